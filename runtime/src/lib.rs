@@ -1,0 +1,1 @@
+//! The support crate that generated code calls.
