@@ -1,0 +1,149 @@
+//! Node values (spec: "Node values") with their spans. Equality looks at values only, never at spans.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+
+use crate::source::Span;
+
+/// A node value and where it was written.
+#[derive(Clone)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// Any JSON number, kept as written.
+    Number(Number),
+    /// A string, escapes resolved.
+    String(Box<str>),
+    /// An array.
+    Array(Vec<Node>),
+    /// An object, in the order written.
+    Object(Object),
+}
+
+/// Members of an object node, in the order written. The key's span is kept for messages.
+pub type Object = IndexMap<Box<str>, (Span, Node)>;
+
+/// A number as it was written, so that nothing is lost. Equal when the numeric values are (`1.0` equals `1`).
+#[derive(Clone, Debug)]
+pub struct Number(Box<str>);
+
+impl Number {
+    /// Keeps the text of a JSON number. The caller has checked the grammar.
+    pub(crate) fn from_text(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The text as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// As a whole number: for `5`, `5.0` and `5e2` alike; none when it has a fraction or does not fit.
+    pub fn as_i128(&self) -> Option<i128> {
+        self.0.parse().ok().or_else(|| {
+            let float = self.as_f64();
+            #[allow(clippy::float_cmp, reason = "exactness is the question")]
+            (float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0).then_some(float as i128)
+        })
+    }
+
+    /// The nearest double.
+    pub fn as_f64(&self) -> f64 {
+        self.0.parse().unwrap_or(f64::NAN)
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+            || self.as_i128().zip(other.as_i128()).map_or_else(|| self.as_f64() == other.as_f64(), |(a, b)| a == b)
+    }
+}
+
+impl Node {
+    /// A node that no user wrote.
+    pub fn synthetic(value: Value) -> Self {
+        Self { value, span: Span::NONE }
+    }
+
+    /// The empty object, as an annotation trait's value.
+    pub fn empty_object() -> Self {
+        Self::synthetic(Value::Object(Object::new()))
+    }
+
+    /// A synthetic string.
+    pub fn string(text: impl Into<Box<str>>) -> Self {
+        Self::synthetic(Value::String(text.into()))
+    }
+
+    /// The string inside.
+    pub fn as_str(&self) -> Option<&str> {
+        if let Value::String(text) = &self.value { Some(text) } else { None }
+    }
+
+    /// The boolean inside.
+    pub fn as_bool(&self) -> Option<bool> {
+        if let Value::Bool(value) = self.value { Some(value) } else { None }
+    }
+
+    /// The number inside.
+    pub fn as_number(&self) -> Option<&Number> {
+        if let Value::Number(number) = &self.value { Some(number) } else { None }
+    }
+
+    /// The elements inside.
+    pub fn as_array(&self) -> Option<&[Node]> {
+        if let Value::Array(nodes) = &self.value { Some(nodes) } else { None }
+    }
+
+    /// The members inside.
+    pub fn as_object(&self) -> Option<&Object> {
+        if let Value::Object(object) = &self.value { Some(object) } else { None }
+    }
+
+    /// The member `key` of an object.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.as_object()?.get(key).map(|(_, node)| node)
+    }
+
+    /// Whether it is `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self.value, Value::Null)
+    }
+
+    /// The kind of value, as messages name it.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "number",
+            Value::String(_) => "string",
+            Value::Array(_) => "array",
+            Value::Object(_) => "object",
+        }
+    }
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl fmt::Debug for Node {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}

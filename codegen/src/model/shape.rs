@@ -1,0 +1,219 @@
+//! Shapes and members.
+
+use indexmap::IndexMap;
+
+use super::{Node, ShapeId};
+use crate::source::Span;
+
+/// Traits applied to a shape or member, by trait id.
+pub type Traits = IndexMap<ShapeId, Node>;
+
+/// A shape's type (spec: "Shape types"). `member` is not among them: see [`Member`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names are the specification's")]
+pub enum ShapeType {
+    Blob,
+    Boolean,
+    String,
+    Enum,
+    Byte,
+    Short,
+    Integer,
+    IntEnum,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    Timestamp,
+    Document,
+    List,
+    Map,
+    Structure,
+    Union,
+    Service,
+    Resource,
+    Operation,
+}
+
+/// A shape with its members, its own properties and its traits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// Its id.
+    pub id: ShapeId,
+    /// Its type.
+    pub kind: ShapeType,
+    /// Where its name was written.
+    pub span: Span,
+    /// Traits applied to it, mixed-in and `apply`ed ones included.
+    pub traits: Traits,
+    /// Members in model order, mixed-in ones included. A list has `member`; a map `key` and `value`.
+    pub members: IndexMap<Box<str>, Member>,
+    /// What only services, resources and operations have.
+    pub body: Body,
+    /// Mixins it uses, in order.
+    pub mixins: Vec<ShapeId>,
+}
+
+/// A member of a shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// `ns#Shape$member`.
+    pub id: ShapeId,
+    /// The shape it targets.
+    pub target: ShapeId,
+    /// Where its name was written.
+    pub span: Span,
+    /// Traits applied to it.
+    pub traits: Traits,
+    /// The mixin members it was made from, when it was mixed in.
+    pub mixins: Vec<ShapeId>,
+}
+
+/// What only services, resources and operations have.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Every other shape type.
+    None,
+    /// A service's properties.
+    Service(Box<Service>),
+    /// A resource's properties.
+    Resource(Box<Resource>),
+    /// An operation's properties.
+    Operation(Box<Operation>),
+}
+
+/// Properties of a service shape (spec: "Service").
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service {
+    /// Version; empty where the model gives none.
+    pub version: String,
+    /// Operations bound straight to the service.
+    pub operations: Vec<ShapeId>,
+    /// Resources bound straight to the service.
+    pub resources: Vec<ShapeId>,
+    /// Errors that every operation may answer.
+    pub errors: Vec<ShapeId>,
+    /// Names that shapes of the closure take in this service.
+    pub rename: IndexMap<ShapeId, String>,
+}
+
+/// Properties of a resource shape (spec: "Resource").
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resource {
+    /// Identifier names and their targets.
+    pub identifiers: IndexMap<String, ShapeId>,
+    /// Property names and their targets.
+    pub properties: IndexMap<String, ShapeId>,
+    /// Lifecycle operation: create.
+    pub create: Option<ShapeId>,
+    /// Lifecycle operation: put.
+    pub put: Option<ShapeId>,
+    /// Lifecycle operation: read.
+    pub read: Option<ShapeId>,
+    /// Lifecycle operation: update.
+    pub update: Option<ShapeId>,
+    /// Lifecycle operation: delete.
+    pub delete: Option<ShapeId>,
+    /// Lifecycle operation: list.
+    pub list: Option<ShapeId>,
+    /// Other instance operations.
+    pub operations: Vec<ShapeId>,
+    /// Other collection operations.
+    pub collection_operations: Vec<ShapeId>,
+    /// Child resources.
+    pub resources: Vec<ShapeId>,
+}
+
+/// Properties of an operation shape (spec: "Operation").
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// Input structure; `smithy.api#Unit` where the model gives none.
+    pub input: ShapeId,
+    /// Output structure; `smithy.api#Unit` where the model gives none.
+    pub output: ShapeId,
+    /// Errors of its own.
+    pub errors: Vec<ShapeId>,
+}
+
+impl Shape {
+    /// The value of the trait with this absolute id.
+    pub fn trait_value(&self, id: &str) -> Option<&Node> {
+        self.traits.get(id)
+    }
+
+    /// Whether the trait is applied.
+    pub fn has_trait(&self, id: &str) -> bool {
+        self.traits.contains_key(id)
+    }
+
+    /// The service's properties.
+    pub fn as_service(&self) -> Option<&Service> {
+        if let Body::Service(service) = &self.body { Some(service) } else { None }
+    }
+
+    /// The resource's properties.
+    pub fn as_resource(&self) -> Option<&Resource> {
+        if let Body::Resource(resource) = &self.body { Some(resource) } else { None }
+    }
+
+    /// The operation's properties.
+    pub fn as_operation(&self) -> Option<&Operation> {
+        if let Body::Operation(operation) = &self.body { Some(operation) } else { None }
+    }
+}
+
+impl Member {
+    /// The member's name.
+    pub fn name(&self) -> &str {
+        self.id.member().unwrap_or_default()
+    }
+
+    /// The value of the trait with this absolute id. Looks at the member only, not at its target.
+    pub fn trait_value(&self, id: &str) -> Option<&Node> {
+        self.traits.get(id)
+    }
+
+    /// Whether the trait is applied to the member itself.
+    pub fn has_trait(&self, id: &str) -> bool {
+        self.traits.contains_key(id)
+    }
+}
+
+impl ShapeType {
+    /// The name used in JSON AST and in selectors, such as `bigInteger`.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
+
+    /// The type with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
+    }
+
+    /// Types and their names.
+    pub const NAMES: [(Self, &'static str); 22] = [
+        (Self::Blob, "blob"),
+        (Self::Boolean, "boolean"),
+        (Self::String, "string"),
+        (Self::Enum, "enum"),
+        (Self::Byte, "byte"),
+        (Self::Short, "short"),
+        (Self::Integer, "integer"),
+        (Self::IntEnum, "intEnum"),
+        (Self::Long, "long"),
+        (Self::Float, "float"),
+        (Self::Double, "double"),
+        (Self::BigInteger, "bigInteger"),
+        (Self::BigDecimal, "bigDecimal"),
+        (Self::Timestamp, "timestamp"),
+        (Self::Document, "document"),
+        (Self::List, "list"),
+        (Self::Map, "map"),
+        (Self::Structure, "structure"),
+        (Self::Union, "union"),
+        (Self::Service, "service"),
+        (Self::Resource, "resource"),
+        (Self::Operation, "operation"),
+    ];
+}

@@ -1,0 +1,100 @@
+//! Source files and positions in them. Knows nothing of Smithy.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// Identifies one file of a [`SourceMap`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// A byte range in one source file. The empty default span means "no place in any file".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset one past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of things that no user wrote, such as synthetic shapes.
+    pub const NONE: Self = Self { source: SourceId(u32::MAX), start: 0, end: 0 };
+
+    /// A span of `range` in `source`.
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+        Self { source, start: range.start as u32, end: range.end as u32 }
+    }
+
+    /// Whether the span points into a file.
+    pub fn is_some(self) -> bool {
+        self.source != Self::NONE.source
+    }
+
+    /// The smallest span that covers both. Keeps `self` where the files differ.
+    #[must_use]
+    pub fn to(self, end: Self) -> Self {
+        if self.source == end.source {
+            Self { source: self.source, start: self.start.min(end.start), end: self.end.max(end.end) }
+        } else {
+            self
+        }
+    }
+}
+
+/// A file's text, with the offsets of its lines.
+#[derive(Debug)]
+pub struct SourceFile {
+    path: PathBuf,
+    text: String,
+    line_starts: std::sync::OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    /// The path as the user gave it, for messages.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The 1-based line and column (in characters) of a byte offset.
+    pub fn line_column(&self, offset: u32) -> (usize, usize) {
+        let starts = self.line_starts.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let column = self.text.get(start as usize..offset as usize).map_or(0, |text| text.chars().count());
+        (line, column + 1)
+    }
+}
+
+/// All files of one run. Files are only ever added, so a [`Span`] stays good.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+}
+
+impl SourceMap {
+    /// Adds a file and returns its id.
+    pub fn add(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
+        self.files.push(SourceFile { path: path.into(), text, line_starts: std::sync::OnceLock::new() });
+        SourceId(self.files.len() as u32 - 1)
+    }
+
+    /// The file a span points into; none for [`Span::NONE`].
+    pub fn get(&self, id: SourceId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// All files, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(at, file)| (SourceId(at as u32), file))
+    }
+}
