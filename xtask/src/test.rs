@@ -1,0 +1,143 @@
+//! `cargo xtask test`: every check that has to pass before a change lands, in one table. `.ci/run` calls it and nothing else.
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
+
+use crate::readme;
+use crate::workspace;
+
+/// One check.
+struct Step {
+    name: &'static str,
+    run: fn(&Context) -> Outcome,
+}
+
+/// What a step came to.
+pub(crate) enum Outcome {
+    Passed,
+    /// Not run, and why.
+    Skipped(String),
+    /// What to look at.
+    Failed(String),
+}
+
+/// What steps need to know.
+pub(crate) struct Context {
+    /// The workspace root.
+    pub(crate) root: PathBuf,
+    /// The folder with official models and suites, when there is one.
+    pub(crate) shared: Option<PathBuf>,
+}
+
+/// Cheap checks first, so that a typo fails within seconds.
+const STEPS: &[Step] = &[
+    Step { name: "format", run: |context| context.cargo(&["fmt", "--all", "--check"]) },
+    Step { name: "generated code is fresh", run: |context| context.xtask(&["codegen", "--check"]) },
+    Step {
+        name: "lints",
+        run: |context| {
+            context.cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
+        },
+    },
+    Step { name: "tests", run: tests },
+    Step { name: "doc tests", run: |context| context.cargo(&["test", "--doc", "--workspace", "--all-features"]) },
+    Step { name: "documentation", run: documentation },
+    Step { name: "ten smallest official models", run: official_models },
+    Step { name: "protocol conformance", run: conformance },
+    Step { name: "bounded fuzzing", run: |context| context.xtask(&["fuzz", "--seconds", "20"]) },
+    Step { name: "README commands", run: readme::run },
+];
+
+/// Runs all steps, also after one failed, and prints a table.
+pub(crate) fn run(only: Option<&str>) -> ExitCode {
+    let context = Context { root: workspace::root(), shared: workspace::shared() };
+    let mut rows = Vec::new();
+    let mut failed = false;
+    for step in STEPS.iter().filter(|step| only.is_none_or(|name| step.name.contains(name))) {
+        eprintln!("── {}", step.name);
+        let start = Instant::now();
+        let outcome = (step.run)(&context);
+        let (word, remark) = match outcome {
+            Outcome::Passed => ("passed", String::new()),
+            Outcome::Skipped(why) => ("skipped", why),
+            Outcome::Failed(what) => {
+                failed = true;
+                ("FAILED", what)
+            }
+        };
+        rows.push(format!("{word:<8} {:>6.1} s  {}  {remark}", start.elapsed().as_secs_f64(), step.name));
+    }
+    if rows.is_empty() {
+        eprintln!("no step is called that; the steps are:");
+        STEPS.iter().for_each(|step| eprintln!("  {}", step.name));
+        return ExitCode::from(2);
+    }
+    println!();
+    rows.iter().for_each(|row| println!("{}", row.trim_end()));
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+impl Context {
+    /// Runs cargo in the workspace.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Outcome {
+        self.finish(Command::new(env!("CARGO")).args(arguments))
+    }
+
+    /// Runs this program again with other arguments.
+    fn xtask(&self, arguments: &[&str]) -> Outcome {
+        match std::env::current_exe() {
+            Ok(program) => self.finish(Command::new(program).args(arguments)),
+            Err(error) => Outcome::Failed(format!("this program does not know its own path: {error}")),
+        }
+    }
+
+    /// Runs a command in the workspace root and judges it by its exit code.
+    pub(crate) fn finish(&self, command: &mut Command) -> Outcome {
+        match command.current_dir(&self.root).stdin(Stdio::null()).status() {
+            Ok(status) if status.success() => Outcome::Passed,
+            Ok(status) => Outcome::Failed(format!("{command:?}: {status}")),
+            Err(error) => Outcome::Failed(format!("{command:?} does not start: {error}")),
+        }
+    }
+}
+
+/// All tests, under `cargo nextest` where it is installed.
+fn tests(context: &Context) -> Outcome {
+    let has_nextest = Command::new(env!("CARGO"))
+        .args(["nextest", "--version"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success());
+    if has_nextest {
+        context.cargo(&["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"])
+    } else {
+        context.cargo(&["test", "--workspace", "--all-features", "--all-targets", "--no-fail-fast"])
+    }
+}
+
+/// Documentation of every package, with warnings denied.
+fn documentation(context: &Context) -> Outcome {
+    context.finish(
+        Command::new(env!("CARGO"))
+            .args(["doc", "--workspace", "--no-deps", "--all-features", "--quiet"])
+            .env("RUSTDOCFLAGS", "--deny warnings"),
+    )
+}
+
+/// Crates generated from official models compile without a warning.
+fn official_models(context: &Context) -> Outcome {
+    match context.shared.as_ref().map(|shared| shared.join("models")).filter(|models| models.is_dir()) {
+        Some(models) => context.xtask(&["models-check", &models.to_string_lossy(), "--smallest", "10"]),
+        None => Outcome::Skipped("no official models: set WHITESMITH_SHARED, or put them in ../shared/models".into()),
+    }
+}
+
+/// Both sides pass the official protocol tests.
+fn conformance(context: &Context) -> Outcome {
+    match context.shared.as_ref().map(|shared| shared.join("suites/protocol-tests")).filter(|suite| suite.is_dir()) {
+        Some(suite) => context.xtask(&["conformance", &suite.to_string_lossy()]),
+        None => Outcome::Skipped("no suites: set WHITESMITH_SHARED, or put them in ../shared/suites".into()),
+    }
+}
