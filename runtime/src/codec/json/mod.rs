@@ -1,0 +1,45 @@
+//! JSON. Reading stands on `serde_json`'s parser, which bounds depth; writing appends to a buffer.
+
+mod document;
+mod read;
+mod write;
+
+use crate::schema::{Member, TimestampFormat};
+
+pub use document::{read_document, write_document};
+pub use read::{Error, read, read_value};
+pub(crate) use write::write_canonical;
+pub use write::{write, write_value};
+
+/// What differs between protocols and sides.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// Whether `@jsonName` counts.
+    pub use_json_name: bool,
+    /// Whether members bound outside of the body are left out, at the top of a message.
+    pub use_bindings: bool,
+    /// How timestamps are written where the model does not say.
+    pub timestamp_format: TimestampFormat,
+    /// Servers refuse what the model does not know; clients keep or skip it.
+    pub strict: bool,
+}
+
+impl Settings {
+    fn key(self, member: &Member) -> &'static str {
+        match member.json_name {
+            Some((_, key)) if self.use_json_name => key,
+            _ => member.json_key,
+        }
+    }
+
+    fn name(self, member: &Member) -> &'static str {
+        match member.json_name {
+            Some((name, _)) if self.use_json_name => name,
+            _ => member.name,
+        }
+    }
+
+    fn format(self, member: &Member) -> TimestampFormat {
+        member.timestamp_format.or(member.target.timestamp_format).unwrap_or(self.timestamp_format)
+    }
+}

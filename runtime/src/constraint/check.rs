@@ -1,0 +1,200 @@
+//! Finds every violation of a value: one walk over schema and reflection.
+
+use super::violation::{push_index, push_segment};
+use super::{Constraint, Violation, Violations};
+use crate::reflect::{ListRef, MapRef, Ref, Reflect};
+use crate::schema::{Bound, Kind, Schema};
+
+/// How deep values are looked into. Deeper ones cannot come from a message: codecs stop sooner.
+const MAX_DEPTH: usize = 256;
+
+/// Where the walk is; each level points to the one above.
+#[derive(Clone, Copy)]
+pub(crate) enum Path<'a> {
+    Root,
+    Member(&'a Path<'a>, &'a str),
+    Element(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    /// The JSON pointer.
+    pub(crate) fn pointer(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, text: &mut String) {
+        match self {
+            Self::Root => {}
+            Self::Member(parent, name) => {
+                parent.write(text);
+                push_segment(text, name);
+            }
+            Self::Element(parent, index) => {
+                parent.write(text);
+                push_index(text, *index);
+            }
+        }
+    }
+
+    fn depth(&self) -> usize {
+        match self {
+            Self::Root => 0,
+            Self::Member(parent, _) | Self::Element(parent, _) => 1 + parent.depth(),
+        }
+    }
+}
+
+/// Adds every violation in the structure's members to `found`.
+pub fn check(shape: &dyn Reflect, found: &mut Violations) {
+    members(shape, &Path::Root, found);
+}
+
+/// The first violation of a single value, as the constructors of constrained types need it.
+///
+/// # Errors
+/// The violation, with a path that begins at the value.
+pub fn check_value(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violation> {
+    let mut found = Violations::default();
+    walk(schema, value, &Path::Root, &mut found);
+    found.iter().next().cloned().map_or(Ok(()), Err)
+}
+
+fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
+    let schema = shape.schema();
+    for (index, member) in schema.members.iter().enumerate() {
+        let value = shape.get(index);
+        if !matches!(value, Ref::Absent) {
+            walk(member.target, value, &Path::Member(path, member.name), found);
+        }
+    }
+}
+
+fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {
+    match value {
+        Ref::Str(text) => string(schema, text, path, found),
+        Ref::Byte(number) => integer(schema, i64::from(number), path, found),
+        Ref::Short(number) => integer(schema, i64::from(number), path, found),
+        Ref::Int(number) => integer(schema, i64::from(number), path, found),
+        Ref::Long(number) => integer(schema, number, path, found),
+        Ref::Float(number) => float(schema, f64::from(number), path, found),
+        Ref::Double(number) => float(schema, number, path, found),
+        Ref::BigInteger(number) => float(schema, number.as_str().parse().unwrap_or(f64::NAN), path, found),
+        Ref::BigDecimal(number) => float(schema, number.as_str().parse().unwrap_or(f64::NAN), path, found),
+        Ref::Blob(bytes) => length(schema, || bytes.len(), path, found),
+        Ref::Shape(shape) if path.depth() < MAX_DEPTH => members(shape, path, found),
+        Ref::List(list) => elements(schema, list, path, found),
+        Ref::Map(map) => entries(schema, map, path, found),
+        Ref::Absent | Ref::Bool(_) | Ref::Timestamp(_) | Ref::Document(_) | Ref::Shape(_) => {}
+    }
+}
+
+fn report(found: &mut Violations, path: &Path<'_>, mut violation: Violation) {
+    if found.count() < Violations::MAX {
+        violation.path = path.pointer();
+    }
+    found.push(violation);
+}
+
+fn string(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Violations) {
+    if schema.kind == Kind::Enum && !schema.values.contains(&text) {
+        report(found, path, Violation::new(Constraint::Enum(schema.values)));
+    }
+    length(schema, || text.chars().count(), path, found);
+    if let Some(pattern) = schema.pattern
+        && !pattern.is_match(text)
+    {
+        report(found, path, Violation::new(Constraint::Pattern(pattern.as_str())));
+    }
+}
+
+fn length(schema: &'static Schema, measure: impl Fn() -> usize, path: &Path<'_>, found: &mut Violations) {
+    if schema.min_length.is_none() && schema.max_length.is_none() {
+        return;
+    }
+    let length = measure();
+    if schema.min_length.is_some_and(|min| length < min) || schema.max_length.is_some_and(|max| length > max) {
+        report(found, path, Violation::length(schema, length));
+    }
+}
+
+fn integer(schema: &'static Schema, number: i64, path: &Path<'_>, found: &mut Violations) {
+    if schema.kind == Kind::IntEnum && !schema.int_values.iter().any(|value| i64::from(*value) == number) {
+        report(found, path, Violation::new(Constraint::IntEnum(schema.int_values)));
+    }
+    let below = |bound| match bound {
+        Bound::Integer(min) => number < min,
+        Bound::Decimal(min, _) => (number as f64) < min,
+    };
+    let above = |bound| match bound {
+        Bound::Integer(max) => number > max,
+        Bound::Decimal(max, _) => (number as f64) > max,
+    };
+    if schema.min.is_some_and(below) || schema.max.is_some_and(above) {
+        report(found, path, Violation::range(schema));
+    }
+}
+
+fn float(schema: &'static Schema, number: f64, path: &Path<'_>, found: &mut Violations) {
+    let value = |bound| match bound {
+        Bound::Integer(bound) => bound as f64,
+        Bound::Decimal(bound, _) => bound,
+    };
+    // NaN is in no range: it is refused wherever there is one.
+    let inside = schema.min.is_none_or(|min| number >= value(min)) && schema.max.is_none_or(|max| number <= value(max));
+    if !inside {
+        report(found, path, Violation::range(schema));
+    }
+}
+
+fn elements(schema: &'static Schema, list: &dyn ListRef, path: &Path<'_>, found: &mut Violations) {
+    length(schema, || list.len(), path, found);
+    if schema.unique && has_duplicates(list) {
+        report(found, path, Violation::new(Constraint::Unique));
+    }
+    let Some(member) = schema.members.first() else { return };
+    if path.depth() >= MAX_DEPTH || !is_constrained(member.target) {
+        return;
+    }
+    for index in 0..list.len() {
+        walk(member.target, list.get(index), &Path::Element(path, index), found);
+    }
+}
+
+/// Whether looking at values of the shape can find anything.
+fn is_constrained(schema: &Schema) -> bool {
+    !schema.members.is_empty()
+        || schema.pattern.is_some()
+        || schema.min_length.is_some()
+        || schema.max_length.is_some()
+        || schema.min.is_some()
+        || schema.max.is_some()
+        || matches!(schema.kind, Kind::Enum | Kind::IntEnum)
+}
+
+fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &mut Violations) {
+    length(schema, || map.len(), path, found);
+    let [key_member, value_member] = schema.members else { return };
+    if path.depth() >= MAX_DEPTH {
+        return;
+    }
+    map.each(&mut |key, value| {
+        let entry = Path::Member(path, key);
+        string(key_member.target, key, &entry, found);
+        walk(value_member.target, value, &entry, found);
+        true
+    });
+}
+
+/// Compares values by their JSON text, sorted: n log n whatever the type.
+fn has_duplicates(list: &dyn ListRef) -> bool {
+    let mut texts: Vec<Vec<u8>> = Vec::with_capacity(list.len());
+    for index in 0..list.len() {
+        let mut text = Vec::new();
+        crate::codec::json::write_canonical(&mut text, list.get(index));
+        texts.push(text);
+    }
+    texts.sort_unstable();
+    texts.windows(2).any(|pair| pair[0] == pair[1])
+}

@@ -1,0 +1,8 @@
+//! Constraints: what a violation is, how several are reported, and the interpreter that finds them all.
+
+mod check;
+mod violation;
+
+pub(crate) use check::Path;
+pub use check::{check, check_value};
+pub use violation::{Constraint, Violation, Violations};

@@ -1,0 +1,212 @@
+//! Violations as data, and the messages that the Smithy specification gives them (`smithy.framework#ValidationException`).
+
+use std::convert::Infallible;
+use std::fmt::{self, Write as _};
+
+use crate::schema::{Bound, Schema};
+
+/// A value, or its absence, that the model forbids. Never holds the value itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    /// Where: a JSON pointer by member names, such as `/steps/0/name`. Empty for the value itself.
+    pub path: String,
+    /// Which constraint.
+    pub constraint: Constraint,
+}
+
+/// The constraint that was violated.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constraint {
+    /// A required member is missing.
+    Required,
+    /// `@length`, with the offending length and the bounds.
+    Length {
+        /// Code points, bytes, elements or entries.
+        length: usize,
+        /// The lower bound.
+        min: Option<usize>,
+        /// The upper bound.
+        max: Option<usize>,
+    },
+    /// `@range`
+    Range {
+        /// The lower bound.
+        min: Option<Bound>,
+        /// The upper bound.
+        max: Option<Bound>,
+    },
+    /// `@pattern`, as the model states it.
+    Pattern(&'static str),
+    /// A string that is none of the enum's values.
+    Enum(&'static [&'static str]),
+    /// A number that is none of the enum's values.
+    IntEnum(&'static [i32]),
+    /// `@uniqueItems`
+    Unique,
+    /// The text or number cannot be a value of the shape at all.
+    Malformed(&'static str),
+}
+
+impl Violation {
+    /// A violation of the value itself.
+    pub fn new(constraint: Constraint) -> Self {
+        Self { path: String::new(), constraint }
+    }
+
+    /// The same, found in the member `name`.
+    #[must_use]
+    pub fn in_member(mut self, name: &str) -> Self {
+        self.path.insert_str(0, name);
+        self.path.insert(0, '/');
+        self
+    }
+
+    pub(crate) fn length(schema: &Schema, length: usize) -> Self {
+        Self::new(Constraint::Length { length, min: schema.min_length, max: schema.max_length })
+    }
+
+    pub(crate) fn range(schema: &Schema) -> Self {
+        Self::new(Constraint::Range { min: schema.min, max: schema.max })
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(value) => value.fmt(f),
+            Self::Decimal(_, text) => f.write_str(text),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Value ")?;
+        if let Constraint::Length { length, .. } = &self.constraint {
+            write!(f, "with length {length} ")?;
+        }
+        write!(f, "at '{}' failed to satisfy constraint: Member must ", self.path)?;
+        match &self.constraint {
+            Constraint::Required => f.write_str("not be null"),
+            Constraint::Length { min, max, .. } => {
+                f.write_str("have length ")?;
+                bounds(f, min.as_ref(), max.as_ref(), "between", ", inclusive")
+            }
+            Constraint::Range { min, max } => {
+                f.write_str("be ")?;
+                bounds(f, min.as_ref(), max.as_ref(), "between", ", inclusive")
+            }
+            Constraint::Pattern(pattern) => write!(f, "satisfy regular expression pattern: {pattern}"),
+            Constraint::Enum(values) => write!(f, "satisfy enum value set: [{}]", values.join(", ")),
+            Constraint::IntEnum(values) => {
+                let values: Vec<String> = values.iter().map(ToString::to_string).collect();
+                write!(f, "satisfy enum value set: [{}]", values.join(", "))
+            }
+            Constraint::Unique => f.write_str("have unique values"),
+            Constraint::Malformed(what) => write!(f, "be {what}"),
+        }
+    }
+}
+
+fn bounds<T: fmt::Display>(
+    f: &mut fmt::Formatter<'_>,
+    min: Option<&T>,
+    max: Option<&T>,
+    between: &str,
+    end: &str,
+) -> fmt::Result {
+    match (min, max) {
+        (Some(min), Some(max)) => write!(f, "{between} {min} and {max}{end}"),
+        (Some(min), None) => write!(f, "greater than or equal to {min}"),
+        (None, Some(max)) => write!(f, "less than or equal to {max}"),
+        (None, None) => f.write_str("be valid"),
+    }
+}
+
+impl std::error::Error for Violation {}
+
+impl From<Infallible> for Violation {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
+/// All violations of one value, in the order of its members. At most [`Violations::MAX`] are kept; the rest are counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Violations {
+    list: Vec<Violation>,
+    count: usize,
+}
+
+impl Violations {
+    /// How many violations are kept.
+    pub const MAX: usize = 100;
+
+    /// Adds one.
+    pub fn push(&mut self, violation: Violation) {
+        self.count += 1;
+        if self.list.len() < Self::MAX {
+            self.list.push(violation);
+        }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// How many were found, those not kept included.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Those that were kept.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.list.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.count == 1 { "" } else { "s" };
+        write!(f, "{} validation error{plural} detected. ", self.count)?;
+        for (at, violation) in self.list.iter().enumerate() {
+            if at > 0 {
+                f.write_str("; ")?;
+            }
+            violation.fmt(f)?;
+        }
+        if self.count > self.list.len() {
+            write!(f, "; and {} more", self.count - self.list.len())?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+/// One step of a JSON pointer, escaped.
+pub(super) fn push_segment(path: &mut String, segment: &str) {
+    path.push('/');
+    for character in segment.chars() {
+        match character {
+            '~' => path.push_str("~0"),
+            '/' => path.push_str("~1"),
+            other => path.push(other),
+        }
+    }
+}
+
+pub(super) fn push_index(path: &mut String, index: usize) {
+    // Writing to a String cannot fail.
+    let _ = write!(path, "/{index}");
+}

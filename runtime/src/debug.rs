@@ -1,0 +1,118 @@
+//! `Debug` and `Display` of generated types. Sensitive values are never shown.
+
+use std::fmt::{self, Debug, Formatter};
+
+use crate::operation::shape_message;
+use crate::reflect::{Ref, Reflect};
+use crate::schema::Schema;
+
+const REDACTED: &str = "*** Sensitive Data Redacted ***";
+
+/// A value as its schema allows it to be shown.
+struct Shown<'a>(&'a Schema, Ref<'a>);
+
+impl Debug for Shown<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        value(self.0, self.1, f)
+    }
+}
+
+/// Shows a structure: its present members.
+///
+/// # Errors
+/// When the formatter fails.
+pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
+    let schema = shape.schema();
+    if schema.sensitive {
+        return f.write_str(REDACTED);
+    }
+    let mut show = f.debug_struct(name);
+    for (index, member) in schema.members.iter().enumerate() {
+        match shape.get(index) {
+            Ref::Absent => {}
+            _ if member.is_sensitive() => {
+                show.field(member.name, &format_args!("{REDACTED}"));
+            }
+            value => {
+                show.field(member.name, &Shown(member.target, value));
+            }
+        }
+    }
+    show.finish()
+}
+
+/// Shows a union: its variant.
+///
+/// # Errors
+/// When the formatter fails.
+pub fn union(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
+    structure(name, shape, f)
+}
+
+/// Shows an error: its message, or its name where it has none.
+///
+/// # Errors
+/// When the formatter fails.
+pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
+    let schema = shape.schema();
+    match shape_message(shape) {
+        Some(message) if !schema.sensitive => write!(f, "{}: {message}", schema.name()),
+        _ => f.write_str(schema.name()),
+    }
+}
+
+/// Shows a text.
+///
+/// # Errors
+/// When the formatter fails.
+pub fn text(schema: &Schema, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    f.write_str(if schema.sensitive { REDACTED } else { text })
+}
+
+/// Shows any value.
+///
+/// # Errors
+/// When the formatter fails.
+pub fn value(schema: &Schema, value: Ref<'_>, f: &mut Formatter<'_>) -> fmt::Result {
+    if schema.sensitive {
+        return f.write_str(REDACTED);
+    }
+    match value {
+        Ref::Absent => f.write_str("null"),
+        Ref::Bool(value) => value.fmt(f),
+        Ref::Byte(value) => value.fmt(f),
+        Ref::Short(value) => value.fmt(f),
+        Ref::Int(value) => value.fmt(f),
+        Ref::Long(value) => value.fmt(f),
+        Ref::Float(value) => value.fmt(f),
+        Ref::Double(value) => value.fmt(f),
+        Ref::BigInteger(value) => value.fmt(f),
+        Ref::BigDecimal(value) => value.fmt(f),
+        Ref::Str(value) => value.fmt(f),
+        Ref::Blob(value) => write!(f, "{} bytes", value.len()),
+        Ref::Timestamp(value) => value.fmt(f),
+        Ref::Document(value) => value.fmt(f),
+        Ref::Shape(value) => structure(value.schema().name(), value, f),
+        Ref::List(list) => {
+            let Some(member) = schema.members.first() else { return f.write_str("[..]") };
+            let redacted = member.is_sensitive();
+            let shown = (0..list.len()).map(|index| if redacted { Ref::Str(REDACTED) } else { list.get(index) });
+            let target = if redacted { &crate::schema::prelude::STRING } else { member.target };
+            f.debug_list().entries(shown.map(|value| Shown(target, value))).finish()
+        }
+        Ref::Map(map) => {
+            let [key, value] = schema.members else { return f.write_str("{..}") };
+            let mut show = f.debug_map();
+            map.each(&mut |text, entry| {
+                let name = if key.is_sensitive() { REDACTED } else { text };
+                if value.is_sensitive() {
+                    show.entry(&name, &format_args!("{REDACTED}"));
+                } else {
+                    show.entry(&name, &Shown(value.target, entry));
+                }
+                true
+            });
+            show.finish()
+        }
+    }
+}

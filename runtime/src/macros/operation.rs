@@ -1,0 +1,90 @@
+//! Operations and their errors.
+
+/// Ties an operation's marker to its schema and types.
+#[macro_export]
+macro_rules! operation {
+    ($name:ident: $schema:path, $input:path, $output:path, $error:path) => {
+        impl $crate::operation::Operation for $name {
+            type Input = $input;
+            type Output = $output;
+            type Error = $error;
+
+            fn schema() -> &'static $crate::schema::OperationSchema {
+                &$schema
+            }
+        }
+    };
+}
+
+/// Conversions and reflection of an operation's error enum: its variants and their structures, in the schema's order.
+#[macro_export]
+macro_rules! operation_error {
+    ($name:ident, $($variant:ident($type:path) = $index:literal),* $(,)?) => {
+        $(
+            impl ::std::convert::From<$type> for $name {
+                fn from(error: $type) -> Self {
+                    Self::$variant(error)
+                }
+            }
+        )*
+
+        impl ::std::convert::From<$crate::operation::Unhandled> for $name {
+            fn from(error: $crate::operation::Unhandled) -> Self {
+                Self::Unhandled(error)
+            }
+        }
+
+        impl $crate::operation::OperationError for $name {
+            fn shape(&self) -> ::std::result::Result<&dyn $crate::reflect::Reflect, &$crate::operation::Unhandled> {
+                match self {
+                    $(Self::$variant(error) => ::std::result::Result::Ok(error),)*
+                    Self::Unhandled(error) => ::std::result::Result::Err(error),
+                }
+            }
+
+            #[allow(unused_variables)]
+            fn blank(index: usize, fill: $crate::reflect::Fill) -> ::std::option::Option<Self> {
+                match index {
+                    $($index => ::std::option::Option::Some(Self::$variant($crate::reflect::Value::blank(fill))),)*
+                    _ => ::std::option::Option::None,
+                }
+            }
+
+            #[allow(unused_variables)]
+            fn shape_mut(
+                &mut self,
+                fill: $crate::reflect::Fill,
+            ) -> ::std::option::Option<&mut dyn $crate::reflect::Reflect> {
+                match self {
+                    $(Self::$variant(error) => ::std::option::Option::Some(error),)*
+                    Self::Unhandled(_) => ::std::option::Option::None,
+                }
+            }
+        }
+
+        impl $name {
+            /// The error's code: its shape's name, or what the service sent.
+            pub fn code(&self) -> &str {
+                $crate::operation::code(self)
+            }
+
+            /// What the service says about it, if anything.
+            pub fn message(&self) -> ::std::option::Option<&str> {
+                $crate::operation::message(self)
+            }
+
+            /// Whether the model says that the request may be tried again.
+            pub fn is_retryable(&self) -> bool {
+                $crate::operation::is_retryable(self)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::operation::display(self, f)
+            }
+        }
+
+        impl ::std::error::Error for $name {}
+    };
+}

@@ -1,0 +1,119 @@
+//! Structures, unions and error structures.
+
+/// Reflection and `Debug` of a structure: its schema, then each field with the index of its member.
+#[macro_export]
+macro_rules! structure {
+    ($name:ident: $schema:path, $($field:ident = $index:literal),* $(,)?) => {
+        impl $crate::reflect::Reflect for $name {
+            fn schema(&self) -> &'static $crate::schema::Schema {
+                &$schema
+            }
+
+            fn get(&self, member: usize) -> $crate::reflect::Ref<'_> {
+                match member {
+                    $($index => $crate::reflect::Value::get(&self.$field),)*
+                    _ => $crate::reflect::Ref::Absent,
+                }
+            }
+
+            #[allow(unused_variables)]
+            fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+                match member {
+                    $($index => $crate::reflect::Value::slot(&mut self.$field, fill),)*
+                    _ => $crate::reflect::Slot::Ignore,
+                }
+            }
+        }
+
+        impl $crate::reflect::Value for $name {
+            fn get(&self) -> $crate::reflect::Ref<'_> {
+                $crate::reflect::Ref::Shape(self)
+            }
+
+            fn slot(&mut self, _: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+                $crate::reflect::Slot::Shape(self)
+            }
+
+            #[allow(unused_variables)]
+            fn blank(fill: $crate::reflect::Fill) -> Self {
+                Self { $($field: $crate::reflect::Value::blank(fill)),* }
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::structure(::std::stringify!($name), self, f)
+            }
+        }
+    };
+}
+
+/// Reflection and `Debug` of a union: its schema, then each variant with the index of its member.
+#[macro_export]
+macro_rules! union {
+    ($name:ident: $schema:path, $($variant:ident = $index:literal),* $(,)?) => {
+        impl $crate::reflect::Reflect for $name {
+            fn schema(&self) -> &'static $crate::schema::Schema {
+                &$schema
+            }
+
+            fn get(&self, member: usize) -> $crate::reflect::Ref<'_> {
+                match (member, self) {
+                    $(($index, Self::$variant(value)) => $crate::reflect::Value::get(value),)*
+                    _ => $crate::reflect::Ref::Absent,
+                }
+            }
+
+            fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+                match member {
+                    $($index => {
+                        *self = Self::$variant($crate::reflect::Value::blank(fill));
+                        match self {
+                            Self::$variant(value) => $crate::reflect::Value::slot(value, fill),
+                            _ => $crate::reflect::Slot::Ignore,
+                        }
+                    })*
+                    _ => $crate::reflect::Slot::Ignore,
+                }
+            }
+
+            fn set_unknown(&mut self, name: &str, fill: $crate::reflect::Fill) {
+                *self = Self::Unknown($crate::types::UnknownVariant::filled(name, fill));
+            }
+        }
+
+        impl $crate::reflect::Value for $name {
+            fn get(&self) -> $crate::reflect::Ref<'_> {
+                $crate::reflect::Ref::Shape(self)
+            }
+
+            fn slot(&mut self, _: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+                $crate::reflect::Slot::Shape(self)
+            }
+
+            fn blank(fill: $crate::reflect::Fill) -> Self {
+                Self::Unknown($crate::types::UnknownVariant::filled("", fill))
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::union(::std::stringify!($name), self, f)
+            }
+        }
+    };
+}
+
+/// `std::error::Error` and `Display` of an error structure.
+#[macro_export]
+macro_rules! error {
+    ($name:ident) => {
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::error(self, f)
+            }
+        }
+
+        impl ::std::error::Error for $name {}
+    };
+}

@@ -1,0 +1,105 @@
+//! Operations as types, and their errors.
+
+use std::fmt;
+
+use crate::reflect::{Fill, Ref, Reflect, Value};
+use crate::schema::{Kind, OperationSchema};
+
+/// An operation: its schema, and the types of its input, output and error. Generated code implements it on a marker.
+pub trait Operation: Send + Sync + 'static {
+    /// The input structure.
+    type Input: Value + Reflect + 'static;
+    /// The output structure.
+    type Output: Value + Reflect + 'static;
+    /// The error enum.
+    type Error: OperationError;
+
+    /// The operation's schema.
+    fn schema() -> &'static OperationSchema;
+}
+
+/// An operation's error enum.
+pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 'static {
+    /// The modelled error structure.
+    ///
+    /// # Errors
+    /// The error as it came, when the model has no structure for it.
+    fn shape(&self) -> Result<&dyn Reflect, &Unhandled>;
+
+    /// The variant of the operation's error number `index`, to be filled.
+    fn blank(index: usize, fill: Fill) -> Option<Self>;
+
+    /// The structure to fill.
+    fn shape_mut(&mut self, fill: Fill) -> Option<&mut dyn Reflect>;
+}
+
+/// An error that the model does not name. On a server: a failure whose details are nobody else's business.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unhandled {
+    code: String,
+    message: Option<String>,
+}
+
+impl Unhandled {
+    /// An error with a code and, maybe, a message.
+    pub fn new(code: impl Into<String>, message: Option<String>) -> Self {
+        Self { code: code.into(), message }
+    }
+
+    /// The code; empty where the service sent none.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The message.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for Unhandled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.code.is_empty() { "unknown error" } else { &self.code })?;
+        self.message.as_ref().map_or(Ok(()), |message| write!(f, ": {message}"))
+    }
+}
+
+impl std::error::Error for Unhandled {}
+
+/// The error's code: its shape's name, or what the service sent.
+pub fn code(error: &impl OperationError) -> &str {
+    match error.shape() {
+        Ok(shape) => shape.schema().name(),
+        Err(unhandled) => unhandled.code(),
+    }
+}
+
+/// The member `message` of the error, whatever its case, unless it is sensitive.
+pub fn message(error: &impl OperationError) -> Option<&str> {
+    match error.shape() {
+        Ok(shape) => shape_message(shape),
+        Err(unhandled) => unhandled.message(),
+    }
+}
+
+pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
+    let members = shape.schema().members();
+    let index = members.iter().position(|member| {
+        member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String && !member.is_sensitive()
+    })?;
+    if let Ref::Str(message) = shape.get(index) { Some(message) } else { None }
+}
+
+/// Whether the model says that the request may be tried again.
+pub fn is_retryable(error: &impl OperationError) -> bool {
+    error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.retryable))
+}
+
+/// `Code: message`.
+///
+/// # Errors
+/// When the formatter fails.
+pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(code(error))?;
+    message(error).map_or(Ok(()), |message| write!(f, ": {message}"))
+}

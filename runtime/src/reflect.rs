@@ -1,0 +1,149 @@
+//! Reflection: how interpreters look into generated values, and fill them.
+//!
+//! Reading a value needs nothing; filling one takes a [`Fill`], which only this crate can make. So nobody gets round a
+//! constraint by way of reflection.
+
+use crate::schema::Schema;
+use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
+
+/// The right to fill slots. Only the runtime makes one, and only where it sees to it that the result is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Fill(pub(crate) ());
+
+/// A structure or union as the interpreters see it.
+pub trait Reflect: Send + Sync {
+    /// Names, types and traits of the members.
+    fn schema(&self) -> &'static Schema;
+
+    /// The value of the member at this index of [`Schema::members`]; [`Ref::Absent`] where there is none.
+    fn get(&self, member: usize) -> Ref<'_>;
+
+    /// The place to fill with the member's value. A union takes on that variant.
+    fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_>;
+
+    /// Notes that a union's variant is not known. Structures have nothing to note.
+    fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
+}
+
+/// A member's type: a leaf, an aggregate, or an option, list, map or box of one.
+pub trait Value: Sized {
+    /// Looks at the value.
+    fn get(&self) -> Ref<'_>;
+
+    /// The place to fill.
+    fn slot(&mut self, fill: Fill) -> Slot<'_>;
+
+    /// What the place holds before it is filled. Never reaches user code unless the model allows it as a value.
+    fn blank(fill: Fill) -> Self;
+}
+
+/// A value, borrowed.
+#[derive(Clone, Copy)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum Ref<'a> {
+    /// No value, or null in a sparse collection.
+    Absent,
+    Bool(bool),
+    Byte(i8),
+    Short(i16),
+    /// An integer, or an `intEnum`.
+    Int(i32),
+    Long(i64),
+    Float(f32),
+    Double(f64),
+    BigInteger(&'a BigInteger),
+    BigDecimal(&'a BigDecimal),
+    /// A string, or an enum.
+    Str(&'a str),
+    Blob(&'a [u8]),
+    Timestamp(Timestamp),
+    Document(&'a Document),
+    Shape(&'a dyn Reflect),
+    List(&'a dyn ListRef),
+    Map(&'a dyn MapRef),
+}
+
+/// A place for a value.
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum Slot<'a> {
+    /// The value has nowhere to go.
+    Ignore,
+    Bool(&'a mut bool),
+    Byte(&'a mut i8),
+    Short(&'a mut i16),
+    Int(&'a mut i32),
+    Long(&'a mut i64),
+    Float(&'a mut f32),
+    Double(&'a mut f64),
+    BigInteger(&'a mut BigInteger),
+    BigDecimal(&'a mut BigDecimal),
+    Str(&'a mut String),
+    Blob(&'a mut Blob),
+    Timestamp(&'a mut Timestamp),
+    Document(&'a mut Document),
+    Enum(&'a mut dyn EnumSlot),
+    IntEnum(&'a mut dyn IntEnumSlot),
+    Shape(&'a mut dyn Reflect),
+    List(&'a mut dyn ListSlot),
+    Map(&'a mut dyn MapSlot),
+}
+
+/// A list, borrowed.
+pub trait ListRef {
+    /// How many elements there are.
+    fn len(&self) -> usize;
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// The element at `index`; [`Ref::Absent`] for null.
+    fn get(&self, index: usize) -> Ref<'_>;
+}
+
+/// A map, borrowed.
+pub trait MapRef {
+    /// How many entries there are.
+    fn len(&self) -> usize;
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// Calls `visit` for each entry in key order, until it says stop by returning `false`.
+    fn each(&self, visit: &mut dyn FnMut(&str, Ref<'_>) -> bool);
+}
+
+/// A list to fill.
+pub trait ListSlot {
+    /// Adds a blank element and gives its place.
+    fn push(&mut self, fill: Fill) -> Slot<'_>;
+    /// Adds a blank element: null in a sparse list.
+    fn push_blank(&mut self, fill: Fill);
+}
+
+/// A map to fill.
+pub trait MapSlot {
+    /// Adds a blank entry, in place of an earlier one of the same key, and gives its value's place.
+    fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
+    /// Adds a blank entry: null in a sparse map.
+    fn insert_blank(&mut self, key: &str, fill: Fill);
+}
+
+/// A string enum to fill. Values that the model lacks are kept.
+pub trait EnumSlot {
+    /// Takes a value as it came.
+    fn set(&mut self, value: &str, fill: Fill);
+}
+
+/// An integer enum to fill. Values that the model lacks are kept.
+pub trait IntEnumSlot {
+    /// Takes a value as it came.
+    fn set(&mut self, value: i32, fill: Fill);
+}
+
+/// A map key: a string, a constrained string or an enum.
+pub trait Key: Ord {
+    /// The key as it is written.
+    fn as_key(&self) -> &str;
+    /// A key as it came.
+    fn from_key(key: &str, fill: Fill) -> Self;
+}

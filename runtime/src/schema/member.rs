@@ -1,0 +1,273 @@
+//! Members of shapes: names on the wire, targets, and the traits that the runtime acts on.
+
+use super::{Schema, TimestampFormat};
+
+/// A member of a structure, union, list or map.
+#[derive(Debug)]
+pub struct Member {
+    pub(crate) name: &'static str,
+    /// `"name":`, ready to be written.
+    pub(crate) json_key: &'static str,
+    pub(crate) json_name: Option<(&'static str, &'static str)>,
+    pub(crate) target: &'static Schema,
+    pub(crate) binding: Binding,
+    pub(crate) required: bool,
+    pub(crate) sensitive: bool,
+    pub(crate) idempotency_token: bool,
+    pub(crate) host_label: bool,
+    pub(crate) event_header: bool,
+    pub(crate) event_payload: bool,
+    pub(crate) timestamp_format: Option<TimestampFormat>,
+    pub(crate) default: Option<DefaultValue>,
+    pub(crate) xml_name: Option<&'static str>,
+    pub(crate) xml_attribute: bool,
+    pub(crate) xml_flattened: bool,
+    pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
+    pub(crate) ec2_name: Option<&'static str>,
+}
+
+/// Where a member stands in an HTTP message (spec: "HTTP bindings").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// In the body's document.
+    Body,
+    /// `@httpLabel`
+    Label,
+    /// `@httpQuery`
+    Query(&'static str),
+    /// `@httpQueryParams`
+    QueryParams,
+    /// `@httpHeader`
+    Header(&'static str),
+    /// `@httpPrefixHeaders`
+    PrefixHeaders(&'static str),
+    /// `@httpPayload`
+    Payload,
+    /// `@httpResponseCode`
+    ResponseCode,
+}
+
+/// A `@default` value. Aggregates have only empty ones.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum DefaultValue {
+    Bool(bool),
+    Integer(i64),
+    Float(f64),
+    Str(&'static str),
+    EmptyList,
+    EmptyMap,
+    Null,
+}
+
+impl Member {
+    /// A member that stands in the body. Use [`member!`](crate::member), which makes the key.
+    pub const fn new(name: &'static str, json_key: &'static str, target: &'static Schema) -> Self {
+        Self {
+            name,
+            json_key,
+            json_name: None,
+            target,
+            binding: Binding::Body,
+            required: false,
+            sensitive: false,
+            idempotency_token: false,
+            host_label: false,
+            event_header: false,
+            event_payload: false,
+            timestamp_format: None,
+            default: None,
+            xml_name: None,
+            xml_attribute: false,
+            xml_flattened: false,
+            xml_namespace: None,
+            ec2_name: None,
+        }
+    }
+
+    /// Adds `@required`.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Adds `@sensitive`.
+    #[must_use]
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+
+    /// Adds `@jsonName`: the name, and the name as a key, `"name":`.
+    #[must_use]
+    pub const fn json_name(mut self, name: &'static str, key: &'static str) -> Self {
+        self.json_name = Some((name, key));
+        self
+    }
+
+    /// Adds `@httpLabel`.
+    #[must_use]
+    pub const fn label(mut self) -> Self {
+        self.binding = Binding::Label;
+        self
+    }
+
+    /// Adds `@httpQuery`.
+    #[must_use]
+    pub const fn query(mut self, name: &'static str) -> Self {
+        self.binding = Binding::Query(name);
+        self
+    }
+
+    /// Adds `@httpQueryParams`.
+    #[must_use]
+    pub const fn query_params(mut self) -> Self {
+        self.binding = Binding::QueryParams;
+        self
+    }
+
+    /// Adds `@httpHeader`. The name is in lower case.
+    #[must_use]
+    pub const fn header(mut self, name: &'static str) -> Self {
+        self.binding = Binding::Header(name);
+        self
+    }
+
+    /// Adds `@httpPrefixHeaders`. The prefix is in lower case.
+    #[must_use]
+    pub const fn prefix_headers(mut self, prefix: &'static str) -> Self {
+        self.binding = Binding::PrefixHeaders(prefix);
+        self
+    }
+
+    /// Adds `@httpPayload`.
+    #[must_use]
+    pub const fn payload(mut self) -> Self {
+        self.binding = Binding::Payload;
+        self
+    }
+
+    /// Adds `@httpResponseCode`.
+    #[must_use]
+    pub const fn response_code(mut self) -> Self {
+        self.binding = Binding::ResponseCode;
+        self
+    }
+
+    /// Adds `@idempotencyToken`.
+    #[must_use]
+    pub const fn idempotency_token(mut self) -> Self {
+        self.idempotency_token = true;
+        self
+    }
+
+    /// Adds `@hostLabel`.
+    #[must_use]
+    pub const fn host_label(mut self) -> Self {
+        self.host_label = true;
+        self
+    }
+
+    /// Adds `@eventHeader`.
+    #[must_use]
+    pub const fn event_header(mut self) -> Self {
+        self.event_header = true;
+        self
+    }
+
+    /// Adds `@eventPayload`.
+    #[must_use]
+    pub const fn event_payload(mut self) -> Self {
+        self.event_payload = true;
+        self
+    }
+
+    /// Adds `@timestampFormat`.
+    #[must_use]
+    pub const fn timestamp_format(mut self, format: TimestampFormat) -> Self {
+        self.timestamp_format = Some(format);
+        self
+    }
+
+    /// Adds `@default`.
+    #[must_use]
+    pub const fn default(mut self, value: DefaultValue) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// Adds `@xmlName`.
+    #[must_use]
+    pub const fn xml_name(mut self, name: &'static str) -> Self {
+        self.xml_name = Some(name);
+        self
+    }
+
+    /// Adds `@xmlAttribute`.
+    #[must_use]
+    pub const fn xml_attribute(mut self) -> Self {
+        self.xml_attribute = true;
+        self
+    }
+
+    /// Adds `@xmlFlattened`.
+    #[must_use]
+    pub const fn xml_flattened(mut self) -> Self {
+        self.xml_flattened = true;
+        self
+    }
+
+    /// Adds `@xmlNamespace`: the URI, and the prefix or nothing.
+    #[must_use]
+    pub const fn xml_namespace(mut self, uri: &'static str, prefix: &'static str) -> Self {
+        self.xml_namespace = Some((uri, prefix));
+        self
+    }
+
+    /// Adds `@ec2QueryName`.
+    #[must_use]
+    pub const fn ec2_query_name(mut self, name: &'static str) -> Self {
+        self.ec2_name = Some(name);
+        self
+    }
+
+    /// The member's name in the model.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The shape it targets.
+    pub fn target(&self) -> &'static Schema {
+        self.target
+    }
+
+    /// Where it stands in an HTTP message.
+    pub fn binding(&self) -> Binding {
+        self.binding
+    }
+
+    /// Whether a message without it is incomplete.
+    pub fn is_required(&self) -> bool {
+        self.required
+    }
+
+    /// Whether its values are never to be shown, by its own trait or its target's.
+    pub fn is_sensitive(&self) -> bool {
+        self.sensitive || self.target.sensitive
+    }
+}
+
+/// Makes a [`Member`](crate::schema::Member): its name, and the schema it targets.
+///
+/// ```
+/// use whitesmith_runtime::{member, schema::prelude::STRING};
+/// static NAME: whitesmith_runtime::schema::Member = member!("name", STRING).required();
+/// assert_eq!(NAME.name(), "name");
+/// ```
+#[macro_export]
+macro_rules! member {
+    ($name:literal, $target:expr) => {
+        $crate::schema::Member::new($name, ::std::concat!("\"", $name, "\":"), &$target)
+    };
+}

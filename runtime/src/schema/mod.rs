@@ -1,0 +1,316 @@
+//! Static descriptions of shapes, members, operations and services: what the interpreters read. Generated code builds them
+//! with `const` functions; nothing is allocated and nothing runs at start-up.
+
+mod member;
+mod operation;
+pub mod prelude;
+
+pub use member::{Binding, DefaultValue, Member};
+pub use operation::{Http, OperationSchema, ProtocolId, ServiceSchema, SigV4};
+
+use crate::pattern::Pattern;
+
+/// A shape's type, as the interpreters tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names are the specification's")]
+pub enum Kind {
+    Boolean,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    String,
+    Enum,
+    IntEnum,
+    Blob,
+    Timestamp,
+    Document,
+    List,
+    Map,
+    Structure,
+    Union,
+}
+
+/// Who is to blame for an error (spec: `@error`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// The caller; default status 400.
+    Client,
+    /// The service; default status 500.
+    Server,
+}
+
+/// How a timestamp is written (spec: `@timestampFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimestampFormat {
+    /// RFC 3339 in UTC, such as `1985-04-12T23:20:50.52Z`.
+    DateTime,
+    /// IMF-fixdate, such as `Tue, 29 Apr 2014 18:30:38 GMT`.
+    HttpDate,
+    /// Seconds since 1970-01-01T00:00:00Z, with a fraction where there is one.
+    EpochSeconds,
+}
+
+/// A bound of `@range`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction, and how the model writes it.
+    Decimal(f64, &'static str),
+}
+
+/// What `@error`, `@httpError` and `@retryable` say of an error structure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorTraits {
+    /// Who is to blame.
+    pub fault: Fault,
+    /// The HTTP status.
+    pub status: u16,
+    /// Whether a client may try again.
+    pub retryable: bool,
+    /// Whether it should wait longer before it does.
+    pub throttling: bool,
+    /// The code of `@awsQueryError`, where it is not the shape's name.
+    pub query_code: Option<&'static str>,
+}
+
+/// A shape: its type, members, constraints and those traits that the runtime acts on.
+#[derive(Debug)]
+pub struct Schema {
+    pub(crate) id: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) members: &'static [Member],
+    pub(crate) values: &'static [&'static str],
+    pub(crate) int_values: &'static [i32],
+    pub(crate) pattern: Option<&'static Pattern>,
+    pub(crate) min_length: Option<usize>,
+    pub(crate) max_length: Option<usize>,
+    pub(crate) min: Option<Bound>,
+    pub(crate) max: Option<Bound>,
+    pub(crate) unique: bool,
+    pub(crate) sparse: bool,
+    pub(crate) sensitive: bool,
+    pub(crate) streaming: bool,
+    pub(crate) timestamp_format: Option<TimestampFormat>,
+    pub(crate) media_type: Option<&'static str>,
+    pub(crate) error: Option<ErrorTraits>,
+    pub(crate) xml_name: Option<&'static str>,
+    pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
+}
+
+impl Schema {
+    const fn new(id: &'static str, kind: Kind, members: &'static [Member]) -> Self {
+        Self {
+            id,
+            kind,
+            members,
+            values: &[],
+            int_values: &[],
+            pattern: None,
+            min_length: None,
+            max_length: None,
+            min: None,
+            max: None,
+            unique: false,
+            sparse: false,
+            sensitive: false,
+            streaming: false,
+            timestamp_format: None,
+            media_type: None,
+            error: None,
+            xml_name: None,
+            xml_namespace: None,
+        }
+    }
+
+    /// A simple shape that has neither members nor values.
+    pub const fn simple(id: &'static str, kind: Kind) -> Self {
+        Self::new(id, kind, &[])
+    }
+
+    /// A string with a closed or open set of values.
+    pub const fn string_enum(id: &'static str, values: &'static [&'static str]) -> Self {
+        let mut schema = Self::new(id, Kind::Enum, &[]);
+        schema.values = values;
+        schema
+    }
+
+    /// An integer with a set of values.
+    pub const fn int_enum(id: &'static str, values: &'static [i32]) -> Self {
+        let mut schema = Self::new(id, Kind::IntEnum, &[]);
+        schema.int_values = values;
+        schema
+    }
+
+    /// A list of what `member` targets.
+    pub const fn list(id: &'static str, member: &'static [Member; 1]) -> Self {
+        Self::new(id, Kind::List, member)
+    }
+
+    /// A map: its key, then its value.
+    pub const fn map(id: &'static str, members: &'static [Member; 2]) -> Self {
+        Self::new(id, Kind::Map, members)
+    }
+
+    /// A structure, members in model order.
+    pub const fn structure(id: &'static str, members: &'static [Member]) -> Self {
+        Self::new(id, Kind::Structure, members)
+    }
+
+    /// A union, members in model order.
+    pub const fn union(id: &'static str, members: &'static [Member]) -> Self {
+        Self::new(id, Kind::Union, members)
+    }
+
+    /// Adds `@pattern`.
+    #[must_use]
+    pub const fn pattern(mut self, pattern: &'static Pattern) -> Self {
+        self.pattern = Some(pattern);
+        self
+    }
+
+    /// Adds the lower bound of `@length`: code points, bytes, elements or entries.
+    #[must_use]
+    pub const fn min_length(mut self, min: usize) -> Self {
+        self.min_length = Some(min);
+        self
+    }
+
+    /// Adds the upper bound of `@length`: code points, bytes, elements or entries.
+    #[must_use]
+    pub const fn max_length(mut self, max: usize) -> Self {
+        self.max_length = Some(max);
+        self
+    }
+
+    /// Adds the lower bound of `@range`.
+    #[must_use]
+    pub const fn min(mut self, min: Bound) -> Self {
+        self.min = Some(min);
+        self
+    }
+
+    /// Adds the upper bound of `@range`.
+    #[must_use]
+    pub const fn max(mut self, max: Bound) -> Self {
+        self.max = Some(max);
+        self
+    }
+
+    /// Adds `@uniqueItems`.
+    #[must_use]
+    pub const fn unique(mut self) -> Self {
+        self.unique = true;
+        self
+    }
+
+    /// Adds `@sparse`.
+    #[must_use]
+    pub const fn sparse(mut self) -> Self {
+        self.sparse = true;
+        self
+    }
+
+    /// Adds `@sensitive`.
+    #[must_use]
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+
+    /// Adds `@streaming`.
+    #[must_use]
+    pub const fn streaming(mut self) -> Self {
+        self.streaming = true;
+        self
+    }
+
+    /// Adds `@timestampFormat`.
+    #[must_use]
+    pub const fn timestamp_format(mut self, format: TimestampFormat) -> Self {
+        self.timestamp_format = Some(format);
+        self
+    }
+
+    /// Adds `@mediaType`.
+    #[must_use]
+    pub const fn media_type(mut self, media_type: &'static str) -> Self {
+        self.media_type = Some(media_type);
+        self
+    }
+
+    /// Adds `@error` and the status of `@httpError`, or the default one.
+    #[must_use]
+    pub const fn error(mut self, fault: Fault, status: u16) -> Self {
+        self.error = Some(ErrorTraits { fault, status, retryable: false, throttling: false, query_code: None });
+        self
+    }
+
+    /// Adds `@retryable` to an error.
+    #[must_use]
+    pub const fn retryable(mut self, throttling: bool) -> Self {
+        if let Some(error) = &mut self.error {
+            error.retryable = true;
+            error.throttling = throttling;
+        }
+        self
+    }
+
+    /// Adds the code of `@awsQueryError` to an error.
+    #[must_use]
+    pub const fn query_code(mut self, code: &'static str) -> Self {
+        if let Some(error) = &mut self.error {
+            error.query_code = Some(code);
+        }
+        self
+    }
+
+    /// Adds `@xmlName`.
+    #[must_use]
+    pub const fn xml_name(mut self, name: &'static str) -> Self {
+        self.xml_name = Some(name);
+        self
+    }
+
+    /// Adds `@xmlNamespace`: the URI, and the prefix or nothing.
+    #[must_use]
+    pub const fn xml_namespace(mut self, uri: &'static str, prefix: &'static str) -> Self {
+        self.xml_namespace = Some((uri, prefix));
+        self
+    }
+
+    /// The absolute shape id, such as `com.amazonaws.sfn#RoutingConfiguration`.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The shape's name without its namespace.
+    pub fn name(&self) -> &'static str {
+        self.id.split_once('#').map_or(self.id, |(_, name)| name)
+    }
+
+    /// The shape's type.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Members in model order. A list has one; a map has its key, then its value.
+    pub fn members(&self) -> &'static [Member] {
+        self.members
+    }
+
+    /// What the model says of an error structure.
+    pub fn error_traits(&self) -> Option<ErrorTraits> {
+        self.error
+    }
+
+    /// Whether values are never to be shown.
+    pub fn is_sensitive(&self) -> bool {
+        self.sensitive
+    }
+}

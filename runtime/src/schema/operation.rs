@@ -1,0 +1,259 @@
+//! Operations and services.
+
+use super::Schema;
+
+/// The protocols that the runtime speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProtocolId {
+    /// `aws.protocols#restJson1`
+    RestJson1,
+    /// `aws.protocols#awsJson1_0`
+    AwsJson1_0,
+    /// `aws.protocols#awsJson1_1`
+    AwsJson1_1,
+    /// `aws.protocols#restXml`
+    RestXml,
+    /// `aws.protocols#awsQuery`
+    AwsQuery,
+    /// `aws.protocols#ec2Query`
+    Ec2Query,
+    /// `smithy.protocols#rpcv2Cbor`
+    RpcV2Cbor,
+    /// `smithy.protocols#rpcv2Json`
+    RpcV2Json,
+}
+
+/// `@http`.
+#[derive(Clone, Copy, Debug)]
+pub struct Http {
+    /// The method.
+    pub method: &'static str,
+    /// The URI pattern, such as `/domains/{DomainName}/workflows`.
+    pub uri: &'static str,
+    /// The status of a success.
+    pub code: u16,
+}
+
+/// An operation.
+#[derive(Debug)]
+pub struct OperationSchema {
+    pub(crate) name: &'static str,
+    pub(crate) input: &'static Schema,
+    pub(crate) output: &'static Schema,
+    pub(crate) errors: &'static [&'static Schema],
+    pub(crate) http: Option<Http>,
+    pub(crate) host_prefix: Option<&'static str>,
+    pub(crate) idempotent: bool,
+    pub(crate) readonly: bool,
+    pub(crate) no_auth: bool,
+    pub(crate) unsigned_payload: bool,
+    pub(crate) checksum_required: bool,
+    pub(crate) compression: &'static [&'static str],
+}
+
+impl OperationSchema {
+    /// An operation with its input and output; `prelude::UNIT` where it has none.
+    pub const fn new(name: &'static str, input: &'static Schema, output: &'static Schema) -> Self {
+        Self {
+            name,
+            input,
+            output,
+            errors: &[],
+            http: None,
+            host_prefix: None,
+            idempotent: false,
+            readonly: false,
+            no_auth: false,
+            unsigned_payload: false,
+            checksum_required: false,
+            compression: &[],
+        }
+    }
+
+    /// Adds the errors it may answer, in the order of its error type's variants.
+    #[must_use]
+    pub const fn errors(mut self, errors: &'static [&'static Schema]) -> Self {
+        self.errors = errors;
+        self
+    }
+
+    /// Adds `@http`.
+    #[must_use]
+    pub const fn http(mut self, method: &'static str, uri: &'static str, code: u16) -> Self {
+        self.http = Some(Http { method, uri, code });
+        self
+    }
+
+    /// Adds the host prefix of `@endpoint`.
+    #[must_use]
+    pub const fn host_prefix(mut self, prefix: &'static str) -> Self {
+        self.host_prefix = Some(prefix);
+        self
+    }
+
+    /// Adds `@idempotent`.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    /// Adds `@readonly`.
+    #[must_use]
+    pub const fn readonly(mut self) -> Self {
+        self.readonly = true;
+        self
+    }
+
+    /// Adds an empty `@auth`: requests are not signed.
+    #[must_use]
+    pub const fn no_auth(mut self) -> Self {
+        self.no_auth = true;
+        self
+    }
+
+    /// Adds `@unsignedPayload`.
+    #[must_use]
+    pub const fn unsigned_payload(mut self) -> Self {
+        self.unsigned_payload = true;
+        self
+    }
+
+    /// Adds `@httpChecksumRequired`.
+    #[must_use]
+    pub const fn checksum_required(mut self) -> Self {
+        self.checksum_required = true;
+        self
+    }
+
+    /// Adds the encodings of `@requestCompression`.
+    #[must_use]
+    pub const fn compression(mut self, encodings: &'static [&'static str]) -> Self {
+        self.compression = encodings;
+        self
+    }
+
+    /// The operation's name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its input.
+    pub fn input(&self) -> &'static Schema {
+        self.input
+    }
+
+    /// Its output.
+    pub fn output(&self) -> &'static Schema {
+        self.output
+    }
+}
+
+/// `@aws.auth#sigv4`.
+#[derive(Clone, Copy, Debug)]
+pub struct SigV4 {
+    /// The service's name in signatures.
+    pub name: &'static str,
+}
+
+/// A service.
+#[derive(Debug)]
+pub struct ServiceSchema {
+    pub(crate) id: &'static str,
+    pub(crate) version: &'static str,
+    pub(crate) operations: &'static [&'static OperationSchema],
+    pub(crate) protocols: &'static [ProtocolId],
+    pub(crate) sigv4: Option<SigV4>,
+    pub(crate) endpoint_prefix: Option<&'static str>,
+    pub(crate) sdk_id: Option<&'static str>,
+    pub(crate) validation_error: Option<&'static Schema>,
+    pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
+    pub(crate) query_compatible: bool,
+}
+
+impl ServiceSchema {
+    /// A service with its operations.
+    pub const fn new(id: &'static str, version: &'static str, operations: &'static [&'static OperationSchema]) -> Self {
+        Self {
+            id,
+            version,
+            operations,
+            protocols: &[],
+            sigv4: None,
+            endpoint_prefix: None,
+            sdk_id: None,
+            validation_error: None,
+            xml_namespace: None,
+            query_compatible: false,
+        }
+    }
+
+    /// Adds the protocols it speaks, the preferred one first.
+    #[must_use]
+    pub const fn protocols(mut self, protocols: &'static [ProtocolId]) -> Self {
+        self.protocols = protocols;
+        self
+    }
+
+    /// Adds `@aws.auth#sigv4`.
+    #[must_use]
+    pub const fn sigv4(mut self, name: &'static str) -> Self {
+        self.sigv4 = Some(SigV4 { name });
+        self
+    }
+
+    /// Adds the endpoint prefix of `@aws.api#service`.
+    #[must_use]
+    pub const fn endpoint_prefix(mut self, prefix: &'static str) -> Self {
+        self.endpoint_prefix = Some(prefix);
+        self
+    }
+
+    /// Adds the SDK id of `@aws.api#service`.
+    #[must_use]
+    pub const fn sdk_id(mut self, id: &'static str) -> Self {
+        self.sdk_id = Some(id);
+        self
+    }
+
+    /// Names the modelled error that reports violated constraints.
+    #[must_use]
+    pub const fn validation_error(mut self, error: &'static Schema) -> Self {
+        self.validation_error = Some(error);
+        self
+    }
+
+    /// Adds `@xmlNamespace`.
+    #[must_use]
+    pub const fn xml_namespace(mut self, uri: &'static str, prefix: &'static str) -> Self {
+        self.xml_namespace = Some((uri, prefix));
+        self
+    }
+
+    /// Adds `@awsQueryCompatible`.
+    #[must_use]
+    pub const fn query_compatible(mut self) -> Self {
+        self.query_compatible = true;
+        self
+    }
+
+    /// The absolute shape id.
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The service shape's name.
+    pub fn name(&self) -> &'static str {
+        self.id.split_once('#').map_or(self.id, |(_, name)| name)
+    }
+
+    /// The service's version; empty where the model gives none.
+    pub fn version(&self) -> &'static str {
+        self.version
+    }
+
+    /// The operations, in the order of their indices.
+    pub fn operations(&self) -> &'static [&'static OperationSchema] {
+        self.operations
+    }
+}

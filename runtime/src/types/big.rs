@@ -1,0 +1,96 @@
+//! Numbers of any size, kept as they were written.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The text is not a number of the grammar that JSON has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidNumber;
+
+impl fmt::Display for InvalidNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a number")
+    }
+}
+
+impl std::error::Error for InvalidNumber {}
+
+/// Most digits that a big number may have, so that a message cannot carry one without bound.
+const MAX_DIGITS: usize = 4096;
+
+macro_rules! big {
+    ($(#[$doc:meta])* $name:ident, $valid:path) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The number as it was written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self("0".into())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = InvalidNumber;
+
+            fn from_str(text: &str) -> Result<Self, InvalidNumber> {
+                if text.len() <= MAX_DIGITS && $valid(text) { Ok(Self(text.into())) } else { Err(InvalidNumber) }
+            }
+        }
+
+        impl From<i64> for $name {
+            fn from(value: i64) -> Self {
+                Self(value.to_string().into())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+big! {
+    /// A whole number of any size (at most 4,096 digits), kept as it was written.
+    ///
+    /// ```
+    /// let value: whitesmith_runtime::types::BigInteger = "36893488147419103232".parse()?;
+    /// assert_eq!(value.as_str(), "36893488147419103232");
+    /// # Ok::<(), whitesmith_runtime::types::InvalidNumber>(())
+    /// ```
+    BigInteger, is_integer
+}
+
+big! {
+    /// A decimal number of any size and precision (at most 4,096 characters), kept as it was written.
+    BigDecimal, is_number
+}
+
+fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_number(text: &str) -> bool {
+    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(head, tail)| (head, Some(tail)));
+    let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(head, tail)| (head, Some(tail)));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    is_integer(whole)
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|part| digits(part.strip_prefix(['+', '-']).unwrap_or(part)))
+}

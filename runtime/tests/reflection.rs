@@ -1,0 +1,204 @@
+//! Generated types, written by hand: what the macros give, and what the JSON codec and the checks make of them.
+
+use std::collections::BTreeMap;
+
+use whitesmith_runtime::codec::json::{self, Settings};
+use whitesmith_runtime::constraint::{Violations, check};
+use whitesmith_runtime::pattern::{Pattern, Set, Step};
+use whitesmith_runtime::reflect::{Reflect, Value};
+use whitesmith_runtime::schema::{Schema, TimestampFormat, prelude};
+use whitesmith_runtime::types::{Timestamp, Unit, UnknownValue, UnknownVariant};
+use whitesmith_runtime::{constrained, member, string_enum, structure, union};
+
+static HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
+static ID_PATTERN: Pattern = Pattern::steps("^wf-[0-9a-f]{4}$", &[Step::Literal("wf-"), Step::Class(HEX, 4, 4)]);
+static ID: Schema = Schema::simple("example#Id", whitesmith_runtime::schema::Kind::String).pattern(&ID_PATTERN);
+static COUNT: Schema = Schema::simple("example#Count", whitesmith_runtime::schema::Kind::Integer)
+    .min(whitesmith_runtime::schema::Bound::Integer(1))
+    .max(whitesmith_runtime::schema::Bound::Integer(25));
+static STATUS: Schema = Schema::string_enum("example#Status", Status::VALUES);
+static SECRET: Schema = Schema::simple("example#Secret", whitesmith_runtime::schema::Kind::String).sensitive();
+static IDS: Schema = Schema::list("example#Ids", &[member!("member", ID)]).unique();
+static TAGS: Schema =
+    Schema::map("example#Tags", &[member!("key", prelude::STRING), member!("value", prelude::STRING)]);
+static CHOICE: Schema = Schema::union(
+    "example#Choice",
+    &[member!("text", prelude::STRING), member!("deep", CHOICE), member!("nothing", prelude::UNIT)],
+);
+static STEP: Schema = Schema::structure(
+    "example#Step",
+    &[
+        member!("id", ID).required(),
+        member!("count", COUNT),
+        member!("status", STATUS),
+        member!("secret", SECRET),
+        member!("ids", IDS),
+        member!("tags", TAGS),
+        member!("choice", CHOICE),
+        member!("time", prelude::TIMESTAMP),
+    ],
+);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Id(String);
+constrained! { Id(::std::string::String): ID }
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Count(i32);
+constrained! { Count(i32): COUNT }
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Status {
+    Pending,
+    Failed,
+    Unknown(UnknownValue),
+}
+string_enum! { Status: STATUS, Pending = "PENDING", Failed = "FAILED" }
+
+#[derive(Clone, PartialEq)]
+enum Choice {
+    Text(String),
+    Deep(Box<Choice>),
+    Nothing(Unit),
+    Unknown(UnknownVariant),
+}
+union! { Choice: CHOICE, Text = 0, Deep = 1, Nothing = 2 }
+
+#[derive(Clone, PartialEq)]
+struct Ids(Vec<Id>);
+constrained! { Ids(::std::vec::Vec<Id>): IDS }
+
+#[derive(Clone, PartialEq)]
+struct TheStep {
+    id: Id,
+    count: Option<Count>,
+    status: Option<Status>,
+    secret: Option<String>,
+    ids: Option<Ids>,
+    tags: Option<BTreeMap<String, String>>,
+    choice: Option<Choice>,
+    time: Option<Timestamp>,
+}
+structure! { TheStep: STEP, id = 0, count = 1, status = 2, secret = 3, ids = 4, tags = 5, choice = 6, time = 7 }
+
+const CLIENT: Settings = Settings {
+    use_json_name: true,
+    use_bindings: false,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+};
+const SERVER: Settings = Settings { strict: true, ..CLIENT };
+
+fn blank() -> TheStep {
+    // Reading is the only way to a blank value from outside: an empty object leaves everything blank.
+    read(CLIENT, "{}").0.expect("an empty object is an object")
+}
+
+fn read(settings: Settings, text: &str) -> (Result<TheStep, json::Error>, Violations) {
+    let mut step = TheStep {
+        id: Id::new("wf-0000").expect("valid"),
+        count: None,
+        status: None,
+        secret: None,
+        ids: None,
+        tags: None,
+        choice: None,
+        time: None,
+    };
+    let mut missing = Violations::default();
+    let result = json::read(text.as_bytes(), settings, &mut step, &mut missing);
+    (result.map(|()| step), missing)
+}
+
+#[test]
+fn json_comes_back_as_it_was_written() {
+    let text = r#"{"id":"wf-00ff","count":7,"status":"FAILED","secret":"a\"b","ids":["wf-0001","wf-0002"],"tags":{"a":"b"},"choice":{"deep":{"text":"x"}},"time":1398796238.5}"#;
+    let step = read(SERVER, text).0.expect("valid");
+    let mut out = Vec::new();
+    json::write(&mut out, SERVER, &step);
+    assert_eq!(String::from_utf8(out).expect("UTF-8"), text);
+}
+
+#[test]
+fn every_violation_is_found_with_its_path() {
+    let text = r#"{"id":"x","count":26,"status":"DONE","ids":["wf-0001","wf-0001","y"]}"#;
+    let step = read(SERVER, text).0.expect("well-formed");
+    let mut found = Violations::default();
+    check(&step, &mut found);
+    assert_eq!(
+        found.to_string(),
+        "5 validation errors detected. \
+         Value at '/id' failed to satisfy constraint: Member must satisfy regular expression pattern: ^wf-[0-9a-f]{4}$; \
+         Value at '/count' failed to satisfy constraint: Member must be between 1 and 25, inclusive; \
+         Value at '/status' failed to satisfy constraint: Member must satisfy enum value set: [PENDING, FAILED]; \
+         Value at '/ids' failed to satisfy constraint: Member must have unique values; \
+         Value at '/ids/2' failed to satisfy constraint: Member must satisfy regular expression pattern: ^wf-[0-9a-f]{4}$"
+    );
+}
+
+#[test]
+fn a_missing_required_member_is_named() {
+    let (_, missing) = read(SERVER, r#"{"count":1,"id":null}"#);
+    assert_eq!(
+        missing.to_string(),
+        "1 validation error detected. Value at '/id' failed to satisfy constraint: Member must not be null"
+    );
+}
+
+#[test]
+fn a_wrong_type_is_an_error_that_says_where() {
+    for (text, path) in [
+        (r#"{"count":"7"}"#, "/count"),
+        (r#"{"count":1.5}"#, "/count"),
+        (r#"{"count":4294967296}"#, "/count"),
+        (r#"{"ids":["wf-0001",2]}"#, "/ids/1"),
+        (r#"{"ids":[null]}"#, "/ids/0"),
+        (r#"{"choice":{"deep":{"text":1}}}"#, "/choice/deep/text"),
+        (r#"{"choice":{"text":"a","nothing":{}}}"#, "/choice"),
+        (r#"{"choice":{}}"#, "/choice"),
+        (r#"{"time":"2014-04-29"}"#, "/time"),
+        (r#"{"tags":{"a":1}}"#, "/tags/a"),
+        ("[]", ""),
+        ("", ""),
+        ("{} x", ""),
+    ] {
+        let error = read(SERVER, text).0.map(drop).expect_err(text);
+        assert_eq!(error.path(), path, "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_client_keeps_what_the_model_lacks() {
+    let step = read(CLIENT, r#"{"status":"NEW","choice":{"newer":1},"other":[{}],"count":99}"#).0.expect("lenient");
+    assert_eq!(step.status.as_ref().map(Status::as_str), Some("NEW"));
+    assert!(matches!(&step.choice, Some(Choice::Unknown(name)) if name.name() == "newer"));
+    assert_eq!(step.count.map(Count::get), Some(99));
+}
+
+#[test]
+fn deep_nesting_is_refused() {
+    let text = format!("{}{}", r#"{"choice":"#.to_owned() + &r#"{"deep":"#.repeat(100_000), "}".repeat(100_001));
+    assert!(read(CLIENT, &text).0.is_err());
+}
+
+#[test]
+fn sensitive_values_are_not_shown() {
+    let mut step = blank();
+    step.secret = Some("hunter2".to_owned());
+    let shown = format!("{step:?}");
+    assert!(!shown.contains("hunter2"), "{shown}");
+    assert!(shown.contains("secret: *** Sensitive Data Redacted ***"), "{shown}");
+}
+
+#[test]
+fn constructors_refuse_what_the_model_forbids() {
+    assert_eq!(
+        Count::new(26).expect_err("too large").to_string(),
+        "Value at '' failed to satisfy constraint: Member must be between 1 and 25, inclusive"
+    );
+    assert!(Id::try_from("wf-00g0").is_err());
+    assert!(Status::try_from("NEW").is_err());
+    assert!(matches!(Ids::new(vec![Id::new("wf-0000").expect("valid"); 2]), Err(_)));
+    assert_eq!(blank().schema().members().len(), 8);
+    assert!(matches!(Value::get(&blank().count), whitesmith_runtime::reflect::Ref::Absent));
+}
