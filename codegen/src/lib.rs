@@ -3,6 +3,16 @@
 //! The road of the data: sources → `syntax` (tree + spans) → `load` (merge, apply, mixins) → `validate` →
 //! [`model::Valid`] → `lower` → `ir` (Rust words only) → `emit` → `format`.
 
+pub mod config;
 pub mod diagnostic;
+pub mod emit;
+pub mod format;
+pub mod ir;
+pub mod load;
+pub mod lower;
 pub mod model;
+pub mod nearest;
+pub mod pattern;
 pub mod source;
+pub mod syntax;
+mod traits;

@@ -8,6 +8,7 @@ use std::ops::Deref;
 
 use indexmap::IndexMap;
 
+pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
 pub use node::{Node, Number, Object, Value};
 pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType, Traits};

@@ -1,0 +1,112 @@
+//! `client.rs`: a method for each operation, and the call that it begins.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::{doc, docs, field, name, ty};
+use crate::ir::{Module, Operation, Setter, Type};
+
+pub(super) fn emit(module: &Module) -> TokenStream {
+    let client_docs = doc(&format!("Calls {}. Cheap to clone.", module.service));
+    let methods = module.operations.iter().map(method);
+    let calls = module.operations.iter().map(call);
+    quote! {
+        use super::{errors, operations, schema, types};
+        use ::whitesmith_runtime as rt;
+
+        #client_docs
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        pub struct Client(rt::client::Client);
+
+        impl Client {
+            /// A client with region, credentials and endpoint from the environment.
+            ///
+            /// # Errors
+            /// When the environment does not say enough.
+            pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
+                ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
+            }
+
+            /// A client with the given configuration.
+            pub fn new(config: rt::client::Config) -> Self {
+                Self(rt::client::Client::new(&schema::SERVICE, config))
+            }
+
+            #(#methods)*
+        }
+
+        #(#calls)*
+    }
+}
+
+fn method(operation: &Operation) -> TokenStream {
+    let docs = docs(&operation.docs);
+    let (method, call) = (field(&operation.method), name(&operation.name));
+    quote! {
+        #docs
+        pub fn #method(&self) -> #call {
+            #call(rt::client::Call::new(&self.0))
+        }
+    }
+}
+
+fn call(operation: &Operation) -> TokenStream {
+    let call_docs = doc(&format!("A call of `{}` that is being built.", operation.wire_name));
+    let call = name(&operation.name);
+    let (output, error) = (name(&operation.output), name(&operation.error));
+    let setters = operation.setters.iter().map(|setter| self::setter(&operation.input, setter));
+    let paginate = operation.pages.as_ref().map(|_| {
+        quote! {
+            /// Follows the pages from here on.
+            pub fn paginate(self) -> rt::client::Pages<operations::#call> {
+                self.0.paginate()
+            }
+        }
+    });
+    quote! {
+        #call_docs
+        #[must_use = "a call does nothing until it is sent"]
+        #[derive(::std::fmt::Debug)]
+        pub struct #call(rt::client::Call<operations::#call>);
+
+        impl #call {
+            #(#setters)*
+
+            /// Sends the request.
+            ///
+            /// # Errors
+            /// Whatever kept the answer from coming, or the service's own error.
+            pub async fn send(
+                self,
+            ) -> ::std::result::Result<types::#output, rt::client::Error<errors::#error>> {
+                self.0.send().await
+            }
+
+            #paginate
+        }
+    }
+}
+
+fn setter(input: &str, setter: &Setter) -> TokenStream {
+    let setter_docs = doc(&format!("See [`types::{input}::{}`].", setter.field));
+    let method = match setter.field.as_str() {
+        // These are the call's own.
+        "send" | "paginate" => field(&format!("{}_", setter.field)),
+        other => field(other),
+    };
+    let (member, index) = (field(&setter.field), Literal::usize_unsuffixed(setter.index));
+    let boxed = matches!(setter.ty, Type::Boxed(_));
+    let inner = if let Type::Boxed(inner) = &setter.ty { inner } else { &setter.ty };
+    let value_type = ty(inner, &quote!(types::));
+    let value = if boxed { quote!(::std::boxed::Box::new(value)) } else { quote!(value) };
+    let value = if setter.optional { quote!(::std::option::Option::Some(#value)) } else { value };
+    quote! {
+        #setter_docs
+        pub fn #method(
+            self,
+            value: impl ::std::convert::TryInto<#value_type, Error: ::std::convert::Into<rt::constraint::Violation>>,
+        ) -> Self {
+            Self(self.0.set(#index, value, |input, value| input.#member = #value))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! `errors.rs`: an enum for each operation.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::{doc, name};
+use crate::ir::{Module, Operation};
+
+pub(super) fn emit(module: &Module) -> TokenStream {
+    let errors = module.operations.iter().map(error);
+    let types = module.operations.iter().any(|operation| !operation.errors.is_empty()).then(|| {
+        quote!(
+            use super::types;
+        )
+    });
+    quote! {
+        #types
+        use ::whitesmith_runtime as rt;
+
+        #(#errors)*
+    }
+}
+
+fn error(operation: &Operation) -> TokenStream {
+    let docs = doc(&format!("What `{}` may answer instead of its output.", operation.wire_name));
+    let error_name = name(&operation.error);
+    let names: Vec<_> = operation.errors.iter().map(|error| name(&error.name)).collect();
+    let types: Vec<_> = operation.errors.iter().map(|error| name(&error.ty)).collect();
+    let variant_docs = operation.errors.iter().map(|error| doc(&format!("See [`types::{}`].", error.ty)));
+    let indices = (0..operation.errors.len()).map(Literal::usize_unsuffixed);
+    quote! {
+        #docs
+        #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+        pub enum #error_name {
+            #(#variant_docs #names(types::#types),)*
+            /// An error that the model does not list.
+            Unhandled(rt::operation::Unhandled),
+        }
+        rt::operation_error! { #error_name, #(#names(types::#types) = #indices),* }
+    }
+}

@@ -1,0 +1,88 @@
+//! IR to files. One file per target; [`TARGETS`] says which there are.
+
+mod client;
+mod errors;
+mod operations;
+mod schema;
+mod server;
+mod tokens;
+mod types;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::format;
+use crate::ir::Module;
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the package's `src`, with `/`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A target: one file of each generated module.
+struct Target {
+    file: &'static str,
+    /// What the file holds, for its first line of documentation.
+    holds: &'static str,
+    emit: fn(&Module) -> TokenStream,
+}
+
+const TARGETS: &[Target] = &[
+    Target { file: "types", holds: "Structures, unions, enums and constrained types", emit: types::emit },
+    Target { file: "schema", holds: "Static tables that the runtime interprets", emit: schema::emit },
+    Target { file: "errors", holds: "An error enum for each operation", emit: errors::emit },
+    Target { file: "operations", holds: "A marker for each operation", emit: operations::emit },
+    Target { file: "client", holds: "The client", emit: client::emit },
+    Target { file: "server", holds: "The server", emit: server::emit },
+];
+
+/// The files of a module.
+///
+/// # Errors
+/// When emitted code is no Rust: a bug of this program, named with its file.
+pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
+    let mut files = Vec::new();
+    for target in TARGETS {
+        let path = format!("{}/{}.rs", module.name, target.file);
+        let holds = format!(" {} of {}.", target.holds, module.service);
+        let code = (target.emit)(module);
+        let text = format::format(&path, &header(module), quote! { #![doc = #holds] #code })?;
+        files.push(File { path, text });
+    }
+    let path = format!("{}/mod.rs", module.name);
+    let text = format::format(&path, &header(module), index(module))?;
+    files.push(File { path, text });
+    Ok(files)
+}
+
+/// The first lines of each file: who wrote it, from what, and that edits are lost.
+fn header(module: &Module) -> String {
+    let sources = module.sources.join(", ");
+    format!(
+        "// Written by `cargo xtask codegen` from {sources}. Edits are lost: change the model, then run it again.\n\n"
+    )
+}
+
+/// The module's own file.
+fn index(module: &Module) -> TokenStream {
+    let docs = tokens::inner_docs(&module.docs);
+    quote! {
+        #docs
+
+        #[cfg(feature = "client")]
+        pub mod client;
+        pub mod errors;
+        pub mod operations;
+        pub mod schema;
+        #[cfg(feature = "server")]
+        pub mod server;
+        pub mod types;
+
+        #[cfg(feature = "client")]
+        pub use client::Client;
+    }
+}

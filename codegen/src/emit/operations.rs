@@ -1,0 +1,66 @@
+//! `operations.rs`: a marker for each operation, which ties its schema to its types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{doc, field, name, ty};
+use crate::ir::{Module, Operation, Pages};
+
+pub(super) fn emit(module: &Module) -> TokenStream {
+    let operations = module.operations.iter().map(operation);
+    quote! {
+        use super::{errors, schema, types};
+        use ::whitesmith_runtime as rt;
+
+        #(#operations)*
+    }
+}
+
+fn operation(operation: &Operation) -> TokenStream {
+    let docs = doc(&format!("The operation `{}`.", operation.wire_name));
+    let (marker, schema) = (name(&operation.name), name(&operation.schema));
+    let (input, output, error) = (name(&operation.input), name(&operation.output), name(&operation.error));
+    let pages = operation.pages.as_ref().map(|pages| items(operation, pages));
+    quote! {
+        #docs
+        #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+        pub struct #marker;
+        rt::operation! { #marker: schema::#schema, types::#input, types::#output, errors::#error }
+        #pages
+    }
+}
+
+/// The way from an output to its items.
+fn items(operation: &Operation, pages: &Pages) -> TokenStream {
+    let Some(items) = &pages.items else { return TokenStream::new() };
+    let (marker, output) = (name(&operation.name), name(&operation.output));
+    let item = ty(&items.ty, &quote!(types::));
+    let mut way = quote!(output);
+    let mut is_option = false;
+    for (step, optional) in &items.path {
+        let step = field(step);
+        way = match (is_option, optional) {
+            (false, _) => quote!(#way.#step),
+            (true, true) => quote!(#way.and_then(|value| value.#step)),
+            (true, false) => quote!(#way.map(|value| value.#step)),
+        };
+        is_option |= optional;
+    }
+    let open = items.is_newtype.then(|| quote!(.into_inner()));
+    let way = if is_option && items.is_newtype {
+        quote!(#way.map_or_else(::std::vec::Vec::new, |items| items.into_inner()))
+    } else if is_option {
+        quote!(#way.unwrap_or_default())
+    } else {
+        quote!(#way #open)
+    };
+    quote! {
+        impl rt::operation::Items for #marker {
+            type Item = #item;
+
+            fn items(output: types::#output) -> ::std::vec::Vec<#item> {
+                #way
+            }
+        }
+    }
+}

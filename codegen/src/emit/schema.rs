@@ -1,0 +1,192 @@
+//! `schema.rs`: a static for each shape, operation and the service, made by the runtime's `const` builders.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::tokens::{doc, integer, name, schema, settings};
+use super::types::raw_string;
+use crate::ir::{Body, Definition, Entry, Member, Module, Operation, Pattern, SchemaBody};
+use crate::pattern::{AsciiSet, Plan, Step};
+
+pub(super) fn emit(module: &Module) -> TokenStream {
+    let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
+    let operations = module.operations.iter().map(operation);
+    let service = service(module);
+    let uses_types = module.definitions.iter().any(|definition| {
+        matches!(&definition.body, Body::StringEnum { .. } | Body::IntEnum { .. })
+            || matches!(&definition.body, Body::Newtype { constants, .. } if !constants.is_empty())
+    });
+    let types = uses_types.then(|| {
+        quote!(
+            use super::types;
+        )
+    });
+    quote! {
+        #types
+        use ::whitesmith_runtime as rt;
+
+        #(#shapes)*
+        #(#operations)*
+        #service
+    }
+}
+
+fn shape(definition: &Definition) -> TokenStream {
+    let docs = doc(&format!("`{}`", definition.id));
+    let schema_name = name(&definition.schema);
+    let id = &definition.id;
+    let calls = settings(&definition.settings);
+    let (before, value) = match &definition.body {
+        Body::Plain { schema } => (None, schema_body(id, schema)),
+        Body::Newtype { name: ty, pattern, schema, .. } => {
+            let value = schema_body(id, schema);
+            match pattern {
+                None => (None, value),
+                Some(pattern) => {
+                    let pattern_name = format_ident!("{}_PATTERN", definition.schema);
+                    let before = pattern_static(&pattern_name, ty, pattern);
+                    (Some(before), quote!(#value.pattern(&#pattern_name)))
+                }
+            }
+        }
+        Body::StringEnum { name: ty, .. } => {
+            let ty = name(ty);
+            (None, quote!(rt::schema::Schema::string_enum(#id, types::#ty::VALUES)))
+        }
+        Body::IntEnum { name: ty, .. } => {
+            let ty = name(ty);
+            (None, quote!(rt::schema::Schema::int_enum(#id, types::#ty::VALUES)))
+        }
+        Body::Structure { members, .. } => {
+            let members = members.iter().map(member);
+            (None, quote!(rt::schema::Schema::structure(#id, &[#(#members),*])))
+        }
+        Body::Union { members, .. } => {
+            let members = members.iter().map(member);
+            (None, quote!(rt::schema::Schema::union(#id, &[#(#members),*])))
+        }
+    };
+    quote! {
+        #before
+        #docs
+        pub static #schema_name: rt::schema::Schema = #value #calls;
+    }
+}
+
+fn schema_body(id: &str, body: &SchemaBody) -> TokenStream {
+    match body {
+        SchemaBody::Simple(kind) => {
+            let kind = name(kind);
+            quote!(rt::schema::Schema::simple(#id, rt::schema::Kind::#kind))
+        }
+        SchemaBody::List(element) => {
+            let element = entry(element);
+            quote!(rt::schema::Schema::list(#id, &[#element]))
+        }
+        SchemaBody::Map(entries) => {
+            let (key, value) = (entry(&entries.0), entry(&entries.1));
+            quote!(rt::schema::Schema::map(#id, &[#key, #value]))
+        }
+    }
+}
+
+fn member(member: &Member) -> TokenStream {
+    entry(&member.entry)
+}
+
+fn entry(entry: &Entry) -> TokenStream {
+    let (wire, target, calls) = (&entry.name, schema(&entry.target), settings(&entry.settings));
+    quote!(rt::member!(#wire, #target) #calls)
+}
+
+/// A static for the pattern: its text is the type's constant.
+fn pattern_static(pattern_name: &proc_macro2::Ident, ty: &str, pattern: &Pattern) -> TokenStream {
+    let ty = name(ty);
+    let value = match &pattern.plan {
+        Plan::Steps(steps) => {
+            let steps = steps.iter().map(step);
+            quote!(rt::pattern::Pattern::steps(types::#ty::PATTERN, &[#(#steps),*]))
+        }
+        Plan::Automata(automata) => {
+            let automata = automata.iter().map(|automaton| {
+                let method = format_ident!("{}", if automaton.negated { "avoid" } else { "find" });
+                let expression = raw_string(&automaton.expression);
+                quote!(rt::pattern::Automaton::#method(#expression))
+            });
+            quote!(rt::pattern::Pattern::automata(types::#ty::PATTERN, &[#(#automata),*]))
+        }
+    };
+    let private = doc(&format!("How [`types::{ty}::PATTERN`] is matched."));
+    quote!(#private static #pattern_name: rt::pattern::Pattern = #value;)
+}
+
+fn step(step: &Step) -> TokenStream {
+    match step {
+        Step::Literal(text) => quote!(rt::pattern::Step::Literal(#text)),
+        Step::Class(set, min, max) => {
+            let (set, min, max) = (self::set(*set), integer(*min), maximum(*max));
+            quote!(rt::pattern::Step::Class(#set, #min, #max))
+        }
+        Step::OneOf(branches) => {
+            let branches = branches.iter().map(|steps| {
+                let steps = steps.iter().map(self::step);
+                quote!(&[#(#steps),*])
+            });
+            quote!(rt::pattern::Step::OneOf(&[#(#branches),*]))
+        }
+        Step::Repeat(steps, min, max) => {
+            let (steps, min, max) = (steps.iter().map(self::step), integer(*min), maximum(*max));
+            quote!(rt::pattern::Step::Repeat(&[#(#steps),*], #min, #max))
+        }
+    }
+}
+
+fn maximum(max: Option<u32>) -> TokenStream {
+    max.map_or_else(|| quote!(u32::MAX), integer)
+}
+
+/// A set is written as it reads shortest: ranges and single characters, or what it is not.
+fn set(set: AsciiSet) -> TokenStream {
+    let negated = set.others;
+    let shown = if negated { AsciiSet { ascii: !set.ascii, others: false } } else { set };
+    let mut singles = String::new();
+    let mut ranges = Vec::new();
+    for (first, last) in shown.ranges() {
+        if last - first < 2 {
+            singles.extend((first..=last).map(char::from));
+        } else {
+            let (first, last) =
+                (proc_macro2::Literal::byte_character(first), proc_macro2::Literal::byte_character(last));
+            ranges.push(quote!(.range(#first, #last)));
+        }
+    }
+    let chars = (!singles.is_empty()).then(|| quote!(.chars(#singles)));
+    let negate = negated.then(|| quote!(.negated()));
+    quote!(rt::pattern::Set::new() #(#ranges)* #chars #negate)
+}
+
+fn operation(operation: &Operation) -> TokenStream {
+    let docs = doc(&format!("The operation `{}`", operation.wire_name));
+    let (schema_name, wire) = (name(&operation.schema), &operation.wire_name);
+    let (input, output) = (schema(&operation.schemas.0), schema(&operation.schemas.1));
+    let errors = operation.errors.iter().map(|error| name(&error.schema));
+    let errors = (!operation.errors.is_empty()).then(|| quote!(.errors(&[#(&#errors),*])));
+    let calls = settings(&operation.settings);
+    quote! {
+        #docs
+        pub static #schema_name: rt::schema::OperationSchema =
+            rt::schema::OperationSchema::new(#wire, &#input, &#output) #errors #calls;
+    }
+}
+
+fn service(module: &Module) -> TokenStream {
+    let docs = doc(&format!("The service `{}`", module.id));
+    let (id, version) = (&module.id, &module.version);
+    let operations = module.operations.iter().map(|operation| name(&operation.schema));
+    let calls = settings(&module.settings);
+    quote! {
+        #docs
+        pub static SERVICE: rt::schema::ServiceSchema =
+            rt::schema::ServiceSchema::new(#id, #version, &[#(&#operations),*]) #calls;
+    }
+}

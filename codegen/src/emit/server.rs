@@ -1,0 +1,77 @@
+//! `server.rs`: the trait that a server implements, and the `tower::Service` made of an implementation.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::{doc, docs, field, name};
+use crate::ir::{Module, Operation};
+
+pub(super) fn emit(module: &Module) -> TokenStream {
+    let service = name(&module.service);
+    let service_docs = docs(&module.docs);
+    let methods = module.operations.iter().map(method);
+    let arms = module.operations.iter().enumerate().map(arm);
+    let make =
+        doc(&format!("A `tower::Service` that answers requests with an implementation of [`{}`].", module.service));
+    quote! {
+        use super::{errors, operations, schema, types};
+        use ::whitesmith_runtime as rt;
+
+        #service_docs
+        pub trait #service: ::std::marker::Send + ::std::marker::Sync + 'static {
+            #(#methods)*
+        }
+
+        #make
+        pub fn service<S: #service>(implementation: S) -> rt::server::Service<Dispatch<S>> {
+            rt::server::Service::new(&schema::SERVICE, Dispatch(::std::sync::Arc::new(implementation)))
+        }
+
+        /// Calls the method of a request's operation.
+        #[derive(::std::fmt::Debug)]
+        pub struct Dispatch<S>(::std::sync::Arc<S>);
+
+        impl<S> ::std::clone::Clone for Dispatch<S> {
+            fn clone(&self) -> Self {
+                Self(::std::sync::Arc::clone(&self.0))
+            }
+        }
+
+        impl<S: #service> rt::server::Dispatch for Dispatch<S> {
+            #[allow(unused_variables)]
+            fn dispatch(&self, operation: usize, call: rt::server::Call) -> rt::server::Answer {
+                let service = ::std::sync::Arc::clone(&self.0);
+                match operation {
+                    #(#arms)*
+                    _ => call.unknown_operation(),
+                }
+            }
+        }
+    }
+}
+
+fn method(operation: &Operation) -> TokenStream {
+    let docs = docs(&operation.docs);
+    let method = field(&operation.method);
+    let (input, output, error) = (name(&operation.input), name(&operation.output), name(&operation.error));
+    quote! {
+        #docs
+        fn #method(
+            &self,
+            input: types::#input,
+            context: rt::server::RequestContext,
+        ) -> impl ::std::future::Future<
+            Output = ::std::result::Result<types::#output, errors::#error>,
+        > + ::std::marker::Send;
+    }
+}
+
+fn arm((index, operation): (usize, &Operation)) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
+    let (marker, method) = (name(&operation.name), field(&operation.method));
+    quote! {
+        #index => call.answer::<operations::#marker, _>(async move |input, context| {
+            service.#method(input, context).await
+        }),
+    }
+}

@@ -1,0 +1,190 @@
+//! Tokens of small things: names, types, literals, documentation.
+
+use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type};
+
+/// A field or method name; keywords become raw, or get an underscore where they cannot.
+pub(super) fn field(name: &str) -> Ident {
+    if matches!(name, "self" | "super" | "crate" | "Self" | "_") {
+        return format_ident!("{name}_");
+    }
+    if syn::parse_str::<Ident>(name).is_ok() {
+        Ident::new(name, Span::call_site())
+    } else {
+        Ident::new_raw(name, Span::call_site())
+    }
+}
+
+/// A type, variant or static name.
+pub(super) fn name(name: &str) -> Ident {
+    if name == "Self" { format_ident!("Self_") } else { Ident::new(name, Span::call_site()) }
+}
+
+/// Outer documentation, and `#[deprecated]`.
+pub(super) fn docs(docs: &Docs) -> TokenStream {
+    let lines = docs.lines.iter().map(|line| doc_line(line));
+    let deprecated = docs.deprecated.then(|| quote!(#[deprecated]));
+    quote!(#(#[doc = #lines])* #deprecated)
+}
+
+/// Outer documentation of one line.
+pub(super) fn doc(line: &str) -> TokenStream {
+    let line = doc_line(line);
+    quote!(#[doc = #line])
+}
+
+/// Inner documentation.
+pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
+    let lines = docs.lines.iter().map(|line| doc_line(line));
+    quote!(#(#![doc = #lines])*)
+}
+
+fn doc_line(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!(" {line}") }
+}
+
+/// A path below the runtime crate.
+pub(super) fn runtime(path: &str) -> TokenStream {
+    let parts = path.split("::").map(name);
+    quote!(::whitesmith_runtime #(::#parts)*)
+}
+
+/// A type, with the path to generated types given.
+pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Bool => quote!(bool),
+        Type::I8 => quote!(i8),
+        Type::I16 => quote!(i16),
+        Type::I32 => quote!(i32),
+        Type::I64 => quote!(i64),
+        Type::F32 => quote!(f32),
+        Type::F64 => quote!(f64),
+        Type::String => quote!(::std::string::String),
+        Type::BigInteger => runtime("types::BigInteger"),
+        Type::BigDecimal => runtime("types::BigDecimal"),
+        Type::Blob => runtime("types::Blob"),
+        Type::Timestamp => runtime("types::Timestamp"),
+        Type::Document => runtime("types::Document"),
+        Type::Named(path) if path.starts_with("::") => {
+            let parts = path.split("::").skip(1).map(name);
+            quote!(#(::#parts)*)
+        }
+        Type::Named(named) => {
+            let named = name(named);
+            quote!(#types #named)
+        }
+        Type::Option(inner) => {
+            let inner = self::ty(inner, types);
+            quote!(::std::option::Option<#inner>)
+        }
+        Type::Boxed(inner) => {
+            let inner = self::ty(inner, types);
+            quote!(::std::boxed::Box<#inner>)
+        }
+        Type::List(inner) => {
+            let inner = self::ty(inner, types);
+            quote!(::std::vec::Vec<#inner>)
+        }
+        Type::Map(inner) => {
+            let (key, value) = (self::ty(&inner.0, types), self::ty(&inner.1, types));
+            quote!(::std::collections::BTreeMap<#key, #value>)
+        }
+    }
+}
+
+/// A reference to a schema, from within the schema module.
+pub(super) fn schema(target: &SchemaRef) -> TokenStream {
+    match target {
+        SchemaRef::Local(local) => {
+            let local = name(local);
+            quote!(#local)
+        }
+        SchemaRef::Prelude(prelude) => {
+            let prelude = name(prelude);
+            quote!(rt::schema::prelude::#prelude)
+        }
+    }
+}
+
+/// Builder calls.
+pub(super) fn settings(settings: &[Setting]) -> TokenStream {
+    let calls = settings.iter().map(|setting| {
+        let method = name(setting.method);
+        let arguments = setting.arguments.iter().map(literal);
+        quote!(.#method(#(#arguments),*))
+    });
+    quote!(#(#calls)*)
+}
+
+/// A literal in the schema module.
+pub(super) fn literal(value: &Literal) -> TokenStream {
+    match value {
+        Literal::Str(text) => quote!(#text),
+        Literal::Size(size) => integer(*size),
+        Literal::Integer(value) => integer(*value),
+        Literal::Float(value) => float(*value),
+        Literal::Bool(value) => quote!(#value),
+        Literal::Bound(value, text) => match &**value {
+            Literal::Float(number) => {
+                let number = float(*number);
+                quote!(rt::schema::Bound::Decimal(#number, #text))
+            }
+            constant => {
+                let constant = literal(constant);
+                quote!(rt::schema::Bound::Integer(#constant as i64))
+            }
+        },
+        Literal::Runtime(path) => {
+            let parts = path.split("::").map(name);
+            quote!(rt #(::#parts)*)
+        }
+        Literal::TypeConstant(ty, constant) => {
+            let (ty, constant) = (name(ty), name(constant));
+            quote!(types::#ty::#constant)
+        }
+        Literal::Static(target) => {
+            let target = name(target);
+            quote!(&#target)
+        }
+        Literal::Slice(values) => {
+            let values = values.iter().map(literal);
+            quote!(&[#(#values),*])
+        }
+        Literal::Default(value) => default_schema(value),
+    }
+}
+
+fn default_schema(value: &Default) -> TokenStream {
+    let value = match value {
+        Default::Bool(value) => quote!(Bool(#value)),
+        Default::Integer(value) | Default::Timestamp(value) => {
+            let value = integer(*value);
+            quote!(Integer(#value))
+        }
+        Default::Float(value) => {
+            let value = float(*value);
+            quote!(Float(#value))
+        }
+        Default::Str(value) => quote!(Str(#value)),
+        Default::Variant(_, value) => return default_schema(value),
+        Default::List => quote!(EmptyList),
+        Default::Map => quote!(EmptyMap),
+        Default::Null => quote!(Null),
+    };
+    quote!(rt::schema::DefaultValue::#value)
+}
+
+/// A whole number without a suffix.
+pub(super) fn integer(value: impl TryInto<i128>) -> TokenStream {
+    let value: i128 = value.try_into().unwrap_or_default();
+    let digits = Token::i128_unsuffixed(value.abs());
+    if value < 0 { quote!(-#digits) } else { quote!(#digits) }
+}
+
+/// A float without a suffix.
+pub(super) fn float(value: f64) -> TokenStream {
+    let digits = Token::f64_unsuffixed(value.abs());
+    if value < 0.0 { quote!(-#digits) } else { quote!(#digits) }
+}

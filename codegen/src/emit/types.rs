@@ -1,0 +1,294 @@
+//! `types.rs`: structures, unions, enums and newtypes. Each is a definition, followed by one block of the runtime's macros.
+//!
+//! ```text
+//! /// …
+//! #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+//! pub struct RoutingConfigurationListItem { pub weight: VersionWeight, … }
+//! rt::structure! { RoutingConfigurationListItem: super::schema::ROUTING_CONFIGURATION_LIST_ITEM, weight = 0, … }
+//! ```
+
+use proc_macro2::{Literal as Token, TokenStream};
+use quote::quote;
+
+use super::tokens::{doc, docs, field, float, integer, name, ty};
+use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Module, Pattern, Type, Variant};
+
+pub(super) fn emit(module: &Module) -> TokenStream {
+    let items = module.definitions.iter().map(item);
+    quote! {
+        use ::whitesmith_runtime as rt;
+
+        #(#items)*
+    }
+}
+
+fn item(definition: &Definition) -> TokenStream {
+    let schema = name(&definition.schema);
+    let schema = quote!(super::schema::#schema);
+    match &definition.body {
+        Body::Plain { .. } => TokenStream::new(),
+        Body::Newtype { name, inner, constants, pattern, .. } => {
+            newtype(definition, name, inner, (constants, pattern.as_ref()), &schema)
+        }
+        Body::StringEnum { name, variants } => string_enum(&definition.docs, name, variants, &schema),
+        Body::IntEnum { name, variants } => int_enum(&definition.docs, name, variants, &schema),
+        Body::Structure { name, members, error, unit } => {
+            let schema = if *unit { quote!(rt::schema::prelude::UNIT) } else { schema };
+            structure(&definition.docs, name, members, *error, &schema)
+        }
+        Body::Union { name, members } => union(&definition.docs, name, members, &schema),
+    }
+}
+
+/// The type of a member, from within `types`.
+fn local(of: &Type) -> TokenStream {
+    ty(of, &TokenStream::new())
+}
+
+fn newtype(
+    definition: &Definition,
+    type_name: &str,
+    inner: &Type,
+    (constants, pattern): (&[Constant], Option<&Pattern>),
+    schema: &TokenStream,
+) -> TokenStream {
+    let docs = docs(&definition.docs);
+    let type_name = name(type_name);
+    let derives = newtype_derives(inner);
+    let inner_type = local(inner);
+    let constants: Vec<TokenStream> = constants.iter().map(|constant| self::constant(constant, inner)).collect();
+    let block = (!constants.is_empty()).then(|| quote!(impl #type_name { #(#constants)* }));
+    debug_assert!(pattern.is_none() || block.is_some());
+    quote! {
+        #docs
+        #[derive(#derives)]
+        pub struct #type_name(#inner_type);
+        #block
+        rt::constrained! { #type_name(#inner_type): #schema }
+    }
+}
+
+fn newtype_derives(inner: &Type) -> TokenStream {
+    match inner {
+        Type::I8 | Type::I16 | Type::I32 | Type::I64 => quote! {
+            ::std::clone::Clone, ::std::marker::Copy, ::std::cmp::PartialEq, ::std::cmp::Eq,
+            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+        },
+        Type::F32 | Type::F64 => {
+            quote!(::std::clone::Clone, ::std::marker::Copy, ::std::cmp::PartialEq, ::std::cmp::PartialOrd)
+        }
+        Type::String | Type::Blob => quote! {
+            ::std::clone::Clone, ::std::cmp::PartialEq, ::std::cmp::Eq,
+            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+        },
+        _ => quote!(::std::clone::Clone, ::std::cmp::PartialEq),
+    }
+}
+
+fn constant(constant: &Constant, inner: &Type) -> TokenStream {
+    let docs = doc(constant.docs);
+    let constant_name = name(constant.name);
+    let (constant_type, value) = match &constant.value {
+        Literal::Size(size) => (quote!(usize), integer(*size)),
+        // Bounds of big numbers are written as 64-bit ones.
+        Literal::Integer(value) if matches!(inner, Type::BigInteger) => (quote!(i64), integer(*value)),
+        Literal::Integer(value) => (local(inner), integer(*value)),
+        Literal::Float(value) if matches!(inner, Type::F32) => (quote!(f32), float(*value)),
+        Literal::Float(value) => (quote!(f64), float(*value)),
+        Literal::Str(text) => {
+            let text = raw_string(text);
+            (quote!(&'static str), quote!(#text))
+        }
+        _ => return TokenStream::new(),
+    };
+    quote!(#docs pub const #constant_name: #constant_type = #value;)
+}
+
+/// A raw string where that reads better: patterns are full of backslashes.
+pub(super) fn raw_string(text: &str) -> TokenStream {
+    if text.contains('\\') && !text.contains(['"', '\r', '\0']) {
+        format!("r\"{text}\"").parse().unwrap_or_else(|_| quote!(#text))
+    } else {
+        let token = Token::string(text);
+        quote!(#token)
+    }
+}
+
+fn string_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<String>], schema: &TokenStream) -> TokenStream {
+    let enum_name = name(enum_name);
+    let (definition, names) = enum_definition(enum_docs, &enum_name, variants, &quote!(rt::types::UnknownValue));
+    let values = variants.iter().map(|variant| &variant.value);
+    quote! {
+        #[derive(
+            ::std::clone::Clone, ::std::cmp::PartialEq, ::std::cmp::Eq,
+            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+        )]
+        #definition
+        rt::string_enum! { #enum_name: #schema, #(#names = #values),* }
+    }
+}
+
+fn int_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<i32>], schema: &TokenStream) -> TokenStream {
+    let enum_name = name(enum_name);
+    let (definition, names) = enum_definition(enum_docs, &enum_name, variants, &quote!(rt::types::UnknownNumber));
+    let values = variants.iter().map(|variant| integer(variant.value));
+    quote! {
+        #[derive(
+            ::std::clone::Clone, ::std::marker::Copy, ::std::cmp::PartialEq, ::std::cmp::Eq,
+            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+        )]
+        #definition
+        rt::int_enum! { #enum_name: #schema, #(#names = #values),* }
+    }
+}
+
+fn enum_definition<T>(
+    enum_docs: &Docs,
+    enum_name: &proc_macro2::Ident,
+    variants: &[Variant<T>],
+    unknown: &TokenStream,
+) -> (TokenStream, Vec<proc_macro2::Ident>) {
+    let enum_docs = docs(enum_docs);
+    let names: Vec<_> = variants.iter().map(|variant| name(&variant.name)).collect();
+    let variant_docs = variants.iter().map(|variant| docs(&Docs { deprecated: false, ..variant.docs.clone() }));
+    let definition = quote! {
+        #enum_docs
+        pub enum #enum_name {
+            #(#variant_docs #names,)*
+            /// A value that the model does not list. Only a message can hold it.
+            Unknown(#unknown),
+        }
+    };
+    (definition, names)
+}
+
+fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool, schema: &TokenStream) -> TokenStream {
+    let type_docs = docs(type_docs);
+    let type_name = name(type_name);
+    let fields: Vec<_> = members.iter().map(|member| field(&member.name)).collect();
+    let definitions = members.iter().zip(&fields).map(|(member, field)| {
+        let member_docs = docs(&Docs { deprecated: false, ..member.docs.clone() });
+        let member_type = local(&member.ty);
+        if member.optional {
+            quote!(#member_docs pub #field: ::std::option::Option<#member_type>)
+        } else {
+            quote!(#member_docs pub #field: #member_type)
+        }
+    });
+    let body = if members.is_empty() { quote!({}) } else { quote!({ #(#definitions,)* }) };
+    let indices = (0..members.len()).map(Token::usize_unsuffixed);
+    let plain = members.iter().all(|member| member.optional);
+    let default = plain.then(|| quote!(, ::std::default::Default));
+    let constructor = (!plain).then(|| constructor(&type_name, members));
+    let error = error.then(|| quote!(rt::error! { #type_name }));
+    quote! {
+        #type_docs
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq #default)]
+        pub struct #type_name #body
+        #constructor
+        rt::structure! { #type_name: #schema, #(#fields = #indices),* }
+        #error
+    }
+}
+
+/// `new`, with the members that must be given; all others are absent or have their default. `Default` where none must be.
+fn constructor(type_name: &proc_macro2::Ident, members: &[Member]) -> TokenStream {
+    let given: Vec<&Member> = members.iter().filter(|member| !member.optional && member.default.is_none()).collect();
+    let arguments = given.iter().map(|member| {
+        let (field, member_type) = (field(&member.name), local(&member.ty));
+        quote!(#field: impl ::std::convert::Into<#member_type>)
+    });
+    let values = members.iter().map(|member| {
+        let field = field(&member.name);
+        match &member.default {
+            Some(value) => {
+                let value = default_value(value, &member.ty);
+                quote!(#field: #value)
+            }
+            None if member.optional => quote!(#field: ::std::option::Option::None),
+            None => quote!(#field: ::std::convert::Into::into(#field)),
+        }
+    });
+    let too_many = (given.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    if given.is_empty() {
+        return quote! {
+            impl ::std::default::Default for #type_name {
+                fn default() -> Self {
+                    Self { #(#values),* }
+                }
+            }
+        };
+    }
+    quote! {
+        impl #type_name {
+            /// With the members that must be given; the others are absent or have their default.
+            #too_many
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    }
+}
+
+/// An expression for a default, of the member's type. Newtypes are of this module, so their field can be given.
+fn default_value(value: &Default, of: &Type) -> TokenStream {
+    let plain = match (value, of) {
+        (Default::Variant(variant, _), Type::Named(ty)) => {
+            let (ty, variant) = (name(ty), name(variant));
+            return quote!(#ty::#variant);
+        }
+        (Default::Bool(value), Type::Document) => return quote!(::std::convert::Into::into(#value)),
+        (Default::Bool(value), _) => quote!(#value),
+        (Default::Integer(value), Type::Document | Type::BigInteger | Type::BigDecimal) => {
+            let value = integer(*value);
+            return quote!(::std::convert::Into::into(#value as i64));
+        }
+        (Default::Integer(value), Type::F32 | Type::F64) => float(*value as f64),
+        (Default::Integer(value), _) => integer(*value),
+        (Default::Float(value), Type::Document) => {
+            let value = float(*value);
+            return quote!(::std::convert::Into::into(#value as f64));
+        }
+        (Default::Float(value), _) => float(*value),
+        (Default::Timestamp(0), _) => quote!(rt::types::Timestamp::EPOCH),
+        (Default::Timestamp(seconds), _) => {
+            let seconds = integer(*seconds);
+            quote!(rt::types::Timestamp::from_unix(#seconds, 0).unwrap_or_default())
+        }
+        (Default::Str(text), _) => quote!(::std::convert::Into::into(#text)),
+        (Default::List, Type::Document) => quote!(rt::types::Document::Array(::std::vec::Vec::new())),
+        (Default::Map, Type::Document) => quote!(rt::types::Document::Object(::std::collections::BTreeMap::new())),
+        (Default::List | Default::Map | Default::Null | Default::Variant(..), _) => {
+            quote!(::std::default::Default::default())
+        }
+    };
+    match of {
+        Type::Named(ty) => {
+            let ty = name(ty);
+            quote!(#ty(#plain))
+        }
+        _ => plain,
+    }
+}
+
+fn union(type_docs: &Docs, type_name: &str, members: &[Member], schema: &TokenStream) -> TokenStream {
+    let type_docs = docs(type_docs);
+    let type_name = name(type_name);
+    let names: Vec<_> = members.iter().map(|member| name(&member.name)).collect();
+    let variants = members.iter().zip(&names).map(|(member, variant)| {
+        let member_docs = docs(&Docs { deprecated: false, ..member.docs.clone() });
+        let member_type = local(&member.ty);
+        quote!(#member_docs #variant(#member_type))
+    });
+    let indices = (0..members.len()).map(Token::usize_unsuffixed);
+    quote! {
+        #type_docs
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        pub enum #type_name {
+            #(#variants,)*
+            /// A variant that the model does not list. Only a message can hold it.
+            Unknown(rt::types::UnknownVariant),
+        }
+        rt::union! { #type_name: #schema, #(#names = #indices),* }
+    }
+}

@@ -1,0 +1,133 @@
+//! Merges documents into one model.
+
+use indexmap::map::Entry;
+
+use super::json_ast::{self, Document};
+use super::{mixins, prelude};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, Node, Shape, ShapeId, Traits, Value};
+use crate::source::{SourceMap, Span};
+use crate::syntax::json;
+
+/// Parses all sources and makes one model of them. The model holds whatever could be made, so that later steps can say
+/// more; it is no good while a diagnostic is an error.
+pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut documents = Vec::new();
+    for (id, file) in sources.iter() {
+        match json::parse(id, file.text()) {
+            Ok(root) => documents.push(json_ast::read(&root, &mut diagnostics)),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    let mut model = Model::default();
+    model.shapes.extend(prelude::shapes().map(|shape| (shape.id.clone(), shape)));
+    let mut applies = Vec::new();
+    for document in documents {
+        merge(&mut model, document, &mut applies, &mut diagnostics);
+    }
+    for (target, span, traits) in applies {
+        apply(&mut model, &target, span, traits, &mut diagnostics);
+    }
+    mixins::flatten(&mut model, &mut diagnostics);
+    model.shapes.sort_keys();
+    (model, diagnostics)
+}
+
+type Applies = Vec<(ShapeId, Span, Traits)>;
+
+fn merge(model: &mut Model, document: Document, applies: &mut Applies, diagnostics: &mut Vec<Diagnostic>) {
+    for shape in document.shapes {
+        match model.shapes.entry(shape.id.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(shape);
+            }
+            Entry::Occupied(entry) if same(entry.get(), &shape) => {}
+            Entry::Occupied(entry) => diagnostics.push(conflict(entry.get(), &shape)),
+        }
+    }
+    for (key, span, node) in document.metadata {
+        match model.metadata.entry(key.to_string()) {
+            Entry::Vacant(entry) => {
+                entry.insert(node);
+            }
+            Entry::Occupied(mut entry) => {
+                let first = entry.get_mut();
+                match (&mut first.value, node.value) {
+                    (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
+                    (value, other) if *value == other => {}
+                    _ => diagnostics.push(
+                        Diagnostic::error("Model", format!("Metadata conflict for key `{key}`"), span)
+                            .with_label(first.span, "it has another value here"),
+                    ),
+                }
+            }
+        }
+    }
+    applies.extend(document.applies);
+}
+
+/// Whether two definitions say the same; where they stand does not matter.
+fn same(a: &Shape, b: &Shape) -> bool {
+    a.kind == b.kind
+        && a.traits == b.traits
+        && a.body == b.body
+        && a.mixins == b.mixins
+        && a.members.len() == b.members.len()
+        && a.members
+            .values()
+            .zip(b.members.values())
+            .all(|(a, b)| a.id == b.id && a.target == b.target && a.traits == b.traits)
+}
+
+fn conflict(first: &Shape, second: &Shape) -> Diagnostic {
+    Diagnostic::error("Model", format!("Conflicting shape definition for `{}`", first.id), second.span)
+        .with_shape(&first.id)
+        .with_label(first.span, "it is defined differently here")
+        .with_help("keep one of the definitions, or make them equal")
+}
+
+/// Adds traits to a shape or member that is defined elsewhere.
+fn apply(model: &mut Model, target: &ShapeId, span: Span, traits: Traits, diagnostics: &mut Vec<Diagnostic>) {
+    let shape = model.shapes.get_mut(target.container());
+    let existing = match target.member() {
+        None => shape.map(|shape| &mut shape.traits),
+        Some(name) => shape.and_then(|shape| shape.members.get_mut(name)).map(|member| &mut member.traits),
+    };
+    let Some(existing) = existing else {
+        diagnostics.push(
+            Diagnostic::error("Model", format!("Traits are applied to `{target}`, which is not defined"), span)
+                .with_shape(target),
+        );
+        return;
+    };
+    for (id, node) in traits {
+        match existing.entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(node);
+            }
+            Entry::Occupied(mut entry) => {
+                if !merge_trait(entry.get_mut(), &node) {
+                    let message = format!("Conflicting `{}` trait found on shape `{target}`", entry.key());
+                    diagnostics.push(
+                        Diagnostic::error("Model", message, node.span)
+                            .with_shape(target)
+                            .with_label(entry.get().span, "it has another value here"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Equal values are one; lists are joined (spec: "Trait conflict resolution").
+fn merge_trait(first: &mut Node, second: &Node) -> bool {
+    match (&mut first.value, &second.value) {
+        (first, second) if *first == *second => true,
+        (Value::Array(nodes), Value::Array(more)) => {
+            nodes.extend(more.iter().cloned());
+            true
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,11 @@
+//! Sources to a model: reads files, merges what they say, resolves `apply` and mixins. What is wrong becomes diagnostics; as
+//! much of the model as can be is made all the same.
+
+mod assemble;
+mod files;
+mod json_ast;
+mod mixins;
+mod prelude;
+
+pub use assemble::assemble;
+pub use files::read_sources;

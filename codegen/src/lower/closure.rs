@@ -1,0 +1,91 @@
+//! Which operations and shapes are generated.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::config::ServiceConfig;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, Shape, ShapeId};
+use crate::nearest::nearest;
+
+/// The selected operations in name order.
+pub(super) fn operations<'m>(
+    model: &'m Model,
+    service: &'m Shape,
+    config: &ServiceConfig,
+) -> Result<Vec<&'m Shape>, Vec<Diagnostic>> {
+    let mut ids = BTreeSet::new();
+    if let Some(body) = service.as_service() {
+        ids.extend(&body.operations);
+        let mut seen = HashSet::new();
+        let mut waiting: Vec<&ShapeId> = body.resources.iter().collect();
+        while let Some(id) = waiting.pop() {
+            let Some(resource) = model.shape(id).and_then(Shape::as_resource) else { continue };
+            if !seen.insert(id) {
+                continue;
+            }
+            let lifecycle =
+                [&resource.create, &resource.put, &resource.read, &resource.update, &resource.delete, &resource.list];
+            ids.extend(lifecycle.into_iter().flatten());
+            ids.extend(&resource.operations);
+            ids.extend(&resource.collection_operations);
+            waiting.extend(&resource.resources);
+        }
+    }
+    let all: Vec<&Shape> = ids.into_iter().filter_map(|id| model.shape(id)).collect();
+    let Some(selected) = &config.operations else { return Ok(all) };
+    let unknown: Vec<Diagnostic> = selected
+        .iter()
+        .filter(|name| !all.iter().any(|shape| shape.id.name() == name.as_str()))
+        .map(|name| unknown_operation(service, name, &all))
+        .collect();
+    if unknown.is_empty() {
+        Ok(all.into_iter().filter(|shape| selected.iter().any(|name| name == shape.id.name())).collect())
+    } else {
+        Err(unknown)
+    }
+}
+
+fn unknown_operation(service: &Shape, name: &str, all: &[&Shape]) -> Diagnostic {
+    let message = format!("Service `{}` has no operation `{name}`", service.id);
+    let error = Diagnostic::error("codegen.UnknownOperation", message, service.span)
+        .with_shape(&service.id)
+        .with_text("the service is defined here");
+    match nearest(name, all.iter().map(|shape| shape.id.name())) {
+        Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
+        None => error,
+    }
+}
+
+/// All shapes that the operations need, in shape-id order; prelude shapes and the operations themselves left out.
+pub(super) fn shapes<'m>(
+    model: &'m Model,
+    service: &'m Shape,
+    operations: &[&'m Shape],
+    config: &ServiceConfig,
+) -> Result<Vec<&'m Shape>, Diagnostic> {
+    let mut waiting: Vec<&ShapeId> = Vec::new();
+    if let Some(id) = &config.validation_error {
+        match model.shapes.get_key_value(id.as_str()) {
+            Some((id, shape)) if shape.has_trait("smithy.api#error") => waiting.push(id),
+            _ => {
+                let message = format!("`{id}` is to report violated constraints, but the model has no such error");
+                return Err(Diagnostic::error("codegen.UnknownError", message, service.span));
+            }
+        }
+    }
+    if let Some(body) = service.as_service() {
+        waiting.extend(&body.errors);
+    }
+    for body in operations.iter().filter_map(|operation| operation.as_operation()) {
+        waiting.extend([&body.input, &body.output]);
+        waiting.extend(&body.errors);
+    }
+    let mut found = BTreeSet::new();
+    while let Some(id) = waiting.pop() {
+        let Some(shape) = model.shape(id) else { continue };
+        if shape.id.namespace() != "smithy.api" && found.insert(&shape.id) {
+            waiting.extend(shape.members.values().map(|member| &member.target));
+        }
+    }
+    Ok(found.into_iter().filter_map(|id| model.shape(id)).collect())
+}

@@ -1,0 +1,157 @@
+//! Members of structures and unions: fields, optionality, defaults, boxes.
+
+use std::collections::HashSet;
+
+use super::shapes::{Source, int_variants, is_constrained, string_variants};
+use super::{Lowering, docs, names};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setting, Type};
+use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Value};
+use crate::traits;
+
+impl Lowering<'_> {
+    /// The members of a structure or union. Members with constraints of their own get a newtype, defined before.
+    pub(super) fn members(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) -> Vec<Member> {
+        let is_union = shape.kind == ShapeType::Union;
+        let mut scope = if is_union { names::Scope::with_taken(&["Unknown"]) } else { names::Scope::default() };
+        let mut members = Vec::new();
+        for member in shape.members.values() {
+            let name = if is_union { names::upper(member.name()) } else { names::snake(member.name()) };
+            let name = scope.claim(name);
+            let (ty, target) = self.target(shape, member, definitions);
+            members.push(self.member(shape, member, name, ty, target));
+        }
+        members
+    }
+
+    fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
+        let is_union = shape.kind == ShapeType::Union;
+        let default = if is_union { None } else { self.default(member) };
+        let required = member.has_trait("smithy.api#required");
+        let certain = (required && !self.is_careful()) || default.is_some();
+        let mut settings = Vec::new();
+        if required && !is_union {
+            settings.push(Setting::flag("required"));
+        }
+        settings.extend(traits::member(&member.traits));
+        settings.extend(default.clone().map(|value| Setting::new("default", [Literal::Default(value)])));
+        let boxed = reaches(self.model, &member.target, &shape.id);
+        Member {
+            name,
+            entry: Entry { name: member.name().to_owned(), target, settings },
+            docs: docs::docs(&member.traits, &self.fallback(member)),
+            ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
+            optional: !is_union && !certain,
+            default: if required { None } else { default },
+        }
+    }
+
+    /// What stands in for missing documentation: the target's first sentence would mislead, so only names.
+    fn fallback(&self, member: &model::Member) -> String {
+        let target = self.model.shape(&member.target);
+        let docs = target.map(|shape| docs::docs(&shape.traits, "").lines).unwrap_or_default();
+        let paragraph: Vec<String> = docs.into_iter().take_while(|line| !line.is_empty()).collect();
+        if paragraph.is_empty() { format!("The member `{}`.", member.name()) } else { paragraph.join(" ") }
+    }
+
+    /// The type and schema of a member's target.
+    fn target(
+        &mut self,
+        shape: &Shape,
+        member: &model::Member,
+        definitions: &mut Vec<Definition>,
+    ) -> (Type, SchemaRef) {
+        let plain = (self.type_of(&member.target), self.schema_ref(&member.target));
+        let Some(target) = self.model.shape(&member.target) else { return plain };
+        if !is_constrained(&member.traits) {
+            return plain;
+        }
+        if matches!(target.kind, ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
+            let message =
+                format!("Constraints of member `{}` are not enforced: they are its target's to set", member.id);
+            self.diagnostics.push(
+                Diagnostic::new(Severity::Warning, "codegen.MemberConstraint", message, member.span)
+                    .with_shape(&member.id),
+            );
+            return plain;
+        }
+        let base = format!("{}{}", names::upper(shape.id.name()), names::upper(member.name()));
+        let name = self.type_scope.claim(base);
+        let schema = self.schema_scope.claim(names::shouty(&name));
+        let mut traits = target.traits.clone();
+        traits.extend(member.traits.iter().filter(|(id, _)| !is_wire(id)).map(|(id, node)| (id.clone(), node.clone())));
+        let source = Source {
+            id: target.id.to_string(),
+            shape: target,
+            traits: &traits,
+            name: Some(name.clone()),
+            schema: schema.clone(),
+            span: member.span,
+        };
+        self.define(source, definitions);
+        (Type::Named(name), SchemaRef::Local(schema))
+    }
+
+    fn default(&self, member: &model::Member) -> Option<Default> {
+        if self.is_careful() && member.has_trait("smithy.api#clientOptional") {
+            return None;
+        }
+        let node = member.trait_value("smithy.api#default")?;
+        let target = self.model.shape(&member.target)?;
+        default_value(target, node)
+    }
+}
+
+/// Traits that say how a member is written; a newtype does not take them over.
+fn is_wire(id: &ShapeId) -> bool {
+    !matches!(
+        id.as_str(),
+        "smithy.api#length"
+            | "smithy.api#range"
+            | "smithy.api#pattern"
+            | "smithy.api#uniqueItems"
+            | "smithy.api#documentation"
+    )
+}
+
+/// A `@default` value in Rust words. Null means that there is none.
+fn default_value(target: &Shape, node: &Node) -> Option<Default> {
+    let integer = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
+    match (&node.value, target.kind) {
+        // A date in words would need a calendar here; such a member stays optional.
+        (Value::Null, _) | (Value::String(_), ShapeType::Timestamp) => None,
+        (Value::String(value), ShapeType::Enum) => {
+            let variants = string_variants(target);
+            let variant = variants.iter().find(|variant| *variant.value == **value)?;
+            Some(Default::Variant(variant.name.clone(), Box::new(Default::Str(value.to_string()))))
+        }
+        (Value::Number(_), ShapeType::IntEnum) => {
+            let value = integer(node)?;
+            let variant = int_variants(target).into_iter().find(|variant| i64::from(variant.value) == value)?;
+            Some(Default::Variant(variant.name, Box::new(Default::Integer(value))))
+        }
+        (Value::Bool(value), _) => Some(Default::Bool(*value)),
+        (Value::Number(_), ShapeType::Timestamp) => integer(node).map(Default::Timestamp),
+        (Value::Number(number), ShapeType::Float | ShapeType::Double) => Some(Default::Float(number.as_f64())),
+        (Value::Number(number), _) => Some(integer(node).map_or(Default::Float(number.as_f64()), Default::Integer)),
+        (Value::String(value), _) => Some(Default::Str(value.to_string())),
+        (Value::Array(_), _) => Some(Default::List),
+        (Value::Object(_), _) => Some(Default::Map),
+    }
+}
+
+/// Whether a value of `from` may hold one of `to` with no list or map between: then a box must come between.
+fn reaches(model: &Model, from: &ShapeId, to: &ShapeId) -> bool {
+    let mut seen = HashSet::new();
+    let mut waiting = vec![from];
+    while let Some(id) = waiting.pop() {
+        if id == to {
+            return true;
+        }
+        let Some(shape) = model.shape(id) else { continue };
+        if matches!(shape.kind, ShapeType::Structure | ShapeType::Union) && seen.insert(id) {
+            waiting.extend(shape.members.values().map(|member| &member.target));
+        }
+    }
+    false
+}

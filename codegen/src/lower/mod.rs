@@ -1,0 +1,185 @@
+//! Model to IR: which shapes a service needs, what they are called in Rust, and which types they have.
+
+mod closure;
+mod docs;
+mod members;
+mod names;
+mod operations;
+mod shapes;
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use crate::config::{Nullability, ServiceConfig};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::ir::{Docs, Literal, Module, Setting};
+use crate::model::{Model, Shape, ShapeId, Valid};
+use crate::nearest::nearest;
+use crate::source::Span;
+use crate::traits;
+
+/// Lowers one service.
+///
+/// # Errors
+/// What keeps the service from being generated; also what was found besides.
+pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let service = find_service(model, &config.id).map_err(|error| vec![error])?;
+    let mut diagnostics = Vec::new();
+    let operations = closure::operations(model, service, config)?;
+    let operations = operations::supported(model, operations, &mut diagnostics);
+    let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
+    let mut lowering = Lowering::new(model, service, config, closure, &operations);
+    let definitions = lowering.definitions();
+    let operations = lowering.operations(&operations, &definitions);
+    let module = Module {
+        name: config.module.clone(),
+        service: config.name.clone().unwrap_or_else(|| names::upper(service.id.name())),
+        id: service.id.to_string(),
+        version: service.as_service().map(|body| body.version.clone()).unwrap_or_default(),
+        docs: lowering.service_docs(),
+        sources: config.models.iter().map(|path| path.display().to_string()).collect(),
+        settings: lowering.service_settings(),
+        definitions,
+        operations,
+    };
+    diagnostics.append(&mut lowering.diagnostics);
+    if diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger) {
+        Err(diagnostics)
+    } else {
+        Ok((module, diagnostics))
+    }
+}
+
+fn find_service<'m>(model: &'m Valid<Model>, id: &str) -> Result<&'m Shape, Diagnostic> {
+    if let Some(shape) = model.shape_named(id)
+        && shape.as_service().is_some()
+    {
+        return Ok(shape);
+    }
+    let services: Vec<&str> =
+        model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
+    let mut error = Diagnostic::error("codegen.UnknownService", format!("The model has no service `{id}`"), Span::NONE);
+    if let Some(nearest) = nearest(id, services.iter().copied()) {
+        error = error.with_help(format!("did you mean `{nearest}`?"));
+    } else if !services.is_empty() {
+        error = error.with_help(format!("it has {}", services.join(", ")));
+    }
+    Err(error)
+}
+
+/// What the steps of lowering share.
+struct Lowering<'m> {
+    model: &'m Model,
+    service: &'m Shape,
+    config: &'m ServiceConfig,
+    /// Shapes that are generated, in shape-id order.
+    closure: Vec<&'m Shape>,
+    /// Rust type names of the shapes that have a type of their own.
+    types: HashMap<&'m ShapeId, String>,
+    /// Names of schema statics of the shapes that have one.
+    schemas: HashMap<&'m ShapeId, String>,
+    /// Scopes of names given so far.
+    type_scope: names::Scope,
+    schema_scope: names::Scope,
+    /// Input and output types of operations whose shape is `Unit`.
+    units: IndexMap<String, String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'m> Lowering<'m> {
+    fn new(
+        model: &'m Model,
+        service: &'m Shape,
+        config: &'m ServiceConfig,
+        closure: Vec<&'m Shape>,
+        operations: &[&'m Shape],
+    ) -> Self {
+        let mut lowering = Self {
+            model,
+            service,
+            config,
+            closure,
+            types: HashMap::new(),
+            schemas: HashMap::new(),
+            type_scope: names::Scope::default(),
+            schema_scope: names::Scope::with_taken(&["SERVICE"]),
+            units: IndexMap::new(),
+            diagnostics: Vec::new(),
+        };
+        lowering.name_operations(operations);
+        lowering.name_shapes();
+        lowering
+    }
+
+    /// Operations name their inputs and outputs, where these serve nothing else.
+    fn name_operations(&mut self, operations: &[&'m Shape]) {
+        let mut uses: HashMap<&ShapeId, usize> = HashMap::new();
+        let targets = self.closure.iter().flat_map(|shape| shape.members.values()).map(|member| &member.target);
+        let ends = operations.iter().filter_map(|shape| shape.as_operation()).flat_map(|op| [&op.input, &op.output]);
+        for id in targets.chain(ends) {
+            *uses.entry(id).or_default() += 1;
+        }
+        for operation in operations {
+            let Some(body) = operation.as_operation() else { continue };
+            let name = names::upper(self.name_of(operation));
+            let schema = names::shouty(self.name_of(operation));
+            let schema = self.schema_scope.claim(schema);
+            self.schemas.insert(&operation.id, schema);
+            for (id, end) in [(&body.input, "Input"), (&body.output, "Output")] {
+                if id.as_str() == UNIT {
+                    let ty = self.type_scope.claim(format!("{name}{end}"));
+                    self.units.insert(format!("{}${end}", operation.id), ty);
+                } else if uses.get(id) == Some(&1) && !self.types.contains_key(id) {
+                    let ty = self.type_scope.claim(format!("{name}{end}"));
+                    self.types.insert(id, ty);
+                }
+            }
+        }
+    }
+
+    fn name_shapes(&mut self) {
+        for shape in self.closure.clone() {
+            if shapes::has_type(self.model, shape) && !self.types.contains_key(&shape.id) {
+                let name = self.type_scope.claim(names::upper(self.name_of(shape)));
+                self.types.insert(&shape.id, name);
+            }
+            if shapes::has_schema(shape) {
+                let name = self.types.get(&shape.id).map_or_else(|| self.name_of(shape), String::as_str);
+                let name = self.schema_scope.claim(names::shouty(name));
+                self.schemas.insert(&shape.id, name);
+            }
+        }
+    }
+
+    /// The shape's name in this service: services may rename (spec: "Service closure").
+    fn name_of(&self, shape: &'m Shape) -> &'m str {
+        let renames = self.service.as_service().map(|body| &body.rename);
+        renames.and_then(|rename| rename.get(&shape.id)).map_or_else(|| shape.id.name(), String::as_str)
+    }
+
+    fn is_careful(&self) -> bool {
+        self.config.nullability == Nullability::ClientCareful
+    }
+
+    fn service_docs(&self) -> Docs {
+        let title = self.service.trait_value("smithy.api#title").and_then(|node| node.as_str());
+        docs::docs(&self.service.traits, title.unwrap_or_else(|| self.service.id.name()))
+    }
+
+    fn service_settings(&mut self) -> Vec<Setting> {
+        let protocols = traits::protocols(&self.service.traits).into_iter().map(Literal::Runtime).collect();
+        let mut settings = vec![Setting::new("protocols", [Literal::Slice(protocols)])];
+        settings.extend(traits::service(&self.service.traits));
+        if let Some(id) = &self.config.validation_error
+            && let Some((id, _)) = self.model.shapes.get_key_value(id.as_str())
+            && let Some(schema) = self.schemas.get(id)
+        {
+            settings.push(Setting::new("validation_error", [Literal::Static(schema.clone())]));
+        }
+        settings
+    }
+}
+
+/// The structure that stands for nothing.
+const UNIT: &str = "smithy.api#Unit";

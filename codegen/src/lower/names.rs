@@ -1,0 +1,79 @@
+//! Names: from the model's to Rust's, without collisions.
+
+use std::collections::HashSet;
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+
+/// A scope in which each name is given once. Ask in a fixed order, and the same names come out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scope(HashSet<String>);
+
+impl Scope {
+    /// A scope in which some names are taken already.
+    pub(super) fn with_taken(names: &[&str]) -> Self {
+        Self(names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// The name, with the first free number behind it where it is taken.
+    pub(super) fn claim(&mut self, name: String) -> String {
+        if self.0.insert(name.clone()) {
+            return name;
+        }
+        // A digit at the end would run into the number.
+        let stem = if name.ends_with(|last: char| last.is_ascii_digit()) { format!("{name}_") } else { name };
+        let mut number = 2_u32;
+        loop {
+            let candidate = format!("{stem}{number}");
+            if self.0.insert(candidate.clone()) {
+                return candidate;
+            }
+            number += 1;
+        }
+    }
+}
+
+/// A type's or variant's name.
+pub(super) fn upper(name: &str) -> String {
+    legal(name.to_upper_camel_case(), "V")
+}
+
+/// A field's, method's or module's name.
+pub(super) fn snake(name: &str) -> String {
+    legal(name.to_snake_case(), "v")
+}
+
+/// A static's name.
+pub(super) fn shouty(name: &str) -> String {
+    legal(name.to_shouty_snake_case(), "V")
+}
+
+/// A name cannot be empty or begin with a digit.
+fn legal(name: String, prefix: &str) -> String {
+    if name.starts_with(|first: char| first.is_ascii_digit()) || name.is_empty() {
+        format!("{prefix}{name}")
+    } else {
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_name_gets_the_next_number() {
+        let mut scope = Scope::with_taken(&["Unknown"]);
+        assert_eq!(scope.claim("Unknown".into()), "Unknown2");
+        assert_eq!(scope.claim("A1".into()), "A1");
+        assert_eq!(scope.claim("A1".into()), "A1_2");
+        assert_eq!(scope.claim("A1".into()), "A1_3");
+    }
+
+    #[test]
+    fn names_follow_the_language() {
+        assert_eq!(upper("EC2_INSTANCE"), "Ec2Instance");
+        assert_eq!(upper("_1"), "V1");
+        assert_eq!(snake("stateMachineARNs"), "state_machine_ar_ns");
+        assert_eq!(shouty("HTTPStatus"), "HTTP_STATUS");
+    }
+}

@@ -1,0 +1,142 @@
+//! Operations: their types, errors, calls and pages.
+
+use super::{Lowering, UNIT, docs, names};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Member, Operation, Pages, Setter, Setting, Type};
+use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType};
+use crate::traits;
+
+impl<'m> Lowering<'m> {
+    /// The operations, in name order.
+    pub(super) fn operations(&self, operations: &[&'m Shape], definitions: &[Definition]) -> Vec<Operation> {
+        let mut lowered: Vec<Operation> = operations
+            .iter()
+            .filter_map(|shape| Some(self.operation(shape, shape.as_operation()?, definitions)))
+            .collect();
+        lowered.sort_by(|a, b| a.name.cmp(&b.name));
+        lowered
+    }
+
+    fn operation(&self, shape: &'m Shape, body: &'m model::Operation, definitions: &[Definition]) -> Operation {
+        let name = names::upper(self.name_of(shape));
+        let (input, output) = (self.end(shape, &body.input, "Input"), self.end(shape, &body.output, "Output"));
+        let mut settings = traits::operation(&shape.traits);
+        let pages = self.pages(shape, body, &mut settings);
+        Operation {
+            method: names::snake(self.name_of(shape)),
+            schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
+            docs: docs::docs(&shape.traits, &format!("Calls `{}`.", shape.id.name())),
+            error: format!("{name}Error"),
+            setters: setters(&input, definitions),
+            name,
+            wire_name: shape.id.name().to_owned(),
+            input,
+            output,
+            schemas: (self.schema_ref(&body.input), self.schema_ref(&body.output)),
+            errors: self.errors(body),
+            settings,
+            pages,
+        }
+    }
+
+    /// The type name of an operation's input or output.
+    fn end(&self, operation: &Shape, id: &ShapeId, end: &str) -> String {
+        let unit = || self.units.get(&format!("{}${end}", operation.id)).cloned();
+        let name = if id.as_str() == UNIT { unit() } else { self.types.get(id).cloned() };
+        name.unwrap_or_default()
+    }
+
+    fn errors(&self, body: &model::Operation) -> Vec<ErrorVariant> {
+        let common = self.service.as_service().map(|service| service.errors.as_slice()).unwrap_or_default();
+        let mut ids: Vec<&ShapeId> = body.errors.iter().chain(common).collect();
+        ids.sort();
+        ids.dedup();
+        let mut scope = names::Scope::with_taken(&["Unhandled"]);
+        ids.into_iter()
+            .filter_map(|id| {
+                let ty = self.types.get(id)?.clone();
+                let short = ["Exception", "Error", "Fault"].iter().find_map(|end| ty.strip_suffix(end));
+                let name = short.filter(|short| !short.is_empty()).unwrap_or(&ty).to_owned();
+                Some(ErrorVariant { name: scope.claim(name), ty, schema: self.schemas.get(id)?.clone() })
+            })
+            .collect()
+    }
+
+    /// `@paginated`, the operation's with the service's defaults (spec: "Pagination").
+    fn pages(&self, shape: &Shape, body: &model::Operation, settings: &mut Vec<Setting>) -> Option<Pages> {
+        let own = shape.trait_value("smithy.api#paginated")?;
+        let common = self.service.trait_value("smithy.api#paginated");
+        let text = |key: &str| own.get(key).or_else(|| common?.get(key)).and_then(Node::as_str);
+        let path = |text: &str| Literal::Slice(text.split('.').map(|name| Literal::Str(name.to_owned())).collect());
+        settings.push(Setting::new(
+            "paginated",
+            [Literal::Str(text("inputToken")?.to_owned()), path(text("outputToken")?)],
+        ));
+        Some(Pages { items: text("items").and_then(|items| self.items(&body.output, items)) })
+    }
+
+    fn items(&self, output: &ShapeId, path: &str) -> Option<Items> {
+        let mut shape = self.model.shape(output)?;
+        let mut fields = Vec::new();
+        for name in path.split('.') {
+            let member = shape.members.get(name)?;
+            let certain = member.has_trait("smithy.api#required") && !self.is_careful();
+            let default = member.trait_value("smithy.api#default").is_some_and(|node| !node.is_null());
+            fields.push((names::snake(name), !certain && !default));
+            shape = self.model.shape(&member.target)?;
+        }
+        if shape.kind != ShapeType::List {
+            return None;
+        }
+        let ty = self.type_of(&shape.members.get("member")?.target);
+        let ty = if shape.has_trait("smithy.api#sparse") { Type::Option(Box::new(ty)) } else { ty };
+        Some(Items { path: fields, ty, is_newtype: self.types.contains_key(&shape.id) })
+    }
+}
+
+/// A setter for each member of the input.
+fn setters(input: &str, definitions: &[Definition]) -> Vec<Setter> {
+    let members = definitions.iter().find_map(|definition| match &definition.body {
+        Body::Structure { name, members, .. } if name == input => Some(members),
+        _ => None,
+    });
+    let setter = |(index, member): (usize, &Member)| Setter {
+        field: member.name.clone(),
+        index,
+        ty: member.ty.clone(),
+        optional: member.optional,
+    };
+    members.into_iter().flatten().enumerate().map(setter).collect()
+}
+
+/// Leaves out the operations that cannot be generated yet, and names each in a warning.
+pub(super) fn supported<'m>(
+    model: &'m Model,
+    operations: Vec<&'m Shape>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<&'m Shape> {
+    let mut supported = Vec::new();
+    for shape in operations {
+        match shape.as_operation().and_then(|body| event_stream(model, body)) {
+            None => supported.push(shape),
+            Some(member) => {
+                let message = format!("Operation `{}` is left out: event streams are not supported yet", shape.id);
+                diagnostics.push(
+                    Diagnostic::new(Severity::Warning, "codegen.Unsupported", message, shape.span)
+                        .with_shape(&shape.id)
+                        .with_label(member.span, "this member is an event stream"),
+                );
+            }
+        }
+    }
+    supported
+}
+
+/// The member of input or output that is an event stream.
+fn event_stream<'m>(model: &'m Model, body: &model::Operation) -> Option<&'m model::Member> {
+    let ends = [&body.input, &body.output].into_iter().filter_map(|id| model.shape(id));
+    ends.flat_map(|shape| shape.members.values()).find(|member| {
+        let target = model.shape(&member.target);
+        target.is_some_and(|target| target.kind == ShapeType::Union && target.has_trait("smithy.api#streaming"))
+    })
+}

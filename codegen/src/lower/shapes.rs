@@ -1,0 +1,352 @@
+//! Shapes to definitions: which have a type of their own, and what it is.
+
+use super::{Lowering, UNIT, docs, names};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::ir::{
+    Body, Constant, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
+};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Traits};
+use crate::source::Span;
+use crate::{pattern, traits};
+
+/// Traits that make a newtype of a simple shape, list or map.
+const CONSTRAINTS: [&str; 4] =
+    ["smithy.api#length", "smithy.api#range", "smithy.api#pattern", "smithy.api#uniqueItems"];
+
+/// Whether any of the traits constrains values.
+pub(super) fn is_constrained(traits: &Traits) -> bool {
+    CONSTRAINTS.iter().any(|id| traits.contains_key(*id))
+}
+
+/// Whether the shape becomes a Rust type of its own.
+pub(super) fn has_type(model: &Model, shape: &Shape) -> bool {
+    match shape.kind {
+        ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => true,
+        ShapeType::List | ShapeType::Map => is_constrained(&shape.traits) || holds_itself(model, shape),
+        _ => is_constrained(&shape.traits),
+    }
+}
+
+/// Whether the shape needs a schema of its own: not so for simple shapes that differ from the prelude's in nothing.
+pub(super) fn has_schema(shape: &Shape) -> bool {
+    match shape.kind {
+        ShapeType::Structure
+        | ShapeType::Union
+        | ShapeType::Enum
+        | ShapeType::IntEnum
+        | ShapeType::List
+        | ShapeType::Map => true,
+        ShapeType::Service | ShapeType::Resource | ShapeType::Operation => false,
+        _ => is_constrained(&shape.traits) || !traits::shape(&shape.traits).is_empty(),
+    }
+}
+
+/// Whether a list or map is made of itself with nothing but lists and maps between.
+fn holds_itself(model: &Model, shape: &Shape) -> bool {
+    let mut seen: Vec<&ShapeId> = Vec::new();
+    let mut waiting = vec![shape];
+    while let Some(next) = waiting.pop() {
+        for member in next.members.values() {
+            if member.target == shape.id {
+                return true;
+            }
+            if let Some(target) = model.shape(&member.target)
+                && matches!(target.kind, ShapeType::List | ShapeType::Map)
+                && !seen.contains(&&target.id)
+            {
+                seen.push(&target.id);
+                waiting.push(target);
+            }
+        }
+    }
+    false
+}
+
+/// The runtime's prelude schema and `Kind` of a simple shape's type.
+fn simple(kind: ShapeType) -> (&'static str, &'static str, Type) {
+    match kind {
+        ShapeType::Blob => ("BLOB", "Blob", Type::Blob),
+        ShapeType::Boolean => ("BOOLEAN", "Boolean", Type::Bool),
+        ShapeType::Byte => ("BYTE", "Byte", Type::I8),
+        ShapeType::Short => ("SHORT", "Short", Type::I16),
+        ShapeType::Integer => ("INTEGER", "Integer", Type::I32),
+        ShapeType::Long => ("LONG", "Long", Type::I64),
+        ShapeType::Float => ("FLOAT", "Float", Type::F32),
+        ShapeType::Double => ("DOUBLE", "Double", Type::F64),
+        ShapeType::BigInteger => ("BIG_INTEGER", "BigInteger", Type::BigInteger),
+        ShapeType::BigDecimal => ("BIG_DECIMAL", "BigDecimal", Type::BigDecimal),
+        ShapeType::Timestamp => ("TIMESTAMP", "Timestamp", Type::Timestamp),
+        ShapeType::Document => ("DOCUMENT", "Document", Type::Document),
+        _ => ("STRING", "String", Type::String),
+    }
+}
+
+/// A shape to be defined: one of the model, or a member's target with the member's constraints.
+pub(super) struct Source<'s> {
+    pub(super) id: String,
+    pub(super) shape: &'s Shape,
+    pub(super) traits: &'s Traits,
+    pub(super) name: Option<String>,
+    pub(super) schema: String,
+    pub(super) span: Span,
+}
+
+impl Lowering<'_> {
+    /// Definitions of the closure, and of operations without input or output.
+    pub(super) fn definitions(&mut self) -> Vec<Definition> {
+        let mut definitions = Vec::new();
+        for shape in self.closure.clone() {
+            let Some(schema) = self.schemas.get(&shape.id).cloned() else { continue };
+            let name = self.types.get(&shape.id).cloned();
+            let source =
+                Source { id: shape.id.to_string(), shape, traits: &shape.traits, name, schema, span: shape.span };
+            self.define(source, &mut definitions);
+        }
+        for (key, name) in &self.units {
+            let (operation, end) = key.split_once('$').unwrap_or((key, ""));
+            let operation = operation.rsplit('#').next().unwrap_or(operation);
+            definitions.push(Definition {
+                id: UNIT.to_owned(),
+                schema: String::new(),
+                docs: Docs {
+                    lines: vec![format!("The {} of `{operation}`: it has none.", end.to_lowercase())],
+                    deprecated: false,
+                },
+                settings: Vec::new(),
+                body: Body::Structure { name: name.clone(), members: Vec::new(), error: false, unit: true },
+            });
+        }
+        definitions
+    }
+
+    /// Adds the shape's definition, and before it those that its members need.
+    pub(super) fn define(&mut self, source: Source<'_>, definitions: &mut Vec<Definition>) {
+        let settings = traits::shape(source.traits);
+        let fallback = format!("The model's `{}`.", source.shape.id.name());
+        let docs = docs::docs(source.traits, &fallback);
+        let (body, settings, docs) = match (source.shape.kind, &source.name) {
+            (ShapeType::Structure, Some(name)) => {
+                let members = self.members(source.shape, definitions);
+                let error = source.traits.contains_key("smithy.api#error");
+                (Body::Structure { name: name.clone(), members, error, unit: false }, settings, docs)
+            }
+            (ShapeType::Union, Some(name)) => {
+                let members = self.members(source.shape, definitions);
+                (Body::Union { name: name.clone(), members }, settings, docs)
+            }
+            (ShapeType::Enum, Some(name)) => {
+                (Body::StringEnum { name: name.clone(), variants: string_variants(source.shape) }, settings, docs)
+            }
+            (ShapeType::IntEnum, Some(name)) => {
+                (Body::IntEnum { name: name.clone(), variants: int_variants(source.shape) }, settings, docs)
+            }
+            (_, None) => (Body::Plain { schema: self.schema_body(source.shape) }, settings, docs),
+            (_, Some(_)) => self.newtype(&source, settings, docs),
+        };
+        definitions.push(Definition { id: source.id, schema: source.schema, docs, settings, body });
+    }
+
+    fn newtype(
+        &mut self,
+        source: &Source<'_>,
+        mut settings: Vec<Setting>,
+        mut docs: Docs,
+    ) -> (Body, Vec<Setting>, Docs) {
+        let name = source.name.clone().unwrap_or_default();
+        let mut constants = Vec::new();
+        if let Some(length) = source.traits.get("smithy.api#length") {
+            let bound = |key: &str| u64::try_from(length.get(key)?.as_number()?.as_i128()?).ok();
+            bounds(
+                (bound("min").map(Literal::Size), bound("max").map(Literal::Size)),
+                [
+                    ("MIN_LENGTH", "min_length", "The least length."),
+                    ("MAX_LENGTH", "max_length", "The greatest length."),
+                ],
+                &name,
+                &mut constants,
+                &mut settings,
+            );
+            docs::add(&mut docs, &format!("Length: {}", span_text(length)));
+        }
+        if let Some(range) = source.traits.get("smithy.api#range") {
+            let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
+            let bound = |key: &str| range_literal(range.get(key)?, is_float);
+            bounds(
+                (bound("min"), bound("max")),
+                [("MIN", "min", "The least value."), ("MAX", "max", "The greatest value.")],
+                &name,
+                &mut constants,
+                &mut settings,
+            );
+            docs::add(&mut docs, &format!("Range: {}", span_text(range)));
+        }
+        let pattern = source.traits.get("smithy.api#pattern").and_then(|node| self.pattern(source, node));
+        if let Some(pattern) = &pattern {
+            let value = Literal::Str(pattern.source.clone());
+            constants.push(Constant { name: "PATTERN", docs: "What every value matches.", value });
+            let fence = if pattern.source.contains('`') { "``" } else { "`" };
+            docs.lines.push(String::new());
+            docs.lines.push(format!("Pattern: {fence}{}{fence}", pattern.source));
+        }
+        if source.traits.contains_key("smithy.api#uniqueItems") {
+            settings.push(Setting::flag("unique"));
+            docs::add(&mut docs, "No two elements are equal.");
+        }
+        let schema = self.schema_body(source.shape);
+        let inner = self.inner_type(source.shape);
+        (Body::Newtype { name, inner, constants, pattern, schema }, settings, docs)
+    }
+
+    fn pattern(&mut self, source: &Source<'_>, node: &Node) -> Option<Pattern> {
+        let text = node.as_str()?;
+        match pattern::plan(text) {
+            Ok(planned) => {
+                if let Some(weaker) = planned.weaker {
+                    let message =
+                        format!("Pattern `{text}` of `{}` is not enforced whole: {weaker} is left out", source.id);
+                    self.diagnostics.push(
+                        Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, node.span)
+                            .with_shape(&source.shape.id)
+                            .with_help("values that the rest of the pattern refuses are still refused"),
+                    );
+                }
+                Some(Pattern { source: text.to_owned(), plan: planned.plan })
+            }
+            Err(error) => {
+                let message = format!("Invalid pattern `{text}`: {error}");
+                let span = if node.span.is_some() { node.span } else { source.span };
+                self.diagnostics.push(Diagnostic::error("PatternTrait", message, span).with_shape(&source.shape.id));
+                None
+            }
+        }
+    }
+
+    fn schema_body(&self, shape: &Shape) -> SchemaBody {
+        let entry = |name: &str| {
+            let member = shape.members.get(name);
+            let target = member.map_or(SchemaRef::Prelude("STRING"), |member| self.schema_ref(&member.target));
+            let settings = member.map(|member| traits::member(&member.traits)).unwrap_or_default();
+            Entry { name: name.to_owned(), target, settings }
+        };
+        match shape.kind {
+            ShapeType::List => SchemaBody::List(Box::new(entry("member"))),
+            ShapeType::Map => SchemaBody::Map(Box::new((entry("key"), entry("value")))),
+            kind => SchemaBody::Simple(simple(kind).1),
+        }
+    }
+
+    /// The schema of a shape that something targets.
+    pub(super) fn schema_ref(&self, id: &ShapeId) -> SchemaRef {
+        if let Some(name) = self.schemas.get(id) {
+            return SchemaRef::Local(name.clone());
+        }
+        match self.model.shape(id) {
+            Some(shape) if shape.kind == ShapeType::Structure => SchemaRef::Prelude("UNIT"),
+            Some(shape) => SchemaRef::Prelude(simple(shape.kind).0),
+            None => SchemaRef::Prelude("STRING"),
+        }
+    }
+
+    /// The Rust type of a shape that something targets.
+    pub(super) fn type_of(&self, id: &ShapeId) -> Type {
+        if let Some(name) = self.types.get(id) {
+            return Type::Named(name.clone());
+        }
+        match self.model.shape(id) {
+            Some(shape) if shape.id.as_str() == UNIT => Type::Named("::whitesmith_runtime::types::Unit".to_owned()),
+            Some(shape) => self.inner_type(shape),
+            None => Type::String,
+        }
+    }
+
+    /// The type a shape has when it has none of its own, and that a newtype holds.
+    fn inner_type(&self, shape: &Shape) -> Type {
+        let sparse = shape.has_trait("smithy.api#sparse");
+        let element = |name: &str| {
+            let ty = shape.members.get(name).map_or(Type::String, |member| self.type_of(&member.target));
+            if sparse && name != "key" { Type::Option(Box::new(ty)) } else { ty }
+        };
+        match shape.kind {
+            ShapeType::List => Type::List(Box::new(element("member"))),
+            ShapeType::Map => Type::Map(Box::new((element("key"), element("value")))),
+            kind => simple(kind).2,
+        }
+    }
+}
+
+type Names = (&'static str, &'static str, &'static str);
+
+/// Adds the constants of two bounds, and the builder calls that name them.
+fn bounds(
+    values: (Option<Literal>, Option<Literal>),
+    names: [Names; 2],
+    ty: &str,
+    constants: &mut Vec<Constant>,
+    settings: &mut Vec<Setting>,
+) {
+    for (value, (name, method, docs)) in [values.0, values.1].into_iter().zip(names) {
+        let Some(value) = value else { continue };
+        let constant = Literal::TypeConstant(ty.to_owned(), name);
+        let argument = match &value {
+            Literal::Size(_) => constant,
+            Literal::Float(_) => Literal::Bound(Box::new(value.clone()), float_text(&value)),
+            _ => Literal::Bound(Box::new(constant), String::new()),
+        };
+        settings.push(Setting::new(method, [argument]));
+        constants.push(Constant { name, docs, value });
+    }
+}
+
+fn float_text(literal: &Literal) -> String {
+    if let Literal::Float(value) = literal { value.to_string() } else { String::new() }
+}
+
+fn range_literal(node: &Node, is_float: bool) -> Option<Literal> {
+    let number = node.as_number()?;
+    match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
+        Some(value) if !is_float => Some(Literal::Integer(value)),
+        _ => Some(Literal::Float(number.as_f64())),
+    }
+}
+
+/// `1 to 25`, `at least 1`, `at most 25`.
+fn span_text(node: &Node) -> String {
+    let text = |key: &str| node.get(key).and_then(Node::as_number).map(crate::model::Number::as_str);
+    match (text("min"), text("max")) {
+        (Some(min), Some(max)) => format!("{min} to {max}"),
+        (Some(min), None) => format!("at least {min}"),
+        (None, Some(max)) => format!("at most {max}"),
+        (None, None) => "any".to_owned(),
+    }
+}
+
+/// The values of a string enum, with the names of their variants.
+pub(super) fn string_variants(shape: &Shape) -> Vec<Variant<String>> {
+    let value = |name: &str, node: Option<&Node>| node.and_then(Node::as_str).unwrap_or(name).to_owned();
+    variants(shape, value, |value| format!("`{value}`"))
+}
+
+/// The values of an integer enum, with the names of their variants.
+pub(super) fn int_variants(shape: &Shape) -> Vec<Variant<i32>> {
+    let value = |_: &str, node: Option<&Node>| {
+        node.and_then(|node| i32::try_from(node.as_number()?.as_i128()?).ok()).unwrap_or_default()
+    };
+    variants(shape, value, |value| format!("`{value}`"))
+}
+
+fn variants<T>(
+    shape: &Shape,
+    value: impl Fn(&str, Option<&Node>) -> T,
+    fallback: impl Fn(&T) -> String,
+) -> Vec<Variant<T>> {
+    let mut scope = names::Scope::with_taken(&["Unknown"]);
+    shape
+        .members
+        .values()
+        .map(|member| {
+            let value = value(member.name(), member.trait_value("smithy.api#enumValue"));
+            let docs = docs::docs(&member.traits, &fallback(&value));
+            Variant { name: scope.claim(names::upper(member.name())), value, docs }
+        })
+        .collect()
+}

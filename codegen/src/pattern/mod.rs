@@ -1,0 +1,61 @@
+//! Patterns (`@pattern`): ECMA-262 regular expressions to plans that match in linear time.
+//!
+//! `parse` makes a tree; `steps` tries the first tier, a deterministic run of literals and counted classes; `automata` makes
+//! a conjunction of expressions in the syntax of `regex-syntax`, some negated. Characters are code points.
+
+mod automata;
+mod parse;
+mod set;
+mod steps;
+
+pub use automata::Automaton;
+pub use set::AsciiSet;
+pub use steps::Step;
+
+/// How a pattern is matched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// A deterministic run of steps over the whole text.
+    Steps(Vec<Step>),
+    /// All of these; compiled on first use.
+    Automata(Vec<Automaton>),
+}
+
+/// A plan, and what it does not enforce.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// The plan. Never refuses a text that the pattern accepts.
+    pub plan: Plan,
+    /// What it leaves out, in words, where it is weaker than the pattern.
+    pub weaker: Option<String>,
+}
+
+/// The text is no regular expression, or one that linear time cannot match.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{what} at character {offset}")]
+pub struct PatternError {
+    /// The offending character, counted from 0.
+    pub offset: usize,
+    /// What is wrong.
+    pub what: &'static str,
+}
+
+/// Plans how to match a pattern.
+///
+/// # Errors
+/// When the pattern is no regular expression.
+///
+/// ```
+/// use whitesmith::pattern::{Plan, plan};
+/// assert!(matches!(plan("^wf-[0-9a-f]{8}$").unwrap().plan, Plan::Steps(_)));
+/// assert!(matches!(plan("^(?=.*[a-z])[a-z0-9]+$").unwrap().plan, Plan::Automata(_)));
+/// assert_eq!(plan("a[b").unwrap_err().to_string(), "the class is not closed at character 1");
+/// ```
+pub fn plan(pattern: &str) -> Result<Planned, PatternError> {
+    let tree = parse::parse(pattern)?;
+    if let Some(steps) = steps::lower(&tree) {
+        return Ok(Planned { plan: Plan::Steps(steps), weaker: None });
+    }
+    let (automata, weaker) = automata::lower(&tree);
+    Ok(Planned { plan: Plan::Automata(automata), weaker })
+}

@@ -1,0 +1,201 @@
+//! JSON text to nodes with spans, over the `jiter` tokeniser. Depth is bounded; nothing here panics on any input.
+
+use jiter::{Jiter, JiterError, Peek};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Node, Number, Object, Value};
+use crate::source::{SourceId, Span};
+
+/// Nested deeper than this, a file is refused.
+const MAX_DEPTH: usize = 200;
+
+/// Parses one JSON document.
+///
+/// # Errors
+/// One diagnostic: what is wrong, and where.
+pub fn parse(source: SourceId, text: &str) -> Result<Node, Diagnostic> {
+    // A byte order mark is allowed in front of the text, and is no part of it.
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let base = text.len() - body.len();
+    let mut parser = Parser { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0 };
+    let parsed = parser.document();
+    parsed.map_err(|fault| fault.into_diagnostic(&parser))
+}
+
+struct Parser<'t> {
+    jiter: Jiter<'t>,
+    text: &'t str,
+    source: SourceId,
+    base: usize,
+    depth: usize,
+}
+
+/// Why parsing stopped.
+enum Fault {
+    Json(JiterError),
+    TooDeep(usize),
+    DuplicateKey(Span, Span, Box<str>),
+}
+
+impl From<JiterError> for Fault {
+    fn from(error: JiterError) -> Self {
+        Self::Json(error)
+    }
+}
+
+impl Fault {
+    fn into_diagnostic(self, parser: &Parser<'_>) -> Diagnostic {
+        match self {
+            Self::Json(error) => {
+                let at = error.index.min(parser.text.len());
+                let what = error.error_type.to_string();
+                let message = format!("Error parsing JSON: {what}");
+                let help = if at >= parser.text.trim_end().len() {
+                    "the text ends before the document does: is the file complete?"
+                } else {
+                    "JSON allows no comments, no trailing commas, and only double quotes"
+                };
+                Diagnostic::error("Model", message, parser.span(at, at + 1)).with_help(help)
+            }
+            Self::TooDeep(at) => Diagnostic::error(
+                "Model",
+                format!("Error parsing JSON: nested more than {MAX_DEPTH} levels deep"),
+                parser.span(at, at + 1),
+            ),
+            Self::DuplicateKey(first, second, key) => {
+                Diagnostic::error("Model", format!("Duplicate member: `{key}`"), second)
+                    .with_label(first, "it stands here first")
+                    .with_help("remove one of the two, or give it another name")
+            }
+        }
+    }
+}
+
+impl Parser<'_> {
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.source, self.base + start..self.base + end.min(self.text.len()).max(start))
+    }
+
+    fn document(&mut self) -> Result<Node, Fault> {
+        let peek = self.jiter.peek()?;
+        let node = self.value(peek)?;
+        self.jiter.finish()?;
+        Ok(node)
+    }
+
+    fn value(&mut self, peek: Peek) -> Result<Node, Fault> {
+        // Peeking leaves the index at the value's first byte.
+        let start = self.jiter.current_index();
+        let value = match peek {
+            Peek::Null => {
+                self.jiter.known_null()?;
+                Value::Null
+            }
+            Peek::True | Peek::False => Value::Bool(self.jiter.known_bool(peek)?),
+            Peek::String => Value::String(self.jiter.known_str()?.into()),
+            Peek::Array => self.nested(start, Self::array)?,
+            Peek::Object => self.nested(start, Self::object)?,
+            number => {
+                let bytes = self.jiter.known_number_bytes(number)?;
+                Value::Number(Number::from_text(&String::from_utf8_lossy(bytes)))
+            }
+        };
+        Ok(Node { value, span: self.span(start, self.jiter.current_index()) })
+    }
+
+    fn nested(&mut self, start: usize, parse: fn(&mut Self) -> Result<Value, Fault>) -> Result<Value, Fault> {
+        if self.depth >= MAX_DEPTH {
+            return Err(Fault::TooDeep(start));
+        }
+        self.depth += 1;
+        let value = parse(self)?;
+        self.depth -= 1;
+        Ok(value)
+    }
+
+    fn array(&mut self) -> Result<Value, Fault> {
+        let mut nodes = Vec::new();
+        let mut next = self.jiter.known_array()?;
+        while let Some(peek) = next {
+            nodes.push(self.value(peek)?);
+            next = self.jiter.array_step()?;
+        }
+        Ok(Value::Array(nodes))
+    }
+
+    fn object(&mut self) -> Result<Value, Fault> {
+        let mut object = Object::new();
+        let mut before = self.jiter.current_index();
+        let mut key: Option<Box<str>> = self.jiter.known_object()?.map(Into::into);
+        while let Some(name) = key {
+            let span = self.key_span(before);
+            let peek = self.jiter.peek()?;
+            let node = self.value(peek)?;
+            if let Some((first, _)) = object.get(&name) {
+                return Err(Fault::DuplicateKey(*first, span, name));
+            }
+            object.insert(name, (span, node));
+            before = self.jiter.current_index();
+            key = self.jiter.next_key()?.map(Into::into);
+        }
+        Ok(Value::Object(object))
+    }
+
+    /// Where the key stands that was read from `before` on: only brackets, commas, colons and white space surround it.
+    fn key_span(&self, before: usize) -> Span {
+        let after = self.jiter.current_index();
+        let text = self.text.get(before..after).unwrap_or_default();
+        let start = text.find('"').map_or(before, |at| before + at);
+        let end = text.rfind('"').map_or(after, |at| before + at + 1);
+        self.span(start, end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::source::SourceMap;
+
+    fn error(text: &str) -> String {
+        let mut sources = SourceMap::default();
+        let id = sources.add("test.json", text.to_owned());
+        let diagnostic = parse(id, text).map(drop).expect_err(text);
+        let at = diagnostic.labels.first().map_or(0, |label| label.span.start);
+        let (line, column) = sources.get(id).map_or((0, 0), |file| file.line_column(at));
+        format!("{line}:{column} {}", diagnostic.message)
+    }
+
+    #[test]
+    fn nodes_and_keys_know_where_they_stand() {
+        let text = "{\"a\" : [1, \"\\u0062\"],\n \"b\":null}";
+        let mut sources = SourceMap::default();
+        let id = sources.add("test.json", text.to_owned());
+        let node = parse(id, text).expect("valid");
+        let object = node.as_object().expect("object");
+        let (key, array) = &object["a"];
+        assert_eq!(&text[key.start as usize..key.end as usize], "\"a\"");
+        assert_eq!(&text[array.span.start as usize..array.span.end as usize], "[1, \"\\u0062\"]");
+        let (key, null) = &object["b"];
+        assert_eq!(&text[key.start as usize..key.end as usize], "\"b\"");
+        assert_eq!(&text[null.span.start as usize..null.span.end as usize], "null");
+    }
+
+    #[test]
+    fn broken_text_is_one_readable_error_with_its_place() {
+        assert!(error("{\"a\": ").starts_with("1:7 "), "{}", error("{\"a\": "));
+        assert!(error("{\n  \"a\": 1,\n  \"a\": 2}").starts_with("3:3 Duplicate member: `a`"));
+        assert!(error(&"[".repeat(100_000)).contains("nested more than"));
+        assert!(error("{\"a\": \"\\ud800\"}").starts_with("1:"));
+        assert!(error("").starts_with("1:1 "));
+        assert!(error("{} {}").starts_with("1:"));
+        assert!(error("{\"a\": \u{0}}").starts_with("1:7 "));
+    }
+
+    #[test]
+    fn every_truncation_is_an_error_and_nothing_worse() {
+        let text = "{\"smithy\": \"2.0\", \"shapes\": {\"a#B\": {\"type\": \"integer\", \"traits\": {\"x#y\": [1.5e3, true, null]}}}}";
+        for end in 0..text.len() {
+            error(&text[..end]);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Text to trees with spans. Knows no shapes.
+
+pub mod json;

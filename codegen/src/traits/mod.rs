@@ -1,0 +1,137 @@
+//! Traits that change the output: each is a row that says what becomes of its value. Adding one is adding a row.
+//!
+//! Traits that shape types, such as `@required` or `@length`, are read by `lower` itself.
+
+mod http;
+mod wire;
+
+use crate::ir::{Literal, Setting};
+use crate::model::{Node, Traits};
+
+/// What becomes of a trait's value. None where the value is not what its definition says.
+type Lower = fn(&Node) -> Option<Setting>;
+
+/// Traits of members that become builder calls of the member's schema entry, in the order they are written.
+const MEMBER: &[(&str, Lower)] = &[
+    ("smithy.api#sensitive", |_| Some(Setting::flag("sensitive"))),
+    ("smithy.api#jsonName", wire::json_name),
+    ("smithy.api#httpLabel", |_| Some(Setting::flag("label"))),
+    ("smithy.api#httpQuery", |node| Some(Setting::new("query", [text(node)?]))),
+    ("smithy.api#httpQueryParams", |_| Some(Setting::flag("query_params"))),
+    ("smithy.api#httpHeader", |node| Some(Setting::new("header", [lower_case(node)?]))),
+    ("smithy.api#httpPrefixHeaders", |node| Some(Setting::new("prefix_headers", [lower_case(node)?]))),
+    ("smithy.api#httpPayload", |_| Some(Setting::flag("payload"))),
+    ("smithy.api#httpResponseCode", |_| Some(Setting::flag("response_code"))),
+    ("smithy.api#idempotencyToken", |_| Some(Setting::flag("idempotency_token"))),
+    ("smithy.api#hostLabel", |_| Some(Setting::flag("host_label"))),
+    ("smithy.api#eventHeader", |_| Some(Setting::flag("event_header"))),
+    ("smithy.api#eventPayload", |_| Some(Setting::flag("event_payload"))),
+    ("smithy.api#timestampFormat", wire::timestamp_format),
+    ("smithy.api#xmlName", |node| Some(Setting::new("xml_name", [text(node)?]))),
+    ("smithy.api#xmlAttribute", |_| Some(Setting::flag("xml_attribute"))),
+    ("smithy.api#xmlFlattened", |_| Some(Setting::flag("xml_flattened"))),
+    ("smithy.api#xmlNamespace", wire::xml_namespace),
+    ("aws.protocols#ec2QueryName", |node| Some(Setting::new("ec2_query_name", [text(node)?]))),
+];
+
+/// Traits of shapes that become builder calls of the schema.
+const SHAPE: &[(&str, Lower)] = &[
+    ("smithy.api#sensitive", |_| Some(Setting::flag("sensitive"))),
+    ("smithy.api#streaming", |_| Some(Setting::flag("streaming"))),
+    ("smithy.api#timestampFormat", wire::timestamp_format),
+    ("smithy.api#mediaType", |node| Some(Setting::new("media_type", [text(node)?]))),
+    ("smithy.api#xmlName", |node| Some(Setting::new("xml_name", [text(node)?]))),
+    ("smithy.api#xmlNamespace", wire::xml_namespace),
+];
+
+/// Traits of operations that become builder calls of the operation's schema.
+const OPERATION: &[(&str, Lower)] = &[
+    ("smithy.api#http", http::http),
+    ("smithy.api#endpoint", |node| Some(Setting::new("host_prefix", [text(node.get("hostPrefix")?)?]))),
+    ("smithy.api#idempotent", |_| Some(Setting::flag("idempotent"))),
+    ("smithy.api#readonly", |_| Some(Setting::flag("readonly"))),
+    ("smithy.api#auth", |node| node.as_array()?.is_empty().then(|| Setting::flag("no_auth"))),
+    ("aws.auth#unsignedPayload", |_| Some(Setting::flag("unsigned_payload"))),
+    ("smithy.api#httpChecksumRequired", |_| Some(Setting::flag("checksum_required"))),
+    ("smithy.api#requestCompression", http::compression),
+];
+
+/// Traits of services that become builder calls of the service's schema.
+const SERVICE: &[(&str, Lower)] = &[
+    ("aws.auth#sigv4", |node| Some(Setting::new("sigv4", [text(node.get("name")?)?]))),
+    ("aws.api#service", |node| Some(Setting::new("sdk_id", [text(node.get("sdkId")?)?]))),
+    ("smithy.api#xmlNamespace", wire::xml_namespace),
+    ("aws.protocols#awsQueryCompatible", |_| Some(Setting::flag("query_compatible"))),
+];
+
+/// Builder calls of a member's traits.
+pub(crate) fn member(traits: &Traits) -> Vec<Setting> {
+    lower(MEMBER, traits)
+}
+
+/// Builder calls of a shape's traits.
+pub(crate) fn shape(traits: &Traits) -> Vec<Setting> {
+    lower(SHAPE, traits).into_iter().chain(http::error(traits)).collect()
+}
+
+/// Builder calls of an operation's traits.
+pub(crate) fn operation(traits: &Traits) -> Vec<Setting> {
+    lower(OPERATION, traits)
+}
+
+/// Builder calls of a service's traits.
+pub(crate) fn service(traits: &Traits) -> Vec<Setting> {
+    let mut settings = lower(SERVICE, traits);
+    if let Some(node) = traits.get("aws.api#service") {
+        let prefix = node.get("endpointPrefix").or_else(|| node.get("arnNamespace"));
+        settings.extend(prefix.and_then(text).map(|prefix| Setting::new("endpoint_prefix", [prefix])));
+    }
+    settings
+}
+
+/// The protocols of a service, as variants of the runtime's `ProtocolId`, in the order of the model.
+pub(crate) fn protocols(traits: &Traits) -> Vec<&'static str> {
+    traits
+        .keys()
+        .filter_map(|id| PROTOCOLS.iter().find(|(known, _)| *known == id.as_str()))
+        .map(|(_, name)| *name)
+        .collect()
+}
+
+const PROTOCOLS: &[(&str, &str)] = &[
+    ("aws.protocols#restJson1", "schema::ProtocolId::RestJson1"),
+    ("aws.protocols#awsJson1_0", "schema::ProtocolId::AwsJson1_0"),
+    ("aws.protocols#awsJson1_1", "schema::ProtocolId::AwsJson1_1"),
+    ("aws.protocols#restXml", "schema::ProtocolId::RestXml"),
+    ("aws.protocols#awsQuery", "schema::ProtocolId::AwsQuery"),
+    ("aws.protocols#ec2Query", "schema::ProtocolId::Ec2Query"),
+    ("smithy.protocols#rpcv2Cbor", "schema::ProtocolId::RpcV2Cbor"),
+    ("smithy.protocols#rpcv2Json", "schema::ProtocolId::RpcV2Json"),
+];
+
+fn lower(table: &[(&str, Lower)], traits: &Traits) -> Vec<Setting> {
+    table.iter().filter_map(|(id, lower)| lower(traits.get(*id)?)).collect()
+}
+
+fn text(node: &Node) -> Option<Literal> {
+    node.as_str().map(|text| Literal::Str(text.to_owned()))
+}
+
+fn lower_case(node: &Node) -> Option<Literal> {
+    node.as_str().map(|text| Literal::Str(text.to_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MEMBER, OPERATION, SERVICE, SHAPE};
+
+    #[test]
+    fn no_trait_has_two_rows_in_one_table() {
+        for table in [MEMBER, SHAPE, OPERATION, SERVICE] {
+            let mut ids: Vec<_> = table.iter().map(|(id, _)| id).collect();
+            ids.sort();
+            ids.dedup();
+            assert_eq!(ids.len(), table.len());
+        }
+    }
+}
