@@ -3,6 +3,8 @@
 //! The road of the data: sources → `syntax` (tree + spans) → `load` (merge, apply, mixins) → `validate` →
 //! [`model::Valid`] → `lower` → `ir` (Rust words only) → `emit` → `format`.
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod emit;
@@ -12,7 +14,10 @@ pub mod load;
 pub mod lower;
 pub mod model;
 pub mod nearest;
+pub mod output;
 pub mod pattern;
+pub mod pipeline;
 pub mod source;
 pub mod syntax;
 mod traits;
+pub mod validate;

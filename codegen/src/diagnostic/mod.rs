@@ -1,5 +1,7 @@
 //! Diagnostics as data: what is wrong, where, and how to mend it. `render` turns them into text; nothing else prints.
 
+pub mod render;
+
 use crate::model::ShapeId;
 use crate::source::Span;
 
@@ -16,6 +18,19 @@ pub enum Severity {
     Danger,
     /// Wrong; cannot be suppressed.
     Error,
+}
+
+impl Severity {
+    /// The name that the specification gives it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Suppressed => "SUPPRESSED",
+            Self::Note => "NOTE",
+            Self::Warning => "WARNING",
+            Self::Danger => "DANGER",
+            Self::Error => "ERROR",
+        }
+    }
 }
 
 /// One finding.

@@ -23,8 +23,14 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 }
 
 fn item(definition: &Definition) -> TokenStream {
-    let schema = name(&definition.schema);
-    let schema = quote!(super::schema::#schema);
+    // What stands for `Unit` has no schema of its own.
+    let schema = match definition.schema.as_str() {
+        "" => quote!(rt::schema::prelude::UNIT),
+        schema => {
+            let schema = name(schema);
+            quote!(super::schema::#schema)
+        }
+    };
     match &definition.body {
         Body::Plain { .. } => TokenStream::new(),
         Body::Newtype { name, inner, constants, pattern, .. } => {
@@ -32,10 +38,7 @@ fn item(definition: &Definition) -> TokenStream {
         }
         Body::StringEnum { name, variants } => string_enum(&definition.docs, name, variants, &schema),
         Body::IntEnum { name, variants } => int_enum(&definition.docs, name, variants, &schema),
-        Body::Structure { name, members, error, unit } => {
-            let schema = if *unit { quote!(rt::schema::prelude::UNIT) } else { schema };
-            structure(&definition.docs, name, members, *error, &schema)
-        }
+        Body::Structure { name, members, error } => structure(&definition.docs, name, members, *error, &schema),
         Body::Union { name, members } => union(&definition.docs, name, members, &schema),
     }
 }

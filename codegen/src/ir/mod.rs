@@ -37,7 +37,7 @@ pub struct Docs {
 pub struct Definition {
     /// The absolute shape id.
     pub id: String,
-    /// The name of the schema's static.
+    /// The name of the schema's static; empty for what stands for `smithy.api#Unit`.
     pub schema: String,
     /// The documentation.
     pub docs: Docs,
@@ -90,8 +90,6 @@ pub enum Body {
         members: Vec<Member>,
         /// Whether it is an error.
         error: bool,
-        /// Whether it stands for `smithy.api#Unit`.
-        unit: bool,
     },
     /// A union.
     Union {

@@ -113,7 +113,7 @@ impl Lowering<'_> {
                     deprecated: false,
                 },
                 settings: Vec::new(),
-                body: Body::Structure { name: name.clone(), members: Vec::new(), error: false, unit: true },
+                body: Body::Structure { name: name.clone(), members: Vec::new(), error: false },
             });
         }
         definitions
@@ -128,7 +128,7 @@ impl Lowering<'_> {
             (ShapeType::Structure, Some(name)) => {
                 let members = self.members(source.shape, definitions);
                 let error = source.traits.contains_key("smithy.api#error");
-                (Body::Structure { name: name.clone(), members, error, unit: false }, settings, docs)
+                (Body::Structure { name: name.clone(), members, error }, settings, docs)
             }
             (ShapeType::Union, Some(name)) => {
                 let members = self.members(source.shape, definitions);

@@ -1,0 +1,163 @@
+//! `whitesmith codegen`: from `codegen.toml`, or from models named on the command line.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::standalone::{Standalone, standalone};
+use super::{Format, Reporter};
+use crate::config::{Config, ServiceConfig};
+use crate::emit::File;
+use crate::load::read_sources;
+use crate::source::SourceMap;
+use crate::{output, pipeline};
+
+/// Writes Rust from models.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  whitesmith codegen                      what codegen.toml says\n  \
+    whitesmith codegen --check              write nothing, show what is stale\n  \
+    whitesmith codegen --models sfn.json --out sfn --crate sfn")]
+pub struct Codegen {
+    /// Write nothing; print what is stale as a unified diff, and exit with 1 if anything is
+    #[arg(long)]
+    check: bool,
+    /// The configuration
+    #[arg(long, value_name = "FILE", default_value = "codegen.toml", conflicts_with = "models")]
+    config: PathBuf,
+    /// Model files and folders, instead of a configuration
+    #[arg(long, value_name = "PATH", num_args = 1.., requires = "out")]
+    models: Vec<PathBuf>,
+    /// Where to write a crate of its own
+    #[arg(long, value_name = "DIR", requires = "models")]
+    out: Option<PathBuf>,
+    /// The service's shape id; needed where the models have several
+    #[arg(long, value_name = "ID", requires = "models")]
+    service: Option<String>,
+    /// Only these operations
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', requires = "models")]
+    operations: Option<Vec<String>>,
+    /// The crate's name; that of the folder where it is not given
+    #[arg(long = "crate", value_name = "NAME", requires = "models")]
+    crate_name: Option<String>,
+    /// The folder of the crate whitesmith-runtime; the published one where it is not given
+    #[arg(long, value_name = "DIR", requires = "models")]
+    runtime: Option<PathBuf>,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Codegen {
+    /// Runs the command.
+    pub fn run(&self) -> ExitCode {
+        let mut reporter = Reporter::new(self.format);
+        match &self.out {
+            Some(out) => {
+                let request = Standalone {
+                    models: &self.models,
+                    out,
+                    service: self.service.as_deref(),
+                    operations: self.operations.as_deref(),
+                    crate_name: self.crate_name.as_deref(),
+                    runtime: self.runtime.as_deref(),
+                };
+                if let Some(files) = standalone(&request, &mut reporter) {
+                    self.finish(out, &files, &["src"], &mut reporter);
+                }
+            }
+            None => self.configured(&mut reporter),
+        }
+        reporter.exit_code()
+    }
+
+    fn configured(&self, reporter: &mut Reporter) {
+        let shown = self.config.display();
+        let text = match fs::read_to_string(&self.config) {
+            Ok(text) => text,
+            Err(error) => {
+                let help = "name it with --config, or name models with --models";
+                reporter.fail("codegen.Config", format!("`{shown}` cannot be read: {error}"), help);
+                return;
+            }
+        };
+        let folder = self.config.parent().unwrap_or(Path::new(""));
+        let config = match Config::parse(&text, folder) {
+            Ok(config) => config,
+            Err(error) => {
+                reporter.fail("codegen.Config", format!("`{shown}`: {error}"), "");
+                return;
+            }
+        };
+        let mut files = Vec::new();
+        let mut sources = SourceMap::default();
+        for service in &config.services {
+            files.extend(generate(service, folder, &mut sources, reporter));
+        }
+        if reporter.has_errors() {
+            // Nothing is written: what is on disk stays whole.
+            return;
+        }
+        let modules: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
+        files.push(File { path: "lib.rs".into(), text: library(&modules) });
+        self.finish(&config.package.join("src"), &files, &modules, reporter);
+    }
+
+    fn finish(&self, folder: &Path, files: &[File], modules: &[&str], reporter: &mut Reporter) {
+        let changes = match output::compare(folder, files, modules) {
+            Ok(changes) => changes,
+            Err(error) => return reporter.fail("codegen.Output", error.to_string(), ""),
+        };
+        if self.check {
+            if !changes.is_empty() {
+                print!("{}", output::diff(&changes, Path::new("")));
+                reporter.fail("codegen.Stale", "generated code is stale", "run `cargo xtask codegen`");
+            }
+            return;
+        }
+        match output::write(&changes) {
+            Ok(()) => {
+                eprintln!("{} files: {} written, {} removed", files.len(), changes.written.len(), changes.removed.len())
+            }
+            Err(error) => reporter.fail("codegen.Output", error.to_string(), "nothing was changed"),
+        }
+    }
+}
+
+/// The files of one configured service. Model paths are shown relative to the configuration.
+fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, reporter: &mut Reporter) -> Vec<File> {
+    *sources = SourceMap::default();
+    let unread = read_sources(&service.models, sources);
+    if !unread.is_empty() {
+        reporter.report(&unread, sources);
+        return Vec::new();
+    }
+    let (model, diagnostics) = pipeline::model(sources);
+    reporter.report(&diagnostics, sources);
+    let Some(model) = model else { return Vec::new() };
+    let mut shown = service.clone();
+    for path in &mut shown.models {
+        *path = path.strip_prefix(folder).unwrap_or(path).to_owned();
+    }
+    let (files, diagnostics) = pipeline::generate(&model, &shown);
+    reporter.report(&diagnostics, sources);
+    files.unwrap_or_default()
+}
+
+/// The library file: a module for each service, behind a feature of its name.
+fn library(modules: &[&str]) -> String {
+    let mut text = String::from(
+        "// Written by `cargo xtask codegen` from codegen.toml. Edits are lost: change that file, then run it again.\n\n\
+         //! Clients and servers generated from `models/`: a module for each service, behind a feature of its name.\n\n\
+         #![no_implicit_prelude]\n",
+    );
+    let mut modules = modules.to_vec();
+    modules.sort_unstable();
+    for module in modules {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n#[cfg(feature = \"{module}\")]\npub mod {module};\n");
+    }
+    text
+}

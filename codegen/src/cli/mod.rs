@@ -1,0 +1,63 @@
+//! The command line: arguments in, files and messages out. The only part that reads and writes.
+
+mod codegen;
+mod report;
+mod standalone;
+mod validate;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use codegen::Codegen;
+pub use report::Reporter;
+pub use standalone::{Standalone, standalone};
+pub use validate::Validate;
+
+/// Turns Smithy models into Rust: validated types, clients and servers.
+#[derive(Debug, Parser)]
+#[command(name = "whitesmith", version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A command. All exit with 0, with 1 when there are findings, and with 2 when called wrongly.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write Rust from models
+    Codegen(Codegen),
+    /// Say what is wrong with models
+    Validate(Validate),
+}
+
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, on standard error
+    #[default]
+    Human,
+    /// A JSON object a line, on standard output
+    Json,
+}
+
+/// Runs the command line.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => run(&arguments.command),
+        Err(error) => {
+            // Printing help to a closed pipe is nobody's failure.
+            let _ = error.print();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        }
+    }
+}
+
+/// Runs one command.
+pub fn run(command: &Command) -> ExitCode {
+    match command {
+        Command::Codegen(codegen) => codegen.run(),
+        Command::Validate(validate) => validate.run(),
+    }
+}

@@ -1,0 +1,66 @@
+//! Prints diagnostics, and counts them.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use super::Format;
+use crate::diagnostic::render::{self, Style};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::SourceMap;
+
+/// Prints diagnostics as they come, and knows the exit code in the end.
+#[derive(Debug)]
+pub struct Reporter {
+    format: Format,
+    errors: usize,
+    warnings: usize,
+}
+
+impl Reporter {
+    /// A reporter that prints in the given format.
+    pub fn new(format: Format) -> Self {
+        Self { format, errors: 0, warnings: 0 }
+    }
+
+    /// Prints diagnostics.
+    pub fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
+        let stderr = std::io::stderr();
+        let style = if stderr.is_terminal() { Style::Coloured } else { Style::Plain };
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Danger | Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Suppressed | Severity::Note => {}
+            }
+            // A closed pipe ends the printing, not the work.
+            let _ = match self.format {
+                Format::Human => writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style)),
+                Format::Json => writeln!(std::io::stdout().lock(), "{}", render::json(diagnostic, sources)),
+            };
+        }
+    }
+
+    /// Prints an error that has no place in a source.
+    pub fn fail(&mut self, id: &str, message: impl Into<String>, help: &str) {
+        let mut diagnostic = Diagnostic::error(id, message, crate::source::Span::NONE);
+        if !help.is_empty() {
+            diagnostic = diagnostic.with_help(help);
+        }
+        self.report(&[diagnostic], &SourceMap::default());
+    }
+
+    /// Whether an error was printed.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    /// How many errors and warnings were printed.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.errors, self.warnings)
+    }
+
+    /// 1 after an error, else 0.
+    pub fn exit_code(&self) -> ExitCode {
+        if self.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    }
+}

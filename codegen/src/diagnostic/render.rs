@@ -1,0 +1,85 @@
+//! Diagnostics to text, for people and for machines. The only place that knows how they look.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Severity};
+use crate::source::SourceMap;
+
+/// How to render.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// For a terminal.
+    Coloured,
+    /// For a file or a pipe.
+    Plain,
+}
+
+/// A diagnostic with its source excerpt, places and help.
+pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Danger => Level::ERROR.with_name("danger"),
+        Severity::Warning => Level::WARNING,
+        Severity::Note | Severity::Suppressed => Level::NOTE,
+    };
+    let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
+    let title = format!("{}{shape}", diagnostic.message);
+    let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
+    for (index, label) in diagnostic.labels.iter().enumerate() {
+        let Some(file) = sources.get(label.span.source) else { continue };
+        let length = file.text().len();
+        let start = (label.span.start as usize).min(length);
+        let end = (label.span.end as usize).min(length).max(start);
+        let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let (line, first, excerpt) = excerpt(file.text(), start, end);
+        let mut annotation = kind.span(start - first..end - first);
+        if !label.text.is_empty() {
+            annotation = annotation.label(label.text.clone());
+        }
+        let snippet = Snippet::source(excerpt.to_owned())
+            .line_start(line)
+            .path(file.path().display().to_string())
+            .annotation(annotation);
+        group = group.element(snippet);
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.clone()));
+    }
+    let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(&[group]).clone()
+}
+
+/// Longest piece of a line that is shown.
+const MAX_EXCERPT: usize = 2000;
+
+/// The lines around a range, with the number and offset of the first: so that a file of any size costs little.
+fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
+    let mut first = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let mut last = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| end + at);
+    if last - first > MAX_EXCERPT {
+        first = text.floor_char_boundary(start.saturating_sub(MAX_EXCERPT / 10).max(first));
+        last = text.ceil_char_boundary((first + MAX_EXCERPT).max(end).min(last));
+    }
+    let line = text.get(..first).map_or(1, |before| before.bytes().filter(|byte| *byte == b'\n').count() + 1);
+    (line, first, text.get(first..last).unwrap_or_default())
+}
+
+/// A diagnostic as one JSON object: `severity`, `id`, `shape`, `message`, `file`, `line`, `column`.
+pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+    let place = diagnostic.labels.first().and_then(|label| {
+        let file = sources.get(label.span.source)?;
+        let (line, column) = file.line_column(label.span.start);
+        Some((file.path().display().to_string(), line, column))
+    });
+    let (file, line, column) = place.map_or((None, None, None), |(f, l, c)| (Some(f), Some(l), Some(c)));
+    serde_json::json!({
+        "severity": diagnostic.severity.name(),
+        "id": diagnostic.id,
+        "shape": diagnostic.shape.as_ref().map(ToString::to_string),
+        "message": diagnostic.message,
+        "file": file,
+        "line": line,
+        "column": column,
+    })
+    .to_string()
+}

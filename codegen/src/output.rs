@@ -1,0 +1,129 @@
+//! Files to disk: only what changed, and all of it or nothing.
+//!
+//! All new texts are first written beside their places; whatever can fail (no space, no right to write) fails then, and the
+//! old tree stays as it was. Only when all are there do they take their places, one rename each.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::emit::File;
+
+/// What writing would change.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// New or different files, with their old text.
+    pub written: Vec<(PathBuf, Option<String>, String)>,
+    /// Generated files that are no longer generated, with their text.
+    pub removed: Vec<(PathBuf, String)>,
+}
+
+impl Changes {
+    /// Whether everything is as it should be.
+    pub fn is_empty(&self) -> bool {
+        self.written.is_empty() && self.removed.is_empty()
+    }
+}
+
+/// A file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("`{path}` {what}: {source}")]
+pub struct Error {
+    path: String,
+    what: &'static str,
+    source: io::Error,
+}
+
+fn failed<'p>(path: &'p Path, what: &'static str) -> impl FnOnce(io::Error) -> Error + use<'p> {
+    move |source| Error { path: path.display().to_string(), what, source }
+}
+
+/// The suffix of files that wait for their rename.
+const STAGED: &str = "whitesmith-new";
+
+/// Compares files with what is on disk below `folder`. Files of `modules` that carry the generator's header but are not
+/// among `files` are to be removed.
+///
+/// # Errors
+/// When a file exists but cannot be read.
+pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Changes, Error> {
+    let mut changes = Changes::default();
+    for file in files {
+        let path = folder.join(&file.path);
+        let old = match fs::read_to_string(&path) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(failed(&path, "cannot be read")(error)),
+        };
+        if old.as_deref() != Some(&file.text) {
+            changes.written.push((path, old, file.text.clone()));
+        }
+    }
+    for module in modules {
+        let Ok(entries) = fs::read_dir(folder.join(module)) else { continue };
+        let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        for path in paths {
+            let wanted = files.iter().any(|file| folder.join(&file.path) == path);
+            if !wanted
+                && let Ok(text) = fs::read_to_string(&path)
+                && text.starts_with("// Written by `cargo xtask codegen`")
+            {
+                changes.removed.push((path, text));
+            }
+        }
+    }
+    Ok(changes)
+}
+
+/// Makes the changes.
+///
+/// # Errors
+/// When something cannot be written; then nothing has changed.
+pub fn write(changes: &Changes) -> Result<(), Error> {
+    let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
+    let result = stage(changes, &mut staged);
+    if result.is_err() {
+        for (path, _) in &staged {
+            // What remains is a stray file that the next run overwrites.
+            let _ = fs::remove_file(path);
+        }
+        return result;
+    }
+    for (from, to) in &staged {
+        fs::rename(from, to).map_err(failed(to, "cannot be replaced"))?;
+    }
+    for (path, _) in &changes.removed {
+        fs::remove_file(path).map_err(failed(path, "cannot be removed"))?;
+    }
+    Ok(())
+}
+
+fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {
+    for (path, _, text) in &changes.written {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(failed(folder, "cannot be created"))?;
+        }
+        let temporary = path.with_added_extension(STAGED);
+        staged.push((temporary.clone(), path));
+        fs::write(&temporary, text).map_err(failed(path, "cannot be written"))?;
+    }
+    Ok(())
+}
+
+/// The changes as a unified diff.
+pub fn diff(changes: &Changes, root: &Path) -> String {
+    let mut out = String::new();
+    let mut add = |path: &Path, old: &str, new: &str| {
+        let shown = path.strip_prefix(root).unwrap_or(path).display().to_string();
+        let diff = similar::TextDiff::from_lines(old, new);
+        out.push_str(&diff.unified_diff().header(&format!("a/{shown}"), &format!("b/{shown}")).to_string());
+    };
+    for (path, old, new) in &changes.written {
+        add(path, old.as_deref().unwrap_or_default(), new);
+    }
+    for (path, old) in &changes.removed {
+        add(path, old, "");
+    }
+    out
+}

@@ -1,0 +1,42 @@
+//! The whole road, pure: sources in, files and diagnostics out. Nothing here reads or writes a file.
+
+use crate::config::ServiceConfig;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::emit::{self, File};
+use crate::load::assemble;
+use crate::lower::lower;
+use crate::model::{Model, Valid};
+use crate::source::{SourceMap, Span};
+use crate::validate::validate;
+
+/// Loads and validates all sources as one model. None where there is an error.
+pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
+    let (model, mut diagnostics) = assemble(sources);
+    if has_error(&diagnostics) {
+        // Rules would report the gaps that errors leave: one cause, one finding.
+        return (None, diagnostics);
+    }
+    let (model, found) = validate(model);
+    diagnostics.extend(found);
+    (model, diagnostics)
+}
+
+/// The files of one service's module. None where there is an error.
+pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>) {
+    let (module, mut diagnostics) = match lower(model, config) {
+        Ok(lowered) => lowered,
+        Err(diagnostics) => return (None, diagnostics),
+    };
+    match emit::emit(&module) {
+        Ok(files) => (Some(files), diagnostics),
+        Err(error) => {
+            diagnostics.push(Diagnostic::error("codegen.Internal", error.to_string(), Span::NONE));
+            (None, diagnostics)
+        }
+    }
+}
+
+/// Whether code generation has to stop.
+pub fn has_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger)
+}
