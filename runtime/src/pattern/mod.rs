@@ -4,13 +4,18 @@
 //! becomes a list of [`Step`]s, which is walked with nothing to build. Any other becomes a conjunction of
 //! [`Automaton`]s, compiled once on first use.
 
+mod set;
 mod steps;
 
 use std::sync::OnceLock;
 
-use regex_automata::meta::Regex;
+use regex_automata::meta::{Builder, Config, Regex};
 
-pub use steps::{Set, Step};
+pub use set::Set;
+pub use steps::Step;
+
+/// Bytes that one automaton may take before the caches that matching fills. The generator keeps to the same.
+const SIZE_LIMIT: usize = 4 << 20;
 
 /// A pattern and how to match it.
 #[derive(Debug)]
@@ -73,9 +78,8 @@ impl Pattern {
         match &self.plan {
             Plan::Steps(steps) => steps::matches(steps, text),
             Plan::Automata { automata, compiled } => {
-                let compiled =
-                    compiled.get_or_init(|| automata.iter().map(|one| Regex::new(one.expression).ok()).collect());
-                // The generator has compiled each with the same limits: a missing one cannot be.
+                let compiled = compiled.get_or_init(|| automata.iter().map(|one| compile(one.expression)).collect());
+                // The generator has compiled each within the same limit: a missing one cannot be.
                 automata
                     .iter()
                     .zip(compiled)
@@ -83,4 +87,9 @@ impl Pattern {
             }
         }
     }
+}
+
+fn compile(expression: &str) -> Option<Regex> {
+    let config = Config::new().nfa_size_limit(Some(SIZE_LIMIT)).onepass_size_limit(Some(SIZE_LIMIT / 4));
+    Builder::new().configure(config).build(expression).ok()
 }

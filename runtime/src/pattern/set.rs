@@ -1,0 +1,105 @@
+//! Sets of characters, made by const functions so that generated statics need no code at start-up.
+
+/// A set of characters: a bitmap of the ASCII ones and ranges of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Set {
+    /// A bit for each byte; those above 127 stay clear, so that one look-up answers for any byte.
+    bytes: [u64; 4],
+    /// Ranges of characters beyond ASCII.
+    others: &'static [(char, char)],
+    /// Whether the set has the characters beyond ASCII that are in no range, rather than those that are in one.
+    inverted: bool,
+}
+
+impl Set {
+    /// The empty set.
+    pub const fn new() -> Self {
+        Self { bytes: [0; 4], others: &[], inverted: false }
+    }
+
+    /// Adds the ASCII characters from `first` to `last`.
+    #[must_use]
+    pub const fn range(mut self, first: u8, last: u8) -> Self {
+        let mut byte = first;
+        while byte < 128 && byte <= last {
+            self.bytes[(byte >> 6) as usize] |= 1 << (byte & 63);
+            byte += 1;
+        }
+        self
+    }
+
+    /// Adds each character of an ASCII text.
+    #[must_use]
+    pub const fn chars(mut self, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            self = self.range(bytes[at], bytes[at]);
+            at += 1;
+        }
+        self
+    }
+
+    /// Sets the characters beyond ASCII: those from the first to the last of each pair.
+    #[must_use]
+    pub const fn others(mut self, ranges: &'static [(char, char)]) -> Self {
+        self.others = ranges;
+        self
+    }
+
+    /// All characters that are not in the set.
+    #[must_use]
+    pub const fn negated(mut self) -> Self {
+        self.bytes = [!self.bytes[0], !self.bytes[1], 0, 0];
+        self.inverted = !self.inverted;
+        self
+    }
+
+    /// Whether the byte is an ASCII character of the set.
+    #[inline]
+    pub(super) const fn has_byte(&self, byte: u8) -> bool {
+        self.bytes[(byte >> 6) as usize] >> (byte & 63) & 1 != 0
+    }
+
+    /// Whether any character beyond ASCII is in the set.
+    pub(super) const fn has_others(&self) -> bool {
+        self.inverted || !self.others.is_empty()
+    }
+
+    /// Whether the set has a character, given by its code point.
+    pub(super) fn has(&self, code_point: u32) -> bool {
+        match u8::try_from(code_point) {
+            Ok(byte) if byte < 128 => self.has_byte(byte),
+            _ => {
+                let within =
+                    |(first, last): &(char, char)| (u32::from(*first)..=u32::from(*last)).contains(&code_point);
+                self.others.iter().any(within) != self.inverted
+            }
+        }
+    }
+}
+
+impl Default for Set {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_negated_set_has_what_the_set_has_not() {
+        let dot = Set::new().chars("\n\r").others(&[('\u{2028}', '\u{2029}')]).negated();
+        let has = |c: char| dot.has(u32::from(c));
+        assert!(has('a') && has('\u{7f}') && has('é') && has('\u{10ffff}'));
+        assert!(!has('\n') && !has('\r') && !has('\u{2028}') && !has('\u{2029}'));
+    }
+
+    #[test]
+    fn ranges_end_with_ascii() {
+        let set = Set::new().range(b'y', u8::MAX);
+        assert!(set.has_byte(b'y') && set.has_byte(127) && !set.has_byte(128) && !set.has_byte(b'x'));
+    }
+}
