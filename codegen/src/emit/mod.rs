@@ -3,6 +3,7 @@
 mod client;
 mod errors;
 mod operations;
+mod pattern;
 mod schema;
 mod server;
 mod tokens;

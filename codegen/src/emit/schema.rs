@@ -3,10 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::tokens::{doc, integer, name, schema, settings};
-use super::types::raw_string;
+use super::tokens::{doc, name, schema, settings};
 use crate::ir::{Body, Definition, Entry, Member, Module, Operation, Pattern, SchemaBody};
-use crate::pattern::{AsciiSet, Plan, Step};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
@@ -102,67 +100,9 @@ fn entry(entry: &Entry) -> TokenStream {
 /// A static for the pattern: its text is the type's constant.
 fn pattern_static(pattern_name: &proc_macro2::Ident, ty: &str, pattern: &Pattern) -> TokenStream {
     let ty = name(ty);
-    let value = match &pattern.plan {
-        Plan::Steps(steps) => {
-            let steps = steps.iter().map(step);
-            quote!(rt::pattern::Pattern::steps(types::#ty::PATTERN, &[#(#steps),*]))
-        }
-        Plan::Automata(automata) => {
-            let automata = automata.iter().map(|automaton| {
-                let method = format_ident!("{}", if automaton.negated { "avoid" } else { "find" });
-                let expression = raw_string(&automaton.expression);
-                quote!(rt::pattern::Automaton::#method(#expression))
-            });
-            quote!(rt::pattern::Pattern::automata(types::#ty::PATTERN, &[#(#automata),*]))
-        }
-    };
+    let value = super::pattern::value(&pattern.plan, &quote!(types::#ty::PATTERN));
     let private = doc(&format!("How [`types::{ty}::PATTERN`] is matched."));
     quote!(#private static #pattern_name: rt::pattern::Pattern = #value;)
-}
-
-fn step(step: &Step) -> TokenStream {
-    match step {
-        Step::Literal(text) => quote!(rt::pattern::Step::Literal(#text)),
-        Step::Class(set, min, max) => {
-            let (set, min, max) = (self::set(*set), integer(*min), maximum(*max));
-            quote!(rt::pattern::Step::Class(#set, #min, #max))
-        }
-        Step::OneOf(branches) => {
-            let branches = branches.iter().map(|steps| {
-                let steps = steps.iter().map(self::step);
-                quote!(&[#(#steps),*])
-            });
-            quote!(rt::pattern::Step::OneOf(&[#(#branches),*]))
-        }
-        Step::Repeat(steps, min, max) => {
-            let (steps, min, max) = (steps.iter().map(self::step), integer(*min), maximum(*max));
-            quote!(rt::pattern::Step::Repeat(&[#(#steps),*], #min, #max))
-        }
-    }
-}
-
-fn maximum(max: Option<u32>) -> TokenStream {
-    max.map_or_else(|| quote!(u32::MAX), integer)
-}
-
-/// A set is written as it reads shortest: ranges and single characters, or what it is not.
-fn set(set: AsciiSet) -> TokenStream {
-    let negated = set.others;
-    let shown = if negated { AsciiSet { ascii: !set.ascii, others: false } } else { set };
-    let mut singles = String::new();
-    let mut ranges = Vec::new();
-    for (first, last) in shown.ranges() {
-        if last - first < 2 {
-            singles.extend((first..=last).map(char::from));
-        } else {
-            let (first, last) =
-                (proc_macro2::Literal::byte_character(first), proc_macro2::Literal::byte_character(last));
-            ranges.push(quote!(.range(#first, #last)));
-        }
-    }
-    let chars = (!singles.is_empty()).then(|| quote!(.chars(#singles)));
-    let negate = negated.then(|| quote!(.negated()));
-    quote!(rt::pattern::Set::new() #(#ranges)* #chars #negate)
 }
 
 fn operation(operation: &Operation) -> TokenStream {

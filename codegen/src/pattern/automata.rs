@@ -2,8 +2,12 @@
 
 use std::fmt::Write as _;
 
+use regex_automata::nfa::thompson;
+
+use super::look;
 use super::parse::Tree;
 use super::set::CharSet;
+use super::steps::flatten;
 
 /// One expression. The runtime has the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,106 +18,131 @@ pub struct Automaton {
     pub negated: bool,
 }
 
-/// Counts above this are taken for "any number" where the automaton would be too large.
-const LARGE_COUNT: u32 = 500;
+/// Bytes that an automaton may take: half of what the runtime allows, which needs it in both directions.
+const SIZE_LIMIT: usize = 2 << 20;
+
+/// Where an automaton would be too large, counts above the first of these that makes it small enough are not enforced.
+const COUNT_LIMITS: [u32; 4] = [1000, 100, 10, 1];
+
+/// Look-arounds that become expressions of their own; each is one more walk over the text.
+const MAX_LOOKS: usize = 16;
 
 /// The automata, and what they do not enforce.
 pub(super) fn lower(tree: &Tree) -> (Vec<Automaton>, Option<String>) {
     let mut weaker: Option<String> = None;
-    let mut note = |what: &str| {
-        if weaker.is_none() {
-            weaker = Some(what.to_owned());
-        }
-    };
+    let parts = flatten(look::resolve(flatten(tree.clone())));
     let mut automata = Vec::new();
-    let parts = flatten(tree);
-    let main: Vec<&Tree> = parts.iter().copied().filter(|part| !matches!(part, Tree::Look { .. })).collect();
+    let mut body = Vec::new();
     for (index, part) in parts.iter().enumerate() {
-        if let Tree::Look { ahead, negative, tree } = part {
-            match edge(&parts[..index], &parts[index + 1..], *ahead, tree) {
-                Some(expression) => automata.push(Automaton { expression, negated: *negative }),
-                None => note("a look-around that is not at an edge"),
+        match part {
+            Tree::Look { .. } if automata.len() >= MAX_LOOKS => note(&mut weaker, "more than 16 look-arounds"),
+            Tree::Look { ahead, negative, tree } => {
+                let (before, after) = (&parts[..index], parts.get(index + 1..).unwrap_or_default());
+                match look::edge(before, after, *ahead, tree).map(|parts| write(&parts, None)) {
+                    Some(expression) if compiles(&expression) => {
+                        automata.push(Automaton { expression, negated: *negative });
+                    }
+                    Some(_) => note(&mut weaker, "a look-around that would take too much memory"),
+                    None => note(&mut weaker, LOOK),
+                }
             }
+            other => body.push(other.clone()),
         }
     }
-    let mut body = String::new();
-    for part in &main {
-        if main.len() > 1 && matches!(part, Tree::Alternation(_)) {
-            group(part, &mut body, &mut note, None);
-        } else {
-            write(part, &mut body, &mut note, None);
-        }
+    if let Some(what) = body.iter().find_map(unenforced) {
+        note(&mut weaker, what);
     }
-    automata.push(Automaton { expression: body, negated: false });
-    for automaton in &mut automata {
-        if regex_automata::meta::Regex::new(&automaton.expression).is_err() {
-            note("the largest repetition counts");
-            // Only the body has counts worth relaxing; a look-around that is too large is left out.
-            automaton.expression = relaxed(tree);
-            automaton.negated = false;
-        }
-    }
+    automata.extend(bodies(&body, &mut weaker));
     (automata, weaker)
 }
 
-/// The parts of a sequence, groups that hold nothing but a sequence opened.
-fn flatten(tree: &Tree) -> Vec<&Tree> {
-    match tree {
-        Tree::Concat(parts) => parts.iter().flat_map(flatten).collect(),
-        other => vec![other],
+const LOOK: &str = "a look-around that is not at an edge";
+
+fn note(weaker: &mut Option<String>, what: &str) {
+    match weaker {
+        None => *weaker = Some(what.to_owned()),
+        Some(noted) if noted.contains(what) => {}
+        Some(noted) => *noted = format!("{noted}, {what}"),
     }
 }
 
-/// A look-around becomes an expression of its own where the place it looks from is certain: after a start and parts of
-/// fixed length, or before parts of fixed length and the end.
-fn edge(before: &[&Tree], after: &[&Tree], ahead: bool, tree: &Tree) -> Option<String> {
-    let is_look = |part: &&&Tree| !matches!(part, Tree::Look { .. });
-    let before: Vec<&Tree> = before.iter().filter(is_look).copied().collect();
-    let after: Vec<&Tree> = after.iter().filter(is_look).copied().collect();
-    let fixed = |parts: &[&Tree]| parts.iter().all(|part| is_fixed(part));
-    let mut exact = true;
-    let mut note = |_: &str| exact = false;
+/// What of a tree an expression cannot say.
+fn unenforced(tree: &Tree) -> Option<&'static str> {
+    match tree {
+        Tree::Look { .. } => Some(LOOK),
+        Tree::Wider(what, _) => Some(what),
+        Tree::Atomic(_) => Some("that a possessive quantifier or an atomic group gives nothing back"),
+        Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().find_map(unenforced),
+        Tree::Repeat { tree, .. } => unenforced(tree),
+        _ => None,
+    }
+}
+
+/// The expression without its look-arounds, in a form that is small enough.
+fn bodies(body: &[Tree], weaker: &mut Option<String>) -> Vec<Automaton> {
+    let find = |expression| Automaton { expression, negated: false };
+    let whole = write(body, None);
+    if compiles(&whole) {
+        return vec![find(whole)];
+    }
+    if let [Tree::Start, Tree::Repeat { tree, min, max }, Tree::End] = body
+        && matches!(**tree, Tree::Char(_) | Tree::Class(_))
+    {
+        // Which characters, and how many: apart, each is small.
+        let any = Tree::Class(CharSet::default().negate());
+        let repeat = |tree: Tree, min, max| Tree::Repeat { tree: Box::new(tree), min, max };
+        let apart = [repeat((**tree).clone(), 0, None), repeat(any, *min, *max)]
+            .map(|tree| write(&[Tree::Start, tree, Tree::End], None));
+        if apart.iter().all(|one| compiles(one)) {
+            return apart.map(find).into();
+        }
+    }
+    for limit in COUNT_LIMITS {
+        let relaxed = write(body, Some(limit));
+        if compiles(&relaxed) {
+            note(weaker, &format!("repetition counts above {limit}, which would take too much memory"));
+            return vec![find(relaxed)];
+        }
+    }
+    note(weaker, "everything but its look-arounds, which would take too much memory");
+    Vec::new()
+}
+
+fn compiles(expression: &str) -> bool {
+    let config = thompson::Config::new().nfa_size_limit(Some(SIZE_LIMIT));
+    thompson::Compiler::new().configure(config).build(expression).is_ok()
+}
+
+/// The expression of a sequence. Counts above the limit, where there is one, are unbounded.
+fn write(parts: &[Tree], limit: Option<u32>) -> String {
     let mut out = String::new();
-    if ahead && before.first() == Some(&&Tree::Start) && fixed(&before) {
-        for part in &before {
-            write(part, &mut out, &mut note, None);
-        }
-        group(tree, &mut out, &mut note, None);
-    } else if !ahead && after.last() == Some(&&Tree::End) && fixed(&after) {
-        group(tree, &mut out, &mut note, None);
-        for part in &after {
-            write(part, &mut out, &mut note, None);
-        }
-    } else {
-        return None;
-    }
-    exact.then_some(out)
+    sequence(parts, &mut out, limit);
+    out
 }
 
-/// Whether all matches are of one length.
-fn is_fixed(tree: &Tree) -> bool {
+fn sequence(parts: &[Tree], out: &mut String, limit: Option<u32>) {
+    for part in parts {
+        // The brackets keep an alternation beside others in one piece.
+        if parts.len() > 1 && is_alternation(part) { group(part, out, limit) } else { tree(part, out, limit) }
+    }
+}
+
+fn is_alternation(tree: &Tree) -> bool {
     match tree {
-        Tree::Char(_) | Tree::Class(_) | Tree::Start | Tree::End => true,
-        Tree::Concat(parts) => parts.iter().all(is_fixed),
-        Tree::Repeat { tree, min, max } => Some(*min) == *max && is_fixed(tree),
+        Tree::Alternation(_) => true,
+        Tree::Concat(parts) => parts.len() == 1 && parts.iter().any(is_alternation),
+        Tree::Atomic(tree) | Tree::Wider(_, tree) => is_alternation(tree),
         _ => false,
     }
 }
 
-/// The pattern with large counts made unbounded.
-fn relaxed(tree: &Tree) -> String {
-    let mut out = String::new();
-    write(tree, &mut out, &mut |_| {}, Some(LARGE_COUNT));
-    out
-}
-
-fn group(tree: &Tree, out: &mut String, note: &mut dyn FnMut(&str), limit: Option<u32>) {
+fn group(inner: &Tree, out: &mut String, limit: Option<u32>) {
     out.push_str("(?:");
-    write(tree, out, note, limit);
+    tree(inner, out, limit);
     out.push(')');
 }
 
-fn write(tree: &Tree, out: &mut String, note: &mut dyn FnMut(&str), limit: Option<u32>) {
+fn tree(tree: &Tree, out: &mut String, limit: Option<u32>) {
     match tree {
         Tree::Char(c) => out.push_str(&regex_syntax::escape(c.encode_utf8(&mut [0; 4]))),
         Tree::Class(set) => class(set, out),
@@ -121,35 +150,25 @@ fn write(tree: &Tree, out: &mut String, note: &mut dyn FnMut(&str), limit: Optio
         Tree::End => out.push_str(r"\z"),
         Tree::WordBoundary(true) => out.push_str(r"(?-u:\b)"),
         Tree::WordBoundary(false) => out.push_str(r"(?-u:\B)"),
-        Tree::Concat(parts) => {
-            // The brackets keep an alternation inside in one piece.
-            let whole = parts.iter().any(|part| matches!(part, Tree::Alternation(_)));
-            for part in parts {
-                if whole { group(part, out, note, limit) } else { write(part, out, note, limit) }
-            }
-        }
+        Tree::Concat(parts) => sequence(parts, out, limit),
         Tree::Alternation(branches) => {
             for (index, branch) in branches.iter().enumerate() {
                 if index > 0 {
                     out.push('|');
                 }
-                write(branch, out, note, limit);
+                self::tree(branch, out, limit);
             }
         }
         Tree::Repeat { tree, min, max } => {
-            group(tree, out, note, limit);
+            match **tree {
+                Tree::Char(_) | Tree::Class(_) => self::tree(tree, out, limit),
+                _ => group(tree, out, limit),
+            }
             count(*min, *max, limit, out);
         }
-        Tree::IgnoreCase(tree) => {
-            out.push_str("(?i:");
-            write(tree, out, note, limit);
-            out.push(')');
-        }
-        Tree::Look { .. } => note("a look-around that is not at an edge"),
-        Tree::Unmatchable(what) => {
-            note(what);
-            out.push_str("(?s:.*)");
-        }
+        Tree::Atomic(tree) | Tree::Wider(_, tree) => self::tree(tree, out, limit),
+        // Left out: named where it stands in the pattern's body.
+        Tree::Look { .. } => {}
     }
 }
 
@@ -168,14 +187,15 @@ fn count(min: u32, max: Option<u32>, limit: Option<u32>, out: &mut String) {
 }
 
 fn class(set: &CharSet, out: &mut String) {
-    let ranges: Vec<(char, char)> = set.ranges().collect();
-    if ranges.is_empty() {
+    let negated = set.ranges().last().is_some_and(|(_, last)| last == char::MAX) && set.ranges().count() > 1;
+    let shown = if negated { set.clone().negate() } else { set.clone() };
+    if shown.is_empty() {
         // Matches nothing.
         out.push_str(r"[^\x00-\x{10FFFF}]");
         return;
     }
-    out.push('[');
-    for (first, last) in ranges {
+    out.push_str(if negated { "[^" } else { "[" });
+    for (first, last) in shown.ranges() {
         member(first, out);
         if first < last {
             out.push('-');
@@ -186,5 +206,10 @@ fn class(set: &CharSet, out: &mut String) {
 }
 
 fn member(c: char, out: &mut String) {
-    let _ = if c.is_ascii_alphanumeric() { write!(out, "{c}") } else { write!(out, "\\x{{{:x}}}", u32::from(c)) };
+    let _ = match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '/' | ':' | '.' | '@' | '=' | '+' | ',' => write!(out, "{c}"),
+        // Whatever has a meaning in a class, alone or doubled.
+        '!'..='/' | ';'..='~' => write!(out, "\\{c}"),
+        _ => write!(out, "\\x{{{:x}}}", u32::from(c)),
+    };
 }

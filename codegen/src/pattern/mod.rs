@@ -1,15 +1,20 @@
 //! Patterns (`@pattern`): ECMA-262 regular expressions to plans that match in linear time.
 //!
-//! `parse` makes a tree; `steps` tries the first tier, a deterministic run of literals and counted classes; `automata` makes
-//! a conjunction of expressions in the syntax of `regex-syntax`, some negated. Characters are code points.
+//! `parse` and `class` make a tree; `steps` tries the first tier, a deterministic run of literals and counted classes;
+//! `automata` makes a conjunction of expressions in the syntax of `regex-syntax`, some negated, after `look` has resolved
+//! what it can of look-around. Characters are code points, as in the reference implementation, not UTF-16 units.
 
 mod automata;
+mod class;
+mod look;
 mod parse;
+mod sample;
 mod set;
 mod steps;
 
 pub use automata::Automaton;
-pub use set::AsciiSet;
+pub use sample::sample;
+pub use set::ClassSet;
 pub use steps::Step;
 
 /// How a pattern is matched.
@@ -30,7 +35,7 @@ pub struct Planned {
     pub weaker: Option<String>,
 }
 
-/// The text is no regular expression, or one that linear time cannot match.
+/// The text is no regular expression.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{what} at character {offset}")]
 pub struct PatternError {
@@ -38,6 +43,8 @@ pub struct PatternError {
     pub offset: usize,
     /// What is wrong.
     pub what: &'static str,
+    /// How to mend it.
+    pub help: &'static str,
 }
 
 /// Plans how to match a pattern.

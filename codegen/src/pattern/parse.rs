@@ -1,4 +1,7 @@
-//! ECMA-262 regular expressions to a tree, with those spellings of Java's that real models use.
+//! ECMA-262 regular expressions to a tree, with those spellings of Java's that real models use: the reference
+//! implementation runs on Java, so `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier occur.
+//!
+//! Where ECMA-262 gives a spelling a meaning, that meaning stands, whatever other dialects say. Characters are code points.
 
 use super::PatternError;
 use super::set::CharSet;
@@ -24,50 +27,106 @@ pub(super) enum Tree {
         negative: bool,
         tree: Box<Tree>,
     },
-    /// What follows ignores case.
-    IgnoreCase(Box<Tree>),
-    /// A construct that no automaton can match.
-    Unmatchable(&'static str),
+    /// A possessive quantifier or an atomic group: what it matches, if it could give back what it took.
+    Atomic(Box<Tree>),
+    /// What no automaton can match: its name, and a tree that matches at least as much.
+    Wider(&'static str, Box<Tree>),
+}
+
+impl Tree {
+    /// Nothing at all, which always matches.
+    pub(super) const EMPTY: Self = Self::Concat(Vec::new());
+
+    /// Any text.
+    pub(super) fn anything() -> Self {
+        Self::Repeat { tree: Box::new(Self::Class(CharSet::default().negate())), min: 0, max: None }
+    }
 }
 
 /// Deeper groups are refused.
-const MAX_DEPTH: usize = 100;
+const MAX_DEPTH: usize = 60;
+
+/// More quantifiers in a row are refused.
+const MAX_CHAINED: usize = 4;
+
+/// Longer groups are not repeated where a back-reference stands: any text does there.
+const MAX_REPEATED: usize = 200;
 
 pub(super) fn parse(pattern: &str) -> Result<Tree, PatternError> {
-    let mut parser = Parser { chars: pattern.chars().collect(), at: 0, depth: 0 };
+    let chars: Vec<char> = pattern.chars().collect();
+    let captures = captures(&chars);
+    let mut parser =
+        Parser { chars, at: 0, depth: 0, flags: Flags::default(), captures, opened: 0, closed: Vec::new() };
     let tree = parser.alternation()?;
     match parser.peek() {
         None => Ok(tree),
-        Some(_) => Err(parser.error("a parenthesis is closed that was not opened")),
+        Some(_) => {
+            Err(parser.error("a parenthesis is closed that was not opened", "write \\) for the character itself"))
+        }
     }
 }
 
-struct Parser {
-    chars: Vec<char>,
-    at: usize,
+/// How many groups capture: numbers above are no back-references.
+fn captures(chars: &[char]) -> usize {
+    let (mut count, mut in_class, mut at) = (0, false, 0);
+    while let Some(c) = chars.get(at) {
+        match c {
+            '\\' => at += 1,
+            '[' => in_class = true,
+            ']' => in_class = false,
+            '(' if !in_class => {
+                let next = |offset: usize| chars.get(at + offset);
+                let is_named = next(2) == Some(&'<') && !matches!(next(3), Some('=' | '!'));
+                count += usize::from(next(1) != Some(&'?') || is_named);
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    count
+}
+
+/// Java's flags in a pattern, such as `(?i)`.
+#[derive(Clone, Copy, Default)]
+struct Flags {
+    ignore_case: bool,
+    dot_all: bool,
+    multi_line: bool,
+}
+
+pub(super) struct Parser {
+    pub(super) chars: Vec<char>,
+    pub(super) at: usize,
     depth: usize,
+    flags: Flags,
+    /// Groups that capture in the whole pattern.
+    captures: usize,
+    /// Groups that capture and have begun.
+    opened: usize,
+    /// What the groups that have ended match, by number; none for those too long to repeat.
+    closed: Vec<(usize, Option<Tree>)>,
 }
 
 impl Parser {
-    fn error(&self, what: &'static str) -> PatternError {
-        PatternError { offset: self.at, what }
+    pub(super) fn error(&self, what: &'static str, help: &'static str) -> PatternError {
+        Self::error_at(self.at, what, help)
     }
 
-    fn error_at(offset: usize, what: &'static str) -> PatternError {
-        PatternError { offset, what }
+    pub(super) fn error_at(offset: usize, what: &'static str, help: &'static str) -> PatternError {
+        PatternError { offset, what, help }
     }
 
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.chars.get(self.at).copied()
     }
 
-    fn next(&mut self) -> Option<char> {
+    pub(super) fn next(&mut self) -> Option<char> {
         let next = self.peek();
         self.at += usize::from(next.is_some());
         next
     }
 
-    fn eat(&mut self, text: &str) -> bool {
+    pub(super) fn eat(&mut self, text: &str) -> bool {
         let matches = text.chars().enumerate().all(|(offset, c)| self.chars.get(self.at + offset) == Some(&c));
         if matches {
             self.at += text.chars().count();
@@ -89,10 +148,6 @@ impl Parser {
             if next == '|' || next == ')' {
                 break;
             }
-            if self.eat("(?i)") {
-                parts.push(Tree::IgnoreCase(Box::new(self.concat()?)));
-                break;
-            }
             let start = self.at;
             let atom = self.atom()?;
             parts.push(self.quantified(atom, start)?);
@@ -101,27 +156,48 @@ impl Parser {
     }
 
     fn quantified(&mut self, atom: Tree, start: usize) -> Result<Tree, PatternError> {
-        let simple = match self.peek() {
-            Some('*') => Some((0, None)),
-            Some('+') => Some((1, None)),
-            Some('?') => Some((0, Some(1))),
-            _ => None,
+        let mut tree = atom;
+        let mut chained = 0;
+        while let Some((min, max)) = self.quantifier() {
+            // Java lets a quantifier follow a quantifier.
+            chained += 1;
+            if chained > MAX_CHAINED {
+                let what = "too many quantifiers follow each other";
+                return Err(self.error(what, "multiply their numbers and write one"));
+            }
+            if matches!(tree, Tree::Start | Tree::End | Tree::WordBoundary(_)) {
+                return Err(Self::error_at(start, "an anchor cannot be repeated", "remove the quantifier"));
+            }
+            if max.is_some_and(|max| max < min) {
+                let what = "the numbers of a repetition are in the wrong order";
+                return Err(Self::error_at(start, what, "write the smaller number first"));
+            }
+            tree = match tree {
+                // To look twice is to look once.
+                look @ Tree::Look { .. } if min > 0 => look,
+                Tree::Look { .. } => Tree::EMPTY,
+                other => Tree::Repeat { tree: Box::new(other), min, max },
+            };
+            if self.eat("+") {
+                tree = Tree::Atomic(Box::new(tree));
+            } else {
+                // Laziness changes which match is found, never whether there is one.
+                self.eat("?");
+            }
+        }
+        Ok(tree)
+    }
+
+    fn quantifier(&mut self) -> Option<(u32, Option<u32>)> {
+        let simple = match self.peek()? {
+            '*' => (0, None),
+            '+' => (1, None),
+            '?' => (0, Some(1)),
+            '{' => return self.count(),
+            _ => return None,
         };
-        self.at += usize::from(simple.is_some());
-        let count = if self.peek() == Some('{') && simple.is_none() { self.count() } else { simple };
-        let Some((min, max)) = count else { return Ok(atom) };
-        if matches!(atom, Tree::Start | Tree::End | Tree::WordBoundary(_)) {
-            return Err(Self::error_at(start, "an anchor cannot be repeated"));
-        }
-        if max.is_some_and(|max| max < min) {
-            return Err(Self::error_at(start, "the numbers of a repetition are in the wrong order"));
-        }
-        if self.eat("+") {
-            return Ok(Tree::Unmatchable("a possessive quantifier"));
-        }
-        // Laziness changes which match is found, never whether there is one.
-        self.eat("?");
-        Ok(Tree::Repeat { tree: Box::new(atom), min, max })
+        self.at += 1;
+        Some(simple)
     }
 
     /// `{n}`, `{n,}` or `{n,m}`; a brace that begins none of these stands for itself.
@@ -147,213 +223,181 @@ impl Parser {
 
     fn atom(&mut self) -> Result<Tree, PatternError> {
         let start = self.at;
-        let Some(next) = self.next() else { return Err(self.error("the pattern ends too soon")) };
+        let Some(next) = self.next() else {
+            return Err(self.error("the pattern ends too soon", "complete the pattern"));
+        };
         match next {
-            '^' => Ok(Tree::Start),
-            '$' => Ok(Tree::End),
+            '^' | '$' => Ok(self.anchor(next)),
+            '.' if self.flags.dot_all => Ok(Tree::Class(CharSet::default().negate())),
             '.' => Ok(Tree::Class(CharSet::of_chars(&['\n', '\r', '\u{2028}', '\u{2029}']).negate())),
             '(' => self.group(start),
-            '[' => self.class(start).map(Tree::Class),
+            '[' => self.class(start).map(whole),
             '\\' => self.escape(start),
-            '*' | '+' | '?' => Err(Self::error_at(start, "nothing stands before the quantifier")),
-            other => Ok(Tree::Char(other)),
+            '*' | '+' | '?' => {
+                let help = "write \\ before it for the character itself";
+                Err(Self::error_at(start, "nothing stands before the quantifier", help))
+            }
+            other => Ok(self.cased(CharSet::of_chars(&[other]))),
         }
     }
 
-    fn group(&mut self, start: usize) -> Result<Tree, PatternError> {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(Self::error_at(start, "groups are nested too deep"));
+    fn anchor(&self, c: char) -> Tree {
+        match c {
+            _ if self.flags.multi_line => Tree::Wider("an anchor to a line", Box::new(Tree::EMPTY)),
+            '^' => Tree::Start,
+            _ => Tree::End,
         }
+    }
+
+    /// A set as the flags have it. Like Java without its Unicode flag, case is ignored for ASCII only.
+    pub(super) fn both_cases(&self, set: CharSet) -> CharSet {
+        if self.flags.ignore_case { set.ignore_case() } else { set }
+    }
+
+    fn cased(&self, set: CharSet) -> Tree {
+        whole(self.both_cases(set))
+    }
+
+    fn group(&mut self, start: usize) -> Result<Tree, PatternError> {
         let look = [("?=", true, false), ("?!", true, true), ("?<=", false, false), ("?<!", false, true)]
             .into_iter()
             .find(|(prefix, ..)| self.eat(prefix));
+        let outside = self.flags;
         let mut atomic = false;
-        let mut ignore_case = false;
+        let mut number = None;
         if look.is_none() && self.eat("?") {
             match self.peek() {
-                Some(':') => self.at += 1,
                 Some('>') => {
                     self.at += 1;
                     atomic = true;
                 }
-                Some('i') if self.eat("i:") => ignore_case = true,
                 Some('<' | 'P') => {
-                    while let Some(c) = self.next() {
-                        if c == '>' {
-                            break;
-                        }
+                    self.name(start)?;
+                    self.opened += 1;
+                    number = Some(self.opened);
+                }
+                _ => {
+                    if self.set_flags(start)? {
+                        return Ok(Tree::EMPTY);
                     }
                 }
-                _ => return Err(Self::error_at(start, "the group begins with an unknown flag")),
             }
+        } else if look.is_none() {
+            self.opened += 1;
+            number = Some(self.opened);
         }
-        let inner = self.alternation()?;
-        if !self.eat(")") {
-            return Err(Self::error_at(start, "the group is not closed"));
+        let inner = self.inside(start)?;
+        self.flags = outside;
+        if let Some(number) = number {
+            let short = self.at - start <= MAX_REPEATED && !has_wider(&inner);
+            self.closed.push((number, short.then(|| inner.clone())));
         }
-        self.depth -= 1;
         Ok(match look {
             Some((_, ahead, negative)) => Tree::Look { ahead, negative, tree: Box::new(inner) },
-            None if atomic => Tree::Unmatchable("an atomic group"),
-            None if ignore_case => Tree::IgnoreCase(Box::new(inner)),
+            None if atomic => Tree::Atomic(Box::new(inner)),
             // An alternation or repetition must not fall apart when it is written again: the tree keeps it whole.
             None => Tree::Concat(vec![inner]),
         })
     }
 
-    fn escape(&mut self, start: usize) -> Result<Tree, PatternError> {
-        let Some(next) = self.peek() else { return Err(Self::error_at(start, "the pattern ends with a backslash")) };
-        match next {
-            'b' | 'B' => {
-                self.at += 1;
-                Ok(Tree::WordBoundary(next == 'b'))
-            }
-            'A' => {
-                self.at += 1;
-                Ok(Tree::Start)
-            }
-            'z' | 'Z' => {
-                self.at += 1;
-                Ok(Tree::End)
-            }
-            '1'..='9' | 'k' => {
-                self.at += 1;
-                Ok(Tree::Unmatchable("a back-reference"))
-            }
-            _ => match self.class_escape(start)? {
-                Item::Set(set) => Ok(Tree::Class(set)),
-                Item::Char(c) => Ok(Tree::Char(c)),
-            },
+    /// The inside of a group, and its closing parenthesis.
+    fn inside(&mut self, start: usize) -> Result<Tree, PatternError> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(Self::error_at(start, "groups are nested too deep", "write the pattern with fewer groups"));
         }
-    }
-
-    /// An escape that means the same in a class and outside. The backslash is behind us.
-    fn class_escape(&mut self, start: usize) -> Result<Item, PatternError> {
-        let Some(next) = self.next() else { return Err(Self::error_at(start, "the pattern ends with a backslash")) };
-        let set = match next {
-            'd' | 'D' => CharSet::digits(),
-            'w' | 'W' => CharSet::word(),
-            's' | 'S' => CharSet::space(),
-            'p' | 'P' => self.property(start)?,
-            'n' => return Ok(Item::Char('\n')),
-            'r' => return Ok(Item::Char('\r')),
-            't' => return Ok(Item::Char('\t')),
-            'v' => return Ok(Item::Char('\u{b}')),
-            'f' => return Ok(Item::Char('\u{c}')),
-            '0' => return Ok(Item::Char('\0')),
-            'x' | 'u' if self.eat("{") => return self.braced_hex(start),
-            'x' => return self.hex(start, 2),
-            'u' => return self.hex(start, 4),
-            'c' => {
-                let control = self.next().filter(char::is_ascii_alphabetic);
-                let letter = control.ok_or(Self::error_at(start, "a control escape needs a letter"))?;
-                return Ok(Item::Char(char::from(letter as u8 % 32)));
-            }
-            other => return Ok(Item::Char(other)),
-        };
-        Ok(Item::Set(if next.is_ascii_uppercase() { set.negate() } else { set }))
-    }
-
-    fn property(&mut self, start: usize) -> Result<CharSet, PatternError> {
-        let unclosed = Self::error_at(start, "the property's name is not closed");
-        let name = if self.eat("{") {
-            let name: String = self.chars.iter().skip(self.at).take_while(|c| **c != '}').collect();
-            self.at += name.chars().count();
-            if !self.eat("}") {
-                return Err(unclosed);
-            }
-            name
-        } else {
-            self.next().ok_or(unclosed)?.to_string()
-        };
-        CharSet::property(&name).ok_or(Self::error_at(start, "the property is not known"))
-    }
-
-    fn braced_hex(&mut self, start: usize) -> Result<Item, PatternError> {
-        let digits: String = self.chars.iter().skip(self.at).take_while(|c| **c != '}').collect();
-        self.at += digits.chars().count() + 1;
-        Self::code_point(&digits).map(Item::Char).ok_or(Self::error_at(start, "no such character"))
-    }
-
-    fn hex(&mut self, start: usize, count: usize) -> Result<Item, PatternError> {
-        let digits: String = self.chars.iter().skip(self.at).take(count).collect();
-        if digits.len() != count || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(Self::error_at(start, "a character's number is incomplete"));
+        let inner = self.alternation()?;
+        if !self.eat(")") {
+            let help = "add ) where it ends, or write \\( for the character itself";
+            return Err(Self::error_at(start, "the group is not closed", help));
         }
-        self.at += count;
-        let unit = u32::from_str_radix(&digits, 16).unwrap_or_default();
-        // Two units of UTF-16 make one character.
-        if (0xD800..0xDC00).contains(&unit) && self.eat("\\u") {
-            let low: String = self.chars.iter().skip(self.at).take(4).collect();
-            self.at += low.chars().count();
-            let low = u32::from_str_radix(&low, 16).unwrap_or_default();
-            let joined = 0x10000 + ((unit - 0xD800) << 10) + (low.wrapping_sub(0xDC00) & 0x3FF);
-            return char::from_u32(joined).map(Item::Char).ok_or(Self::error_at(start, "no such character"));
+        self.depth -= 1;
+        Ok(inner)
+    }
+
+    /// `<name>`, or `P<name>`.
+    fn name(&mut self, start: usize) -> Result<(), PatternError> {
+        self.eat("P");
+        let named = self.eat("<");
+        while named && let Some(c) = self.next() {
+            if c == '>' {
+                return Ok(());
+            }
         }
-        // A lone surrogate cannot occur in text; its neighbour stands in at the edge of a range.
-        Ok(Item::Char(char::from_u32(unit).unwrap_or(if unit < 0xDC00 { '\u{d7ff}' } else { '\u{e000}' })))
+        Err(Self::error_at(start, "the group's name is not complete", "write it as (?<name>…)"))
     }
 
-    fn code_point(digits: &str) -> Option<char> {
-        u32::from_str_radix(digits, 16).ok().and_then(char::from_u32)
-    }
-
-    fn class(&mut self, start: usize) -> Result<CharSet, PatternError> {
-        let negated = self.eat("^");
-        let mut set = CharSet::default();
+    /// The flags of `(?i)`, which hold for the rest of the group around, or of `(?i:…)`, which hold inside. Says whether
+    /// the parenthesis is closed already.
+    fn set_flags(&mut self, start: usize) -> Result<bool, PatternError> {
+        let mut on = true;
         loop {
-            let at = self.at;
-            let Some(next) = self.next() else { return Err(Self::error_at(start, "the class is not closed")) };
-            if next == ']' {
-                break;
-            }
-            if next == '[' && self.eat(":") {
-                return Err(Self::error_at(at, "classes such as [:alpha:] are not part of ECMA-262"));
-            }
-            if next == '&' && self.peek() == Some('&') {
-                return Err(Self::error_at(at, "intersections of classes are not part of ECMA-262"));
-            }
-            let item = self.class_item(next, at)?;
-            // A hyphen makes a range only between two characters; else it stands for itself.
-            let is_range = self.peek() == Some('-') && self.chars.get(self.at + 1).is_some_and(|c| *c != ']');
-            match item {
-                Item::Char(first) if is_range => {
-                    let hyphen = self.at;
-                    self.at += 1;
-                    let at = self.at;
-                    let next = self.next().unwrap_or_default();
-                    match self.class_item(next, at)? {
-                        Item::Char(last) if first <= last => set.add_range(first, last),
-                        Item::Char(_) => return Err(Self::error_at(hyphen, "the range is in the wrong order")),
-                        Item::Set(other) => {
-                            set.add_range(first, first);
-                            set.add_range('-', '-');
-                            set.add(&other);
-                        }
-                    }
+            match self.next() {
+                Some('i') => self.flags.ignore_case = on,
+                Some('s') => self.flags.dot_all = on,
+                Some('m') => self.flags.multi_line = on,
+                // Unicode is what we do anyway.
+                Some('u' | 'U') => {}
+                Some('-') => on = false,
+                Some(')') => return Ok(true),
+                Some(':') => return Ok(false),
+                _ => {
+                    let help = "groups begin with ( or (?: or one of the looks (?= (?! (?<= (?<!";
+                    return Err(Self::error_at(start, "the group begins with an unknown flag", help));
                 }
-                Item::Char(c) => set.add_range(c, c),
-                Item::Set(other) => set.add(&other),
             }
         }
-        Ok(if negated { set.negate() } else { set })
     }
 
-    fn class_item(&mut self, next: char, at: usize) -> Result<Item, PatternError> {
-        match next {
-            '\\' if self.peek() == Some('b') => {
-                self.at += 1;
-                Ok(Item::Char('\u{8}'))
+    fn escape(&mut self, start: usize) -> Result<Tree, PatternError> {
+        let rest = self.peek();
+        let simple = match rest {
+            Some('b' | 'B') => Tree::WordBoundary(rest == Some('b')),
+            Some('A') => Tree::Start,
+            Some('z' | 'Z') => Tree::End,
+            Some('1'..='9') => {
+                let digits = self.at;
+                let number = self.number().unwrap_or_default() as usize;
+                if number <= self.captures {
+                    return Ok(self.back_reference(number));
+                }
+                self.at = digits;
+                let set = CharSet::of_chars(&[self.octal()]);
+                return Ok(self.cased(set));
             }
-            '\\' => self.class_escape(at),
-            other => Ok(Item::Char(other)),
-        }
+            Some('k') if self.chars.get(self.at + 1) == Some(&'<') => {
+                self.at += 1;
+                self.name(start)?;
+                return Ok(Tree::Wider("a back-reference", Box::new(Tree::anything())));
+            }
+            _ => return self.class_escape(start).map(|item| self.cased(item.into_set())),
+        };
+        self.at += 1;
+        Ok(simple)
+    }
+
+    /// What a back-reference may match: at most what its group may, or nothing where the group took no part.
+    fn back_reference(&self, number: usize) -> Tree {
+        let wider = match self.closed.iter().find(|(closed, _)| *closed == number) {
+            Some((_, Some(tree))) if !self.flags.ignore_case => Tree::Alternation(vec![tree.clone(), Tree::EMPTY]),
+            // Too long to repeat, or not closed yet: in a repetition it may match what came before.
+            _ => Tree::anything(),
+        };
+        Tree::Wider("a back-reference", Box::new(wider))
     }
 }
 
-/// One item of a class.
-enum Item {
-    Char(char),
-    Set(CharSet),
+/// A set of one character is that character.
+fn whole(set: CharSet) -> Tree {
+    set.single().map_or(Tree::Class(set), Tree::Char)
+}
+
+/// Whether a tree has a part that cannot be matched exactly, or that depends on what stands around it.
+fn has_wider(tree: &Tree) -> bool {
+    match tree {
+        Tree::Wider(..) | Tree::Look { .. } | Tree::Start | Tree::End | Tree::WordBoundary(_) => true,
+        Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().any(has_wider),
+        Tree::Repeat { tree, .. } | Tree::Atomic(tree) => has_wider(tree),
+        Tree::Char(_) | Tree::Class(_) => false,
+    }
 }

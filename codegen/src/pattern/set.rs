@@ -47,14 +47,12 @@ impl CharSet {
         ])
     }
 
-    /// `\p{…}`: a general category or script, or one of Java's names for ASCII classes.
+    /// `\p{…}`: a property of ECMA-262 (general category, script, binary property), or one of Java's names for ASCII
+    /// classes that ECMA-262 gives no meaning.
     pub(super) fn property(name: &str) -> Option<Self> {
         let posix: &[(char, char)] = match name {
             "Alnum" => &[('a', 'z'), ('A', 'Z'), ('0', '9')],
-            "Alpha" => &[('a', 'z'), ('A', 'Z')],
             "Digit" => &[('0', '9')],
-            "Lower" => &[('a', 'z')],
-            "Upper" => &[('A', 'Z')],
             "Punct" => &[('!', '/'), (':', '@'), ('[', '`'), ('{', '~')],
             "Graph" => &[('!', '~')],
             "Print" => &[(' ', '~')],
@@ -62,25 +60,29 @@ impl CharSet {
             "Space" => &[('\t', '\r'), (' ', ' ')],
             "Cntrl" => &[('\0', '\u{1f}'), ('\u{7f}', '\u{7f}')],
             "XDigit" => &[('0', '9'), ('a', 'f'), ('A', 'F')],
-            "ASCII" => &[('\0', '\u{7f}')],
-            _ => {
-                let name = name.strip_prefix("Is").unwrap_or(name);
-                let hir = regex_syntax::parse(&format!(r"\p{{{name}}}")).ok()?;
-                return match hir.into_kind() {
-                    HirKind::Class(Class::Unicode(class)) => Some(Self(class)),
-                    _ => None,
-                };
-            }
+            // Surrogates are no characters.
+            "Cs" | "Surrogate" => &[],
+            _ => return Self::unicode_property(name),
         };
         Some(Self::of_ranges(posix))
     }
 
-    pub(super) fn add_range(&mut self, first: char, last: char) {
-        self.0.push(ClassUnicodeRange::new(first, last));
-    }
-
-    pub(super) fn add(&mut self, other: &Self) {
-        self.0.union(&other.0);
+    fn unicode_property(name: &str) -> Option<Self> {
+        if !name.chars().all(|c| c.is_ascii_alphanumeric() || "_=".contains(c)) {
+            return None;
+        }
+        let java = name.strip_prefix("Is").unwrap_or(name);
+        let hir = [name, java].iter().find_map(|name| regex_syntax::parse(&format!(r"\p{{{name}}}")).ok())?;
+        match hir.into_kind() {
+            HirKind::Class(Class::Unicode(class)) => Some(Self(class)),
+            HirKind::Class(Class::Bytes(class)) => class.to_unicode_class().map(Self),
+            // A set of one character.
+            HirKind::Literal(literal) => {
+                let text = std::str::from_utf8(&literal.0).ok()?;
+                Some(Self::of_chars(&text.chars().collect::<Vec<_>>()))
+            }
+            _ => None,
+        }
     }
 
     #[must_use]
@@ -89,61 +91,97 @@ impl CharSet {
         self
     }
 
+    #[must_use]
+    pub(super) fn intersect(mut self, other: &Self) -> Self {
+        self.0.intersect(&other.0);
+        self
+    }
+
+    /// The set with both cases of each ASCII letter in it.
+    #[must_use]
+    pub(super) fn ignore_case(self) -> Self {
+        let mut letters = self.clone().intersect(&Self::of_ranges(&[('A', 'Z'), ('a', 'z')]));
+        let other_case: Vec<(char, char)> = letters.ranges().map(|(first, last)| (swap(first), swap(last))).collect();
+        letters = Self::of_ranges(&other_case);
+        letters.0.union(&self.0);
+        letters
+    }
+
     pub(super) fn ranges(&self) -> impl Iterator<Item = (char, char)> {
         self.0.iter().map(|range| (range.start(), range.end()))
     }
 
-    /// The set as a bitmap of ASCII and all or none of the rest; none where it is something else.
-    pub(super) fn to_ascii(&self) -> Option<AsciiSet> {
-        let mut set = AsciiSet::default();
-        for (first, last) in self.ranges() {
-            for c in first..=last.min('\u{7f}') {
-                set.ascii |= 1 << u32::from(c);
-            }
-            if last > '\u{7f}' {
-                // Surrogates lie in the middle of all others.
-                match (first.max('\u{80}'), last) {
-                    ('\u{80}', '\u{10ffff}') => set.others = true,
-                    _ => return None,
-                }
-            }
+    /// The one character of the set, if there is no other.
+    pub(super) fn single(&self) -> Option<char> {
+        match self.0.ranges() {
+            [range] if range.start() == range.end() => Some(range.start()),
+            _ => None,
         }
-        Some(set)
     }
-}
 
-/// A set of ASCII characters, and all other characters or none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AsciiSet {
-    /// Bit `n` says whether character `n` is in the set.
-    pub ascii: u128,
-    /// Whether all characters beyond ASCII are.
-    pub others: bool,
-}
-
-impl AsciiSet {
-    pub(super) fn of_char(c: char) -> Self {
-        if c.is_ascii() { Self { ascii: 1 << u32::from(c), others: false } } else { Self { ascii: 0, others: true } }
+    pub(super) fn is_disjoint(&self, other: &Self) -> bool {
+        self.clone().intersect(other).0.ranges().is_empty()
     }
 
     #[must_use]
-    pub(super) fn union(self, other: Self) -> Self {
-        Self { ascii: self.ascii | other.ascii, others: self.others || other.others }
+    pub(super) fn union(mut self, other: &Self) -> Self {
+        self.0.union(&other.0);
+        self
     }
 
-    pub(super) fn is_disjoint(self, other: Self) -> bool {
-        self.ascii & other.ascii == 0 && !(self.others && other.others)
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.ranges().is_empty()
     }
 
-    /// The ASCII characters of the set as ranges.
-    pub fn ranges(self) -> Vec<(u8, u8)> {
-        let mut ranges: Vec<(u8, u8)> = Vec::new();
-        for byte in (0..128_u8).filter(|byte| self.ascii & (1 << byte) != 0) {
-            match ranges.last_mut() {
-                Some((_, last)) if *last + 1 == byte => *last = byte,
-                _ => ranges.push((byte, byte)),
+    /// The set as it is written shortest: what it has, or what it has not. None where that takes a table of numbers.
+    pub(super) fn to_class(&self) -> Option<ClassSet> {
+        let negated = self.ranges().last().is_some_and(|(_, last)| last == char::MAX);
+        let shown = if negated { self.clone().negate() } else { self.clone() };
+        let mut class = ClassSet { negated, ..ClassSet::default() };
+        for (first, last) in shown.ranges() {
+            if first.is_ascii() {
+                class.ascii.push((first as u8, last.min('\u{7f}') as u8));
+            }
+            if !last.is_ascii() {
+                class.others.push((first.max('\u{80}'), last));
             }
         }
-        ranges
+        (class.others.len() <= MAX_RANGES).then_some(class)
     }
+}
+
+/// More ranges beyond ASCII than `\s` has are not shown in generated code.
+const MAX_RANGES: usize = 12;
+
+fn swap(letter: char) -> char {
+    if letter.is_ascii_lowercase() { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
+}
+
+/// A set in the making; ordered once, at the end.
+#[derive(Default)]
+pub(super) struct Ranges(Vec<ClassUnicodeRange>);
+
+impl Ranges {
+    pub(super) fn add(&mut self, first: char, last: char) {
+        self.0.push(ClassUnicodeRange::new(first, last));
+    }
+
+    pub(super) fn add_set(&mut self, set: &CharSet) {
+        self.0.extend(set.0.iter());
+    }
+
+    pub(super) fn finish(self) -> CharSet {
+        CharSet(ClassUnicode::new(self.0))
+    }
+}
+
+/// A set of characters, as generated code writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClassSet {
+    /// Ranges of ASCII characters, in order, both ends included.
+    pub ascii: Vec<(u8, u8)>,
+    /// Ranges of other characters, in order, both ends included.
+    pub others: Vec<(char, char)>,
+    /// Whether the set has all characters but these.
+    pub negated: bool,
 }

@@ -1,7 +1,10 @@
 //! The first tier: patterns in which the next character always decides what comes next.
+//!
+//! Proven here, so that the runtime never goes back: what may follow a class or a repetition that may end early begins with
+//! no character of it, and alternatives begin with different characters, one that may be empty with none that may follow.
 
 use super::parse::Tree;
-use super::set::AsciiSet;
+use super::set::{CharSet, ClassSet};
 
 /// One step. The runtime has the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,132 +12,214 @@ pub enum Step {
     /// Exactly this text.
     Literal(String),
     /// From so many to so many characters of a set.
-    Class(AsciiSet, u32, Option<u32>),
-    /// The alternative that begins with the next character.
+    Class(ClassSet, u32, Option<u32>),
+    /// The alternative that begins with the next character; one that may be empty comes last.
     OneOf(Vec<Vec<Step>>),
     /// The steps, from so many to so many times.
     Repeat(Vec<Step>, u32, Option<u32>),
 }
 
+/// Patterns with more parts are left to the second tier: the proof takes time quadratic in them.
+const MAX_PARTS: usize = 1000;
+
 /// The steps of a pattern that is anchored at both ends and deterministic.
 pub(super) fn lower(tree: &Tree) -> Option<Vec<Step>> {
-    let Tree::Concat(parts) = tree else { return None };
+    if size(tree) > MAX_PARTS {
+        return None;
+    }
+    let parts = flatten(tree.clone());
     let [Tree::Start, inner @ .., Tree::End] = parts.as_slice() else { return None };
-    concat(inner, AsciiSet::default())
+    let inner: Vec<Tree> = inner.iter().cloned().map(factor).flat_map(flatten).collect();
+    concat(&inner, &CharSet::default())
+}
+
+fn size(tree: &Tree) -> usize {
+    1 + match tree {
+        Tree::Concat(parts) | Tree::Alternation(parts) => parts.iter().map(size).sum(),
+        Tree::Repeat { tree, .. } | Tree::Atomic(tree) | Tree::Look { tree, .. } | Tree::Wider(_, tree) => size(tree),
+        _ => 0,
+    }
+}
+
+/// The parts of a sequence, groups that hold nothing but a sequence opened.
+pub(super) fn flatten(tree: Tree) -> Vec<Tree> {
+    match tree {
+        Tree::Concat(parts) => parts.into_iter().flat_map(flatten).collect(),
+        other => vec![other],
+    }
+}
+
+fn sequence(mut parts: Vec<Tree>) -> Tree {
+    if parts.len() == 1 { parts.remove(0) } else { Tree::Concat(parts) }
+}
+
+/// The tree with alternatives that begin alike joined: `aws|aws-cn` becomes `aws(?:|-cn)`.
+fn factor(tree: Tree) -> Tree {
+    match tree {
+        Tree::Concat(parts) => Tree::Concat(parts.into_iter().map(factor).collect()),
+        Tree::Repeat { tree, min, max } => Tree::Repeat { tree: Box::new(factor(*tree)), min, max },
+        Tree::Atomic(tree) => Tree::Atomic(Box::new(factor(*tree))),
+        Tree::Alternation(branches) => join(branches.into_iter().map(|branch| flatten(factor(branch))).collect()),
+        other => other,
+    }
+}
+
+fn join(branches: Vec<Vec<Tree>>) -> Tree {
+    let mut groups: Vec<Vec<Vec<Tree>>> = Vec::new();
+    for branch in branches {
+        match groups.iter_mut().find(|group| group.first().and_then(|one| one.first()) == branch.first()) {
+            // The same alternative twice is one.
+            Some(group) if group.contains(&branch) => {}
+            Some(group) => group.push(branch),
+            None => groups.push(vec![branch]),
+        }
+    }
+    let mut joined: Vec<Tree> = groups.into_iter().map(join_alike).collect();
+    if joined.len() == 1 { joined.remove(0) } else { Tree::Alternation(joined) }
+}
+
+/// Joins branches with the same first part.
+fn join_alike(mut group: Vec<Vec<Tree>>) -> Tree {
+    if group.len() == 1 {
+        return sequence(group.remove(0));
+    }
+    let mut common = 0;
+    while let Some(part) = group.first().and_then(|first| first.get(common))
+        && group.iter().all(|branch| branch.get(common) == Some(part))
+    {
+        common += 1;
+    }
+    let rests = group.iter().map(|branch| branch.get(common..).unwrap_or_default().to_vec()).collect();
+    let mut parts = group.remove(0);
+    parts.truncate(common);
+    parts.push(join(rests));
+    Tree::Concat(parts)
 }
 
 /// Steps for a sequence after which a character of `follow` may come.
-fn concat(parts: &[Tree], follow: AsciiSet) -> Option<Vec<Step>> {
+fn concat(parts: &[Tree], follow: &CharSet) -> Option<Vec<Step>> {
     let mut steps = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let rest = parts.get(index + 1..).unwrap_or_default();
-        node(part, after(rest, follow)?, &mut steps)?;
+        let (first, nullable) = first_of(rest)?;
+        node(part, &if nullable { first.union(follow) } else { first }, &mut steps)?;
     }
     Some(steps)
 }
 
-/// What may come first in a sequence, or after it where the sequence may be empty.
-fn after(parts: &[Tree], follow: AsciiSet) -> Option<AsciiSet> {
-    let mut set = AsciiSet::default();
+/// What a sequence may begin with, and whether it may be empty.
+fn first_of(parts: &[Tree]) -> Option<(CharSet, bool)> {
+    let mut set = CharSet::default();
     for part in parts {
-        let (first, nullable) = first(part)?;
-        set = set.union(first);
+        let (head, nullable) = first(part)?;
+        set = set.union(&head);
         if !nullable {
-            return Some(set);
+            return Some((set, false));
         }
     }
-    Some(set.union(follow))
+    Some((set, true))
 }
 
-/// What a tree may begin with, and whether it may be empty.
-fn first(tree: &Tree) -> Option<(AsciiSet, bool)> {
+fn first(tree: &Tree) -> Option<(CharSet, bool)> {
     match tree {
-        Tree::Char(c) => Some((AsciiSet::of_char(*c), false)),
-        Tree::Class(set) => Some((set.to_ascii()?, false)),
-        Tree::Concat(parts) => {
-            let mut set = AsciiSet::default();
-            for part in parts {
-                let (head, nullable) = first(part)?;
-                set = set.union(head);
-                if !nullable {
-                    return Some((set, false));
-                }
-            }
-            Some((set, true))
-        }
-        Tree::Alternation(branches) => {
-            branches.iter().try_fold((AsciiSet::default(), false), |(set, empty), branch| {
-                let (head, nullable) = first(branch)?;
-                Some((set.union(head), empty || nullable))
-            })
-        }
-        Tree::Repeat { tree, min, .. } => first(tree).map(|(set, nullable)| (set, nullable || *min == 0)),
+        Tree::Char(c) => Some((CharSet::of_chars(&[*c]), false)),
+        Tree::Class(set) => Some((set.clone(), false)),
+        Tree::Concat(parts) => first_of(parts),
+        Tree::Alternation(branches) => branches.iter().try_fold((CharSet::default(), false), |(set, empty), branch| {
+            let (head, nullable) = first(branch)?;
+            Some((set.union(&head), empty || nullable))
+        }),
+        Tree::Repeat { tree, min, max } => match max {
+            Some(0) => Some((CharSet::default(), true)),
+            _ => first(tree).map(|(set, nullable)| (set, nullable || *min == 0)),
+        },
+        // Where the next character decides, there is nothing to give back.
+        Tree::Atomic(tree) => first(tree),
         _ => None,
     }
 }
 
-fn node(tree: &Tree, follow: AsciiSet, steps: &mut Vec<Step>) -> Option<()> {
+fn node(tree: &Tree, follow: &CharSet, steps: &mut Vec<Step>) -> Option<()> {
     match tree {
-        Tree::Char(c) => match steps.last_mut() {
-            Some(Step::Literal(text)) => text.push(*c),
-            _ => steps.push(Step::Literal(c.to_string())),
-        },
-        Tree::Class(set) => steps.push(Step::Class(set.to_ascii()?, 1, Some(1))),
-        Tree::Concat(parts) => {
-            for step in concat(parts, follow)? {
-                match (steps.last_mut(), step) {
-                    (Some(Step::Literal(text)), Step::Literal(more)) => text.push_str(&more),
-                    (_, step) => steps.push(step),
-                }
-            }
-        }
-        Tree::Alternation(branches) => steps.push(alternation(branches, follow)?),
+        Tree::Char(c) => push(Step::Literal(c.to_string()), steps),
+        Tree::Class(set) if set.is_empty() => return None,
+        Tree::Class(set) => push(Step::Class(set.to_class()?, 1, Some(1)), steps),
+        Tree::Concat(parts) => concat(parts, follow)?.into_iter().for_each(|step| push(step, steps)),
+        Tree::Alternation(branches) => alternation(branches, follow, steps)?,
         Tree::Repeat { tree, min, max } => repeat(tree, *min, *max, follow, steps)?,
+        Tree::Atomic(tree) => node(tree, follow, steps)?,
         _ => return None,
     }
     Some(())
 }
 
-fn alternation(branches: &[Tree], follow: AsciiSet) -> Option<Step> {
-    let mut seen = AsciiSet::default();
+fn push(step: Step, steps: &mut Vec<Step>) {
+    match (steps.last_mut(), step) {
+        (Some(Step::Literal(text)), Step::Literal(more)) => text.push_str(&more),
+        (_, step) => steps.push(step),
+    }
+}
+
+fn alternation(branches: &[Tree], follow: &CharSet, steps: &mut Vec<Step>) -> Option<()> {
+    let single = |branch: &Tree| match branch {
+        Tree::Char(c) => Some(CharSet::of_chars(&[*c])),
+        Tree::Class(set) => Some(set.clone()),
+        _ => None,
+    };
+    // `(a|b|[0-9])` is a class.
+    if let Some(set) = branches.iter().try_fold(CharSet::default(), |set, branch| Some(set.union(&single(branch)?))) {
+        return node(&Tree::Class(set), follow, steps);
+    }
+    let mut seen = CharSet::default();
     let mut lowered = Vec::new();
     let mut empty = None;
     for branch in branches {
         let (head, nullable) = first(branch)?;
-        if !seen.is_disjoint(head) {
+        if !seen.is_disjoint(&head) {
             return None;
         }
-        seen = seen.union(head);
-        let mut steps = Vec::new();
-        node(branch, follow, &mut steps)?;
-        if nullable && empty.replace(steps.clone()).is_some() {
-            return None;
-        }
+        seen = seen.union(&head);
+        let mut inner = Vec::new();
+        node(branch, follow, &mut inner)?;
         if !nullable {
-            lowered.push(steps);
+            lowered.push(inner);
+        } else if empty.replace(inner).is_some() {
+            return None;
         }
     }
     if empty.is_some() && !seen.is_disjoint(follow) {
         return None;
     }
-    lowered.extend(empty);
-    Some(Step::OneOf(lowered))
+    match (lowered.as_mut_slice(), empty) {
+        ([only], Some(empty)) if empty.is_empty() => push(Step::Repeat(std::mem::take(only), 0, Some(1)), steps),
+        (_, empty) => {
+            lowered.extend(empty);
+            push(Step::OneOf(lowered), steps);
+        }
+    }
+    Some(())
 }
 
-fn repeat(tree: &Tree, min: u32, max: Option<u32>, follow: AsciiSet, steps: &mut Vec<Step>) -> Option<()> {
+fn repeat(tree: &Tree, min: u32, max: Option<u32>, follow: &CharSet, steps: &mut Vec<Step>) -> Option<()> {
+    match (min, max) {
+        (_, Some(0)) => return Some(()),
+        (1, Some(1)) => return node(tree, follow, steps),
+        _ => {}
+    }
     let (head, nullable) = first(tree)?;
     let fixed = Some(min) == max;
     if nullable || (!fixed && !head.is_disjoint(follow)) {
         return None;
     }
     let mut inner = Vec::new();
-    node(tree, head.union(follow), &mut inner)?;
+    node(tree, &head.union(follow), &mut inner)?;
     match inner.as_slice() {
-        [Step::Class(set, 1, Some(1))] => steps.push(Step::Class(*set, min, max)),
-        [Step::Literal(text)] if text.chars().count() == 1 && text.is_ascii() => {
-            steps.push(Step::Class(head, min, max));
+        [Step::Class(set, 1, Some(1))] => push(Step::Class(set.clone(), min, max), steps),
+        [Step::Literal(text)] if text.chars().count() == 1 => {
+            let set = CharSet::of_chars(&text.chars().collect::<Vec<_>>());
+            push(Step::Class(set.to_class()?, min, max), steps);
         }
-        _ => steps.push(Step::Repeat(inner, min, max)),
+        _ => push(Step::Repeat(inner, min, max), steps),
     }
     Some(())
 }

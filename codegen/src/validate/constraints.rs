@@ -63,11 +63,7 @@ pub(super) fn patterns(model: &Model, found: &mut Vec<Diagnostic>) {
         };
         if let Err(error) = pattern::plan(text) {
             let message = format!("Invalid `pattern` trait: {error}: {text}");
-            found.push(
-                Diagnostic::error("PatternTrait", message, place)
-                    .with_shape(id)
-                    .with_help("patterns are regular expressions of ECMA-262"),
-            );
+            found.push(Diagnostic::error("PatternTrait", message, place).with_shape(id).with_help(error.help));
         }
     }
 }

@@ -1,0 +1,202 @@
+//! Character classes and the escapes that mean the same in a class and outside.
+
+use super::PatternError;
+use super::parse::Parser;
+use super::set::{CharSet, Ranges};
+
+const NO_CHARACTER: &str = "write \\xHH, \\uHHHH or \\u{H…} with the number of a character";
+
+/// One item of a class.
+pub(super) enum Item {
+    Char(char),
+    Set(CharSet),
+}
+
+impl Item {
+    pub(super) fn into_set(self) -> CharSet {
+        match self {
+            Self::Char(c) => CharSet::of_chars(&[c]),
+            Self::Set(set) => set,
+        }
+    }
+}
+
+impl Parser {
+    /// An escape that means the same in a class and outside. The backslash is behind us.
+    pub(super) fn class_escape(&mut self, start: usize) -> Result<Item, PatternError> {
+        let Some(next) = self.next() else {
+            let help = "write \\\\ for the character itself";
+            return Err(Self::error_at(start, "the pattern ends with a backslash", help));
+        };
+        let set = match next {
+            'd' | 'D' => CharSet::digits(),
+            'w' | 'W' => CharSet::word(),
+            's' | 'S' => CharSet::space(),
+            'p' | 'P' => self.property(start)?,
+            'n' => return Ok(Item::Char('\n')),
+            'r' => return Ok(Item::Char('\r')),
+            't' => return Ok(Item::Char('\t')),
+            'v' => return Ok(Item::Char('\u{b}')),
+            'f' => return Ok(Item::Char('\u{c}')),
+            '0'..='7' => {
+                self.at -= 1;
+                return Ok(Item::Char(self.octal()));
+            }
+            'x' | 'u' if self.eat("{") => return self.braced_hex(start),
+            'x' => return self.hex(start, 2).map(Item::Char),
+            'u' => return self.hex(start, 4).map(Item::Char),
+            'c' => {
+                let control = self.next().filter(char::is_ascii_alphabetic);
+                let what = "a control escape needs a letter";
+                let letter = control.ok_or(Self::error_at(start, what, "write \\cA to \\cZ"))?;
+                return Ok(Item::Char(char::from(letter as u8 % 32)));
+            }
+            other => return Ok(Item::Char(other)),
+        };
+        Ok(Item::Set(if next.is_ascii_uppercase() { set.negate() } else { set }))
+    }
+
+    /// The character that up to three octal digits name (ECMA-262, annex B), or the digit itself.
+    pub(super) fn octal(&mut self) -> char {
+        let digit = self.next().unwrap_or_default();
+        let Some(mut value) = digit.to_digit(8) else { return digit };
+        for _ in 0..2 {
+            match self.peek().and_then(|c| c.to_digit(8)).map(|next| value * 8 + next) {
+                Some(next) if next <= 0o377 => value = next,
+                _ => break,
+            }
+            self.at += 1;
+        }
+        char::from_u32(value).unwrap_or(digit)
+    }
+
+    fn property(&mut self, start: usize) -> Result<CharSet, PatternError> {
+        let unclosed = Self::error_at(start, "the property's name is not closed", "write it as \\p{Name}");
+        let name = if self.eat("{") {
+            let name: String = self.chars.iter().skip(self.at).take_while(|c| **c != '}').take(100).collect();
+            self.at += name.chars().count();
+            if !self.eat("}") {
+                return Err(unclosed);
+            }
+            name
+        } else {
+            self.next().ok_or(unclosed)?.to_string()
+        };
+        let help =
+            "use a general category such as \\p{L}, a script such as \\p{Script=Greek}, or a class of characters";
+        CharSet::property(&name).ok_or(Self::error_at(start, "the property is not known", help))
+    }
+
+    fn braced_hex(&mut self, start: usize) -> Result<Item, PatternError> {
+        let digits: String = self.chars.iter().skip(self.at).take_while(|c| **c != '}').collect();
+        self.at += digits.chars().count();
+        let closed = self.eat("}");
+        u32::from_str_radix(&digits, 16)
+            .ok()
+            .and_then(char::from_u32)
+            .filter(|_| closed)
+            .map(Item::Char)
+            .ok_or(Self::error_at(start, "no such character", NO_CHARACTER))
+    }
+
+    fn hex(&mut self, start: usize, count: usize) -> Result<char, PatternError> {
+        let incomplete = Self::error_at(start, "a character's number is incomplete", NO_CHARACTER);
+        let unit = self.digits(count).ok_or(incomplete)?;
+        self.at += count;
+        // Two units of UTF-16 make one character.
+        if (0xD800..0xDC00).contains(&unit) && self.peek() == Some('\\') && self.chars.get(self.at + 1) == Some(&'u') {
+            self.at += 2;
+            if let Some(low @ 0xDC00..0xE000) = self.digits(4) {
+                self.at += 4;
+                let joined = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+                return char::from_u32(joined).ok_or(Self::error_at(start, "no such character", NO_CHARACTER));
+            }
+            self.at -= 2;
+        }
+        // A lone surrogate cannot occur in text; its neighbour stands in at the edge of a range.
+        Ok(char::from_u32(unit).unwrap_or(if unit < 0xDC00 { '\u{d7ff}' } else { '\u{e000}' }))
+    }
+
+    fn digits(&self, count: usize) -> Option<u32> {
+        let digits: String = self.chars.iter().skip(self.at).take(count).filter(|c| c.is_ascii_hexdigit()).collect();
+        if digits.len() == count { u32::from_str_radix(&digits, 16).ok() } else { None }
+    }
+
+    /// A class whose bracket is behind us.
+    pub(super) fn class(&mut self, start: usize) -> Result<CharSet, PatternError> {
+        let negated = self.eat("^");
+        let mut ranges = Ranges::default();
+        let mut within: Option<CharSet> = None;
+        loop {
+            let at = self.at;
+            let Some(next) = self.next() else {
+                let help = "add ] where it ends, or write \\[ for the character itself";
+                return Err(Self::error_at(start, "the class is not closed", help));
+            };
+            if next == ']' {
+                break;
+            }
+            // Java's intersection with a class: elsewhere the characters stand for themselves.
+            if next == '&' && self.eat("&[") {
+                let other = self.inner_class(at)?;
+                within = Some(within.map_or(other.clone(), |within| within.intersect(&other)));
+                continue;
+            }
+            let item = self.class_item(next, at)?;
+            // A hyphen makes a range only between two characters; else it stands for itself.
+            let is_range = self.peek() == Some('-') && self.chars.get(self.at + 1).is_some_and(|c| *c != ']');
+            match item {
+                Item::Char(first) if is_range => self.range(first, &mut ranges)?,
+                Item::Char(c) => ranges.add(c, c),
+                Item::Set(other) => ranges.add_set(&other),
+            }
+        }
+        let set = ranges.finish();
+        let set = within.map_or(set.clone(), |within| set.intersect(&within));
+        // Before it is negated: `(?i)[^k]` has neither case.
+        let set = self.both_cases(set);
+        Ok(if negated { set.negate() } else { set })
+    }
+
+    fn inner_class(&mut self, start: usize) -> Result<CharSet, PatternError> {
+        // One level is what models have; it also bounds the recursion.
+        let closing = self.chars.iter().skip(self.at).position(|c| *c == ']');
+        let inner = closing.and_then(|length| self.chars.get(self.at..self.at + length)).unwrap_or_default();
+        if inner.windows(3).any(|three| three == ['&', '&', '[']) {
+            let what = "an intersection stands inside an intersection";
+            return Err(Self::error_at(start, what, "list the characters of the class"));
+        }
+        self.class(start)
+    }
+
+    fn range(&mut self, first: char, ranges: &mut Ranges) -> Result<(), PatternError> {
+        let hyphen = self.at;
+        self.at += 1;
+        let at = self.at;
+        let next = self.next().unwrap_or_default();
+        match self.class_item(next, at)? {
+            Item::Char(last) if first <= last => ranges.add(first, last),
+            Item::Char(_) => {
+                let help = "write the smaller character first, or \\- for a hyphen";
+                return Err(Self::error_at(hyphen, "the range is in the wrong order", help));
+            }
+            Item::Set(other) => match other.single() {
+                Some(last) if first <= last => ranges.add(first, last),
+                _ => {
+                    ranges.add(first, first);
+                    ranges.add('-', '-');
+                    ranges.add_set(&other);
+                }
+            },
+        }
+        Ok(())
+    }
+
+    fn class_item(&mut self, next: char, at: usize) -> Result<Item, PatternError> {
+        match next {
+            '\\' if self.eat("b") => Ok(Item::Char('\u{8}')),
+            '\\' => self.class_escape(at),
+            other => Ok(Item::Char(other)),
+        }
+    }
+}

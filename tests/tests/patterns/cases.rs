@@ -1,0 +1,205 @@
+//! Cases of our own: what each spelling means, which tier holds it, and what is refused. They need no other data.
+
+use whitesmith::pattern::plan;
+
+use crate::support::{Ready, compare, oracle};
+
+/// Patterns with texts that match and texts that do not; each is enforced whole, and compared with the oracle too.
+const EXACT: &[(&str, &[&str], &[&str])] = &[
+    // Anchors: the very end only, and a search where they are missing.
+    ("^a$", &["a"], &["a\n", "aa", "\na", ""]),
+    ("b", &["abc", "b\n"], &["", "ac"]),
+    ("^b", &["bc"], &["ab"]),
+    ("b$", &["ab"], &["ba", "b\n"]),
+    ("^a$|^b$", &["a", "b"], &["ab", "a|b"]),
+    ("^a|b$", &["ax", "xb"], &["xa", "bx"]),
+    ("(^id-$)", &["id-"], &["id", "xid-"]),
+    // Classes.
+    (r"^\d+$", &["012"], &["٣", "", "a"]),
+    (r"^\w+$", &["aZ_9"], &["é", "-"]),
+    (r"^\s+$", &[" \t\u{a0}\u{feff}\u{2028}"], &["\u{85}", "\u{200b}"]),
+    (r"^\S+$", &["é\u{85}"], &[" ", "a\u{3000}"]),
+    (r"^\D\W\S$", &["a-é"], &["1-a", "aba"]),
+    ("^[a-z0-9-_]+$", &["a-_9"], &["A", "a.b", ""]),
+    (r"^[\w-:]+$", &["a-b:c"], &["a b"]),
+    (r"^[+-\w]+$", &["+-a_"], &[",", "."]),
+    ("^[-a]+[a-]$", &["a-a-"], &["b"]),
+    ("^[^]$", &["\n", "🦀"], &["", "ab"]),
+    ("^a[]?$", &["a"], &["a]", ""]),
+    (r"^[\]\\^]+$", &[r"]\^"], &["["]),
+    ("^[a^]+$", &["^a"], &["b"]),
+    (r"^[\b]$", &["\u{8}"], &["b"]),
+    ("^[^:]{2}:$", &["é🦀:"], &["é:", "abc:"]),
+    ("^.$", &["🦀", "\u{85}"], &["\n", "\r", "\u{2028}", "\u{2029}", "ab"]),
+    // Escapes.
+    (r"^\/\-\.\@$", &["/-.@"], &["/"]),
+    (r"^\x41\u0042\cJ\0$", &["AB\n\0"], &["AB"]),
+    (r"^[\x20-\x7E]+$", &[" ~"], &["\u{7f}", "\n"]),
+    (r"^[\uD83E\uDD80-\uD83E\uDD84]$", &["🦀"], &["🦁🦁", "x"]),
+    (r"^[\u0020-\uD7FF\uE000-\uFFFD]*$", &["é\u{fffd}"], &["\u{ffff}", "🦀", "\n"]),
+    (r"^[\p{L}\p{N}_]+$", &["Ünïcødé9", "漢字"], &["a b", "-"]),
+    (r"^\P{L}$", &["1"], &["é"]),
+    (r"^\p{Script=Greek}+$", &["λόγος"], &["logos"]),
+    // Counts, groups, laziness.
+    ("^a{2,3}$", &["aa", "aaa"], &["a", "aaaa"]),
+    ("^a{0}b{1}$", &["b"], &["ab"]),
+    ("^a{,3}$", &["a{,3}"], &["aa"]),
+    ("^{a}$", &["{a}"], &["a"]),
+    ("^.{1,100000}$", &["a", "é"], &["", "a\n"]),
+    ("^(?:ab)*?c+?$", &["ababc", "ccc"], &["aba"]),
+    ("^(?<name>a|b)+$", &["abba"], &["c", ""]),
+    ("^(a|ab)(c|bcd)$", &["abcd", "abc", "ac"], &["ab", "acd"]),
+    ("^(|a)$", &["", "a"], &["aa"]),
+    (r"\bcat\b", &["a cat!"], &["cats", "_cat"]),
+    (r"^a\B.b$", &["axb"], &["a-b"]),
+    // Look-around.
+    (r"^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$", &["1a", "1.", "a"], &["12", "", "a b"]),
+    ("^(?!aws:)[a-z:]+$", &["aw", "xaws:"], &["aws:", "aws:x"]),
+    (r"^(?!.*--)(?!-)(?!.*-$)[a-z-]+$", &["a-b"], &["a--b", "-a", "a-"]),
+    (r"^[a-z.]*(?<!\.)$", &["a.b", ""], &["a."]),
+    ("^[a-z-]+(?<=a)$", &["ba"], &["ab"]),
+    (r"^((?!-)[a-z-]{1,3}(?<!-)\.)+$", &["a-b.c.", "a."], &["-a.", "a-.", "abcd.", ""]),
+    ("^a(?=b).$", &["ab"], &["ac"]),
+    ("^(?!b)(?!c)[a-d]$", &["a", "d"], &["b", "c"]),
+    ("^x(?=a)*y$", &["xy"], &["xa"]),
+];
+
+/// Java's spellings, which ECMA-262 does not have.
+const JAVA: &[(&str, &[&str], &[&str])] = &[
+    ("^(?i)(yes|no)$", &["YES", "nO"], &["maybe", "ye\u{17f}"]),
+    ("^a(?i:b)c$", &["aBc"], &["ABc", "abC"]),
+    ("^(?i)[^k]$", &["\u{212a}"], &["k", "K"]),
+    ("^(?s).$", &["\n"], &["ab"]),
+    (r"\Aab\z", &["ab"], &["ab\n"]),
+    (r"^[\p{Print}&&[^|]]+$", &["a b"], &["a|b", "é"]),
+    (r"^\p{Alnum}\p{Punct}$", &["a!"], &["é!"]),
+    ("^[a-z]++-$", &["ab-"], &["ab"]),
+    ("^(?>a|b)c$", &["bc"], &["c"]),
+    ("^[0-9]{2}{1,2}$", &["12", "1234"], &["123", ""]),
+];
+
+fn check(cases: &[(&str, &[&str], &[&str])]) {
+    for (source, matches, misses) in cases {
+        let ready = Ready::new(source);
+        assert_eq!(ready.planned.weaker, None, "{source}");
+        for text in *matches {
+            assert!(ready.is_match(text), "{source} should match {text:?}: {:?}", ready.planned);
+        }
+        for text in *misses {
+            assert!(!ready.is_match(text), "{source} should not match {text:?}: {:?}", ready.planned);
+        }
+    }
+}
+
+#[test]
+fn spellings_mean_what_ecma_262_says() {
+    check(EXACT);
+}
+
+#[test]
+fn spellings_of_java_mean_what_java_says() {
+    check(JAVA);
+}
+
+#[test]
+fn verdicts_are_those_of_the_oracle_near_each_match() {
+    for (source, ..) in EXACT {
+        let oracle = oracle(source).unwrap_or_else(|| panic!("the oracle cannot read {source}"));
+        compare(source, &Ready::new(source), oracle, 30).unwrap();
+    }
+}
+
+#[test]
+fn ids_and_arns_are_walked_step_by_step() {
+    for source in [
+        "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+        r"^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$",
+        "^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/.+$",
+        "^[a-z]+(-[a-z]+)*$",
+        r"^[\w-]{1,64}$",
+        r"^\S{1,2048}$",
+        r"^(\d{4}-)?(on|off)[.]{1}$",
+    ] {
+        let ready = Ready::new(source);
+        assert!(ready.is_first_tier(), "{source}");
+        compare(source, &ready, oracle(source).unwrap(), 60).unwrap();
+    }
+}
+
+#[test]
+fn what_the_next_character_does_not_decide_is_left_to_automata() {
+    for source in ["^[a-z]+[a-z]$", "^(a|[a-b]c)$", "^(a?)*b$", "^a*(ab)?$", "^a{1,2}a$", "^((a|b)?|c)a$", "a"] {
+        let ready = Ready::new(source);
+        assert!(!ready.is_first_tier(), "{source}: {:?}", ready.planned);
+        compare(source, &ready, oracle(source).unwrap(), 60).unwrap();
+    }
+}
+
+#[test]
+fn nested_repetition_takes_time_linear_in_the_text() {
+    let long = "1".repeat(1_000_000) + "!";
+    for source in ["^([0-9]+)+$", "^(([a-z0-9])+.)+[A-Z]([a-z0-9])+$", "^(a|a)*(1*)*$", "^(-?[0-9]+)*$"] {
+        assert!(!Ready::new(source).is_match(&long), "{source}");
+    }
+    assert!(Ready::new("^([0-9]+)+!$").is_match(&long));
+}
+
+#[test]
+fn what_cannot_be_enforced_is_named_and_the_rest_is_enforced() {
+    for (source, weaker, matches, miss) in [
+        (r"^(a|b)\1$", "a back-reference", "aa", "ac"),
+        ("^(-(?!-)|a)*$", "a look-around that is not at an edge", "-a-a", "b"),
+        ("^[a-z]++[a-z0-9]$", "that a possessive quantifier or an atomic group gives nothing back", "ab1", "1"),
+        (r"^(?:\p{L}{1,900}x){1,900}$", "repetition counts above 100, which would take too much memory", "abx", "ab"),
+    ] {
+        let ready = Ready::new(source);
+        assert_eq!(ready.planned.weaker.as_deref(), Some(weaker), "{source}");
+        assert!(ready.is_match(matches) && !ready.is_match(miss), "{source}: {:?}", ready.planned);
+    }
+}
+
+#[test]
+fn large_counts_of_one_class_are_enforced_whole() {
+    let ready = Ready::new(r"^[\p{L}\p{N}]{2,3000}$");
+    assert_eq!(ready.planned.weaker, None);
+    assert!(ready.is_match(&"é".repeat(3000)) && ready.is_match("ab"));
+    assert!(!ready.is_match(&"é".repeat(3001)) && !ready.is_match("a") && !ready.is_match("a-"));
+}
+
+#[test]
+fn what_is_no_pattern_is_told_with_its_place_and_how_to_mend_it() {
+    for (source, offset, what, help) in [
+        ("[a-", 0, "the class is not closed", "add ] where it ends"),
+        ("a(", 1, "the group is not closed", "add ) where it ends"),
+        ("a)b", 1, "a parenthesis is closed that was not opened", r"write \)"),
+        ("*a", 0, "nothing stands before the quantifier", r"write \ before it"),
+        ("ab{3,2}", 1, "the numbers of a repetition are in the wrong order", "write the smaller number first"),
+        ("x[z-a]", 3, "the range is in the wrong order", "write the smaller character first"),
+        ("ab\\", 2, "the pattern ends with a backslash", r"write \\"),
+        (r"é\p{Nothing}", 1, "the property is not known", "general category"),
+        (r"\u12", 0, "a character's number is incomplete", r"\uHHHH"),
+        ("(?~a)", 0, "the group begins with an unknown flag", "(?:"),
+        ("^*", 0, "an anchor cannot be repeated", "remove the quantifier"),
+        ("a{1}{1}{1}{1}{1}", 16, "too many quantifiers follow each other", "write one"),
+    ] {
+        let error = plan(source).expect_err(source);
+        assert_eq!((error.offset, error.what), (offset, what), "{source}");
+        assert!(error.help.contains(help), "{source}: {}", error.help);
+    }
+}
+
+#[test]
+fn absurd_patterns_end_in_time() {
+    assert!(plan(&"(".repeat(100_000)).is_err());
+    for source in [
+        "^".to_owned() + &"(?=a)".repeat(50_000),
+        "a|".repeat(100_000),
+        "[a-z]?".repeat(20_000),
+        format!("[{}]", "aé".repeat(100_000)),
+    ] {
+        plan(&source).unwrap();
+    }
+    for source in ["((a{1000}){1000}){1000}", "(?:){4294967295}", "([^]{99999}|b{99999}){99999}$"] {
+        assert!(plan(source).is_ok(), "{source}");
+    }
+}

@@ -1,0 +1,114 @@
+//! A plan of the generator as a pattern of the runtime, texts to try, and the oracle.
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+use regress::Regex;
+use whitesmith::pattern::{ClassSet, Plan, Planned, Step, plan, sample};
+use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step as Walk};
+
+/// A pattern, planned and ready to match. It is leaked: generated code has statics.
+pub(crate) struct Ready {
+    pub(crate) planned: Planned,
+    pattern: Pattern,
+}
+
+impl Ready {
+    pub(crate) fn new(source: &str) -> Self {
+        let planned = plan(source).unwrap_or_else(|error| panic!("{source}: {error}"));
+        let text: &'static str = leak(source);
+        let pattern = match &planned.plan {
+            Plan::Steps(steps) => Pattern::steps(text, walks(steps)),
+            Plan::Automata(automata) => {
+                let automata: Vec<Automaton> = automata
+                    .iter()
+                    .map(|one| (leak(&one.expression), one.negated))
+                    .map(|(text, negated)| if negated { Automaton::avoid(text) } else { Automaton::find(text) })
+                    .collect();
+                Pattern::automata(text, automata.leak())
+            }
+        };
+        Self { planned, pattern }
+    }
+
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.pattern.is_match(text)
+    }
+
+    pub(crate) fn is_first_tier(&self) -> bool {
+        matches!(self.planned.plan, Plan::Steps(_))
+    }
+}
+
+fn leak(text: &str) -> &'static str {
+    Box::leak(text.into())
+}
+
+fn walks(steps: &[Step]) -> &'static [Walk] {
+    let walk = |step: &Step| match step {
+        Step::Literal(text) => Walk::Literal(leak(text)),
+        Step::Class(class, min, max) => Walk::Class(set(class), *min, max.unwrap_or(u32::MAX)),
+        Step::OneOf(branches) => Walk::OneOf(branches.iter().map(|steps| walks(steps)).collect::<Vec<_>>().leak()),
+        Step::Repeat(steps, min, max) => Walk::Repeat(walks(steps), *min, max.unwrap_or(u32::MAX)),
+    };
+    steps.iter().map(walk).collect::<Vec<_>>().leak()
+}
+
+fn set(class: &ClassSet) -> Set {
+    let set = class.ascii.iter().fold(Set::new(), |set, (first, last)| set.range(*first, *last));
+    let set = set.others(class.others.clone().leak());
+    if class.negated { set.negated() } else { set }
+}
+
+/// ECMA-262's reading: with its `u` flag where the pattern allows it, because then characters are code points and `\p`
+/// means something; else without.
+pub(crate) fn oracle(source: &str) -> Option<Regex> {
+    Regex::with_flags(source, "u").or_else(|_| Regex::with_flags(source, "")).ok()
+}
+
+/// Texts that match, nearly match and do not.
+pub(crate) fn texts(source: &str, count: u64) -> Vec<String> {
+    let mut texts: Vec<String> =
+        ["", " ", "-", ".", "a", "0", "\n", "a\n", "é", "🦀", "aws:", "--"].map(String::from).into();
+    for seed in 0..count {
+        let Ok(text) = sample(source, seed) else { continue };
+        texts.extend(mutations(&text, seed));
+        texts.push(text);
+    }
+    texts
+}
+
+/// The text with one small change each: a character dropped, doubled, replaced; something before it or after it.
+fn mutations(text: &str, seed: u64) -> Vec<String> {
+    const OTHERS: [char; 14] = ['a', 'Z', '0', '-', '_', '.', ':', '/', ' ', '\n', '\u{2028}', 'é', '🦀', '\u{7f}'];
+    let chars: Vec<char> = text.chars().collect();
+    let other = OTHERS[seed as usize % OTHERS.len()];
+    let mut changed = vec![format!("{text}{other}"), format!("{other}{text}"), format!("{text}\n")];
+    if !chars.is_empty() {
+        let at = (seed as usize).wrapping_mul(31) % chars.len();
+        let with = |new: &[char]| -> String { chars[..at].iter().chain(new).chain(&chars[at + 1..]).collect() };
+        changed.extend([with(&[]), with(&[chars[at], chars[at]]), with(&[other]), with(&[chars[at], other])]);
+    }
+    changed
+}
+
+/// Compares the verdicts on each text; tells the first that differs. A weaker plan may accept more, never less.
+pub(crate) fn compare(source: &str, ready: &Ready, oracle: Regex, count: u64) -> Result<(), String> {
+    let texts: Vec<String> = texts(source, count).into_iter().filter(|text| text.len() < 1500).collect();
+    for (text, theirs) in texts.iter().zip(verdicts(oracle, texts.clone())) {
+        let ours = ready.is_match(text);
+        let agrees = ours == theirs || (ours && ready.planned.weaker.is_some());
+        if !agrees {
+            return Err(format!("{source}\n  on {text:?}: ours {ours}, ECMA-262 {theirs}; {:?}", ready.planned));
+        }
+    }
+    Ok(())
+}
+
+/// The oracle's verdicts, up to the first text that keeps it busy: it backtracks, and some patterns make it do so without
+/// end. What it was asked last it goes on with until the test ends.
+fn verdicts(oracle: Regex, texts: Vec<String>) -> impl Iterator<Item = bool> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || texts.iter().all(|text| sender.send(oracle.find(text).is_some()).is_ok()));
+    std::iter::from_fn(move || receiver.recv_timeout(Duration::from_millis(500)).ok())
+}
