@@ -212,7 +212,9 @@ fn repeat(tree: &Tree, min: u32, max: Option<u32>, follow: &CharSet, steps: &mut
         return None;
     }
     let mut inner = Vec::new();
-    node(tree, &head.union(follow), &mut inner)?;
+    // Where it comes once at most, it does not come after itself.
+    let after = if max == Some(1) { follow.clone() } else { head.union(follow) };
+    node(tree, &after, &mut inner)?;
     match inner.as_slice() {
         [Step::Class(set, 1, Some(1))] => push(Step::Class(set.clone(), min, max), steps),
         [Step::Literal(text)] if text.chars().count() == 1 => {

@@ -114,6 +114,7 @@ fn ids_and_arns_are_walked_step_by_step() {
     for source in [
         "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
         r"^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$",
+        "^arn:aws:imagebuilder:[^:]+:(?:[0-9]{12}|aws(?:-[a-z-]+)?):(?:image|image-recipe|workflow/(?:build|test))/[a-z0-9-_]+$",
         "^arn:(aws|aws-cn|aws-us-gov):iam::[0-9]{12}:role/.+$",
         "^[a-z]+(-[a-z]+)*$",
         r"^[\w-]{1,64}$",
