@@ -18,6 +18,39 @@ pub struct Error {
 /// When the tokens are no Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
     let file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
-    let text = prettyplease::unparse(&file);
-    Ok(format!("{header}{text}"))
+    Ok(format!("{header}{}", spaced(&prettyplease::unparse(&file))))
+}
+
+/// Puts an empty line between items, and between the functions of a block.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 32);
+    let mut before = "";
+    // Lines of attributes and documentation belong to the item below.
+    let mut leading = false;
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let starts = line.trim_start().starts_with(['#', '/']);
+        if !leading && needs_gap(before, line, indent) {
+            out.push('\n');
+        }
+        leading = starts;
+        out.push_str(line);
+        out.push('\n');
+        before = line;
+    }
+    out
+}
+
+/// Whether an empty line stands between two lines of which the second begins an item.
+fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
+    let before_indent = before.len() - before.trim_start().len();
+    let begins = |word: &str| line.trim_start().starts_with(word) && before.trim_start().starts_with(word);
+    let ends = before.ends_with('}') || before.ends_with(';') || before.starts_with("//!") || before.starts_with("#![");
+    let item = line.trim_start();
+    let is_item =
+        ["///", "#[", "pub ", "impl", "fn ", "static ", "rt::", "use "].iter().any(|word| item.starts_with(word));
+    let inner =
+        indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
+    let same_kind = begins("use ") || begins("pub mod") || begins("#![") || begins("//!");
+    indent == before_indent && !same_kind && !before.is_empty() && is_item && (indent == 0 && ends || inner)
 }

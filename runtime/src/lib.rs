@@ -4,14 +4,24 @@
 //! a small [`reflect::Reflect`] impl. Codecs, HTTP bindings, validation and `Debug` with redaction are each written once, over
 //! schema and reflection.
 
+#[cfg(feature = "client")]
+pub mod client;
 pub mod codec;
 pub mod constraint;
 #[doc(hidden)]
 pub mod debug;
+#[cfg(any(feature = "client", feature = "server"))]
+#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
+mod http_binding;
 mod macros;
 pub mod operation;
 pub mod pattern;
+#[cfg(any(feature = "client", feature = "server"))]
+#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
+pub(crate) mod protocol;
 pub mod reflect;
 pub mod schema;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod types;
 mod value;

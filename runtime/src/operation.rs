@@ -8,14 +8,23 @@ use crate::schema::{Kind, OperationSchema};
 /// An operation: its schema, and the types of its input, output and error. Generated code implements it on a marker.
 pub trait Operation: Send + Sync + 'static {
     /// The input structure.
-    type Input: Value + Reflect + 'static;
+    type Input: Value + Reflect + Clone + std::fmt::Debug + 'static;
     /// The output structure.
-    type Output: Value + Reflect + 'static;
+    type Output: Value + Reflect + Clone + std::fmt::Debug + 'static;
     /// The error enum.
     type Error: OperationError;
 
     /// The operation's schema.
     fn schema() -> &'static OperationSchema;
+}
+
+/// An operation whose output holds a page of items (spec: `@paginated`).
+pub trait Items: Operation {
+    /// One item.
+    type Item: Send + 'static;
+
+    /// The items of a page.
+    fn items(output: Self::Output) -> Vec<Self::Item>;
 }
 
 /// An operation's error enum.

@@ -164,3 +164,48 @@ impl Key for String {
         key.to_owned()
     }
 }
+
+/// Gives each member that has a default its default (spec: `@default`).
+#[cfg(any(feature = "client", feature = "server"))]
+pub(crate) fn apply_defaults(shape: &mut dyn crate::reflect::Reflect) {
+    for index in 0..shape.schema().members.len() {
+        apply_default(shape, index);
+    }
+}
+
+/// Gives the member at `index` its default, if it has one.
+pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usize) {
+    use crate::schema::DefaultValue;
+    let fill = Fill(());
+    let Some(default) = shape.schema().members.get(index).and_then(|member| member.default) else { return };
+    match (shape.slot(index, fill), default) {
+        (Slot::Bool(place), DefaultValue::Bool(value)) => *place = value,
+        (Slot::Byte(place), DefaultValue::Integer(value)) => *place = i8::try_from(value).unwrap_or_default(),
+        (Slot::Short(place), DefaultValue::Integer(value)) => *place = i16::try_from(value).unwrap_or_default(),
+        (Slot::Int(place), DefaultValue::Integer(value)) => *place = i32::try_from(value).unwrap_or_default(),
+        (Slot::IntEnum(place), DefaultValue::Integer(value)) => {
+            place.set(i32::try_from(value).unwrap_or_default(), fill);
+        }
+        (Slot::Long(place), DefaultValue::Integer(value)) => *place = value,
+        (Slot::Float(place), DefaultValue::Integer(value)) => *place = value as f32,
+        (Slot::Float(place), DefaultValue::Float(value)) => *place = value as f32,
+        (Slot::Double(place), DefaultValue::Integer(value)) => *place = value as f64,
+        (Slot::Double(place), DefaultValue::Float(value)) => *place = value,
+        (Slot::BigInteger(place), DefaultValue::Integer(value)) => *place = value.into(),
+        (Slot::BigDecimal(place), DefaultValue::Integer(value)) => *place = value.into(),
+        (Slot::Timestamp(place), DefaultValue::Integer(value)) => {
+            *place = Timestamp::from_unix(value, 0).unwrap_or_default();
+        }
+        (Slot::Str(place), DefaultValue::Str(value)) => value.clone_into(place),
+        (Slot::Enum(place), DefaultValue::Str(value)) => place.set(value, fill),
+        (Slot::Blob(place), DefaultValue::Str(value)) => *place = Blob::from(value),
+        (Slot::Document(place), DefaultValue::Bool(value)) => *place = value.into(),
+        (Slot::Document(place), DefaultValue::Integer(value)) => *place = value.into(),
+        (Slot::Document(place), DefaultValue::Float(value)) => *place = value.into(),
+        (Slot::Document(place), DefaultValue::Str(value)) => *place = value.into(),
+        (Slot::Document(place), DefaultValue::EmptyList) => *place = Vec::new().into(),
+        (Slot::Document(place), DefaultValue::EmptyMap) => *place = BTreeMap::new().into(),
+        // Blank lists and maps are empty already.
+        _ => {}
+    }
+}

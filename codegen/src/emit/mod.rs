@@ -71,16 +71,32 @@ fn header(module: &Module) -> String {
 /// The module's own file.
 fn index(module: &Module) -> TokenStream {
     let docs = tokens::inner_docs(&module.docs);
+    // Deprecated things are deprecated for users, not for the code that defines them.
+    let deprecated = module.definitions.iter().any(|definition| definition.docs.deprecated)
+        || module.operations.iter().any(|operation| operation.docs.deprecated);
+    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
         #docs
 
         #[cfg(feature = "client")]
+        #allow
+        #[rustfmt::skip]
         pub mod client;
+        #allow
+        #[rustfmt::skip]
         pub mod errors;
+        #allow
+        #[rustfmt::skip]
         pub mod operations;
+        #allow
+        #[rustfmt::skip]
         pub mod schema;
         #[cfg(feature = "server")]
+        #allow
+        #[rustfmt::skip]
         pub mod server;
+        #allow
+        #[rustfmt::skip]
         pub mod types;
 
         #[cfg(feature = "client")]

@@ -33,14 +33,14 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
         impl<S> ::std::clone::Clone for Dispatch<S> {
             fn clone(&self) -> Self {
-                Self(::std::sync::Arc::clone(&self.0))
+                Self(::std::clone::Clone::clone(&self.0))
             }
         }
 
         impl<S: #service> rt::server::Dispatch for Dispatch<S> {
             #[allow(unused_variables)]
             fn dispatch(&self, operation: usize, call: rt::server::Call) -> rt::server::Answer {
-                let service = ::std::sync::Arc::clone(&self.0);
+                let service = ::std::clone::Clone::clone(&self.0);
                 match operation {
                     #(#arms)*
                     _ => call.unknown_operation(),
@@ -70,7 +70,7 @@ fn arm((index, operation): (usize, &Operation)) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     let (marker, method) = (name(&operation.name), field(&operation.method));
     quote! {
-        #index => call.answer::<operations::#marker, _>(async move |input, context| {
+        #index => call.answer::<operations::#marker, _>(move |input, context| async move {
             service.#method(input, context).await
         }),
     }

@@ -150,6 +150,24 @@ impl Violations {
         }
     }
 
+    /// Both: what is missing, then what is wrong, but for what is wrong only because it is missing.
+    #[cfg(any(feature = "client", feature = "server"))]
+    #[must_use]
+    pub(crate) fn joined(mut self, other: Self) -> Self {
+        let covered = |path: &str, missing: &str| {
+            path.strip_prefix(missing).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let missing: Vec<String> = self.list.iter().map(|violation| violation.path.clone()).collect();
+        let uncounted = other.count - other.list.len();
+        for violation in other.list {
+            if !missing.iter().any(|path| covered(&violation.path, path)) {
+                self.push(violation);
+            }
+        }
+        self.count += uncounted;
+        self
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.count == 0

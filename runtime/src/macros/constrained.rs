@@ -30,7 +30,7 @@ macro_rules! constrained {
         impl ::std::convert::TryFrom<&str> for $name {
             type Error = $crate::constraint::Violation;
 
-            fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::new(value)
             }
         }
@@ -38,7 +38,7 @@ macro_rules! constrained {
         impl ::std::str::FromStr for $name {
             type Err = $crate::constraint::Violation;
 
-            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::new(value)
             }
         }
@@ -122,7 +122,7 @@ macro_rules! constrained {
         impl ::std::convert::TryFrom<$inner> for $name {
             type Error = $crate::constraint::Violation;
 
-            fn try_from(value: $inner) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: $inner) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::new(value)
             }
         }

@@ -58,7 +58,7 @@ macro_rules! string_enum {
         impl ::std::convert::TryFrom<&str> for $name {
             type Error = $crate::constraint::Violation;
 
-            fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::known(value).ok_or($crate::constraint::Violation::new($crate::constraint::Constraint::Enum(
                     Self::VALUES,
                 )))
@@ -68,7 +68,7 @@ macro_rules! string_enum {
         impl ::std::convert::TryFrom<::std::string::String> for $name {
             type Error = $crate::constraint::Violation;
 
-            fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: ::std::string::String) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 ::std::convert::TryFrom::try_from(value.as_str())
             }
         }
@@ -76,7 +76,7 @@ macro_rules! string_enum {
         impl ::std::str::FromStr for $name {
             type Err = $crate::constraint::Violation;
 
-            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            fn from_str(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 ::std::convert::TryFrom::try_from(value)
             }
         }
@@ -149,7 +149,7 @@ macro_rules! int_enum {
         impl ::std::convert::TryFrom<i32> for $name {
             type Error = $crate::constraint::Violation;
 
-            fn try_from(value: i32) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: i32) -> ::std::result::Result<Self, $crate::constraint::Violation> {
                 Self::known(value).ok_or($crate::constraint::Violation::new(
                     $crate::constraint::Constraint::IntEnum(Self::VALUES),
                 ))

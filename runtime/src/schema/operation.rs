@@ -49,6 +49,7 @@ pub struct OperationSchema {
     pub(crate) unsigned_payload: bool,
     pub(crate) checksum_required: bool,
     pub(crate) compression: &'static [&'static str],
+    pub(crate) paginated: Option<(&'static str, &'static [&'static str])>,
 }
 
 impl OperationSchema {
@@ -67,6 +68,7 @@ impl OperationSchema {
             unsigned_payload: false,
             checksum_required: false,
             compression: &[],
+            paginated: None,
         }
     }
 
@@ -130,6 +132,13 @@ impl OperationSchema {
     #[must_use]
     pub const fn compression(mut self, encodings: &'static [&'static str]) -> Self {
         self.compression = encodings;
+        self
+    }
+
+    /// Adds `@paginated`: the input's token, and the way to the output's.
+    #[must_use]
+    pub const fn paginated(mut self, input_token: &'static str, output_token: &'static [&'static str]) -> Self {
+        self.paginated = Some((input_token, output_token));
         self
     }
 

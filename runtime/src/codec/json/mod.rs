@@ -8,6 +8,8 @@ use crate::schema::{Member, TimestampFormat};
 
 pub use document::{read_document, write_document};
 pub use read::{Error, read, read_value};
+#[cfg(any(feature = "client", feature = "server"))]
+pub(crate) use write::float_name;
 pub(crate) use write::write_canonical;
 pub use write::{write, write_value};
 

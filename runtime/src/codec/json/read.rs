@@ -30,6 +30,19 @@ impl Error {
         Self { path, message: error.to_string() }
     }
 
+    /// An error found outside of the parser.
+    pub(crate) fn message(member: &str, message: &str) -> Self {
+        Self { path: format!("/{member}"), message: message.to_owned() }
+    }
+
+    /// The same, found in the member `name`.
+    #[must_use]
+    pub(crate) fn below(mut self, name: &str) -> Self {
+        self.path.insert_str(0, name);
+        self.path.insert(0, '/');
+        self
+    }
+
     /// Where: a JSON pointer by member names; empty for the whole body.
     pub fn path(&self) -> &str {
         &self.path
@@ -171,7 +184,12 @@ impl Members<'_, '_> {
             }
         }
         for (index, member) in schema.members.iter().enumerate() {
-            if member.required && !seen.has(index) && !(body_only && member.binding != Binding::Body) {
+            if seen.has(index) || (body_only && member.binding != Binding::Body) {
+                continue;
+            }
+            if member.default.is_some() {
+                crate::value::apply_default(shape, index);
+            } else if member.required {
                 state.missing.push(Violation {
                     path: Path::Member(path, member.name).pointer(),
                     constraint: Constraint::Required,

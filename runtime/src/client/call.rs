@@ -1,0 +1,88 @@
+//! A call that is being built.
+
+use super::Client;
+use super::error::Error;
+use super::exchange::exchange;
+use super::pages::Pages;
+use crate::constraint::{Constraint, Violation, Violations, check};
+use crate::operation::Operation;
+use crate::reflect::{Fill, Ref, Reflect, Slot, Value};
+
+/// A call that is being built: the input so far, which members were given, and what was wrong with them. Generated setters
+/// fill it.
+pub struct Call<O: Operation> {
+    client: Client,
+    input: O::Input,
+    given: Vec<bool>,
+    violations: Violations,
+}
+
+impl<O: Operation> Call<O> {
+    /// A call without any member given.
+    pub fn new(client: &Client) -> Self {
+        let mut input = O::Input::blank(Fill(()));
+        crate::value::apply_defaults(&mut input);
+        let given = vec![false; input.schema().members.len()];
+        Self { client: client.clone(), input, given, violations: Violations::default() }
+    }
+
+    /// Gives the member at `index` a value; one that violates the model is refused when the call is sent.
+    #[must_use]
+    pub fn set<T, V>(mut self, index: usize, value: V, store: impl FnOnce(&mut O::Input, T)) -> Self
+    where
+        V: TryInto<T, Error: Into<Violation>>,
+    {
+        if let Some(given) = self.given.get_mut(index) {
+            *given = true;
+        }
+        match value.try_into() {
+            Ok(value) => store(&mut self.input, value),
+            Err(violation) => {
+                let name = self.input.schema().members.get(index).map_or("", |member| member.name);
+                self.violations.push(violation.into().in_member(name));
+            }
+        }
+        self
+    }
+
+    /// The input, when it is complete and valid.
+    pub(super) fn finish(mut self) -> Result<(Client, O::Input), Error<O::Error>> {
+        let input: &mut dyn Reflect = &mut self.input;
+        for ((index, member), given) in input.schema().members.iter().enumerate().zip(&self.given) {
+            if member.idempotency_token && !given {
+                if let Slot::Str(place) = input.slot(index, Fill(())) {
+                    *place = uuid::Uuid::new_v4().to_string();
+                }
+            } else if member.required && !given && member.default.is_none() {
+                self.violations.push(Violation::new(Constraint::Required).in_member(member.name));
+            }
+        }
+        let mut found = Violations::default();
+        check(&self.input, &mut found);
+        let violations = self.violations.joined(found);
+        if violations.is_empty() { Ok((self.client, self.input)) } else { Err(Error::Invalid(violations)) }
+    }
+
+    /// Sends the request and reads the response.
+    ///
+    /// # Errors
+    /// Whatever kept the output from coming.
+    pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
+        let (client, input) = self.finish()?;
+        exchange::<O>(&client, &input).await
+    }
+
+    /// Follows the pages from here on.
+    pub fn paginate(self) -> Pages<O> {
+        Pages::new(self)
+    }
+}
+
+impl<O: Operation> std::fmt::Debug for Call<O> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let input: &dyn Reflect = &self.input;
+        let members = input.schema().members.iter().enumerate();
+        let given = members.filter(|(index, _)| !matches!(input.get(*index), Ref::Absent));
+        f.debug_list().entries(given.map(|(_, member)| member.name)).finish()
+    }
+}

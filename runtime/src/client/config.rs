@@ -1,0 +1,161 @@
+//! Configuration of a client.
+
+use std::fmt;
+use std::time::Duration;
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+
+use super::transport::Transport;
+
+/// Where requests go, who signs them, and how long they may take.
+///
+/// ```
+/// use whitesmith_runtime::client::Config;
+/// let config = Config::new().region("eu-central-1").endpoint_url("http://127.0.0.1:8080").unsigned();
+/// ```
+#[derive(Clone)]
+pub struct Config {
+    pub(super) region: Option<String>,
+    pub(super) endpoint_url: Option<String>,
+    pub(super) credentials: Option<SharedCredentialsProvider>,
+    pub(super) unsigned: bool,
+    pub(super) from_env: bool,
+    pub(super) connect_timeout: Duration,
+    pub(super) attempt_timeout: Duration,
+    pub(super) attempts: u32,
+    pub(super) max_response: usize,
+    pub(super) transport: Option<Transport>,
+}
+
+/// The environment does not say enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError(&'static str);
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Config {
+    /// A configuration without region, endpoint and credentials: connecting may take 5 seconds, an attempt 60; three
+    /// attempts; responses of at most 64 MiB.
+    pub fn new() -> Self {
+        Self {
+            region: None,
+            endpoint_url: None,
+            credentials: None,
+            unsigned: false,
+            from_env: false,
+            connect_timeout: Duration::from_secs(5),
+            attempt_timeout: Duration::from_mins(1),
+            attempts: 3,
+            max_response: 64 * 1024 * 1024,
+            transport: None,
+        }
+    }
+
+    /// What the environment says: `AWS_REGION` or `AWS_DEFAULT_REGION`; `AWS_ENDPOINT_URL_…` with the service's name, or
+    /// `AWS_ENDPOINT_URL`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`.
+    ///
+    /// # Errors
+    /// When there is neither a region nor an endpoint.
+    // Asynchronous because the full chain of credential sources will have to wait for some of them.
+    #[allow(clippy::unused_async)]
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let mut config = Self { from_env: true, ..Self::new() };
+        config.region = var("AWS_REGION").or_else(|| var("AWS_DEFAULT_REGION"));
+        if let (Some(id), Some(secret)) = (var("AWS_ACCESS_KEY_ID"), var("AWS_SECRET_ACCESS_KEY")) {
+            config = config.credentials(Credentials::new(id, secret, var("AWS_SESSION_TOKEN"), None, "environment"));
+        }
+        if config.region.is_none() && var("AWS_ENDPOINT_URL").is_none() {
+            return Err(ConfigError("set AWS_REGION, or AWS_ENDPOINT_URL for a service that is not at AWS"));
+        }
+        Ok(config)
+    }
+
+    /// The AWS region, such as `eu-central-1`: part of endpoints and signatures.
+    #[must_use]
+    pub fn region(mut self, region: impl Into<String>) -> Self {
+        self.region = Some(region.into());
+        self
+    }
+
+    /// Scheme, host and port, and a path to put in front, instead of the service's own endpoint.
+    #[must_use]
+    pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
+        self.endpoint_url = Some(url.into());
+        self
+    }
+
+    /// Who provides credentials. A fixed set is `aws_credential_types::Credentials`.
+    #[must_use]
+    pub fn credentials(mut self, provider: impl ProvideCredentials + 'static) -> Self {
+        self.credentials = Some(SharedCredentialsProvider::new(provider));
+        self
+    }
+
+    /// Requests are not signed: for services that ask for no signature.
+    #[must_use]
+    pub fn unsigned(mut self) -> Self {
+        self.unsigned = true;
+        self
+    }
+
+    /// How long connecting may take.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take, from the first byte sent to the last received.
+    #[must_use]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// How often a request is tried, the first time included; 1 turns retries off.
+    #[must_use]
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// Largest response body in bytes.
+    #[must_use]
+    pub fn max_response(mut self, bytes: usize) -> Self {
+        self.max_response = bytes;
+        self
+    }
+
+    /// What carries requests, instead of HTTP/1.1 over TCP and TLS.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Into<Transport>) -> Self {
+        self.transport = Some(transport.into());
+        self
+    }
+}
+
+impl fmt::Debug for Config {
+    /// Credentials are not shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("region", &self.region)
+            .field("endpoint_url", &self.endpoint_url)
+            .field("unsigned", &self.unsigned)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
+}

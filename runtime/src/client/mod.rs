@@ -1,0 +1,48 @@
+//! Clients: calls, configuration, signing, transport, retries and pages.
+
+mod call;
+mod canned;
+mod config;
+mod endpoint;
+mod error;
+mod exchange;
+mod pages;
+mod sign;
+mod transport;
+
+use std::sync::Arc;
+
+pub use call::Call;
+pub use canned::Canned;
+pub use config::{Config, ConfigError};
+pub use error::{Error, ServiceError};
+pub use pages::{ItemStream, Pages};
+pub use transport::{BoxError, RequestBody, Transport};
+
+use crate::protocol::{Protocol, of};
+use crate::schema::ServiceSchema;
+
+/// What all calls of a client share. Cheap to clone.
+#[derive(Clone)]
+pub struct Client(Arc<Shared>);
+
+struct Shared {
+    service: &'static ServiceSchema,
+    protocol: Option<&'static dyn Protocol>,
+    config: Config,
+    transport: Transport,
+}
+
+impl Client {
+    /// A client of the schema's service. Generated code calls it.
+    pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
+        let transport = config.transport.clone().unwrap_or_else(|| transport::default(&config));
+        Self(Arc::new(Shared { service, protocol: of(service), config, transport }))
+    }
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client").field("service", &self.0.service.id).field("config", &self.0.config).finish()
+    }
+}

@@ -1,0 +1,192 @@
+//! Pages: each response's token asks for the next (spec: `@paginated`).
+
+use std::collections::VecDeque;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use super::Client;
+use super::call::Call;
+use super::error::Error;
+use super::exchange::exchange;
+use crate::codec::json::{self, Settings};
+use crate::constraint::Violations;
+use crate::operation::{Items, Operation};
+use crate::reflect::{Fill, Ref, Reflect};
+use crate::schema::TimestampFormat;
+
+/// Tokens are carried over as JSON, whatever their type.
+const TOKEN: Settings = Settings {
+    use_json_name: false,
+    use_bindings: false,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+};
+
+type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
+type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
+
+/// The pages of an operation, as a stream. Ends after the last page, or after an error.
+pub struct Pages<O: Operation> {
+    state: State<O>,
+}
+
+enum State<O: Operation> {
+    Start(Box<Call<O>>),
+    Next { client: Client, input: Box<O::Input>, token: Vec<u8> },
+    Waiting { client: Client, input: Box<O::Input>, token: Vec<u8>, page: Pending<O> },
+    Done,
+}
+
+// Nothing in it is ever pinned in place.
+impl<O: Operation> Unpin for Pages<O> {}
+
+impl<O: Operation> std::fmt::Debug for Pages<O> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pages").field("operation", &O::schema().name).finish_non_exhaustive()
+    }
+}
+
+impl<O: Operation> Pages<O> {
+    pub(super) fn new(call: Call<O>) -> Self {
+        Self { state: State::Start(Box::new(call)) }
+    }
+
+    /// The next page; none after the last.
+    ///
+    /// # Errors
+    /// Whatever kept the page from coming.
+    pub async fn try_next(&mut self) -> Result<Option<O::Output>, Error<O::Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+
+    /// The items of all pages, one by one.
+    pub fn items(self) -> ItemStream<O>
+    where
+        O: Items,
+    {
+        ItemStream { pages: self, items: VecDeque::new() }
+    }
+
+    /// Takes up the token of a page, if it has one that leads on.
+    fn follow(
+        client: Client,
+        mut input: Box<O::Input>,
+        before: &[u8],
+        output: &O::Output,
+    ) -> Result<State<O>, Error<O::Error>> {
+        let Some((input_token, path)) = O::schema().paginated else { return Ok(State::Done) };
+        let Some(token) = token(output, path) else { return Ok(State::Done) };
+        let reason = |reason: &str| Error::Response { status: 200, reason: reason.to_owned() };
+        if token == before {
+            return Err(reason("the page's token is the one that led to it"));
+        }
+        let members = input.schema().members;
+        let found = members.iter().enumerate().find(|(_, member)| member.name == input_token);
+        let Some((index, member)) = found else { return Ok(State::Done) };
+        let slot = input.slot(index, Fill(()));
+        json::read_value(&token, TOKEN, member, slot, &mut Violations::default())
+            .map_err(|_| reason("the page's token does not fit the input"))?;
+        Ok(State::Next { client, input, token })
+    }
+}
+
+/// The token at the end of a path, as JSON; none where it is absent or empty.
+fn token(output: &dyn Reflect, path: &[&str]) -> Option<Vec<u8>> {
+    let (name, rest) = path.split_first()?;
+    let (index, member) = output.schema().members.iter().enumerate().find(|(_, member)| member.name == *name)?;
+    match output.get(index) {
+        Ref::Absent | Ref::Str("") => None,
+        Ref::Map(map) if map.is_empty() => None,
+        Ref::Shape(shape) if !rest.is_empty() => token(shape, rest),
+        value => {
+            let mut text = Vec::new();
+            json::write_value(&mut text, TOKEN, member, value);
+            Some(text)
+        }
+    }
+}
+
+impl<O: Operation> Stream for Pages<O> {
+    type Item = Page<O>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Page<O>>> {
+        loop {
+            let (client, input, token, mut page) = match std::mem::replace(&mut self.state, State::Done) {
+                State::Done => return Poll::Ready(None),
+                State::Start(call) => match call.finish() {
+                    Ok((client, input)) => {
+                        self.state = State::Next { client, input: Box::new(input), token: Vec::new() };
+                        continue;
+                    }
+                    Err(error) => return Poll::Ready(Some(Err(error))),
+                },
+                State::Next { client, input, token } => {
+                    let (theirs, page_input) = (client.clone(), input.clone());
+                    let page: Pending<O> = Box::pin(async move { exchange::<O>(&theirs, &page_input).await });
+                    (client, input, token, page)
+                }
+                State::Waiting { client, input, token, page } => (client, input, token, page),
+            };
+            match page.as_mut().poll(cx) {
+                Poll::Pending => {
+                    self.state = State::Waiting { client, input, token, page };
+                    return Poll::Pending;
+                }
+                Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Poll::Ready(Ok(output)) => {
+                    return Poll::Ready(Some(match Self::follow(client, input, &token, &output) {
+                        Ok(next) => {
+                            self.state = next;
+                            Ok(output)
+                        }
+                        Err(error) => Err(error),
+                    }));
+                }
+            }
+        }
+    }
+}
+
+/// The items of all pages, as a stream.
+pub struct ItemStream<O: Items> {
+    pages: Pages<O>,
+    items: VecDeque<O::Item>,
+}
+
+impl<O: Items> Unpin for ItemStream<O> {}
+
+impl<O: Items> std::fmt::Debug for ItemStream<O> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ItemStream").field("pages", &self.pages).finish_non_exhaustive()
+    }
+}
+
+impl<O: Items> ItemStream<O> {
+    /// The next item; none after the last.
+    ///
+    /// # Errors
+    /// Whatever kept the item's page from coming.
+    pub async fn try_next(&mut self) -> Result<Option<O::Item>, Error<O::Error>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+}
+
+impl<O: Items> Stream for ItemStream<O> {
+    type Item = Result<O::Item, Error<O::Error>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.items.pop_front() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(Pin::new(&mut self.pages).poll_next(cx)) {
+                Some(Ok(page)) => self.items.extend(O::items(page)),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! `aws.protocols#awsJson1_0` and `aws.protocols#awsJson1_1`: one path, the operation in `X-Amz-Target`, JSON both ways.
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
+
+use super::{ErrorHead, Malformed, Protocol, Rejection, json_error_head, media_type};
+use crate::codec::json::{self, Settings};
+use crate::constraint::Violations;
+use crate::http_binding::InvalidInput;
+use crate::reflect::Reflect;
+use crate::schema::{OperationSchema, ServiceSchema, TimestampFormat};
+
+/// The versions differ in media type and in how an error's type is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AwsJson {
+    V1_0,
+    V1_1,
+}
+
+const CLIENT: Settings = Settings {
+    use_json_name: false,
+    use_bindings: false,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+};
+const SERVER: Settings = Settings { strict: true, ..CLIENT };
+
+impl AwsJson {
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::V1_0 => "application/x-amz-json-1.0",
+            Self::V1_1 => "application/x-amz-json-1.1",
+        }
+    }
+}
+
+impl Protocol for AwsJson {
+    fn write_request(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidInput> {
+        let mut body = Vec::new();
+        json::write(&mut body, CLIENT, input);
+        let mut request = Request::new(Bytes::from(body));
+        *request.method_mut() = Method::POST;
+        let headers = request.headers_mut();
+        headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static(self.content_type()));
+        let target = format!("{}.{}", service.name(), operation.name);
+        // Names are identifiers: they are good header values.
+        headers.extend(HeaderValue::from_str(&target).map(|target| (super::X_AMZ_TARGET, target)));
+        Ok(request)
+    }
+
+    fn read_output(
+        &self,
+        _: &'static OperationSchema,
+        _: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+    ) -> Result<(), Malformed> {
+        if body.is_empty() {
+            return Ok(());
+        }
+        Ok(json::read(body, CLIENT, output, &mut Violations::default())?)
+    }
+
+    fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
+        json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
+    }
+
+    fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
+        Ok(json::read(body, CLIENT, error, &mut Violations::default())?)
+    }
+
+    #[cfg(feature = "server")]
+    fn route<'r>(
+        &self,
+        router: &super::route::Router,
+        head: &'r request::Parts,
+    ) -> Result<super::route::Match<'r>, Rejection> {
+        if head.method != Method::POST {
+            return Err(Rejection::method_not_allowed());
+        }
+        let target = super::header(&head.headers, &super::X_AMZ_TARGET).unwrap_or_default();
+        router.by_target(target).ok_or_else(Rejection::unknown_operation)
+    }
+
+    fn read_input(
+        &self,
+        _: &'static OperationSchema,
+        head: &request::Parts,
+        _: &[(&'static str, &str)],
+        body: &Bytes,
+        input: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Rejection> {
+        if media_type(&head.headers) != Some(self.content_type()) {
+            return Err(Rejection::media_type(self.content_type()));
+        }
+        // No body is read as the empty object: some clients send none where there is no input.
+        let body: &[u8] = if body.is_empty() { b"{}" } else { body };
+        Ok(json::read(body, SERVER, input, missing)?)
+    }
+
+    fn write_output(&self, _: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+        let mut body = Vec::with_capacity(256);
+        json::write(&mut body, SERVER, output);
+        super::response(200, Some(self.content_type()), HeaderMap::new(), body)
+    }
+
+    fn write_error(&self, error: &dyn Reflect) -> Response<Bytes> {
+        let schema = error.schema();
+        let name = if *self == Self::V1_0 { schema.id() } else { schema.name() };
+        let mut body = Vec::new();
+        json::write(&mut body, SERVER, error);
+        let status = schema.error.map_or(400, |traits| traits.status);
+        super::response(status, Some(self.content_type()), HeaderMap::new(), super::with_type(name, &body))
+    }
+
+    fn write_rejection(&self, rejection: &Rejection) -> Response<Bytes> {
+        let body = super::rejection_body(rejection, true);
+        super::response(rejection.status.as_u16(), Some(self.content_type()), HeaderMap::new(), body)
+    }
+}

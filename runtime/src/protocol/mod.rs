@@ -1,0 +1,236 @@
+//! Protocols: requests and responses to values and back, on both sides. One file per protocol, one row in [`find`].
+
+mod aws_json;
+mod rest_json;
+#[cfg(feature = "server")]
+pub(crate) mod route;
+
+use bytes::Bytes;
+use http::{HeaderMap, Request, Response, StatusCode, request, response};
+
+use crate::codec::json;
+use crate::constraint::Violations;
+use crate::http_binding::{InvalidBinding, InvalidInput};
+use crate::reflect::Reflect;
+use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+
+/// A protocol, as an interpreter of schemas.
+pub(crate) trait Protocol: Send + Sync {
+    /// Client: the request of an input. The URI has path and query only.
+    fn write_request(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidInput>;
+
+    /// Client: fills the output from a response that is a success.
+    fn read_output(
+        &self,
+        operation: &'static OperationSchema,
+        head: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+    ) -> Result<(), Malformed>;
+
+    /// Client: what a response that is no success says of itself.
+    fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead;
+
+    /// Client: fills the error structure.
+    fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed>;
+
+    /// Server: which operation a request is for.
+    #[cfg(feature = "server")]
+    fn route<'r>(&self, router: &route::Router, head: &'r request::Parts) -> Result<route::Match<'r>, Rejection>;
+
+    /// Server: fills the input from a request. Missing members are added to `missing`.
+    fn read_input(
+        &self,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        labels: &[(&'static str, &str)],
+        body: &Bytes,
+        input: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Rejection>;
+
+    /// Server: the response of an output.
+    fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes>;
+
+    /// Server: the response of a modelled error.
+    fn write_error(&self, error: &dyn Reflect) -> Response<Bytes>;
+
+    /// Server: the response of an error that is not modelled.
+    fn write_rejection(&self, rejection: &Rejection) -> Response<Bytes>;
+}
+
+/// The interpreter of a protocol; none where the runtime does not have it yet.
+pub(crate) fn find(id: ProtocolId) -> Option<&'static dyn Protocol> {
+    match id {
+        ProtocolId::RestJson1 => Some(&rest_json::RestJson1),
+        ProtocolId::AwsJson1_0 => Some(&aws_json::AwsJson::V1_0),
+        ProtocolId::AwsJson1_1 => Some(&aws_json::AwsJson::V1_1),
+        ProtocolId::RestXml
+        | ProtocolId::AwsQuery
+        | ProtocolId::Ec2Query
+        | ProtocolId::RpcV2Cbor
+        | ProtocolId::RpcV2Json => None,
+    }
+}
+
+/// The first protocol of the service that the runtime has.
+pub(crate) fn of(service: &ServiceSchema) -> Option<&'static dyn Protocol> {
+    service.protocols.iter().find_map(|id| find(*id))
+}
+
+/// A message's body or bindings are not what the schema says.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Malformed(String);
+
+impl From<json::Error> for Malformed {
+    fn from(error: json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<InvalidBinding> for Malformed {
+    fn from(error: InvalidBinding) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// What an error response says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ErrorHead {
+    /// The error shape's name, without namespace; empty where none is given.
+    pub(crate) code: String,
+    pub(crate) message: Option<String>,
+}
+
+/// Why a server does not call the operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Rejection {
+    pub(crate) status: StatusCode,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+}
+
+impl Rejection {
+    pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into() }
+    }
+
+    pub(crate) fn serialization(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "SerializationException", message)
+    }
+
+    pub(crate) fn unknown_operation() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", "There is no such operation")
+    }
+
+    pub(crate) fn method_not_allowed() -> Self {
+        let message = "The path exists, but not with this method";
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowedException", message)
+    }
+
+    pub(crate) fn media_type(expected: &str) -> Self {
+        let message = format!("The content type must be {expected}");
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message)
+    }
+
+    pub(crate) fn not_acceptable(offered: &str) -> Self {
+        let message = format!("The response would be {offered}, which the request does not accept");
+        Self::new(StatusCode::NOT_ACCEPTABLE, "NotAcceptableException", message)
+    }
+
+    pub(crate) fn internal() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", "The request could not be processed")
+    }
+}
+
+impl From<InvalidBinding> for Rejection {
+    fn from(error: InvalidBinding) -> Self {
+        Self::serialization(error.to_string())
+    }
+}
+
+impl From<json::Error> for Rejection {
+    fn from(error: json::Error) -> Self {
+        Self::serialization(error.to_string())
+    }
+}
+
+/// The media type of a `Content-Type`, without parameters.
+fn media_type(headers: &HeaderMap) -> Option<&str> {
+    let text = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(text.split(';').next().unwrap_or_default().trim())
+}
+
+/// Whether the request takes a response of the media type.
+fn accepts(headers: &HeaderMap, offered: &str) -> bool {
+    let Some(accept) = headers.get(http::header::ACCEPT) else { return true };
+    let Ok(text) = accept.to_str() else { return false };
+    let family = offered.split('/').next().unwrap_or_default();
+    text.split(',').any(|range| {
+        let range = range.split(';').next().unwrap_or_default().trim();
+        range == "*/*" || range.eq_ignore_ascii_case(offered) || range.strip_suffix("/*") == Some(family)
+    })
+}
+
+/// An error code as services send it: `namespace#Name:http://…` becomes `Name`.
+fn bare_code(code: &str) -> &str {
+    let code = code.split(':').next().unwrap_or(code);
+    code.rsplit('#').next().unwrap_or(code).trim()
+}
+
+/// The response whose parts are all known to be good.
+fn response(status: u16, content_type: Option<&'static str>, headers: HeaderMap, body: Vec<u8>) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(body));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.headers_mut() = headers;
+    if let Some(content_type) = content_type {
+        let value = http::HeaderValue::from_static(content_type);
+        response.headers_mut().entry(http::header::CONTENT_TYPE).or_insert(value);
+    }
+    response
+}
+
+/// What a JSON error body says of itself.
+fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
+    use crate::types::Document;
+    let document = json::read_document(body).unwrap_or_default();
+    let text = |names: &[&str]| match &document {
+        Document::Object(members) => names.iter().find_map(|name| match members.get(*name) {
+            Some(Document::String(text)) => Some(text.clone()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let code = header.map(str::to_owned).or_else(|| text(&["__type", "code"])).unwrap_or_default();
+    ErrorHead { code: bare_code(&code).to_owned(), message: text(&["message", "Message", "errorMessage"]) }
+}
+
+const X_AMZ_TARGET: http::HeaderName = http::HeaderName::from_static("x-amz-target");
+const X_AMZN_ERRORTYPE: http::HeaderName = http::HeaderName::from_static("x-amzn-errortype");
+
+fn header<'h>(headers: &'h HeaderMap, name: &http::HeaderName) -> Option<&'h str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Puts the member `__type` in front of the members of a JSON object.
+fn with_type(name: &str, object: &[u8]) -> Vec<u8> {
+    let mut body = format!("{{\"__type\":\"{name}\"").into_bytes();
+    let rest = object.get(1..).unwrap_or(b"}");
+    if rest != b"}" {
+        body.push(b',');
+    }
+    body.extend_from_slice(rest);
+    body
+}
+
+fn rejection_body(rejection: &Rejection, with_type: bool) -> Vec<u8> {
+    let message = serde_json::Value::from(rejection.message.as_str());
+    let body = format!("{{\"message\":{message}}}").into_bytes();
+    if with_type { self::with_type(rejection.code, &body) } else { body }
+}

@@ -1,0 +1,239 @@
+//! `aws.protocols#restJson1`: HTTP bindings, and JSON for the rest.
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
+
+use super::{ErrorHead, Malformed, Protocol, Rejection, accepts, json_error_head, media_type};
+use crate::codec::json::{self, Settings};
+use crate::constraint::Violations;
+use crate::http_binding::{InvalidInput, bind_request, bind_response, read_request, read_response};
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Binding, Kind, Member, OperationSchema, Schema, ServiceSchema, TimestampFormat};
+use crate::types::Blob;
+
+const FILL: Fill = Fill(());
+const JSON: &str = "application/json";
+
+const CLIENT: Settings = Settings {
+    use_json_name: true,
+    use_bindings: true,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+};
+const SERVER: Settings = Settings { strict: true, ..CLIENT };
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RestJson1;
+
+/// What stands in a body.
+enum Body {
+    /// Nothing.
+    Empty,
+    /// The value of the member bound by `@httpPayload`.
+    Payload(usize, &'static Member),
+    /// A document of the members that are bound to nothing else.
+    Document,
+}
+
+fn body_of(schema: &'static Schema) -> Body {
+    let members = schema.members;
+    match members.iter().position(|member| member.binding == Binding::Payload) {
+        Some(index) => Body::Payload(index, &members[index]),
+        None if members.iter().any(|member| member.binding == Binding::Body) => Body::Document,
+        None => Body::Empty,
+    }
+}
+
+/// The media type of a payload.
+fn payload_type(member: &Member) -> &'static str {
+    match member.target.kind {
+        Kind::String | Kind::Enum => member.target.media_type.unwrap_or("text/plain"),
+        Kind::Blob => member.target.media_type.unwrap_or("application/octet-stream"),
+        _ => JSON,
+    }
+}
+
+/// The body of a message, and its media type.
+fn write_body(shape: &dyn Reflect, settings: Settings) -> (Vec<u8>, Option<&'static str>) {
+    let mut body = Vec::with_capacity(256);
+    match body_of(shape.schema()) {
+        Body::Empty => (body, None),
+        Body::Document => {
+            json::write(&mut body, settings, shape);
+            (body, Some(JSON))
+        }
+        Body::Payload(index, member) => match shape.get(index) {
+            Ref::Absent if matches!(member.target.kind, Kind::Structure | Kind::Union) => {
+                body.extend_from_slice(b"{}");
+                (body, Some(JSON))
+            }
+            Ref::Absent => (body, None),
+            Ref::Str(text) => (text.as_bytes().to_vec(), Some(payload_type(member))),
+            Ref::Blob(bytes) => (bytes.to_vec(), Some(payload_type(member))),
+            value => {
+                json::write_value(&mut body, settings, member, value);
+                (body, Some(JSON))
+            }
+        },
+    }
+}
+
+/// Fills what stands in a body.
+fn read_body(
+    shape: &mut dyn Reflect,
+    body: &Bytes,
+    settings: Settings,
+    missing: &mut Violations,
+) -> Result<(), json::Error> {
+    match body_of(shape.schema()) {
+        Body::Empty => Ok(()),
+        Body::Document => {
+            let bytes: &[u8] = if body.is_empty() { b"{}" } else { body };
+            json::read(bytes, settings, shape, missing)
+        }
+        Body::Payload(_, member) if body.is_empty() => {
+            if member.required && settings.strict {
+                let violation = crate::constraint::Violation::new(crate::constraint::Constraint::Required);
+                missing.push(violation.in_member(member.name));
+            }
+            Ok(())
+        }
+        Body::Payload(index, member) => match shape.slot(index, FILL) {
+            Slot::Blob(place) => {
+                *place = Blob::from(body.clone());
+                Ok(())
+            }
+            Slot::Str(place) => std::str::from_utf8(body)
+                .map(|text| text.clone_into(place))
+                .map_err(|_| json::Error::message(member.name, "the payload is not UTF-8")),
+            Slot::Enum(place) => std::str::from_utf8(body)
+                .map(|text| place.set(text, FILL))
+                .map_err(|_| json::Error::message(member.name, "the payload is not UTF-8")),
+            Slot::Document(place) => {
+                *place = json::read_document(body).map_err(|error| error.below(member.name))?;
+                Ok(())
+            }
+            slot => json::read_value(body, settings, member, slot, missing),
+        },
+    }
+}
+
+impl Protocol for RestJson1 {
+    fn write_request(
+        &self,
+        _: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidInput> {
+        let bound = bind_request(operation, input)?;
+        let (body, content_type) = write_body(input, CLIENT);
+        let mut request = Request::new(Bytes::from(body));
+        let method = operation.http.map_or("POST", |http| http.method);
+        *request.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or(Method::POST);
+        *request.uri_mut() =
+            bound.uri.parse().map_err(|_| InvalidInput { member: "uri", reason: "does not make a URI" })?;
+        *request.headers_mut() = bound.headers;
+        if let Some(content_type) = content_type {
+            let value = HeaderValue::from_static(content_type);
+            request.headers_mut().entry(http::header::CONTENT_TYPE).or_insert(value);
+        }
+        Ok(request)
+    }
+
+    fn read_output(
+        &self,
+        _: &'static OperationSchema,
+        head: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+    ) -> Result<(), Malformed> {
+        read_response(output, head.status.as_u16(), &head.headers)?;
+        Ok(read_body(output, body, CLIENT, &mut Violations::default())?)
+    }
+
+    fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
+        json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
+    }
+
+    fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
+        read_response(error, head.status.as_u16(), &head.headers)?;
+        Ok(read_body(error, body, CLIENT, &mut Violations::default())?)
+    }
+
+    #[cfg(feature = "server")]
+    fn route<'r>(
+        &self,
+        router: &super::route::Router,
+        head: &'r request::Parts,
+    ) -> Result<super::route::Match<'r>, Rejection> {
+        router.by_path(&head.method, head.uri.path(), head.uri.query().unwrap_or_default())
+    }
+
+    fn read_input(
+        &self,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        labels: &[(&'static str, &str)],
+        body: &Bytes,
+        input: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Rejection> {
+        check_media_type(operation.input, &head.headers, body)?;
+        let offered = match body_of(operation.output) {
+            Body::Payload(_, member) => payload_type(member),
+            Body::Document | Body::Empty => JSON,
+        };
+        if !accepts(&head.headers, offered) {
+            return Err(Rejection::not_acceptable(offered));
+        }
+        read_request(input, labels, head.uri.query().unwrap_or_default(), &head.headers, missing)?;
+        Ok(read_body(input, body, SERVER, missing)?)
+    }
+
+    fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+        let Ok(bound) = bind_response(output) else { return self.write_rejection(&Rejection::internal()) };
+        let (body, content_type) = write_body(output, SERVER);
+        let status = bound.status.or(operation.http.map(|http| http.code)).unwrap_or(200);
+        super::response(status, content_type, bound.headers, body)
+    }
+
+    fn write_error(&self, error: &dyn Reflect) -> Response<Bytes> {
+        let schema = error.schema();
+        let Ok(mut bound) = bind_response(error) else { return self.write_rejection(&Rejection::internal()) };
+        bound.headers.extend(HeaderValue::from_str(schema.name()).map(|name| (super::X_AMZN_ERRORTYPE, name)));
+        let (mut body, _) = write_body(error, SERVER);
+        if body.is_empty() {
+            body.extend_from_slice(b"{}");
+        }
+        super::response(schema.error.map_or(400, |traits| traits.status), Some(JSON), bound.headers, body)
+    }
+
+    fn write_rejection(&self, rejection: &Rejection) -> Response<Bytes> {
+        let mut headers = HeaderMap::new();
+        headers.insert(super::X_AMZN_ERRORTYPE, HeaderValue::from_static(rejection.code));
+        let body = super::rejection_body(rejection, false);
+        super::response(rejection.status.as_u16(), Some(JSON), headers, body)
+    }
+}
+
+/// A request with a body says what it is; one without says nothing.
+fn check_media_type(schema: &'static Schema, headers: &HeaderMap, body: &Bytes) -> Result<(), Rejection> {
+    let found = media_type(headers);
+    match body_of(schema) {
+        Body::Empty => Ok(()),
+        Body::Document => match found {
+            Some(JSON) => Ok(()),
+            None if body.is_empty() => Ok(()),
+            _ => Err(Rejection::media_type(JSON)),
+        },
+        Body::Payload(_, member) => {
+            let expected = payload_type(member);
+            let any = matches!(member.target.kind, Kind::Blob | Kind::String) && member.target.media_type.is_none();
+            match found {
+                Some(found) if found == expected => Ok(()),
+                _ if any || (found.is_none() && body.is_empty()) => Ok(()),
+                _ => Err(Rejection::media_type(expected)),
+            }
+        }
+    }
+}

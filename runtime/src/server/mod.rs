@@ -1,0 +1,10 @@
+//! Servers: a `tower::Service` made of an implementation of a generated trait.
+
+mod answer;
+mod body;
+mod service;
+mod validation;
+
+pub use answer::{Answer, Call, Dispatch, RequestContext};
+pub use body::Body;
+pub use service::{Service, Settings};

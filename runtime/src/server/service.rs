@@ -1,0 +1,148 @@
+//! The `tower::Service`.
+
+use std::convert::Infallible;
+use std::future::ready;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::{Request, Response, StatusCode};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use super::answer::{Call, Dispatch};
+use super::body::Body;
+use crate::protocol::route::Router;
+use crate::protocol::{Protocol, Rejection, of};
+use crate::schema::ServiceSchema;
+
+/// Limits of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Largest request body in bytes; 2 MiB where nothing else is said. A larger one is answered with 413.
+    pub max_body: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { max_body: 2 * 1024 * 1024 }
+    }
+}
+
+/// Answers HTTP requests with an implementation. Cheap to clone; never fails: every error is a response.
+#[derive(Debug)]
+pub struct Service<D> {
+    shared: Arc<Shared>,
+    dispatch: D,
+    settings: Settings,
+}
+
+struct Shared {
+    service: &'static ServiceSchema,
+    protocol: Option<&'static dyn Protocol>,
+    router: Router,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shared").field("service", &self.service.id).finish_non_exhaustive()
+    }
+}
+
+impl<D: Clone> Clone for Service<D> {
+    fn clone(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared), dispatch: self.dispatch.clone(), settings: self.settings }
+    }
+}
+
+impl<D: Dispatch> Service<D> {
+    /// A service of the schema's operations. Generated code calls it.
+    pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
+        let shared = Shared { service, protocol: of(service), router: Router::new(service) };
+        Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
+    }
+
+    /// The same with other limits.
+    #[must_use]
+    pub fn with_settings(mut self, settings: Settings) -> Self {
+        self.settings = settings;
+        self
+    }
+
+    /// Whether a request is for an operation of this service: what it takes to offer several services on one port.
+    pub fn recognises<B>(&self, request: &Request<B>) -> bool {
+        let Some(protocol) = self.shared.protocol else { return false };
+        let mut head = Request::new(()).into_parts().0;
+        head.method = request.method().clone();
+        head.uri = request.uri().clone();
+        head.headers = request.headers().clone();
+        match protocol.route(&self.shared.router, &head) {
+            Ok(_) => true,
+            Err(rejection) => {
+                rejection.status == StatusCode::METHOD_NOT_ALLOWED && !head.headers.contains_key("x-amz-target")
+            }
+        }
+    }
+}
+
+type Reply = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
+
+impl<D, B> tower::Service<Request<B>> for Service<D>
+where
+    D: Dispatch,
+    B: http_body::Body + Send + 'static,
+    B::Data: Send,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = Reply;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> Reply {
+        let Some(protocol) = self.shared.protocol else {
+            let mut response = Response::new(Body::default());
+            *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
+            return Box::pin(ready(Ok(response)));
+        };
+        let (head, body) = request.into_parts();
+        let (shared, dispatch, limit) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings.max_body);
+        Box::pin(async move {
+            let reject = |rejection: &Rejection| Ok(protocol.write_rejection(rejection).map(Body::from));
+            let found = match protocol.route(&shared.router, &head) {
+                Ok(found) => found,
+                Err(rejection) => return reject(&rejection),
+            };
+            let Some(operation) = shared.service.operations.get(found.operation).copied() else {
+                return reject(&Rejection::unknown_operation());
+            };
+            let body = match collect(body, limit).await {
+                Ok(body) => body,
+                Err(rejection) => return reject(&rejection),
+            };
+            let index = found.operation;
+            let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+            let call = Call { service: shared.service, operation, protocol, labels, head, body };
+            Ok(dispatch.dispatch(index, call).await)
+        })
+    }
+}
+
+/// The whole body, if it is not larger than the limit.
+async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
+where
+    B: http_body::Body,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    match Limited::new(body, limit).collect().await {
+        Ok(collected) => Ok(collected.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => {
+            let message = format!("The body is larger than {limit} bytes");
+            Err(Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message))
+        }
+        Err(_) => Err(Rejection::serialization("The body could not be read to its end")),
+    }
+}

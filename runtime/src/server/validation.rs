@@ -1,0 +1,75 @@
+//! The response that reports violated constraints.
+
+use bytes::Bytes;
+use http::Response;
+
+use crate::constraint::Violations;
+use crate::protocol::Protocol;
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Fault, Kind, Schema, ServiceSchema, prelude};
+use crate::{member, structure};
+
+static FIELD: Schema = Schema::structure(
+    "smithy.framework#ValidationExceptionField",
+    &[member!("path", prelude::STRING).required(), member!("message", prelude::STRING).required()],
+);
+static FIELDS: Schema = Schema::list("smithy.framework#ValidationExceptionFieldList", &[member!("member", FIELD)]);
+static EXCEPTION: Schema = Schema::structure(
+    "smithy.framework#ValidationException",
+    &[member!("message", prelude::STRING).required(), member!("fieldList", FIELDS)],
+)
+.error(Fault::Client, 400);
+
+/// `smithy.framework#ValidationException`
+struct ValidationException {
+    message: String,
+    field_list: Vec<Field>,
+}
+structure! { ValidationException: EXCEPTION, message = 0, field_list = 1 }
+
+struct Field {
+    path: String,
+    message: String,
+}
+structure! { Field: FIELD, path = 0, message = 1 }
+
+/// The service's own validation error, with all violations in its message; nothing else of it is known.
+struct OwnError {
+    schema: &'static Schema,
+    message: String,
+}
+
+impl Reflect for OwnError {
+    fn schema(&self) -> &'static Schema {
+        self.schema
+    }
+
+    fn get(&self, member: usize) -> Ref<'_> {
+        match self.schema.members.get(member) {
+            Some(member) if member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String => {
+                Ref::Str(&self.message)
+            }
+            _ => Ref::Absent,
+        }
+    }
+
+    fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {
+        Slot::Ignore
+    }
+}
+
+/// The response that names every violation.
+pub(super) fn response(
+    service: &'static ServiceSchema,
+    protocol: &dyn Protocol,
+    violations: &Violations,
+) -> Response<Bytes> {
+    let message = violations.to_string();
+    match service.validation_error {
+        Some(schema) => protocol.write_error(&OwnError { schema, message }),
+        None => {
+            let fields = violations.iter().map(|one| Field { path: one.path.clone(), message: one.to_string() });
+            protocol.write_error(&ValidationException { message, field_list: fields.collect() })
+        }
+    }
+}
