@@ -29,7 +29,7 @@ fn spaced(text: &str) -> String {
     let mut leading = false;
     for line in text.lines() {
         let indent = line.len() - line.trim_start().len();
-        let starts = line.trim_start().starts_with(['#', '/']);
+        let starts = ["#[", "///"].iter().any(|start| line.trim_start().starts_with(start));
         if !leading && needs_gap(before, line, indent) {
             out.push('\n');
         }
@@ -52,5 +52,6 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
     let inner =
         indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
     let same_kind = begins("use ") || begins("pub mod") || begins("#![") || begins("//!");
-    indent == before_indent && !same_kind && !before.is_empty() && is_item && (indent == 0 && ends || inner)
+    let gap = if indent == 0 { ends } else { inner && indent == before_indent };
+    gap && is_item && !same_kind
 }

@@ -1,1 +1,14 @@
-//! Clients and servers generated from `models/`.
+// Written by `cargo xtask codegen` from codegen.toml. Edits are lost: change that file, then run it again.
+
+//! Clients and servers generated from `models/`: a module for each service, behind a feature of its name.
+
+#![no_implicit_prelude]
+
+#[cfg(feature = "customer_profiles")]
+pub mod customer_profiles;
+
+#[cfg(feature = "imagebuilder")]
+pub mod imagebuilder;
+
+#[cfg(feature = "sfn")]
+pub mod sfn;

@@ -41,11 +41,11 @@ static STEP: Schema = Schema::structure(
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Id(String);
-constrained! { Id(::std::string::String): ID }
+constrained! { Id(::std::string::String), ID }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Count(i32);
-constrained! { Count(i32): COUNT }
+constrained! { Count(i32), COUNT }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Status {
@@ -53,7 +53,7 @@ enum Status {
     Failed,
     Unknown(UnknownValue),
 }
-string_enum! { Status: STATUS, Pending = "PENDING", Failed = "FAILED" }
+string_enum! { Status, STATUS, Pending = "PENDING", Failed = "FAILED" }
 
 #[derive(Clone, PartialEq)]
 enum Choice {
@@ -62,11 +62,11 @@ enum Choice {
     Nothing(Unit),
     Unknown(UnknownVariant),
 }
-union! { Choice: CHOICE, Text = 0, Deep = 1, Nothing = 2 }
+union! { Choice, CHOICE, Text = 0, Deep = 1, Nothing = 2 }
 
 #[derive(Clone, PartialEq)]
 struct Ids(Vec<Id>);
-constrained! { Ids(::std::vec::Vec<Id>): IDS }
+constrained! { Ids(::std::vec::Vec<Id>), IDS }
 
 #[derive(Clone, PartialEq)]
 struct TheStep {
@@ -79,7 +79,7 @@ struct TheStep {
     choice: Option<Choice>,
     time: Option<Timestamp>,
 }
-structure! { TheStep: STEP, id = 0, count = 1, status = 2, secret = 3, ids = 4, tags = 5, choice = 6, time = 7 }
+structure! { TheStep, STEP, id = 0, count = 1, status = 2, secret = 3, ids = 4, tags = 5, choice = 6, time = 7 }
 
 const CLIENT: Settings = Settings {
     use_json_name: true,

@@ -119,7 +119,12 @@ impl Codegen {
         }
         match output::write(&changes) {
             Ok(()) => {
-                eprintln!("{} files: {} written, {} removed", files.len(), changes.written.len(), changes.removed.len())
+                eprintln!(
+                    "{} files: {} written, {} removed",
+                    files.len(),
+                    changes.written.len(),
+                    changes.removed.len()
+                );
             }
             Err(error) => reporter.fail("codegen.Output", error.to_string(), "nothing was changed"),
         }

@@ -70,6 +70,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let (files, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);
     let mut files: Vec<File> = files?.into_iter().map(into_root).collect();
+    files.push(File { path: "rustfmt.toml".into(), text: RUSTFMT.into() });
     files.push(File { path: "Cargo.toml".into(), text: manifest(&crate_name, request.runtime) });
     Some(files)
 }
@@ -79,9 +80,7 @@ fn into_root(file: File) -> File {
     let name = file.path.strip_prefix("service/").unwrap_or(&file.path);
     if name == "mod.rs" {
         let (header, rest) = file.text.split_once("\n\n").unwrap_or(("", &file.text));
-        let at = rest.find("\n\n").map_or(0, |at| at + 2);
-        let (docs, body) = rest.split_at(at);
-        let text = format!("{header}\n\n{docs}#![no_implicit_prelude]\n\n{body}");
+        let text = format!("{header}\n\n#![no_implicit_prelude]\n\n{rest}");
         return File { path: "src/lib.rs".into(), text };
     }
     File { path: format!("src/{name}"), text: file.text }
@@ -99,3 +98,6 @@ fn manifest(name: &str, runtime: Option<&Path>) -> String {
          [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n"
     )
 }
+
+/// Generated code is laid out by the generator, the same on every machine.
+const RUSTFMT: &str = "# Generated code comes formatted; rustfmt would lay some lines out in another way.\ndisable_all_formatting = true\n";

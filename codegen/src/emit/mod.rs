@@ -72,7 +72,8 @@ fn header(module: &Module) -> String {
 fn index(module: &Module) -> TokenStream {
     let docs = tokens::inner_docs(&module.docs);
     // Deprecated things are deprecated for users, not for the code that defines them.
-    let deprecated = module.definitions.iter().any(|definition| definition.docs.deprecated)
+    let deprecated = module.docs.deprecated
+        || module.definitions.iter().any(|definition| definition.docs.deprecated)
         || module.operations.iter().any(|operation| operation.docs.deprecated);
     let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
     quote! {
@@ -80,23 +81,17 @@ fn index(module: &Module) -> TokenStream {
 
         #[cfg(feature = "client")]
         #allow
-        #[rustfmt::skip]
         pub mod client;
         #allow
-        #[rustfmt::skip]
         pub mod errors;
         #allow
-        #[rustfmt::skip]
         pub mod operations;
         #allow
-        #[rustfmt::skip]
         pub mod schema;
         #[cfg(feature = "server")]
         #allow
-        #[rustfmt::skip]
         pub mod server;
         #allow
-        #[rustfmt::skip]
         pub mod types;
 
         #[cfg(feature = "client")]

@@ -25,7 +25,7 @@ fn operation(operation: &Operation) -> TokenStream {
         #docs
         #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
         pub struct #marker;
-        rt::operation! { #marker: schema::#schema, types::#input, types::#output, errors::#error }
+        rt::operation! { #marker, schema::#schema, types::#input, types::#output, errors::#error }
         #pages
     }
 }

@@ -4,7 +4,7 @@
 //! /// …
 //! #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 //! pub struct RoutingConfigurationListItem { pub weight: VersionWeight, … }
-//! rt::structure! { RoutingConfigurationListItem: super::schema::ROUTING_CONFIGURATION_LIST_ITEM, weight = 0, … }
+//! rt::structure! { RoutingConfigurationListItem, super::schema::ROUTING_CONFIGURATION_LIST_ITEM, weight = 0, … }
 //! ```
 
 use proc_macro2::{Literal as Token, TokenStream};
@@ -67,7 +67,7 @@ fn newtype(
         #[derive(#derives)]
         pub struct #type_name(#inner_type);
         #block
-        rt::constrained! { #type_name(#inner_type): #schema }
+        rt::constrained! { #type_name(#inner_type), #schema }
     }
 }
 
@@ -127,7 +127,7 @@ fn string_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<String>], 
             ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
         )]
         #definition
-        rt::string_enum! { #enum_name: #schema, #(#names = #values),* }
+        rt::string_enum! { #enum_name, #schema, #(#names = #values),* }
     }
 }
 
@@ -141,7 +141,7 @@ fn int_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<i32>], schema
             ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
         )]
         #definition
-        rt::int_enum! { #enum_name: #schema, #(#names = #values),* }
+        rt::int_enum! { #enum_name, #schema, #(#names = #values),* }
     }
 }
 
@@ -189,7 +189,7 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
         #[derive(::std::clone::Clone, ::std::cmp::PartialEq #default)]
         pub struct #type_name #body
         #constructor
-        rt::structure! { #type_name: #schema, #(#fields = #indices),* }
+        rt::structure! { #type_name, #schema, #(#fields = #indices),* }
         #error
     }
 }
@@ -292,6 +292,6 @@ fn union(type_docs: &Docs, type_name: &str, members: &[Member], schema: &TokenSt
             /// A variant that the model does not list. Only a message can hold it.
             Unknown(rt::types::UnknownVariant),
         }
-        rt::union! { #type_name: #schema, #(#names = #indices),* }
+        rt::union! { #type_name, #schema, #(#names = #indices),* }
     }
 }

@@ -116,41 +116,46 @@ fn url(text: &str) -> Option<(&str, &str)> {
 /// Paragraphs and list items, each on lines of bounded width. No empty line at either end, no two in a row.
 fn wrap(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut fresh = true;
-    for raw in text.lines() {
-        let trimmed = raw.trim();
-        if trimmed.is_empty() {
-            fresh = true;
-            if lines.last().is_some_and(|last| !last.is_empty()) {
-                lines.push(String::new());
-            }
-            continue;
+    let mut in_list = false;
+    for block in blocks(text) {
+        let item = block.starts_with("- ");
+        let follows = item && in_list;
+        if !(lines.is_empty() || follows) {
+            lines.push(String::new());
         }
-        let item = trimmed.starts_with("- ");
-        let indent = if item { "  " } else { "" };
-        if item && fresh && lines.last().is_some_and(|last| last.is_empty() && lines.len() > 1) {
-            // Items of one list stand together.
-            let before = lines.len().checked_sub(2).and_then(|at| lines.get(at));
-            if before.is_some_and(|before| before.starts_with("- ") || before.starts_with("  ")) {
-                lines.pop();
-            }
-        }
+        in_list = item;
         let mut line = String::new();
-        for word in trimmed.split_whitespace() {
+        for word in block.split_whitespace() {
             if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
-                lines.push(std::mem::replace(&mut line, indent.to_owned()));
+                lines.push(std::mem::replace(&mut line, if item { "  ".to_owned() } else { String::new() }));
             } else if !line.is_empty() {
                 line.push(' ');
             }
             line.push_str(word);
         }
         lines.push(line);
-        fresh = false;
-    }
-    while lines.last().is_some_and(String::is_empty) {
-        lines.pop();
     }
     lines
+}
+
+/// Paragraphs and list items; lines that follow each other belong together.
+fn blocks(text: &str) -> Vec<String> {
+    let mut blocks: Vec<String> = Vec::new();
+    let mut open = false;
+    for line in text.split(['\n', '\r']).map(str::trim) {
+        if line.is_empty() || line == "-" {
+            open = false;
+        } else if open && !line.starts_with("- ") {
+            if let Some(block) = blocks.last_mut() {
+                block.push(' ');
+                block.push_str(line);
+            }
+        } else {
+            blocks.push(line.to_owned());
+            open = true;
+        }
+    }
+    blocks
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 /// Construction, conversions and reflection of a constrained type over a string, number, blob, list or map.
 #[macro_export]
 macro_rules! constrained {
-    ($name:ident($($inner:ident)::+ ): $schema:path) => {
+    ($name:ident($($inner:ident)::+ ), $schema:path) => {
         $crate::constrained! { @common $name, $($inner)::+, $schema }
         $crate::constrained! { @leaf $($inner)::+, $name, $schema }
     };
-    ($name:ident(::std::string::String): $schema:path) => {
+    ($name:ident(::std::string::String), $schema:path) => {
         $crate::constrained! { @common $name, ::std::string::String, $schema }
 
         impl $name {
@@ -55,7 +55,7 @@ macro_rules! constrained {
             }
         }
     };
-    ($name:ident($inner:ty): $schema:path) => {
+    ($name:ident($inner:ty), $schema:path) => {
         $crate::constrained! { @common $name, $inner, $schema }
 
         impl $name {

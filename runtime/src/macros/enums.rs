@@ -3,7 +3,7 @@
 /// Conversions and reflection of a string enum: its schema, then each variant with its value.
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident: $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
+    ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
         impl $name {
             /// The values that the model lists.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
@@ -104,7 +104,7 @@ macro_rules! string_enum {
 /// Conversions and reflection of an integer enum: its schema, then each variant with its value.
 #[macro_export]
 macro_rules! int_enum {
-    ($name:ident: $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
+    ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
         impl $name {
             /// The values that the model lists.
             pub const VALUES: &'static [i32] = &[$($value),*];

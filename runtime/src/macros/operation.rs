@@ -3,7 +3,7 @@
 /// Ties an operation's marker to its schema and types.
 #[macro_export]
 macro_rules! operation {
-    ($name:ident: $schema:path, $input:path, $output:path, $error:path) => {
+    ($name:ident, $schema:path, $input:path, $output:path, $error:path) => {
         impl $crate::operation::Operation for $name {
             type Input = $input;
             type Output = $output;

@@ -3,7 +3,7 @@
 /// Reflection and `Debug` of a structure: its schema, then each field with the index of its member.
 #[macro_export]
 macro_rules! structure {
-    ($name:ident: $schema:path, $($field:ident = $index:literal),* $(,)?) => {
+    ($name:ident, $schema:path, $($field:ident = $index:literal),* $(,)?) => {
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema
@@ -51,7 +51,7 @@ macro_rules! structure {
 /// Reflection and `Debug` of a union: its schema, then each variant with the index of its member.
 #[macro_export]
 macro_rules! union {
-    ($name:ident: $schema:path, $($variant:ident = $index:literal),* $(,)?) => {
+    ($name:ident, $schema:path, $($variant:ident = $index:literal),* $(,)?) => {
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema

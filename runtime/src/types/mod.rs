@@ -16,4 +16,4 @@ pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Unit;
 
-crate::structure! { Unit: crate::schema::prelude::UNIT, }
+crate::structure! { Unit, crate::schema::prelude::UNIT, }

@@ -1,0 +1,110 @@
+// Written by `cargo xtask codegen` from models/customer-profiles.json. Edits are lost: change the model, then run it again.
+
+//! The client of CustomerProfiles.
+
+use super::{errors, operations, schema, types};
+use ::whitesmith_runtime as rt;
+
+/// Calls CustomerProfiles. Cheap to clone.
+#[derive(::std::clone::Clone, ::std::fmt::Debug)]
+pub struct Client(rt::client::Client);
+
+impl Client {
+    /// A client with region, credentials and endpoint from the environment.
+    ///
+    /// # Errors
+    /// When the environment does not say enough.
+    pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
+        ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
+    }
+
+    /// A client with the given configuration.
+    pub fn new(config: rt::client::Config) -> Self {
+        Self(rt::client::Client::new(&schema::SERVICE, config))
+    }
+
+    /// Lists the steps of one workflow, a page at a time.
+    pub fn get_workflow_steps(&self) -> GetWorkflowSteps {
+        GetWorkflowSteps(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `GetWorkflowSteps` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct GetWorkflowSteps(rt::client::Call<operations::GetWorkflowSteps>);
+
+impl GetWorkflowSteps {
+    /// See [`types::GetWorkflowStepsInput::domain_name`].
+    pub fn domain_name(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Name,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.domain_name = value))
+    }
+
+    /// See [`types::GetWorkflowStepsInput::workflow_id`].
+    pub fn workflow_id(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Uuid,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(1, value, |input, value| input.workflow_id = value))
+    }
+
+    /// See [`types::GetWorkflowStepsInput::next_token`].
+    pub fn next_token(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Token,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::GetWorkflowStepsInput::max_results`].
+    pub fn max_results(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::MaxSize100,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| input.max_results = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::GetWorkflowStepsOutput,
+        rt::client::Error<errors::GetWorkflowStepsError>,
+    > {
+        self.0.send().await
+    }
+}

@@ -1,0 +1,1424 @@
+// Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
+
+//! The client of StepFunctions.
+
+use super::{errors, operations, schema, types};
+use ::whitesmith_runtime as rt;
+
+/// Calls StepFunctions. Cheap to clone.
+#[derive(::std::clone::Clone, ::std::fmt::Debug)]
+pub struct Client(rt::client::Client);
+
+impl Client {
+    /// A client with region, credentials and endpoint from the environment.
+    ///
+    /// # Errors
+    /// When the environment does not say enough.
+    pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
+        ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
+    }
+
+    /// A client with the given configuration.
+    pub fn new(config: rt::client::Config) -> Self {
+        Self(rt::client::Client::new(&schema::SERVICE, config))
+    }
+
+    /// Makes a state machine from a definition in the Amazon States Language, and publishes its first
+    /// version if asked to.
+    pub fn create_state_machine(&self) -> CreateStateMachine {
+        CreateStateMachine(rt::client::Call::new(&self.0))
+    }
+
+    /// Makes an alias: a name that stands for one version of a state machine, or splits new executions
+    /// between two. Repeating a request with equal values changes nothing.
+    pub fn create_state_machine_alias(&self) -> CreateStateMachineAlias {
+        CreateStateMachineAlias(rt::client::Call::new(&self.0))
+    }
+
+    /// Marks a state machine for deletion. Its versions and aliases go with it; it vanishes when its
+    /// executions have ended.
+    pub fn delete_state_machine(&self) -> DeleteStateMachine {
+        DeleteStateMachine(rt::client::Call::new(&self.0))
+    }
+
+    /// Removes an alias. The versions it routed to stay.
+    pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAlias {
+        DeleteStateMachineAlias(rt::client::Call::new(&self.0))
+    }
+
+    /// Removes a version that no alias routes to. Executions that run on it go on.
+    pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersion {
+        DeleteStateMachineVersion(rt::client::Call::new(&self.0))
+    }
+
+    /// Tells how an execution stands: status, times, input, and output or error.
+    pub fn describe_execution(&self) -> DescribeExecution {
+        DescribeExecution(rt::client::Call::new(&self.0))
+    }
+
+    /// Tells everything about a state machine: definition, role, type, status and settings. Takes the
+    /// ARN of a version or alias, too.
+    pub fn describe_state_machine(&self) -> DescribeStateMachine {
+        DescribeStateMachine(rt::client::Call::new(&self.0))
+    }
+
+    /// Tells what an alias is called, where it routes to, and when it was made and last changed.
+    pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAlias {
+        DescribeStateMachineAlias(rt::client::Call::new(&self.0))
+    }
+
+    /// Tells which definition, role and settings an execution runs with.
+    pub fn describe_state_machine_for_execution(
+        &self,
+    ) -> DescribeStateMachineForExecution {
+        DescribeStateMachineForExecution(rt::client::Call::new(&self.0))
+    }
+
+    /// Lists the events of an execution in the order of time, or the reverse, a page at a time.
+    pub fn get_execution_history(&self) -> GetExecutionHistory {
+        GetExecutionHistory(rt::client::Call::new(&self.0))
+    }
+
+    /// Lists executions of a state machine, version, alias or Map Run, newest first, a page at a time.
+    pub fn list_executions(&self) -> ListExecutions {
+        ListExecutions(rt::client::Call::new(&self.0))
+    }
+
+    /// Lists the aliases of a state machine, or of one of its versions, a page at a time.
+    pub fn list_state_machine_aliases(&self) -> ListStateMachineAliases {
+        ListStateMachineAliases(rt::client::Call::new(&self.0))
+    }
+
+    /// Lists the versions of a state machine, newest first, a page at a time.
+    pub fn list_state_machine_versions(&self) -> ListStateMachineVersions {
+        ListStateMachineVersions(rt::client::Call::new(&self.0))
+    }
+
+    /// Lists the state machines of the account and region, a page at a time.
+    pub fn list_state_machines(&self) -> ListStateMachines {
+        ListStateMachines(rt::client::Call::new(&self.0))
+    }
+
+    /// Freezes the current revision of a state machine as its next version. Versions are numbered from
+    /// 1 and never change.
+    pub fn publish_state_machine_version(&self) -> PublishStateMachineVersion {
+        PublishStateMachineVersion(rt::client::Call::new(&self.0))
+    }
+
+    /// Starts an execution of a state machine, of one of its versions, or through an alias.
+    pub fn start_execution(&self) -> StartExecution {
+        StartExecution(rt::client::Call::new(&self.0))
+    }
+
+    /// Ends an execution that is running.
+    pub fn stop_execution(&self) -> StopExecution {
+        StopExecution(rt::client::Call::new(&self.0))
+    }
+
+    /// Changes an existing state machine, and publishes a version of the result if asked to. Executions
+    /// that run already keep what they began with.
+    pub fn update_state_machine(&self) -> UpdateStateMachine {
+        UpdateStateMachine(rt::client::Call::new(&self.0))
+    }
+
+    /// Changes the description or the routing of an alias. At least one of the two must be given.
+    pub fn update_state_machine_alias(&self) -> UpdateStateMachineAlias {
+        UpdateStateMachineAlias(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `CreateStateMachine` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct CreateStateMachine(rt::client::Call<operations::CreateStateMachine>);
+
+impl CreateStateMachine {
+    /// See [`types::CreateStateMachineInput::name`].
+    pub fn name(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Name,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.name = value))
+    }
+
+    /// See [`types::CreateStateMachineInput::definition`].
+    pub fn definition(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Definition,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(1, value, |input, value| input.definition = value))
+    }
+
+    /// See [`types::CreateStateMachineInput::role_arn`].
+    pub fn role_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.role_arn = value))
+    }
+
+    /// See [`types::CreateStateMachineInput::type`].
+    pub fn r#type(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::StateMachineType,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| input.r#type = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::CreateStateMachineInput::logging_configuration`].
+    pub fn logging_configuration(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::LoggingConfiguration,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    4,
+                    value,
+                    |input, value| {
+                        input.logging_configuration = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// See [`types::CreateStateMachineInput::tags`].
+    pub fn tags(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::vec::Vec<types::Tag>,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    5,
+                    value,
+                    |input, value| input.tags = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::CreateStateMachineInput::tracing_configuration`].
+    pub fn tracing_configuration(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::TracingConfiguration,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    6,
+                    value,
+                    |input, value| {
+                        input.tracing_configuration = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// See [`types::CreateStateMachineInput::publish`].
+    pub fn publish(
+        self,
+        value: impl ::std::convert::TryInto<
+            bool,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(7, value, |input, value| input.publish = value))
+    }
+
+    /// See [`types::CreateStateMachineInput::version_description`].
+    pub fn version_description(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::VersionDescription,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    8,
+                    value,
+                    |input, value| {
+                        input.version_description = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::CreateStateMachineOutput,
+        rt::client::Error<errors::CreateStateMachineError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `CreateStateMachineAlias` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct CreateStateMachineAlias(
+    rt::client::Call<operations::CreateStateMachineAlias>,
+);
+
+impl CreateStateMachineAlias {
+    /// See [`types::CreateStateMachineAliasInput::description`].
+    pub fn description(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::AliasDescription,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    0,
+                    value,
+                    |input, value| input.description = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::CreateStateMachineAliasInput::name`].
+    pub fn name(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::CharacterRestrictedName,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(1, value, |input, value| input.name = value))
+    }
+
+    /// See [`types::CreateStateMachineAliasInput::routing_configuration`].
+    pub fn routing_configuration(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::RoutingConfigurationList,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.routing_configuration = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::CreateStateMachineAliasOutput,
+        rt::client::Error<errors::CreateStateMachineAliasError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DeleteStateMachine` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DeleteStateMachine(rt::client::Call<operations::DeleteStateMachine>);
+
+impl DeleteStateMachine {
+    /// See [`types::DeleteStateMachineInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DeleteStateMachineOutput,
+        rt::client::Error<errors::DeleteStateMachineError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DeleteStateMachineAlias` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DeleteStateMachineAlias(
+    rt::client::Call<operations::DeleteStateMachineAlias>,
+);
+
+impl DeleteStateMachineAlias {
+    /// See [`types::DeleteStateMachineAliasInput::state_machine_alias_arn`].
+    pub fn state_machine_alias_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_alias_arn = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DeleteStateMachineAliasOutput,
+        rt::client::Error<errors::DeleteStateMachineAliasError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DeleteStateMachineVersion` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DeleteStateMachineVersion(
+    rt::client::Call<operations::DeleteStateMachineVersion>,
+);
+
+impl DeleteStateMachineVersion {
+    /// See [`types::DeleteStateMachineVersionInput::state_machine_version_arn`].
+    pub fn state_machine_version_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::LongArn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self.0.set(0, value, |input, value| input.state_machine_version_arn = value),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DeleteStateMachineVersionOutput,
+        rt::client::Error<errors::DeleteStateMachineVersionError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DescribeExecution` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DescribeExecution(rt::client::Call<operations::DescribeExecution>);
+
+impl DescribeExecution {
+    /// See [`types::DescribeExecutionInput::execution_arn`].
+    pub fn execution_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DescribeExecutionOutput,
+        rt::client::Error<errors::DescribeExecutionError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DescribeStateMachine` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DescribeStateMachine(rt::client::Call<operations::DescribeStateMachine>);
+
+impl DescribeStateMachine {
+    /// See [`types::DescribeStateMachineInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DescribeStateMachineOutput,
+        rt::client::Error<errors::DescribeStateMachineError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DescribeStateMachineAlias` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DescribeStateMachineAlias(
+    rt::client::Call<operations::DescribeStateMachineAlias>,
+);
+
+impl DescribeStateMachineAlias {
+    /// See [`types::DescribeStateMachineAliasInput::state_machine_alias_arn`].
+    pub fn state_machine_alias_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_alias_arn = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DescribeStateMachineAliasOutput,
+        rt::client::Error<errors::DescribeStateMachineAliasError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `DescribeStateMachineForExecution` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct DescribeStateMachineForExecution(
+    rt::client::Call<operations::DescribeStateMachineForExecution>,
+);
+
+impl DescribeStateMachineForExecution {
+    /// See [`types::DescribeStateMachineForExecutionInput::execution_arn`].
+    pub fn execution_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DescribeStateMachineForExecutionOutput,
+        rt::client::Error<errors::DescribeStateMachineForExecutionError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `GetExecutionHistory` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct GetExecutionHistory(rt::client::Call<operations::GetExecutionHistory>);
+
+impl GetExecutionHistory {
+    /// See [`types::GetExecutionHistoryInput::execution_arn`].
+    pub fn execution_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    }
+
+    /// See [`types::GetExecutionHistoryInput::max_results`].
+    pub fn max_results(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageSize,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(1, value, |input, value| input.max_results = value))
+    }
+
+    /// See [`types::GetExecutionHistoryInput::reverse_order`].
+    pub fn reverse_order(
+        self,
+        value: impl ::std::convert::TryInto<
+            bool,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.reverse_order = value))
+    }
+
+    /// See [`types::GetExecutionHistoryInput::next_token`].
+    pub fn next_token(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageToken,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::GetExecutionHistoryInput::include_execution_data`].
+    pub fn include_execution_data(
+        self,
+        value: impl ::std::convert::TryInto<
+            bool,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    4,
+                    value,
+                    |input, value| {
+                        input.include_execution_data = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::GetExecutionHistoryOutput,
+        rt::client::Error<errors::GetExecutionHistoryError>,
+    > {
+        self.0.send().await
+    }
+
+    /// Follows the pages from here on.
+    pub fn paginate(self) -> rt::client::Pages<operations::GetExecutionHistory> {
+        self.0.paginate()
+    }
+}
+
+/// A call of `ListExecutions` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct ListExecutions(rt::client::Call<operations::ListExecutions>);
+
+impl ListExecutions {
+    /// See [`types::ListExecutionsInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    0,
+                    value,
+                    |input, value| {
+                        input.state_machine_arn = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// See [`types::ListExecutionsInput::status_filter`].
+    pub fn status_filter(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::ExecutionStatus,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| {
+                        input.status_filter = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// See [`types::ListExecutionsInput::max_results`].
+    pub fn max_results(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageSize,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.max_results = value))
+    }
+
+    /// See [`types::ListExecutionsInput::next_token`].
+    pub fn next_token(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::ListExecutionsPageToken,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ListExecutionsInput::map_run_arn`].
+    pub fn map_run_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::LongArn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    4,
+                    value,
+                    |input, value| input.map_run_arn = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ListExecutionsOutput,
+        rt::client::Error<errors::ListExecutionsError>,
+    > {
+        self.0.send().await
+    }
+
+    /// Follows the pages from here on.
+    pub fn paginate(self) -> rt::client::Pages<operations::ListExecutions> {
+        self.0.paginate()
+    }
+}
+
+/// A call of `ListStateMachineAliases` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct ListStateMachineAliases(
+    rt::client::Call<operations::ListStateMachineAliases>,
+);
+
+impl ListStateMachineAliases {
+    /// See [`types::ListStateMachineAliasesInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// See [`types::ListStateMachineAliasesInput::next_token`].
+    pub fn next_token(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageToken,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ListStateMachineAliasesInput::max_results`].
+    pub fn max_results(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageSize,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.max_results = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ListStateMachineAliasesOutput,
+        rt::client::Error<errors::ListStateMachineAliasesError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `ListStateMachineVersions` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct ListStateMachineVersions(
+    rt::client::Call<operations::ListStateMachineVersions>,
+);
+
+impl ListStateMachineVersions {
+    /// See [`types::ListStateMachineVersionsInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// See [`types::ListStateMachineVersionsInput::next_token`].
+    pub fn next_token(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageToken,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ListStateMachineVersionsInput::max_results`].
+    pub fn max_results(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageSize,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.max_results = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ListStateMachineVersionsOutput,
+        rt::client::Error<errors::ListStateMachineVersionsError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `ListStateMachines` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct ListStateMachines(rt::client::Call<operations::ListStateMachines>);
+
+impl ListStateMachines {
+    /// See [`types::ListStateMachinesInput::max_results`].
+    pub fn max_results(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageSize,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.max_results = value))
+    }
+
+    /// See [`types::ListStateMachinesInput::next_token`].
+    pub fn next_token(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::PageToken,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ListStateMachinesOutput,
+        rt::client::Error<errors::ListStateMachinesError>,
+    > {
+        self.0.send().await
+    }
+
+    /// Follows the pages from here on.
+    pub fn paginate(self) -> rt::client::Pages<operations::ListStateMachines> {
+        self.0.paginate()
+    }
+}
+
+/// A call of `PublishStateMachineVersion` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct PublishStateMachineVersion(
+    rt::client::Call<operations::PublishStateMachineVersion>,
+);
+
+impl PublishStateMachineVersion {
+    /// See [`types::PublishStateMachineVersionInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// See [`types::PublishStateMachineVersionInput::revision_id`].
+    pub fn revision_id(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.revision_id = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::PublishStateMachineVersionInput::description`].
+    pub fn description(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::VersionDescription,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.description = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::PublishStateMachineVersionOutput,
+        rt::client::Error<errors::PublishStateMachineVersionError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `StartExecution` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct StartExecution(rt::client::Call<operations::StartExecution>);
+
+impl StartExecution {
+    /// See [`types::StartExecutionInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// See [`types::StartExecutionInput::name`].
+    pub fn name(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Name,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.name = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::StartExecutionInput::input`].
+    pub fn input(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::SensitiveData,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.input = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::StartExecutionInput::trace_header`].
+    pub fn trace_header(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::TraceHeader,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| {
+                        input.trace_header = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::StartExecutionOutput,
+        rt::client::Error<errors::StartExecutionError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `StopExecution` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct StopExecution(rt::client::Call<operations::StopExecution>);
+
+impl StopExecution {
+    /// See [`types::StopExecutionInput::execution_arn`].
+    pub fn execution_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    }
+
+    /// See [`types::StopExecutionInput::error`].
+    pub fn error(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::SensitiveError,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.error = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::StopExecutionInput::cause`].
+    pub fn cause(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::SensitiveCause,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.cause = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::StopExecutionOutput,
+        rt::client::Error<errors::StopExecutionError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `UpdateStateMachine` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct UpdateStateMachine(rt::client::Call<operations::UpdateStateMachine>);
+
+impl UpdateStateMachine {
+    /// See [`types::UpdateStateMachineInput::state_machine_arn`].
+    pub fn state_machine_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    }
+
+    /// See [`types::UpdateStateMachineInput::definition`].
+    pub fn definition(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Definition,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.definition = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::UpdateStateMachineInput::role_arn`].
+    pub fn role_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.role_arn = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::UpdateStateMachineInput::logging_configuration`].
+    pub fn logging_configuration(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::LoggingConfiguration,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| {
+                        input.logging_configuration = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// See [`types::UpdateStateMachineInput::tracing_configuration`].
+    pub fn tracing_configuration(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::TracingConfiguration,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    4,
+                    value,
+                    |input, value| {
+                        input.tracing_configuration = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// See [`types::UpdateStateMachineInput::publish`].
+    pub fn publish(
+        self,
+        value: impl ::std::convert::TryInto<
+            bool,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(5, value, |input, value| input.publish = value))
+    }
+
+    /// See [`types::UpdateStateMachineInput::version_description`].
+    pub fn version_description(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::VersionDescription,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    6,
+                    value,
+                    |input, value| {
+                        input.version_description = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::UpdateStateMachineOutput,
+        rt::client::Error<errors::UpdateStateMachineError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `UpdateStateMachineAlias` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct UpdateStateMachineAlias(
+    rt::client::Call<operations::UpdateStateMachineAlias>,
+);
+
+impl UpdateStateMachineAlias {
+    /// See [`types::UpdateStateMachineAliasInput::state_machine_alias_arn`].
+    pub fn state_machine_alias_arn(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::Arn,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.state_machine_alias_arn = value))
+    }
+
+    /// See [`types::UpdateStateMachineAliasInput::description`].
+    pub fn description(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::AliasDescription,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.description = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::UpdateStateMachineAliasInput::routing_configuration`].
+    pub fn routing_configuration(
+        self,
+        value: impl ::std::convert::TryInto<
+            types::RoutingConfigurationList,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| {
+                        input.routing_configuration = ::std::option::Option::Some(value);
+                    },
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::UpdateStateMachineAliasOutput,
+        rt::client::Error<errors::UpdateStateMachineAliasError>,
+    > {
+        self.0.send().await
+    }
+}

@@ -1,0 +1,17 @@
+// Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
+
+//! AWS Step Functions: state machines, their published versions, aliases that route to versions,
+//! and executions with their history.
+
+#[cfg(feature = "client")]
+pub mod client;
+pub mod errors;
+pub mod operations;
+pub mod schema;
+
+#[cfg(feature = "server")]
+pub mod server;
+pub mod types;
+
+#[cfg(feature = "client")]
+pub use client::Client;
