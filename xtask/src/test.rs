@@ -44,8 +44,6 @@ const STEPS: &[Step] = &[
     Step { name: "doc tests", run: |context| context.cargo(&["test", "--doc", "--workspace", "--all-features"]) },
     Step { name: "documentation", run: documentation },
     Step { name: "ten smallest official models", run: official_models },
-    Step { name: "protocol conformance", run: conformance },
-    Step { name: "bounded fuzzing", run: |context| context.xtask(&["fuzz", "--seconds", "20"]) },
     Step { name: "README commands", run: readme::run },
 ];
 
@@ -131,13 +129,5 @@ fn official_models(context: &Context) -> Outcome {
     match context.shared.as_ref().map(|shared| shared.join("models")).filter(|models| models.is_dir()) {
         Some(models) => context.xtask(&["models-check", &models.to_string_lossy(), "--smallest", "10"]),
         None => Outcome::Skipped("no official models: set WHITESMITH_SHARED, or put them in ../shared/models".into()),
-    }
-}
-
-/// Both sides pass the official protocol tests.
-fn conformance(context: &Context) -> Outcome {
-    match context.shared.as_ref().map(|shared| shared.join("suites/protocol-tests")).filter(|suite| suite.is_dir()) {
-        Some(suite) => context.xtask(&["conformance", &suite.to_string_lossy()]),
-        None => Outcome::Skipped("no suites: set WHITESMITH_SHARED, or put them in ../shared/suites".into()),
     }
 }

@@ -7,7 +7,7 @@ use super::tokens::{doc, docs, field, name, ty};
 use crate::ir::{Module, Operation, Setter, Type};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let client_docs = doc(&format!("Calls {}. Cheap to clone.", module.service));
+    let client_docs = doc(&format!("Calls `{}`. Cheap to clone.", module.service));
     let methods = module.operations.iter().map(method);
     let calls = module.operations.iter().map(call);
     quote! {

@@ -49,7 +49,7 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
     let mut files = Vec::new();
     for target in TARGETS {
         let path = format!("{}/{}.rs", module.name, target.file);
-        let holds = format!(" {} of {}.", target.holds, module.service);
+        let holds = format!(" {} of `{}`.", target.holds, module.service);
         let code = (target.emit)(module);
         let text = format::format(&path, &header(module), quote! { #![doc = #holds] #code })?;
         files.push(File { path, text });

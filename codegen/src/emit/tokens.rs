@@ -179,8 +179,24 @@ fn default_schema(value: &Default) -> TokenStream {
 /// A whole number without a suffix.
 pub(super) fn integer(value: impl TryInto<i128>) -> TokenStream {
     let value: i128 = value.try_into().unwrap_or_default();
-    let digits = Token::i128_unsuffixed(value.abs());
-    if value < 0 { quote!(-#digits) } else { quote!(#digits) }
+    let digits: TokenStream = separated(value.unsigned_abs()).parse().unwrap_or_default();
+    if value < 0 { quote!(-#digits) } else { digits }
+}
+
+/// Digits in groups of three, from five digits on.
+fn separated(value: u128) -> String {
+    let digits = value.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// A float without a suffix.

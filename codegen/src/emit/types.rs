@@ -180,7 +180,7 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
     });
     let body = if members.is_empty() { quote!({}) } else { quote!({ #(#definitions,)* }) };
     let indices = (0..members.len()).map(Token::usize_unsuffixed);
-    let plain = members.iter().all(|member| member.optional);
+    let plain = members.iter().all(|member| member.optional || is_derived_default(member));
     let default = plain.then(|| quote!(, ::std::default::Default));
     let constructor = (!plain).then(|| constructor(&type_name, members));
     let error = error.then(|| quote!(rt::error! { #type_name }));
@@ -191,6 +191,20 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
         #constructor
         rt::structure! { #type_name, #schema, #(#fields = #indices),* }
         #error
+    }
+}
+
+/// Whether a member's default is the one that `Default` gives its type.
+fn is_derived_default(member: &Member) -> bool {
+    match (&member.default, &member.ty) {
+        (Some(Default::Bool(value)), Type::Bool) => !value,
+        (Some(Default::Integer(value)), Type::I8 | Type::I16 | Type::I32 | Type::I64) => *value == 0,
+        (Some(Default::Integer(0)), Type::F32 | Type::F64) => true,
+        (Some(Default::Float(value)), Type::F32 | Type::F64) => value.to_bits() == 0,
+        (Some(Default::Str(value)), Type::String | Type::Blob) => value.is_empty(),
+        (Some(Default::Timestamp(value)), Type::Timestamp) => *value == 0,
+        (Some(Default::List), Type::List(_)) | (Some(Default::Map), Type::Map(_)) => true,
+        _ => false,
     }
 }
 

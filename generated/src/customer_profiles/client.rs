@@ -1,11 +1,11 @@
 // Written by `cargo xtask codegen` from models/customer-profiles.json. Edits are lost: change the model, then run it again.
 
-//! The client of CustomerProfiles.
+//! The client of `CustomerProfiles`.
 
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// Calls CustomerProfiles. Cheap to clone.
+/// Calls `CustomerProfiles`. Cheap to clone.
 #[derive(::std::clone::Clone, ::std::fmt::Debug)]
 pub struct Client(rt::client::Client);
 

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/customer-profiles.json. Edits are lost: change the model, then run it again.
 
-//! An error enum for each operation of CustomerProfiles.
+//! An error enum for each operation of `CustomerProfiles`.
 
 use super::types;
 use ::whitesmith_runtime as rt;

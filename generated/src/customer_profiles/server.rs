@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/customer-profiles.json. Edits are lost: change the model, then run it again.
 
-//! The server of CustomerProfiles.
+//! The server of `CustomerProfiles`.
 
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;

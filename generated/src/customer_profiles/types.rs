@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/customer-profiles.json. Edits are lost: change the model, then run it again.
 
-//! Structures, unions, enums and constrained types of CustomerProfiles.
+//! Structures, unions, enums and constrained types of `CustomerProfiles`.
 
 use ::whitesmith_runtime as rt;
 

@@ -1,11 +1,11 @@
 // Written by `cargo xtask codegen` from models/imagebuilder.json. Edits are lost: change the model, then run it again.
 
-//! The client of ImageBuilder.
+//! The client of `ImageBuilder`.
 
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// Calls ImageBuilder. Cheap to clone.
+/// Calls `ImageBuilder`. Cheap to clone.
 #[derive(::std::clone::Clone, ::std::fmt::Debug)]
 pub struct Client(rt::client::Client);
 

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/imagebuilder.json. Edits are lost: change the model, then run it again.
 
-//! An error enum for each operation of ImageBuilder.
+//! An error enum for each operation of `ImageBuilder`.
 
 use super::types;
 use ::whitesmith_runtime as rt;

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/imagebuilder.json. Edits are lost: change the model, then run it again.
 
-//! A marker for each operation of ImageBuilder.
+//! A marker for each operation of `ImageBuilder`.
 
 use super::{errors, schema, types};
 use ::whitesmith_runtime as rt;

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/imagebuilder.json. Edits are lost: change the model, then run it again.
 
-//! The server of ImageBuilder.
+//! The server of `ImageBuilder`.
 
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;

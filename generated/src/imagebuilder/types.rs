@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/imagebuilder.json. Edits are lost: change the model, then run it again.
 
-//! Structures, unions, enums and constrained types of ImageBuilder.
+//! Structures, unions, enums and constrained types of `ImageBuilder`.
 
 use ::whitesmith_runtime as rt;
 
@@ -280,7 +280,7 @@ impl PaginationToken {
     pub const MIN_LENGTH: usize = 1;
 
     /// The greatest length.
-    pub const MAX_LENGTH: usize = 65535;
+    pub const MAX_LENGTH: usize = 65_535;
 }
 
 rt::constrained! {
@@ -451,7 +451,7 @@ rt::constrained! {
 }
 
 /// One run of a workflow: what ran, how far it came, and when.
-#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WorkflowExecutionMetadata {
     /// The workflow that ran.
     pub workflow_build_version_arn: ::std::option::Option<WorkflowBuildVersionArn>,
@@ -479,26 +479,6 @@ pub struct WorkflowExecutionMetadata {
     pub parallel_group: ::std::option::Option<ParallelGroup>,
     /// Whether the run was tried again after a failure.
     pub retried: ::std::option::Option<bool>,
-}
-
-impl ::std::default::Default for WorkflowExecutionMetadata {
-    fn default() -> Self {
-        Self {
-            workflow_build_version_arn: ::std::option::Option::None,
-            workflow_execution_id: ::std::option::Option::None,
-            r#type: ::std::option::Option::None,
-            status: ::std::option::Option::None,
-            message: ::std::option::Option::None,
-            total_step_count: 0,
-            total_steps_succeeded: 0,
-            total_steps_failed: 0,
-            total_steps_skipped: 0,
-            start_time: ::std::option::Option::None,
-            end_time: ::std::option::Option::None,
-            parallel_group: ::std::option::Option::None,
-            retried: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {

@@ -1,11 +1,11 @@
 // Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
 
-//! The client of StepFunctions.
+//! The client of `StepFunctions`.
 
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// Calls StepFunctions. Cheap to clone.
+/// Calls `StepFunctions`. Cheap to clone.
 #[derive(::std::clone::Clone, ::std::fmt::Debug)]
 pub struct Client(rt::client::Client);
 

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
 
-//! A marker for each operation of StepFunctions.
+//! A marker for each operation of `StepFunctions`.
 
 use super::{errors, schema, types};
 use ::whitesmith_runtime as rt;

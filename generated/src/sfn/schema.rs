@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
 
-//! Static tables that the runtime interprets of StepFunctions.
+//! Static tables that the runtime interprets of `StepFunctions`.
 
 use super::types;
 use ::whitesmith_runtime as rt;

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
 
-//! The server of StepFunctions.
+//! The server of `StepFunctions`.
 
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;

@@ -1,6 +1,6 @@
 // Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
 
-//! Structures, unions, enums and constrained types of StepFunctions.
+//! Structures, unions, enums and constrained types of `StepFunctions`.
 
 use ::whitesmith_runtime as rt;
 
@@ -189,16 +189,10 @@ rt::constrained! {
 }
 
 /// Whether the data itself is part of the answer.
-#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct CloudWatchEventsExecutionDataDetails {
     /// Whether the data is there.
     pub included: bool,
-}
-
-impl ::std::default::Default for CloudWatchEventsExecutionDataDetails {
-    fn default() -> Self {
-        Self { included: false }
-    }
 }
 
 rt::structure! {
@@ -250,7 +244,7 @@ impl ConnectorParameters {
     pub const MIN_LENGTH: usize = 0;
 
     /// The greatest length.
-    pub const MAX_LENGTH: usize = 262144;
+    pub const MAX_LENGTH: usize = 262_144;
 }
 
 rt::constrained! {
@@ -412,7 +406,7 @@ impl Definition {
     pub const MIN_LENGTH: usize = 1;
 
     /// The greatest length.
-    pub const MAX_LENGTH: usize = 1048576;
+    pub const MAX_LENGTH: usize = 1_048_576;
 }
 
 rt::constrained! {
@@ -1274,16 +1268,10 @@ rt::structure! {
 }
 
 /// Whether the data next to it is whole.
-#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct HistoryEventExecutionDataDetails {
     /// Whether data was cut off.
     pub truncated: bool,
-}
-
-impl ::std::default::Default for HistoryEventExecutionDataDetails {
-    fn default() -> Self {
-        Self { truncated: false }
-    }
 }
 
 rt::structure! {
@@ -2071,7 +2059,7 @@ rt::string_enum! {
 }
 
 /// Which events of executions are logged, and where to.
-#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LoggingConfiguration {
     /// Which events are logged.
     pub level: ::std::option::Option<LogLevel>,
@@ -2079,16 +2067,6 @@ pub struct LoggingConfiguration {
     pub include_execution_data: bool,
     /// Where log entries go; one place at most.
     pub destinations: ::std::option::Option<::std::vec::Vec<LogDestination>>,
-}
-
-impl ::std::default::Default for LoggingConfiguration {
-    fn default() -> Self {
-        Self {
-            level: ::std::option::Option::None,
-            include_execution_data: false,
-            destinations: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -2419,7 +2397,7 @@ impl SensitiveCause {
     pub const MIN_LENGTH: usize = 0;
 
     /// The greatest length.
-    pub const MAX_LENGTH: usize = 32768;
+    pub const MAX_LENGTH: usize = 32_768;
 }
 
 rt::constrained! {
@@ -2444,7 +2422,7 @@ impl SensitiveData {
     pub const MIN_LENGTH: usize = 0;
 
     /// The greatest length.
-    pub const MAX_LENGTH: usize = 262144;
+    pub const MAX_LENGTH: usize = 262_144;
 }
 
 rt::constrained! {
@@ -3257,16 +3235,10 @@ rt::constrained! {
 }
 
 /// Whether executions are traced with X-Ray.
-#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct TracingConfiguration {
     /// Whether it is on.
     pub enabled: bool,
-}
-
-impl ::std::default::Default for TracingConfiguration {
-    fn default() -> Self {
-        Self { enabled: false }
-    }
 }
 
 rt::structure! {

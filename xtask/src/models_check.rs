@@ -1,0 +1,120 @@
+//! `cargo xtask models-check`: a crate from each model of a folder, generated and checked.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use whitesmith::cli::{Format, Reporter, Standalone, standalone};
+use whitesmith::output;
+
+use crate::workspace;
+
+/// Generates and checks; prints a row for each model.
+pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
+    let mut models = match models(folder) {
+        Ok(models) => models,
+        Err(error) => {
+            eprintln!("{}: {error}", folder.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    models.truncate(smallest.unwrap_or(models.len()));
+    let scratch = workspace::root().join("target/models-check");
+    println!("{:<44} {:>9} {:>12} {:>9} {:>9}  result", "model", "kB", "generate ms", "check s", "warnings");
+    let mut failed = false;
+    for (size, path) in models {
+        let row = check(&path, &scratch);
+        failed |= !row.good;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        println!(
+            "{name:<44} {:>9} {:>12.0} {:>9.1} {:>9}  {}",
+            size / 1000,
+            row.generate * 1000.0,
+            row.check,
+            row.warnings,
+            row.result
+        );
+    }
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// The models of a folder, smallest first.
+fn models(folder: &Path) -> std::io::Result<Vec<(u64, PathBuf)>> {
+    let mut models = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            models.push((entry.metadata()?.len(), path));
+        }
+    }
+    models.sort();
+    Ok(models)
+}
+
+/// What became of a model.
+#[derive(Default)]
+struct Row {
+    generate: f64,
+    check: f64,
+    warnings: usize,
+    result: String,
+    good: bool,
+}
+
+fn check(model: &Path, scratch: &Path) -> Row {
+    let stem = model.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = format!("model-{}", stem.replace('.', "-"));
+    let out = scratch.join(&name);
+    let runtime = workspace::root().join("runtime");
+    let request = Standalone {
+        models: &[model.to_owned()],
+        out: &out,
+        service: None,
+        operations: None,
+        crate_name: Some(&name),
+        runtime: Some(&runtime),
+    };
+    let start = Instant::now();
+    let mut reporter = Reporter::new(Format::Human);
+    let Some(files) = standalone(&request, &mut reporter) else {
+        return Row { generate: start.elapsed().as_secs_f64(), result: "not generated".into(), ..Row::default() };
+    };
+    let generate = start.elapsed().as_secs_f64();
+    if let Err(error) = write(&out, &files) {
+        return Row { generate, result: error, ..Row::default() };
+    }
+    let start = Instant::now();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--quiet", "--offline", "--message-format", "short", "--manifest-path"])
+        .arg(out.join("Cargo.toml"))
+        .env("CARGO_TARGET_DIR", scratch.join("target"))
+        .output();
+    let check = start.elapsed().as_secs_f64();
+    match output {
+        Ok(output) => {
+            let text = String::from_utf8_lossy(&output.stderr);
+            let warnings = text.lines().filter(|line| line.contains(": warning: ")).count();
+            let good = output.status.success() && warnings == 0;
+            if !good {
+                text.lines().take(20).for_each(|line| eprintln!("{line}"));
+            }
+            let result = if good { "compiles" } else { "FAILS" };
+            Row { generate, check, warnings, result: result.into(), good }
+        }
+        Err(error) => Row { generate, check, result: format!("cargo does not start: {error}"), ..Row::default() },
+    }
+}
+
+/// Writes the crate. It is a workspace of its own, with this workspace's locked versions.
+fn write(out: &Path, files: &[whitesmith::emit::File]) -> Result<(), String> {
+    let changes = output::compare(out, files, &["src"]).map_err(|error| error.to_string())?;
+    output::write(&changes).map_err(|error| error.to_string())?;
+    let manifest = out.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).map_err(|error| error.to_string())?;
+    let text = if text.contains("[workspace]") { text } else { format!("{text}\n[workspace]\n") };
+    fs::write(&manifest, text).map_err(|error| error.to_string())?;
+    let lock = workspace::root().join("Cargo.lock");
+    fs::copy(lock, out.join("Cargo.lock")).map(drop).map_err(|error| error.to_string())
+}
