@@ -166,7 +166,7 @@ impl Key for String {
 }
 
 /// Gives each member that has a default its default (spec: `@default`).
-#[cfg(any(feature = "client", feature = "server"))]
+#[cfg(feature = "client")]
 pub(crate) fn apply_defaults(shape: &mut dyn crate::reflect::Reflect) {
     for index in 0..shape.schema().members.len() {
         apply_default(shape, index);

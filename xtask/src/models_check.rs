@@ -98,7 +98,9 @@ fn check(model: &Path, scratch: &Path) -> Row {
             let warnings = text.lines().filter(|line| line.contains(": warning: ")).count();
             let good = output.status.success() && warnings == 0;
             if !good {
-                text.lines().take(20).for_each(|line| eprintln!("{line}"));
+                for line in text.lines().take(20) {
+                    eprintln!("{line}");
+                }
             }
             let result = if good { "compiles" } else { "FAILS" };
             Row { generate, check, warnings, result: result.into(), good }

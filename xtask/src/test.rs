@@ -68,11 +68,15 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     }
     if rows.is_empty() {
         eprintln!("no step is called that; the steps are:");
-        STEPS.iter().for_each(|step| eprintln!("  {}", step.name));
+        for step in STEPS {
+            eprintln!("  {}", step.name);
+        }
         return ExitCode::from(2);
     }
     println!();
-    rows.iter().for_each(|row| println!("{}", row.trim_end()));
+    for row in &rows {
+        println!("{}", row.trim_end());
+    }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 

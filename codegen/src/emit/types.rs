@@ -198,11 +198,10 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
 fn is_derived_default(member: &Member) -> bool {
     match (&member.default, &member.ty) {
         (Some(Default::Bool(value)), Type::Bool) => !value,
-        (Some(Default::Integer(value)), Type::I8 | Type::I16 | Type::I32 | Type::I64) => *value == 0,
-        (Some(Default::Integer(0)), Type::F32 | Type::F64) => true,
+        (Some(Default::Integer(value)), Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64)
+        | (Some(Default::Timestamp(value)), Type::Timestamp) => *value == 0,
         (Some(Default::Float(value)), Type::F32 | Type::F64) => value.to_bits() == 0,
         (Some(Default::Str(value)), Type::String | Type::Blob) => value.is_empty(),
-        (Some(Default::Timestamp(value)), Type::Timestamp) => *value == 0,
         (Some(Default::List), Type::List(_)) | (Some(Default::Map), Type::Map(_)) => true,
         _ => false,
     }

@@ -1,0 +1,105 @@
+//! Shows what there is: workflow runs and their steps, state machines with versions, aliases, executions and events.
+//!
+//! ```text
+//! cargo run -p workflow-client -- --endpoint-url http://127.0.0.1:8080
+//! ```
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::Parser;
+use generated::{customer_profiles, imagebuilder, sfn};
+use whitesmith_runtime::client::Config;
+
+/// Lists what a workflow server has, following pages.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// The server; region, credentials and endpoint come from the environment where it is not given
+    #[arg(long)]
+    endpoint_url: Option<String>,
+    /// The image build whose workflow runs are shown
+    #[arg(long, default_value = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1")]
+    image: String,
+    /// The domain and the workflow whose steps are shown
+    #[arg(long, num_args = 2, default_values = ["example", "0123456789abcdef0123456789abcdef"])]
+    workflow: Vec<String>,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match show(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn show(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    let config = match arguments.endpoint_url {
+        Some(url) => Config::new().endpoint_url(url).unsigned(),
+        None => Config::from_env().await?,
+    };
+    show_images(&imagebuilder::Client::new(config.clone()), arguments.image).await?;
+    show_profiles(&customer_profiles::Client::new(config.clone()), &arguments.workflow).await?;
+    show_machines(&sfn::Client::new(config)).await
+}
+
+async fn show_images(client: &imagebuilder::Client, image: String) -> Result<(), Box<dyn Error>> {
+    println!("workflow runs of {image}");
+    let mut runs = client.list_workflow_executions().image_build_version_arn(image).paginate().items();
+    while let Some(run) = runs.try_next().await? {
+        let Some(id) = run.workflow_execution_id else { continue };
+        println!("  {id}: {} of {} steps succeeded", run.total_steps_succeeded, run.total_step_count);
+        // Ten at a time, so that there are pages to follow.
+        let steps = client.list_workflow_step_executions().workflow_execution_id(id).max_results(10);
+        let mut steps = steps.paginate().items();
+        let mut names = Vec::new();
+        while let Some(step) = steps.try_next().await? {
+            names.extend(step.name.map(|name| name.to_string()));
+        }
+        println!("    {}", names.join(" "));
+    }
+    Ok(())
+}
+
+async fn show_profiles(client: &customer_profiles::Client, workflow: &[String]) -> Result<(), Box<dyn Error>> {
+    let [domain, id] = workflow else { return Ok(()) };
+    println!("steps of workflow {id} in domain {domain}");
+    let call = client.get_workflow_steps().domain_name(domain.as_str()).workflow_id(id.as_str());
+    for step in call.send().await?.items.unwrap_or_default() {
+        if let Some(flow) = step.appflow_integration {
+            println!("  {}: {}, {} records", flow.flow_name, flow.status, flow.records_processed);
+        }
+    }
+    Ok(())
+}
+
+async fn show_machines(client: &sfn::Client) -> Result<(), Box<dyn Error>> {
+    println!("state machines");
+    let mut machines = client.list_state_machines().paginate().items();
+    while let Some(machine) = machines.try_next().await? {
+        println!("  {} ({})", machine.name, machine.r#type);
+        let arn = machine.state_machine_arn;
+        let versions = client.list_state_machine_versions().state_machine_arn(arn.clone()).send().await?;
+        for version in versions.state_machine_versions {
+            println!("    version {}", version.state_machine_version_arn);
+        }
+        let aliases = client.list_state_machine_aliases().state_machine_arn(arn.clone()).send().await?;
+        for alias in aliases.state_machine_aliases {
+            println!("    alias {}", alias.state_machine_alias_arn);
+        }
+        let mut executions = client.list_executions().state_machine_arn(arn).paginate().items();
+        while let Some(execution) = executions.try_next().await? {
+            let history = client.get_execution_history().execution_arn(execution.execution_arn).max_results(7);
+            let mut events = history.paginate().items();
+            let mut count = 0;
+            while events.try_next().await?.is_some() {
+                count += 1;
+            }
+            println!("    execution {}: {}, {count} events", execution.name, execution.status);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! A server for all three generated services on one port, over data in memory.
+//!
+//! ```text
+//! cargo run -p workflow-server -- --listen 127.0.0.1:8080
+//! aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8080
+//! ```
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::Parser;
+use tokio::net::TcpListener;
+
+/// Serves Image Builder's, Customer Profiles' and Step Functions' workflow operations from memory.
+#[derive(Debug, Parser)]
+struct Arguments {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let listener = match TcpListener::bind(arguments.listen).await {
+        Ok(listener) => listener,
+        Err(error) => {
+            eprintln!("cannot listen on {}: {error}", arguments.listen);
+            return ExitCode::FAILURE;
+        }
+    };
+    if let Ok(address) = listener.local_addr() {
+        println!("listening on http://{address}");
+    }
+    let stopped = async {
+        // Without signals the server runs until it is killed.
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    match axum::serve(listener, workflow_server::router()).with_graceful_shutdown(stopped).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("the server stopped: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
