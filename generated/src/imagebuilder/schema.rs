@@ -223,7 +223,7 @@ static WORKFLOW_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = rt::pattern::P
     types::WorkflowBuildVersionArn::PATTERN,
     &[
         rt::pattern::Automaton::find(
-            r"\Aarn:aws(?:\-(?:[a-z])+)*:imagebuilder:(?:[a-z]){2,}(?:\-(?:[a-z])+)+\-(?:[0-9])+:(?:(?:[0-9]){12}|aws):workflow/(?:build|test|distribution)/(?:[\x{2d}0-9\x{5f}a-z])+/(?:[0-9])+\.(?:[0-9])+\.(?:[0-9])+/(?:[0-9])+\z",
+            r"\Aarn:aws(?:\-[a-z]+)*:imagebuilder:[a-z]{2,}(?:\-[a-z]+)+\-[0-9]+:(?:[0-9]{12}|aws):workflow/(?:build|test|distribution)/[\-0-9_a-z]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+\z",
         ),
     ],
 );

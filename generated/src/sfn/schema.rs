@@ -71,10 +71,8 @@ pub static ARN: rt::schema::Schema = rt::schema::Schema::simple(
 static CHARACTER_RESTRICTED_NAME_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
     types::CharacterRestrictedName::PATTERN,
     &[
-        rt::pattern::Automaton::find(
-            r"\A(?:(?:[\x{0}-\x{9}\x{b}-\x{c}\x{e}-\x{2027}\x{202a}-\x{10ffff}])*[\x{2d}-\x{2e}A-Z\x{5f}a-z])",
-        ),
-        rt::pattern::Automaton::find(r"\A(?:[\x{2d}-\x{2e}0-9A-Z\x{5f}a-z])+\z"),
+        rt::pattern::Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[\--.A-Z_a-z]"),
+        rt::pattern::Automaton::find(r"\A[\--.0-9A-Z_a-z]+\z"),
     ],
 );
 
