@@ -1,28 +1,58 @@
 //! Patterns as tokens: the steps, or the automata, with which the runtime matches.
 //!
 //! ```text
-//! static ID_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-//!     types::Id::PATTERN,
-//!     &[rt::pattern::Step::Literal("id-"), rt::pattern::Step::Class(rt::pattern::Set::new().range(b'0', b'9'), 4, 4)],
-//! );
+//! static ID_PATTERN: rt::pattern::Pattern = {
+//!     use rt::pattern::{Pattern, Set, Step};
+//!     const SET_1: Set = Set::new().range(b'0', b'9');
+//!     Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(SET_1, 4, 4)])
+//! };
 //! ```
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::pattern::{Automaton, ClassSet, Plan, Step};
 
 /// The pattern's value; `source` names the constant that holds its text. `rt` is the runtime.
 pub(super) fn value(plan: &Plan, source: &TokenStream) -> TokenStream {
     match plan {
+        Plan::Steps(steps) if steps.is_empty() => quote!(rt::pattern::Pattern::steps(#source, &[])),
         Plan::Steps(steps) => {
-            let steps = steps.iter().map(step);
-            quote!(rt::pattern::Pattern::steps(#source, &[#(#steps),*]))
+            let mut sets = Sets::default();
+            let steps: Vec<_> = steps.iter().map(|one| step(one, &mut sets)).collect();
+            let uses = if sets.0.is_empty() { quote!({ Pattern, Step }) } else { quote!({ Pattern, Set, Step }) };
+            let consts = sets.0.iter().enumerate().map(|(index, one)| {
+                let (name, value) = (Sets::name(index), set(one));
+                quote!(const #name: Set = #value;)
+            });
+            quote!({
+                use rt::pattern::#uses;
+                #(#consts)*
+                Pattern::steps(#source, &[#(#steps),*])
+            })
         }
         Plan::Automata(automata) => {
             let automata = automata.iter().map(automaton);
             quote!(rt::pattern::Pattern::automata(#source, &[#(#automata),*]))
         }
+    }
+}
+
+/// The sets of a pattern, each once, in the order in which the steps come to them.
+#[derive(Default)]
+struct Sets(Vec<ClassSet>);
+
+impl Sets {
+    fn add(&mut self, set: &ClassSet) -> Ident {
+        let index = self.0.iter().position(|known| known == set).unwrap_or_else(|| {
+            self.0.push(set.clone());
+            self.0.len() - 1
+        });
+        Self::name(index)
+    }
+
+    fn name(index: usize) -> Ident {
+        format_ident!("SET_{}", index + 1)
     }
 }
 
@@ -35,23 +65,24 @@ fn automaton(one: &Automaton) -> TokenStream {
     }
 }
 
-fn step(step: &Step) -> TokenStream {
-    match step {
-        Step::Literal(text) => quote!(rt::pattern::Step::Literal(#text)),
+fn step(one: &Step, sets: &mut Sets) -> TokenStream {
+    match one {
+        Step::Literal(text) => quote!(Step::Literal(#text)),
         Step::Class(set, min, max) => {
-            let (set, min, max) = (self::set(set), Literal::u32_unsuffixed(*min), maximum(*max));
-            quote!(rt::pattern::Step::Class(#set, #min, #max))
+            let (set, min, max) = (sets.add(set), Literal::u32_unsuffixed(*min), maximum(*max));
+            quote!(Step::Class(#set, #min, #max))
         }
         Step::OneOf(branches) => {
             let branches = branches.iter().map(|steps| {
-                let steps = steps.iter().map(self::step);
+                let steps = steps.iter().map(|one| step(one, sets));
                 quote!(&[#(#steps),*])
             });
-            quote!(rt::pattern::Step::OneOf(&[#(#branches),*]))
+            quote!(Step::OneOf(&[#(#branches),*]))
         }
         Step::Repeat(steps, min, max) => {
-            let (steps, min, max) = (steps.iter().map(self::step), Literal::u32_unsuffixed(*min), maximum(*max));
-            quote!(rt::pattern::Step::Repeat(&[#(#steps),*], #min, #max))
+            let steps: Vec<_> = steps.iter().map(|one| step(one, sets)).collect();
+            let (min, max) = (Literal::u32_unsuffixed(*min), maximum(*max));
+            quote!(Step::Repeat(&[#(#steps),*], #min, #max))
         }
     }
 }
@@ -81,5 +112,5 @@ fn set(set: &ClassSet) -> TokenStream {
         quote!(.others(&[#(#pairs),*]))
     });
     let negated = set.negated.then(|| quote!(.negated()));
-    quote!(rt::pattern::Set::new() #(#ranges)* #chars #others #negated)
+    quote!(Set::new() #(#ranges)* #chars #others #negated)
 }
