@@ -37,28 +37,19 @@ pub static BAD_REQUEST_EXCEPTION: rt::schema::Schema = rt::schema::Schema::struc
     .error(rt::schema::Fault::Client, 400);
 
 /// How [`types::FlowName::PATTERN`] is matched.
-static FLOW_NAME_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::FlowName::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'Z')
-                .range(b'a', b'z'),
-            1,
-            1,
-        ),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'@', b'Z')
-                .range(b'a', b'z')
-                .chars("!#-._"),
-            1,
-            u32::MAX,
-        ),
-    ],
-);
+static FLOW_NAME_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'Z').range(b'a', b'z');
+    const SET_2: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'@', b'Z')
+        .range(b'a', b'z')
+        .chars("!#-._");
+    Pattern::steps(
+        types::FlowName::PATTERN,
+        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 1, u32::MAX)],
+    )
+};
 
 /// `com.amazonaws.customerprofiles#FlowName`
 pub static FLOW_NAME: rt::schema::Schema = rt::schema::Schema::simple(
@@ -145,20 +136,15 @@ pub static MAX_SIZE100: rt::schema::Schema = rt::schema::Schema::simple(
     .max(rt::schema::Bound::Integer(types::MaxSize100::MAX as i64));
 
 /// How [`types::Name::PATTERN`] is matched.
-static NAME_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::Name::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'Z')
-                .range(b'a', b'z')
-                .chars("-_"),
-            1,
-            u32::MAX,
-        ),
-    ],
-);
+static NAME_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z')
+        .chars("-_");
+    Pattern::steps(types::Name::PATTERN, &[Step::Class(SET_1, 1, u32::MAX)])
+};
 
 /// `com.amazonaws.customerprofiles#name`
 pub static NAME: rt::schema::Schema = rt::schema::Schema::simple(
@@ -186,16 +172,11 @@ pub static TOKEN: rt::schema::Schema = rt::schema::Schema::simple(
     .max_length(types::Token::MAX_LENGTH);
 
 /// How [`types::Uuid::PATTERN`] is matched.
-static UUID_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::Uuid::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().range(b'0', b'9').range(b'a', b'f'),
-            32,
-            32,
-        ),
-    ],
-);
+static UUID_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
+    Pattern::steps(types::Uuid::PATTERN, &[Step::Class(SET_1, 32, 32)])
+};
 
 /// `com.amazonaws.customerprofiles#uuid`
 pub static UUID: rt::schema::Schema = rt::schema::Schema::simple(

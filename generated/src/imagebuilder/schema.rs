@@ -35,50 +35,33 @@ pub static IMAGE_BUILD_MESSAGE: rt::schema::Schema = rt::schema::Schema::simple(
     .max_length(types::ImageBuildMessage::MAX_LENGTH);
 
 /// How [`types::ImageBuildVersionArn::PATTERN`] is matched.
-static IMAGE_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::ImageBuildVersionArn::PATTERN,
-    &[
-        rt::pattern::Step::Literal("arn:aws"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().chars(":").negated(),
-            0,
-            u32::MAX,
-        ),
-        rt::pattern::Step::Literal(":imagebuilder:"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().chars(":").negated(),
-            1,
-            u32::MAX,
-        ),
-        rt::pattern::Step::Literal(":"),
-        rt::pattern::Step::OneOf(
-            &[
-                &[
-                    rt::pattern::Step::Class(
-                        rt::pattern::Set::new().range(b'0', b'9'),
-                        12,
-                        12,
-                    ),
-                ],
-                &[rt::pattern::Step::Literal("aws")],
-            ],
-        ),
-        rt::pattern::Step::Literal(":image/"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_"),
-            1,
-            u32::MAX,
-        ),
-        rt::pattern::Step::Literal("/"),
-        rt::pattern::Step::Class(rt::pattern::Set::new().range(b'0', b'9'), 1, u32::MAX),
-        rt::pattern::Step::Literal("."),
-        rt::pattern::Step::Class(rt::pattern::Set::new().range(b'0', b'9'), 1, u32::MAX),
-        rt::pattern::Step::Literal("."),
-        rt::pattern::Step::Class(rt::pattern::Set::new().range(b'0', b'9'), 1, u32::MAX),
-        rt::pattern::Step::Literal("/"),
-        rt::pattern::Step::Class(rt::pattern::Set::new().range(b'0', b'9'), 1, u32::MAX),
-    ],
-);
+static IMAGE_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().chars(":").negated();
+    const SET_2: Set = Set::new().range(b'0', b'9');
+    const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_");
+    Pattern::steps(
+        types::ImageBuildVersionArn::PATTERN,
+        &[
+            Step::Literal("arn:aws"),
+            Step::Class(SET_1, 0, u32::MAX),
+            Step::Literal(":imagebuilder:"),
+            Step::Class(SET_1, 1, u32::MAX),
+            Step::Literal(":"),
+            Step::OneOf(&[&[Step::Class(SET_2, 12, 12)], &[Step::Literal("aws")]]),
+            Step::Literal(":image/"),
+            Step::Class(SET_3, 1, u32::MAX),
+            Step::Literal("/"),
+            Step::Class(SET_2, 1, u32::MAX),
+            Step::Literal("."),
+            Step::Class(SET_2, 1, u32::MAX),
+            Step::Literal("."),
+            Step::Class(SET_2, 1, u32::MAX),
+            Step::Literal("/"),
+            Step::Class(SET_2, 1, u32::MAX),
+        ],
+    )
+};
 
 /// `com.amazonaws.imagebuilder#ImageBuildVersionArn`
 pub static IMAGE_BUILD_VERSION_ARN: rt::schema::Schema = rt::schema::Schema::simple(
@@ -164,28 +147,19 @@ pub static PAGINATION_TOKEN: rt::schema::Schema = rt::schema::Schema::simple(
     .max_length(types::PaginationToken::MAX_LENGTH);
 
 /// How [`types::ParallelGroup::PATTERN`] is matched.
-static PARALLEL_GROUP_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::ParallelGroup::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'Z')
-                .range(b'a', b'z'),
-            1,
-            1,
-        ),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'Z')
-                .range(b'a', b'z')
-                .chars("#+-_"),
-            0,
-            99,
-        ),
-    ],
-);
+static PARALLEL_GROUP_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'Z').range(b'a', b'z');
+    const SET_2: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z')
+        .chars("#+-_");
+    Pattern::steps(
+        types::ParallelGroup::PATTERN,
+        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 0, 99)],
+    )
+};
 
 /// `com.amazonaws.imagebuilder#ParallelGroup`
 pub static PARALLEL_GROUP: rt::schema::Schema = rt::schema::Schema::simple(
@@ -237,56 +211,25 @@ pub static WORKFLOW_BUILD_VERSION_ARN: rt::schema::Schema = rt::schema::Schema::
     .max_length(types::WorkflowBuildVersionArn::MAX_LENGTH);
 
 /// How [`types::WorkflowExecutionId::PATTERN`] is matched.
-static WORKFLOW_EXECUTION_ID_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::WorkflowExecutionId::PATTERN,
-    &[
-        rt::pattern::Step::Literal("wf-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            8,
-            8,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            4,
-            4,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            4,
-            4,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            4,
-            4,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            12,
-            12,
-        ),
-    ],
-);
+static WORKFLOW_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'F').range(b'a', b'f');
+    Pattern::steps(
+        types::WorkflowExecutionId::PATTERN,
+        &[
+            Step::Literal("wf-"),
+            Step::Class(SET_1, 8, 8),
+            Step::Literal("-"),
+            Step::Class(SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(SET_1, 12, 12),
+        ],
+    )
+};
 
 /// `com.amazonaws.imagebuilder#WorkflowExecutionId`
 pub static WORKFLOW_EXECUTION_ID: rt::schema::Schema = rt::schema::Schema::simple(
@@ -340,25 +283,19 @@ pub static WORKFLOW_EXECUTIONS_LIST: rt::schema::Schema = rt::schema::Schema::li
 );
 
 /// How [`types::WorkflowStepAction::PATTERN`] is matched.
-static WORKFLOW_STEP_ACTION_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::WorkflowStepAction::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().range(b'A', b'Z').range(b'a', b'z'),
-            1,
-            1,
-        ),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'Z')
-                .range(b'a', b'z')
-                .chars("-_"),
-            1,
-            99,
-        ),
-    ],
-);
+static WORKFLOW_STEP_ACTION_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'A', b'Z').range(b'a', b'z');
+    const SET_2: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z')
+        .chars("-_");
+    Pattern::steps(
+        types::WorkflowStepAction::PATTERN,
+        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 1, 99)],
+    )
+};
 
 /// `com.amazonaws.imagebuilder#WorkflowStepAction`
 pub static WORKFLOW_STEP_ACTION: rt::schema::Schema = rt::schema::Schema::simple(
@@ -376,56 +313,25 @@ pub static WORKFLOW_STEP_DESCRIPTION: rt::schema::Schema = rt::schema::Schema::s
     .max_length(types::WorkflowStepDescription::MAX_LENGTH);
 
 /// How [`types::WorkflowStepExecutionId::PATTERN`] is matched.
-static WORKFLOW_STEP_EXECUTION_ID_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::WorkflowStepExecutionId::PATTERN,
-    &[
-        rt::pattern::Step::Literal("step-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            8,
-            8,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            4,
-            4,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            4,
-            4,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            4,
-            4,
-        ),
-        rt::pattern::Step::Literal("-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'F')
-                .range(b'a', b'f'),
-            12,
-            12,
-        ),
-    ],
-);
+static WORKFLOW_STEP_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'F').range(b'a', b'f');
+    Pattern::steps(
+        types::WorkflowStepExecutionId::PATTERN,
+        &[
+            Step::Literal("step-"),
+            Step::Class(SET_1, 8, 8),
+            Step::Literal("-"),
+            Step::Class(SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(SET_1, 4, 4),
+            Step::Literal("-"),
+            Step::Class(SET_1, 12, 12),
+        ],
+    )
+};
 
 /// `com.amazonaws.imagebuilder#WorkflowStepExecutionId`
 pub static WORKFLOW_STEP_EXECUTION_ID: rt::schema::Schema = rt::schema::Schema::simple(
@@ -479,25 +385,19 @@ pub static WORKFLOW_STEP_METADATA: rt::schema::Schema = rt::schema::Schema::stru
 );
 
 /// How [`types::WorkflowStepName::PATTERN`] is matched.
-static WORKFLOW_STEP_NAME_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::WorkflowStepName::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().range(b'A', b'Z').range(b'a', b'z'),
-            1,
-            1,
-        ),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new()
-                .range(b'0', b'9')
-                .range(b'A', b'Z')
-                .range(b'a', b'z')
-                .chars("-_"),
-            1,
-            99,
-        ),
-    ],
-);
+static WORKFLOW_STEP_NAME_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'A', b'Z').range(b'a', b'z');
+    const SET_2: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z')
+        .chars("-_");
+    Pattern::steps(
+        types::WorkflowStepName::PATTERN,
+        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 1, 99)],
+    )
+};
 
 /// `com.amazonaws.imagebuilder#WorkflowStepName`
 pub static WORKFLOW_STEP_NAME: rt::schema::Schema = rt::schema::Schema::simple(

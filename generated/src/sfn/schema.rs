@@ -1195,16 +1195,11 @@ pub static TOO_MANY_TAGS: rt::schema::Schema = rt::schema::Schema::structure(
     .error(rt::schema::Fault::Client, 400);
 
 /// How [`types::TraceHeader::PATTERN`] is matched.
-static TRACE_HEADER_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::TraceHeader::PATTERN,
-    &[
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().range(b'\0', b'\x7F'),
-            0,
-            u32::MAX,
-        ),
-    ],
-);
+static TRACE_HEADER_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'\0', b'\x7F');
+    Pattern::steps(types::TraceHeader::PATTERN, &[Step::Class(SET_1, 0, u32::MAX)])
+};
 
 /// `com.amazonaws.sfn#TraceHeader`
 pub static TRACE_HEADER: rt::schema::Schema = rt::schema::Schema::simple(
