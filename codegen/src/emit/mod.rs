@@ -1,4 +1,4 @@
-//! IR to files. One file per target; [`TARGETS`] says which there are.
+//! IR to files. One file per target; `TARGETS` says which there are.
 
 mod client;
 mod errors;

@@ -10,7 +10,8 @@ pub(super) fn field(name: &str) -> Ident {
     if matches!(name, "self" | "super" | "crate" | "Self" | "_") {
         return format_ident!("{name}_");
     }
-    if syn::parse_str::<Ident>(name).is_ok() {
+    // `gen` is reserved since the 2024 edition, which the parser does not know.
+    if syn::parse_str::<Ident>(name).is_ok() && name != "gen" {
         Ident::new(name, Span::call_site())
     } else {
         Ident::new_raw(name, Span::call_site())

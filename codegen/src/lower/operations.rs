@@ -14,6 +14,11 @@ impl<'m> Lowering<'m> {
             .filter_map(|shape| Some(self.operation(shape, shape.as_operation()?, definitions)))
             .collect();
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
+        // The client has functions of its own.
+        let mut methods = names::Scope::with_taken(&["new", "from_env"]);
+        for operation in &mut lowered {
+            operation.method = methods.claim(std::mem::take(&mut operation.method));
+        }
         lowered
     }
 

@@ -1,4 +1,4 @@
-//! Finds what is wrong with a model. Each rule is a function over the model and a row in [`RULES`].
+//! Finds what is wrong with a model. Each rule is a function over the model and a row in `RULES`.
 
 mod constraints;
 mod http;

@@ -1,0 +1,14 @@
+// Written by `cargo xtask codegen` from codegen.toml. Edits are lost: change that file, then run it again.
+
+//! Clients and servers generated from `models/`: a module for each service, behind a feature of its name.
+
+#![no_implicit_prelude]
+
+#[cfg(feature = "constraints")]
+pub mod constraints;
+
+#[cfg(feature = "names")]
+pub mod names;
+
+#[cfg(feature = "shapes")]
+pub mod shapes;
