@@ -35,6 +35,10 @@ const STEPS: &[Step] = &[
     Step { name: "format", run: |context| context.cargo(&["fmt", "--all", "--check"]) },
     Step { name: "generated code is fresh", run: |context| context.xtask(&["codegen", "--check"]) },
     Step {
+        name: "golden code is fresh",
+        run: |context| context.xtask(&["codegen", "--check", "--config", "tests/codegen.toml"]),
+    },
+    Step {
         name: "lints",
         run: |context| {
             context.cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])

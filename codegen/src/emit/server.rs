@@ -13,11 +13,16 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let arms = module.operations.iter().enumerate().map(arm);
     let make =
         doc(&format!("A `tower::Service` that answers requests with an implementation of [`{}`].", module.service));
+    // Operations are called what the model calls them.
+    let conventional = ["as_", "from_", "into_", "is_", "to_"];
+    let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
+    let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));
     quote! {
         use super::{errors, operations, schema, types};
         use ::whitesmith_runtime as rt;
 
         #service_docs
+        #allow
         pub trait #service: ::std::marker::Send + ::std::marker::Sync + 'static {
             #(#methods)*
         }

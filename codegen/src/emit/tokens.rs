@@ -127,16 +127,15 @@ pub(super) fn literal(value: &Literal) -> TokenStream {
         Literal::Integer(value) => integer(*value),
         Literal::Float(value) => float(*value),
         Literal::Bool(value) => quote!(#value),
-        Literal::Bound(value, text) => match &**value {
-            Literal::Float(number) => {
-                let number = float(*number);
-                quote!(rt::schema::Bound::Decimal(#number, #text))
-            }
-            constant => {
-                let constant = literal(constant);
-                quote!(rt::schema::Bound::Integer(#constant as i64))
-            }
-        },
+        Literal::WholeBound(value, is_narrow) => {
+            let value = literal(value);
+            let widened = is_narrow.then(|| quote!(as i64));
+            quote!(rt::schema::Bound::Integer(#value #widened))
+        }
+        Literal::DecimalBound(value, text) => {
+            let value = float(*value);
+            quote!(rt::schema::Bound::Decimal(#value, #text))
+        }
         Literal::Runtime(path) => {
             let parts = path.split("::").map(name);
             quote!(rt #(::#parts)*)

@@ -236,8 +236,10 @@ pub enum Literal {
     Float(f64),
     /// A boolean.
     Bool(bool),
-    /// A bound of a range, as the runtime's `Bound`.
-    Bound(Box<Literal>, String),
+    /// A whole bound of a range, as the runtime's `Bound`; whether its type is narrower than `i64`.
+    WholeBound(Box<Literal>, bool),
+    /// Another bound of a range, and how it is written.
+    DecimalBound(f64, String),
     /// A path below the runtime crate, such as `schema::Fault::Client`.
     Runtime(&'static str),
     /// A constant of a generated type: `super::types::Name::CONSTANT`.

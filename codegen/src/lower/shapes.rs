@@ -154,6 +154,7 @@ impl Lowering<'_> {
     ) -> (Body, Vec<Setting>, Docs) {
         let name = source.name.clone().unwrap_or_default();
         let mut constants = Vec::new();
+        let is_narrow = !matches!(source.shape.kind, ShapeType::Long | ShapeType::BigInteger);
         if let Some(length) = source.traits.get("smithy.api#length") {
             let bound = |key: &str| u64::try_from(length.get(key)?.as_number()?.as_i128()?).ok();
             bounds(
@@ -162,7 +163,7 @@ impl Lowering<'_> {
                     ("MIN_LENGTH", "min_length", "The least length."),
                     ("MAX_LENGTH", "max_length", "The greatest length."),
                 ],
-                &name,
+                (&name, is_narrow),
                 &mut constants,
                 &mut settings,
             );
@@ -174,7 +175,7 @@ impl Lowering<'_> {
             bounds(
                 (bound("min"), bound("max")),
                 [("MIN", "min", "The least value."), ("MAX", "max", "The greatest value.")],
-                &name,
+                (&name, is_narrow),
                 &mut constants,
                 &mut settings,
             );
@@ -280,7 +281,7 @@ type Names = (&'static str, &'static str, &'static str);
 fn bounds(
     values: (Option<Literal>, Option<Literal>),
     names: [Names; 2],
-    ty: &str,
+    (ty, is_narrow): (&str, bool),
     constants: &mut Vec<Constant>,
     settings: &mut Vec<Setting>,
 ) {
@@ -289,16 +290,12 @@ fn bounds(
         let constant = Literal::TypeConstant(ty.to_owned(), name);
         let argument = match &value {
             Literal::Size(_) => constant,
-            Literal::Float(_) => Literal::Bound(Box::new(value.clone()), float_text(&value)),
-            _ => Literal::Bound(Box::new(constant), String::new()),
+            Literal::Float(number) => Literal::DecimalBound(*number, number.to_string()),
+            _ => Literal::WholeBound(Box::new(constant), is_narrow),
         };
         settings.push(Setting::new(method, [argument]));
         constants.push(Constant { name, docs, value });
     }
-}
-
-fn float_text(literal: &Literal) -> String {
-    if let Literal::Float(value) = literal { value.to_string() } else { String::new() }
 }
 
 fn range_literal(node: &Node, is_float: bool) -> Option<Literal> {

@@ -49,17 +49,11 @@ pub static EITHER: rt::schema::Schema = rt::schema::Schema::union(
 );
 
 /// How [`types::Id::PATTERN`] is matched.
-static ID_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::steps(
-    types::Id::PATTERN,
-    &[
-        rt::pattern::Step::Literal("id-"),
-        rt::pattern::Step::Class(
-            rt::pattern::Set::new().range(b'0', b'9').range(b'a', b'f'),
-            4,
-            4,
-        ),
-    ],
-);
+static ID_PATTERN: rt::pattern::Pattern = {
+    use rt::pattern::{Pattern, Set, Step};
+    const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
+    Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(SET_1, 4, 4)])
+};
 
 /// `example.constraints#Id`
 pub static ID: rt::schema::Schema = rt::schema::Schema::simple(
@@ -132,7 +126,7 @@ pub static POSITIVE: rt::schema::Schema = rt::schema::Schema::simple(
         "example.constraints#Positive",
         rt::schema::Kind::Long,
     )
-    .min(rt::schema::Bound::Integer(types::Positive::MIN as i64));
+    .min(rt::schema::Bound::Integer(types::Positive::MIN));
 
 /// `example.constraints#Scores`
 pub static SCORES: rt::schema::Schema = rt::schema::Schema::map(

@@ -6,6 +6,7 @@ use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
 /// Service
+#[allow(clippy::wrong_self_convention)]
 pub trait Service: ::std::marker::Send + ::std::marker::Sync + 'static {
     /// Calls `FromEnv`.
     fn from_env2(
