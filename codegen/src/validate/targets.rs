@@ -42,9 +42,10 @@ fn map_key(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
 pub(super) fn unresolved(model: &Model, id: &ShapeId, what: &str, target: &ShapeId, span: Span) -> Diagnostic {
     let message = format!("{what} shape targets an unresolved shape `{target}`");
     let error = Diagnostic::error("Target", message, span).with_shape(id).with_text("no shape has this id");
-    let ids = model.iter().map(|shape| shape.id.as_str());
-    match nearest(target.as_str(), ids) {
-        Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
+    // Namespaces are long and mostly right: they would hide how far apart two names are.
+    let found = nearest(target.name(), model.iter().map(|shape| shape.id.name()));
+    match found.and_then(|name| model.iter().find(|shape| shape.id.name() == name)) {
+        Some(shape) => error.with_help(format!("did you mean `{}`?", shape.id)),
         None => error.with_help("define the shape, or load the file that does"),
     }
 }

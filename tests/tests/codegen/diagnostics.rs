@@ -1,0 +1,208 @@
+//! What is said when something is wrong: every message, with its place and how to mend it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use whitesmith::config::Config;
+use whitesmith::diagnostic::render::{Style, human, json};
+use whitesmith::load::read_sources;
+use whitesmith::source::SourceMap;
+
+use crate::{config, generate};
+
+/// All diagnostics of models whose service is `example#S`, rendered.
+fn said(models: &[(&str, &str)]) -> String {
+    said_with(models, &config("example#S"))
+}
+
+fn said_with(models: &[(&str, &str)], config: &whitesmith::config::ServiceConfig) -> String {
+    let (_, diagnostics, sources) = generate(models, config);
+    let all: Vec<String> = diagnostics.iter().map(|one| human(one, &sources, Style::Plain)).collect();
+    all.join("\n\n")
+}
+
+/// A model with these shapes and a service of one operation.
+fn model(shapes: &str) -> String {
+    format!(
+        r#"{{
+    "smithy": "2.0",
+    "shapes": {{
+        "example#S": {{"type": "service", "version": "1", "operations": [{{"target": "example#Op"}}], "traits": {{"aws.protocols#restJson1": {{}}}}}},
+{shapes}
+    }}
+}}"#
+    )
+}
+
+const OPERATION: &str = r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}},
+        "example#In": {"type": "structure", "members": {}}"#;
+
+#[test]
+fn truncated_json() {
+    assert_snapshot!(said(&[("case.json", "{\n    \"smithy\": \"2.0\",\n    \"shapes\": {")]));
+}
+
+#[test]
+fn json_that_is_no_model() {
+    assert_snapshot!(said(&[("case.json", "{\"swagger\": \"2.0\"}")]));
+}
+
+#[test]
+fn an_unknown_version() {
+    assert_snapshot!(said(&[("case.json", "{\"smithy\": \"3.0\"}")]));
+}
+
+#[test]
+fn a_misspelt_shape_type() {
+    let model = model(r#"        "example#Op": {"type": "operation"}, "example#X": {"type": "strcuture"}"#);
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn a_member_that_targets_nothing() {
+    let model = model(
+        r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}},
+        "example#Identifier": {"type": "string"},
+        "example#In": {"type": "structure", "members": {"id": {"target": "example#Identifer"}}}"#,
+    );
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn two_models_that_define_one_shape_differently() {
+    let first = model(&format!("{OPERATION},\n        \"example#Id\": {{\"type\": \"string\"}}"));
+    let second =
+        "{\n    \"smithy\": \"2.0\",\n    \"shapes\": {\n        \"example#Id\": {\"type\": \"integer\"}\n    }\n}";
+    assert_snapshot!(said(&[("first.json", &first), ("second.json", second)]));
+}
+
+#[test]
+fn bounds_in_the_wrong_order() {
+    let model = model(&format!(
+        "{OPERATION},\n        \"example#Size\": {{\"type\": \"integer\", \"traits\": {{\"smithy.api#range\": {{\"min\": 25, \"max\": 1}}}}}}"
+    ));
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn a_pattern_that_is_no_regular_expression() {
+    let model = model(&format!(
+        "{OPERATION},\n        \"example#Id\": {{\"type\": \"string\", \"traits\": {{\"smithy.api#pattern\": \"^wf-[0-9\"}}}}"
+    ));
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn a_pattern_that_cannot_be_enforced_whole() {
+    let model = model(
+        r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}},
+        "example#Twice": {"type": "string", "traits": {"smithy.api#pattern": "^(a|b)\\1$"}},
+        "example#In": {"type": "structure", "members": {"twice": {"target": "example#Twice"}}}"#,
+    );
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn a_label_without_a_member() {
+    let model = model(
+        r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}, "traits": {"smithy.api#http": {"method": "GET", "uri": "/things/{id}"}}},
+        "example#In": {"type": "structure", "members": {}}"#,
+    );
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn a_page_token_that_is_no_member() {
+    let model = model(
+        r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}, "output": {"target": "example#In"}, "traits": {"smithy.api#paginated": {"inputToken": "nextTokn", "outputToken": "nextToken"}}},
+        "example#In": {"type": "structure", "members": {"nextToken": {"target": "smithy.api#String"}}}"#,
+    );
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn two_enum_members_of_one_value() {
+    let model = model(&format!(
+        "{OPERATION},\n        \"example#E\": {{\"type\": \"enum\", \"members\": {{\n            \"A\": {{\"target\": \"smithy.api#Unit\", \"traits\": {{\"smithy.api#enumValue\": \"x\"}}}},\n            \"B\": {{\"target\": \"smithy.api#Unit\", \"traits\": {{\"smithy.api#enumValue\": \"x\"}}}}}}}}"
+    ));
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn several_independent_errors_are_all_reported() {
+    let model = model(
+        r#"        "example#Op": {"type": "operation", "input": {"target": "example#Missing"}, "errors": [{"target": "example#In"}]},
+        "example#In": {"type": "structure", "members": {"a": {"target": "example#Nowhere"}}},
+        "example#Size": {"type": "integer", "traits": {"smithy.api#range": {"min": 2, "max": 1}}}"#,
+    );
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn mixins_that_use_each_other() {
+    let model = model(&format!(
+        "{OPERATION},\n        \"example#A\": {{\"type\": \"structure\", \"mixins\": [{{\"target\": \"example#B\"}}], \"traits\": {{\"smithy.api#mixin\": {{}}}}}},\n        \"example#B\": {{\"type\": \"structure\", \"mixins\": [{{\"target\": \"example#A\"}}], \"traits\": {{\"smithy.api#mixin\": {{}}}}}}"
+    ));
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn an_unknown_service_and_the_nearest_one() {
+    assert_snapshot!(said_with(&[("case.json", &model(OPERATION))], &config("example#s")));
+}
+
+#[test]
+fn an_unknown_operation_and_the_nearest_one() {
+    let mut config = config("example#S");
+    config.operations = Some(vec!["Opp".into()]);
+    assert_snapshot!(said_with(&[("case.json", &model(OPERATION))], &config));
+}
+
+#[test]
+fn an_event_stream_is_left_out_by_name() {
+    let model = model(
+        r#"        "example#Op": {"type": "operation", "output": {"target": "example#Out"}},
+        "example#Out": {"type": "structure", "members": {"events": {"target": "example#Events", "traits": {"smithy.api#httpPayload": {}}}}},
+        "example#Events": {"type": "union", "members": {"a": {"target": "example#A"}}, "traits": {"smithy.api#streaming": {}}},
+        "example#A": {"type": "structure", "members": {}}"#,
+    );
+    assert_snapshot!(said(&[("case.json", &model)]));
+}
+
+#[test]
+fn a_diagnostic_for_machines() {
+    let model = model(&format!(
+        "{OPERATION},\n        \"example#Size\": {{\"type\": \"integer\", \"traits\": {{\"smithy.api#range\": {{\"min\": 25, \"max\": 1}}}}}}"
+    ));
+    let (_, diagnostics, sources) = generate(&[("case.json", &model)], &config("example#S"));
+    let lines: Vec<String> = diagnostics.iter().map(|one| json(one, &sources)).collect();
+    assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn a_missing_file_and_one_that_is_not_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("bad.json"), b"{\"smithy\": \"\xff\"}").expect("writable");
+    let mut sources = SourceMap::default();
+    let paths = [folder.path().join("none.json"), folder.path().join("bad.json")];
+    let said: Vec<String> = read_sources(&paths, &mut sources).into_iter().map(|one| one.message).collect();
+    let here = format!("{}/", folder.path().display());
+    assert_snapshot!(said.join("\n").replace(&here, ""));
+}
+
+#[test]
+fn a_loop_of_links_ends() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("again")).expect("links");
+    fs::write(folder.path().join("a.json"), "{}").expect("writable");
+    let mut sources = SourceMap::default();
+    let diagnostics = read_sources(&[folder.path().to_owned()], &mut sources);
+    assert_eq!((sources.iter().count(), diagnostics.len()), (1, 1));
+}
+
+#[test]
+fn a_configuration_with_a_misspelt_key_says_where() {
+    let text = "package = 'generated'\n[[service]]\nmodul = 'a'\n";
+    assert_snapshot!(Config::parse(text, &PathBuf::new()).map(drop).expect_err("misspelt"));
+}

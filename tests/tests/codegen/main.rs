@@ -1,0 +1,49 @@
+//! The generator as its users meet it: what it writes, how little changes, and what it says when something is wrong.
+
+mod diagnostics;
+mod small_diffs;
+mod writing;
+
+use std::path::PathBuf;
+
+use whitesmith::config::{Nullability, ServiceConfig};
+use whitesmith::diagnostic::Diagnostic;
+use whitesmith::emit::File;
+use whitesmith::pipeline;
+use whitesmith::source::SourceMap;
+
+/// The workspace root.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The text of a file of the workspace.
+fn read(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// A configuration that takes all of a service.
+fn config(id: &str) -> ServiceConfig {
+    ServiceConfig {
+        module: "case".into(),
+        id: id.into(),
+        models: vec![PathBuf::from("case.json")],
+        name: Some("Case".into()),
+        operations: None,
+        nullability: Nullability::Authoritative,
+        validation_error: None,
+    }
+}
+
+/// What the generator makes of models, each with its name.
+fn generate(models: &[(&str, &str)], config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>, SourceMap) {
+    let mut sources = SourceMap::default();
+    for (name, text) in models {
+        sources.add(*name, (*text).to_owned());
+    }
+    let (model, mut diagnostics) = pipeline::model(&sources);
+    let Some(model) = model else { return (None, diagnostics, sources) };
+    let (files, found) = pipeline::generate(&model, config);
+    diagnostics.extend(found);
+    (files, diagnostics, sources)
+}

@@ -1,0 +1,113 @@
+//! A small change of a model is a small change of the code: reviewers read every line of it.
+
+use whitesmith::emit::File;
+
+use crate::{config, generate, read};
+
+fn files(model: &str, id: &str) -> Vec<File> {
+    generate(&[("case.json", model)], &config(id)).0.expect("the model is valid")
+}
+
+/// The lines that change when `from`, which stands once in the model, becomes `to`: `-` and `+` lines, all files together.
+fn changed(case: &str, id: &str, from: &str, to: &str) -> Vec<String> {
+    let model = read(&format!("tests/cases/{case}.json"));
+    assert_eq!(model.matches(from).count(), 1, "{from}");
+    let (before, after) = (files(&model, id), files(&model.replace(from, to), id));
+    let mut lines = Vec::new();
+    for (old, new) in before.iter().zip(&after) {
+        assert_eq!(old.path, new.path);
+        for change in similar::TextDiff::from_lines(&old.text, &new.text).iter_all_changes() {
+            let sign = match change.tag() {
+                similar::ChangeTag::Equal => continue,
+                similar::ChangeTag::Delete => '-',
+                similar::ChangeTag::Insert => '+',
+            };
+            lines.push(format!("{sign} {}", change.value().trim()));
+        }
+    }
+    lines
+}
+
+fn constraints(from: &str, to: &str) -> Vec<String> {
+    changed("constraints", "example.constraints#Constraints", from, to)
+}
+
+fn shapes(from: &str, to: &str) -> Vec<String> {
+    changed("shapes", "example.shapes#Shapes", from, to)
+}
+
+#[test]
+fn a_changed_upper_bound_is_one_line_and_its_documentation() {
+    let lines = constraints("\"max\": 100", "\"max\": 99");
+    assert_eq!(
+        lines,
+        ["- /// Range: 0 to 100", "+ /// Range: 0 to 99", "- pub const MAX: i32 = 100;", "+ pub const MAX: i32 = 99;"]
+    );
+}
+
+#[test]
+fn a_changed_lower_bound_of_a_float_is_one_line_more() {
+    // The table cannot name a constant of another type, so the bound stands there, too.
+    assert_eq!(constraints("\"min\": -0.5", "\"min\": -0.25").len(), 6);
+}
+
+#[test]
+fn a_changed_length_is_one_line_and_its_documentation() {
+    let lines = constraints("\"max\": 8", "\"max\": 9");
+    assert_eq!(
+        lines,
+        [
+            "- /// Length: at most 8",
+            "+ /// Length: at most 9",
+            "- pub const MAX_LENGTH: usize = 8;",
+            "+ pub const MAX_LENGTH: usize = 9;"
+        ]
+    );
+}
+
+#[test]
+fn a_changed_pattern_is_its_line_its_documentation_and_its_steps() {
+    let lines = constraints("^id-[0-9a-f]{4}$", "^id-[0-9a-f]{5}$");
+    assert_eq!(lines.len(), 6, "{lines:#?}");
+}
+
+#[test]
+fn a_changed_pattern_with_look_ahead_is_as_small() {
+    let lines = constraints("^(?=.*[a-z])[a-z0-9]+$", "^(?=.*[a-z])[a-z0-9_]+$");
+    assert_eq!(lines.len(), 6, "{lines:#?}");
+}
+
+#[test]
+fn an_added_member_changes_its_structure_only() {
+    let lines = constraints(
+        "\"again\": {",
+        "\"more\": {\"target\": \"smithy.api#String\", \"traits\": {\"smithy.api#documentation\": \"More.\"}}, \"again\": {",
+    );
+    assert!(lines.len() <= 11, "{lines:#?}");
+    assert!(lines.iter().filter(|line| line.starts_with('-')).count() <= 2, "{lines:#?}");
+}
+
+#[test]
+fn an_added_enum_value_changes_its_enum_only() {
+    let lines = constraints(
+        "\"BAD\": {",
+        "\"SO_SO\": {\"target\": \"smithy.api#Unit\", \"traits\": {\"smithy.api#enumValue\": \"so so\"}}, \"BAD\": {",
+    );
+    assert!(lines.len() <= 6, "{lines:#?}");
+}
+
+#[test]
+fn a_changed_sentence_is_one_line() {
+    assert_eq!(shapes("The colour of stop lights.", "The colour of tomatoes.").len(), 2);
+}
+
+#[test]
+fn a_changed_status_is_one_line() {
+    let lines = shapes("\"smithy.api#httpError\": 418", "\"smithy.api#httpError\": 419");
+    assert_eq!(lines, ["- .error(rt::schema::Fault::Client, 418);", "+ .error(rt::schema::Fault::Client, 419);"]);
+}
+
+#[test]
+fn a_changed_path_is_one_line() {
+    assert_eq!(shapes("\"uri\": \"/types\"", "\"uri\": \"/all-types\"").len(), 2);
+}

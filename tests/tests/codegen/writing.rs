@@ -1,0 +1,85 @@
+//! What reaches the disk.
+
+use std::fs;
+
+use tempfile::tempdir;
+use whitesmith::emit::File;
+use whitesmith::output::{compare, diff, write};
+
+use crate::{config, generate, read};
+
+fn file(path: &str, text: &str) -> File {
+    File { path: path.into(), text: text.into() }
+}
+
+const HEADER: &str = "// Written by `cargo xtask codegen` from x. Edits are lost.\n";
+
+#[test]
+fn the_same_models_give_the_same_bytes_whatever_their_order() {
+    let model = read("tests/cases/shapes.json");
+    let other = r#"{"smithy": "2.0", "shapes": {"example.other#Thing": {"type": "string"}}}"#;
+    let config = config("example.shapes#Shapes");
+    let one = generate(&[("a.json", &model), ("b.json", other)], &config).0;
+    let two = generate(&[("b.json", other), ("a.json", &model)], &config).0;
+    assert!(one.is_some() && one == two);
+}
+
+#[test]
+fn files_that_have_not_changed_are_not_written() {
+    let folder = tempdir().expect("a folder");
+    let files = [file("a/one.rs", "1\n"), file("a/two.rs", "2\n")];
+    write(&compare(folder.path(), &files, &["a"]).expect("readable")).expect("writable");
+    let stamp = |name: &str| fs::metadata(folder.path().join(name)).and_then(|data| data.modified()).expect("there");
+    let before = stamp("a/one.rs");
+    let files = [file("a/one.rs", "1\n"), file("a/two.rs", "3\n")];
+    let changes = compare(folder.path(), &files, &["a"]).expect("readable");
+    assert_eq!(changes.written.len(), 1);
+    write(&changes).expect("writable");
+    assert_eq!(stamp("a/one.rs"), before);
+    assert!(compare(folder.path(), &files, &["a"]).expect("readable").is_empty());
+}
+
+#[test]
+fn only_generated_files_are_removed() {
+    let folder = tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("a")).expect("writable");
+    fs::write(folder.path().join("a/stale.rs"), HEADER).expect("writable");
+    fs::write(folder.path().join("a/mine.rs"), "// by hand\n").expect("writable");
+    let changes = compare(folder.path(), &[file("a/one.rs", "1\n")], &["a"]).expect("readable");
+    assert!(diff(&changes, folder.path()).contains("a/stale.rs"));
+    write(&changes).expect("writable");
+    assert!(!folder.path().join("a/stale.rs").exists());
+    assert!(folder.path().join("a/mine.rs").exists());
+}
+
+#[test]
+fn a_place_that_cannot_be_written_leaves_everything_as_it_was() {
+    let folder = tempdir().expect("a folder");
+    fs::write(folder.path().join("one.rs"), "old\n").expect("writable");
+    // A file stands where a folder would have to be made.
+    fs::write(folder.path().join("blocked"), "").expect("writable");
+    let files = [file("one.rs", "new\n"), file("blocked/two.rs", "2\n")];
+    let changes = compare(folder.path(), &files[..1], &[]).expect("readable");
+    assert_eq!(changes.written.len(), 1);
+    let blocked = compare(folder.path(), &files, &[]);
+    let failed = match blocked {
+        Ok(changes) => write(&changes).map_err(|error| error.to_string()),
+        Err(error) => Err(error.to_string()),
+    };
+    let message = failed.expect_err("the place is taken");
+    assert!(message.contains("blocked"), "{message}");
+    assert_eq!(fs::read_to_string(folder.path().join("one.rs")).expect("there"), "old\n");
+    assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 2, "no stray file is left");
+}
+
+#[test]
+fn every_file_says_who_wrote_it_and_from_what() {
+    let files = generate(&[("case.json", &read("tests/cases/shapes.json"))], &config("example.shapes#Shapes")).0;
+    for file in files.expect("valid") {
+        assert!(
+            file.text.starts_with("// Written by `cargo xtask codegen` from case.json. Edits are lost"),
+            "{}",
+            file.path
+        );
+    }
+}
