@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
 
-use super::{ErrorHead, Malformed, Protocol, Rejection, json_error_head, media_type};
+use super::{ErrorHead, Malformed, Protocol, Rejection, is_media_type, json_error_head, media_type};
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::http_binding::InvalidInput;
@@ -96,7 +96,7 @@ impl Protocol for AwsJson {
         input: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Rejection> {
-        if media_type(&head.headers) != Some(self.content_type()) {
+        if !is_media_type(media_type(&head.headers), self.content_type()) {
             return Err(Rejection::media_type(self.content_type()));
         }
         // No body is read as the empty object: some clients send none where there is no input.

@@ -161,10 +161,15 @@ impl From<json::Error> for Rejection {
     }
 }
 
-/// The media type of a `Content-Type`, without parameters.
+/// The media type of a `Content-Type`, without parameters. Case says nothing in it.
 fn media_type(headers: &HeaderMap) -> Option<&str> {
     let text = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
     Some(text.split(';').next().unwrap_or_default().trim())
+}
+
+/// Whether a `Content-Type` is this media type.
+fn is_media_type(found: Option<&str>, expected: &str) -> bool {
+    found.is_some_and(|found| found.eq_ignore_ascii_case(expected))
 }
 
 /// Whether the request takes a response of the media type.
@@ -174,7 +179,9 @@ fn accepts(headers: &HeaderMap, offered: &str) -> bool {
     let family = offered.split('/').next().unwrap_or_default();
     text.split(',').any(|range| {
         let range = range.split(';').next().unwrap_or_default().trim();
-        range == "*/*" || range.eq_ignore_ascii_case(offered) || range.strip_suffix("/*") == Some(family)
+        range == "*/*"
+            || range.eq_ignore_ascii_case(offered)
+            || range.strip_suffix("/*").is_some_and(|range| range.eq_ignore_ascii_case(family))
     })
 }
 

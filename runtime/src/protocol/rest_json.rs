@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
 
-use super::{ErrorHead, Malformed, Protocol, Rejection, accepts, json_error_head, media_type};
+use super::{ErrorHead, Malformed, Protocol, Rejection, accepts, is_media_type, json_error_head, media_type};
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::http_binding::{InvalidInput, bind_request, bind_response, read_request, read_response};
@@ -221,19 +221,13 @@ fn check_media_type(schema: &'static Schema, headers: &HeaderMap, body: &Bytes) 
     let found = media_type(headers);
     match body_of(schema) {
         Body::Empty => Ok(()),
-        Body::Document => match found {
-            Some(JSON) => Ok(()),
-            None if body.is_empty() => Ok(()),
-            _ => Err(Rejection::media_type(JSON)),
-        },
+        Body::Document if is_media_type(found, JSON) || (found.is_none() && body.is_empty()) => Ok(()),
+        Body::Document => Err(Rejection::media_type(JSON)),
         Body::Payload(_, member) => {
             let expected = payload_type(member);
             let any = matches!(member.target.kind, Kind::Blob | Kind::String) && member.target.media_type.is_none();
-            match found {
-                Some(found) if found == expected => Ok(()),
-                _ if any || (found.is_none() && body.is_empty()) => Ok(()),
-                _ => Err(Rejection::media_type(expected)),
-            }
+            let right = is_media_type(found, expected) || any || (found.is_none() && body.is_empty());
+            if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
         }
     }
 }

@@ -6,7 +6,7 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use bytes::Bytes;
-use http::{HeaderValue, Response, request};
+use http::{HeaderName, HeaderValue, Response, request};
 
 use super::body::Body;
 use super::validation;
@@ -29,7 +29,7 @@ pub type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 #[derive(Clone, Debug)]
 pub struct RequestContext {
     head: request::Parts,
-    request_id: String,
+    request_id: RequestId,
 }
 
 impl RequestContext {
@@ -40,9 +40,30 @@ impl RequestContext {
 
     /// The id that the response carries in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
-        &self.request_id
+        self.request_id.0.to_str().unwrap_or_default()
     }
 }
+
+/// Names one request in the response and in logs: a UUID, of random numbers that need not be secret.
+#[derive(Clone, Debug)]
+pub(super) struct RequestId(HeaderValue);
+
+impl RequestId {
+    pub(super) fn new() -> Self {
+        let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
+        let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+        let text: &str = id.hyphenated().encode_lower(&mut text);
+        Self(HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("-")))
+    }
+
+    /// The response, with the id.
+    pub(super) fn put(&self, mut response: Response<Bytes>) -> Response<Body> {
+        response.headers_mut().insert(X_AMZN_REQUESTID, self.0.clone());
+        response.map(Body::from)
+    }
+}
+
+const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 /// A request whose operation is known.
 pub struct Call {
@@ -52,6 +73,7 @@ pub struct Call {
     pub(super) head: request::Parts,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
+    pub(super) request_id: RequestId,
 }
 
 impl std::fmt::Debug for Call {
@@ -69,13 +91,11 @@ impl Call {
         F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
     {
         let mut input = O::Input::blank(Fill(()));
-        let request_id = uuid::Uuid::new_v4().to_string();
-        let end = End { protocol: self.protocol, operation: self.operation, request_id: request_id.clone() };
+        let end = End { protocol: self.protocol, operation: self.operation, request_id: self.request_id.clone() };
         if let Err(response) = self.read(&mut input) {
-            let response = end.finish(response);
-            return Box::pin(ready(response));
+            return Box::pin(ready(end.request_id.put(response)));
         }
-        let context = RequestContext { head: self.head, request_id };
+        let context = RequestContext { head: self.head, request_id: self.request_id };
         Box::pin(async move {
             let mut future = pin!(method(input, context));
             let outcome = poll_fn(|cx| {
@@ -93,7 +113,7 @@ impl Call {
     /// The answer for an index that the service does not have.
     pub fn unknown_operation(self) -> Answer {
         let response = self.protocol.write_rejection(&Rejection::unknown_operation());
-        Box::pin(ready(response.map(Body::from)))
+        Box::pin(ready(self.request_id.put(response)))
     }
 
     /// Fills and checks the input.
@@ -114,26 +134,19 @@ impl Call {
 struct End {
     protocol: &'static dyn Protocol,
     operation: &'static OperationSchema,
-    request_id: String,
+    request_id: RequestId,
 }
 
 impl End {
     fn output(&self, output: &dyn Reflect) -> Response<Body> {
-        self.finish(self.protocol.write_output(self.operation, output))
+        self.request_id.put(self.protocol.write_output(self.operation, output))
     }
 
     /// A modelled error as it is; anything else without details.
     fn error(&self, error: Option<&dyn Reflect>) -> Response<Body> {
-        self.finish(match error {
+        self.request_id.put(match error {
             Some(error) => self.protocol.write_error(error),
             None => self.protocol.write_rejection(&Rejection::internal()),
         })
-    }
-
-    fn finish(&self, mut response: Response<Bytes>) -> Response<Body> {
-        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
-            response.headers_mut().insert("x-amzn-requestid", id);
-        }
-        response.map(Body::from)
     }
 }

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::answer::{Call, Dispatch};
+use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
 use crate::protocol::route::Router;
 use crate::protocol::{Protocol, Rejection, of};
@@ -111,7 +111,8 @@ where
         let (head, body) = request.into_parts();
         let (shared, dispatch, limit) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings.max_body);
         Box::pin(async move {
-            let reject = |rejection: &Rejection| Ok(protocol.write_rejection(rejection).map(Body::from));
+            let request_id = RequestId::new();
+            let reject = |rejection: &Rejection| Ok(request_id.put(protocol.write_rejection(rejection)));
             let found = match protocol.route(&shared.router, &head) {
                 Ok(found) => found,
                 Err(rejection) => return reject(&rejection),
@@ -125,24 +126,28 @@ where
             };
             let index = found.operation;
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-            let call = Call { service: shared.service, operation, protocol, labels, head, body };
+            let call = Call { service: shared.service, operation, protocol, labels, head, body, request_id };
             Ok(dispatch.dispatch(index, call).await)
         })
     }
 }
 
-/// The whole body, if it is not larger than the limit.
+/// The whole body, if it is not larger than the limit. One that says that it is larger is not waited for.
 async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
 where
     B: http_body::Body,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
+    let too_large = || {
+        let message = format!("The body is larger than {limit} bytes");
+        Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
+    };
+    if body.size_hint().lower() > limit as u64 {
+        return Err(too_large());
+    }
     match Limited::new(body, limit).collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => {
-            let message = format!("The body is larger than {limit} bytes");
-            Err(Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message))
-        }
+        Err(error) if error.is::<LengthLimitError>() => Err(too_large()),
         Err(_) => Err(Rejection::serialization("The body could not be read to its end")),
     }
 }

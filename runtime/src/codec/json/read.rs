@@ -31,11 +31,13 @@ impl Error {
     }
 
     /// An error found outside of the parser.
+    #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn message(member: &str, message: &str) -> Self {
         Self { path: format!("/{member}"), message: message.to_owned() }
     }
 
     /// The same, found in the member `name`.
+    #[cfg(any(feature = "client", feature = "server"))]
     #[must_use]
     pub(crate) fn below(mut self, name: &str) -> Self {
         self.path.insert_str(0, name);

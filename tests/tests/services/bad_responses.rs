@@ -1,0 +1,189 @@
+//! What clients make of services that are not there, break off, or answer with what no one expects: a typed error each.
+
+use std::time::Duration;
+
+use generated::imagebuilder::Client;
+use generated::imagebuilder::errors::ListWorkflowStepExecutionsError;
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpListener;
+use whitesmith_runtime::client::{Config, Error};
+
+use super::support::{RUN, config, response, scripted};
+
+type Failure = Error<ListWorkflowStepExecutionsError>;
+
+const JSON: &str = "content-type: application/json\r\n";
+
+/// What the call comes to with this configuration.
+async fn call(config: Config) -> Result<(), Failure> {
+    Client::new(config).list_workflow_step_executions().workflow_execution_id(RUN).send().await.map(drop)
+}
+
+/// What the call comes to when the service answers with these bytes.
+async fn answered(bytes: String) -> Failure {
+    let (address, _server) = scripted(vec![bytes]).await;
+    call(config(address)).await.expect_err("an error")
+}
+
+#[tokio::test]
+async fn an_input_that_the_model_forbids_is_never_sent() {
+    let (address, server) = scripted(vec![]).await;
+    let client = Client::new(config(address));
+    let call = client.list_workflow_step_executions().max_results(26).next_token("");
+    let error = call.send().await.expect_err("an error");
+    let Error::Invalid(violations) = &error else { panic!("{error:?}") };
+    let paths: Vec<&str> = violations.iter().map(|violation| violation.path.as_str()).collect();
+    assert_eq!(paths, ["/maxResults", "/nextToken", "/workflowExecutionId"]);
+    assert!(error.to_string().starts_with("3 validation errors detected. "), "{error}");
+    assert!(server.await.expect("the server").is_empty());
+}
+
+#[tokio::test]
+async fn an_unreachable_host_is_a_transport_error() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    drop(listener);
+    let error = call(config(address)).await.expect_err("an error");
+    assert!(matches!(error, Error::Transport(_)) && error.is_retryable(), "{error:?}");
+    assert!(error.to_string().starts_with("the service could not be reached: "), "{error}");
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[tokio::test]
+async fn a_tls_failure_is_a_transport_error() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    // It speaks plain HTTP, and speaks first.
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        stream.write_all(response("400 Bad Request", "", "").as_bytes()).await
+    });
+    let error = call(config(address).endpoint_url(format!("https://{address}"))).await.expect_err("an error");
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_json_is_a_response_error() {
+    for body in ["<html></html>", "[]", "{", "{\"steps\":7}", "{\"steps\":[7]}"] {
+        let error = answered(response("200 OK", JSON, body)).await;
+        assert!(matches!(error, Error::Response { status: 200, .. }) && !error.is_retryable(), "{body}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_that_is_no_json_is_a_response_error() {
+    let error = answered(response("502 Bad Gateway", "content-type: text/html\r\n", "<h1>502</h1>")).await;
+    assert!(matches!(error, Error::Response { status: 502, .. }) && error.is_retryable(), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_http_is_a_transport_error() {
+    let error = answered("SSH-2.0-OpenSSH_9.6\r\n".to_owned()).await;
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_is_a_transport_error() {
+    let whole = response("200 OK", JSON, "{\"steps\":[]}");
+    let error = answered(whole[..whole.len() - 4].to_owned()).await;
+    assert!(matches!(error, Error::Transport(_)) && error.is_retryable(), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_a_response_error() {
+    let body = format!("{{\"message\":\"{}\"}}", "x".repeat(5000));
+    let (address, _server) = scripted(vec![response("200 OK", JSON, &body)]).await;
+    let error = call(config(address).max_response(4096)).await.expect_err("an error");
+    assert!(matches!(error, Error::Response { .. }) && error.to_string().contains("larger"), "{error:?}");
+}
+
+#[tokio::test]
+async fn silence_is_a_timeout() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let limit = Duration::from_millis(50);
+    let error = call(config(address).attempt_timeout(limit)).await.expect_err("an error");
+    assert!(matches!(error, Error::Timeout(found) if found == limit), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_unknown_error_code_is_kept() {
+    let headers = "content-type: application/json\r\nx-amzn-errortype: BrandNewException:http://example.com/\r\n\
+                   x-amzn-requestid: r-1\r\n";
+    let error = answered(response("418 Teapot", headers, r#"{"message":"short and stout"}"#)).await;
+    assert!(matches!(error.service(), Some(ListWorkflowStepExecutionsError::Unhandled(_))), "{error:?}");
+    assert_eq!(error.code(), Some("BrandNewException"));
+    assert_eq!(error.message(), Some("short and stout"));
+    assert_eq!(error.request_id(), Some("r-1"));
+    assert_eq!(error.to_string(), "BrandNewException: short and stout (status 418, request r-1)");
+}
+
+#[tokio::test]
+async fn error_codes_are_found_wherever_services_put_them() {
+    let bodies = [
+        r#"{"__type":"com.amazonaws.imagebuilder#ForbiddenException","message":"no"}"#,
+        r#"{"code":"ForbiddenException","Message":"no"}"#,
+        r#"{"__type":"com.amazonaws.imagebuilder#ForbiddenException:http://x/","message":"no"}"#,
+    ];
+    for body in bodies {
+        let error = answered(response("403 Forbidden", JSON, body)).await;
+        assert!(matches!(error.service(), Some(ListWorkflowStepExecutionsError::Forbidden(_))), "{body}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_failing_service_is_tried_again() {
+    let busy = response("503 Busy", "x-amzn-errortype: ServiceUnavailableException\r\n", "{}");
+    let answers = vec![busy.clone(), busy.clone(), response("200 OK", JSON, "{}")];
+    let (address, server) = scripted(answers).await;
+    call(config(address).attempts(3)).await.expect("the third attempt");
+    assert_eq!(server.await.expect("the server").len(), 3);
+    let error = answered(busy).await;
+    assert!(matches!(error.service(), Some(ListWorkflowStepExecutionsError::ServiceUnavailable(_))), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_refused_request_is_not_tried_again() {
+    let no = response("400 Bad Request", "x-amzn-errortype: InvalidRequestException\r\n", "{}");
+    let (address, _server) = scripted(vec![no.clone(), response("200 OK", JSON, "{}")]).await;
+    let error = call(config(address).attempts(3)).await.expect_err("the first answer");
+    assert_eq!(error.code(), Some("InvalidRequestException"));
+}
+
+#[tokio::test]
+async fn what_the_model_forbids_is_taken_from_a_service() {
+    let body = format!(r#"{{"steps":[{{"status":"BRAND_NEW","name":"{}"}}],"newer":{{}}}}"#, "x".repeat(1000));
+    let (address, _server) = scripted(vec![response("200 OK", JSON, &body)]).await;
+    let call = Client::new(config(address)).list_workflow_step_executions().workflow_execution_id(RUN);
+    let output = call.send().await.expect("an output");
+    let status = output.steps.as_ref().and_then(|steps| steps.first()?.status.as_ref());
+    assert_eq!(status.map(generated::imagebuilder::types::WorkflowStepExecutionStatus::as_str), Some("BRAND_NEW"));
+}
+
+#[tokio::test]
+async fn a_page_that_leads_to_itself_is_an_error() {
+    let page = response("200 OK", JSON, r#"{"steps":[{}],"nextToken":"again"}"#);
+    let (address, _server) = scripted(vec![page.clone(), page]).await;
+    let call = Client::new(config(address)).list_workflow_step_executions().workflow_execution_id(RUN);
+    let mut pages = call.paginate();
+    assert!(pages.try_next().await.expect("the first page").is_some());
+    let error = pages.try_next().await.expect_err("the same token");
+    assert!(matches!(error, Error::Response { .. }), "{error:?}");
+    assert!(pages.try_next().await.expect("the end").is_none());
+}
+
+#[tokio::test]
+async fn without_credentials_nothing_is_sent() {
+    let (address, server) = scripted(vec![]).await;
+    let error = call(Config::new().endpoint_url(format!("http://{address}"))).await.expect_err("an error");
+    assert!(matches!(&error, Error::Request(reason) if reason.contains("AWS_ACCESS_KEY_ID")), "{error:?}");
+    assert!(server.await.expect("the server").is_empty());
+}
+
+#[tokio::test]
+async fn secrets_are_not_shown() {
+    let credentials = aws_credential_types::Credentials::new("AKID", "topsecret", None, None, "test");
+    let config = Config::new().region("eu-central-1").credentials(credentials);
+    let client = Client::new(config.clone());
+    assert!(!format!("{config:?} {client:?}").contains("topsecret"));
+}

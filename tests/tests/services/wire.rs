@@ -1,0 +1,184 @@
+//! The bytes on the wire: requests and responses as the services' references write them.
+
+use aws_credential_types::Credentials;
+use generated::sfn::types::{Arn, RoutingConfigurationListItem, VersionWeight};
+use generated::{customer_profiles, imagebuilder, sfn};
+use serde_json::json;
+use whitesmith_runtime::client::Config;
+
+use super::support::{IMAGE, MACHINE, Message, RUN, config, example, raw, request, response, scripted};
+
+/// A client's request, whatever the call comes to.
+macro_rules! sent {
+    ($client:path, |$name:ident| $call:expr) => {{
+        let (address, server) = scripted(vec![response("200 OK", "", "{}")]).await;
+        let $name = <$client>::new(config(address));
+        let _ = $call.send().await;
+        server.await.expect("the server").pop().expect("a request")
+    }};
+}
+
+/// The names of a JSON object's members, in order of appearance.
+fn members(message: &Message) -> Vec<String> {
+    message.json().as_object().expect("an object").keys().cloned().collect()
+}
+
+#[tokio::test]
+async fn list_workflow_executions_is_asked_for_as_the_reference_writes_it() {
+    let sent = sent!(imagebuilder::Client, |client| client
+        .list_workflow_executions()
+        .max_results(25)
+        .next_token("t")
+        .image_build_version_arn(IMAGE));
+    assert_eq!(sent.start, "POST /ListWorkflowExecutions HTTP/1.1");
+    assert_eq!(sent.header("content-type"), "application/json");
+    assert_eq!(sent.json(), json!({ "maxResults": 25, "nextToken": "t", "imageBuildVersionArn": IMAGE }));
+}
+
+#[tokio::test]
+async fn list_workflow_step_executions_is_asked_for_as_the_reference_writes_it() {
+    let sent = sent!(imagebuilder::Client, |client| client
+        .list_workflow_step_executions()
+        .max_results(1)
+        .next_token("t")
+        .workflow_execution_id(RUN));
+    assert_eq!(sent.start, "POST /ListWorkflowStepExecutions HTTP/1.1");
+    assert_eq!(sent.header("content-type"), "application/json");
+    assert_eq!(sent.body, format!(r#"{{"maxResults":1,"nextToken":"t","workflowExecutionId":"{RUN}"}}"#));
+}
+
+#[tokio::test]
+async fn absent_members_are_not_sent() {
+    let sent = sent!(imagebuilder::Client, |client| client.list_workflow_step_executions().workflow_execution_id(RUN));
+    assert_eq!(sent.body, format!(r#"{{"workflowExecutionId":"{RUN}"}}"#));
+}
+
+#[tokio::test]
+async fn get_workflow_steps_is_asked_for_in_path_and_query() {
+    let sent = sent!(customer_profiles::Client, |client| client
+        .get_workflow_steps()
+        .domain_name("example")
+        .workflow_id("0123456789abcdef0123456789abcdef")
+        .next_token("a b&c/ü")
+        .max_results(5));
+    assert_eq!(
+        sent.start,
+        "GET /domains/example/workflows/0123456789abcdef0123456789abcdef/steps\
+         ?next-token=a%20b%26c%2F%C3%BC&max-results=5 HTTP/1.1"
+    );
+    assert_eq!((sent.body.as_str(), sent.header("content-type")), ("", ""));
+}
+
+#[tokio::test]
+async fn step_functions_names_the_operation_in_a_header() {
+    let sent =
+        sent!(sfn::Client, |client| client.list_state_machine_versions().state_machine_arn(MACHINE).max_results(0));
+    assert_eq!(sent.start, "POST / HTTP/1.1");
+    assert_eq!(sent.header("x-amz-target"), "AWSStepFunctions.ListStateMachineVersions");
+    assert_eq!(sent.header("content-type"), "application/x-amz-json-1.0");
+    assert_eq!(sent.json(), json!({ "stateMachineArn": MACHINE, "maxResults": 0 }));
+}
+
+#[tokio::test]
+async fn an_alias_is_created_as_the_reference_writes_it() {
+    let version = format!("{MACHINE}:1");
+    let route = RoutingConfigurationListItem::new(
+        Arn::try_from(version.as_str()).expect("an ARN"),
+        VersionWeight::new(100).expect("a weight"),
+    );
+    let sent = sent!(sfn::Client, |client| client
+        .create_state_machine_alias()
+        .description("d")
+        .name("live")
+        .routing_configuration(vec![route]));
+    assert_eq!(sent.header("x-amz-target"), "AWSStepFunctions.CreateStateMachineAlias");
+    assert_eq!(
+        sent.json(),
+        json!({
+            "description": "d",
+            "name": "live",
+            "routingConfiguration": [{ "stateMachineVersionArn": version, "weight": 100 }],
+        })
+    );
+}
+
+#[tokio::test]
+async fn image_builder_answers_as_the_reference_writes_it() {
+    let address = example().await;
+    let body = format!(r#"{{"workflowExecutionId":"{RUN}","maxResults":1}}"#);
+    let headers = [("content-type", "application/json")];
+    let answer = raw(address, &request("POST /ListWorkflowStepExecutions", &headers, &body)).await;
+    assert_eq!((answer.status(), answer.header("content-type")), (200, "application/json"));
+    assert_eq!(
+        answer.json(),
+        json!({
+            "steps": [{
+                "stepExecutionId": "step-00000001-0000-4000-8000-000000000001",
+                "name": "Step-1",
+                "status": "COMPLETED",
+                "startTime": "2026-11-01T08:01:00Z",
+            }],
+            "workflowBuildVersionArn":
+                "arn:aws:imagebuilder:eu-central-1:123456789012:workflow/build/make-image/1.0.0/1",
+            "workflowExecutionId": RUN,
+            "imageBuildVersionArn": IMAGE,
+            "nextToken": "1",
+        })
+    );
+}
+
+#[tokio::test]
+async fn workflow_runs_have_the_members_of_the_reference() {
+    let address = example().await;
+    let body = format!(r#"{{"imageBuildVersionArn":"{IMAGE}","maxResults":1}}"#);
+    let headers = [("content-type", "application/json")];
+    let answer = raw(address, &request("POST /ListWorkflowExecutions", &headers, &body)).await;
+    let run = &answer.json()["workflowExecutions"][0];
+    assert_eq!((&run["type"], &run["retried"], &run["totalStepCount"]), (&json!("BUILD"), &json!(false), &json!(30)));
+    assert_eq!(run["totalStepsFailed"], 0, "a number that is not optional is written, zero or not");
+}
+
+#[tokio::test]
+async fn customer_profiles_writes_timestamps_as_numbers() {
+    let address = example().await;
+    let path = "GET /domains/example/workflows/0123456789abcdef0123456789abcdef/steps?max-results=1";
+    let answer = raw(address, &request(path, &[], "")).await;
+    assert_eq!((answer.status(), answer.header("content-type")), (200, "application/json"));
+    assert_eq!(members(&answer), ["Items", "NextToken", "WorkflowId", "WorkflowType"]);
+    let step = &answer.json()["Items"][0]["AppflowIntegration"];
+    assert_eq!((&step["CreatedAt"], &step["RecordsProcessed"]), (&json!(1_793_520_060), &json!(100)));
+}
+
+#[tokio::test]
+async fn step_functions_writes_timestamps_as_numbers() {
+    let address = example().await;
+    let headers = [
+        ("content-type", "application/x-amz-json-1.0"),
+        ("x-amz-target", "AWSStepFunctions.DescribeStateMachineAlias"),
+    ];
+    let body = format!(r#"{{"stateMachineAliasArn":"{MACHINE}:live"}}"#);
+    let answer = raw(address, &request("POST /", &headers, &body)).await;
+    assert_eq!((answer.status(), answer.header("content-type")), (200, "application/x-amz-json-1.0"));
+    let alias = answer.json();
+    assert_eq!(
+        alias["routingConfiguration"][0],
+        json!({ "stateMachineVersionArn": format!("{MACHINE}:1"), "weight": 90 })
+    );
+    assert!(alias["creationDate"].is_number() && alias["updateDate"].is_number(), "{alias}");
+}
+
+#[tokio::test]
+async fn requests_are_signed() {
+    let (address, server) = scripted(vec![response("200 OK", "", "{}")]).await;
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret", Some("session".to_owned()), None, "test");
+    let config =
+        Config::new().region("eu-central-1").endpoint_url(format!("http://{address}")).credentials(credentials);
+    let _ = sfn::Client::new(config).list_state_machines().send().await;
+    let sent = server.await.expect("the server").pop().expect("a request");
+    let authorization = sent.header("authorization");
+    assert!(authorization.starts_with("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/"), "{sent:?}");
+    assert!(authorization.contains("/eu-central-1/states/aws4_request"), "{authorization}");
+    assert!(authorization.contains("x-amz-target"), "the target is part of what is signed: {authorization}");
+    assert_eq!(sent.header("x-amz-security-token"), "session");
+    assert!(!sent.header("x-amz-date").is_empty());
+}
