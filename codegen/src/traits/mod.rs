@@ -37,6 +37,7 @@ const MEMBER: &[(&str, Lower)] = &[
 /// Traits of shapes that become builder calls of the schema.
 const SHAPE: &[(&str, Lower)] = &[
     ("smithy.api#sensitive", |_| Some(Setting::flag("sensitive"))),
+    ("smithy.api#sparse", |_| Some(Setting::flag("sparse"))),
     ("smithy.api#streaming", |_| Some(Setting::flag("streaming"))),
     ("smithy.api#timestampFormat", wire::timestamp_format),
     ("smithy.api#mediaType", |node| Some(Setting::new("media_type", [text(node)?]))),

@@ -507,8 +507,8 @@ fn leaf<'de, D: Deserializer<'de>>(
         Slot::Int(place) => integer(deserializer, strict, "an integer").map(|value| *place = value),
         Slot::Long(place) => integer(deserializer, strict, "a long").map(|value| *place = value),
         Slot::IntEnum(place) => integer(deserializer, strict, "an integer").map(|value| place.set(value, FILL)),
-        Slot::Float(place) => deserializer.deserialize_f64(Float).map(|value| *place = value as f32),
-        Slot::Double(place) => deserializer.deserialize_f64(Float).map(|value| *place = value),
+        Slot::Float(place) => deserializer.deserialize_any(Float).map(|value| *place = value as f32),
+        Slot::Double(place) => deserializer.deserialize_any(Float).map(|value| *place = value),
         Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
             let seconds = deserializer.deserialize_f64(Seconds)?;
             *place = Timestamp::from_epoch_seconds(seconds).map_err(D::Error::custom)?;

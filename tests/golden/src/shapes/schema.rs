@@ -365,15 +365,17 @@ pub static SECRETS_OUTPUT: rt::schema::Schema = rt::schema::Schema::structure(
 
 /// `example.shapes#SparseNumbers`
 pub static SPARSE_NUMBERS: rt::schema::Schema = rt::schema::Schema::map(
-    "example.shapes#SparseNumbers",
-    &[rt::member!("key", COLOUR), rt::member!("value", rt::schema::prelude::INTEGER)],
-);
+        "example.shapes#SparseNumbers",
+        &[rt::member!("key", COLOUR), rt::member!("value", rt::schema::prelude::INTEGER)],
+    )
+    .sparse();
 
 /// `example.shapes#SparseStrings`
 pub static SPARSE_STRINGS: rt::schema::Schema = rt::schema::Schema::list(
-    "example.shapes#SparseStrings",
-    &[rt::member!("member", rt::schema::prelude::STRING)],
-);
+        "example.shapes#SparseStrings",
+        &[rt::member!("member", rt::schema::prelude::STRING)],
+    )
+    .sparse();
 
 /// `example.shapes#Strings`
 pub static STRINGS: rt::schema::Schema = rt::schema::Schema::list(

@@ -1,0 +1,196 @@
+//! Every place of a message, both ways: the generated client of the case model `shapes` talks over a socket to a server that
+//! sends back what it got.
+
+mod echo;
+
+use std::collections::BTreeMap;
+
+use golden::shapes::Client;
+use golden::shapes::errors::EchoBindingsError;
+use golden::shapes::types::{AllTypes, Choice, Colour, Level, Limited, Password, Tree};
+use whitesmith_runtime::client::{Config, Error};
+use whitesmith_runtime::types::{Blob, Document, Timestamp, Unit};
+
+/// A client of a server that runs for as long as the test does.
+async fn client() -> Client {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("bound");
+    let app = axum::Router::new().fallback_service(golden::shapes::server::service(echo::Echo));
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    Client::new(Config::new().endpoint_url(format!("http://{address}")).attempts(1))
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    pairs.iter().map(|(key, value)| (text(key), text(value))).collect()
+}
+
+#[tokio::test]
+async fn a_value_of_each_type_comes_back_as_it_was() {
+    let time = Timestamp::from_unix(1_398_796_238, 500_000_000).expect("in range");
+    let whole = Timestamp::from_unix(1_398_796_238, 0).expect("in range");
+    let tree = Tree {
+        value: Some(text("root")),
+        left: Some(Box::new(Tree { value: Some(text("left")), ..Tree::default() })),
+        forest: Some(vec![Tree::default()]),
+        ..Tree::default()
+    };
+    let all = AllTypes {
+        boolean: Some(true),
+        byte: Some(-128),
+        short: Some(i16::MAX),
+        integer: Some(i32::MIN),
+        long: Some(i64::MAX),
+        float: Some(f32::INFINITY),
+        double: Some(-0.1),
+        big_integer: Some("36893488147419103232".parse().expect("a number")),
+        big_decimal: Some("1.00000000000000000001".parse().expect("a number")),
+        string: Some(text("\u{0}\"\\\n€🦀\u{2028}")),
+        blob: Some(Blob::from(vec![0, 255, 10])),
+        timestamp: Some(time),
+        date_time: Some(time),
+        http_date: Some(whole),
+        document: Some(Document::from(vec![Document::Null, 1.into(), (-1).into(), 0.5.into(), "x".into()])),
+        colour: Some(Colour::DarkGreen),
+        level: Some(Level::High),
+        strings: Some(vec![text("a"), text("")]),
+        sparse: Some(vec![Some(text("a")), None]),
+        numbers: Some(BTreeMap::from([(text("one"), 1)])),
+        sparse_numbers: Some(BTreeMap::from([(Colour::Red, None), (Colour::DarkGreen, Some(2))])),
+        nested: Some(vec![BTreeMap::new(), BTreeMap::from([(text("two"), 2)])]),
+        choice: Some(Choice::Deep(Box::new(Choice::Many(vec![
+            Choice::Nothing(Unit),
+            Choice::Tree(tree.clone()),
+            Choice::Text(text("x")),
+        ])))),
+        tree: Some(tree),
+        renamed: Some(text("renamed")),
+    };
+    let output = client().await.echo_types().all(all.clone()).send().await.expect("echoed");
+    assert_eq!(output.all, Some(all));
+}
+
+#[tokio::test]
+async fn every_place_of_a_request_and_of_a_response_carries_its_value() {
+    let times: Vec<Timestamp> =
+        [0, 1_398_796_238].iter().map(|seconds| Timestamp::from_unix(*seconds, 0).expect("in range")).collect();
+    let output = client()
+        .await
+        .echo_bindings()
+        .label("a/b c?&%é")
+        .path("one/two three/é")
+        .number(-7)
+        .list(vec![text("x y"), text("z&=")])
+        .params(pairs(&[("other", "1 2"), ("number", "ignored")]))
+        .header("plain")
+        .headers(vec![text("a"), text("b, c"), text("say \"hi\"")])
+        .when(times[1])
+        .dates(times.clone())
+        .prefixed(pairs(&[("one", "1"), ("two", "2")]))
+        .media("{\"a\": \"é\"}")
+        .body("the body")
+        .send()
+        .await
+        .expect("echoed");
+    assert_eq!(output.status, Some(202));
+    assert_eq!(output.label.as_deref(), Some("a/b c?&%é"));
+    assert_eq!(output.path.as_deref(), Some("one/two three/é"));
+    assert_eq!(output.number, Some(-7));
+    assert_eq!(output.list, Some(vec![text("x y"), text("z&=")]));
+    let params = output.params.expect("echoed");
+    assert_eq!(params.get("other").map(String::as_str), Some("1 2"));
+    assert_eq!(params.get("number").map(String::as_str), Some("-7"), "a member's own binding wins over the map");
+    assert_eq!(params.get("fixed").map(String::as_str), Some("yes"));
+    assert_eq!(output.header.as_deref(), Some("plain"));
+    assert_eq!(output.headers, Some(vec![text("a"), text("b, c"), text("say \"hi\"")]));
+    assert_eq!(output.when, Some(times[1]));
+    assert_eq!(output.dates, Some(times));
+    assert_eq!(output.prefixed, Some(pairs(&[("one", "1"), ("two", "2")])));
+    assert_eq!(output.media.as_deref(), Some("{\"a\": \"é\"}"));
+    assert_eq!(output.body.as_deref(), Some("the body"));
+    assert_eq!(output.token.map(|token| token.len()), Some(36), "the client makes an idempotency token");
+}
+
+#[tokio::test]
+async fn errors_come_with_all_their_members_and_say_whether_to_try_again() {
+    let client = client().await;
+    let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
+    let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{error}") };
+    assert_eq!(teapot.spout.as_deref(), Some("short"));
+    assert_eq!(error.message(), Some("short and stout"));
+    assert!(!error.is_retryable());
+    assert!(matches!(&error, Error::Service(answer) if answer.status() == 418));
+    let error = client.echo_bindings().label("busy").path("x").send().await.expect_err("an error");
+    assert_eq!((error.code(), error.is_retryable()), (Some("Busy"), true));
+    assert!(error.request_id().is_some());
+    let error = client.echo_bindings().label("panic").path("x").send().await.expect_err("an error");
+    assert_eq!((error.code(), error.message()), (Some("InternalFailure"), Some("The request could not be processed")));
+}
+
+#[tokio::test]
+async fn an_empty_label_is_refused_before_anything_is_sent() {
+    let error = client().await.echo_bindings().label("").path("x").send().await.expect_err("an error");
+    assert!(matches!(error, Error::Request(_)), "{error}");
+}
+
+#[tokio::test]
+async fn payloads_of_each_kind_come_back() {
+    let client = client().await;
+    let tree = Tree { value: Some(text("x")), ..Tree::default() };
+    assert_eq!(client.echo_structure_payload().payload(tree.clone()).send().await.expect("echoed").payload, Some(tree));
+    let blob = Blob::from(vec![0, 1, 255]);
+    assert_eq!(client.echo_blob_payload().payload(blob.clone()).send().await.expect("echoed").payload, Some(blob));
+    let string = client.echo_string_payload().payload("é").send().await.expect("echoed").payload;
+    assert_eq!(string.as_deref(), Some("é"));
+    let document = Document::from("x");
+    let echoed = client.echo_document_payload().payload(document.clone()).send().await.expect("echoed").payload;
+    assert_eq!(echoed, Some(document));
+    let union = Choice::Text(text("x"));
+    assert_eq!(client.echo_union_payload().payload(union.clone()).send().await.expect("echoed").payload, Some(union));
+    let colour = client.echo_enum_payload().payload(Colour::Red).send().await.expect("echoed").payload;
+    assert_eq!(colour, Some(Colour::Red));
+}
+
+#[tokio::test]
+async fn members_with_defaults_have_them_on_both_sides() {
+    let output = client().await.defaults().send().await.expect("echoed");
+    assert_eq!(output, golden::shapes::types::DefaultsOutput::default());
+    assert_eq!((output.boolean, output.integer, output.string.as_str()), (true, 7, "hello"));
+    assert_eq!(
+        (output.colour, output.level, output.limited),
+        (Colour::DarkGreen, Level::High, Limited::new(3).expect("valid"))
+    );
+    assert_eq!(output.none, None);
+}
+
+#[tokio::test]
+async fn an_operation_without_input_and_output_works() {
+    assert!(client().await.nothing().send().await.is_ok());
+}
+
+#[tokio::test]
+async fn nothing_shows_what_is_sensitive() {
+    let password = Password::new("hunter2").expect("long enough");
+    assert!(!format!("{password:?} {password}").contains("hunter2"));
+    let client = client().await;
+    let call = client.secrets().password(password).note("hunter2").plain("seen");
+    assert!(!format!("{call:?}").contains("hunter2"));
+    let output = call.send().await.expect("echoed");
+    assert_eq!(output.password.as_ref().map(Password::as_str), Some("hunter2"));
+    assert!(!format!("{output:?}").contains("hunter2"));
+    let error = client.secrets().password("hu").send().await.expect_err("too short");
+    assert!(!error.to_string().contains("hu'") && error.to_string().contains("length 2"), "{error}");
+}
+
+#[tokio::test]
+async fn pages_are_followed_through_nested_tokens() {
+    let mut items = client().await.list_items().size(2).paginate().items();
+    let mut found = Vec::new();
+    while let Some(item) = items.try_next().await.expect("a page") {
+        found.push(item);
+    }
+    assert_eq!(found, ["0", "1", "2", "3", "4"]);
+}
