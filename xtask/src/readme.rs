@@ -1,10 +1,11 @@
 //! Runs the commands that README shows, so that they stay true.
 //!
-//! Each fenced block marked `sh` is one shell script, run in a scratch copy of the workspace. A block that starts with
+//! Each fenced block marked `sh` is one shell script, run at the root of the workspace; none changes a file that git knows
+//! while generated code is fresh, which is checked before. A block that starts with
 //! `# not run:` and a reason is left out; the reason is printed. So is the command that is running already.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::test::{Context, Outcome};
 
@@ -14,10 +15,6 @@ pub(crate) fn run(context: &Context) -> Outcome {
         Ok(text) => text,
         Err(error) => return Outcome::Failed(format!("README.md: {error}")),
     };
-    let scratch = context.root.join("target/readme");
-    if let Err(error) = copy_workspace(context, &scratch) {
-        return Outcome::Failed(error);
-    }
     for block in shell_blocks(&readme) {
         if block.trim() == "cargo xtask test" {
             continue;
@@ -27,41 +24,12 @@ pub(crate) fn run(context: &Context) -> Outcome {
             continue;
         }
         eprintln!("{block}");
-        let status = Command::new("bash")
-            .args(["-euo", "pipefail", "-c", &block])
-            .current_dir(&scratch)
-            .env("CARGO_TARGET_DIR", context.root.join("target"))
-            .env("WHITESMITH_SHARED", context.shared.as_deref().unwrap_or(&scratch.join("none")))
-            .stdin(Stdio::null())
-            .status();
-        match status {
-            Ok(status) if status.success() => {}
-            Ok(status) => return Outcome::Failed(format!("{status} from:\n{block}")),
-            Err(error) => return Outcome::Failed(format!("bash does not start: {error}")),
+        match context.finish(Command::new("bash").args(["-euo", "pipefail", "-c", &block])) {
+            Outcome::Passed => {}
+            _ => return Outcome::Failed(format!("this failed:\n{block}")),
         }
     }
     Outcome::Passed
-}
-
-/// The files that git knows, as they are in the work tree.
-fn copy_workspace(context: &Context, scratch: &std::path::Path) -> Result<(), String> {
-    let listing = Command::new("git")
-        .args(["ls-files", "--cached", "--others", "--exclude-standard", "-z"])
-        .current_dir(&context.root)
-        .output()
-        .map_err(|error| format!("git does not start: {error}"))?;
-    if scratch.exists() {
-        fs::remove_dir_all(scratch).map_err(|error| format!("{}: {error}", scratch.display()))?;
-    }
-    for name in String::from_utf8_lossy(&listing.stdout).split('\0').filter(|name| !name.is_empty()) {
-        let (from, to) = (context.root.join(name), scratch.join(name));
-        if !from.is_file() {
-            continue;
-        }
-        let copied = to.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::copy(&from, &to).map(drop));
-        copied.map_err(|error| format!("{}: {error}", to.display()))?;
-    }
-    Ok(())
 }
 
 /// The bodies of fenced blocks marked `sh`.
