@@ -2,6 +2,7 @@
 //!
 //! Commands of the generator itself are handed on to it; the others need the workspace and live here.
 
+mod bench;
 mod demo;
 mod models_check;
 mod readme;
@@ -26,6 +27,8 @@ struct Arguments {
 enum Command {
     #[command(flatten)]
     Generator(cli::Command),
+    /// Measure the figures we promise, as ratios
+    Bench,
     /// Regenerate, then let the example client talk to the example server
     Demo,
     /// Generate a crate from each model of a folder, check it, and print a table
@@ -48,6 +51,7 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generator(command) => cli::run(&command),
+        Command::Bench => bench::run(),
         Command::Demo => demo::run(),
         Command::ModelsCheck { folder, smallest } => models_check::run(&folder, smallest),
         Command::Test { step } => test::run(step.as_deref()),

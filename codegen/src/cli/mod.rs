@@ -40,6 +40,9 @@ pub enum Format {
     Human,
     /// A JSON object a line, on standard output
     Json,
+    /// Not at all
+    #[value(skip)]
+    Silent,
 }
 
 /// Runs the command line.

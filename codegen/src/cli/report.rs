@@ -35,6 +35,7 @@ impl Reporter {
             // A closed pipe ends the printing, not the work.
             let _ = match self.format {
                 Format::Human => writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style)),
+                Format::Silent => Ok(()),
                 Format::Json => writeln!(std::io::stdout().lock(), "{}", render::json(diagnostic, sources)),
             };
         }

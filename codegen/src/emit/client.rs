@@ -88,7 +88,8 @@ fn call(operation: &Operation) -> TokenStream {
 }
 
 fn setter(input: &str, setter: &Setter) -> TokenStream {
-    let setter_docs = doc(&format!("See [`types::{input}::{}`].", setter.field));
+    let target = field(&setter.field).to_string();
+    let setter_docs = doc(&format!("See [`types::{input}::{}`].", target.trim_start_matches("r#")));
     let method = match setter.field.as_str() {
         // These are the call's own.
         "send" | "paginate" => field(&format!("{}_", setter.field)),

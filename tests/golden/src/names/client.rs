@@ -715,7 +715,7 @@ impl Send {
         )
     }
 
-    /// See [`types::SendInput::self`].
+    /// See [`types::SendInput::self_`].
     pub fn self_(
         self,
         value: impl ::std::convert::TryInto<

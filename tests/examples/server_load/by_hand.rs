@@ -1,0 +1,132 @@
+//! Two servers that say the same: one implements the generated trait, one is what one would write with axum and serde.
+
+use std::sync::LazyLock;
+
+use axum::Json;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::post;
+use generated::imagebuilder::errors::{ListWorkflowExecutionsError, ListWorkflowStepExecutionsError};
+use generated::imagebuilder::server::ImageBuilder;
+use generated::imagebuilder::types as t;
+use regex::Regex;
+use serde::{Deserialize, Serialize};
+use whitesmith_runtime::server::RequestContext;
+
+static ID: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(t::WorkflowExecutionId::PATTERN).expect("a regular expression"));
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Input {
+    workflow_execution_id: String,
+    max_results: Option<i32>,
+    next_token: Option<String>,
+}
+
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(clippy::struct_field_names, reason = "the names are the service's")]
+struct Step {
+    step_execution_id: String,
+    name: String,
+    description: String,
+    action: String,
+    status: &'static str,
+    message: String,
+    inputs: String,
+    outputs: String,
+    start_time: String,
+    end_time: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Output {
+    request_id: String,
+    steps: Vec<Step>,
+    workflow_execution_id: String,
+}
+
+fn step(number: usize) -> Step {
+    Step {
+        step_execution_id: format!("step-00000001-0000-4000-8000-{number:012x}"),
+        name: format!("Step-{number}"),
+        description: "Installs what the image needs".to_owned(),
+        action: "ExecuteBash".to_owned(),
+        status: "COMPLETED",
+        message: "All commands ended well".to_owned(),
+        inputs: r#"{"commands": ["apt-get update"]}"#.to_owned(),
+        outputs: "{}".to_owned(),
+        start_time: "2026-11-01T08:00:00Z".to_owned(),
+        end_time: "2026-11-01T08:30:00Z".to_owned(),
+    }
+}
+
+async fn list(Json(input): Json<Input>) -> Result<Json<Output>, (StatusCode, &'static str)> {
+    let size = input.max_results.unwrap_or(25);
+    let token_is_good = input.next_token.is_none_or(|token| (1..=65535).contains(&token.chars().count()));
+    if !ID.is_match(&input.workflow_execution_id) || !(1..=25).contains(&size) || !token_is_good {
+        return Err((StatusCode::BAD_REQUEST, "invalid"));
+    }
+    Ok(Json(Output {
+        request_id: "1".to_owned(),
+        steps: (1..=25).map(step).collect(),
+        workflow_execution_id: input.workflow_execution_id,
+    }))
+}
+
+/// The server written by hand.
+pub(crate) fn router() -> Router {
+    Router::new().route("/ListWorkflowStepExecutions", post(list))
+}
+
+/// The implementation of the generated trait.
+pub(crate) struct Typed;
+
+impl Typed {
+    pub(crate) fn new() -> Self {
+        Self
+    }
+}
+
+/// The same values, checked by their types on the way.
+fn typed_step(number: usize) -> Result<t::WorkflowStepMetadata, whitesmith_runtime::constraint::Violation> {
+    let step = step(number);
+    Ok(t::WorkflowStepMetadata {
+        step_execution_id: Some(step.step_execution_id.try_into()?),
+        name: Some(step.name.try_into()?),
+        description: Some(step.description.try_into()?),
+        action: Some(step.action.try_into()?),
+        status: Some(t::WorkflowStepExecutionStatus::Completed),
+        rollback_status: None,
+        message: Some(step.message.try_into()?),
+        inputs: Some(step.inputs),
+        outputs: Some(step.outputs),
+        start_time: Some(step.start_time),
+        end_time: Some(step.end_time),
+    })
+}
+
+impl ImageBuilder for Typed {
+    async fn list_workflow_executions(
+        &self,
+        _: t::ListWorkflowExecutionsInput,
+        _: RequestContext,
+    ) -> Result<t::ListWorkflowExecutionsOutput, ListWorkflowExecutionsError> {
+        Ok(t::ListWorkflowExecutionsOutput::default())
+    }
+
+    async fn list_workflow_step_executions(
+        &self,
+        input: t::ListWorkflowStepExecutionsInput,
+        _: RequestContext,
+    ) -> Result<t::ListWorkflowStepExecutionsOutput, ListWorkflowStepExecutionsError> {
+        Ok(t::ListWorkflowStepExecutionsOutput {
+            request_id: t::NonEmptyString::try_from("1").ok(),
+            steps: Some((1..=25).filter_map(|number| typed_step(number).ok()).collect()),
+            workflow_execution_id: Some(input.workflow_execution_id),
+            ..t::ListWorkflowStepExecutionsOutput::default()
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! What a request costs a server in processor time: the generated service and a handler written by hand with axum and serde,
+//! both answering 25 steps, under one load generator on one connection. Prints microseconds and the ratio.
+
+mod by_hand;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::mpsc;
+use std::thread;
+
+use axum::Router;
+
+const REQUESTS: u32 = 20_000;
+const ROUNDS: u32 = 5;
+
+fn main() {
+    let ours = Server::start(|| {
+        Router::new().fallback_service(generated::imagebuilder::server::service(by_hand::Typed::new()))
+    });
+    let theirs = Server::start(by_hand::router);
+    assert_eq!(ours.ask_once(), theirs.ask_once(), "both say the same");
+    let (mut best_ours, mut best_theirs) = (f64::INFINITY, f64::INFINITY);
+    for _ in 0..ROUNDS {
+        best_ours = best_ours.min(ours.cost());
+        best_theirs = best_theirs.min(theirs.cost());
+    }
+    let name = "server CPU a request, 25 steps";
+    println!("{name:<40} {best_ours:>10.1} µs {best_theirs:>10.1} µs {:>8.2}", best_ours / best_theirs);
+}
+
+/// A server on a thread of its own.
+struct Server {
+    address: SocketAddr,
+    ask_cpu: tokio::sync::mpsc::UnboundedSender<mpsc::Sender<u64>>,
+}
+
+impl Server {
+    fn start(app: fn() -> Router) -> Self {
+        let (address_out, address) = mpsc::channel();
+        let (ask_cpu, mut asked) = tokio::sync::mpsc::unbounded_channel::<mpsc::Sender<u64>>();
+        thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async move {
+                let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+                address_out.send(listener.local_addr().expect("bound")).expect("heard");
+                tokio::spawn(async move {
+                    while let Some(answer) = asked.recv().await {
+                        answer.send(thread_cpu()).expect("heard");
+                    }
+                });
+                axum::serve(listener, app()).await
+            })
+        });
+        Self { address: address.recv().expect("started"), ask_cpu }
+    }
+
+    /// Processor time of the server's thread so far, in nanoseconds.
+    fn cpu(&self) -> u64 {
+        let (answer, cpu) = mpsc::channel();
+        self.ask_cpu.send(answer).expect("it runs");
+        cpu.recv().expect("it answers")
+    }
+
+    /// The body of one answer, members in order.
+    fn ask_once(&self) -> serde_json::Value {
+        let mut connection = Connection::open(self.address);
+        connection.ask();
+        serde_json::from_slice(&connection.body).expect("JSON")
+    }
+
+    /// Microseconds of processor time a request.
+    fn cost(&self) -> f64 {
+        let mut connection = Connection::open(self.address);
+        (0..100).for_each(|_| connection.ask());
+        let before = self.cpu();
+        (0..REQUESTS).for_each(|_| connection.ask());
+        (self.cpu() - before) as f64 / 1e3 / f64::from(REQUESTS)
+    }
+}
+
+/// The first number is nanoseconds on a processor.
+fn thread_cpu() -> u64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux tells");
+    text.split(' ').next().and_then(|number| number.parse().ok()).expect("a number")
+}
+
+struct Connection {
+    stream: BufReader<TcpStream>,
+    body: Vec<u8>,
+}
+
+impl Connection {
+    fn open(address: SocketAddr) -> Self {
+        let stream = TcpStream::connect(address).expect("it listens");
+        stream.set_nodelay(true).expect("a socket");
+        Self { stream: BufReader::new(stream), body: Vec::new() }
+    }
+
+    fn ask(&mut self) {
+        let body = r#"{"workflowExecutionId":"wf-0a1b2c3d-0000-4000-8000-0123456789ab","maxResults":25}"#;
+        let request = format!(
+            "POST /ListWorkflowStepExecutions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        self.stream.get_mut().write_all(request.as_bytes()).expect("written");
+        let mut length = 0;
+        let mut line = String::new();
+        loop {
+            line.clear();
+            self.stream.read_line(&mut line).expect("a line");
+            if line == "\r\n" {
+                break;
+            }
+            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                length = value.trim().parse().expect("a number");
+            }
+        }
+        self.body.resize(length, 0);
+        self.stream.read_exact(&mut self.body).expect("the body");
+    }
+}

@@ -1,0 +1,155 @@
+//! `cargo xtask bench`: the figures we promise, as ratios measured in one run.
+//!
+//! Machines are shared and noisy. So each figure stands beside what it is compared with, taken in the same run; where valgrind
+//! is installed, codecs are compared in instructions, which no neighbour changes.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
+
+use whitesmith::cli::{Format, Reporter, Standalone, standalone};
+
+use crate::workspace;
+
+/// Runs all benchmarks. A debug build runs a release build of itself.
+pub(crate) fn run() -> ExitCode {
+    if cfg!(debug_assertions) {
+        let again = Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench"])
+            .current_dir(workspace::root())
+            .status();
+        return if again.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
+    match figures() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn figures() -> Result<(), String> {
+    println!("{:<40} {:>13} {:>13} {:>8}", "figure", "ours", "compared with", "ratio");
+    generation()?;
+    build(&["codecs", "validators", "server_load"])?;
+    codecs()?;
+    example("validators", &[])?;
+    example("server_load", &[])
+}
+
+/// Generating the three services, and the official models where they are: against parsing the same bytes as JSON values.
+fn generation() -> Result<(), String> {
+    let mut folders = vec![("generate our three services", workspace::root().join("models"))];
+    folders.extend(workspace::shared().map(|shared| ("generate official JSON models", shared.join("models"))));
+    for (name, folder) in folders.into_iter().filter(|(_, folder)| folder.is_dir()) {
+        let (mut ours, mut theirs, mut bytes, mut lines) = (0.0, 0.0, 0, 0);
+        for path in models(&folder)? {
+            let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let start = Instant::now();
+            let request = Standalone {
+                models: &[path],
+                out: Path::new("bench"),
+                service: None,
+                operations: None,
+                crate_name: None,
+                runtime: None,
+            };
+            let mut reporter = Reporter::new(Format::Silent);
+            let Some(files) = standalone(&request, &mut reporter) else { continue };
+            ours += start.elapsed().as_secs_f64();
+            lines += files.iter().map(|file| file.text.lines().count()).sum::<usize>();
+            let start = Instant::now();
+            serde_json::from_str::<serde_json::Value>(&text).map_err(|error| error.to_string())?;
+            theirs += start.elapsed().as_secs_f64();
+            bytes += text.len();
+        }
+        println!("{name:<40} {:>10.1} ms {:>10.1} ms {:>8.2}", ours * 1e3, theirs * 1e3, ours / theirs);
+        println!("  {:.1} MB, {lines} lines, {:.0} ms a MB", bytes as f64 / 1e6, ours * 1e9 / bytes as f64);
+    }
+    Ok(())
+}
+
+fn models(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let mut paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn build(examples: &[&str]) -> Result<(), String> {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--quiet", "--release", "--package", "tests"]).current_dir(workspace::root());
+    for example in examples {
+        command.args(["--example", example]);
+    }
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{command:?}: {status}")),
+        Err(error) => Err(format!("{command:?} does not start: {error}")),
+    }
+}
+
+fn program(example: &str) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from);
+    target.join("release/examples").join(example)
+}
+
+/// Runs an example that prints rows itself.
+fn example(name: &str, arguments: &[&str]) -> Result<(), String> {
+    match Command::new(program(name)).args(arguments).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name}: {status}")),
+        Err(error) => Err(format!("{name} does not start: {error}")),
+    }
+}
+
+/// Reading and writing against serde's derive on structs written by hand.
+fn codecs() -> Result<(), String> {
+    let has_valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
+    for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
+        for way in ["read", "write"] {
+            let cost = |who: &str| {
+                let case = format!("{document}-{way}-{who}");
+                if has_valgrind { instructions(&case) } else { seconds(&case) }
+            };
+            let (ours, theirs) = (cost("whitesmith")?, cost("serde")?);
+            let unit = if has_valgrind { "kI" } else { "µs" };
+            let row = format!("{way} a {name}");
+            println!("{row:<40} {:>10.0} {unit} {:>10.0} {unit} {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+        }
+    }
+    Ok(())
+}
+
+/// Instructions of one run of a case: the difference between two and one.
+fn instructions(case: &str) -> Result<f64, String> {
+    let count = |times: &str| {
+        let output = Command::new("valgrind")
+            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+            .arg(program("codecs"))
+            .args([case, times])
+            .output()
+            .map_err(|error| format!("valgrind does not start: {error}"))?;
+        let text = String::from_utf8_lossy(&output.stderr);
+        let collected = text.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
+        collected.and_then(|count| count.parse::<f64>().ok()).ok_or(format!("valgrind counted nothing:\n{text}"))
+    };
+    Ok(count("2")? - count("1")?)
+}
+
+/// Nanoseconds of one run of a case: the fastest of several, start-up taken off.
+fn seconds(case: &str) -> Result<f64, String> {
+    const TIMES: u32 = 500;
+    let time = |times: u32| -> Result<f64, String> {
+        let start = Instant::now();
+        example("codecs", &[case, &times.to_string()])?;
+        Ok(start.elapsed().as_secs_f64())
+    };
+    let mut best = f64::INFINITY;
+    for _ in 0..5 {
+        best = best.min(time(TIMES)? - time(0)?);
+    }
+    Ok(best * 1e9 / f64::from(TIMES))
+}
