@@ -27,17 +27,18 @@ pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt:
         return f.write_str(REDACTED);
     }
     let mut show = f.debug_struct(name);
-    for (index, member) in schema.members.iter().enumerate() {
-        match shape.get(index) {
-            Ref::Absent => {}
-            _ if member.is_sensitive() => {
+    shape.each(&mut |index, value| {
+        match schema.members.get(index) {
+            None => {}
+            Some(member) if member.is_sensitive() => {
                 show.field(member.name, &format_args!("{REDACTED}"));
             }
-            value => {
+            Some(member) => {
                 show.field(member.name, &Shown(member.target, value));
             }
         }
-    }
+        true
+    });
     show.finish()
 }
 

@@ -15,8 +15,21 @@ pub trait Reflect: Send + Sync {
     /// Names, types and traits of the members.
     fn schema(&self) -> &'static Schema;
 
+    /// Calls `visit` with the index and value of each member that has one, in model order, until it says stop by
+    /// returning `false`. Much cheaper than asking for the members one by one: most members of large structures are absent.
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool);
+
     /// The value of the member at this index of [`Schema::members`]; [`Ref::Absent`] where there is none.
-    fn get(&self, member: usize) -> Ref<'_>;
+    fn get(&self, member: usize) -> Ref<'_> {
+        let mut found = Ref::Absent;
+        self.each(&mut |index, value| {
+            if index == member {
+                found = value;
+            }
+            index < member
+        });
+        found
+    }
 
     /// The place to fill with the member's value. A union takes on that variant.
     fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_>;

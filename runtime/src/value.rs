@@ -178,6 +178,9 @@ pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usiz
     use crate::schema::DefaultValue;
     let fill = Fill(());
     let Some(default) = shape.schema().members.get(index).and_then(|member| member.default) else { return };
+    if default == DefaultValue::Null {
+        return;
+    }
     match (shape.slot(index, fill), default) {
         (Slot::Bool(place), DefaultValue::Bool(value)) => *place = value,
         (Slot::Byte(place), DefaultValue::Integer(value)) => *place = i8::try_from(value).unwrap_or_default(),

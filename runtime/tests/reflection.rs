@@ -202,3 +202,47 @@ fn constructors_refuse_what_the_model_forbids() {
     assert_eq!(blank().schema().members().len(), 8);
     assert!(matches!(Value::get(&blank().count), whitesmith_runtime::reflect::Ref::Absent));
 }
+
+#[test]
+fn keys_may_come_in_any_order_and_the_last_of_two_counts() {
+    let step =
+        read(SERVER, r#"{"time":1,"count":7,"id":"wf-00ff","count":8,"ids":["wf-0001"],"ids":[]}"#).0.expect("valid");
+    assert_eq!(step.count.map(Count::get), Some(8));
+    assert_eq!(step.ids.map(|ids| ids.into_inner().len()), Some(0));
+}
+
+#[test]
+fn damaged_messages_never_panic() {
+    let text = r#"{"id":"wf-00ff","count":7,"status":"FAILED","secret":"a\"\u00e9","ids":["wf-0001",null],"tags":{"a":"b"},"choice":{"deep":{"text":"x"}},"time":1398796238.5}"#;
+    for settings in [SERVER, CLIENT] {
+        for end in 0..text.len() {
+            // Any outcome is fine but a panic; a truncated object is never whole.
+            assert!(read(settings, &text[..end]).0.is_err());
+        }
+        for at in 0..text.len() {
+            for byte in [b' ', b'"', b'\\', b'{', b'}', b'[', b']', b',', b':', b'0', b'-', b'n', b'e'] {
+                let mut damaged = text.as_bytes().to_vec();
+                damaged[at] = byte;
+                let damaged = String::from_utf8(damaged).expect("ASCII");
+                let (step, _) = read(settings, &damaged);
+                if let Ok(step) = step {
+                    let mut found = Violations::default();
+                    check(&step, &mut found);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_million_unknown_or_repeated_keys_are_read() {
+    let unknown = r#""unknown":0,"#.repeat(1_000_000);
+    assert!(read(SERVER, &format!(r#"{{{unknown}"id":"wf-0000"}}"#)).0.is_ok());
+    let repeated = r#""count":3,"#.repeat(1_000_000);
+    assert!(read(SERVER, &format!(r#"{{{repeated}"id":"wf-0000"}}"#)).0.is_ok());
+}
+
+#[test]
+fn schemas_that_refer_to_themselves_can_be_shown() {
+    assert_eq!(format!("{CHOICE:?}"), "Schema(example#Choice)");
+}

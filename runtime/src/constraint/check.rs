@@ -63,12 +63,12 @@ pub fn check_value(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violat
 
 fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
     let schema = shape.schema();
-    for (index, member) in schema.members.iter().enumerate() {
-        let value = shape.get(index);
-        if !matches!(value, Ref::Absent) {
+    shape.each(&mut |index, value| {
+        if let Some(member) = schema.members.get(index) {
             walk(member.target, value, &Path::Member(path, member.name), found);
         }
-    }
+        true
+    });
 }
 
 fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Violations) {

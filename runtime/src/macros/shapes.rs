@@ -9,11 +9,18 @@ macro_rules! structure {
                 &$schema
             }
 
-            fn get(&self, member: usize) -> $crate::reflect::Ref<'_> {
-                match member {
-                    $($index => $crate::reflect::Value::get(&self.$field),)*
-                    _ => $crate::reflect::Ref::Absent,
-                }
+            #[allow(unused_variables)]
+            fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
+                $(
+                    match $crate::reflect::Value::get(&self.$field) {
+                        $crate::reflect::Ref::Absent => {}
+                        value => {
+                            if !visit($index, value) {
+                                return;
+                            }
+                        }
+                    }
+                )*
             }
 
             #[allow(unused_variables)]
@@ -57,11 +64,12 @@ macro_rules! union {
                 &$schema
             }
 
-            fn get(&self, member: usize) -> $crate::reflect::Ref<'_> {
-                match (member, self) {
-                    $(($index, Self::$variant(value)) => $crate::reflect::Value::get(value),)*
-                    _ => $crate::reflect::Ref::Absent,
-                }
+            fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
+                let (index, value) = match self {
+                    $(Self::$variant(value) => ($index, $crate::reflect::Value::get(value)),)*
+                    Self::Unknown(_) => return,
+                };
+                visit(index, value);
             }
 
             fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {

@@ -79,12 +79,38 @@ pub struct ErrorTraits {
     pub query_code: Option<&'static str>,
 }
 
+/// Facts about the first 64 members, a bit each, so that a reader need not look at members that have nothing to say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MemberSets {
+    /// Members that must not stay as they are when a message lacks them: required ones and those with a default.
+    pub(crate) noted: u64,
+    /// Whether any member has a `@jsonName`.
+    pub(crate) json_names: bool,
+}
+
+impl MemberSets {
+    const fn of(members: &[Member]) -> Self {
+        let mut sets = Self { noted: 0, json_names: false };
+        let mut rest = members;
+        let mut bit = 1;
+        while let [member, after @ ..] = rest {
+            if member.required || member.default.is_some() {
+                sets.noted |= bit;
+            }
+            sets.json_names |= member.json_name.is_some();
+            bit <<= 1;
+            rest = after;
+        }
+        sets
+    }
+}
+
 /// A shape: its type, members, constraints and those traits that the runtime acts on.
-#[derive(Debug)]
 pub struct Schema {
     pub(crate) id: &'static str,
     pub(crate) kind: Kind,
     pub(crate) members: &'static [Member],
+    pub(crate) sets: MemberSets,
     pub(crate) values: &'static [&'static str],
     pub(crate) int_values: &'static [i32],
     pub(crate) pattern: Option<&'static Pattern>,
@@ -103,12 +129,20 @@ pub struct Schema {
     pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
 }
 
+impl std::fmt::Debug for Schema {
+    /// Only which shape it is: schemas may refer to themselves.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Schema({})", self.id)
+    }
+}
+
 impl Schema {
     const fn new(id: &'static str, kind: Kind, members: &'static [Member]) -> Self {
         Self {
             id,
             kind,
             members,
+            sets: MemberSets::of(members),
             values: &[],
             int_values: &[],
             pattern: None,

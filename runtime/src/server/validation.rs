@@ -44,12 +44,13 @@ impl Reflect for OwnError {
         self.schema
     }
 
-    fn get(&self, member: usize) -> Ref<'_> {
-        match self.schema.members.get(member) {
-            Some(member) if member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String => {
-                Ref::Str(&self.message)
-            }
-            _ => Ref::Absent,
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+        let members = self.schema.members.iter();
+        let message = members
+            .enumerate()
+            .find(|(_, member)| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String);
+        if let Some((index, _)) = message {
+            visit(index, Ref::Str(&self.message));
         }
     }
 

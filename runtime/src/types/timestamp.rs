@@ -11,7 +11,12 @@ use crate::schema::TimestampFormat;
 
 /// A point in time, to the nanosecond, from year 1 to year 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(OffsetDateTime);
+pub struct Timestamp {
+    /// Whole seconds since 1970; negative before.
+    seconds: i64,
+    /// Nanoseconds of that second, always forward.
+    nanoseconds: u32,
+}
 
 /// The text or number is no timestamp of the expected format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +36,14 @@ impl std::error::Error for InvalidTimestamp {}
 
 impl Timestamp {
     /// 1970-01-01T00:00:00Z
-    pub const EPOCH: Self = Self(OffsetDateTime::UNIX_EPOCH);
+    pub const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
+
+    /// The first and last second that can be written: years 1 and 9999.
+    const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
     /// The present, by this machine's clock.
     pub fn now() -> Self {
-        Self(OffsetDateTime::now_utc())
+        SystemTime::now().into()
     }
 
     /// From whole seconds since 1970 and nanoseconds of the second.
@@ -43,10 +51,22 @@ impl Timestamp {
     /// # Errors
     /// Outside of the years 1 to 9999, or with more than 999,999,999 nanoseconds.
     pub fn from_unix(seconds: i64, nanoseconds: u32) -> Result<Self, InvalidTimestamp> {
-        OffsetDateTime::from_unix_timestamp(seconds)
-            .and_then(|time| time.replace_nanosecond(nanoseconds))
-            .map(Self)
-            .map_err(|_| InvalidTimestamp(TimestampFormat::EpochSeconds))
+        if Self::SECONDS.contains(&seconds) && nanoseconds < 1_000_000_000 {
+            Ok(Self { seconds, nanoseconds })
+        } else {
+            Err(InvalidTimestamp(TimestampFormat::EpochSeconds))
+        }
+    }
+
+    /// The date and time of day in UTC.
+    fn date_time(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp(self.seconds)
+            .and_then(|time| time.replace_nanosecond(self.nanoseconds))
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+
+    fn from_date_time(time: OffsetDateTime) -> Option<Self> {
+        Self::from_unix(time.unix_timestamp(), time.nanosecond()).ok()
     }
 
     /// From seconds since 1970 as a float, to the millisecond: what JSON carries.
@@ -65,12 +85,12 @@ impl Timestamp {
 
     /// Whole seconds since 1970; negative before.
     pub fn seconds(self) -> i64 {
-        self.0.unix_timestamp()
+        self.seconds
     }
 
     /// Nanoseconds of the second.
     pub fn nanoseconds(self) -> u32 {
-        self.0.nanosecond()
+        self.nanoseconds
     }
 
     /// Reads a timestamp in the given format. A string in `EpochSeconds` is a decimal number.
@@ -92,9 +112,7 @@ impl Timestamp {
                 if text.contains(['t', 'z', ' ']) {
                     return Err(error);
                 }
-                OffsetDateTime::parse(text, &Rfc3339)
-                    .map(|time| Self(time.to_offset(time::UtcOffset::UTC)))
-                    .map_err(|_| error)
+                OffsetDateTime::parse(text, &Rfc3339).ok().and_then(Self::from_date_time).ok_or(error)
             }
             TimestampFormat::HttpDate => parse_http_date(text).ok_or(error),
             TimestampFormat::EpochSeconds => {
@@ -107,15 +125,18 @@ impl Timestamp {
 
     /// Writes the timestamp in the given format.
     pub fn format(self, format: TimestampFormat) -> String {
+        if format == TimestampFormat::EpochSeconds {
+            return self.epoch_seconds_text();
+        }
+        let time = self.date_time();
         let text = match format {
-            TimestampFormat::DateTime => self.0.format(&Rfc3339),
-            TimestampFormat::HttpDate if self.0.nanosecond() == 0 => self.0.format(format_description!(
+            TimestampFormat::DateTime => time.format(&Rfc3339),
+            TimestampFormat::HttpDate if self.nanoseconds == 0 => time.format(format_description!(
                 "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
             )),
-            TimestampFormat::HttpDate => self.0.format(format_description!(
+            TimestampFormat::HttpDate | TimestampFormat::EpochSeconds => time.format(format_description!(
                 "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second].[subsecond] GMT"
             )),
-            TimestampFormat::EpochSeconds => return self.epoch_seconds_text(),
         };
         text.unwrap_or_default()
     }
@@ -148,7 +169,7 @@ fn parse_http_date(text: &str) -> Option<Timestamp> {
         }
         Some(_) => return None,
     };
-    time.assume_utc().replace_nanosecond(nanoseconds).ok().map(Timestamp)
+    Timestamp::from_unix(time.assume_utc().unix_timestamp(), nanoseconds).ok()
 }
 
 impl Default for Timestamp {
@@ -160,13 +181,18 @@ impl Default for Timestamp {
 impl From<SystemTime> for Timestamp {
     /// Times outside of the years 1 to 9999 become the nearest end.
     fn from(time: SystemTime) -> Self {
-        let shifted = match time.duration_since(UNIX_EPOCH) {
-            Ok(after) => time::Duration::try_from(after).ok().and_then(|by| OffsetDateTime::UNIX_EPOCH.checked_add(by)),
-            Err(before) => time::Duration::try_from(before.duration())
-                .ok()
-                .and_then(|by| OffsetDateTime::UNIX_EPOCH.checked_sub(by)),
+        let (seconds, nanoseconds) = match time.duration_since(UNIX_EPOCH) {
+            Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
+            Err(before) => {
+                let before = before.duration();
+                let seconds = i64::try_from(before.as_secs()).map_or(i64::MIN, |seconds| -seconds);
+                match before.subsec_nanos() {
+                    0 => (seconds, 0),
+                    nanoseconds => (seconds.saturating_sub(1), 1_000_000_000 - nanoseconds),
+                }
+            }
         };
-        Self(shifted.unwrap_or(OffsetDateTime::UNIX_EPOCH))
+        Self { seconds: seconds.clamp(*Self::SECONDS.start(), *Self::SECONDS.end()), nanoseconds }
     }
 }
 

@@ -1,6 +1,8 @@
 //! JSON. Reading stands on `serde_json`'s parser, which bounds depth; writing appends to a buffer.
 
 mod document;
+mod key;
+mod leaf;
 mod read;
 mod write;
 
@@ -31,13 +33,6 @@ impl Settings {
         match member.json_name {
             Some((_, key)) if self.use_json_name => key,
             _ => member.json_key,
-        }
-    }
-
-    fn name(self, member: &Member) -> &'static str {
-        match member.json_name {
-            Some((name, _)) if self.use_json_name => name,
-            _ => member.name,
         }
     }
 

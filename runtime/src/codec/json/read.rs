@@ -1,20 +1,15 @@
-//! JSON to values: visitors that fill slots.
+//! JSON's objects and arrays to values: visitors that fill slots.
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
-};
-use serde_json::value::RawValue;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Settings;
-use super::document::Wire;
+use super::key::{Key, Seen};
+use super::leaf::{Text, leaf};
 use crate::constraint::{Constraint, Path, Violation, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, Schema, TimestampFormat};
-use crate::types::{Blob, Timestamp};
 
 const FILL: Fill = Fill(());
 
@@ -70,7 +65,7 @@ impl std::error::Error for Error {}
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
     let mut state = State { settings, missing, error_path: None };
     let body_only = settings.use_bindings;
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = deserializer
         .deserialize_map(Members { shape, path: &Path::Root, body_only, state: &mut state })
         .and_then(|()| deserializer.end());
@@ -90,10 +85,15 @@ pub fn read_value(
 ) -> Result<(), Error> {
     let mut state = State { settings, missing, error_path: None };
     let path = Path::Member(&Path::Root, member.name);
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = fill(slot, member.target, settings.format(member), &path, &mut state, &mut deserializer)
         .and_then(|()| deserializer.end());
     filled.map_err(|error| Error::new(state.error_path.take().unwrap_or_default(), &error))
+}
+
+/// Checks that the bytes are UTF-8 once, so that the parser need not check each string.
+fn text(bytes: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(bytes).map_err(|error| Error { path: String::new(), message: error.to_string() })
 }
 
 struct State<'s> {
@@ -110,34 +110,6 @@ impl State<'_> {
             self.error_path = Some(path.pointer());
         }
         result
-    }
-}
-
-/// Which members were seen.
-#[derive(Default)]
-struct Seen {
-    first: u64,
-    rest: Vec<u64>,
-}
-
-impl Seen {
-    fn mark(&mut self, index: usize) {
-        if index < 64 {
-            self.first |= 1 << index;
-        } else {
-            let word = index / 64 - 1;
-            if self.rest.len() <= word {
-                self.rest.resize(word + 1, 0);
-            }
-            if let Some(bits) = self.rest.get_mut(word) {
-                *bits |= 1 << (index % 64);
-            }
-        }
-    }
-
-    fn has(&self, index: usize) -> bool {
-        let bits = if index < 64 { Some(&self.first) } else { self.rest.get(index / 64 - 1) };
-        bits.is_some_and(|bits| bits & (1 << (index % 64)) != 0)
     }
 }
 
@@ -165,10 +137,12 @@ impl Members<'_, '_> {
     fn structure<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Members { shape, path, body_only, state } = self;
         let schema = shape.schema();
+        let use_json_name = state.settings.use_json_name;
         let mut seen = Seen::default();
         let mut guess = 0;
-        while let Some(key) = access.next_key_seed(Key { schema, settings: state.settings, guess, body_only })? {
-            let Some((index, member)) = key.ok().and_then(|index| Some((index, schema.members.get(index)?))) else {
+        while let Some(index) = access.next_key_seed(Key { schema, guess, use_json_name, body_only, unknown: None })? {
+            let member = schema.members.get(index).filter(|member| !(body_only && member.binding != Binding::Body));
+            let Some(member) = member else {
                 access.next_value::<IgnoredAny>()?;
                 continue;
             };
@@ -185,17 +159,14 @@ impl Members<'_, '_> {
                 seen.mark(index);
             }
         }
-        for (index, member) in schema.members.iter().enumerate() {
-            if seen.has(index) || (body_only && member.binding != Binding::Body) {
-                continue;
-            }
-            if member.default.is_some() {
-                crate::value::apply_default(shape, index);
-            } else if member.required {
-                state.missing.push(Violation {
-                    path: Path::Member(path, member.name).pointer(),
-                    constraint: Constraint::Required,
-                });
+        let mut open = schema.sets.noted & !seen.first;
+        while open != 0 {
+            absent(shape, open.trailing_zeros() as usize, body_only, path, state);
+            open &= open - 1;
+        }
+        for index in 64..schema.members.len() {
+            if !seen.has(index) {
+                absent(shape, index, body_only, path, state);
             }
         }
         Ok(())
@@ -206,11 +177,13 @@ impl Members<'_, '_> {
         let schema = shape.schema();
         let mut variant = false;
         let mut unknown = None;
-        while let Some(key) =
-            access.next_key_seed(Key { schema, settings: state.settings, guess: 0, body_only: false })?
-        {
-            match key.map(|index| (index, &schema.members[index])) {
-                Ok((index, member)) => {
+        let use_json_name = state.settings.use_json_name;
+        loop {
+            let mut name = None;
+            let key = Key { schema, guess: 0, use_json_name, body_only: false, unknown: Some(&mut name) };
+            let Some(index) = access.next_key_seed(key)? else { break };
+            match schema.members.get(index) {
+                Some(member) => {
                     let path = Path::Member(path, member.name);
                     let filled = access.next_value_seed(MemberValue {
                         shape: &mut *shape,
@@ -223,10 +196,10 @@ impl Members<'_, '_> {
                         return Err(A::Error::custom("a union has exactly one member"));
                     }
                 }
-                Err(name) => {
+                None => {
                     // `__type` says which shape it is; it is no variant.
-                    if access.next_value::<Option<IgnoredAny>>()?.is_some() && &*name != "__type" {
-                        unknown = Some(name);
+                    if access.next_value::<Option<IgnoredAny>>()?.is_some() && name.as_deref() != Some("__type") {
+                        unknown = name;
                     }
                 }
             }
@@ -244,38 +217,17 @@ impl Members<'_, '_> {
     }
 }
 
-/// Finds the member of a key: its index, or the key itself where there is none.
-struct Key {
-    schema: &'static Schema,
-    settings: Settings,
-    /// The member that comes next when keys come in model order.
-    guess: usize,
-    body_only: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Result<usize, Box<str>>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
+/// Sees to a member that a message lacks: its default, or a note that it is missing.
+fn absent(shape: &mut dyn Reflect, index: usize, body_only: bool, path: &Path<'_>, state: &mut State<'_>) {
+    let Some(member) = shape.schema().members.get(index) else { return };
+    if body_only && member.binding != Binding::Body {
+        return;
     }
-}
-
-impl Visitor<'_> for Key {
-    type Value = Result<usize, Box<str>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member name")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        let is =
-            |member: &Member| self.settings.name(member) == key && !(self.body_only && member.binding != Binding::Body);
-        let members = self.schema.members;
-        let guess = self.guess.min(members.len());
-        let (before, after) = members.split_at(guess);
-        let found = after.iter().position(is).map(|index| guess + index).or_else(|| before.iter().position(is));
-        Ok(found.ok_or_else(|| if self.schema.kind == Kind::Union { key.into() } else { Box::default() }))
+    if member.default.is_some() {
+        crate::value::apply_default(shape, index);
+    } else if member.required {
+        let path = Path::Member(path, member.name).pointer();
+        state.missing.push(Violation { path, constraint: Constraint::Required });
     }
 }
 
@@ -295,7 +247,7 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
         if self.member.target.kind == Kind::Document {
             // A document may be null itself.
             let slot = self.shape.slot(self.index, FILL);
-            return leaf(slot, TimestampFormat::EpochSeconds, self.state, deserializer).map(|()| true);
+            return leaf(slot, TimestampFormat::EpochSeconds, self.state.settings.strict, deserializer).map(|()| true);
         }
         deserializer.deserialize_option(self)
     }
@@ -317,9 +269,15 @@ impl<'de> Visitor<'de> for MemberValue<'_, '_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let slot = self.shape.slot(self.index, FILL);
-        let format = self.state.settings.format(self.member);
-        fill(slot, self.member.target, format, self.path, self.state, deserializer).map(|()| true)
+        match self.shape.slot(self.index, FILL) {
+            // Most members are strings.
+            Slot::Str(place) => deserializer.deserialize_str(Text(place)),
+            slot => {
+                let format = self.state.settings.format(self.member);
+                fill(slot, self.member.target, format, self.path, self.state, deserializer)
+            }
+        }?;
+        Ok(true)
     }
 }
 
@@ -429,7 +387,7 @@ fn fill<'de, D: Deserializer<'de>>(
         Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, body_only: false, state }),
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
-        leaf_slot => leaf(leaf_slot, format, state, deserializer),
+        leaf_slot => leaf(leaf_slot, format, state.settings.strict, deserializer),
     }
 }
 
@@ -487,179 +445,64 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
     }
 }
 
-/// Fills a slot that is no aggregate.
-fn leaf<'de, D: Deserializer<'de>>(
-    slot: Slot<'_>,
-    format: TimestampFormat,
-    state: &State<'_>,
-    deserializer: D,
-) -> Result<(), D::Error> {
-    let strict = state.settings.strict;
-    match slot {
-        Slot::Str(place) => deserializer.deserialize_str(Text(place)),
-        Slot::Enum(place) => deserializer.deserialize_str(With("a string", |text: &str| {
-            place.set(text, FILL);
-            Some(())
-        })),
-        Slot::Bool(place) => Deserialize::deserialize(deserializer).map(|value| *place = value),
-        Slot::Byte(place) => integer(deserializer, strict, "a byte").map(|value| *place = value),
-        Slot::Short(place) => integer(deserializer, strict, "a short").map(|value| *place = value),
-        Slot::Int(place) => integer(deserializer, strict, "an integer").map(|value| *place = value),
-        Slot::Long(place) => integer(deserializer, strict, "a long").map(|value| *place = value),
-        Slot::IntEnum(place) => integer(deserializer, strict, "an integer").map(|value| place.set(value, FILL)),
-        Slot::Float(place) => deserializer.deserialize_any(Float).map(|value| *place = value as f32),
-        Slot::Double(place) => deserializer.deserialize_any(Float).map(|value| *place = value),
-        Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
-            let seconds = deserializer.deserialize_f64(Seconds)?;
-            *place = Timestamp::from_epoch_seconds(seconds).map_err(D::Error::custom)?;
-            Ok(())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::member;
+    use crate::reflect::Ref;
+    use crate::schema::prelude::INTEGER;
+
+    /// A structure with more members than one word has bits.
+    struct Wide([i32; 70]);
+
+    static WIDE: Schema = Schema::structure("example#Wide", &WIDE_MEMBERS);
+    static WIDE_MEMBERS: [Member; 70] = {
+        let mut members = [const { member!("other", INTEGER).required() }; 70];
+        members[3] = member!("three", INTEGER).required();
+        members[68] = member!("sixtyEight", INTEGER).required();
+        members[69] = member!("sixtyNine", INTEGER).default(crate::schema::DefaultValue::Integer(7));
+        members
+    };
+
+    impl Reflect for Wide {
+        fn schema(&self) -> &'static Schema {
+            &WIDE
         }
-        Slot::Timestamp(place) => deserializer.deserialize_str(With("a timestamp", |text: &str| {
-            *place = Timestamp::parse(text, format).ok()?;
-            Some(())
-        })),
-        Slot::Blob(place) => deserializer.deserialize_str(With("base64", |text: &str| {
-            *place = Blob::from(STANDARD.decode(text).ok()?);
-            Some(())
-        })),
-        Slot::BigInteger(place) => {
-            let raw = <&RawValue>::deserialize(deserializer)?;
-            *place = raw.get().parse().map_err(D::Error::custom)?;
-            Ok(())
+
+        fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+            for (index, value) in self.0.iter().enumerate() {
+                if !visit(index, Ref::Int(*value)) {
+                    return;
+                }
+            }
         }
-        Slot::BigDecimal(place) => {
-            let raw = <&RawValue>::deserialize(deserializer)?;
-            *place = raw.get().parse().map_err(D::Error::custom)?;
-            Ok(())
-        }
-        Slot::Document(place) => Wire::deserialize(deserializer).map(|wire| *place = wire.0),
-        Slot::Ignore | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
-            deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
+
+        fn slot(&mut self, member: usize, _: Fill) -> Slot<'_> {
+            self.0.get_mut(member).map_or(Slot::Ignore, Slot::Int)
         }
     }
-}
 
-/// Copies a string into its place, reusing the place's memory.
-struct Text<'a>(&'a mut String);
+    const SETTINGS: Settings = Settings {
+        use_json_name: true,
+        use_bindings: false,
+        timestamp_format: TimestampFormat::EpochSeconds,
+        strict: true,
+    };
 
-impl Visitor<'_> for Text<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
+    #[test]
+    fn members_beyond_the_first_64_are_found_missed_and_defaulted() {
+        let mut wide = Wide([0; 70]);
+        let mut missing = Violations::default();
+        read(br#"{"sixtyEight":68,"three":3,"unknown":[{}]}"#, SETTINGS, &mut wide, &mut missing).expect("valid");
+        assert_eq!((wide.0[3], wide.0[68], wide.0[69]), (3, 68, 7));
+        assert_eq!(missing.count(), 67);
+        assert!(matches!(wide.get(68), Ref::Int(68)));
+        assert!(matches!(wide.get(70), Ref::Absent));
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.0.clear();
-        self.0.push_str(text);
-        Ok(())
-    }
-}
-
-/// Hands a string on to a function, which says whether it is what the words say.
-struct With<F>(&'static str, F);
-
-impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        let expected = self.0;
-        (self.1)(text).ok_or_else(|| E::custom(format_args!("expected {expected}")))
-    }
-}
-
-fn integer<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
-    deserializer: D,
-    strict: bool,
-    expected: &'static str,
-) -> Result<T, D::Error> {
-    let value = deserializer.deserialize_i64(Integer { strict, expected })?;
-    T::try_from(value).map_err(|_| D::Error::custom(format_args!("{value} does not fit into {expected}")))
-}
-
-struct Integer {
-    strict: bool,
-    expected: &'static str,
-}
-
-impl Visitor<'_> for Integer {
-    type Value = i64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<i64, E> {
-        Ok(value)
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<i64, E> {
-        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
-        // Some services write whole numbers with a fraction of zero.
-        if !self.strict && value.fract() == 0.0 && value.abs() < 9.0e15 {
-            Ok(value as i64)
-        } else {
-            Err(E::invalid_type(Unexpected::Float(value), &self))
-        }
-    }
-}
-
-struct Float;
-
-impl Visitor<'_> for Float {
-    type Value = f64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number, \"NaN\", \"Infinity\" or \"-Infinity\"")
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<f64, E> {
-        Ok(value)
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<f64, E> {
-        Ok(value as f64)
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<f64, E> {
-        Ok(value as f64)
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<f64, E> {
-        match text {
-            "NaN" => Ok(f64::NAN),
-            "Infinity" => Ok(f64::INFINITY),
-            "-Infinity" => Ok(f64::NEG_INFINITY),
-            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
-        }
-    }
-}
-
-struct Seconds;
-
-impl Visitor<'_> for Seconds {
-    type Value = f64;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("seconds since 1970")
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<f64, E> {
-        Ok(value)
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<f64, E> {
-        Ok(value as f64)
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<f64, E> {
-        Ok(value as f64)
+    #[test]
+    fn bytes_that_are_no_utf_8_are_refused() {
+        let error = read(b"{\"three\":\"\xff\"}", SETTINGS, &mut Wide([0; 70]), &mut Violations::default());
+        assert!(error.expect_err("invalid").to_string().contains("invalid utf-8"));
     }
 }

@@ -33,13 +33,11 @@ pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
 fn structure(out: &mut Vec<u8>, settings: Settings, body_only: bool, shape: &dyn Reflect) {
     out.push(b'{');
     let start = out.len();
-    for (index, member) in shape.schema().members.iter().enumerate() {
+    let members = shape.schema().members;
+    shape.each(&mut |index, value| {
+        let Some(member) = members.get(index) else { return true };
         if body_only && member.binding != Binding::Body {
-            continue;
-        }
-        let value = shape.get(index);
-        if matches!(value, Ref::Absent) {
-            continue;
+            return true;
         }
         if out.len() > start {
             out.push(b',');
@@ -51,7 +49,8 @@ fn structure(out: &mut Vec<u8>, settings: Settings, body_only: bool, shape: &dyn
             Ref::Timestamp(time) => timestamp(out, settings.format(member), time),
             value => write_ref(out, settings, member.target, settings.timestamp_format, value),
         }
-    }
+        true
+    });
     out.push(b'}');
 }
 
@@ -115,9 +114,69 @@ fn element(settings: Settings, schema: &Schema, index: usize) -> (&Schema, Times
         .map_or((schema, settings.timestamp_format), |member| (member.target, settings.format(member)))
 }
 
-/// Appends a string with its quotes. Writing to a vector cannot fail.
+/// Appends a string with its quotes (RFC 8259, section 7): quotes, backslashes and control characters are escaped, all else
+/// stands as it is.
 pub(super) fn string(out: &mut Vec<u8>, text: &str) {
-    let _ = serde_json::to_writer(out, text);
+    let mut rest = text.as_bytes();
+    out.reserve(rest.len() + 2);
+    out.push(b'"');
+    while let Some((plain, byte, after)) = split_at_escape(rest) {
+        out.extend_from_slice(plain);
+        escape(out, byte);
+        rest = after;
+    }
+    out.extend_from_slice(rest);
+    out.push(b'"');
+}
+
+/// What comes before the first byte that must be escaped, that byte, and what comes after.
+fn split_at_escape(bytes: &[u8]) -> Option<(&[u8], u8, &[u8])> {
+    // Eight bytes at a time. Each test sets the top bit of a byte that it finds; bytes from 0x80 on are part of longer
+    // characters. A test may also hit a byte above the first true hit, so only the lowest hit counts.
+    const ONES: u64 = u64::MAX / 255;
+    let mut at = 0;
+    let mut rest = bytes;
+    while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*chunk);
+        let control = word.wrapping_sub(ONES * 0x20);
+        let quote = (word ^ (ONES * u64::from(b'"'))).wrapping_sub(ONES);
+        let backslash = (word ^ (ONES * u64::from(b'\\'))).wrapping_sub(ONES);
+        let hits = (control | quote | backslash) & !word & (ONES << 7);
+        if hits != 0 {
+            at += hits.trailing_zeros() as usize / 8;
+            return split(bytes, at);
+        }
+        at += 8;
+        rest = after;
+    }
+    at += rest.iter().position(|byte| *byte < 0x20 || matches!(byte, b'"' | b'\\'))?;
+    split(bytes, at)
+}
+
+fn split(bytes: &[u8], at: usize) -> Option<(&[u8], u8, &[u8])> {
+    let (plain, rest) = bytes.split_at_checked(at)?;
+    let (byte, after) = rest.split_first()?;
+    Some((plain, *byte, after))
+}
+
+#[cold]
+fn control(out: &mut Vec<u8>, byte: u8) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| DIGITS.get(usize::from(value & 15)).copied().unwrap_or(b'0');
+    out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte)]);
+}
+
+fn escape(out: &mut Vec<u8>, byte: u8) {
+    let short = match byte {
+        b'"' | b'\\' => byte,
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        0x08 => b'b',
+        0x0c => b'f',
+        other => return control(out, other),
+    };
+    out.extend_from_slice(&[b'\\', short]);
 }
 
 /// Appends a finite number.
@@ -147,8 +206,62 @@ pub(crate) fn float_name(value: f64) -> &'static str {
 
 fn timestamp(out: &mut Vec<u8>, format: TimestampFormat, value: Timestamp) {
     match format {
-        TimestampFormat::EpochSeconds if value.nanoseconds() == 0 => number(out, &value.seconds()),
+        TimestampFormat::EpochSeconds if value.seconds() >= 0 || value.nanoseconds() == 0 => {
+            number(out, &value.seconds());
+            fraction(out, value.nanoseconds());
+        }
         TimestampFormat::EpochSeconds => out.extend_from_slice(value.format(format).as_bytes()),
         TimestampFormat::DateTime | TimestampFormat::HttpDate => string(out, &value.format(format)),
+    }
+}
+
+/// Appends nanoseconds as a decimal fraction, without zeros at its end.
+fn fraction(out: &mut Vec<u8>, nanoseconds: u32) {
+    if nanoseconds == 0 {
+        return;
+    }
+    out.push(b'.');
+    let (mut rest, mut place) = (nanoseconds, 100_000_000);
+    while rest > 0 && place > 0 {
+        out.push(b'0' + (rest / place % 10) as u8);
+        rest %= place;
+        place /= 10;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_are_escaped_as_serde_json_escapes_them() {
+        let specials = (0..0x200_u32).chain([0x2028, 0xffff, 0x1_f600]).filter_map(char::from_u32);
+        for special in specials {
+            for before in 0..18 {
+                let text =
+                    format!("{}{special}x{special}{special}tail of nine", "é".repeat(before / 9) + &"a".repeat(before));
+                let mut out = Vec::new();
+                string(&mut out, &text);
+                assert_eq!(out, serde_json::to_vec(&text).expect("a string"), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn epoch_seconds_are_written_without_superfluous_digits() {
+        for (seconds, nanoseconds, text) in [
+            (0, 0, "0"),
+            (1_398_796_238, 0, "1398796238"),
+            (1_398_796_238, 500_000_000, "1398796238.5"),
+            (1, 1, "1.000000001"),
+            (-1, 500_000_000, "-0.5"),
+            (-2, 250_000_000, "-1.75"),
+        ] {
+            let time = Timestamp::from_unix(seconds, nanoseconds).expect("in range");
+            let mut out = Vec::new();
+            timestamp(&mut out, TimestampFormat::EpochSeconds, time);
+            assert_eq!(String::from_utf8_lossy(&out), text);
+            assert_eq!(time.format(TimestampFormat::EpochSeconds), text);
+        }
     }
 }

@@ -1,0 +1,94 @@
+//! Which member a key names, and which members were seen.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Visitor};
+
+use crate::schema::{Binding, Schema};
+
+/// Finds the member of a key: its index, or [`UNKNOWN`].
+pub(super) struct Key<'u> {
+    pub(super) schema: &'static Schema,
+    /// The member that comes next when keys come in model order.
+    pub(super) guess: usize,
+    pub(super) use_json_name: bool,
+    pub(super) body_only: bool,
+    /// Where to note a key that is no member's.
+    pub(super) unknown: Option<&'u mut Option<Box<str>>>,
+}
+
+const UNKNOWN: usize = usize::MAX;
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member name")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<usize, E> {
+        match self.schema.members.get(self.guess) {
+            Some(member) if member.name == key && !self.by_json_name() => Ok(self.guess),
+            _ => Ok(self.search(key)),
+        }
+    }
+}
+
+impl Key<'_> {
+    fn by_json_name(&self) -> bool {
+        self.use_json_name && self.schema.sets.json_names
+    }
+
+    /// Finds the member of a key that comes out of order.
+    fn search(self, key: &str) -> usize {
+        let members = self.schema.members;
+        let found = if self.by_json_name() {
+            members.iter().position(|member| {
+                let name = member.json_name.map_or(member.name, |(name, _)| name);
+                name == key && !(self.body_only && member.binding != Binding::Body)
+            })
+        } else {
+            members.iter().position(|member| member.name == key)
+        };
+        if let (None, Some(unknown)) = (found, self.unknown) {
+            *unknown = Some(key.into());
+        }
+        found.unwrap_or(UNKNOWN)
+    }
+}
+
+/// Which members were seen.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub(super) first: u64,
+    rest: Vec<u64>,
+}
+
+impl Seen {
+    pub(super) fn mark(&mut self, index: usize) {
+        if index < 64 {
+            self.first |= 1 << index;
+        } else {
+            let word = index / 64 - 1;
+            if self.rest.len() <= word {
+                self.rest.resize(word + 1, 0);
+            }
+            if let Some(bits) = self.rest.get_mut(word) {
+                *bits |= 1 << (index % 64);
+            }
+        }
+    }
+
+    pub(super) fn has(&self, index: usize) -> bool {
+        let bits = if index < 64 { Some(&self.first) } else { self.rest.get(index / 64 - 1) };
+        bits.is_some_and(|bits| bits & (1 << (index % 64)) != 0)
+    }
+}

@@ -1,0 +1,195 @@
+//! JSON's strings, numbers and documents to slots that are no aggregates.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, Visitor};
+use serde_json::value::RawValue;
+
+use super::document::Wire;
+use crate::reflect::{Fill, Slot};
+use crate::schema::TimestampFormat;
+use crate::types::{Blob, Timestamp};
+
+const FILL: Fill = Fill(());
+
+/// Fills a slot that is no aggregate.
+pub(super) fn leaf<'de, D: Deserializer<'de>>(
+    slot: Slot<'_>,
+    format: TimestampFormat,
+    strict: bool,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    match slot {
+        Slot::Str(place) => deserializer.deserialize_str(Text(place)),
+        Slot::Enum(place) => deserializer.deserialize_str(With("a string", |text: &str| {
+            place.set(text, FILL);
+            Some(())
+        })),
+        Slot::Bool(place) => Deserialize::deserialize(deserializer).map(|value| *place = value),
+        Slot::Byte(place) => integer(deserializer, strict, "a byte").map(|value| *place = value),
+        Slot::Short(place) => integer(deserializer, strict, "a short").map(|value| *place = value),
+        Slot::Int(place) => integer(deserializer, strict, "an integer").map(|value| *place = value),
+        Slot::Long(place) => integer(deserializer, strict, "a long").map(|value| *place = value),
+        Slot::IntEnum(place) => integer(deserializer, strict, "an integer").map(|value| place.set(value, FILL)),
+        Slot::Float(place) => deserializer.deserialize_any(Float).map(|value| *place = value as f32),
+        Slot::Double(place) => deserializer.deserialize_any(Float).map(|value| *place = value),
+        Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
+            let seconds = deserializer.deserialize_f64(Seconds)?;
+            *place = Timestamp::from_epoch_seconds(seconds).map_err(D::Error::custom)?;
+            Ok(())
+        }
+        Slot::Timestamp(place) => deserializer.deserialize_str(With("a timestamp", |text: &str| {
+            *place = Timestamp::parse(text, format).ok()?;
+            Some(())
+        })),
+        Slot::Blob(place) => deserializer.deserialize_str(With("base64", |text: &str| {
+            *place = Blob::from(STANDARD.decode(text).ok()?);
+            Some(())
+        })),
+        Slot::BigInteger(place) => {
+            let raw = <&RawValue>::deserialize(deserializer)?;
+            *place = raw.get().parse().map_err(D::Error::custom)?;
+            Ok(())
+        }
+        Slot::BigDecimal(place) => {
+            let raw = <&RawValue>::deserialize(deserializer)?;
+            *place = raw.get().parse().map_err(D::Error::custom)?;
+            Ok(())
+        }
+        Slot::Document(place) => Wire::deserialize(deserializer).map(|wire| *place = wire.0),
+        Slot::Ignore | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
+            deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
+        }
+    }
+}
+
+/// Copies a string into its place, reusing the place's memory.
+pub(super) struct Text<'a>(pub(super) &'a mut String);
+
+impl Visitor<'_> for Text<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        if self.0.capacity() == 0 {
+            // Allocating just what is needed is cheaper than growing.
+            *self.0 = String::from(text);
+        } else {
+            text.clone_into(self.0);
+        }
+        Ok(())
+    }
+}
+
+/// Hands a string on to a function, which says whether it is what the words say.
+struct With<F>(&'static str, F);
+
+impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        let expected = self.0;
+        (self.1)(text).ok_or_else(|| E::custom(format_args!("expected {expected}")))
+    }
+}
+
+fn integer<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
+    deserializer: D,
+    strict: bool,
+    expected: &'static str,
+) -> Result<T, D::Error> {
+    let value = deserializer.deserialize_i64(Integer { strict, expected })?;
+    T::try_from(value).map_err(|_| D::Error::custom(format_args!("{value} does not fit into {expected}")))
+}
+
+struct Integer {
+    strict: bool,
+    expected: &'static str,
+}
+
+impl Visitor<'_> for Integer {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<i64, E> {
+        Ok(value)
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<i64, E> {
+        i64::try_from(value).map_err(|_| E::invalid_value(Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
+        // Some services write whole numbers with a fraction of zero.
+        if !self.strict && value.fract() == 0.0 && value.abs() < 9.0e15 {
+            Ok(value as i64)
+        } else {
+            Err(E::invalid_type(Unexpected::Float(value), &self))
+        }
+    }
+}
+
+struct Float;
+
+impl Visitor<'_> for Float {
+    type Value = f64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number, \"NaN\", \"Infinity\" or \"-Infinity\"")
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<f64, E> {
+        Ok(value)
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<f64, E> {
+        Ok(value as f64)
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<f64, E> {
+        Ok(value as f64)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<f64, E> {
+        match text {
+            "NaN" => Ok(f64::NAN),
+            "Infinity" => Ok(f64::INFINITY),
+            "-Infinity" => Ok(f64::NEG_INFINITY),
+            _ => Err(E::invalid_value(Unexpected::Str(text), &self)),
+        }
+    }
+}
+
+struct Seconds;
+
+impl Visitor<'_> for Seconds {
+    type Value = f64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("seconds since 1970")
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<f64, E> {
+        Ok(value)
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<f64, E> {
+        Ok(value as f64)
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<f64, E> {
+        Ok(value as f64)
+    }
+}

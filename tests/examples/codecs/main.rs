@@ -1,0 +1,99 @@
+//! One codec at work on one document, as often as asked: what to count instructions or seconds of.
+//!
+//! `codecs CASE TIMES` with a CASE such as `history-read-whitesmith` or `steps-write-serde`. Two runs that differ only in
+//! TIMES differ by the work itself, without start-up. Without arguments, the cases are listed.
+
+mod history;
+mod steps;
+
+use std::hint::black_box;
+use std::process::ExitCode;
+
+use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
+use generated::sfn::types::GetExecutionHistoryOutput;
+use whitesmith_runtime::codec::json::{self, Settings};
+use whitesmith_runtime::constraint::Violations;
+use whitesmith_runtime::reflect::Reflect;
+use whitesmith_runtime::schema::TimestampFormat;
+
+const SETTINGS: Settings = Settings {
+    use_json_name: true,
+    use_bindings: true,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+};
+
+/// A case: its name, and what it does so many times.
+type Case = (&'static str, fn(usize));
+
+const CASES: &[Case] = &[
+    ("history-read-serde", |times| serde_read::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
+    ("history-read-whitesmith", |times| {
+        read(&history::document(1000), times, || GetExecutionHistoryOutput::new([]));
+    }),
+    ("history-write-serde", |times| serde_write::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
+    ("history-write-whitesmith", |times| {
+        write(&history::document(1000), times, GetExecutionHistoryOutput::new([]));
+    }),
+    ("steps-read-serde", |times| serde_read::<steps::ListWorkflowStepExecutionsOutput>(&steps::document(25), times)),
+    ("steps-read-whitesmith", |times| {
+        read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default);
+    }),
+    ("steps-write-serde", |times| serde_write::<steps::ListWorkflowStepExecutionsOutput>(&steps::document(25), times)),
+    ("steps-write-whitesmith", |times| {
+        write(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default());
+    }),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [case, times] = arguments.as_slice()
+        && let Some((_, run)) = CASES.iter().find(|(name, _)| name == case)
+        && let Ok(times) = times.parse()
+    {
+        run(times);
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("codecs CASE TIMES, where CASE is one of:");
+    for (name, _) in CASES {
+        eprintln!("  {name}");
+    }
+    ExitCode::from(2)
+}
+
+fn read<T: Reflect>(text: &str, times: usize, start: impl Fn() -> T) {
+    for _ in 0..times {
+        let mut value = start();
+        let mut missing = Violations::default();
+        json::read(black_box(text.as_bytes()), SETTINGS, &mut value, &mut missing).expect("the document is valid");
+        assert!(missing.is_empty(), "{missing}");
+        black_box(&value);
+    }
+}
+
+fn write<T: Reflect>(text: &str, times: usize, mut value: T) {
+    json::read(text.as_bytes(), SETTINGS, &mut value, &mut Violations::default()).expect("the document is valid");
+    for _ in 0..times {
+        let mut out = Vec::with_capacity(text.len());
+        json::write(&mut out, SETTINGS, black_box(&value));
+        assert_eq!(out.len(), text.len());
+        black_box(&out);
+    }
+}
+
+fn serde_read<T: serde::de::DeserializeOwned>(text: &str, times: usize) {
+    for _ in 0..times {
+        let value: T = serde_json::from_slice(black_box(text.as_bytes())).expect("the document is valid");
+        black_box(&value);
+    }
+}
+
+fn serde_write<T: serde::de::DeserializeOwned + serde::Serialize>(text: &str, times: usize) {
+    let value: T = serde_json::from_slice(text.as_bytes()).expect("the document is valid");
+    for _ in 0..times {
+        let mut out = Vec::with_capacity(text.len());
+        serde_json::to_writer(&mut out, black_box(&value)).expect("writing to memory does not fail");
+        assert_eq!(out.len(), text.len());
+        black_box(&out);
+    }
+}
