@@ -25,3 +25,6 @@ pub mod schema;
 pub mod server;
 pub mod types;
 mod value;
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub mod with_serde;

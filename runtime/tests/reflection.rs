@@ -246,3 +246,58 @@ fn a_million_unknown_or_repeated_keys_are_read() {
 fn schemas_that_refer_to_themselves_can_be_shown() {
     assert_eq!(format!("{CHOICE:?}"), "Schema(example#Choice)");
 }
+
+#[test]
+fn errors_do_not_show_sensitive_values() {
+    for text in [r#"{"id":"wf-0000","secret":31337}"#, r#"{"id":"wf-0000","secret":[31337]}"#] {
+        let error = read(SERVER, text).0.map(drop).expect_err("not a string");
+        assert_eq!(error.to_string(), "/secret: not a value of the member's type");
+    }
+}
+
+#[cfg(feature = "serde")]
+mod with_serde {
+    use super::*;
+
+    #[test]
+    fn values_come_back_as_they_were_serialized() {
+        let text = r#"{"id":"wf-00ff","count":7,"status":"FAILED","secret":"s","ids":["wf-0001"],"tags":{"a":"b"},"choice":{"deep":{"text":"x"}},"time":"2014-04-29T18:30:38.5Z"}"#;
+        let step: TheStep = serde_json::from_str(text).expect("valid");
+        assert_eq!(serde_json::to_string(&step).expect("writes"), text);
+    }
+
+    #[test]
+    fn what_the_model_forbids_is_refused_with_all_violations() {
+        let error = serde_json::from_str::<TheStep>(r#"{"count":26,"status":"NEW","ids":["wf-0001","wf-0001"]}"#)
+            .expect_err("invalid")
+            .to_string();
+        for path in ["4 validation errors", "'/id'", "'/count'", "'/status'", "'/ids'"] {
+            assert!(error.contains(path), "{path} in {error}");
+        }
+        assert!(serde_json::from_str::<Id>(r#""wf-1""#).is_err());
+        assert!(serde_json::from_str::<Count>("0").is_err());
+        assert!(serde_json::from_str::<Choice>(r#"{"text":"a","nothing":{}}"#).is_err());
+        assert!(serde_json::from_str::<Choice>(r#"{"newer":1}"#).is_err());
+    }
+
+    #[test]
+    fn simple_types_have_one_text_each() {
+        use whitesmith_runtime::types::{BigDecimal, BigInteger, Blob, Document};
+        fn both<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(text: &str) {
+            let value: T = serde_json::from_str(text).expect(text);
+            assert_eq!(serde_json::to_string(&value).expect("writes"), text);
+        }
+        both::<BigInteger>(r#""36893488147419103232""#);
+        both::<BigDecimal>(r#""0.1000000000000000000000000001""#);
+        both::<Blob>(r#""AAEC/w==""#);
+        both::<Timestamp>(r#""1985-04-12T23:20:50.52Z""#);
+        both::<Document>(r#"{"a":[null,true,-1,1.5,"x"]}"#);
+        assert_eq!(serde_json::from_str::<BigInteger>("17").expect("a number").as_str(), "17");
+    }
+
+    #[test]
+    fn errors_do_not_show_sensitive_values() {
+        let error = serde_json::from_str::<TheStep>(r#"{"id":"wf-0000","secret":31337}"#).expect_err("not a string");
+        assert!(!error.to_string().contains("31337"), "{error}");
+    }
+}

@@ -94,7 +94,7 @@ fn manifest(name: &str, runtime: Option<&Path>) -> String {
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
-         server = [\"whitesmith-runtime/server\"]\n\n\
+         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\n\
          [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n"
     )
 }

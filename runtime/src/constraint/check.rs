@@ -51,6 +51,12 @@ pub fn check(shape: &dyn Reflect, found: &mut Violations) {
     members(shape, &Path::Root, found);
 }
 
+/// Adds every violation in any value to `found`.
+#[cfg(feature = "serde")]
+pub(crate) fn check_all(schema: &'static Schema, value: Ref<'_>, found: &mut Violations) {
+    walk(schema, value, &Path::Root, found);
+}
+
 /// The first violation of a single value, as the constructors of constrained types need it.
 ///
 /// # Errors

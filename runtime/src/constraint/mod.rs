@@ -4,5 +4,7 @@ mod check;
 mod violation;
 
 pub(crate) use check::Path;
+#[cfg(feature = "serde")]
+pub(crate) use check::check_all;
 pub use check::{check, check_value};
 pub use violation::{Constraint, Violation, Violations};

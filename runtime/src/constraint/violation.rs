@@ -151,7 +151,7 @@ impl Violations {
     }
 
     /// Both: what is missing, then what is wrong, but for what is wrong only because it is missing.
-    #[cfg(any(feature = "client", feature = "server"))]
+    #[cfg(any(feature = "client", feature = "server", feature = "serde"))]
     #[must_use]
     pub(crate) fn joined(mut self, other: Self) -> Self {
         let covered = |path: &str, missing: &str| {

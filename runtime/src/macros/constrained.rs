@@ -86,6 +86,8 @@ macro_rules! constrained {
         }
     };
     (@common $name:ident, $inner:ty, $schema:path) => {
+        $crate::serde_impls! { $name, $schema }
+
         impl $name {
             /// Checks the value against the model's constraints.
             ///

@@ -4,6 +4,8 @@
 #[macro_export]
 macro_rules! string_enum {
     ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
+        $crate::serde_impls! { $name, $schema }
+
         impl $name {
             /// The values that the model lists.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
@@ -105,6 +107,8 @@ macro_rules! string_enum {
 #[macro_export]
 macro_rules! int_enum {
     ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
+        $crate::serde_impls! { $name, $schema }
+
         impl $name {
             /// The values that the model lists.
             pub const VALUES: &'static [i32] = &[$($value),*];

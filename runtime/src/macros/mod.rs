@@ -4,3 +4,11 @@ mod constrained;
 mod enums;
 mod operation;
 mod shapes;
+
+/// Nothing, as the feature `serde` is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_impls {
+    ($name:ident, $schema:path) => {};
+}

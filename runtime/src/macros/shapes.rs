@@ -4,6 +4,8 @@
 #[macro_export]
 macro_rules! structure {
     ($name:ident, $schema:path, $($field:ident = $index:literal),* $(,)?) => {
+        $crate::serde_impls! { $name, $schema }
+
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema
@@ -59,6 +61,8 @@ macro_rules! structure {
 #[macro_export]
 macro_rules! union {
     ($name:ident, $schema:path, $($variant:ident = $index:literal),* $(,)?) => {
+        $crate::serde_impls! { $name, $schema }
+
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema

@@ -1,6 +1,7 @@
 //! JSON's strings, numbers and documents to slots that are no aggregates.
 
 use std::fmt;
+use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,17 +11,69 @@ use serde_json::value::RawValue;
 use super::document::Wire;
 use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
-use crate::types::{Blob, Timestamp};
+use crate::types::{Blob, InvalidNumber, Timestamp};
 
 const FILL: Fill = Fill(());
+
+/// How leaves are read.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    /// Servers refuse whole numbers that are written with a fraction.
+    pub(super) strict: bool,
+    pub(super) big_numbers: BigNumbers,
+}
+
+/// How big numbers come.
+#[derive(Clone, Copy)]
+pub(super) enum BigNumbers {
+    /// As the parser's raw text, which only `serde_json` has.
+    Raw,
+    /// As a string or a whole number.
+    #[cfg(feature = "serde")]
+    Text,
+}
+
+/// Reads a big number.
+fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(deserializer: D, way: Way) -> Result<T, D::Error> {
+    match way.big_numbers {
+        BigNumbers::Raw => <&RawValue>::deserialize(deserializer)?.get().parse().map_err(D::Error::custom),
+        #[cfg(feature = "serde")]
+        BigNumbers::Text => deserializer.deserialize_any(Big).and_then(|text| text.parse().map_err(D::Error::custom)),
+    }
+}
+
+#[cfg(feature = "serde")]
+struct Big;
+
+#[cfg(feature = "serde")]
+impl Visitor<'_> for Big {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number in a string, or a whole number")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<String, E> {
+        Ok(value.to_string())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<String, E> {
+        Ok(value.to_string())
+    }
+}
 
 /// Fills a slot that is no aggregate.
 pub(super) fn leaf<'de, D: Deserializer<'de>>(
     slot: Slot<'_>,
     format: TimestampFormat,
-    strict: bool,
+    way: Way,
     deserializer: D,
 ) -> Result<(), D::Error> {
+    let strict = way.strict;
     match slot {
         Slot::Str(place) => deserializer.deserialize_str(Text(place)),
         Slot::Enum(place) => deserializer.deserialize_str(With("a string", |text: &str| {
@@ -48,16 +101,8 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             *place = Blob::from(STANDARD.decode(text).ok()?);
             Some(())
         })),
-        Slot::BigInteger(place) => {
-            let raw = <&RawValue>::deserialize(deserializer)?;
-            *place = raw.get().parse().map_err(D::Error::custom)?;
-            Ok(())
-        }
-        Slot::BigDecimal(place) => {
-            let raw = <&RawValue>::deserialize(deserializer)?;
-            *place = raw.get().parse().map_err(D::Error::custom)?;
-            Ok(())
-        }
+        Slot::BigInteger(place) => big(deserializer, way).map(|value| *place = value),
+        Slot::BigDecimal(place) => big(deserializer, way).map(|value| *place = value),
         Slot::Document(place) => Wire::deserialize(deserializer).map(|wire| *place = wire.0),
         Slot::Ignore | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
             deserializer.deserialize_ignored_any(IgnoredAny).map(drop)

@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 
 use super::Settings;
 use super::key::{Key, Seen};
-use super::leaf::{Text, leaf};
+use super::leaf::{BigNumbers, Text, Way, leaf};
 use crate::constraint::{Constraint, Path, Violation, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, Schema, TimestampFormat};
@@ -63,13 +63,13 @@ impl std::error::Error for Error {}
 /// # Errors
 /// When the bytes are no JSON, nested more than 128 levels deep, or not of the structure's shape.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    let mut state = State { settings, missing, error_path: None };
+    let mut state = State::new(settings, missing);
     let body_only = settings.use_bindings;
     let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = deserializer
         .deserialize_map(Members { shape, path: &Path::Root, body_only, state: &mut state })
         .and_then(|()| deserializer.end());
-    filled.map_err(|error| Error::new(state.error_path.take().unwrap_or_default(), &error))
+    filled.map_err(|error| state.error(&error))
 }
 
 /// Fills the value of a member, such as an HTTP payload.
@@ -83,12 +83,13 @@ pub fn read_value(
     slot: Slot<'_>,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut state = State { settings, missing, error_path: None };
+    let mut state = State::new(settings, missing);
     let path = Path::Member(&Path::Root, member.name);
     let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = fill(slot, member.target, settings.format(member), &path, &mut state, &mut deserializer)
         .and_then(|()| deserializer.end());
-    filled.map_err(|error| Error::new(state.error_path.take().unwrap_or_default(), &error))
+    state.hidden |= member.is_sensitive();
+    filled.map_err(|error| state.error(&error))
 }
 
 /// Checks that the bytes are UTF-8 once, so that the parser need not check each string.
@@ -96,20 +97,75 @@ fn text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error { path: String::new(), message: error.to_string() })
 }
 
+/// Fills a slot from any self-describing format of `serde`, as strictly as a server reads.
+///
+/// # Errors
+/// What the deserializer finds, or a value that is not of the schema's shape.
+#[cfg(feature = "serde")]
+pub(crate) fn read_from<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    schema: &'static Schema,
+    slot: Slot<'_>,
+    missing: &mut Violations,
+) -> Result<(), D::Error> {
+    let settings = Settings {
+        use_json_name: false,
+        use_bindings: false,
+        timestamp_format: TimestampFormat::DateTime,
+        strict: true,
+    };
+    let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, missing) };
+    // How a model writes timestamps on the wire is no matter of other formats.
+    fill(slot, schema, TimestampFormat::DateTime, &Path::Root, &mut state, deserializer)
+        .map_err(|error| if state.hidden { D::Error::custom(HIDDEN) } else { error })
+}
+
 struct State<'s> {
     settings: Settings,
+    big_numbers: BigNumbers,
     missing: &'s mut Violations,
     /// Where the first error was.
     error_path: Option<String>,
+    /// Whether it was in a value that must not be shown.
+    hidden: bool,
 }
 
-impl State<'_> {
+/// What an error says when the parser's own words could show a sensitive value.
+const HIDDEN: &str = "not a value of the member's type";
+
+impl<'s> State<'s> {
+    fn new(settings: Settings, missing: &'s mut Violations) -> Self {
+        Self { settings, big_numbers: BigNumbers::Raw, missing, error_path: None, hidden: false }
+    }
+
+    fn way(&self) -> Way {
+        Way { strict: self.settings.strict, big_numbers: self.big_numbers }
+    }
+
     /// Notes where an error was, the innermost place first.
-    fn note<T, E>(&mut self, path: &Path<'_>, result: Result<T, E>) -> Result<T, E> {
-        if result.is_err() && self.error_path.is_none() {
-            self.error_path = Some(path.pointer());
+    fn note<T, E>(&mut self, path: &Path<'_>, member: &Member, result: Result<T, E>) -> Result<T, E> {
+        if result.is_err() {
+            self.note_error(path, member);
         }
         result
+    }
+
+    #[cold]
+    fn note_error(&mut self, path: &Path<'_>, member: &Member) {
+        self.hidden |= member.is_sensitive();
+        if self.error_path.is_none() {
+            self.error_path = Some(path.pointer());
+        }
+    }
+
+    /// The error of a message that could not be read.
+    fn error(self, error: &serde_json::Error) -> Error {
+        let path = self.error_path.unwrap_or_default();
+        if self.hidden && error.is_data() {
+            Error { path, message: HIDDEN.to_owned() }
+        } else {
+            Error::new(path, error)
+        }
     }
 }
 
@@ -155,7 +211,7 @@ impl Members<'_, '_> {
                 path: &path,
                 state: &mut *state,
             });
-            if state.note(&path, filled)? {
+            if state.note(&path, member, filled)? {
                 seen.mark(index);
             }
         }
@@ -192,7 +248,7 @@ impl Members<'_, '_> {
                         path: &path,
                         state: &mut *state,
                     });
-                    if state.note(&path, filled)? && std::mem::replace(&mut variant, true) {
+                    if state.note(&path, member, filled)? && std::mem::replace(&mut variant, true) {
                         return Err(A::Error::custom("a union has exactly one member"));
                     }
                 }
@@ -247,7 +303,7 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
         if self.member.target.kind == Kind::Document {
             // A document may be null itself.
             let slot = self.shape.slot(self.index, FILL);
-            return leaf(slot, TimestampFormat::EpochSeconds, self.state.settings.strict, deserializer).map(|()| true);
+            return leaf(slot, TimestampFormat::EpochSeconds, self.state.way(), deserializer).map(|()| true);
         }
         deserializer.deserialize_option(self)
     }
@@ -387,7 +443,7 @@ fn fill<'de, D: Deserializer<'de>>(
         Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, body_only: false, state }),
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
-        leaf_slot => leaf(leaf_slot, format, state.settings.strict, deserializer),
+        leaf_slot => leaf(leaf_slot, format, state.way(), deserializer),
     }
 }
 
@@ -411,7 +467,7 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
             let path = Path::Element(self.path, index);
             let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
             let filled = access.next_element_seed(Element { list, sparse, member, path: &path, state });
-            if self.state.note(&path, filled)?.is_none() {
+            if self.state.note(&path, member, filled)?.is_none() {
                 break;
             }
         }
@@ -439,7 +495,7 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
             let path = Path::Member(self.path, &key);
             let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
             let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
-            self.state.note(&path, filled)?;
+            self.state.note(&path, member, filled)?;
         }
         Ok(())
     }
