@@ -62,8 +62,10 @@ impl SourceFile {
         &self.text
     }
 
-    /// The 1-based line and column (in characters) of a byte offset.
+    /// The 1-based line and column (in characters) of a byte offset. An offset within a character means the character, one
+    /// beyond the end means the end.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
+        let offset = self.text.floor_char_boundary(offset as usize) as u32;
         let starts = self.line_starts.get_or_init(|| {
             let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
             std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect()

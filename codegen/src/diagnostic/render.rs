@@ -27,9 +27,9 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
-        let length = file.text().len();
-        let start = (label.span.start as usize).min(length);
-        let end = (label.span.end as usize).min(length).max(start);
+        // A span may begin or end within a character, such as one at a byte that no JSON parser expects.
+        let start = file.text().floor_char_boundary(label.span.start as usize);
+        let end = file.text().ceil_char_boundary(label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let (line, first, excerpt) = excerpt(file.text(), start, end);
         let mut annotation = kind.span(start - first..end - first);
@@ -82,4 +82,29 @@ pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
         "column": column,
     })
     .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Style, human, json};
+    use crate::diagnostic::Diagnostic;
+    use crate::source::{SourceMap, Span};
+
+    #[test]
+    fn a_span_within_a_character_covers_the_character() {
+        let mut sources = SourceMap::default();
+        let source = sources.add("a.json", "{ é }".to_owned());
+        let diagnostic = Diagnostic::error("Test", "stray", Span::new(source, 3..4));
+        assert!(human(&diagnostic, &sources, Style::Plain).contains("{ é }"));
+        assert!(json(&diagnostic, &sources).contains("\"column\":3"));
+    }
+
+    #[test]
+    fn a_span_beyond_the_end_is_at_the_end() {
+        let mut sources = SourceMap::default();
+        let source = sources.add("a.json", "é".to_owned());
+        let diagnostic = Diagnostic::error("Test", "more", Span::new(source, 90..91));
+        assert!(human(&diagnostic, &sources, Style::Plain).contains("more"));
+        assert!(json(&diagnostic, &sources).contains("\"column\":2"));
+    }
 }

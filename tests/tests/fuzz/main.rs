@@ -1,0 +1,90 @@
+//! Bounded fuzzing, with fixed seeds: whatever is changed in a model or a message, what reads it answers with a value or a typed
+//! error, and neither panics nor hangs. Each test goes a fixed number of rounds, which takes a second or two; with
+//! `WHITESMITH_FUZZ_SECONDS=60` in the environment each goes on for so many seconds. A failure names its round, and the same round
+//! fails again on any machine.
+
+mod messages;
+mod models;
+
+use std::time::{Duration, Instant};
+
+/// The rounds of one test: so many, or for as long as the environment asks.
+fn rounds(times: usize) -> impl Iterator<Item = usize> {
+    let seconds = std::env::var("WHITESMITH_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
+    let end = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
+    (0..).take_while(move |round| end.map_or(*round < times, |end| Instant::now() < end))
+}
+
+/// A small generator of random numbers (splitmix64): the same seed gives the same run on every machine.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `limit`.
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit.max(1) as u64) as usize
+    }
+}
+
+/// Pieces that parsers trip over.
+const PIECES: &[&[u8]] = &[
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"\"",
+    b"\\",
+    b"\0",
+    b"null",
+    b"true",
+    b"-0",
+    b"1e999",
+    b"1e-999",
+    b"9223372036854775808",
+    b"0.1",
+    b"\"NaN\"",
+    b"\\ud800",
+    b"\\u0000",
+    b"\xff",
+    b"\xef\xbb\xbf",
+    b"\"__type\":\"x\",",
+    b"{\"a\":[[[[",
+    b"-",
+    b"+1",
+    b" ",
+];
+
+/// The bytes with one to four changes: a byte flipped, a piece put in, a stretch removed or doubled, the end cut off.
+fn mutated(bytes: &[u8], random: &mut Random) -> Vec<u8> {
+    let mut out = bytes.to_vec();
+    for _ in 0..=random.below(3) {
+        let at = random.below(out.len() + 1);
+        match random.below(5) {
+            0 if at < out.len() => out[at] ^= 1 << random.below(8),
+            1 => {
+                let piece = PIECES[random.below(PIECES.len())];
+                out.splice(at..at, piece.iter().copied());
+            }
+            2 => {
+                let end = (at + random.below(16)).min(out.len());
+                out.drain(at..end);
+            }
+            3 => {
+                let end = (at + random.below(64)).min(out.len());
+                let piece = out[at..end].to_vec();
+                out.splice(at..at, piece);
+            }
+            _ => out.truncate(at),
+        }
+    }
+    out
+}
