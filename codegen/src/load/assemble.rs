@@ -102,20 +102,17 @@ fn apply(model: &mut Model, target: &ShapeId, span: Span, traits: Traits, diagno
         return;
     };
     for (id, node) in traits {
-        match existing.entry(id) {
-            Entry::Vacant(entry) => {
-                entry.insert(node);
-            }
-            Entry::Occupied(mut entry) => {
-                if !merge_trait(entry.get_mut(), &node) {
-                    let message = format!("Conflicting `{}` trait found on shape `{target}`", entry.key());
-                    diagnostics.push(
-                        Diagnostic::error("Model", message, node.span)
-                            .with_shape(target)
-                            .with_label(entry.get().span, "it has another value here"),
-                    );
-                }
-            }
+        let Some(first) = existing.get_mut(&id) else {
+            existing.insert(id, node);
+            continue;
+        };
+        if !merge_trait(first, &node) {
+            let message = format!("Conflicting `{id}` trait found on shape `{target}`");
+            diagnostics.push(
+                Diagnostic::error("Model", message, node.span)
+                    .with_shape(target)
+                    .with_label(first.span, "it has another value here"),
+            );
         }
     }
 }

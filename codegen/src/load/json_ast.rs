@@ -3,7 +3,9 @@
 use indexmap::IndexMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Member, Node, Object, Operation, Resource, Service, Shape, ShapeId, ShapeType, Traits};
+use crate::model::{
+    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits,
+};
 use crate::source::Span;
 
 /// What one file says.
@@ -138,8 +140,8 @@ impl Reader<'_> {
         traits
     }
 
-    fn members(&mut self, id: &ShapeId, kind: ShapeType, object: &Object, span: Span) -> IndexMap<Box<str>, Member> {
-        let mut members = IndexMap::new();
+    fn members(&mut self, id: &ShapeId, kind: ShapeType, object: &Object, span: Span) -> OrderedMap<Box<str>, Member> {
+        let mut members = OrderedMap::new();
         let fixed: &[&str] = match kind {
             ShapeType::List => &["member"],
             ShapeType::Map => &["key", "value"],

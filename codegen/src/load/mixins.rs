@@ -1,9 +1,7 @@
 //! Mixins (spec: "Mixins"): copies traits and members of mixins into the shapes that use them.
 
-use indexmap::IndexMap;
-
 use crate::diagnostic::Diagnostic;
-use crate::model::{Member, Model, Shape, ShapeId, Traits};
+use crate::model::{Member, Model, OrderedMap, Shape, ShapeId, Traits};
 
 /// Flattens all shapes, mixins of mixins first. A cycle is a diagnostic.
 pub(super) fn flatten(model: &mut Model, diagnostics: &mut Vec<Diagnostic>) {
@@ -33,7 +31,7 @@ pub(super) fn flatten(model: &mut Model, diagnostics: &mut Vec<Diagnostic>) {
 fn mix(model: &mut Model, id: &ShapeId, diagnostics: &mut Vec<Diagnostic>) {
     let Some(shape) = model.shape(id) else { return };
     let mut traits = Traits::new();
-    let mut members: IndexMap<Box<str>, Member> = IndexMap::new();
+    let mut members: OrderedMap<Box<str>, Member> = OrderedMap::new();
     for mixin_id in &shape.mixins {
         let Some(mixin) = model.shape(mixin_id) else {
             let message = format!("Shape `{id}` uses the mixin `{mixin_id}`, which is not defined");

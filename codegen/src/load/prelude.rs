@@ -39,7 +39,7 @@ pub(super) fn shapes() -> impl Iterator<Item = Shape> {
             kind: *kind,
             span: Span::NONE,
             traits,
-            members: indexmap::IndexMap::new(),
+            members: crate::model::OrderedMap::new(),
             body: Body::None,
             mixins: Vec::new(),
         }

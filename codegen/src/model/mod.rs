@@ -1,6 +1,7 @@
 //! The semantic model: shapes, members, traits, metadata. Plain data; loading and validation live elsewhere.
 
 mod id;
+mod map;
 mod node;
 mod shape;
 
@@ -10,6 +11,7 @@ use indexmap::IndexMap;
 
 pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
+pub use map::OrderedMap;
 pub use node::{Node, Number, Object, Value};
 pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType, Traits};
 
@@ -38,9 +40,14 @@ impl Model {
         self.shapes.get(id.container())?.members.get(id.member()?)
     }
 
-    /// All shapes, in order.
+    /// All shapes, in order: those of the prelude and of known trait definitions too.
     pub fn iter(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.values()
+    }
+
+    /// Shapes that came from sources, in order.
+    pub fn own_shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.iter().filter(|shape| !shape.is_builtin())
     }
 }
 

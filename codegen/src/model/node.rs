@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use indexmap::IndexMap;
-
+use super::OrderedMap;
 use crate::source::Span;
 
 /// A node value and where it was written.
@@ -33,7 +32,7 @@ pub enum Value {
 }
 
 /// Members of an object node, in the order written. The key's span is kept for messages.
-pub type Object = IndexMap<Box<str>, (Span, Node)>;
+pub type Object = OrderedMap<Box<str>, (Span, Node)>;
 
 /// A number as it was written, so that nothing is lost. Equal when the numeric values are (`1.0` equals `1`).
 #[derive(Clone, Debug)]

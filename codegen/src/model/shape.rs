@@ -2,11 +2,11 @@
 
 use indexmap::IndexMap;
 
-use super::{Node, ShapeId};
+use super::{Node, OrderedMap, ShapeId};
 use crate::source::Span;
 
 /// Traits applied to a shape or member, by trait id.
-pub type Traits = IndexMap<ShapeId, Node>;
+pub type Traits = OrderedMap<ShapeId, Node>;
 
 /// A shape's type (spec: "Shape types"). `member` is not among them: see [`Member`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,7 +48,7 @@ pub struct Shape {
     /// Traits applied to it, mixed-in and `apply`ed ones included.
     pub traits: Traits,
     /// Members in model order, mixed-in ones included. A list has `member`; a map `key` and `value`.
-    pub members: IndexMap<Box<str>, Member>,
+    pub members: OrderedMap<Box<str>, Member>,
     /// What only services, resources and operations have.
     pub body: Body,
     /// Mixins it uses, in order.
@@ -145,6 +145,11 @@ impl Shape {
     /// Whether the trait is applied.
     pub fn has_trait(&self, id: &str) -> bool {
         self.traits.contains_key(id)
+    }
+
+    /// Whether it belongs to the prelude or to a trait definition that this program knows: no source defines it.
+    pub fn is_builtin(&self) -> bool {
+        !self.span.is_some()
     }
 
     /// The service's properties.
