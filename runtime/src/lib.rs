@@ -7,6 +7,9 @@
 #[cfg(feature = "client")]
 pub mod client;
 pub mod codec;
+#[cfg(feature = "conformance")]
+#[doc(hidden)]
+pub mod conformance;
 pub mod constraint;
 #[doc(hidden)]
 pub mod debug;

@@ -6,7 +6,7 @@ use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::constraint::{Violations, check};
 use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::reflect::{Reflect, Value};
-use whitesmith_runtime::schema::{Schema, TimestampFormat, prelude};
+use whitesmith_runtime::schema::{Bindings, Schema, TimestampFormat, prelude};
 use whitesmith_runtime::types::{Timestamp, Unit, UnknownValue, UnknownVariant};
 use whitesmith_runtime::{constrained, member, string_enum, structure, union};
 
@@ -83,7 +83,7 @@ structure! { TheStep, STEP, id = 0, count = 1, status = 2, secret = 3, ids = 4, 
 
 const CLIENT: Settings = Settings {
     use_json_name: true,
-    use_bindings: false,
+    bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
 };

@@ -50,6 +50,9 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
+        Command::Generator(cli::Command::Conformance(command)) => {
+            command.with_runtime(workspace::root().join("runtime")).run()
+        }
         Command::Generator(command) => cli::run(&command),
         Command::Bench => bench::run(),
         Command::Demo => demo::run(),

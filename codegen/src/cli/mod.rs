@@ -1,6 +1,7 @@
 //! The command line: arguments in, files and messages out. The only part that reads and writes.
 
 mod codegen;
+mod conformance;
 mod report;
 mod standalone;
 mod validate;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub use codegen::Codegen;
+pub use conformance::Conformance;
 pub use report::Reporter;
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
@@ -28,6 +30,8 @@ struct Arguments {
 pub enum Command {
     /// Write Rust from models
     Codegen(Codegen),
+    /// Run the protocol test cases of models
+    Conformance(Conformance),
     /// Say what is wrong with models
     Validate(Validate),
 }
@@ -61,6 +65,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 pub fn run(command: &Command) -> ExitCode {
     match command {
         Command::Codegen(codegen) => codegen.run(),
+        Command::Conformance(conformance) => conformance.run(),
         Command::Validate(validate) => validate.run(),
     }
 }

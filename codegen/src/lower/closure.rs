@@ -8,7 +8,7 @@ use crate::model::{Model, Shape, ShapeId};
 use crate::nearest::nearest;
 
 /// The selected operations in name order.
-pub(super) fn operations<'m>(
+pub(crate) fn operations<'m>(
     model: &'m Model,
     service: &'m Shape,
     config: &ServiceConfig,

@@ -7,6 +7,8 @@ mod names;
 mod operations;
 mod shapes;
 
+pub(crate) use closure::operations;
+
 use std::collections::HashMap;
 
 use indexmap::IndexMap;

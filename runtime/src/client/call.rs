@@ -45,13 +45,26 @@ impl<O: Operation> Call<O> {
         self
     }
 
+    /// Fills the input by reflection, the members of these names.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn fill(
+        &mut self,
+        names: &[&str],
+        fill: impl FnOnce(&mut dyn Reflect) -> Result<(), String>,
+    ) -> Result<(), String> {
+        for (member, given) in self.input.schema().members.iter().zip(&mut self.given) {
+            *given |= names.contains(&member.name);
+        }
+        fill(&mut self.input)
+    }
+
     /// The input, when it is complete and valid.
     pub(super) fn finish(mut self) -> Result<(Client, O::Input), Error<O::Error>> {
         let input: &mut dyn Reflect = &mut self.input;
         for ((index, member), given) in input.schema().members.iter().enumerate().zip(&self.given) {
             if member.idempotency_token && !given {
                 if let Slot::Str(place) = input.slot(index, Fill(())) {
-                    *place = uuid::Uuid::new_v4().to_string();
+                    *place = (self.client.0.config.tokens)();
                 }
             } else if member.required && !given && member.default.is_none() {
                 self.violations.push(Violation::new(Constraint::Required).in_member(member.name));

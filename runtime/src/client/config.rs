@@ -26,6 +26,7 @@ pub struct Config {
     pub(super) attempts: u32,
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
+    pub(super) tokens: fn() -> String,
 }
 
 /// The environment does not say enough.
@@ -61,6 +62,7 @@ impl Config {
             attempts: 3,
             max_response: 64 * 1024 * 1024,
             transport: None,
+            tokens: || uuid::Uuid::new_v4().to_string(),
         }
     }
 
@@ -137,6 +139,13 @@ impl Config {
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.max_response = bytes;
+        self
+    }
+
+    /// Who makes the tokens of idempotent requests, instead of random UUIDs: tests may want the same one each time.
+    #[must_use]
+    pub fn idempotency_tokens(mut self, make: fn() -> String) -> Self {
+        self.tokens = make;
         self
     }
 

@@ -103,7 +103,8 @@ async fn send(
     tokio::time::timeout(limit, attempt).await.unwrap_or(Err(Failure::Timeout(limit)))
 }
 
-fn read<O: Operation>(
+/// What a response says: the output, or the error.
+pub(crate) fn read<O: Operation>(
     protocol: &dyn Protocol,
     head: &response::Parts,
     body: &Bytes,

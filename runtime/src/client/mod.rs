@@ -16,6 +16,8 @@ pub use call::Call;
 pub use canned::Canned;
 pub use config::{Config, ConfigError};
 pub use error::{Error, ServiceError};
+#[cfg(feature = "conformance")]
+pub(crate) use exchange::read as read_response;
 pub use pages::{ItemStream, Pages};
 pub use transport::{BoxError, RequestBody, Transport};
 
@@ -36,8 +38,17 @@ struct Shared {
 impl Client {
     /// A client of the schema's service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
+        Self::speaking(service, of(service), config)
+    }
+
+    /// A client that speaks this protocol.
+    pub(crate) fn speaking(
+        service: &'static ServiceSchema,
+        protocol: Option<&'static dyn Protocol>,
+        config: Config,
+    ) -> Self {
         let transport = config.transport.clone().unwrap_or_else(|| transport::default(&config));
-        Self(Arc::new(Shared { service, protocol: of(service), config, transport }))
+        Self(Arc::new(Shared { service, protocol, config, transport }))
     }
 }
 

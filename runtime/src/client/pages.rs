@@ -15,12 +15,12 @@ use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::operation::{Items, Operation};
 use crate::reflect::{Fill, Ref, Reflect};
-use crate::schema::TimestampFormat;
+use crate::schema::{Bindings, TimestampFormat};
 
 /// Tokens are carried over as JSON, whatever their type.
 const TOKEN: Settings = Settings {
     use_json_name: false,
-    use_bindings: false,
+    bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
 };

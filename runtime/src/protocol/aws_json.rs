@@ -8,7 +8,7 @@ use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::http_binding::InvalidInput;
 use crate::reflect::Reflect;
-use crate::schema::{OperationSchema, ServiceSchema, TimestampFormat};
+use crate::schema::{Bindings, OperationSchema, ServiceSchema, TimestampFormat};
 
 /// The versions differ in media type and in how an error's type is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum AwsJson {
 
 const CLIENT: Settings = Settings {
     use_json_name: false,
-    use_bindings: false,
+    bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
 };
@@ -71,6 +71,9 @@ impl Protocol for AwsJson {
     }
 
     fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
+        if body.is_empty() {
+            return Ok(());
+        }
         Ok(json::read(body, CLIENT, error, &mut Violations::default())?)
     }
 
@@ -104,9 +107,13 @@ impl Protocol for AwsJson {
         Ok(json::read(body, SERVER, input, missing)?)
     }
 
-    fn write_output(&self, _: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
-        let mut body = Vec::with_capacity(256);
-        json::write(&mut body, SERVER, output);
+    fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+        let mut body = Vec::new();
+        // Without an output there is no body either.
+        if !operation.output.is_unit() {
+            body.reserve(256);
+            json::write(&mut body, SERVER, output);
+        }
         super::response(200, Some(self.content_type()), HeaderMap::new(), body)
     }
 

@@ -1,26 +1,30 @@
 //! `aws.protocols#restJson1`: HTTP bindings, and JSON for the rest.
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, request, response};
 
 use super::{ErrorHead, Malformed, Protocol, Rejection, accepts, is_media_type, json_error_head, media_type};
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::http_binding::{InvalidInput, bind_request, bind_response, read_request, read_response};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Binding, Kind, Member, OperationSchema, Schema, ServiceSchema, TimestampFormat};
+use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema, ServiceSchema, TimestampFormat};
 use crate::types::Blob;
 
 const FILL: Fill = Fill(());
 const JSON: &str = "application/json";
 
-const CLIENT: Settings = Settings {
+/// How a client writes requests.
+const REQUEST: Settings = Settings {
     use_json_name: true,
-    use_bindings: true,
+    bindings: Bindings::Request,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
 };
-const SERVER: Settings = Settings { strict: true, ..CLIENT };
+/// How a server reads requests.
+const STRICT_REQUEST: Settings = Settings { strict: true, ..REQUEST };
+/// How both sides treat responses.
+const RESPONSE: Settings = Settings { bindings: Bindings::Response, ..REQUEST };
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RestJson1;
@@ -35,11 +39,13 @@ enum Body {
     Document,
 }
 
-fn body_of(schema: &'static Schema) -> Body {
+fn body_of(schema: &'static Schema, bindings: Bindings) -> Body {
     let members = schema.members;
     match members.iter().position(|member| member.binding == Binding::Payload) {
         Some(index) => Body::Payload(index, &members[index]),
-        None if members.iter().any(|member| member.binding == Binding::Body) => Body::Document,
+        // A response is an object even where nothing stands in it; only an operation without any output sends nothing.
+        None if bindings == Bindings::Response && !schema.is_unit() => Body::Document,
+        None if members.iter().any(|member| member.in_body(bindings)) => Body::Document,
         None => Body::Empty,
     }
 }
@@ -56,14 +62,15 @@ fn payload_type(member: &Member) -> &'static str {
 /// The body of a message, and its media type.
 fn write_body(shape: &dyn Reflect, settings: Settings) -> (Vec<u8>, Option<&'static str>) {
     let mut body = Vec::with_capacity(256);
-    match body_of(shape.schema()) {
+    match body_of(shape.schema(), settings.bindings) {
         Body::Empty => (body, None),
         Body::Document => {
             json::write(&mut body, settings, shape);
             (body, Some(JSON))
         }
         Body::Payload(index, member) => match shape.get(index) {
-            Ref::Absent if matches!(member.target.kind, Kind::Structure | Kind::Union) => {
+            // A request says in any case that it is JSON.
+            Ref::Absent if member.target.kind == Kind::Structure && settings.bindings == Bindings::Request => {
                 body.extend_from_slice(b"{}");
                 (body, Some(JSON))
             }
@@ -85,12 +92,14 @@ fn read_body(
     settings: Settings,
     missing: &mut Violations,
 ) -> Result<(), json::Error> {
-    match body_of(shape.schema()) {
+    match body_of(shape.schema(), settings.bindings) {
         Body::Empty => Ok(()),
         Body::Document => {
             let bytes: &[u8] = if body.is_empty() { b"{}" } else { body };
             json::read(bytes, settings, shape, missing)
         }
+        // What a request without the structure sends.
+        Body::Payload(_, member) if is_unset(member, body, settings) => Ok(()),
         Body::Payload(_, member) if body.is_empty() => {
             if member.required && settings.strict {
                 let violation = crate::constraint::Violation::new(crate::constraint::Constraint::Required);
@@ -118,6 +127,11 @@ fn read_body(
     }
 }
 
+/// Whether a payload is what clients send for a structure that is not there.
+fn is_unset(member: &Member, body: &Bytes, settings: Settings) -> bool {
+    !member.required && member.target.kind == Kind::Structure && settings.bindings == Bindings::Request && body == "{}"
+}
+
 impl Protocol for RestJson1 {
     fn write_request(
         &self,
@@ -126,7 +140,7 @@ impl Protocol for RestJson1 {
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidInput> {
         let bound = bind_request(operation, input)?;
-        let (body, content_type) = write_body(input, CLIENT);
+        let (body, content_type) = write_body(input, REQUEST);
         let mut request = Request::new(Bytes::from(body));
         let method = operation.http.map_or("POST", |http| http.method);
         *request.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or(Method::POST);
@@ -148,7 +162,7 @@ impl Protocol for RestJson1 {
         output: &mut dyn Reflect,
     ) -> Result<(), Malformed> {
         read_response(output, head.status.as_u16(), &head.headers)?;
-        Ok(read_body(output, body, CLIENT, &mut Violations::default())?)
+        Ok(read_body(output, body, RESPONSE, &mut Violations::default())?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -157,7 +171,7 @@ impl Protocol for RestJson1 {
 
     fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
         read_response(error, head.status.as_u16(), &head.headers)?;
-        Ok(read_body(error, body, CLIENT, &mut Violations::default())?)
+        Ok(read_body(error, body, RESPONSE, &mut Violations::default())?)
     }
 
     #[cfg(feature = "server")]
@@ -179,20 +193,22 @@ impl Protocol for RestJson1 {
         missing: &mut Violations,
     ) -> Result<(), Rejection> {
         check_media_type(operation.input, &head.headers, body)?;
-        let offered = match body_of(operation.output) {
-            Body::Payload(_, member) => payload_type(member),
-            Body::Document | Body::Empty => JSON,
+        let offered = match body_of(operation.output, Bindings::Response) {
+            // Bytes may be anything.
+            Body::Payload(_, member) if is_any(member) => None,
+            Body::Payload(_, member) => Some(payload_type(member)),
+            Body::Document | Body::Empty => Some(JSON),
         };
-        if !accepts(&head.headers, offered) {
+        if let Some(offered) = offered.filter(|offered| !accepts(&head.headers, offered)) {
             return Err(Rejection::not_acceptable(offered));
         }
         read_request(input, labels, head.uri.query().unwrap_or_default(), &head.headers, missing)?;
-        Ok(read_body(input, body, SERVER, missing)?)
+        Ok(read_body(input, body, STRICT_REQUEST, missing)?)
     }
 
     fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
         let Ok(bound) = bind_response(output) else { return self.write_rejection(&Rejection::internal()) };
-        let (body, content_type) = write_body(output, SERVER);
+        let (body, content_type) = write_body(output, RESPONSE);
         let status = bound.status.or(operation.http.map(|http| http.code)).unwrap_or(200);
         super::response(status, content_type, bound.headers, body)
     }
@@ -201,7 +217,7 @@ impl Protocol for RestJson1 {
         let schema = error.schema();
         let Ok(mut bound) = bind_response(error) else { return self.write_rejection(&Rejection::internal()) };
         bound.headers.extend(HeaderValue::from_str(schema.name()).map(|name| (super::X_AMZN_ERRORTYPE, name)));
-        let (mut body, _) = write_body(error, SERVER);
+        let (mut body, _) = write_body(error, RESPONSE);
         if body.is_empty() {
             body.extend_from_slice(b"{}");
         }
@@ -216,17 +232,26 @@ impl Protocol for RestJson1 {
     }
 }
 
+/// Whether a payload is bytes of any kind.
+fn is_any(member: &Member) -> bool {
+    member.target.kind == Kind::Blob && member.target.media_type.is_none()
+}
+
 /// A request with a body says what it is; one without says nothing.
 fn check_media_type(schema: &'static Schema, headers: &HeaderMap, body: &Bytes) -> Result<(), Rejection> {
     let found = media_type(headers);
-    match body_of(schema) {
-        Body::Empty => Ok(()),
+    match body_of(schema, Bindings::Request) {
+        Body::Empty if found.is_none() || body.is_empty() => Ok(()),
+        Body::Empty => Err(Rejection::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "UnsupportedMediaTypeException",
+            "The operation takes no body",
+        )),
         Body::Document if is_media_type(found, JSON) || (found.is_none() && body.is_empty()) => Ok(()),
         Body::Document => Err(Rejection::media_type(JSON)),
         Body::Payload(_, member) => {
             let expected = payload_type(member);
-            let any = matches!(member.target.kind, Kind::Blob | Kind::String) && member.target.media_type.is_none();
-            let right = is_media_type(found, expected) || any || (found.is_none() && body.is_empty());
+            let right = is_media_type(found, expected) || is_any(member) || (found.is_none() && body.is_empty());
             if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
         }
     }

@@ -47,6 +47,18 @@ pub enum Binding {
     ResponseCode,
 }
 
+/// Which members of a message's structure stand in its body. A binding counts on the side that the specification gives it to:
+/// queries and labels in requests, the status in responses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bindings {
+    /// All: bindings do not count.
+    Ignored,
+    /// Those that a request carries nowhere else.
+    Request,
+    /// Those that a response carries nowhere else.
+    Response,
+}
+
 /// A `@default` value. Aggregates have only empty ones.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each is what its name says")]
@@ -245,6 +257,17 @@ impl Member {
     /// Where it stands in an HTTP message.
     pub fn binding(&self) -> Binding {
         self.binding
+    }
+
+    /// Whether it stands in the body.
+    pub(crate) fn in_body(&self, bindings: Bindings) -> bool {
+        match (bindings, self.binding) {
+            (Bindings::Ignored, _) | (_, Binding::Body) | (Bindings::Request, Binding::ResponseCode) => true,
+            (Bindings::Response, binding) => {
+                matches!(binding, Binding::Label | Binding::Query(_) | Binding::QueryParams)
+            }
+            (Bindings::Request, _) => false,
+        }
     }
 
     /// Whether a message without it is incomplete.

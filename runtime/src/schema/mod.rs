@@ -5,7 +5,7 @@ mod member;
 mod operation;
 pub mod prelude;
 
-pub use member::{Binding, DefaultValue, Member};
+pub use member::{Binding, Bindings, DefaultValue, Member};
 pub use operation::{Http, OperationSchema, ProtocolId, ServiceSchema, SigV4};
 
 use crate::pattern::Pattern;
@@ -341,6 +341,11 @@ impl Schema {
     /// What the model says of an error structure.
     pub fn error_traits(&self) -> Option<ErrorTraits> {
         self.error
+    }
+
+    /// Whether it is `smithy.api#Unit`, which stands where an operation has no input or output.
+    pub(crate) fn is_unit(&self) -> bool {
+        self.id == prelude::UNIT.id
     }
 
     /// Whether values are never to be shown.

@@ -58,7 +58,16 @@ impl<D: Clone> Clone for Service<D> {
 impl<D: Dispatch> Service<D> {
     /// A service of the schema's operations. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
-        let shared = Shared { service, protocol: of(service), router: Router::new(service) };
+        Self::speaking(service, of(service), dispatch)
+    }
+
+    /// A service that speaks this protocol.
+    pub(crate) fn speaking(
+        service: &'static ServiceSchema,
+        protocol: Option<&'static dyn Protocol>,
+        dispatch: D,
+    ) -> Self {
+        let shared = Shared { service, protocol, router: Router::new(service) };
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
     }
 

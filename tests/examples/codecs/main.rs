@@ -14,11 +14,11 @@ use generated::sfn::types::GetExecutionHistoryOutput;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::reflect::Reflect;
-use whitesmith_runtime::schema::TimestampFormat;
+use whitesmith_runtime::schema::{Bindings, TimestampFormat};
 
 const SETTINGS: Settings = Settings {
     use_json_name: true,
-    use_bindings: true,
+    bindings: Bindings::Response,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
 };

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
-use crate::schema::{Binding, Schema};
+use crate::schema::{Bindings, Schema};
 
 /// Finds the member of a key: its index, or [`UNKNOWN`].
 pub(super) struct Key<'u> {
@@ -12,7 +12,7 @@ pub(super) struct Key<'u> {
     /// The member that comes next when keys come in model order.
     pub(super) guess: usize,
     pub(super) use_json_name: bool,
-    pub(super) body_only: bool,
+    pub(super) bindings: Bindings,
     /// Where to note a key that is no member's.
     pub(super) unknown: Option<&'u mut Option<Box<str>>>,
 }
@@ -53,7 +53,7 @@ impl Key<'_> {
         let found = if self.by_json_name() {
             members.iter().position(|member| {
                 let name = member.json_name.map_or(member.name, |(name, _)| name);
-                name == key && !(self.body_only && member.binding != Binding::Body)
+                name == key && member.in_body(self.bindings)
             })
         } else {
             members.iter().position(|member| member.name == key)

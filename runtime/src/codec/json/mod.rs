@@ -6,7 +6,7 @@ mod leaf;
 mod read;
 mod write;
 
-use crate::schema::{Member, TimestampFormat};
+use crate::schema::{Bindings, Member, TimestampFormat};
 
 pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]
@@ -22,8 +22,8 @@ pub use write::{write, write_value};
 pub struct Settings {
     /// Whether `@jsonName` counts.
     pub use_json_name: bool,
-    /// Whether members bound outside of the body are left out, at the top of a message.
-    pub use_bindings: bool,
+    /// Which members stand in the body, at the top of a message.
+    pub bindings: Bindings,
     /// How timestamps are written where the model does not say.
     pub timestamp_format: TimestampFormat,
     /// Servers refuse what the model does not know; clients keep or skip it.

@@ -9,7 +9,7 @@ use super::key::{Key, Seen};
 use super::leaf::{BigNumbers, Text, Way, leaf};
 use crate::constraint::{Constraint, Path, Violation, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
-use crate::schema::{Binding, Kind, Member, Schema, TimestampFormat};
+use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
 const FILL: Fill = Fill(());
 
@@ -58,16 +58,16 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// Fills a structure from the JSON object in `bytes`. Required members that the object lacks are added to `missing`; with
-/// [`Settings::use_bindings`], only members that stand in the body are looked at.
+/// [`Settings::bindings`], only members that stand in the body are looked at.
 ///
 /// # Errors
 /// When the bytes are no JSON, nested more than 128 levels deep, or not of the structure's shape.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
     let mut state = State::new(settings, missing);
-    let body_only = settings.use_bindings;
+    let bindings = settings.bindings;
     let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = deserializer
-        .deserialize_map(Members { shape, path: &Path::Root, body_only, state: &mut state })
+        .deserialize_map(Members { shape, path: &Path::Root, bindings, state: &mut state })
         .and_then(|()| deserializer.end());
     filled.map_err(|error| state.error(&error))
 }
@@ -110,7 +110,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     let settings = Settings {
         use_json_name: false,
-        use_bindings: false,
+        bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::DateTime,
         strict: true,
     };
@@ -173,7 +173,7 @@ impl<'s> State<'s> {
 struct Members<'a, 's> {
     shape: &'a mut dyn Reflect,
     path: &'a Path<'a>,
-    body_only: bool,
+    bindings: Bindings,
     state: &'a mut State<'s>,
 }
 
@@ -191,13 +191,13 @@ impl<'de> Visitor<'de> for Members<'_, '_> {
 
 impl Members<'_, '_> {
     fn structure<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Members { shape, path, body_only, state } = self;
+        let Members { shape, path, bindings, state } = self;
         let schema = shape.schema();
         let use_json_name = state.settings.use_json_name;
         let mut seen = Seen::default();
         let mut guess = 0;
-        while let Some(index) = access.next_key_seed(Key { schema, guess, use_json_name, body_only, unknown: None })? {
-            let member = schema.members.get(index).filter(|member| !(body_only && member.binding != Binding::Body));
+        while let Some(index) = access.next_key_seed(Key { schema, guess, use_json_name, bindings, unknown: None })? {
+            let member = schema.members.get(index).filter(|member| member.in_body(bindings));
             let Some(member) = member else {
                 access.next_value::<IgnoredAny>()?;
                 continue;
@@ -217,12 +217,12 @@ impl Members<'_, '_> {
         }
         let mut open = schema.sets.noted & !seen.first;
         while open != 0 {
-            absent(shape, open.trailing_zeros() as usize, body_only, path, state);
+            absent(shape, open.trailing_zeros() as usize, bindings, path, state);
             open &= open - 1;
         }
         for index in 64..schema.members.len() {
             if !seen.has(index) {
-                absent(shape, index, body_only, path, state);
+                absent(shape, index, bindings, path, state);
             }
         }
         Ok(())
@@ -236,7 +236,7 @@ impl Members<'_, '_> {
         let use_json_name = state.settings.use_json_name;
         loop {
             let mut name = None;
-            let key = Key { schema, guess: 0, use_json_name, body_only: false, unknown: Some(&mut name) };
+            let key = Key { schema, guess: 0, use_json_name, bindings: Bindings::Ignored, unknown: Some(&mut name) };
             let Some(index) = access.next_key_seed(key)? else { break };
             match schema.members.get(index) {
                 Some(member) => {
@@ -274,9 +274,9 @@ impl Members<'_, '_> {
 }
 
 /// Sees to a member that a message lacks: its default, or a note that it is missing.
-fn absent(shape: &mut dyn Reflect, index: usize, body_only: bool, path: &Path<'_>, state: &mut State<'_>) {
+fn absent(shape: &mut dyn Reflect, index: usize, bindings: Bindings, path: &Path<'_>, state: &mut State<'_>) {
     let Some(member) = shape.schema().members.get(index) else { return };
-    if body_only && member.binding != Binding::Body {
+    if !member.in_body(bindings) {
         return;
     }
     if member.default.is_some() {
@@ -440,7 +440,7 @@ fn fill<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<(), D::Error> {
     match slot {
-        Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, body_only: false, state }),
+        Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, bindings: Bindings::Ignored, state }),
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
         leaf_slot => leaf(leaf_slot, format, state.way(), deserializer),
@@ -540,7 +540,7 @@ mod tests {
 
     const SETTINGS: Settings = Settings {
         use_json_name: true,
-        use_bindings: false,
+        bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
         strict: true,
     };

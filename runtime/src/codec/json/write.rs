@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::Settings;
 use crate::reflect::{Ref, Reflect};
-use crate::schema::{Binding, Kind, Member, Schema, TimestampFormat};
+use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 use crate::types::Timestamp;
 
-/// Appends a structure or union. With [`Settings::use_bindings`], only members that stand in the body.
+/// Appends a structure or union. With [`Settings::bindings`], only members that stand in the body.
 pub fn write(out: &mut Vec<u8>, settings: Settings, shape: &dyn Reflect) {
-    structure(out, settings, settings.use_bindings, shape);
+    structure(out, settings, settings.bindings, shape);
 }
 
 /// Appends the value of a member, such as an HTTP payload.
@@ -23,20 +23,20 @@ pub fn write_value(out: &mut Vec<u8>, settings: Settings, member: &Member, value
 pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
     const SETTINGS: Settings = Settings {
         use_json_name: false,
-        use_bindings: false,
+        bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
         strict: true,
     };
     write_ref(out, SETTINGS, &crate::schema::prelude::DOCUMENT, TimestampFormat::EpochSeconds, value);
 }
 
-fn structure(out: &mut Vec<u8>, settings: Settings, body_only: bool, shape: &dyn Reflect) {
+fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Bindings, shape: &dyn Reflect) {
     out.push(b'{');
     let start = out.len();
     let members = shape.schema().members;
     shape.each(&mut |index, value| {
         let Some(member) = members.get(index) else { return true };
-        if body_only && member.binding != Binding::Body {
+        if !member.in_body(bindings) {
             return true;
         }
         if out.len() > start {
@@ -75,7 +75,7 @@ fn write_ref(out: &mut Vec<u8>, settings: Settings, schema: &Schema, format: Tim
         }
         Ref::Timestamp(value) => timestamp(out, format, value),
         Ref::Document(value) => super::write_document(out, value),
-        Ref::Shape(value) => structure(out, settings, false, value),
+        Ref::Shape(value) => structure(out, settings, Bindings::Ignored, value),
         Ref::List(list) => {
             let (target, format) = element(settings, schema, 0);
             out.push(b'[');

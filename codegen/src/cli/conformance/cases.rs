@@ -1,0 +1,145 @@
+//! Cases as the models state them, by service and operation.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::config::{Nullability, ServiceConfig};
+use crate::lower;
+use crate::model::{Model, Node, Shape, ShapeId, Valid, Value};
+
+/// The traits that hold cases, and what the runner calls their kind.
+const TRAITS: [(&str, &str); 4] = [
+    ("smithy.test#httpRequestTests", "request"),
+    ("smithy.test#httpResponseTests", "response"),
+    ("smithy.test#httpMalformedRequestTests", "malformed"),
+    ("smithy.test#eventStreamTests", "events"),
+];
+
+/// A service that has cases.
+pub(super) struct Tested {
+    /// The module of its generated code.
+    pub(super) module: String,
+    pub(super) config: ServiceConfig,
+}
+
+/// All cases that are to run.
+pub(super) struct Cases {
+    pub(super) services: Vec<Tested>,
+    /// `{service, kind, operation, error, case}`, as the runner takes them.
+    pub(super) documents: Vec<Json>,
+    /// Cases that no service can run: protocol, kind and id.
+    pub(super) homeless: Vec<(String, &'static str, String)>,
+}
+
+impl Cases {
+    /// The cases of every service, for the protocols that it speaks.
+    pub(super) fn collect(model: &Valid<Model>, protocol: Option<&str>) -> Self {
+        let mut cases = Self { services: Vec::new(), documents: Vec::new(), homeless: Vec::new() };
+        let mut run: Vec<(&ShapeId, String)> = Vec::new();
+        for service in model.iter().filter(|shape| shape.as_service().is_some()) {
+            let found = of_service(model, service, protocol);
+            if found.is_empty() {
+                continue;
+            }
+            let module = format!("service_{}", cases.services.len());
+            for Found { holder, kind, operation, error, case } in found {
+                let id = case.get("id").and_then(Node::as_str).unwrap_or_default();
+                run.push((holder, id.to_owned()));
+                let error = error.map(ToString::to_string);
+                let case = to_json(case);
+                cases.documents.push(
+                    json!({ "service": service.id.as_str(), "kind": kind, "operation": operation, "error": error, "case": case }),
+                );
+            }
+            cases.services.push(Tested { config: config(&module, &service.id), module });
+        }
+        for shape in model.iter() {
+            for (kind, case) in cases_of(shape, protocol) {
+                let id = case.get("id").and_then(Node::as_str).unwrap_or_default();
+                if !run.iter().any(|(holder, known)| **holder == shape.id && known == id) {
+                    cases.homeless.push((protocol_name(case).to_owned(), kind, id.to_owned()));
+                }
+            }
+        }
+        cases
+    }
+
+    /// Whether nothing would run.
+    pub(super) fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+}
+
+/// A case and where it belongs.
+struct Found<'m> {
+    /// The shape that has the trait.
+    holder: &'m ShapeId,
+    kind: &'static str,
+    operation: String,
+    error: Option<&'m ShapeId>,
+    case: &'m Node,
+}
+
+fn of_service<'m>(model: &'m Valid<Model>, service: &'m Shape, protocol: Option<&str>) -> Vec<Found<'m>> {
+    let operations = lower::operations(model, service, &config("", &service.id)).unwrap_or_default();
+    let common = service.as_service().map(|body| body.errors.as_slice()).unwrap_or_default();
+    let speaks = |case: &Node| service.has_trait(case.get("protocol").and_then(Node::as_str).unwrap_or_default());
+    let mut found: Vec<Found<'m>> = Vec::new();
+    for operation in operations {
+        let name = operation.id.name().to_owned();
+        for (kind, case) in cases_of(operation, protocol).filter(|(_, case)| speaks(case)) {
+            found.push(Found { holder: &operation.id, kind, operation: name.clone(), error: None, case });
+        }
+        let own = operation.as_operation().map(|body| body.errors.as_slice()).unwrap_or_default();
+        for id in own.iter().chain(common) {
+            // An error's cases run once, with the first operation that may answer it.
+            let Some(shape) = model.shape(id).filter(|_| !found.iter().any(|case| case.holder == id)) else { continue };
+            for (kind, case) in cases_of(shape, protocol).filter(|(_, case)| speaks(case)) {
+                found.push(Found { holder: &shape.id, kind, operation: name.clone(), error: Some(&shape.id), case });
+            }
+        }
+    }
+    found
+}
+
+fn cases_of<'m>(shape: &'m Shape, protocol: Option<&str>) -> impl Iterator<Item = (&'static str, &'m Node)> {
+    TRAITS.iter().flat_map(move |(id, kind)| {
+        let cases = shape.trait_value(id).and_then(Node::as_array).unwrap_or_default();
+        cases
+            .iter()
+            .filter(move |case| protocol.is_none_or(|only| protocol_name(case) == only))
+            .map(|case| (*kind, case))
+    })
+}
+
+/// The protocol's name without its namespace.
+fn protocol_name(case: &Node) -> &str {
+    let id = case.get("protocol").and_then(Node::as_str).unwrap_or_default();
+    id.rsplit('#').next().unwrap_or(id)
+}
+
+fn config(module: &str, service: &ShapeId) -> ServiceConfig {
+    ServiceConfig {
+        module: module.to_owned(),
+        id: service.to_string(),
+        models: Vec::new(),
+        name: None,
+        operations: None,
+        nullability: Nullability::Authoritative,
+        validation_error: None,
+    }
+}
+
+fn to_json(node: &Node) -> Json {
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Number(number) => serde_json::from_str(number.as_str()).unwrap_or(Json::Null),
+        Value::String(text) => Json::String(text.to_string()),
+        Value::Array(nodes) => nodes.iter().map(to_json).collect(),
+        Value::Object(members) => {
+            let members: Map<String, Json> =
+                members.iter().map(|(name, (_, node))| (name.to_string(), to_json(node))).collect();
+            Json::Object(members)
+        }
+    }
+}

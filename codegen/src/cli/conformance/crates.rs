@@ -1,0 +1,130 @@
+//! The crate that runs the cases: generated code, a table of operations, and the runtime's runner.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use super::cases::Cases;
+use super::{Failure, Side};
+use crate::cli::Reporter;
+use crate::emit::{self, File};
+use crate::lower::lower;
+use crate::model::{Model, Valid};
+use crate::output;
+use crate::source::SourceMap;
+
+/// A crate, not yet written.
+pub(super) struct TestCrate {
+    files: Vec<File>,
+    modules: Vec<String>,
+}
+
+impl TestCrate {
+    /// Generates the code of every service that has cases, and the program.
+    pub(super) fn generate(
+        model: &Valid<Model>,
+        cases: &Cases,
+        reporter: &mut Reporter,
+        sources: &SourceMap,
+    ) -> Result<Self, Failure> {
+        let mut files = Vec::new();
+        let mut modules = Vec::new();
+        let (mut mods, mut suites) = (String::new(), String::new());
+        for service in &cases.services {
+            let (module, diagnostics) = match lower(model, &service.config) {
+                Ok(lowered) => lowered,
+                Err(diagnostics) => {
+                    reporter.report(&diagnostics, sources);
+                    return Err(Failure::Reported);
+                }
+            };
+            reporter.report(&diagnostics, sources);
+            let emitted = emit::emit(&module).map_err(|error| Failure::Said(error.to_string()))?;
+            files.extend(emitted.into_iter().map(|file| File { path: format!("src/{}", file.path), text: file.text }));
+            let name = &service.module;
+            let operations: Vec<String> = module
+                .operations
+                .iter()
+                .map(|operation| format!("operation::<{name}::operations::{}>()", operation.name))
+                .collect();
+            // Writing to a String cannot fail.
+            let _ = writeln!(mods, "#[allow(dead_code, unreachable_pub, unused_imports)]\nmod {name};");
+            let _ = write!(
+                suites,
+                "Suite {{ service: &{name}::schema::SERVICE, operations: &[{}] }},",
+                operations.join(", ")
+            );
+            modules.push(service.module.clone());
+        }
+        let main = format!(
+            "//! Runs protocol test cases against generated code.\n\n{mods}\n\
+             use whitesmith_runtime::conformance::{{Suite, operation}};\n\n\
+             static SUITES: &[Suite] = &[{suites}];\n\n\
+             fn main() -> std::process::ExitCode {{\n    whitesmith_runtime::conformance::main(SUITES)\n}}\n"
+        );
+        files.push(File { path: "src/main.rs".into(), text: main });
+        Ok(Self { files, modules })
+    }
+
+    /// Writes the crate, builds it, and runs the cases: a line of JSON for each.
+    pub(super) fn run(
+        mut self,
+        work: &Path,
+        runtime: Option<&Path>,
+        cases: &Cases,
+        side: Option<Side>,
+    ) -> Result<String, Failure> {
+        let folder = work.join("crate");
+        self.files.push(File { path: "Cargo.toml".into(), text: manifest(runtime) });
+        let documents = serde_json::Value::from(cases.documents.clone()).to_string();
+        self.files.push(File { path: "cases.json".into(), text: documents });
+        let modules: Vec<String> = self.modules.iter().map(|module| format!("src/{module}")).collect();
+        let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
+        let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error.to_string())?;
+        output::write(&changes).map_err(|error| error.to_string())?;
+        // Versions that the runtime's own workspace has locked are there already.
+        let lock = runtime.and_then(Path::parent).map(|root| root.join("Cargo.lock")).filter(|lock| lock.is_file());
+        if let Some(lock) = lock {
+            fs::copy(&lock, folder.join("Cargo.lock")).map_err(|error| format!("`{}`: {error}", lock.display()))?;
+        }
+        build(&folder, &work.join("target"))?;
+        execute(&work.join("target/debug/whitesmith-conformance"), &folder.join("cases.json"), side)
+    }
+}
+
+fn build(folder: &Path, target: &Path) -> Result<(), Failure> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args(["build", "--quiet", "--manifest-path"])
+        .arg(folder.join("Cargo.toml"))
+        .env("CARGO_TARGET_DIR", target)
+        .stdin(Stdio::null())
+        .status()
+        .map_err(|error| format!("cargo does not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(Failure::Said("the generated crate does not build".to_owned())) }
+}
+
+fn execute(program: &Path, cases: &Path, side: Option<Side>) -> Result<String, Failure> {
+    let program = program.with_extension(std::env::consts::EXE_EXTENSION);
+    let mut command = Command::new(&program);
+    command.arg(cases).args(side.map(Side::name)).stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = command.output().map_err(|error| format!("`{}` does not start: {error}", program.display()))?;
+    if !output.status.success() {
+        return Err(Failure::Said(format!("the test program ended with {}", output.status)));
+    }
+    String::from_utf8(output.stdout).map_err(|error| Failure::Said(error.to_string()))
+}
+
+fn manifest(runtime: Option<&Path>) -> String {
+    let source = runtime.map_or_else(
+        || format!("version = \"{}\"", env!("CARGO_PKG_VERSION")),
+        |path| format!("path = {:?}", path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string()),
+    );
+    format!(
+        "[package]\nname = \"whitesmith-conformance\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [features]\ndefault = [\"client\", \"server\"]\nclient = []\nserver = []\nserde = []\n\n\
+         [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false, features = [\"conformance\"] }}\n\n\
+         [profile.dev]\ndebug = false\nincremental = false\n"
+    )
+}

@@ -1,0 +1,155 @@
+//! Bodies by what they mean: JSON and XML by structure, forms by pairs, anything else by its bytes.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use serde_json::{Map, Value as Json};
+
+/// The bytes of a case's body. Binary formats stand in base64.
+pub(super) fn bytes(message: &Map<String, Json>) -> Bytes {
+    let text = message.get("body").and_then(Json::as_str).unwrap_or_default();
+    let media_type = message.get("bodyMediaType").and_then(Json::as_str).unwrap_or_default();
+    decode(text, media_type)
+}
+
+fn decode(text: &str, media_type: &str) -> Bytes {
+    let is_binary = matches!(media_type, "application/cbor" | "application/vnd.amazon.eventstream");
+    let decoded = if is_binary { STANDARD.decode(text).ok() } else { None };
+    decoded.map_or_else(|| Bytes::from(text.to_owned()), Bytes::from)
+}
+
+/// Compares a body with what a case expects.
+pub(super) fn compare(expected: &str, found: &[u8], media_type: &str) -> Result<(), String> {
+    let media_type = media_type.split(';').next().unwrap_or_default().trim();
+    let text = String::from_utf8_lossy(found);
+    let same = if expected.is_empty() || found.is_empty() {
+        expected.is_empty() == found.is_empty()
+    } else if media_type.ends_with("json") || media_type.contains("x-amz-json") {
+        let parse = |text: &str| serde_json::from_str::<Json>(text).map_err(|error| format!("body: {error} in {text}"));
+        same_json(&parse(expected)?, &parse(&text)?)
+    } else if media_type.ends_with("xml") {
+        tree(expected)? == tree(&text)?
+    } else if media_type == "application/x-www-form-urlencoded" {
+        pairs(expected) == pairs(&text)
+    } else {
+        decode(expected, media_type) == found
+    };
+    if same { Ok(()) } else { Err(format!("body: expected {expected}, found {text}")) }
+}
+
+/// Numbers are equal when their values are, however they are written.
+fn same_json(left: &Json, right: &Json) -> bool {
+    match (left, right) {
+        (Json::Number(left), Json::Number(right)) => left == right || left.as_f64() == right.as_f64(),
+        (Json::Array(left), Json::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same_json(left, right))
+        }
+        (Json::Object(left), Json::Object(right)) => {
+            left.len() == right.len()
+                && left.iter().all(|(name, left)| right.get(name).is_some_and(|right| same_json(left, right)))
+        }
+        (left, right) => left == right,
+    }
+}
+
+/// The pairs of a form, unescaped, in an order of their own.
+fn pairs(form: &str) -> Vec<(String, String)> {
+    let unescape =
+        |text: &str| percent_encoding::percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let pairs = form.split('&').map(str::trim).filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let mut pairs: Vec<_> = pairs.map(|(name, value)| (unescape(name), unescape(value))).collect();
+    pairs.sort();
+    pairs
+}
+
+/// An element. The order of attributes says nothing, nor that of children of different names.
+#[derive(Debug, Default, PartialEq)]
+struct Element {
+    name: String,
+    attributes: Vec<(String, String)>,
+    text: String,
+    children: Vec<Element>,
+}
+
+impl Element {
+    fn open(start: &BytesStart<'_>) -> Result<Self, String> {
+        let mut element = Self { name: start.name().as_ref().to_owned(), ..Self::default() };
+        for attribute in start.attributes() {
+            let attribute = attribute.map_err(|error| error.to_string())?;
+            element.attributes.push((attribute.key.as_ref().to_owned(), attribute.value.into_owned()));
+        }
+        element.attributes.sort();
+        Ok(element)
+    }
+
+    fn close(mut self) -> Self {
+        if !self.children.is_empty() {
+            // White space between elements is layout.
+            self.text = self.text.trim().to_owned();
+        }
+        self.children.sort_by(|left, right| left.name.cmp(&right.name));
+        self
+    }
+}
+
+/// The document's element. References stay as they are written.
+fn tree(document: &str) -> Result<Element, String> {
+    let mut reader = Reader::from_str(document);
+    let mut open = vec![Element::default()];
+    loop {
+        let event = reader.read_event().map_err(|error| format!("body: {error} in {document}"))?;
+        let Some(top) = open.last_mut() else { return Err(format!("body: too many ends in {document}")) };
+        match event {
+            Event::Start(start) => open.push(Element::open(&start)?),
+            Event::Empty(start) => top.children.push(Element::open(&start)?),
+            Event::End(_) => {
+                let element = open.pop().unwrap_or_default().close();
+                if let Some(parent) = open.last_mut() {
+                    parent.children.push(element);
+                }
+            }
+            Event::Text(text) => top.text.push_str(&text),
+            Event::CData(text) => top.text.push_str(&text),
+            Event::GeneralRef(name) => top.text.extend(["&", &name, ";"]),
+            Event::Eof => return Ok(open.pop().unwrap_or_default().close()),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+
+    #[test]
+    fn layout_and_order_say_nothing() {
+        for (media_type, left, right) in [
+            ("application/json", r#"{"a": 1, "b": [2.0]}"#, r#"{"b":[2],"a":1}"#),
+            (
+                "application/xml",
+                "<a y='1' x='2'>\n <b>1</b> <c/> <b>2</b></a>",
+                r#"<a x="2" y="1"><b>1</b><b>2</b><c></c></a>"#,
+            ),
+            ("application/x-www-form-urlencoded", "A=1\n&B=x%20y", "B=x+y&A=1"),
+            ("text/plain", "a", "a"),
+        ] {
+            assert_eq!(compare(left, right.as_bytes(), media_type), Ok(()), "{media_type}");
+        }
+    }
+
+    #[test]
+    fn other_values_are_other_bodies() {
+        for (media_type, left, right) in [
+            ("application/json", "[1, 2]", "[2, 1]"),
+            ("application/xml", "<a><b>1</b><b>2</b></a>", "<a><b>2</b><b>1</b></a>"),
+            ("application/x-www-form-urlencoded", "A=1", "A=1&A=1"),
+            ("text/plain", "a", "a "),
+            ("application/json", "{}", ""),
+        ] {
+            assert!(compare(left, right.as_bytes(), media_type).is_err(), "{media_type}");
+        }
+    }
+}

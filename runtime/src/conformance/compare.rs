@@ -1,0 +1,89 @@
+//! What a case expects of a message, against the message.
+
+use http::HeaderMap;
+use serde_json::{Map, Value as Json};
+
+use super::body;
+
+/// Method, path, query, headers and body of a request.
+pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::Bytes>) -> Result<(), String> {
+    equal("method", case.get("method").and_then(Json::as_str).unwrap_or_default(), request.method().as_str())?;
+    equal("path", case.get("uri").and_then(Json::as_str).unwrap_or_default(), request.uri().path())?;
+    if let Some(host) = case.get("resolvedHost").and_then(Json::as_str) {
+        equal("host", host, request.uri().host().unwrap_or_default())?;
+    }
+    let query: Vec<&str> =
+        request.uri().query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()).collect();
+    let has = |name: &str| query.iter().any(|pair| pair.split('=').next() == Some(name));
+    let mut left = query.clone();
+    for pair in texts(case, "queryParams") {
+        let at = left.iter().position(|found| *found == pair);
+        left.remove(at.ok_or_else(|| format!("query parameter {pair} is not in {query:?}"))?);
+    }
+    if let Some(name) = texts(case, "forbidQueryParams").into_iter().find(|name| has(name)) {
+        return Err(format!("query parameter {name} is in {query:?}"));
+    }
+    if let Some(name) = texts(case, "requireQueryParams").into_iter().find(|name| !has(name)) {
+        return Err(format!("query parameter {name} is not in {query:?}"));
+    }
+    headers(case, request.headers())?;
+    if let Some(expected) = case.get("body").and_then(Json::as_str) {
+        body::compare(expected, request.body(), media_type(case, request.headers()))?;
+    }
+    Ok(())
+}
+
+/// Status, headers and body of a response.
+pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), String> {
+    let status = case.get("code").and_then(Json::as_u64).unwrap_or_default();
+    equal("status", &status.to_string(), response.status().as_str())
+        .map_err(|error| format!("{error}: {}", String::from_utf8_lossy(response.body())))?;
+    headers(case, response.headers())?;
+    match case.get("body") {
+        Some(Json::String(expected)) => body::compare(expected, response.body(), media_type(case, response.headers())),
+        Some(Json::Object(expected)) => assertion(expected, response),
+        _ => Ok(()),
+    }
+}
+
+/// The body of a malformed request's response.
+fn assertion(expected: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), String> {
+    let media_type = expected.get("mediaType").and_then(Json::as_str).unwrap_or_default();
+    let assertion = expected.get("assertion");
+    let text = |name: &str| assertion.and_then(|assertion| assertion.get(name)).and_then(Json::as_str);
+    if let Some(contents) = text("contents") {
+        return body::compare(contents, response.body(), media_type);
+    }
+    let Some(pattern) = text("messageRegex") else { return Ok(()) };
+    let found = String::from_utf8_lossy(response.body());
+    let regex = regex_automata::meta::Regex::new(pattern).map_err(|error| error.to_string())?;
+    if regex.is_match(&*found) { Ok(()) } else { Err(format!("{found} does not match {pattern}")) }
+}
+
+fn equal(what: &str, expected: &str, found: &str) -> Result<(), String> {
+    if expected == found { Ok(()) } else { Err(format!("{what}: expected {expected:?}, found {found:?}")) }
+}
+
+fn texts<'c>(case: &'c Map<String, Json>, name: &str) -> Vec<&'c str> {
+    case.get(name).and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect()
+}
+
+fn media_type<'c>(case: &'c Map<String, Json>, headers: &'c HeaderMap) -> &'c str {
+    let own = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    case.get("bodyMediaType").and_then(Json::as_str).unwrap_or(own)
+}
+
+fn headers(case: &Map<String, Json>, found: &HeaderMap) -> Result<(), String> {
+    for (name, value) in case.get("headers").and_then(Json::as_object).into_iter().flatten() {
+        let values: Vec<String> =
+            found.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect();
+        equal(name, value.as_str().unwrap_or_default(), &values.join(", "))?;
+    }
+    if let Some(name) = texts(case, "forbidHeaders").into_iter().find(|name| found.contains_key(*name)) {
+        return Err(format!("header {name} is there"));
+    }
+    match texts(case, "requireHeaders").into_iter().find(|name| !found.contains_key(*name)) {
+        Some(name) => Err(format!("header {name} is not there")),
+        None => Ok(()),
+    }
+}

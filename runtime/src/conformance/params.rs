@@ -1,0 +1,89 @@
+//! The values of a case, as the test traits write them: blobs as plain text, timestamps as seconds, members by name.
+
+use serde_json::Value as Json;
+
+use crate::codec::json::read_document;
+use crate::reflect::{Fill, Reflect, Slot};
+use crate::schema::{Kind, Schema};
+use crate::types::{Blob, Timestamp};
+
+const FILL: Fill = Fill(());
+
+/// Fills a structure or union.
+pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), String> {
+    let Json::Object(values) = params else { return Err(format!("{params} is no structure")) };
+    let schema = shape.schema();
+    for (name, value) in values {
+        let found = schema.members.iter().position(|member| member.name == name);
+        let index = found.ok_or_else(|| format!("{} has no member {name}", schema.id))?;
+        let target = schema.members[index].target;
+        if !value.is_null() || target.kind == Kind::Document {
+            put(shape.slot(index, FILL), target, value).map_err(|error| format!("{name}: {error}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), String> {
+    let wrong = || format!("{value} is no {:?}", schema.kind);
+    match slot {
+        Slot::Bool(place) => *place = value.as_bool().ok_or_else(wrong)?,
+        Slot::Byte(place) => *place = integer(value).ok_or_else(wrong)?,
+        Slot::Short(place) => *place = integer(value).ok_or_else(wrong)?,
+        Slot::Int(place) => *place = integer(value).ok_or_else(wrong)?,
+        Slot::Long(place) => *place = integer(value).ok_or_else(wrong)?,
+        Slot::IntEnum(place) => place.set(integer(value).ok_or_else(wrong)?, FILL),
+        Slot::Float(place) => *place = float(value).ok_or_else(wrong)? as f32,
+        Slot::Double(place) => *place = float(value).ok_or_else(wrong)?,
+        Slot::BigInteger(place) => *place = text(value).parse().map_err(|_| wrong())?,
+        Slot::BigDecimal(place) => *place = text(value).parse().map_err(|_| wrong())?,
+        Slot::Str(place) => value.as_str().ok_or_else(wrong)?.clone_into(place),
+        Slot::Enum(place) => place.set(value.as_str().ok_or_else(wrong)?, FILL),
+        Slot::Blob(place) => *place = Blob::from(value.as_str().ok_or_else(wrong)?),
+        Slot::Timestamp(place) => {
+            *place = Timestamp::from_epoch_seconds(float(value).ok_or_else(wrong)?).map_err(|_| wrong())?;
+        }
+        Slot::Document(place) => *place = read_document(value.to_string().as_bytes()).map_err(|_| wrong())?,
+        Slot::Shape(shape) => fill(shape, value)?,
+        Slot::List(list) => {
+            let member = schema.members.first().ok_or_else(wrong)?;
+            for element in value.as_array().ok_or_else(wrong)? {
+                if element.is_null() && member.target.kind != Kind::Document {
+                    list.push_blank(FILL);
+                } else {
+                    put(list.push(FILL), member.target, element)?;
+                }
+            }
+        }
+        Slot::Map(map) => {
+            let member = schema.members.get(1).ok_or_else(wrong)?;
+            for (key, element) in value.as_object().ok_or_else(wrong)? {
+                if element.is_null() && member.target.kind != Kind::Document {
+                    map.insert_blank(key, FILL);
+                } else {
+                    put(map.insert(key, FILL), member.target, element)?;
+                }
+            }
+        }
+        Slot::Ignore => {}
+    }
+    Ok(())
+}
+
+fn integer<T: TryFrom<i64>>(value: &Json) -> Option<T> {
+    T::try_from(value.as_i64()?).ok()
+}
+
+fn float(value: &Json) -> Option<f64> {
+    match value.as_str() {
+        Some("NaN") => Some(f64::NAN),
+        Some("Infinity") => Some(f64::INFINITY),
+        Some("-Infinity") => Some(f64::NEG_INFINITY),
+        Some(_) => None,
+        None => value.as_f64(),
+    }
+}
+
+fn text(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

@@ -1,0 +1,219 @@
+//! The runner: each case on each side it is for; a line of JSON for each.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{Request, Response};
+use http_body_util::{BodyExt, Full};
+use serde_json::{Map, Value as Json, json};
+use tower::ServiceExt;
+
+use super::cases::{Case, Kind, parse};
+use super::subject::{Seen, Subject};
+use super::{body, compare};
+use crate::client::{Canned, Client, Config};
+use crate::protocol::find;
+use crate::schema::{ProtocolId, ServiceSchema};
+use crate::server::{Answer, Call, Dispatch, Service};
+
+/// The token that test cases expect where the client makes one.
+const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
+
+/// A service under test, and its operations.
+pub struct Suite {
+    /// The service.
+    pub service: &'static ServiceSchema,
+    /// What [`operation`](super::operation) makes of each of its operations.
+    pub operations: &'static [&'static dyn Subject],
+}
+
+impl std::fmt::Debug for Suite {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Suite").field("service", &self.service.id).finish_non_exhaustive()
+    }
+}
+
+/// Runs the cases in the file that the first argument names, on the side that the second names, or on both. Prints a JSON
+/// object for each: `{protocol, side, kind, id, result, message}`. Fails when there is nothing to run; what failed is for the
+/// reader of the lines to judge.
+pub fn main(suites: &'static [Suite]) -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let document = arguments.next().ok_or("the file of cases is not named".to_owned());
+    let document = document.and_then(|path| std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}")));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let (cases, runtime) = match (document.and_then(|text| parse(&text)), runtime) {
+        (Ok(cases), Ok(runtime)) => (cases, runtime),
+        (Err(error), _) => return failure(&error),
+        (_, Err(error)) => return failure(&error.to_string()),
+    };
+    let only = arguments.next();
+    for case in &cases {
+        for side in ["client", "server"] {
+            let is_for = only.as_deref().is_none_or(|only| only == side)
+                && case.text("appliesTo").is_none_or(|only| only == side)
+                && !(case.kind == Kind::Malformed && side == "client");
+            if is_for {
+                // A panic is a failure of one case, not of the run.
+                let verdict = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run(suites, case, side))));
+                report(case, side, verdict.unwrap_or_else(|_| Err("it panicked".to_owned())));
+            }
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn failure(error: &str) -> ExitCode {
+    eprintln!("{error}");
+    ExitCode::FAILURE
+}
+
+fn report(case: &Case, side: &str, verdict: Verdict) {
+    let (word, message) = verdict.map_or_else(|message| ("failed", message), |()| ("passed", String::new()));
+    let id = case.text("protocol").unwrap_or_default();
+    let protocol = id.rsplit('#').next().unwrap_or(id);
+    println!(
+        "{}",
+        json!({ "protocol": protocol, "side": side, "kind": case.kind.name(), "id": case.id, "result": word, "message": message })
+    );
+}
+
+type Verdict = Result<(), String>;
+
+async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
+    let missing = || format!("the operation {} of {} was not generated", case.operation, case.service);
+    let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;
+    let subject = suite.operations.iter().find(|subject| subject.schema().name() == case.operation);
+    let subject = *subject.ok_or_else(missing)?;
+    let id = protocol(case)?;
+    match (side, case.kind) {
+        (_, Kind::Events) => Err("event streams are not supported yet".to_owned()),
+        ("client", Kind::Request) => client_request(suite.service, id, subject, case).await,
+        ("client", _) => client_response(id, subject, case),
+        (_, Kind::Response) => server_response(id, subject, case),
+        (_, kind) => server_request(suite, id, subject, case, kind).await,
+    }
+}
+
+fn protocol(case: &Case) -> Result<ProtocolId, String> {
+    let name = case.text("protocol").unwrap_or_default();
+    let id = match name.rsplit('#').next().unwrap_or_default() {
+        "restJson1" => ProtocolId::RestJson1,
+        "awsJson1_0" => ProtocolId::AwsJson1_0,
+        "awsJson1_1" => ProtocolId::AwsJson1_1,
+        "restXml" => ProtocolId::RestXml,
+        "awsQuery" => ProtocolId::AwsQuery,
+        "ec2Query" => ProtocolId::Ec2Query,
+        "rpcv2Cbor" => ProtocolId::RpcV2Cbor,
+        "rpcv2Json" => ProtocolId::RpcV2Json,
+        _ => return Err(format!("the protocol {name} is not known")),
+    };
+    if find(id).is_some() { Ok(id) } else { Err(format!("the protocol {name} is not there yet")) }
+}
+
+async fn client_request(
+    service: &'static ServiceSchema,
+    id: ProtocolId,
+    subject: &dyn Subject,
+    case: &Case,
+) -> Verdict {
+    let canned = Canned::new([Response::new(Bytes::new())]);
+    let host = case.text("host").unwrap_or("example.com");
+    let config = Config::new()
+        .endpoint_url(format!("https://{host}"))
+        .unsigned()
+        .attempts(1)
+        .idempotency_tokens(|| TOKEN.to_owned())
+        .transport(canned.clone());
+    subject.send(&Client::speaking(service, find(id), config), &case.params())?.await;
+    let sent = canned.requests().pop().ok_or("no request was sent")?;
+    compare::request(&case.body, &sent)
+}
+
+fn client_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
+    let protocol = find(id).ok_or("no such protocol")?;
+    let mut builder = Response::builder().status(case.body.get("code").and_then(Json::as_u64).unwrap_or(200) as u16);
+    for (name, value) in header_pairs(&case.body) {
+        builder = builder.header(name, value);
+    }
+    let response = builder.body(body::bytes(&case.body)).map_err(|error| error.to_string())?;
+    let (head, body) = response.into_parts();
+    let expected = subject.outcome(case.error.as_deref(), &case.params())?;
+    let found = subject.read(protocol, &head, &body)?;
+    if expected == found { Ok(()) } else { Err(format!("expected {expected:?}, found {found:?}")) }
+}
+
+fn server_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
+    let protocol = find(id).ok_or("no such protocol")?;
+    let response = subject.write(protocol, case.error.as_deref(), &case.params())?;
+    compare::response(&case.body, &response)
+}
+
+/// Hands requests to their subjects and notes what these were called with.
+#[derive(Clone)]
+struct Recorder {
+    suite: &'static Suite,
+    seen: Seen,
+}
+
+impl Dispatch for Recorder {
+    fn dispatch(&self, operation: usize, call: Call) -> Answer {
+        let name = self.suite.service.operations().get(operation).map_or("", |operation| operation.name());
+        match self.suite.operations.iter().find(|subject| subject.schema().name() == name) {
+            Some(subject) => subject.answer(call, Arc::clone(&self.seen)),
+            None => call.unknown_operation(),
+        }
+    }
+}
+
+async fn server_request(
+    suite: &'static Suite,
+    id: ProtocolId,
+    subject: &dyn Subject,
+    case: &Case,
+    kind: Kind,
+) -> Verdict {
+    let request = match (kind, case.body.get("request")) {
+        (Kind::Malformed, Some(Json::Object(request))) => http_request(request)?,
+        _ => http_request(&case.body)?,
+    };
+    let seen = Seen::default();
+    let recorder = Recorder { suite, seen: Arc::clone(&seen) };
+    let response = Service::speaking(suite.service, find(id), recorder).oneshot(request).await;
+    let (head, body) = response.map_err(|error| error.to_string())?.into_parts();
+    let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
+    let response = Response::from_parts(head, body);
+    let found = seen.lock().map_err(|_| "the call panicked")?.take();
+    if kind == Kind::Malformed {
+        let Some(Json::Object(expected)) = case.body.get("response") else { return Err("no response".into()) };
+        if let Some(input) = found {
+            return Err(format!("the request was accepted: {input}"));
+        }
+        return compare::response(expected, &response);
+    }
+    let expected = subject.input(&case.params())?;
+    match found {
+        Some(found) if found == expected => Ok(()),
+        Some(found) => Err(format!("expected {expected}, found {found}")),
+        None => Err(format!("refused: {} {}", response.status(), String::from_utf8_lossy(response.body()))),
+    }
+}
+
+fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, String> {
+    let text = |name: &str| request.get(name).and_then(Json::as_str).unwrap_or_default();
+    let query: Vec<&str> =
+        request.get("queryParams").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();
+    let separator = if query.is_empty() { "" } else { "?" };
+    let mut builder =
+        Request::builder().method(text("method")).uri(format!("{}{separator}{}", text("uri"), query.join("&")));
+    for (name, value) in header_pairs(request) {
+        builder = builder.header(name, value);
+    }
+    builder.body(Full::new(body::bytes(request))).map_err(|error| error.to_string())
+}
+
+fn header_pairs(message: &Map<String, Json>) -> impl Iterator<Item = (&str, &str)> {
+    let headers = message.get("headers").and_then(Json::as_object).into_iter().flatten();
+    headers.filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+}
