@@ -2,36 +2,65 @@
 
 use indexmap::map::Entry;
 
-use super::json_ast::{self, Document};
-use super::{mixins, prelude};
+use super::document::Document;
+use super::{elision, idl, json_ast, mixins, prelude};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Node, Shape, ShapeId, Traits, Value};
 use crate::source::{SourceMap, Span};
-use crate::syntax::json;
+use crate::syntax::{idl as idl_syntax, json};
 
 /// Parses all sources and makes one model of them. The model holds whatever could be made, so that later steps can say
 /// more; it is no good while a diagnostic is an error.
 pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let mut documents = Vec::new();
-    for (id, file) in sources.iter() {
-        match json::parse(id, file.text()) {
-            Ok(root) => documents.push(json_ast::read(&root, &mut diagnostics)),
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
-    }
     let mut model = Model::default();
     model.shapes.extend(prelude::shapes().map(|shape| (shape.id.clone(), shape)));
-    let mut applies = Vec::new();
-    for document in documents {
+    let (mut applies, mut elisions) = (Vec::new(), Vec::new());
+    for mut document in read(sources, &model, &mut diagnostics) {
+        elisions.append(&mut document.elisions);
         merge(&mut model, document, &mut applies, &mut diagnostics);
     }
-    for (target, span, traits) in applies {
+    let late = elision::from_resources(&mut model, elisions, &mut diagnostics);
+    // Traits for members that a mixin brings wait for it.
+    let (early, mixed): (Vec<_>, Vec<_>) = applies.into_iter().partition(|(target, ..)| is_present(&model, target));
+    for (target, span, traits) in early {
         apply(&mut model, &target, span, traits, &mut diagnostics);
     }
     mixins::flatten(&mut model, &mut diagnostics);
+    for (target, span, traits) in late.into_iter().chain(mixed) {
+        apply(&mut model, &target, span, traits, &mut diagnostics);
+    }
     model.shapes.sort_keys();
     (model, diagnostics)
+}
+
+fn is_present(model: &Model, target: &ShapeId) -> bool {
+    if target.member().is_some() { model.member(target).is_some() } else { model.shape(target).is_some() }
+}
+
+/// Parses all files. Names in IDL files depend on what all files define, so those are read last.
+fn read(sources: &SourceMap, prelude: &Model, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
+    let mut documents = Vec::new();
+    let mut trees = Vec::new();
+    for (id, file) in sources.iter() {
+        if file.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("smithy")) {
+            let (tree, found) = idl_syntax::parse(id, file.text());
+            diagnostics.extend(found);
+            trees.push(tree);
+        } else {
+            match json::parse(id, file.text()) {
+                Ok(root) => documents.push(json_ast::read(&root, diagnostics)),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+    }
+    if trees.is_empty() {
+        return documents;
+    }
+    let in_json = documents.iter().flat_map(|document| document.shapes.iter().map(|shape| shape.id.clone()));
+    let defined = prelude.shapes.keys().cloned().chain(in_json).chain(trees.iter().flat_map(idl::defined)).collect();
+    documents.extend(trees.into_iter().map(|tree| idl::read(tree, &defined, diagnostics)));
+    documents
 }
 
 type Applies = Vec<(ShapeId, Span, Traits)>;
@@ -118,7 +147,7 @@ fn apply(model: &mut Model, target: &ShapeId, span: Span, traits: Traits, diagno
 }
 
 /// Equal values are one; lists are joined (spec: "Trait conflict resolution").
-fn merge_trait(first: &mut Node, second: &Node) -> bool {
+pub(super) fn merge_trait(first: &mut Node, second: &Node) -> bool {
     match (&mut first.value, &second.value) {
         (first, second) if *first == *second => true,
         (Value::Array(nodes), Value::Array(more)) => {

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Span};
 
-/// Reads the files, and all `.json` files in the folders and below, in an order that does not depend on the file system.
+/// Reads the files, and all `.smithy` and `.json` files in the folders and below, in an order that does not depend on the file system.
 /// What cannot be read is a diagnostic.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -37,13 +37,14 @@ fn folder(path: &Path, sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic
     }
     if !found {
         let message = format!("no model in folder `{}`", path.display());
-        let help = "model files end in `.json`";
+        let help = "model files end in `.smithy` or `.json`";
         diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
     }
 }
 
 fn is_model(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+    path.extension()
+        .is_some_and(|extension| ["smithy", "json"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
 fn file(path: &Path, sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic>) {

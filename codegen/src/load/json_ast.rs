@@ -2,24 +2,17 @@
 
 use indexmap::IndexMap;
 
+use super::document::{Document, Version};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits,
 };
 use crate::source::Span;
 
-/// What one file says.
-#[derive(Default)]
-pub(super) struct Document {
-    pub(super) shapes: Vec<Shape>,
-    pub(super) metadata: Vec<(Box<str>, Span, Node)>,
-    /// Traits for shapes defined elsewhere.
-    pub(super) applies: Vec<(ShapeId, Span, Traits)>,
-}
-
 /// Reads a document. What is wrong is reported, and left out.
 pub(super) fn read(root: &Node, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    let mut reader = Reader { diagnostics, document: Document::default() };
+    let document = Document { version: Version::V2, ..Document::default() };
+    let mut reader = Reader { diagnostics, document };
     reader.root(root);
     reader.document
 }
@@ -28,6 +21,21 @@ struct Reader<'d> {
     diagnostics: &'d mut Vec<Diagnostic>,
     document: Document,
 }
+
+/// What a resource's definition may say (spec: "Resource").
+pub(super) const RESOURCE_PROPERTIES: [&str; 11] = [
+    "identifiers",
+    "properties",
+    "create",
+    "put",
+    "read",
+    "update",
+    "delete",
+    "list",
+    "operations",
+    "collectionOperations",
+    "resources",
+];
 
 /// Members of a shape's definition that say what it is made of, for each type.
 const AGGREGATE: [&str; 4] = ["member", "key", "value", "members"];
@@ -274,19 +282,7 @@ impl Reader<'_> {
             ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => &AGGREGATE[3..],
             ShapeType::Service => &["version", "operations", "resources", "errors", "rename"],
             ShapeType::Operation => &["input", "output", "errors"],
-            ShapeType::Resource => &[
-                "identifiers",
-                "properties",
-                "create",
-                "put",
-                "read",
-                "update",
-                "delete",
-                "list",
-                "operations",
-                "collectionOperations",
-                "resources",
-            ],
+            ShapeType::Resource => &RESOURCE_PROPERTIES,
             _ => &[],
         };
         for (key, (span, _)) in object {

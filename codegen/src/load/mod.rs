@@ -2,7 +2,10 @@
 //! much of the model as can be is made all the same.
 
 mod assemble;
+mod document;
+mod elision;
 mod files;
+mod idl;
 mod json_ast;
 mod mixins;
 mod prelude;

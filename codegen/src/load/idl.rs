@@ -1,0 +1,443 @@
+//! The tree of an IDL file to shapes: makes names absolute, and writes out what the language abbreviates.
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexMap;
+
+use super::assemble::merge_trait;
+use super::document::{Document, Elision, Version};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{
+    Body, Member, Node, Object, Operation, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
+};
+use crate::nearest::nearest;
+use crate::source::Span;
+use crate::syntax::idl::Tree;
+use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, ShapeStatement, Statement, TraitUse};
+
+const PRELUDE: &str = "smithy.api";
+
+/// Ids of the shapes that a file defines.
+pub(super) fn defined(tree: &Tree) -> Vec<ShapeId> {
+    let Some(namespace) = &tree.namespace else { return Vec::new() };
+    let mut ids = Vec::new();
+    for statement in &tree.statements {
+        let Statement::Shape(shape) = statement else { continue };
+        ids.push(ShapeId::from_parts(&namespace.text, &shape.name.text));
+        if let tree::Body::Operation(operation) = &shape.body {
+            for (io, direction) in [(&operation.input, Direction::Input), (&operation.output, Direction::Output)] {
+                if let Some(Io::Inline(_)) = io {
+                    let name = inline_name(tree, &shape.name.text, direction);
+                    ids.push(ShapeId::from_parts(&namespace.text, &name));
+                }
+            }
+        }
+    }
+    ids
+}
+
+#[derive(Clone, Copy)]
+enum Direction {
+    Input,
+    Output,
+}
+
+impl Direction {
+    /// The control statement that names the suffix, the suffix where there is none, and the trait of the structure.
+    fn facts(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Input => ("operationInputSuffix", "Input", "smithy.api#input"),
+            Self::Output => ("operationOutputSuffix", "Output", "smithy.api#output"),
+        }
+    }
+}
+
+/// Spec: "Inline input / output shapes".
+fn inline_name(tree: &Tree, operation: &str, direction: Direction) -> String {
+    let (control, suffix, _) = direction.facts();
+    let control = tree.controls.iter().find(|entry| &*entry.key.text == control);
+    format!("{operation}{}", control.and_then(|entry| entry.value.as_str()).unwrap_or(suffix))
+}
+
+/// Reads a tree. `defined` holds the ids of all shapes of all files and of the prelude.
+pub(super) fn read(mut tree: Tree, defined: &HashSet<ShapeId>, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    let statements = std::mem::take(&mut tree.statements);
+    let metadata = std::mem::take(&mut tree.metadata);
+    let document = Document { version: tree.version, ..Document::default() };
+    let mut reader = Reader { tree: &tree, uses: HashMap::new(), defined, diagnostics, document };
+    reader.uses();
+    for entry in metadata {
+        let value = reader.resolve_node(entry.value);
+        reader.document.metadata.push((entry.key.text, entry.key.span, value));
+    }
+    for statement in statements {
+        match statement {
+            Statement::Shape(shape) => reader.shape(shape),
+            Statement::Apply(apply) => {
+                if let Some(target) = reader.id(&apply.target) {
+                    let traits = reader.traits(&target, apply.traits);
+                    reader.document.applies.push((target, apply.target.span, traits));
+                }
+            }
+        }
+    }
+    reader.document
+}
+
+struct Reader<'a> {
+    tree: &'a Tree,
+    uses: HashMap<&'a str, &'a Name>,
+    defined: &'a HashSet<ShapeId>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+    document: Document,
+}
+
+impl<'a> Reader<'a> {
+    fn namespace(&self) -> &'a str {
+        self.tree.namespace.as_ref().map_or(PRELUDE, |name| &name.text)
+    }
+
+    fn error(&mut self, message: impl Into<String>, span: Span) {
+        self.diagnostics.push(Diagnostic::error("Model", message, span));
+    }
+
+    fn is_defined(&self, namespace: &str, name: &str) -> bool {
+        self.defined.contains(format!("{namespace}#{name}").as_str())
+    }
+
+    // Names (spec: "Relative shape ID resolution")
+
+    fn uses(&mut self) {
+        for name in &self.tree.uses {
+            let short = name.text.rsplit('#').next().unwrap_or_default();
+            if let Some(first) = self.uses.get(short) {
+                let message = format!("Cannot use name `{}` because it conflicts with `{}`", name.text, first.text);
+                let diagnostic =
+                    Diagnostic::error("Model", message, name.span).with_label(first.span, "the name is taken here");
+                self.diagnostics.push(diagnostic);
+                continue;
+            }
+            if !self.defined.contains(&*name.text) {
+                let message = format!("Unable to resolve use statement for `{}`", name.text);
+                self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, name.span));
+            }
+            self.uses.insert(short, name);
+        }
+    }
+
+    /// The absolute id of a name. Names of nothing are taken to be of this namespace, and found missing later.
+    fn id(&mut self, name: &Name) -> Option<ShapeId> {
+        let id = self.absolute(&name.text);
+        match ShapeId::parse(&id) {
+            Ok(id) => Some(id),
+            Err(error) => {
+                self.error(error.to_string(), name.span);
+                None
+            }
+        }
+    }
+
+    fn absolute(&self, text: &str) -> String {
+        if text.contains('#') {
+            return text.to_owned();
+        }
+        let shape = text.split_once('$').map_or(text, |(shape, _)| shape);
+        if let Some(used) = self.uses.get(shape) {
+            return format!("{}{}", used.text, text.get(shape.len()..).unwrap_or_default());
+        }
+        let own = self.namespace();
+        let namespace = if !self.is_defined(own, shape) && self.is_defined(PRELUDE, shape) { PRELUDE } else { own };
+        format!("{namespace}#{text}")
+    }
+
+    /// Makes the shape ids that stand without quotes in a value absolute.
+    fn resolve_node(&mut self, mut node: Node) -> Node {
+        if !self.tree.references.is_empty() {
+            self.resolve(&mut node);
+        }
+        node
+    }
+
+    fn resolve(&mut self, node: &mut Node) {
+        match &mut node.value {
+            Value::String(text) if self.tree.references.contains(&node.span.start) => {
+                let id = self.absolute(text);
+                let shape = id.split_once('$').map_or(id.as_str(), |(shape, _)| shape);
+                if !self.defined.contains(shape) {
+                    let message = format!(
+                        "Syntactic shape ID `{text}` does not resolve to a valid shape ID: `{id}`. Did you mean to \
+                         quote this string? Are you missing a model file?"
+                    );
+                    let event = Diagnostic::new(Severity::Danger, "SyntacticShapeIdTarget", message, node.span);
+                    self.diagnostics.push(event);
+                }
+                *text = id.into();
+            }
+            Value::Array(nodes) => nodes.iter_mut().for_each(|node| self.resolve(node)),
+            Value::Object(object) => object.values_mut().for_each(|(_, node)| self.resolve(node)),
+            _ => {}
+        }
+    }
+
+    // Traits
+
+    fn traits(&mut self, target: &ShapeId, uses: Vec<TraitUse>) -> Traits {
+        let mut traits = Traits::new();
+        for TraitUse { id: name, value } in uses {
+            let Some(id) = self.trait_id(&name) else { continue };
+            if id.as_str() == "smithy.api#mixin" && self.tree.version < Version::V2 {
+                let message = format!(
+                    "Mixins can only be used in Smithy 2.0 or later. Attempted to apply a @mixin trait to `{target}` in \
+                     a model file using version `1.0`."
+                );
+                self.diagnostics.push(Diagnostic::error("Model", message, name.span).with_shape(target));
+            }
+            // The trait's definition says later what an annotation stands for.
+            let annotation = Node { value: Value::Null, span: name.span };
+            let value = value.map_or(annotation, |node| self.resolve_node(node));
+            self.add_trait(&mut traits, target, id, value);
+        }
+        traits
+    }
+
+    /// A trait that this namespace does not define is taken to be one of the prelude's.
+    fn trait_id(&mut self, name: &Name) -> Option<ShapeId> {
+        let id = self.id(name)?;
+        let is_own = name.text.contains('#') || self.uses.contains_key(&*name.text) || self.defined.contains(&id);
+        Some(if is_own { id } else { id.with_namespace(PRELUDE) })
+    }
+
+    fn add_trait(&mut self, traits: &mut Traits, target: &ShapeId, id: ShapeId, value: Node) {
+        match traits.get_mut(&id) {
+            None => {
+                traits.insert(id, value);
+            }
+            Some(first) => {
+                let span = value.span;
+                if !merge_trait(first, &value) {
+                    let message = format!("Conflicting `{id}` trait found on shape `{target}`");
+                    let first = first.span;
+                    let diagnostic = Diagnostic::error("TraitConflict", message, span).with_shape(target);
+                    self.diagnostics.push(diagnostic.with_label(first, "it has another value here"));
+                }
+            }
+        }
+    }
+
+    // Shapes
+
+    fn shape(&mut self, statement: ShapeStatement) {
+        let id = ShapeId::from_parts(self.namespace(), &statement.name.text);
+        if let Some(used) = self.uses.get(&*statement.name.text)
+            && *used.text != *id.as_str()
+        {
+            let message = format!("Shape name `{}` conflicts with imported shape `{}`", statement.name.text, used.text);
+            let diagnostic = Diagnostic::error("Model", message, statement.name.span).with_shape(&id);
+            self.diagnostics.push(diagnostic.with_label(used.span, "the name is taken here"));
+        }
+        self.shape_as(id, statement);
+    }
+
+    fn shape_as(&mut self, id: ShapeId, statement: ShapeStatement) {
+        let ShapeStatement { kind, name, traits, resource, mixins, body } = statement;
+        let traits = self.traits(&id, traits);
+        let mixins = self.ids(&mixins);
+        let resource = resource.and_then(|name| self.id(&name));
+        let mut members = IndexMap::new();
+        let body = match body {
+            tree::Body::None => Body::None,
+            tree::Body::Members(statements) => {
+                members = self.members(&id, kind, resource.as_ref(), statements);
+                Body::None
+            }
+            tree::Body::Properties(object) if kind == ShapeType::Service => {
+                Body::Service(Box::new(self.service(&id, &object)))
+            }
+            tree::Body::Properties(object) => Body::Resource(Box::new(self.resource(&id, &object))),
+            tree::Body::Operation(operation) => Body::Operation(Box::new(self.operation(&id, operation))),
+        };
+        self.document.shapes.push(Shape { id, kind, span: name.span, traits, members, body, mixins });
+    }
+
+    fn members(
+        &mut self,
+        shape: &ShapeId,
+        kind: ShapeType,
+        resource: Option<&ShapeId>,
+        statements: Vec<MemberStatement>,
+    ) -> IndexMap<Box<str>, Member> {
+        let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
+        let fixed: &[&str] = match kind {
+            ShapeType::List => &["member"],
+            ShapeType::Map => &["key", "value"],
+            _ => &[],
+        };
+        let mut members = IndexMap::new();
+        for (index, statement) in statements.into_iter().enumerate() {
+            let MemberStatement { name, traits, target, elided, value } = statement;
+            if !fixed.is_empty() && !fixed.contains(&&*name.text) {
+                let message = format!("Unexpected member of {shape}: `{}`", name.text);
+                let mut diagnostic = Diagnostic::error("Model", message, name.span).with_shape(shape);
+                if let Some(near) = nearest(&name.text, fixed.iter().copied()) {
+                    diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
+                }
+                self.diagnostics.push(diagnostic);
+                continue;
+            }
+            let id = shape.with_member(&name.text);
+            let mut traits = self.traits(&id, traits);
+            if let Some(value) = value {
+                let value = self.resolve_node(value);
+                let name = if is_enum { "enumValue" } else { "default" };
+                self.add_trait(&mut traits, &id, ShapeId::from_parts(PRELUDE, name), value);
+            }
+            if elided {
+                let resource = resource.cloned();
+                self.document.elisions.push(Elision { member: id, resource, index, span: name.span, traits });
+                continue;
+            }
+            let target = match &target {
+                Some(target) => self.id(target),
+                None => Some(ShapeId::from_parts(PRELUDE, "Unit")),
+            };
+            if let Some(target) = target {
+                members.insert(name.text, Member { id, target, span: name.span, traits, mixins: Vec::new() });
+            }
+        }
+        members
+    }
+
+    fn operation(&mut self, id: &ShapeId, body: OperationBody) -> Operation {
+        Operation {
+            input: self.io(id, body.input, Direction::Input),
+            output: self.io(id, body.output, Direction::Output),
+            errors: self.ids(&body.errors),
+        }
+    }
+
+    fn io(&mut self, operation: &ShapeId, io: Option<Io>, direction: Direction) -> ShapeId {
+        match io {
+            None => None,
+            Some(Io::Target(name)) => self.id(&name),
+            Some(Io::Inline(mut shape)) => {
+                let id = ShapeId::from_parts(self.namespace(), &inline_name(self.tree, operation.name(), direction));
+                let (_, _, marker) = direction.facts();
+                let marker = Name { text: marker.into(), span: shape.name.span };
+                if !shape.traits.iter().any(|known| self.absolute(&known.id.text) == *marker.text) {
+                    shape.traits.push(TraitUse { id: marker, value: None });
+                }
+                self.shape_as(id.clone(), *shape);
+                Some(id)
+            }
+        }
+        .unwrap_or_else(|| ShapeId::from_parts(PRELUDE, "Unit"))
+    }
+
+    fn ids(&mut self, names: &[Name]) -> Vec<ShapeId> {
+        names.iter().filter_map(|name| self.id(name)).collect()
+    }
+
+    // Properties of services and resources
+
+    fn service(&mut self, id: &ShapeId, object: &Object) -> Service {
+        self.unknown_properties(id, object, &["version", "operations", "resources", "errors", "rename"]);
+        let mut rename = IndexMap::new();
+        if let Some((_, node)) = object.get("rename") {
+            match node.as_object() {
+                Some(entries) => {
+                    for (name, (span, node)) in entries {
+                        let name = Name { text: name.clone(), span: *span };
+                        match (self.id(&name), node.as_str()) {
+                            (Some(id), Some(text)) => {
+                                rename.insert(id, text.to_owned());
+                            }
+                            (_, None) => self.expected("`rename` entry", "a string", node),
+                            _ => {}
+                        }
+                    }
+                }
+                None => self.expected("`rename`", "an object", node),
+            }
+        }
+        let version = object.get("version").and_then(|(_, node)| {
+            if node.as_str().is_none() {
+                self.expected("`version`", "a string", node);
+            }
+            node.as_str()
+        });
+        Service {
+            version: version.unwrap_or_default().to_owned(),
+            operations: self.references(object, "operations"),
+            resources: self.references(object, "resources"),
+            errors: self.references(object, "errors"),
+            rename,
+        }
+    }
+
+    fn resource(&mut self, id: &ShapeId, object: &Object) -> Resource {
+        self.unknown_properties(id, object, &super::json_ast::RESOURCE_PROPERTIES);
+        Resource {
+            identifiers: self.named_references(object, "identifiers"),
+            properties: self.named_references(object, "properties"),
+            create: self.reference(object, "create"),
+            put: self.reference(object, "put"),
+            read: self.reference(object, "read"),
+            update: self.reference(object, "update"),
+            delete: self.reference(object, "delete"),
+            list: self.reference(object, "list"),
+            operations: self.references(object, "operations"),
+            collection_operations: self.references(object, "collectionOperations"),
+            resources: self.references(object, "resources"),
+        }
+    }
+
+    fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
+        for (key, (span, _)) in object {
+            if !known.contains(&&**key) {
+                let message = format!("Unknown property {key} for {id}");
+                let mut diagnostic =
+                    Diagnostic::new(Severity::Warning, "Model.UnknownProperty", message, *span).with_shape(id);
+                if let Some(near) = nearest(key, known.iter().copied()) {
+                    diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
+                }
+                self.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
+    fn expected(&mut self, what: &str, expected: &str, node: &Node) {
+        self.error(format!("{what} must be {expected}, but it is a {}", node.kind()), node.span);
+    }
+
+    /// A shape id as a property's value, with or without quotes.
+    fn target(&mut self, node: &Node) -> Option<ShapeId> {
+        let Some(text) = node.as_str() else {
+            self.expected("A reference", "a shape id", node);
+            return None;
+        };
+        self.id(&Name { text: text.into(), span: node.span })
+    }
+
+    fn reference(&mut self, object: &Object, key: &str) -> Option<ShapeId> {
+        let (_, node) = object.get(key)?;
+        self.target(node)
+    }
+
+    fn references(&mut self, object: &Object, key: &str) -> Vec<ShapeId> {
+        let Some((_, node)) = object.get(key) else { return Vec::new() };
+        let Some(nodes) = node.as_array() else {
+            self.expected(&format!("`{key}`"), "an array", node);
+            return Vec::new();
+        };
+        nodes.iter().filter_map(|node| self.target(node)).collect()
+    }
+
+    fn named_references(&mut self, object: &Object, key: &str) -> IndexMap<String, ShapeId> {
+        let Some((_, node)) = object.get(key) else { return IndexMap::new() };
+        let Some(entries) = node.as_object() else {
+            self.expected(&format!("`{key}`"), "an object", node);
+            return IndexMap::new();
+        };
+        entries.iter().filter_map(|(name, (_, node))| Some((name.to_string(), self.target(node)?))).collect()
+    }
+}

@@ -1,0 +1,257 @@
+//! The parser's cursor: looking at tokens, skipping white space, expecting things, and saying what was found instead.
+
+use std::collections::HashSet;
+
+use super::lexer;
+use super::token::{Token, TokenKind};
+use super::tree::{Name, Version};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceId, Span};
+
+/// After so many errors a file is not read further.
+const MAX_ERRORS: usize = 100;
+
+/// A syntax error was reported: the statement cannot go on.
+pub(super) struct Halt;
+
+pub(super) type Parsed<T> = Result<T, Halt>;
+
+pub(super) struct Parser<'t> {
+    pub(super) text: &'t str,
+    source: SourceId,
+    tokens: Vec<Token>,
+    at: usize,
+    /// Documentation comments passed last, joined: what comes next may take them.
+    docs: Option<Name>,
+    pub(super) version: Version,
+    pub(super) has_version: bool,
+    /// The namespace, once it is known: messages name shapes in full.
+    pub(super) namespace: Box<str>,
+    pub(super) depth: usize,
+    pub(super) references: HashSet<u32>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'t> Parser<'t> {
+    pub(super) fn new(source: SourceId, text: &'t str) -> Self {
+        Self {
+            text,
+            source,
+            tokens: lexer::tokens(text),
+            at: 0,
+            docs: None,
+            version: Version::default(),
+            has_version: false,
+            namespace: "".into(),
+            depth: 0,
+            references: HashSet::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    /// The token at the cursor; at the end, again and again the end.
+    pub(super) fn token(&self) -> Token {
+        let end = Token { kind: TokenKind::Eof, start: self.text.len() as u32, end: self.text.len() as u32 };
+        self.tokens.get(self.at).copied().unwrap_or(end)
+    }
+
+    pub(super) fn kind(&self) -> TokenKind {
+        self.token().kind
+    }
+
+    pub(super) fn is(&self, kind: TokenKind) -> bool {
+        self.kind() == kind
+    }
+
+    /// The text of the token at the cursor.
+    pub(super) fn lexeme(&self) -> &'t str {
+        self.token().text(self.text)
+    }
+
+    /// Whether the cursor stands at this word.
+    pub(super) fn is_word(&self, word: &str) -> bool {
+        self.is(TokenKind::Identifier) && self.lexeme() == word
+    }
+
+    /// Goes over a token. Documentation that stood before it is spent: it is for what follows at once.
+    pub(super) fn advance(&mut self) {
+        if !self.kind().is_blank() {
+            self.docs = None;
+        }
+        self.at += 1;
+    }
+
+    pub(super) fn span_of(&self, token: Token) -> Span {
+        Span::new(self.source, token.start as usize..token.end as usize)
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.span_of(self.token())
+    }
+
+    /// The token at the cursor as a name; goes on.
+    pub(super) fn take_name(&mut self) -> Name {
+        let name = Name { text: self.lexeme().into(), span: self.span() };
+        self.advance();
+        name
+    }
+
+    // White space
+
+    /// Blanks and tabs.
+    pub(super) fn skip_spaces(&mut self) {
+        while self.is(TokenKind::Space) {
+            self.advance();
+        }
+    }
+
+    /// Blanks, line ends, commas, comments. Documentation comments are kept for what follows; true when there was anything.
+    pub(super) fn skip_blank(&mut self) -> bool {
+        let start = self.at;
+        loop {
+            match self.kind() {
+                kind if kind.is_blank() => self.advance(),
+                TokenKind::DocComment => self.doc_comment(),
+                _ => return self.at > start,
+            }
+        }
+    }
+
+    /// Spec: `DocumentationComments`; neighbouring lines are one text.
+    fn doc_comment(&mut self) {
+        let span = self.span();
+        let mut lines = Vec::new();
+        while self.is(TokenKind::DocComment) {
+            let line = self.lexeme().trim_end_matches(['\r', '\n']).strip_prefix("///").unwrap_or_default();
+            lines.push(line.strip_prefix(' ').unwrap_or(line));
+            self.at += 1;
+            self.skip_spaces();
+        }
+        self.docs = Some(Name { text: lines.join("\n").into(), span });
+    }
+
+    /// The documentation that stands right before the cursor.
+    pub(super) fn take_docs(&mut self) -> Option<Name> {
+        self.docs.take()
+    }
+
+    pub(super) fn expect_spaces(&mut self) -> Parsed<()> {
+        self.expect(TokenKind::Space)?;
+        self.skip_spaces();
+        Ok(())
+    }
+
+    pub(super) fn expect_blank(&mut self) -> Parsed<()> {
+        if self.skip_blank() {
+            return Ok(());
+        }
+        Err(self.unexpected("Expected one or more whitespace characters, but found", "white space is missing"))
+    }
+
+    /// Spec: `BR`, the line break that ends a statement.
+    pub(super) fn expect_line_end(&mut self) -> Parsed<()> {
+        while matches!(self.kind(), TokenKind::Comma | TokenKind::Space) {
+            self.advance();
+        }
+        match self.kind() {
+            TokenKind::Eof => Ok(()),
+            TokenKind::Newline | TokenKind::Comment | TokenKind::DocComment => {
+                self.skip_blank();
+                Ok(())
+            }
+            _ => Err(self.unexpected("Expected a line break, but found", "a new line has to begin here")),
+        }
+    }
+
+    // Tokens
+
+    /// Goes over a token of this kind.
+    pub(super) fn expect(&mut self, kind: TokenKind) -> Parsed<Token> {
+        let token = self.token();
+        if token.kind == kind {
+            self.advance();
+            return Ok(token);
+        }
+        let message = format!("Expected {} but found", kind.expected());
+        Err(self.unexpected(&message, &format!("{} is expected here", kind.plain())))
+    }
+
+    /// Reports that the token at the cursor is none of these.
+    pub(super) fn expected_one_of(&mut self, kinds: &[TokenKind]) -> Halt {
+        let names: Vec<_> = kinds.iter().map(|kind| kind.expected()).collect();
+        let plain: Vec<_> = kinds.iter().map(|kind| kind.plain()).collect();
+        let message = format!("Expected one of {}; but found", names.join(", "));
+        self.unexpected(&message, &format!("expected here: {}", plain.join(", ")))
+    }
+
+    pub(super) fn identifier(&mut self) -> Parsed<Name> {
+        let token = self.expect(TokenKind::Identifier)?;
+        Ok(Name { text: token.text(self.text).into(), span: self.span_of(token) })
+    }
+
+    // Errors
+
+    /// Reports the token at the cursor; the message ends with its description.
+    pub(super) fn unexpected(&mut self, message: &str, label: &str) -> Halt {
+        let token = self.token();
+        if token.kind == TokenKind::Error {
+            let fault = lexer::fault(self.text, token);
+            return self.error(token, &fault, "");
+        }
+        let found = token.kind.found(token.text(self.text));
+        self.error(token, &format!("{message} {found}"), label)
+    }
+
+    /// A shape of this file, in full.
+    pub(super) fn full_name(&self, name: &str) -> String {
+        format!("{}#{name}", self.namespace)
+    }
+
+    /// Reports something about the token at the cursor.
+    pub(super) fn error_here(&mut self, message: &str) -> Halt {
+        self.error(self.token(), message, "")
+    }
+
+    pub(super) fn error(&mut self, token: Token, message: &str, label: &str) -> Halt {
+        let diagnostic = self.syntax_error(token, message).with_text(label);
+        self.report(diagnostic);
+        Halt
+    }
+
+    /// A syntax error; its message names line and column as the reference implementation's do.
+    pub(super) fn syntax_error(&self, token: Token, message: &str) -> Diagnostic {
+        let before = self.text.get(..token.start as usize).unwrap_or_default();
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+        let message = format!("Syntax error at line {line}, column {column}: {message}");
+        Diagnostic::error("Model", message, self.span_of(token))
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        if self.has_room() {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Whether it is worth while to read on.
+    pub(super) fn has_room(&self) -> bool {
+        self.diagnostics.len() < MAX_ERRORS
+    }
+
+    /// Goes to the next line that may begin a statement: with a trait, a documentation comment or a word, not indented.
+    pub(super) fn recover(&mut self) {
+        self.docs = None;
+        while !self.is(TokenKind::Eof) {
+            let ends_line = matches!(self.kind(), TokenKind::Newline | TokenKind::Comment);
+            self.advance();
+            let begins = matches!(self.kind(), TokenKind::At | TokenKind::DocComment | TokenKind::Identifier);
+            if ends_line && begins {
+                return;
+            }
+        }
+    }
+}

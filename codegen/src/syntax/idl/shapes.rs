@@ -1,0 +1,246 @@
+//! Shape definitions.
+
+use super::parser::{Parsed, Parser};
+use super::token::TokenKind;
+use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, TraitUse, Version};
+use crate::diagnostic::Diagnostic;
+use crate::model::ShapeType;
+use crate::nearest::nearest;
+
+impl Parser<'_> {
+    /// Spec: `Shape`. The cursor stands at the word that names the type.
+    pub(super) fn shape(&mut self, mut traits: Vec<TraitUse>) -> Parsed<ShapeStatement> {
+        let word = self.lexeme();
+        let is_set = word == "set";
+        let Some(kind) = ShapeType::from_name(word).or(is_set.then_some(ShapeType::List)) else {
+            let known = ShapeType::NAMES.map(|(_, name)| name);
+            let mut diagnostic = self.syntax_error(self.token(), &format!("Unknown shape type: {word}"));
+            if let Some(near) = nearest(word, known) {
+                diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
+            }
+            self.report(diagnostic);
+            return Err(super::parser::Halt);
+        };
+        let wrong = match self.version {
+            Version::V1 => matches!(kind, ShapeType::Enum | ShapeType::IntEnum),
+            Version::V2 => is_set,
+        };
+        if wrong {
+            let message = format!("{word} shapes cannot be used in Smithy version {}", self.version.name());
+            return Err(self.error_here(&message));
+        }
+        if is_set {
+            let id = Name { text: "smithy.api#uniqueItems".into(), span: self.span() };
+            traits.push(TraitUse { id, value: None });
+        }
+        self.advance();
+        self.expect_spaces()?;
+        let name = self.identifier()?;
+        let mut shape = ShapeStatement { kind, name, traits, resource: None, mixins: Vec::new(), body: Body::None };
+        self.head_of(&mut shape)?;
+        shape.body = self.body(&shape)?;
+        Ok(shape)
+    }
+
+    /// `for Resource` and `with [ … ]`, on the line of the name.
+    fn head_of(&mut self, shape: &mut ShapeStatement) -> Parsed<()> {
+        self.skip_spaces();
+        if shape.kind == ShapeType::Structure && self.is_word("for") {
+            if self.version < Version::V2 {
+                let message = "Structures can only be bound to resources with Smithy version 2 or later. Attempted to \
+                               bind a structure to a resource with version `1.0`.";
+                return Err(self.error_here(message));
+            }
+            self.advance();
+            self.expect_spaces()?;
+            shape.resource = Some(self.shape_id()?);
+            self.skip_spaces();
+        }
+        if self.is_word("with") {
+            shape.mixins = self.mixins()?;
+        }
+        Ok(())
+    }
+
+    /// Spec: `Mixins`.
+    fn mixins(&mut self) -> Parsed<Vec<Name>> {
+        if self.version < Version::V2 {
+            let message = "Mixins can only be used with Smithy version 2 or later. Attempted to use mixins with \
+                           version `1.0`.";
+            return Err(self.error_here(message));
+        }
+        self.advance();
+        self.skip_blank();
+        self.expect(TokenKind::LBracket)?;
+        let mut mixins = Vec::new();
+        loop {
+            self.skip_blank();
+            // At least one is needed.
+            if self.is(TokenKind::RBracket) && !mixins.is_empty() {
+                self.advance();
+                return Ok(mixins);
+            }
+            mixins.push(self.shape_id()?);
+        }
+    }
+
+    fn body(&mut self, shape: &ShapeStatement) -> Parsed<Body> {
+        use ShapeType as T;
+        match shape.kind {
+            T::Structure | T::Union | T::List | T::Map | T::Enum | T::IntEnum => {
+                self.skip_blank();
+                Ok(Body::Members(self.members(&shape.name, shape.kind)?))
+            }
+            T::Service | T::Resource => {
+                self.skip_blank();
+                Ok(Body::Properties(self.properties()?))
+            }
+            T::Operation => {
+                self.skip_blank();
+                Ok(Body::Operation(self.operation(&shape.name)?))
+            }
+            _ => Ok(Body::None),
+        }
+    }
+
+    /// Members in braces.
+    fn members(&mut self, shape: &Name, kind: ShapeType) -> Parsed<Vec<MemberStatement>> {
+        self.expect(TokenKind::LBrace)?;
+        let mut members: Vec<MemberStatement> = Vec::new();
+        let mut names = std::collections::HashMap::new();
+        loop {
+            self.skip_blank();
+            if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
+                self.expect(TokenKind::RBrace)?;
+                return Ok(members);
+            }
+            let traits = self.traits()?;
+            let place = self.token();
+            let member = self.member(traits, kind)?;
+            if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
+                let message = format!("Found conflicting member name, `{}`", member.name.text);
+                let diagnostic = self.syntax_error(place, &message).with_label(first, "it is defined here already");
+                self.report_about(&shape.text, diagnostic);
+                continue;
+            }
+            members.push(member);
+        }
+    }
+
+    fn member(&mut self, traits: Vec<TraitUse>, kind: ShapeType) -> Parsed<MemberStatement> {
+        let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
+        let elided = self.is(TokenKind::Dollar) && !is_enum;
+        if elided {
+            if self.version < Version::V2 {
+                return Err(self.error_here("Members can only elide targets in IDL version 2 or later"));
+            }
+            self.advance();
+        }
+        let name = self.identifier()?;
+        let mut target = None;
+        if !elided && !is_enum {
+            self.skip_spaces();
+            self.expect(TokenKind::Colon)?;
+            self.skip_spaces();
+            if self.version < Version::V2 {
+                self.skip_blank();
+            }
+            target = Some(self.shape_id()?);
+        }
+        self.skip_spaces();
+        let mut value = None;
+        if self.is(TokenKind::Equal) {
+            if self.version < Version::V2 {
+                return Err(self.error_here("@default assignment is only supported in IDL version 2 or later"));
+            }
+            self.advance();
+            self.skip_spaces();
+            value = Some(self.node()?);
+            self.expect_line_end()?;
+        } else if !matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
+            self.expect_blank()?;
+        }
+        Ok(MemberStatement { name, traits, target, elided, value })
+    }
+
+    /// Properties of an operation in braces.
+    fn operation(&mut self, shape: &Name) -> Parsed<OperationBody> {
+        self.expect(TokenKind::LBrace)?;
+        let mut body = OperationBody::default();
+        let mut seen: Vec<&str> = Vec::new();
+        loop {
+            self.skip_blank();
+            if self.is(TokenKind::RBrace) {
+                self.advance();
+                return Ok(body);
+            }
+            let place = self.token();
+            let property = self.identifier()?;
+            let known = ["input", "output", "errors"].into_iter().find(|known| *known == &*property.text);
+            let Some(known) = known else {
+                let id = self.full_name(&shape.text);
+                let message = format!("Unknown property {} for {id}", property.text);
+                return Err(self.error(place, &message, "an operation has `input`, `output` and `errors`"));
+            };
+            if seen.contains(&known) {
+                let id = self.full_name(&shape.text);
+                return Err(self.error(place, &format!("Duplicate operation {known} property for `{id}`"), ""));
+            }
+            seen.push(known);
+            self.skip_blank();
+            match known {
+                "input" => body.input = Some(self.io(property)?),
+                "output" => body.output = Some(self.io(property)?),
+                _ => {
+                    self.expect(TokenKind::Colon)?;
+                    self.skip_blank();
+                    body.errors = self.id_list()?;
+                }
+            }
+            if !self.is(TokenKind::RBrace) {
+                self.expect_blank()?;
+            }
+        }
+    }
+
+    fn id_list(&mut self) -> Parsed<Vec<Name>> {
+        self.expect(TokenKind::LBracket)?;
+        let mut ids = Vec::new();
+        loop {
+            self.skip_blank();
+            if self.is(TokenKind::RBracket) {
+                self.advance();
+                return Ok(ids);
+            }
+            ids.push(self.shape_id()?);
+        }
+    }
+
+    /// Input or output: a name, or a structure in place.
+    fn io(&mut self, property: Name) -> Parsed<Io> {
+        if !self.is(TokenKind::Walrus) {
+            self.expect(TokenKind::Colon)?;
+            self.skip_blank();
+            return self.shape_id().map(Io::Target);
+        }
+        if self.version < Version::V2 {
+            let message = "Inlined operation inputs and outputs can only be used with Smithy version 2 or later. \
+                           Attempted to use inlined IO with version `1.0`.";
+            return Err(self.error_here(message));
+        }
+        self.advance();
+        let traits = self.traits()?;
+        let (kind, body) = (ShapeType::Structure, Body::None);
+        let mut shape = ShapeStatement { kind, name: property, traits, resource: None, mixins: Vec::new(), body };
+        self.head_of(&mut shape)?;
+        self.skip_blank();
+        shape.body = Body::Members(self.members(&shape.name, ShapeType::Structure)?);
+        Ok(Io::Inline(Box::new(shape)))
+    }
+
+    /// Reports something about a shape of this file.
+    fn report_about(&mut self, name: &str, mut diagnostic: Diagnostic) {
+        diagnostic.shape = crate::model::ShapeId::parse(&self.full_name(name)).ok();
+        self.report(diagnostic);
+    }
+}
