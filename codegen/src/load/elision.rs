@@ -31,7 +31,10 @@ pub(super) fn from_resources(
         {
             let Elision { member: id, span, traits, index, .. } = elision;
             let at = index.saturating_sub(skipped).min(shape.members.len());
-            shape.members.shift_insert(at, name, Member { id, target, span, traits, mixins: Vec::new() });
+            let member = Member { id, target, span, traits, mixins: Vec::new() };
+            let mut members: Vec<_> = std::mem::take(&mut shape.members).into_iter().collect();
+            members.insert(at, (name, member));
+            shape.members = members.into_iter().collect();
         } else if is_mixed_in(model, &container, &name) {
             left = Some((container, skipped + 1));
             applies.push((elision.member, elision.span, elision.traits));

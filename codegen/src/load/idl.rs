@@ -8,7 +8,7 @@ use super::assemble::merge_trait;
 use super::document::{Document, Elision, Version};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{
-    Body, Member, Node, Object, Operation, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
+    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
 };
 use crate::nearest::nearest;
 use crate::source::Span;
@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
         let traits = self.traits(&id, traits);
         let mixins = self.ids(&mixins);
         let resource = resource.and_then(|name| self.id(&name));
-        let mut members = IndexMap::new();
+        let mut members = OrderedMap::new();
         let body = match body {
             tree::Body::None => Body::None,
             tree::Body::Members(statements) => {
@@ -265,14 +265,14 @@ impl<'a> Reader<'a> {
         kind: ShapeType,
         resource: Option<&ShapeId>,
         statements: Vec<MemberStatement>,
-    ) -> IndexMap<Box<str>, Member> {
+    ) -> OrderedMap<Box<str>, Member> {
         let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
         let fixed: &[&str] = match kind {
             ShapeType::List => &["member"],
             ShapeType::Map => &["key", "value"],
             _ => &[],
         };
-        let mut members = IndexMap::new();
+        let mut members = OrderedMap::new();
         for (index, statement) in statements.into_iter().enumerate() {
             let MemberStatement { name, traits, target, elided, value } = statement;
             if !fixed.is_empty() && !fixed.contains(&&*name.text) {
