@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod format;
 pub mod ir;
+pub mod jmespath;
 pub mod load;
 pub mod lower;
 pub mod model;

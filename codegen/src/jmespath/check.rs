@@ -1,0 +1,306 @@
+//! What can be said of an expression over a shape before there is data: the type it gives, and steps that can never work.
+
+use std::sync::Arc;
+
+use super::expression::{Comparator, Expression, ExpressionKind, Place};
+use super::functions::Function;
+use super::value::{Type, Value};
+use crate::model::Model;
+use crate::nearest::nearest;
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gravity {
+    /// Evaluation would fail.
+    Error,
+    /// Evaluation would give null for any data.
+    Danger,
+    /// A comparison that has no meaning.
+    Warning,
+}
+
+/// Something wrong with an expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// How bad it is.
+    pub gravity: Gravity,
+    /// Where.
+    pub place: Place,
+    /// What is wrong.
+    pub message: String,
+    /// A name that may have been meant.
+    pub nearest: Option<String>,
+}
+
+/// What is known of an expression's result.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// A value that stands for the result; [`Value::type_of`] gives its type.
+    pub result: Value,
+    /// What is wrong, in the order it was met.
+    pub problems: Vec<Problem>,
+}
+
+/// Steps after which the rest of an expression counts as unknown. Nested projections over lists multiply.
+const STEPS: u32 = 20_000;
+
+/// Checks an expression over `start`.
+pub fn check(model: &Model, expression: &Expression, start: Value) -> Checked {
+    let mut checker = Checker { model, problems: Vec::new(), steps: STEPS };
+    let start = start.open(model);
+    let result = checker.visit(expression, &start).open(model);
+    Checked { result, problems: checker.problems }
+}
+
+/// Whether a value is an array whose elements are all of this type, as far as is known.
+impl Checked {
+    /// Whether the result is an array, and all its elements are of this type or not known.
+    pub fn is_array_of(&self, model: &Model, wanted: Type) -> bool {
+        let fits = |value: &Value| {
+            matches!(value.clone().open(model).type_of(), Type::Any) || value.clone().open(model).type_of() == wanted
+        };
+        match &self.result {
+            Value::List(element, _) => fits(element),
+            Value::Array(elements) => elements.iter().all(fits),
+            _ => false,
+        }
+    }
+}
+
+struct Checker<'m> {
+    model: &'m Model,
+    problems: Vec<Problem>,
+    steps: u32,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, gravity: Gravity, expression: &Expression, message: String) {
+        self.report_with(gravity, expression, message, None);
+    }
+
+    fn report_with(&mut self, gravity: Gravity, at: &Expression, message: String, nearest: Option<String>) {
+        let problem = Problem { gravity, place: at.place, message, nearest };
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Reports a step that the type of what it is taken on rules out.
+    fn refuse(&mut self, expression: &Expression, step: &str, on: &Value) {
+        let found = on.type_of();
+        if found != Type::Any {
+            self.report(Gravity::Danger, expression, format!("{step} performed on {}", found.name()));
+        }
+    }
+
+    fn open(&self, value: &Value) -> Value {
+        value.clone().open(self.model)
+    }
+
+    /// The result over an opened value; opened itself.
+    fn visit(&mut self, expression: &Expression, current: &Value) -> Value {
+        self.steps = self.steps.saturating_sub(1);
+        if self.steps == 0 {
+            return Value::Any;
+        }
+        let result = match &expression.kind {
+            ExpressionKind::Current => current.clone(),
+            ExpressionKind::Literal(value) => value.clone(),
+            ExpressionKind::Field(name) => self.field(expression, name, current),
+            ExpressionKind::Index(index) => {
+                if current.type_of() != Type::Array {
+                    self.refuse(expression, &format!("Array index '{index}' extraction"), current);
+                }
+                current.element(*index)
+            }
+            ExpressionKind::Slice if current.type_of() == Type::Array => current.clone(),
+            ExpressionKind::Slice => {
+                self.refuse(expression, "Slice", current);
+                Value::any_array()
+            }
+            ExpressionKind::Not(inner) => Value::Boolean(!self.visit(inner, current).is_truthy()),
+            ExpressionKind::And(left, right) | ExpressionKind::Or(left, right) => {
+                let is_and = matches!(expression.kind, ExpressionKind::And(..));
+                let (left, right) = (self.visit(left, current), self.visit(right, current));
+                if left.is_truthy() == is_and { right } else { left }
+            }
+            ExpressionKind::Comparison(comparator, left, right) => {
+                let (left, right) = (self.visit(left, current), self.visit(right, current));
+                self.compare(expression, *comparator, &left, &right)
+            }
+            ExpressionKind::Subexpression(left, right) => {
+                let left = self.visit(left, current);
+                self.visit(right, &left)
+            }
+            ExpressionKind::Flatten(inner) => self.flatten(expression, inner, current),
+            ExpressionKind::Projection(left, right) => self.project(expression, left, right, current),
+            ExpressionKind::ObjectProjection(left, right) => self.project_object(expression, left, right, current),
+            ExpressionKind::Filter { left, condition, right } => {
+                self.filter(expression, left, condition, right, current)
+            }
+            ExpressionKind::MultiList(items) => {
+                Value::array(items.iter().map(|item| self.visit(item, current)).collect())
+            }
+            ExpressionKind::MultiHash(items) => {
+                let members: Vec<_> =
+                    items.iter().map(|(name, item)| (name.as_str().into(), self.visit(item, current))).collect();
+                Value::object(members)
+            }
+            // The function that takes it decides over what it is evaluated.
+            ExpressionKind::Reference(inner) => {
+                self.visit(inner, &Value::Any);
+                Value::Expression
+            }
+            ExpressionKind::Function(name, arguments) => self.function(expression, name, arguments, current),
+        };
+        self.open(&result)
+    }
+
+    fn field(&mut self, expression: &Expression, name: &str, current: &Value) -> Value {
+        let Value::Object(members) = current else {
+            self.refuse(expression, &format!("Object field '{name}' extraction"), current);
+            return Value::Any;
+        };
+        if let Some(value) = members.get(name) {
+            return value.clone();
+        }
+        let names: Vec<&str> = members.keys().map(|key| &**key).collect();
+        let message = format!("Object field '{name}' does not exist in object with properties [{}]", names.join(", "));
+        let nearest = nearest(name, names.iter().copied()).map(str::to_owned);
+        self.report_with(Gravity::Danger, expression, message, nearest);
+        Value::Null
+    }
+
+    fn flatten(&mut self, expression: &Expression, inner: &Expression, current: &Value) -> Value {
+        let inner = self.visit(inner, current);
+        match &inner {
+            Value::List(element, length) => match self.open(element) {
+                Value::List(element, inner) => Value::List(element, length.saturating_mul(inner)),
+                flat @ Value::Array(_) => flat,
+                Value::Null => Value::Array(Arc::new([])),
+                _ => inner,
+            },
+            Value::Array(elements) => {
+                let mut flat = Vec::new();
+                for element in elements.iter() {
+                    match self.open(element) {
+                        Value::Array(elements) => flat.extend(elements.iter().cloned()),
+                        Value::List(element, _) => flat.push((*element).clone()),
+                        Value::Null => {}
+                        other => flat.push(other),
+                    }
+                }
+                Value::array(flat)
+            }
+            _ => {
+                self.refuse(expression, "Array flatten", &inner);
+                Value::any_array()
+            }
+        }
+    }
+
+    fn project(&mut self, at: &Expression, left: &Expression, right: &Expression, current: &Value) -> Value {
+        let left = self.visit(left, current);
+        if left.type_of() != Type::Array {
+            self.refuse(at, "Array projection", &left);
+        }
+        let projected = left.map_elements(|element| {
+            let element = self.open(element);
+            self.visit(right, &element)
+        });
+        projected.unwrap_or_else(|| {
+            self.visit(right, &Value::Any);
+            Value::any_array()
+        })
+    }
+
+    fn project_object(&mut self, at: &Expression, left: &Expression, right: &Expression, current: &Value) -> Value {
+        let left = self.visit(left, current);
+        let Value::Object(members) = &left else {
+            self.refuse(at, "Object projection", &left);
+            self.visit(right, &Value::Any);
+            return Value::any_array();
+        };
+        let results = members.values().map(|member| {
+            let member = self.open(member);
+            self.visit(right, &member)
+        });
+        Value::array(results.collect())
+    }
+
+    /// A sample says nothing of which elements pass, so each one is taken.
+    fn filter(
+        &mut self,
+        at: &Expression,
+        left: &Expression,
+        condition: &Expression,
+        right: &Expression,
+        current: &Value,
+    ) -> Value {
+        let left = self.visit(left, current);
+        if left.type_of() != Type::Array {
+            self.refuse(at, "Filter projection", &left);
+        }
+        let filtered = left.map_elements(|element| {
+            let element = self.open(element);
+            self.visit(condition, &element);
+            self.visit(right, &element)
+        });
+        filtered.unwrap_or_else(|| {
+            self.visit(condition, &Value::Any);
+            self.visit(right, &Value::Any);
+            Value::any_array()
+        })
+    }
+
+    fn compare(&mut self, at: &Expression, comparator: Comparator, left: &Value, right: &Value) -> Value {
+        let (kind, other) = (left.type_of(), right.type_of());
+        if kind == Type::Any {
+            return Value::Boolean(true);
+        }
+        if kind != other {
+            return Value::Boolean(false);
+        }
+        let budget = &mut 1000;
+        match (comparator, left, right) {
+            (_, Value::Expression, _) => {}
+            (Comparator::Equal, ..) => return Value::Boolean(left.equals(right, budget)),
+            (Comparator::NotEqual, ..) => return Value::Boolean(!left.equals(right, budget)),
+            (_, Value::Number(left), Value::Number(right)) => {
+                return Value::Boolean(match comparator {
+                    Comparator::Less => left < right,
+                    Comparator::LessOrEqual => left <= right,
+                    Comparator::Greater => left > right,
+                    _ => left >= right,
+                });
+            }
+            _ => {}
+        }
+        let message = format!("Invalid comparator '{}' for {}", comparator.symbol(), kind.name());
+        self.report(Gravity::Warning, at, message);
+        Value::Null
+    }
+
+    fn function(&mut self, at: &Expression, name: &str, arguments: &[Expression], current: &Value) -> Value {
+        let values: Vec<_> = arguments.iter().map(|argument| self.visit(argument, current)).collect();
+        let Some(function) = Function::named(name) else {
+            let nearest = nearest(name, Function::names()).map(str::to_owned);
+            self.report_with(Gravity::Error, at, format!("Unknown function: {name}"), nearest);
+            return Value::Any;
+        };
+        let wanted = function.arguments.len();
+        if values.len() < wanted || (function.more.is_none() && values.len() > wanted) {
+            let message = format!("{name} function expected {wanted} arguments, but was given {}", values.len());
+            self.report(Gravity::Error, at, message);
+            return function.result();
+        }
+        let wanted = function.arguments.iter().copied().chain(std::iter::repeat_with(|| function.more).flatten());
+        for (position, ((expression, value), wanted)) in arguments.iter().zip(&values).zip(wanted).enumerate() {
+            if let Some(refusal) = wanted.refuse(value, |element| self.open(&element)) {
+                let message = format!("{name} function argument {position} error: {refusal}");
+                self.report(Gravity::Error, expression, message);
+            }
+        }
+        function.result()
+    }
+}

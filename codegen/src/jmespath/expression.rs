@@ -1,0 +1,125 @@
+//! The tree of an expression.
+
+use super::Value;
+
+/// A 1-based line and column (in characters) of the expression's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+}
+
+/// A node of the tree.
+#[derive(Clone, Debug)]
+pub struct Expression {
+    /// What it is.
+    pub kind: ExpressionKind,
+    /// The place that messages about it name.
+    pub place: Place,
+}
+
+/// Kinds of expressions (`JMESPath` specification, "Grammar"). A projection's right side is applied to each element of its left side.
+#[derive(Clone, Debug)]
+pub enum ExpressionKind {
+    /// `@`
+    Current,
+    /// `name`
+    Field(String),
+    /// `[3]`, `[-1]`
+    Index(i64),
+    /// `[1:5]`; always the left side of a projection.
+    Slice,
+    /// `` `json` `` or `'text'`
+    Literal(Value),
+    /// `left[]`; always the left side of a projection.
+    Flatten(Box<Expression>),
+    /// `!inner`
+    Not(Box<Expression>),
+    /// `left && right`
+    And(Box<Expression>, Box<Expression>),
+    /// `left || right`
+    Or(Box<Expression>, Box<Expression>),
+    /// `left == right` and its kin
+    Comparison(Comparator, Box<Expression>, Box<Expression>),
+    /// `left.right` or `left | right`
+    Subexpression(Box<Expression>, Box<Expression>),
+    /// `left[*].right`
+    Projection(Box<Expression>, Box<Expression>),
+    /// `left.*.right`
+    ObjectProjection(Box<Expression>, Box<Expression>),
+    /// `left[?condition].right`
+    Filter {
+        /// What is filtered.
+        left: Box<Expression>,
+        /// The condition, over an element.
+        condition: Box<Expression>,
+        /// What is taken of an element that passes.
+        right: Box<Expression>,
+    },
+    /// `[a, b]`
+    MultiList(Vec<Expression>),
+    /// `{a: x, b: y}`
+    MultiHash(Vec<(String, Expression)>),
+    /// `&inner`
+    Reference(Box<Expression>),
+    /// `name(arguments)`
+    Function(String, Vec<Expression>),
+}
+
+/// Comparison operators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparator {
+    /// `==`
+    Equal,
+    /// `!=`
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+}
+
+impl Comparator {
+    /// As it is written.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Equal => "==",
+            Self::NotEqual => "!=",
+            Self::Less => "<",
+            Self::LessOrEqual => "<=",
+            Self::Greater => ">",
+            Self::GreaterOrEqual => ">=",
+        }
+    }
+}
+
+impl Expression {
+    /// The expressions right below this one, left to right.
+    pub fn children(&self) -> Vec<&Self> {
+        match &self.kind {
+            ExpressionKind::Current
+            | ExpressionKind::Field(_)
+            | ExpressionKind::Index(_)
+            | ExpressionKind::Slice
+            | ExpressionKind::Literal(_) => Vec::new(),
+            ExpressionKind::Flatten(inner) | ExpressionKind::Not(inner) | ExpressionKind::Reference(inner) => {
+                vec![inner]
+            }
+            ExpressionKind::And(left, right)
+            | ExpressionKind::Or(left, right)
+            | ExpressionKind::Comparison(_, left, right)
+            | ExpressionKind::Subexpression(left, right)
+            | ExpressionKind::Projection(left, right)
+            | ExpressionKind::ObjectProjection(left, right) => vec![left, right],
+            ExpressionKind::Filter { left, condition, right } => vec![left, condition, right],
+            ExpressionKind::MultiList(items) | ExpressionKind::Function(_, items) => items.iter().collect(),
+            ExpressionKind::MultiHash(items) => items.iter().map(|(_, item)| item).collect(),
+        }
+    }
+}
