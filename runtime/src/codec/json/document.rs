@@ -12,7 +12,9 @@ use crate::types::{Document, Number};
 /// # Errors
 /// When the bytes are no JSON, or nested more than 128 levels deep.
 pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
-    serde_json::from_slice::<Wire>(bytes).map(|wire| wire.0).map_err(|error| super::Error::new(String::new(), &error))
+    serde_json::from_slice::<Wire>(bytes)
+        .map(|wire| wire.0)
+        .map_err(|error| super::Error::new(String::new(), error.to_string()))
 }
 
 /// Appends a document.

@@ -8,10 +8,11 @@ mod write;
 
 use crate::schema::{Bindings, Member, TimestampFormat};
 
+pub use super::error::Error;
 pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]
 pub(crate) use read::read_from;
-pub use read::{Error, read, read_value};
+pub use read::{read, read_value};
 #[cfg(any(feature = "client", feature = "server", feature = "serde"))]
 pub(crate) use write::float_name;
 pub(crate) use write::write_canonical;

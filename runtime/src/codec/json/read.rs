@@ -4,58 +4,14 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Settings;
 use super::key::{Key, Seen};
 use super::leaf::{BigNumbers, Text, Way, leaf};
+use super::{Error, Settings};
 use crate::constraint::{Constraint, Path, Violation, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
 const FILL: Fill = Fill(());
-
-/// The bytes are no JSON, or not of the expected shape.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error {
-    path: String,
-    message: String,
-}
-
-impl Error {
-    pub(super) fn new(path: String, error: &serde_json::Error) -> Self {
-        Self { path, message: error.to_string() }
-    }
-
-    /// An error found outside of the parser.
-    #[cfg(any(feature = "client", feature = "server"))]
-    pub(crate) fn message(member: &str, message: &str) -> Self {
-        Self { path: format!("/{member}"), message: message.to_owned() }
-    }
-
-    /// The same, found in the member `name`.
-    #[cfg(any(feature = "client", feature = "server"))]
-    #[must_use]
-    pub(crate) fn below(mut self, name: &str) -> Self {
-        self.path.insert_str(0, name);
-        self.path.insert(0, '/');
-        self
-    }
-
-    /// Where: a JSON pointer by member names; empty for the whole body.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
-        }
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// Fills a structure from the JSON object in `bytes`. Required members that the object lacks are added to `missing`; with
 /// [`Settings::bindings`], only members that stand in the body are looked at.
@@ -94,7 +50,7 @@ pub fn read_value(
 
 /// Checks that the bytes are UTF-8 once, so that the parser need not check each string.
 fn text(bytes: &[u8]) -> Result<&str, Error> {
-    std::str::from_utf8(bytes).map_err(|error| Error { path: String::new(), message: error.to_string() })
+    std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
 /// Fills a slot from any self-describing format of `serde`, as strictly as a server reads.
@@ -162,9 +118,9 @@ impl<'s> State<'s> {
     fn error(self, error: &serde_json::Error) -> Error {
         let path = self.error_path.unwrap_or_default();
         if self.hidden && error.is_data() {
-            Error { path, message: HIDDEN.to_owned() }
+            Error::new(path, HIDDEN.to_owned())
         } else {
-            Error::new(path, error)
+            Error::new(path, error.to_string())
         }
     }
 }

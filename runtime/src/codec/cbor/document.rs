@@ -1,0 +1,123 @@
+//! Documents, and bodies without a schema.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use minicbor::data::Type;
+use minicbor::decode::Error as Wrong;
+use minicbor::encode::Encoder;
+
+use super::tokens::Tokens;
+use crate::codec::Error;
+use crate::types::{Document, Number};
+
+/// Reads one document. Byte strings become base64.
+///
+/// # Errors
+/// When the bytes are no CBOR, nested more than 128 levels deep, or hold what no document can.
+pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
+    let mut tokens = Tokens::new(bytes);
+    read(&mut tokens)
+        .and_then(|document| tokens.end().map(|()| document))
+        .map_err(|error| Error::new(String::new(), error.to_string()))
+}
+
+pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
+    tokens.untag()?;
+    Ok(match tokens.kind()? {
+        Type::Null | Type::Undefined => {
+            tokens.null();
+            Document::Null
+        }
+        Type::Bool => Document::Bool(tokens.decoder.bool()?),
+        Type::F16 | Type::F32 | Type::F64 => Document::from(tokens.float()?),
+        Type::String | Type::StringIndef => Document::String(tokens.text()?.into_owned()),
+        Type::Bytes | Type::BytesIndef => Document::String(STANDARD.encode(tokens.bytes()?)),
+        Type::Array | Type::ArrayIndef => {
+            let mut values = Vec::new();
+            let mut rest = tokens.array()?;
+            while tokens.more(&mut rest) {
+                values.push(read(tokens)?);
+            }
+            Document::Array(values)
+        }
+        Type::Map | Type::MapIndef => {
+            let mut values = BTreeMap::new();
+            let mut rest = tokens.map()?;
+            while tokens.more(&mut rest) {
+                let key = tokens.text()?.into_owned();
+                values.insert(key, read(tokens)?);
+            }
+            Document::Object(values)
+        }
+        _ => {
+            let value = i128::from(tokens.decoder.int()?);
+            match (u64::try_from(value), i64::try_from(value)) {
+                (Ok(value), _) => Document::Number(Number::Unsigned(value)),
+                (_, Ok(value)) => Document::Number(Number::Negative(value)),
+                _ => Document::from(value as f64),
+            }
+        }
+    })
+}
+
+/// Appends a document.
+pub fn write_document(out: &mut Vec<u8>, document: &Document) {
+    write(&mut Encoder::new(out), document);
+}
+
+pub(super) fn write(encoder: &mut Encoder<&mut Vec<u8>>, document: &Document) {
+    // Writing to memory does not fail.
+    let _ = match document {
+        Document::Null => encoder.null(),
+        Document::Bool(value) => encoder.bool(*value),
+        Document::Number(Number::Unsigned(value)) => encoder.u64(*value),
+        Document::Number(Number::Negative(value)) => encoder.i64(*value),
+        Document::Number(Number::Float(value)) => encoder.f64(*value),
+        Document::String(value) => encoder.str(value),
+        Document::Array(values) => {
+            let _ = encoder.array(values.len() as u64);
+            for value in values {
+                write(encoder, value);
+            }
+            return;
+        }
+        Document::Object(values) => {
+            let _ = encoder.map(values.len() as u64);
+            for (key, value) in values {
+                let _ = encoder.str(key);
+                write(encoder, value);
+            }
+            return;
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_come_back() {
+        let document = Document::from(BTreeMap::from([
+            ("list".to_owned(), Document::from(vec![Document::Null, true.into(), 1.into(), (-1).into(), 0.5.into()])),
+            ("text".to_owned(), "x".into()),
+            ("most".to_owned(), Document::Number(Number::Unsigned(u64::MAX))),
+        ]));
+        let mut out = Vec::new();
+        write_document(&mut out, &document);
+        assert_eq!(read_document(&out), Ok(document));
+    }
+
+    #[test]
+    fn nesting_without_bound_is_refused() {
+        for byte in [0x81, 0x9f] {
+            assert!(read_document(&vec![byte; 100_000]).expect_err("too deep").to_string().contains("nested too deep"));
+        }
+        // Tags do not nest.
+        let mut tags = vec![0xc1; 100_000];
+        tags.push(0);
+        assert_eq!(read_document(&tags), Ok(0.into()));
+    }
+}

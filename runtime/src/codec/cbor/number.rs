@@ -1,0 +1,236 @@
+//! Numbers that fit into no integer: tags 2 and 3 (a byte string), and tag 4 (exponent and mantissa).
+//!
+//! Our numbers are decimal text, of at most a few thousand digits; so simple long multiplication and division will do.
+
+use std::fmt::Write as _;
+
+use minicbor::data::{Int, Tag, Type};
+use minicbor::decode::Error;
+use minicbor::encode::Encoder;
+
+use super::tag;
+use super::tokens::Tokens;
+use crate::types::{BigDecimal, BigInteger};
+
+/// More bytes hold a number of more digits than our types have.
+const MAX_BYTES: usize = 1704;
+/// Exponents down to here are written as digits after the point.
+const MIN_POINT: i64 = -4000;
+
+/// Reads a whole number of any size.
+pub(super) fn read_integer(tokens: &mut Tokens<'_>) -> Result<BigInteger, Error> {
+    integer_text(tokens)?.parse().map_err(|_| too_large())
+}
+
+/// Reads a decimal number: a tagged pair, or any other number.
+pub(super) fn read_decimal(tokens: &mut Tokens<'_>) -> Result<BigDecimal, Error> {
+    let start = tokens.decoder.position();
+    if tokens.tag()? == Some(tag::DECIMAL) {
+        let mut rest = tokens.array()?;
+        let wrong = || Error::message("a decimal number is an exponent and a mantissa");
+        if !tokens.more(&mut rest) {
+            return Err(wrong());
+        }
+        let exponent = tokens.decoder.i64()?;
+        if !tokens.more(&mut rest) {
+            return Err(wrong());
+        }
+        let mantissa = integer_text(tokens)?;
+        if tokens.more(&mut rest) {
+            return Err(wrong());
+        }
+        return decimal_text(&mantissa, exponent).parse().map_err(|_| too_large());
+    }
+    tokens.decoder.set_position(start);
+    let text = match tokens.kind()? {
+        Type::F16 | Type::F32 | Type::F64 => tokens.float()?.to_string(),
+        Type::String | Type::StringIndef => tokens.text()?.into_owned(),
+        _ => integer_text(tokens)?,
+    };
+    text.parse().map_err(|_| Error::message("not a decimal number"))
+}
+
+fn too_large() -> Error {
+    Error::message("the number has too many digits")
+}
+
+fn integer_text(tokens: &mut Tokens<'_>) -> Result<String, Error> {
+    let negative = match tokens.tag()? {
+        Some(tag::POSITIVE) => false,
+        Some(tag::NEGATIVE) => true,
+        Some(_) => return Err(Error::message("the tag is not that of a number")),
+        None => return tokens.decoder.int().map(|int| i128::from(int).to_string()),
+    };
+    let bytes = tokens.bytes()?;
+    let start = bytes.iter().position(|byte| *byte != 0).unwrap_or(bytes.len());
+    let bytes = bytes.get(start..).unwrap_or_default();
+    if bytes.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let mut number = Limbs::default();
+    for byte in bytes {
+        number.multiply_add(256, u32::from(*byte), BILLION);
+    }
+    if negative {
+        // Tag 3 holds -1 - n.
+        number.multiply_add(1, 1, BILLION);
+    }
+    Ok(if negative { format!("-{}", number.decimal()) } else { number.decimal() })
+}
+
+/// Puts a mantissa and an exponent of ten together.
+fn decimal_text(mantissa: &str, exponent: i64) -> String {
+    let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |digits| ("-", digits));
+    match exponent {
+        0 => mantissa.to_owned(),
+        MIN_POINT..0 => {
+            let places = exponent.unsigned_abs() as usize;
+            let padded = format!("{digits:0>width$}", width = places + 1);
+            let (whole, fraction) = padded.split_at(padded.len() - places);
+            format!("{sign}{whole}.{fraction}")
+        }
+        _ => format!("{mantissa}e{exponent}"),
+    }
+}
+
+/// Writes a whole number in the shortest form that holds it.
+pub(super) fn write_integer(encoder: &mut Encoder<&mut Vec<u8>>, text: &str) {
+    if let Some(int) = text.parse::<i128>().ok().and_then(|value| Int::try_from(value).ok()) {
+        let _ = encoder.int(int);
+        return;
+    }
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let mut number = Limbs::default();
+    for digit in digits.bytes() {
+        number.multiply_add(10, u32::from(digit.wrapping_sub(b'0')), WORD);
+    }
+    if negative {
+        number.decrement();
+    }
+    let _ = encoder.tag(Tag::new(if negative { tag::NEGATIVE } else { tag::POSITIVE }));
+    let _ = encoder.bytes(&number.bytes());
+}
+
+/// Writes a decimal number: exponent and mantissa. One whose exponent fits into no integer is written as text.
+pub(super) fn write_decimal(encoder: &mut Encoder<&mut Vec<u8>>, value: &BigDecimal) {
+    let text = value.as_str();
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let exponent = exponent.strip_prefix('+').unwrap_or(exponent).parse::<i64>().ok();
+    let Some(exponent) = exponent.and_then(|exponent| exponent.checked_sub(i64::try_from(fraction.len()).ok()?)) else {
+        let _ = encoder.str(text);
+        return;
+    };
+    let _ = encoder.tag(Tag::new(tag::DECIMAL)).and_then(|encoder| encoder.array(2));
+    let _ = encoder.i64(exponent);
+    write_integer(encoder, &format!("{whole}{fraction}"));
+}
+
+/// Limbs of numbers that are written in tens.
+const BILLION: u64 = 1_000_000_000;
+/// Limbs of numbers that are written in bytes.
+const WORD: u64 = 1 << 32;
+
+/// A number in limbs, the lowest first. The base is the caller's: each call must name the same one.
+#[derive(Default)]
+struct Limbs(Vec<u32>);
+
+impl Limbs {
+    fn multiply_add(&mut self, factor: u32, summand: u32, base: u64) {
+        let mut carry = u64::from(summand);
+        for limb in &mut self.0 {
+            carry += u64::from(*limb) * u64::from(factor);
+            *limb = (carry % base) as u32;
+            carry /= base;
+        }
+        if carry > 0 {
+            self.0.push(carry as u32);
+        }
+    }
+
+    /// Takes one off, base 2^32.
+    fn decrement(&mut self) {
+        for limb in &mut self.0 {
+            let (value, borrow) = limb.overflowing_sub(1);
+            *limb = value;
+            if !borrow {
+                break;
+            }
+        }
+    }
+
+    /// The digits, base 10^9.
+    fn decimal(&self) -> String {
+        let Some((highest, rest)) = self.0.split_last() else { return "0".to_owned() };
+        let mut text = highest.to_string();
+        for limb in rest.iter().rev() {
+            let _ = write!(text, "{limb:09}");
+        }
+        text
+    }
+
+    /// The bytes, base 2^32, the highest first, without zeros in front.
+    fn bytes(&self) -> Vec<u8> {
+        let bytes = self.0.iter().rev().flat_map(|limb| limb.to_be_bytes());
+        bytes.skip_while(|byte| *byte == 0).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn integer(text: &str) -> Vec<u8> {
+        let mut out = Vec::new();
+        write_integer(&mut Encoder::new(&mut out), text);
+        out
+    }
+
+    #[test]
+    fn whole_numbers_of_any_size_come_back() {
+        let long = "9".repeat(4000);
+        for text in ["0", "-1", "18446744073709551615", "18446744073709551616", "-18446744073709551616"]
+            .into_iter()
+            .chain(["-18446744073709551617", "1000000000000000000000000000", &long])
+        {
+            let bytes = integer(text);
+            assert_eq!(read_integer(&mut Tokens::new(&bytes)).expect("a number").as_str(), text);
+        }
+        // RFC 8949, section 3.4.3
+        assert_eq!(integer("18446744073709551616"), [0xc2, 0x49, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(integer("-18446744073709551617"), [0xc3, 0x49, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn decimal_numbers_come_back_with_all_their_digits() {
+        for (text, read) in [
+            ("1.5", "1.5"),
+            ("-0.05", "-0.05"),
+            ("273.15", "273.15"),
+            ("100000000000000000000001.0", "100000000000000000000001.0"),
+            ("12", "12"),
+            ("1e400", "1e400"),
+            ("1.5E-3", "0.0015"),
+            ("1e-9999", "1e-9999"),
+            ("1e99999999999999999999", "1e99999999999999999999"),
+        ] {
+            let mut out = Vec::new();
+            write_decimal(&mut Encoder::new(&mut out), &text.parse().expect("a number"));
+            assert_eq!(read_decimal(&mut Tokens::new(&out)).expect("a number").as_str(), read);
+        }
+        // RFC 8949, section 3.4.4
+        assert_eq!(
+            read_decimal(&mut Tokens::new(&[0xc4, 0x82, 0x21, 0x19, 0x6a, 0xb3])).expect("valid").as_str(),
+            "273.15"
+        );
+    }
+
+    #[test]
+    fn numbers_without_bound_are_refused() {
+        let mut bytes = vec![0xc2, 0x59, 0xff, 0xff];
+        bytes.resize(4 + 0xffff, 1);
+        assert!(read_integer(&mut Tokens::new(&bytes)).is_err());
+        assert!(read_integer(&mut Tokens::new(&[0xc2, 0x5b, 0x80, 0, 0, 0, 0, 0, 0, 0])).is_err());
+        assert!(read_decimal(&mut Tokens::new(&[0xc4, 0x81, 0x21])).is_err());
+    }
+}

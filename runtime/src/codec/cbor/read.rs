@@ -1,0 +1,252 @@
+//! CBOR to values: fills slots.
+
+use minicbor::data::Type;
+use minicbor::decode::Error as Wrong;
+
+use super::tokens::Tokens;
+use super::{Side, document, number, tag};
+use crate::codec::Error;
+use crate::codec::members::{Seen, find};
+use crate::constraint::{Path, Violations};
+use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
+use crate::schema::{Kind, Member, Schema};
+use crate::types::{Blob, Timestamp};
+
+const FILL: Fill = Fill(());
+
+/// Fills a structure or union from the map in `bytes`. Required members that it lacks are added to `missing`.
+///
+/// # Errors
+/// When the bytes are no CBOR, nested more than 128 levels deep, or not of the shape.
+pub fn read(bytes: &[u8], side: Side, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
+    let mut reader = Reader { tokens: Tokens::new(bytes), strict: side == Side::Server, missing, place: None };
+    let filled = reader.shape(shape, &Path::Root).and_then(|()| reader.tokens.end());
+    filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
+}
+
+struct Reader<'b, 's> {
+    tokens: Tokens<'b>,
+    strict: bool,
+    missing: &'s mut Violations,
+    /// Where the first error was.
+    place: Option<String>,
+}
+
+impl Reader<'_, '_> {
+    /// Notes where an error was, the innermost place first.
+    fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Wrong>) -> Result<T, Wrong> {
+        if result.is_err() && self.place.is_none() {
+            self.place = Some(path.pointer());
+        }
+        result
+    }
+
+    fn shape(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+        if shape.schema().kind == Kind::Union { self.union(shape, path) } else { self.structure(shape, path) }
+    }
+
+    fn structure(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+        let schema = shape.schema();
+        let mut seen = Seen::default();
+        let mut guess = 0;
+        let mut rest = self.tokens.map()?;
+        while self.tokens.more(&mut rest) {
+            let key = self.tokens.text()?;
+            let Some(index) = find(schema, guess, |member| member.name == key) else {
+                self.tokens.skip()?;
+                continue;
+            };
+            guess = index + 1;
+            if self.member(shape, index, path)? {
+                seen.mark(index);
+            }
+        }
+        seen.close(shape, |_| true, path, self.missing);
+        Ok(())
+    }
+
+    /// Fills a member; a null leaves it alone. Says whether it was filled.
+    fn member(&mut self, shape: &mut dyn Reflect, index: usize, path: &Path<'_>) -> Result<bool, Wrong> {
+        let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
+        if member.target.kind != Kind::Document && self.tokens.null() {
+            return Ok(false);
+        }
+        let path = Path::Member(path, member.name);
+        let filled = self.fill(shape.slot(index, FILL), member.target, &path);
+        self.note(&path, filled).map(|()| true)
+    }
+
+    fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+        let schema = shape.schema();
+        let (mut variant, mut unknown) = (false, None);
+        let mut rest = self.tokens.map()?;
+        while self.tokens.more(&mut rest) {
+            let key = self.tokens.text()?;
+            match find(schema, 0, |member| member.name == key) {
+                Some(index) => {
+                    if self.member(shape, index, path)? && std::mem::replace(&mut variant, true) {
+                        return Err(Wrong::message("a union has exactly one member"));
+                    }
+                }
+                // `__type` says which shape it is; it is no variant.
+                None if self.tokens.null() => {}
+                None => {
+                    self.tokens.skip()?;
+                    if key != "__type" {
+                        unknown = Some(key);
+                    }
+                }
+            }
+        }
+        match (variant, unknown) {
+            (true, None) => Ok(()),
+            (true, Some(_)) if !self.strict => Ok(()),
+            (true, Some(_)) => Err(Wrong::message("a union has exactly one member")),
+            (false, _) if self.strict => Err(Wrong::message("a union has exactly one of its members")),
+            (false, name) => {
+                shape.set_unknown(&name.unwrap_or_default(), FILL);
+                Ok(())
+            }
+        }
+    }
+
+    /// Fills any slot from a value that is not null.
+    fn fill(&mut self, slot: Slot<'_>, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+        match slot {
+            Slot::Str(place) => {
+                let text = self.tokens.text()?;
+                if place.capacity() == 0 {
+                    *place = text.into_owned();
+                } else {
+                    text.as_ref().clone_into(place);
+                }
+                Ok(())
+            }
+            Slot::Shape(shape) => self.shape(shape, path),
+            Slot::List(list) => self.list(list, schema, path),
+            Slot::Map(map) => self.map(map, schema, path),
+            leaf => self.leaf(leaf),
+        }
+    }
+
+    fn list(&mut self, list: &mut dyn ListSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+        let mut rest = self.tokens.array()?;
+        let Some(member) = schema.members.first() else { return Err(Wrong::message("a list without a member")) };
+        let mut index = 0;
+        while self.tokens.more(&mut rest) {
+            let path = Path::Element(path, index);
+            if self.null(schema, member) {
+                let kept = self.keep_null(schema).map(|keep| {
+                    if keep {
+                        list.push_blank(FILL);
+                    }
+                });
+                self.note(&path, kept)?;
+            } else {
+                let filled = self.fill(list.push(FILL), member.target, &path);
+                self.note(&path, filled)?;
+            }
+            index += 1;
+        }
+        Ok(())
+    }
+
+    fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+        let mut rest = self.tokens.map()?;
+        let [_, member] = schema.members else { return Err(Wrong::message("a map without members")) };
+        while self.tokens.more(&mut rest) {
+            let key = self.tokens.text()?;
+            let path = Path::Member(path, &key);
+            if self.null(schema, member) {
+                let kept = self.keep_null(schema).map(|keep| {
+                    if keep {
+                        map.insert_blank(&key, FILL);
+                    }
+                });
+                self.note(&path, kept)?;
+            } else {
+                let filled = self.fill(map.insert(&key, FILL), member.target, &path);
+                self.note(&path, filled)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a null that stands for an element, unless it is a document.
+    fn null(&mut self, schema: &Schema, member: &Member) -> bool {
+        (schema.sparse || member.target.kind != Kind::Document) && self.tokens.null()
+    }
+
+    /// Whether a null in a collection is kept: clients drop those that the model forbids.
+    fn keep_null(&self, schema: &Schema) -> Result<bool, Wrong> {
+        match (schema.sparse, self.strict) {
+            (true, _) => Ok(true),
+            (false, true) => Err(Wrong::message("null in a collection that is not sparse")),
+            (false, false) => Ok(false),
+        }
+    }
+
+    fn leaf(&mut self, slot: Slot<'_>) -> Result<(), Wrong> {
+        let tokens = &mut self.tokens;
+        match slot {
+            Slot::Enum(place) => place.set(&tokens.text()?, FILL),
+            Slot::Blob(place) => *place = Blob::from(tokens.bytes()?.into_owned()),
+            Slot::Timestamp(place) => *place = self.timestamp()?,
+            Slot::BigInteger(place) => *place = number::read_integer(tokens)?,
+            Slot::BigDecimal(place) => *place = number::read_decimal(tokens)?,
+            Slot::Document(place) => *place = document::read(tokens)?,
+            Slot::Bool(place) => {
+                tokens.untag()?;
+                *place = tokens.decoder.bool()?;
+            }
+            Slot::Byte(place) => *place = self.integer("a byte")?,
+            Slot::Short(place) => *place = self.integer("a short")?,
+            Slot::Int(place) => *place = self.integer("an integer")?,
+            Slot::Long(place) => *place = self.integer("a long")?,
+            Slot::IntEnum(place) => place.set(self.integer("an integer")?, FILL),
+            Slot::Float(place) => *place = self.float()? as f32,
+            Slot::Double(place) => *place = self.float()?,
+            Slot::Ignore | Slot::Str(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => tokens.skip()?,
+        }
+        Ok(())
+    }
+
+    fn integer<T: TryFrom<i64>>(&mut self, expected: &str) -> Result<T, Wrong> {
+        self.tokens.untag()?;
+        let is_float = matches!(self.tokens.kind()?, Type::F16 | Type::F32 | Type::F64);
+        let value = if is_float && !self.strict {
+            // Some services write whole numbers as floats.
+            let value = self.tokens.float()?;
+            if value.fract() != 0.0 || value.abs() >= 9.0e15 {
+                return Err(Wrong::message(format_args!("expected {expected}")));
+            }
+            value as i64
+        } else {
+            self.tokens.decoder.i64()?
+        };
+        T::try_from(value).map_err(|_| Wrong::message(format_args!("the number does not fit into {expected}")))
+    }
+
+    fn float(&mut self) -> Result<f64, Wrong> {
+        self.tokens.untag()?;
+        match self.tokens.kind()? {
+            Type::F16 | Type::F32 | Type::F64 => self.tokens.float(),
+            _ => self.tokens.decoder.i64().map(|value| value as f64),
+        }
+    }
+
+    fn timestamp(&mut self) -> Result<Timestamp, Wrong> {
+        let tag = self.tokens.tag()?;
+        if tag != Some(tag::EPOCH_SECONDS) && (self.strict || tag.is_some()) {
+            return Err(Wrong::message("a timestamp has tag 1"));
+        }
+        let time = match self.tokens.kind()? {
+            Type::F16 | Type::F32 | Type::F64 => Timestamp::from_epoch_seconds(self.tokens.float()?),
+            _ => Timestamp::from_unix(self.tokens.decoder.i64()?, 0),
+        };
+        time.map_err(Wrong::message)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! What all readers of structures share: which members were seen, and what becomes of those that were not.
+
+use crate::constraint::{Constraint, Path, Violation, Violations};
+use crate::reflect::Reflect;
+use crate::schema::{Member, Schema};
+
+/// Which members were seen.
+#[derive(Default)]
+pub(super) struct Seen {
+    first: u64,
+    rest: Vec<u64>,
+}
+
+impl Seen {
+    pub(super) fn mark(&mut self, index: usize) {
+        if index < 64 {
+            self.first |= 1 << index;
+        } else {
+            let word = index / 64 - 1;
+            if self.rest.len() <= word {
+                self.rest.resize(word + 1, 0);
+            }
+            if let Some(bits) = self.rest.get_mut(word) {
+                *bits |= 1 << (index % 64);
+            }
+        }
+    }
+
+    pub(super) fn has(&self, index: usize) -> bool {
+        let bits = if index < 64 { Some(&self.first) } else { self.rest.get(index / 64 - 1) };
+        bits.is_some_and(|bits| bits & (1 << (index % 64)) != 0)
+    }
+
+    /// Sees to the members that a message lacks: gives them their defaults, or notes that they are missing. Members for
+    /// which `is_here` says no stand elsewhere in the message.
+    pub(super) fn close(
+        &self,
+        shape: &mut dyn Reflect,
+        is_here: impl Fn(&Member) -> bool,
+        path: &Path<'_>,
+        missing: &mut Violations,
+    ) {
+        let schema = shape.schema();
+        let mut absent = |index: usize| {
+            let Some(member) = schema.members.get(index).filter(|member| is_here(member)) else { return };
+            if member.default.is_some() {
+                crate::value::apply_default(shape, index);
+            } else if member.required {
+                let path = Path::Member(path, member.name).pointer();
+                missing.push(Violation { path, constraint: Constraint::Required });
+            }
+        };
+        let mut open = schema.sets.noted & !self.first;
+        while open != 0 {
+            absent(open.trailing_zeros() as usize);
+            open &= open - 1;
+        }
+        for index in 64..schema.members.len() {
+            if !self.has(index) {
+                absent(index);
+            }
+        }
+    }
+}
+
+/// The member of this name; the one at `guess` is tried first, since most writers keep to the model's order.
+pub(super) fn find(schema: &'static Schema, guess: usize, is_name: impl Fn(&Member) -> bool) -> Option<usize> {
+    match schema.members.get(guess) {
+        Some(member) if is_name(member) => Some(guess),
+        _ => schema.members.iter().position(is_name),
+    }
+}
