@@ -86,6 +86,7 @@ const CLIENT: Settings = Settings {
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
+    dialect: json::Dialect::Aws,
 };
 const SERVER: Settings = Settings { strict: true, ..CLIENT };
 

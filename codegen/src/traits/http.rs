@@ -24,19 +24,17 @@ pub(super) fn error(traits: &Traits) -> Vec<Setting> {
     let Some(fault) = traits.get("smithy.api#error").and_then(Node::as_str) else { return Vec::new() };
     let is_server = fault == "server";
     let number = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
-    let query = traits.get("aws.protocols#awsQueryError");
-    let status = traits
-        .get("smithy.api#httpError")
-        .and_then(number)
-        .or_else(|| query.and_then(|node| number(node.get("httpResponseCode")?)))
-        .unwrap_or(if is_server { 500 } else { 400 });
+    let status = traits.get("smithy.api#httpError").and_then(number).unwrap_or(if is_server { 500 } else { 400 });
     let fault = Literal::Runtime(if is_server { "schema::Fault::Server" } else { "schema::Fault::Client" });
     let mut settings = vec![Setting::new("error", [fault, Literal::Integer(status)])];
     if let Some(node) = traits.get("smithy.api#retryable") {
         let throttling = node.get("throttling").and_then(Node::as_bool).unwrap_or(false);
         settings.push(Setting::new("retryable", [Literal::Bool(throttling)]));
     }
-    let code = query.and_then(|node| text(node.get("code")?));
-    settings.extend(code.map(|code| Setting::new("query_code", [code])));
+    let query = traits.get("aws.protocols#awsQueryError");
+    settings.extend(query.and_then(|node| {
+        let status = number(node.get("httpResponseCode")?)?;
+        Some(Setting::new("query_error", [text(node.get("code")?)?, Literal::Integer(status)]))
+    }));
     settings
 }

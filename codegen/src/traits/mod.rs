@@ -63,6 +63,7 @@ const SERVICE: &[(&str, Lower)] = &[
     ("aws.api#service", |node| Some(Setting::new("sdk_id", [text(node.get("sdkId")?)?]))),
     ("smithy.api#xmlNamespace", wire::xml_namespace),
     ("aws.protocols#awsQueryCompatible", |_| Some(Setting::flag("query_compatible"))),
+    ("aws.protocols#restXml", wire::no_error_wrapping),
 ];
 
 /// Builder calls of a member's traits.
@@ -90,24 +91,21 @@ pub(crate) fn service(traits: &Traits) -> Vec<Setting> {
     settings
 }
 
-/// The protocols of a service, as variants of the runtime's `ProtocolId`, in the order of the model.
+/// The protocols of a service, as variants of the runtime's `ProtocolId`, the preferred one first.
 pub(crate) fn protocols(traits: &Traits) -> Vec<&'static str> {
-    traits
-        .keys()
-        .filter_map(|id| PROTOCOLS.iter().find(|(known, _)| *known == id.as_str()))
-        .map(|(_, name)| *name)
-        .collect()
+    PROTOCOLS.iter().filter(|(id, _)| traits.get(*id).is_some()).map(|(_, name)| *name).collect()
 }
 
+/// The protocols, as AWS's clients prefer them: the compact ones first.
 const PROTOCOLS: &[(&str, &str)] = &[
-    ("aws.protocols#restJson1", "schema::ProtocolId::RestJson1"),
+    ("smithy.protocols#rpcv2Cbor", "schema::ProtocolId::RpcV2Cbor"),
+    ("smithy.protocols#rpcv2Json", "schema::ProtocolId::RpcV2Json"),
     ("aws.protocols#awsJson1_0", "schema::ProtocolId::AwsJson1_0"),
     ("aws.protocols#awsJson1_1", "schema::ProtocolId::AwsJson1_1"),
+    ("aws.protocols#restJson1", "schema::ProtocolId::RestJson1"),
     ("aws.protocols#restXml", "schema::ProtocolId::RestXml"),
     ("aws.protocols#awsQuery", "schema::ProtocolId::AwsQuery"),
     ("aws.protocols#ec2Query", "schema::ProtocolId::Ec2Query"),
-    ("smithy.protocols#rpcv2Cbor", "schema::ProtocolId::RpcV2Cbor"),
-    ("smithy.protocols#rpcv2Json", "schema::ProtocolId::RpcV2Json"),
 ];
 
 fn lower(table: &[(&str, Lower)], traits: &Traits) -> Vec<Setting> {

@@ -21,6 +21,11 @@ pub(super) fn timestamp_format(node: &Node) -> Option<Setting> {
     Some(Setting::new("timestamp_format", [Literal::Runtime(format)]))
 }
 
+/// `noErrorWrapping` of `@restXml`.
+pub(super) fn no_error_wrapping(node: &Node) -> Option<Setting> {
+    node.get("noErrorWrapping").and_then(Node::as_bool).unwrap_or(false).then(|| Setting::flag("no_error_wrapping"))
+}
+
 /// `@xmlNamespace`
 pub(super) fn xml_namespace(node: &Node) -> Option<Setting> {
     let uri = node.get("uri")?.as_str()?;

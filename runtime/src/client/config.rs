@@ -7,6 +7,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 
 use super::transport::Transport;
+use crate::schema::ProtocolId;
 
 /// Where requests go, who signs them, and how long they may take.
 ///
@@ -27,6 +28,7 @@ pub struct Config {
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
     pub(super) tokens: fn() -> String,
+    pub(super) protocol: Option<ProtocolId>,
 }
 
 /// The environment does not say enough.
@@ -63,6 +65,7 @@ impl Config {
             max_response: 64 * 1024 * 1024,
             transport: None,
             tokens: || uuid::Uuid::new_v4().to_string(),
+            protocol: None,
         }
     }
 
@@ -111,6 +114,14 @@ impl Config {
     #[must_use]
     pub fn unsigned(mut self) -> Self {
         self.unsigned = true;
+        self
+    }
+
+    /// Which of the service's protocols to speak, instead of the one that the generator prefers. Calls of a service that does
+    /// not speak it fail before anything is sent.
+    #[must_use]
+    pub fn protocol(mut self, protocol: ProtocolId) -> Self {
+        self.protocol = Some(protocol);
         self
     }
 

@@ -37,6 +37,7 @@ pub struct ServiceError<E> {
     pub(super) error: E,
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
+    pub(super) query_code: Option<String>,
 }
 
 impl<E> ServiceError<E> {
@@ -62,9 +63,12 @@ impl<E: OperationError> Error<E> {
         if let Self::Service(answer) = self { Some(&answer.error) } else { None }
     }
 
-    /// The error's code, if the service answered one.
+    /// The error's code, if the service answered one: the name of its shape, or the older name of `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
-        self.service().map(code)
+        match self {
+            Self::Service(answer) => Some(answer.query_code.as_deref().unwrap_or_else(|| code(&answer.error))),
+            _ => None,
+        }
     }
 
     /// What the service says about it.

@@ -124,13 +124,14 @@ pub(crate) fn read<O: Operation>(
     {
         return Err(Error::Response { status, reason: "it is an error, but not one of this protocol".to_owned() });
     }
-    let index = O::schema().errors.iter().position(|schema| schema.name() == found.code);
+    let index = found.find(O::schema().errors);
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
     if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
         protocol.read_error(head, body, shape).map_err(malformed)?;
     }
     let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).into());
+    let query_code = found.query_code;
     let request_id = head.headers.get("x-amzn-requestid").or_else(|| head.headers.get("x-amz-request-id"));
     let request_id = request_id.and_then(|id| id.to_str().ok()).map(str::to_owned);
-    Err(Error::Service(Box::new(ServiceError { error, status, request_id })))
+    Err(Error::Service(Box::new(ServiceError { error, status, request_id, query_code })))
 }

@@ -21,7 +21,7 @@ pub(crate) use exchange::read as read_response;
 pub use pages::{ItemStream, Pages};
 pub use transport::{BoxError, RequestBody, Transport};
 
-use crate::protocol::{Protocol, of};
+use crate::protocol::{Protocol, find, of};
 use crate::schema::ServiceSchema;
 
 /// What all calls of a client share. Cheap to clone.
@@ -38,7 +38,12 @@ struct Shared {
 impl Client {
     /// A client of the schema's service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
-        Self::speaking(service, of(service), config)
+        let protocol = match config.protocol {
+            None => of(service),
+            Some(id) if service.protocols.contains(&id) => find(id),
+            Some(_) => None,
+        };
+        Self::speaking(service, protocol, config)
     }
 
     /// A client that speaks this protocol.

@@ -23,6 +23,7 @@ const TOKEN: Settings = Settings {
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
+    dialect: json::Dialect::Aws,
 };
 
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;

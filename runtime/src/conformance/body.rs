@@ -7,6 +7,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use serde_json::{Map, Value as Json};
 
+use crate::codec::cbor::read_document;
+use crate::types::{Document, Number};
+
 /// The bytes of a case's body. Binary formats stand in base64.
 pub(super) fn bytes(message: &Map<String, Json>) -> Bytes {
     let text = message.get("body").and_then(Json::as_str).unwrap_or_default();
@@ -31,6 +34,9 @@ pub(super) fn compare(expected: &str, found: &[u8], media_type: &str) -> Result<
         same_json(&parse(expected)?, &parse(&text)?)
     } else if media_type.ends_with("xml") {
         tree(expected)? == tree(&text)?
+    } else if media_type == "application/cbor" {
+        let parse = |bytes: &[u8]| read_document(bytes).map_err(|error| format!("body: {error}"));
+        same_document(&parse(&decode(expected, media_type))?, &parse(found)?)
     } else if media_type == "application/x-www-form-urlencoded" {
         pairs(expected) == pairs(&text)
     } else {
@@ -51,6 +57,34 @@ fn same_json(left: &Json, right: &Json) -> bool {
                 && left.iter().all(|(name, left)| right.get(name).is_some_and(|right| same_json(left, right)))
         }
         (left, right) => left == right,
+    }
+}
+
+/// Documents of equal values: 1.0 is 1, however many bytes either takes.
+fn same_document(left: &Document, right: &Document) -> bool {
+    match (left, right) {
+        (Document::Number(left), Document::Number(right)) => {
+            left == right || {
+                let (left, right) = (as_f64(*left), as_f64(*right));
+                left.total_cmp(&right).is_eq() || (left.is_nan() && right.is_nan())
+            }
+        }
+        (Document::Array(left), Document::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| same_document(left, right))
+        }
+        (Document::Object(left), Document::Object(right)) => {
+            left.len() == right.len()
+                && left.iter().all(|(name, left)| right.get(name).is_some_and(|right| same_document(left, right)))
+        }
+        (left, right) => left == right,
+    }
+}
+
+fn as_f64(number: Number) -> f64 {
+    match number {
+        Number::Unsigned(value) => value as f64,
+        Number::Negative(value) => value as f64,
+        Number::Float(value) => value,
     }
 }
 

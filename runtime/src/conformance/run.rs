@@ -14,7 +14,7 @@ use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject};
 use super::{body, compare};
 use crate::client::{Canned, Client, Config};
-use crate::protocol::find;
+use crate::protocol::{Reply, find};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::server::{Answer, Call, Dispatch, Service};
 
@@ -91,7 +91,7 @@ async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
         (_, Kind::Events) => Err("event streams are not supported yet".to_owned()),
         ("client", Kind::Request) => client_request(suite.service, id, subject, case).await,
         ("client", _) => client_response(id, subject, case),
-        (_, Kind::Response) => server_response(id, subject, case),
+        (_, Kind::Response) => server_response(suite.service, id, subject, case),
         (_, kind) => server_request(suite, id, subject, case, kind).await,
     }
 }
@@ -144,9 +144,10 @@ fn client_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdic
     if expected == found { Ok(()) } else { Err(format!("expected {expected:?}, found {found:?}")) }
 }
 
-fn server_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
+fn server_response(service: &'static ServiceSchema, id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
     let protocol = find(id).ok_or("no such protocol")?;
-    let response = subject.write(protocol, case.error.as_deref(), &case.params())?;
+    let reply = Reply { service, request_id: "foo-id" };
+    let response = subject.write((protocol, reply), case.error.as_deref(), &case.params())?;
     compare::response(&case.body, &response)
 }
 
@@ -180,7 +181,7 @@ async fn server_request(
     };
     let seen = Seen::default();
     let recorder = Recorder { suite, seen: Arc::clone(&seen) };
-    let response = Service::speaking(suite.service, find(id), recorder).oneshot(request).await;
+    let response = Service::speaking(suite.service, find(id).into_iter().collect(), recorder).oneshot(request).await;
     let (head, body) = response.map_err(|error| error.to_string())?.into_parts();
     let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
     let response = Response::from_parts(head, body);

@@ -12,7 +12,7 @@ use super::params::fill;
 use crate::client::{Client, Error, read_response};
 use crate::codec::json::write_canonical;
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::Protocol;
+use crate::protocol::{Protocol, Reply};
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
@@ -47,7 +47,12 @@ pub trait Subject: Send + Sync {
     #[doc(hidden)]
     fn answer(&self, call: Call, seen: Seen) -> Answer;
     #[doc(hidden)]
-    fn write(&self, protocol: &dyn Protocol, error: Option<&str>, params: &Json) -> Result<Response<Bytes>, String>;
+    fn write(
+        &self,
+        at: (&dyn Protocol, Reply<'_>),
+        error: Option<&str>,
+        params: &Json,
+    ) -> Result<Response<Bytes>, String>;
 }
 
 /// The operation `O` under test.
@@ -128,12 +133,17 @@ impl<O: Operation> Subject for Op<O> {
         })
     }
 
-    fn write(&self, protocol: &dyn Protocol, error: Option<&str>, params: &Json) -> Result<Response<Bytes>, String> {
+    fn write(
+        &self,
+        (protocol, reply): (&dyn Protocol, Reply<'_>),
+        error: Option<&str>,
+        params: &Json,
+    ) -> Result<Response<Bytes>, String> {
         match error {
-            None => Ok(protocol.write_output(O::schema(), &Self::filled::<O::Output>(params)?)),
+            None => Ok(protocol.write_output(reply, O::schema(), &Self::filled::<O::Output>(params)?)),
             Some(id) => {
                 let error = Self::error(id, params)?;
-                Ok(protocol.write_error(error.shape().map_err(ToString::to_string)?))
+                Ok(protocol.write_error(reply, error.shape().map_err(ToString::to_string)?))
             }
         }
     }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
 
-use super::{ErrorHead, Malformed, Protocol, Rejection, is_media_type, json_error_head, media_type};
+use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, is_media_type, json_error_head, media_type};
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::http_binding::InvalidInput;
@@ -22,6 +22,7 @@ const CLIENT: Settings = Settings {
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
+    dialect: json::Dialect::Aws,
 };
 const SERVER: Settings = Settings { strict: true, ..CLIENT };
 
@@ -50,6 +51,7 @@ impl Protocol for AwsJson {
         let target = format!("{}.{}", service.name(), operation.name);
         // Names are identifiers: they are good header values.
         headers.extend(HeaderValue::from_str(&target).map(|target| (super::X_AMZ_TARGET, target)));
+        super::ask_for_query_codes(service, headers);
         Ok(request)
     }
 
@@ -67,7 +69,8 @@ impl Protocol for AwsJson {
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
-        json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
+        let found = json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE));
+        ErrorHead { query_code: super::query_code(&head.headers), ..found }
     }
 
     fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
@@ -107,7 +110,7 @@ impl Protocol for AwsJson {
         Ok(json::read(body, SERVER, input, missing)?)
     }
 
-    fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+    fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
         let mut body = Vec::new();
         // Without an output there is no body either.
         if !operation.output.is_unit() {
@@ -117,17 +120,28 @@ impl Protocol for AwsJson {
         super::response(200, Some(self.content_type()), HeaderMap::new(), body)
     }
 
-    fn write_error(&self, error: &dyn Reflect) -> Response<Bytes> {
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
         let schema = error.schema();
         let name = if *self == Self::V1_0 { schema.id() } else { schema.name() };
         let mut body = Vec::new();
         json::write(&mut body, SERVER, error);
         let status = schema.error.map_or(400, |traits| traits.status);
-        super::response(status, Some(self.content_type()), HeaderMap::new(), super::with_type(name, &body))
+        let mut headers = HeaderMap::new();
+        super::put_query_code(reply.service, schema, &mut headers);
+        super::response(status, Some(self.content_type()), headers, super::with_type(name, &body))
     }
 
-    fn write_rejection(&self, rejection: &Rejection) -> Response<Bytes> {
+    fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
         let body = super::rejection_body(rejection, true);
         super::response(rejection.status.as_u16(), Some(self.content_type()), HeaderMap::new(), body)
+    }
+
+    #[cfg(feature = "server")]
+    fn claims(&self, head: &request::Parts) -> bool {
+        // Of the two versions, the media type decides; without one, the target alone must do.
+        let found = media_type(&head.headers);
+        let other = if *self == Self::V1_0 { Self::V1_1 } else { Self::V1_0 };
+        is_media_type(found, self.content_type())
+            || (head.headers.contains_key(super::X_AMZ_TARGET) && !is_media_type(found, other.content_type()))
     }
 }

@@ -4,15 +4,16 @@ mod aws_json;
 mod rest_json;
 #[cfg(feature = "server")]
 pub(crate) mod route;
+mod rpc_v2;
 
 use bytes::Bytes;
-use http::{HeaderMap, Request, Response, StatusCode, request, response};
+use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, request, response};
 
-use crate::codec::json;
+use crate::codec::{self, json};
 use crate::constraint::Violations;
 use crate::http_binding::{InvalidBinding, InvalidInput};
 use crate::reflect::Reflect;
-use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
+use crate::schema::{Fault, OperationSchema, ProtocolId, Schema, ServiceSchema};
 
 /// A protocol, as an interpreter of schemas.
 pub(crate) trait Protocol: Send + Sync {
@@ -55,13 +56,31 @@ pub(crate) trait Protocol: Send + Sync {
     ) -> Result<(), Rejection>;
 
     /// Server: the response of an output.
-    fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes>;
+    fn write_output(
+        &self,
+        reply: Reply<'_>,
+        operation: &'static OperationSchema,
+        output: &dyn Reflect,
+    ) -> Response<Bytes>;
 
     /// Server: the response of a modelled error.
-    fn write_error(&self, error: &dyn Reflect) -> Response<Bytes>;
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes>;
 
     /// Server: the response of an error that is not modelled.
-    fn write_rejection(&self, rejection: &Rejection) -> Response<Bytes>;
+    fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes>;
+
+    /// Server: whether a request bears the mark of this protocol, which tells several on one port apart. A request without
+    /// any mark goes to the first protocol that has a route for it.
+    #[cfg(feature = "server")]
+    fn claims(&self, head: &request::Parts) -> bool;
+}
+
+/// What responses may say besides what they answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Reply<'a> {
+    pub(crate) service: &'static ServiceSchema,
+    #[allow(dead_code, reason = "XML answers say it")]
+    pub(crate) request_id: &'a str,
 }
 
 /// The interpreter of a protocol; none where the runtime does not have it yet.
@@ -70,17 +89,22 @@ pub(crate) fn find(id: ProtocolId) -> Option<&'static dyn Protocol> {
         ProtocolId::RestJson1 => Some(&rest_json::RestJson1),
         ProtocolId::AwsJson1_0 => Some(&aws_json::AwsJson::V1_0),
         ProtocolId::AwsJson1_1 => Some(&aws_json::AwsJson::V1_1),
-        ProtocolId::RestXml
-        | ProtocolId::AwsQuery
-        | ProtocolId::Ec2Query
-        | ProtocolId::RpcV2Cbor
-        | ProtocolId::RpcV2Json => None,
+        ProtocolId::RpcV2Cbor => Some(&rpc_v2::RpcV2::Cbor),
+        ProtocolId::RpcV2Json => Some(&rpc_v2::RpcV2::Json),
+        ProtocolId::RestXml | ProtocolId::AwsQuery | ProtocolId::Ec2Query => None,
     }
 }
 
 /// The first protocol of the service that the runtime has.
+#[cfg(feature = "client")]
 pub(crate) fn of(service: &ServiceSchema) -> Option<&'static dyn Protocol> {
     service.protocols.iter().find_map(|id| find(*id))
+}
+
+/// All protocols of the service that the runtime has.
+#[cfg(feature = "server")]
+pub(crate) fn all(service: &ServiceSchema) -> Vec<&'static dyn Protocol> {
+    service.protocols.iter().filter_map(|id| find(*id)).collect()
 }
 
 /// A message's body or bindings are not what the schema says.
@@ -88,8 +112,8 @@ pub(crate) fn of(service: &ServiceSchema) -> Option<&'static dyn Protocol> {
 #[error("{0}")]
 pub(crate) struct Malformed(String);
 
-impl From<json::Error> for Malformed {
-    fn from(error: json::Error) -> Self {
+impl From<codec::Error> for Malformed {
+    fn from(error: codec::Error) -> Self {
         Self(error.to_string())
     }
 }
@@ -106,6 +130,20 @@ pub(crate) struct ErrorHead {
     /// The error shape's name, without namespace; empty where none is given.
     pub(crate) code: String,
     pub(crate) message: Option<String>,
+    /// The code of `@awsQueryError`, where the response gives one.
+    pub(crate) query_code: Option<String>,
+}
+
+impl ErrorHead {
+    /// Which of the operation's errors it is.
+    pub(crate) fn find(&self, errors: &[&Schema]) -> Option<usize> {
+        let code_of = |schema: &Schema| schema.error.and_then(|traits| traits.query).map(|(code, _)| code);
+        let by_code = self.query_code.as_deref();
+        errors
+            .iter()
+            .position(|schema| schema.name() == self.code)
+            .or_else(|| errors.iter().position(|schema| by_code.is_some() && code_of(schema) == by_code))
+    }
 }
 
 /// Why a server does not call the operation.
@@ -155,8 +193,8 @@ impl From<InvalidBinding> for Rejection {
     }
 }
 
-impl From<json::Error> for Rejection {
-    fn from(error: json::Error) -> Self {
+impl From<codec::Error> for Rejection {
+    fn from(error: codec::Error) -> Self {
         Self::serialization(error.to_string())
     }
 }
@@ -197,7 +235,7 @@ fn response(status: u16, content_type: Option<&'static str>, headers: HeaderMap,
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = headers;
     if let Some(content_type) = content_type {
-        let value = http::HeaderValue::from_static(content_type);
+        let value = HeaderValue::from_static(content_type);
         response.headers_mut().entry(http::header::CONTENT_TYPE).or_insert(value);
     }
     response
@@ -215,8 +253,41 @@ fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
         _ => None,
     };
     let code = header.map(str::to_owned).or_else(|| text(&["__type", "code"])).unwrap_or_default();
-    ErrorHead { code: bare_code(&code).to_owned(), message: text(&["message", "Message", "errorMessage"]) }
+    ErrorHead {
+        code: bare_code(&code).to_owned(),
+        message: text(&["message", "Message", "errorMessage"]),
+        query_code: None,
+    }
 }
+
+/// Client: says that it knows the codes of `@awsQueryError` (`@awsQueryCompatible`).
+fn ask_for_query_codes(service: &ServiceSchema, headers: &mut HeaderMap) {
+    if service.query_compatible {
+        headers.insert(X_AMZN_QUERY_MODE, HeaderValue::from_static("true"));
+    }
+}
+
+/// Client: the code in `x-amzn-query-error`, which is `code;fault`.
+fn query_code(headers: &HeaderMap) -> Option<String> {
+    header(headers, &X_AMZN_QUERY_ERROR)?.split(';').next().map(|code| code.trim().to_owned())
+}
+
+/// Server: gives the code of `@awsQueryError` besides the error's own name (`@awsQueryCompatible`).
+fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &mut HeaderMap) {
+    let Some((traits, code)) = error.error.and_then(|traits| Some((traits, traits.query?.0))) else { return };
+    let fault = match traits.fault {
+        Fault::Client => "Sender",
+        Fault::Server => "Receiver",
+    };
+    if service.query_compatible
+        && let Ok(value) = HeaderValue::from_str(&format!("{code};{fault}"))
+    {
+        headers.insert(X_AMZN_QUERY_ERROR, value);
+    }
+}
+
+const X_AMZN_QUERY_ERROR: http::HeaderName = http::HeaderName::from_static("x-amzn-query-error");
+const X_AMZN_QUERY_MODE: http::HeaderName = http::HeaderName::from_static("x-amzn-query-mode");
 
 const X_AMZ_TARGET: http::HeaderName = http::HeaderName::from_static("x-amz-target");
 const X_AMZN_ERRORTYPE: http::HeaderName = http::HeaderName::from_static("x-amzn-errortype");

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, request, response};
 
-use super::{ErrorHead, Malformed, Protocol, Rejection, accepts, is_media_type, json_error_head, media_type};
+use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, accepts, is_media_type, json_error_head, media_type};
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::http_binding::{InvalidInput, bind_request, bind_response, read_request, read_response};
@@ -20,6 +20,7 @@ const REQUEST: Settings = Settings {
     bindings: Bindings::Request,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
+    dialect: json::Dialect::Aws,
 };
 /// How a server reads requests.
 const STRICT_REQUEST: Settings = Settings { strict: true, ..REQUEST };
@@ -206,16 +207,21 @@ impl Protocol for RestJson1 {
         Ok(read_body(input, body, STRICT_REQUEST, missing)?)
     }
 
-    fn write_output(&self, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
-        let Ok(bound) = bind_response(output) else { return self.write_rejection(&Rejection::internal()) };
+    fn write_output(
+        &self,
+        reply: Reply<'_>,
+        operation: &'static OperationSchema,
+        output: &dyn Reflect,
+    ) -> Response<Bytes> {
+        let Ok(bound) = bind_response(output) else { return self.write_rejection(reply, &Rejection::internal()) };
         let (body, content_type) = write_body(output, RESPONSE);
         let status = bound.status.or(operation.http.map(|http| http.code)).unwrap_or(200);
         super::response(status, content_type, bound.headers, body)
     }
 
-    fn write_error(&self, error: &dyn Reflect) -> Response<Bytes> {
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
         let schema = error.schema();
-        let Ok(mut bound) = bind_response(error) else { return self.write_rejection(&Rejection::internal()) };
+        let Ok(mut bound) = bind_response(error) else { return self.write_rejection(reply, &Rejection::internal()) };
         bound.headers.extend(HeaderValue::from_str(schema.name()).map(|name| (super::X_AMZN_ERRORTYPE, name)));
         let (mut body, _) = write_body(error, RESPONSE);
         if body.is_empty() {
@@ -224,11 +230,16 @@ impl Protocol for RestJson1 {
         super::response(schema.error.map_or(400, |traits| traits.status), Some(JSON), bound.headers, body)
     }
 
-    fn write_rejection(&self, rejection: &Rejection) -> Response<Bytes> {
+    fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
         let mut headers = HeaderMap::new();
         headers.insert(super::X_AMZN_ERRORTYPE, HeaderValue::from_static(rejection.code));
         let body = super::rejection_body(rejection, false);
         super::response(rejection.status.as_u16(), Some(JSON), headers, body)
+    }
+
+    #[cfg(feature = "server")]
+    fn claims(&self, head: &request::Parts) -> bool {
+        is_media_type(media_type(&head.headers), JSON)
     }
 }
 

@@ -21,7 +21,8 @@ pub(crate) struct Match<'r> {
 /// The routes of a service.
 #[derive(Debug, Default)]
 pub(crate) struct Router {
-    targets: HashMap<String, usize>,
+    service: &'static str,
+    names: HashMap<&'static str, usize>,
     root: Node,
 }
 
@@ -46,9 +47,9 @@ struct End {
 
 impl Router {
     pub(crate) fn new(service: &'static ServiceSchema) -> Self {
-        let mut router = Self::default();
+        let mut router = Self { service: service.name(), ..Self::default() };
         for (index, operation) in service.operations.iter().enumerate() {
-            router.targets.insert(format!("{}.{}", service.name(), operation.name), index);
+            router.names.insert(operation.name, index);
             let Some(http) = operation.http else { continue };
             let template = Template::parse(http.uri);
             let labels = template.segments.iter().filter_map(|segment| match segment {
@@ -62,9 +63,24 @@ impl Router {
         router
     }
 
-    /// The operation that `X-Amz-Target` names.
+    /// The operation of this name.
+    pub(crate) fn by_name<'r>(&self, name: &str) -> Option<Match<'r>> {
+        self.names.get(name).map(|operation| Match { operation: *operation, labels: Vec::new() })
+    }
+
+    /// The operation that `X-Amz-Target` names: `Service.Operation`.
     pub(crate) fn by_target<'r>(&self, target: &str) -> Option<Match<'r>> {
-        self.targets.get(target).map(|operation| Match { operation: *operation, labels: Vec::new() })
+        self.by_name(target.strip_prefix(self.service)?.strip_prefix('.')?)
+    }
+
+    /// The operation of a path that ends in `/service/{Service}/operation/{Operation}`, whatever comes before (spec:
+    /// "Smithy RPC v2", routing).
+    pub(crate) fn by_rpc_path<'r>(&self, path: &str) -> Option<Match<'r>> {
+        let mut segments = path.rsplit('/');
+        let (operation, word, service) = (segments.next()?, segments.next()?, segments.next()?);
+        let named = word == "operation" && service == self.service && segments.next() == Some("service");
+        // There is at least the slash in front.
+        if named && segments.next().is_some() { self.by_name(operation) } else { None }
     }
 
     /// The operation bound to a method, path and query.

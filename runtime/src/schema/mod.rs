@@ -75,8 +75,8 @@ pub struct ErrorTraits {
     pub retryable: bool,
     /// Whether it should wait longer before it does.
     pub throttling: bool,
-    /// The code of `@awsQueryError`, where it is not the shape's name.
-    pub query_code: Option<&'static str>,
+    /// The code and status of `@awsQueryError`, which counts in the query protocols.
+    pub query: Option<(&'static str, u16)>,
 }
 
 /// Facts about the first 64 members, a bit each, so that a reader need not look at members that have nothing to say.
@@ -281,7 +281,7 @@ impl Schema {
     /// Adds `@error` and the status of `@httpError`, or the default one.
     #[must_use]
     pub const fn error(mut self, fault: Fault, status: u16) -> Self {
-        self.error = Some(ErrorTraits { fault, status, retryable: false, throttling: false, query_code: None });
+        self.error = Some(ErrorTraits { fault, status, retryable: false, throttling: false, query: None });
         self
     }
 
@@ -295,11 +295,11 @@ impl Schema {
         self
     }
 
-    /// Adds the code of `@awsQueryError` to an error.
+    /// Adds `@awsQueryError` to an error: its code, and its status.
     #[must_use]
-    pub const fn query_code(mut self, code: &'static str) -> Self {
+    pub const fn query_error(mut self, code: &'static str, status: u16) -> Self {
         if let Some(error) = &mut self.error {
-            error.query_code = Some(code);
+            error.query = Some((code, status));
         }
         self
     }

@@ -178,6 +178,7 @@ pub struct ServiceSchema {
     pub(crate) validation_error: Option<&'static Schema>,
     pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
     pub(crate) query_compatible: bool,
+    pub(crate) no_error_wrapping: bool,
 }
 
 impl ServiceSchema {
@@ -194,6 +195,7 @@ impl ServiceSchema {
             validation_error: None,
             xml_namespace: None,
             query_compatible: false,
+            no_error_wrapping: false,
         }
     }
 
@@ -243,6 +245,13 @@ impl ServiceSchema {
     #[must_use]
     pub const fn query_compatible(mut self) -> Self {
         self.query_compatible = true;
+        self
+    }
+
+    /// Adds `noErrorWrapping` of `@restXml`.
+    #[must_use]
+    pub const fn no_error_wrapping(mut self) -> Self {
+        self.no_error_wrapping = true;
         self
     }
 

@@ -12,7 +12,7 @@ use super::body::Body;
 use super::validation;
 use crate::constraint::{Violations, check};
 use crate::operation::{Operation, OperationError};
-use crate::protocol::{Protocol, Rejection};
+use crate::protocol::{Protocol, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ServiceSchema};
 
@@ -40,7 +40,7 @@ impl RequestContext {
 
     /// The id that the response carries in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
-        self.request_id.0.to_str().unwrap_or_default()
+        self.request_id.as_str()
     }
 }
 
@@ -54,6 +54,10 @@ impl RequestId {
         let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
         let text: &str = id.hyphenated().encode_lower(&mut text);
         Self(HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("-")))
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        self.0.to_str().unwrap_or_default()
     }
 
     /// The response, with the id.
@@ -91,7 +95,8 @@ impl Call {
         F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
     {
         let mut input = O::Input::blank(Fill(()));
-        let end = End { protocol: self.protocol, operation: self.operation, request_id: self.request_id.clone() };
+        let (protocol, operation, request_id) = (self.protocol, self.operation, self.request_id.clone());
+        let end = End { service: self.service, protocol, operation, request_id };
         if let Err(response) = self.read(&mut input) {
             return Box::pin(ready(end.request_id.put(response)));
         }
@@ -112,8 +117,12 @@ impl Call {
 
     /// The answer for an index that the service does not have.
     pub fn unknown_operation(self) -> Answer {
-        let response = self.protocol.write_rejection(&Rejection::unknown_operation());
+        let response = self.protocol.write_rejection(self.reply(), &Rejection::unknown_operation());
         Box::pin(ready(self.request_id.put(response)))
+    }
+
+    fn reply(&self) -> Reply<'_> {
+        Reply { service: self.service, request_id: self.request_id.as_str() }
     }
 
     /// Fills and checks the input.
@@ -122,31 +131,36 @@ impl Call {
         let mut missing = Violations::default();
         self.protocol
             .read_input(self.operation, &self.head, &labels, &self.body, input, &mut missing)
-            .map_err(|rejection| self.protocol.write_rejection(&rejection))?;
+            .map_err(|rejection| self.protocol.write_rejection(self.reply(), &rejection))?;
         let mut found = Violations::default();
         check(input, &mut found);
         let violations = missing.joined(found);
-        if violations.is_empty() { Ok(()) } else { Err(validation::response(self.service, self.protocol, &violations)) }
+        if violations.is_empty() { Ok(()) } else { Err(validation::response(self.reply(), self.protocol, &violations)) }
     }
 }
 
 /// What is needed to write a response.
 struct End {
+    service: &'static ServiceSchema,
     protocol: &'static dyn Protocol,
     operation: &'static OperationSchema,
     request_id: RequestId,
 }
 
 impl End {
+    fn reply(&self) -> Reply<'_> {
+        Reply { service: self.service, request_id: self.request_id.as_str() }
+    }
+
     fn output(&self, output: &dyn Reflect) -> Response<Body> {
-        self.request_id.put(self.protocol.write_output(self.operation, output))
+        self.request_id.put(self.protocol.write_output(self.reply(), self.operation, output))
     }
 
     /// A modelled error as it is; anything else without details.
     fn error(&self, error: Option<&dyn Reflect>) -> Response<Body> {
         self.request_id.put(match error {
-            Some(error) => self.protocol.write_error(error),
-            None => self.protocol.write_rejection(&Rejection::internal()),
+            Some(error) => self.protocol.write_error(self.reply(), error),
+            None => self.protocol.write_rejection(self.reply(), &Rejection::internal()),
         })
     }
 }

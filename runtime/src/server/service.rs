@@ -1,19 +1,18 @@
 //! The `tower::Service`.
 
 use std::convert::Infallible;
-use std::future::ready;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http::{Request, Response, StatusCode};
+use http::{Request, Response, StatusCode, request};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
-use crate::protocol::route::Router;
-use crate::protocol::{Protocol, Rejection, of};
+use crate::protocol::route::{Match, Router};
+use crate::protocol::{Protocol, Rejection, Reply, all};
 use crate::schema::ServiceSchema;
 
 /// Limits of a server.
@@ -39,8 +38,34 @@ pub struct Service<D> {
 
 struct Shared {
     service: &'static ServiceSchema,
-    protocol: Option<&'static dyn Protocol>,
+    /// The preferred one first.
+    protocols: Vec<&'static dyn Protocol>,
     router: Router,
+}
+
+impl Shared {
+    /// The protocol of a request, and the operation that it finds. None for a service that speaks nothing the runtime has.
+    fn route<'r>(&self, head: &'r request::Parts) -> Option<(&'static dyn Protocol, Result<Match<'r>, Rejection>)> {
+        let marked = match self.protocols.as_slice() {
+            [only] => Some(only),
+            several => several.iter().find(|protocol| protocol.claims(head)),
+        };
+        if let Some(protocol) = marked {
+            return Some((*protocol, protocol.route(&self.router, head)));
+        }
+        let mut refused = None;
+        for protocol in &self.protocols {
+            match protocol.route(&self.router, head) {
+                Ok(found) => return Some((*protocol, Ok(found))),
+                // That the path exists says more than that it does not.
+                Err(rejection) if refused.is_none() || rejection.status == StatusCode::METHOD_NOT_ALLOWED => {
+                    refused = Some((*protocol, Err(rejection)));
+                }
+                Err(_) => {}
+            }
+        }
+        refused
+    }
 }
 
 impl std::fmt::Debug for Shared {
@@ -58,16 +83,16 @@ impl<D: Clone> Clone for Service<D> {
 impl<D: Dispatch> Service<D> {
     /// A service of the schema's operations. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
-        Self::speaking(service, of(service), dispatch)
+        Self::speaking(service, all(service), dispatch)
     }
 
-    /// A service that speaks this protocol.
+    /// A service that speaks these protocols.
     pub(crate) fn speaking(
         service: &'static ServiceSchema,
-        protocol: Option<&'static dyn Protocol>,
+        protocols: Vec<&'static dyn Protocol>,
         dispatch: D,
     ) -> Self {
-        let shared = Shared { service, protocol, router: Router::new(service) };
+        let shared = Shared { service, protocols, router: Router::new(service) };
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
     }
 
@@ -80,21 +105,21 @@ impl<D: Dispatch> Service<D> {
 
     /// Whether a request is for an operation of this service: what it takes to offer several services on one port.
     pub fn recognises<B>(&self, request: &Request<B>) -> bool {
-        let Some(protocol) = self.shared.protocol else { return false };
         let mut head = Request::new(()).into_parts().0;
         head.method = request.method().clone();
         head.uri = request.uri().clone();
         head.headers = request.headers().clone();
-        match protocol.route(&self.shared.router, &head) {
-            Ok(_) => true,
-            Err(rejection) => {
+        match self.shared.route(&head) {
+            Some((_, Ok(_))) => true,
+            Some((_, Err(rejection))) => {
                 rejection.status == StatusCode::METHOD_NOT_ALLOWED && !head.headers.contains_key("x-amz-target")
             }
+            None => false,
         }
     }
 }
 
-type Reply = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
+type Pending = Pin<Box<dyn Future<Output = Result<Response<Body>, Infallible>> + Send>>;
 
 impl<D, B> tower::Service<Request<B>> for Service<D>
 where
@@ -105,24 +130,27 @@ where
 {
     type Response = Response<Body>;
     type Error = Infallible;
-    type Future = Reply;
+    type Future = Pending;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: Request<B>) -> Reply {
-        let Some(protocol) = self.shared.protocol else {
-            let mut response = Response::new(Body::default());
-            *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
-            return Box::pin(ready(Ok(response)));
-        };
+    fn call(&mut self, request: Request<B>) -> Pending {
         let (head, body) = request.into_parts();
         let (shared, dispatch, limit) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings.max_body);
         Box::pin(async move {
             let request_id = RequestId::new();
-            let reject = |rejection: &Rejection| Ok(request_id.put(protocol.write_rejection(rejection)));
-            let found = match protocol.route(&shared.router, &head) {
+            let Some((protocol, found)) = shared.route(&head) else {
+                let mut response = Response::new(Body::default());
+                *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
+                return Ok(response);
+            };
+            let reject = |rejection: &Rejection| {
+                let reply = Reply { service: shared.service, request_id: request_id.as_str() };
+                Ok(request_id.put(protocol.write_rejection(reply, rejection)))
+            };
+            let found = match found {
                 Ok(found) => found,
                 Err(rejection) => return reject(&rejection),
             };

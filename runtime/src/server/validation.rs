@@ -4,9 +4,9 @@ use bytes::Bytes;
 use http::Response;
 
 use crate::constraint::Violations;
-use crate::protocol::Protocol;
+use crate::protocol::{Protocol, Reply};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Fault, Kind, Schema, ServiceSchema, prelude};
+use crate::schema::{Fault, Kind, Schema, prelude};
 use crate::{member, structure};
 
 static FIELD: Schema = Schema::structure(
@@ -60,17 +60,13 @@ impl Reflect for OwnError {
 }
 
 /// The response that names every violation.
-pub(super) fn response(
-    service: &'static ServiceSchema,
-    protocol: &dyn Protocol,
-    violations: &Violations,
-) -> Response<Bytes> {
+pub(super) fn response(reply: Reply<'_>, protocol: &dyn Protocol, violations: &Violations) -> Response<Bytes> {
     let message = violations.to_string();
-    match service.validation_error {
-        Some(schema) => protocol.write_error(&OwnError { schema, message }),
+    match reply.service.validation_error {
+        Some(schema) => protocol.write_error(reply, &OwnError { schema, message }),
         None => {
             let fields = violations.iter().map(|one| Field { path: one.path.clone(), message: one.to_string() });
-            protocol.write_error(&ValidationException { message, field_list: fields.collect() })
+            protocol.write_error(reply, &ValidationException { message, field_list: fields.collect() })
         }
     }
 }

@@ -21,6 +21,7 @@ const SETTINGS: Settings = Settings {
     bindings: Bindings::Response,
     timestamp_format: TimestampFormat::EpochSeconds,
     strict: false,
+    dialect: json::Dialect::Aws,
 };
 
 /// A case: its name, and what it does so many times.

@@ -2,6 +2,7 @@
 //! sends back what it got.
 
 mod echo;
+mod protocols;
 
 use std::collections::BTreeMap;
 
@@ -9,15 +10,20 @@ use golden::shapes::Client;
 use golden::shapes::errors::EchoBindingsError;
 use golden::shapes::types::{AllTypes, Choice, Colour, Level, Limited, Password, Tree};
 use whitesmith_runtime::client::{Config, Error};
+use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::{Blob, Document, Timestamp, Unit};
 
-/// A client of a server that runs for as long as the test does.
+/// A client of a server that runs for as long as the test does. It speaks the protocol that has a place for each binding.
 async fn client() -> Client {
+    client_of(ProtocolId::RestJson1).await
+}
+
+async fn client_of(protocol: ProtocolId) -> Client {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
     let app = axum::Router::new().fallback_service(golden::shapes::server::service(echo::Echo));
     tokio::spawn(async move { axum::serve(listener, app).await });
-    Client::new(Config::new().endpoint_url(format!("http://{address}")).attempts(1))
+    Client::new(Config::new().endpoint_url(format!("http://{address}")).attempts(1).protocol(protocol))
 }
 
 fn text(text: &str) -> String {
@@ -30,6 +36,13 @@ fn pairs(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 
 #[tokio::test]
 async fn a_value_of_each_type_comes_back_as_it_was() {
+    let all = all_types();
+    let output = client().await.echo_types().all(all.clone()).send().await.expect("echoed");
+    assert_eq!(output.all, Some(all));
+}
+
+/// A value of each type, in one.
+fn all_types() -> AllTypes {
     let time = Timestamp::from_unix(1_398_796_238, 500_000_000).expect("in range");
     let whole = Timestamp::from_unix(1_398_796_238, 0).expect("in range");
     let tree = Tree {
@@ -38,7 +51,7 @@ async fn a_value_of_each_type_comes_back_as_it_was() {
         forest: Some(vec![Tree::default()]),
         ..Tree::default()
     };
-    let all = AllTypes {
+    AllTypes {
         boolean: Some(true),
         byte: Some(-128),
         short: Some(i16::MAX),
@@ -68,9 +81,7 @@ async fn a_value_of_each_type_comes_back_as_it_was() {
         ])))),
         tree: Some(tree),
         renamed: Some(text("renamed")),
-    };
-    let output = client().await.echo_types().all(all.clone()).send().await.expect("echoed");
-    assert_eq!(output.all, Some(all));
+    }
 }
 
 #[tokio::test]

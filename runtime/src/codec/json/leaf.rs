@@ -28,6 +28,8 @@ pub(super) struct Way {
 pub(super) enum BigNumbers {
     /// As the parser's raw text, which only `serde_json` has.
     Raw,
+    /// The same, in quotes.
+    Quoted,
     /// As a string or a whole number.
     #[cfg(feature = "serde")]
     Text,
@@ -37,6 +39,12 @@ pub(super) enum BigNumbers {
 fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(deserializer: D, way: Way) -> Result<T, D::Error> {
     match way.big_numbers {
         BigNumbers::Raw => <&RawValue>::deserialize(deserializer)?.get().parse().map_err(D::Error::custom),
+        BigNumbers::Quoted => {
+            let raw = <&RawValue>::deserialize(deserializer)?.get();
+            // What stands in quotes needs no escapes. Clients take a bare number, too.
+            let text = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')).or((!way.strict).then_some(raw));
+            text.ok_or(InvalidNumber).and_then(str::parse).map_err(D::Error::custom)
+        }
         #[cfg(feature = "serde")]
         BigNumbers::Text => deserializer.deserialize_any(Big).and_then(|text| text.parse().map_err(D::Error::custom)),
     }

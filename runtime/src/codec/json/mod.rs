@@ -29,6 +29,17 @@ pub struct Settings {
     pub timestamp_format: TimestampFormat,
     /// Servers refuse what the model does not know; clients keep or skip it.
     pub strict: bool,
+    /// How numbers of any size and timestamps are written.
+    pub dialect: Dialect,
+}
+
+/// Two families of protocols write some leaves in different ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// Big numbers are numbers; `@timestampFormat` counts.
+    Aws,
+    /// Big numbers are strings; `@timestampFormat` does not count.
+    RpcV2,
 }
 
 impl Settings {
@@ -40,6 +51,9 @@ impl Settings {
     }
 
     fn format(self, member: &Member) -> TimestampFormat {
+        if self.dialect == Dialect::RpcV2 {
+            return self.timestamp_format;
+        }
         member.timestamp_format.or(member.target.timestamp_format).unwrap_or(self.timestamp_format)
     }
 }

@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 
 use super::key::{Key, Seen};
 use super::leaf::{BigNumbers, Text, Way, leaf};
-use super::{Error, Settings};
+use super::{Dialect, Error, Settings};
 use crate::constraint::{Constraint, Path, Violation, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
@@ -69,6 +69,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::DateTime,
         strict: true,
+        dialect: Dialect::Aws,
     };
     let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, missing) };
     // How a model writes timestamps on the wire is no matter of other formats.
@@ -91,7 +92,11 @@ const HIDDEN: &str = "not a value of the member's type";
 
 impl<'s> State<'s> {
     fn new(settings: Settings, missing: &'s mut Violations) -> Self {
-        Self { settings, big_numbers: BigNumbers::Raw, missing, error_path: None, hidden: false }
+        let big_numbers = match settings.dialect {
+            Dialect::Aws => BigNumbers::Raw,
+            Dialect::RpcV2 => BigNumbers::Quoted,
+        };
+        Self { settings, big_numbers, missing, error_path: None, hidden: false }
     }
 
     fn way(&self) -> Way {
@@ -499,6 +504,7 @@ mod tests {
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
         strict: true,
+        dialect: Dialect::Aws,
     };
 
     #[test]

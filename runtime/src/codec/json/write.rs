@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use super::Settings;
+use super::{Dialect, Settings};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 use crate::types::Timestamp;
@@ -26,6 +26,7 @@ pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
         strict: true,
+        dialect: Dialect::Aws,
     };
     write_ref(out, SETTINGS, &crate::schema::prelude::DOCUMENT, TimestampFormat::EpochSeconds, value);
 }
@@ -65,8 +66,8 @@ fn write_ref(out: &mut Vec<u8>, settings: Settings, schema: &Schema, format: Tim
         Ref::Float(value) if value.is_finite() => number(out, &value),
         Ref::Float(value) => float(out, f64::from(value)),
         Ref::Double(value) => float(out, value),
-        Ref::BigInteger(value) => out.extend_from_slice(value.as_str().as_bytes()),
-        Ref::BigDecimal(value) => out.extend_from_slice(value.as_str().as_bytes()),
+        Ref::BigInteger(value) => big_number(out, settings, value.as_str()),
+        Ref::BigDecimal(value) => big_number(out, settings, value.as_str()),
         Ref::Str(value) => string(out, value),
         Ref::Blob(value) => {
             out.push(b'"');
@@ -102,6 +103,13 @@ fn write_ref(out: &mut Vec<u8>, settings: Settings, schema: &Schema, format: Tim
             });
             out.push(b'}');
         }
+    }
+}
+
+fn big_number(out: &mut Vec<u8>, settings: Settings, text: &str) {
+    match settings.dialect {
+        Dialect::Aws => out.extend_from_slice(text.as_bytes()),
+        Dialect::RpcV2 => string(out, text),
     }
 }
 

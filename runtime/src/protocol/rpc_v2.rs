@@ -1,0 +1,218 @@
+//! `smithy.protocols#rpcv2Cbor` and `rpcv2Json`: service and operation in the path, one document both ways, and a header that
+//! says which protocol it is.
+
+use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri, request, response};
+
+use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, accepts, bare_code, is_media_type, media_type};
+use crate::codec::json::{self, Dialect, Settings};
+use crate::codec::{self, cbor};
+use crate::constraint::Violations;
+use crate::http_binding::InvalidInput;
+use crate::reflect::Reflect;
+use crate::schema::{Bindings, OperationSchema, ServiceSchema, TimestampFormat};
+use crate::types::Document;
+
+const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
+
+/// The two differ in the document's format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RpcV2 {
+    Cbor,
+    Json,
+}
+
+const CLIENT: Settings = Settings {
+    use_json_name: false,
+    bindings: Bindings::Ignored,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+    dialect: Dialect::RpcV2,
+};
+const SERVER: Settings = Settings { strict: true, ..CLIENT };
+
+impl RpcV2 {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Cbor => "rpc-v2-cbor",
+            Self::Json => "rpc-v2-json",
+        }
+    }
+
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::Cbor => "application/cbor",
+            Self::Json => "application/json",
+        }
+    }
+
+    fn write(self, shape: &dyn Reflect) -> Vec<u8> {
+        let mut body = Vec::with_capacity(256);
+        match self {
+            Self::Cbor => cbor::write(&mut body, shape),
+            Self::Json => json::write(&mut body, SERVER, shape),
+        }
+        body
+    }
+
+    /// Fills a shape. No body is read as an empty structure.
+    fn read(
+        self,
+        body: &[u8],
+        side: cbor::Side,
+        shape: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), codec::Error> {
+        match self {
+            Self::Cbor => cbor::read(if body.is_empty() { &EMPTY_MAP } else { body }, side, shape, missing),
+            Self::Json => {
+                let settings = if side == cbor::Side::Server { SERVER } else { CLIENT };
+                json::read(if body.is_empty() { b"{}" } else { body }, settings, shape, missing)
+            }
+        }
+    }
+
+    fn respond(self, status: u16, mut headers: HeaderMap, body: Vec<u8>) -> Response<Bytes> {
+        headers.insert(SMITHY_PROTOCOL, HeaderValue::from_static(self.name()));
+        let content_type = if body.is_empty() { None } else { Some(self.content_type()) };
+        super::response(status, content_type, headers, body)
+    }
+}
+
+/// A map without entries.
+const EMPTY_MAP: [u8; 1] = [0xa0];
+
+impl Protocol for RpcV2 {
+    fn write_request(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidInput> {
+        // Without an input there is no body either.
+        let has_input = !operation.input.is_unit();
+        let body = if has_input { self.write(input) } else { Vec::new() };
+        let mut request = Request::new(Bytes::from(body));
+        *request.method_mut() = Method::POST;
+        let path = format!("/service/{}/operation/{}", service.name(), operation.name);
+        *request.uri_mut() =
+            path.parse::<Uri>().map_err(|_| InvalidInput { member: "uri", reason: "does not make a URI" })?;
+        let headers = request.headers_mut();
+        headers.insert(SMITHY_PROTOCOL, HeaderValue::from_static(self.name()));
+        headers.insert(ACCEPT, HeaderValue::from_static(self.content_type()));
+        if has_input {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type()));
+        }
+        super::ask_for_query_codes(service, headers);
+        Ok(request)
+    }
+
+    fn read_output(
+        &self,
+        _: &'static OperationSchema,
+        head: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+    ) -> Result<(), Malformed> {
+        if super::header(&head.headers, &SMITHY_PROTOCOL) != Some(self.name()) {
+            return Err(Malformed(format!("the header smithy-protocol is not {}", self.name())));
+        }
+        Ok(self.read(body, cbor::Side::Client, output, &mut Violations::default())?)
+    }
+
+    fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
+        let document = match self {
+            Self::Cbor => cbor::read_document(body),
+            Self::Json => json::read_document(body),
+        };
+        let Ok(Document::Object(mut members)) = document else { return ErrorHead::default() };
+        let mut text = |name| match members.remove(name) {
+            Some(Document::String(text)) => Some(text),
+            _ => None,
+        };
+        ErrorHead {
+            code: bare_code(&text("__type").unwrap_or_default()).to_owned(),
+            message: text("message").or_else(|| text("Message")),
+            query_code: super::query_code(&head.headers),
+        }
+    }
+
+    fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
+        Ok(self.read(body, cbor::Side::Client, error, &mut Violations::default())?)
+    }
+
+    #[cfg(feature = "server")]
+    fn route<'r>(
+        &self,
+        router: &super::route::Router,
+        head: &'r request::Parts,
+    ) -> Result<super::route::Match<'r>, Rejection> {
+        // Such a request is for another protocol, whatever its path says.
+        if !self.claims(head) || head.headers.contains_key(super::X_AMZ_TARGET) {
+            return Err(Rejection::unknown_operation());
+        }
+        let found = router.by_rpc_path(head.uri.path()).ok_or_else(Rejection::unknown_operation)?;
+        if head.method == Method::POST { Ok(found) } else { Err(Rejection::method_not_allowed()) }
+    }
+
+    fn read_input(
+        &self,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        _: &[(&'static str, &str)],
+        body: &Bytes,
+        input: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Rejection> {
+        let found = media_type(&head.headers);
+        let may_be_silent = found.is_none() && body.is_empty();
+        if !is_media_type(found, self.content_type()) && !may_be_silent {
+            return Err(Rejection::media_type(self.content_type()));
+        }
+        if !operation.output.is_unit() && !accepts(&head.headers, self.content_type()) {
+            return Err(Rejection::not_acceptable(self.content_type()));
+        }
+        Ok(self.read(body, cbor::Side::Server, input, missing)?)
+    }
+
+    fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
+        let body = if operation.output.is_unit() { Vec::new() } else { self.write(output) };
+        self.respond(200, HeaderMap::new(), body)
+    }
+
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
+        let schema = error.schema();
+        let mut headers = HeaderMap::new();
+        super::put_query_code(reply.service, schema, &mut headers);
+        let body = match self {
+            Self::Cbor => {
+                let mut body = Vec::new();
+                cbor::write_error(&mut body, schema.id(), error);
+                body
+            }
+            Self::Json => super::with_type(schema.id(), &self.write(error)),
+        };
+        self.respond(schema.error.map_or(400, |traits| traits.status), headers, body)
+    }
+
+    fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
+        let body = match self {
+            Self::Cbor => {
+                let text = |text: &str| Document::from(text);
+                let members = [("__type", text(rejection.code)), ("message", text(&rejection.message))];
+                let members = members.map(|(name, value)| (name.to_owned(), value));
+                let mut body = Vec::new();
+                cbor::write_document(&mut body, &Document::Object(members.into()));
+                body
+            }
+            Self::Json => super::rejection_body(rejection, true),
+        };
+        self.respond(rejection.status.as_u16(), HeaderMap::new(), body)
+    }
+
+    #[cfg(feature = "server")]
+    fn claims(&self, head: &request::Parts) -> bool {
+        super::header(&head.headers, &SMITHY_PROTOCOL) == Some(self.name())
+    }
+}

@@ -1,0 +1,82 @@
+//! The same server and the same types by each protocol: one implementation, one port.
+
+use golden::shapes::Client;
+use golden::shapes::errors::EchoBindingsError;
+use golden::shapes::types::{AllTypes, Choice, Colour, Tree};
+use whitesmith_runtime::client::Error;
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::types::Unit;
+
+use super::{all_types, client, client_of, text};
+
+/// Those that carry every value of every type.
+const LOSSLESS: [ProtocolId; 5] = [
+    ProtocolId::RpcV2Cbor,
+    ProtocolId::RpcV2Json,
+    ProtocolId::AwsJson1_0,
+    ProtocolId::AwsJson1_1,
+    ProtocolId::RestJson1,
+];
+
+async fn assert_echoes(client: &Client, all: AllTypes, protocol: ProtocolId) {
+    let output = client.echo_types().all(all.clone()).send().await;
+    let output = output.unwrap_or_else(|error| panic!("{protocol:?}: {error}"));
+    assert_eq!(output.all, Some(all), "{protocol:?}");
+}
+
+#[tokio::test]
+async fn every_protocol_carries_a_value_of_each_type() {
+    for protocol in LOSSLESS {
+        assert_echoes(&client_of(protocol).await, all_types(), protocol).await;
+    }
+}
+
+#[tokio::test]
+async fn every_protocol_carries_what_is_empty() {
+    for protocol in LOSSLESS {
+        let client = client_of(protocol).await;
+        assert_echoes(&client, AllTypes::default(), protocol).await;
+        let empty = AllTypes {
+            strings: Some(Vec::new()),
+            numbers: Some([].into()),
+            string: Some(String::new()),
+            tree: Some(Tree::default()),
+            choice: Some(Choice::Nothing(Unit)),
+            ..AllTypes::default()
+        };
+        assert_echoes(&client, empty, protocol).await;
+        assert!(client.nothing().send().await.is_ok(), "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_protocol_reports_modelled_errors_and_violated_constraints() {
+    for protocol in LOSSLESS {
+        let client = client_of(protocol).await;
+        let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
+        let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{protocol:?}: {error}") };
+        assert_eq!(teapot.spout.as_deref(), Some("short"), "{protocol:?}");
+        assert!(matches!(&error, Error::Service(answer) if answer.status() == 418), "{protocol:?}");
+        assert_eq!(error.message(), Some("short and stout"));
+        let error = client.echo_bindings().label("panic").path("x").send().await.expect_err("an error");
+        assert_eq!(error.code(), Some("InternalFailure"), "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn defaults_are_the_same_by_each_protocol() {
+    let expected = client().await.defaults().send().await.expect("echoed");
+    for protocol in LOSSLESS {
+        let output = client_of(protocol).await.defaults().send().await.expect("echoed");
+        assert_eq!(output, expected, "{protocol:?}");
+        assert_eq!(output.colour, Colour::DarkGreen);
+    }
+}
+
+#[tokio::test]
+async fn bindings_do_not_count_where_the_protocol_has_none() {
+    let call = client_of(ProtocolId::RpcV2Cbor).await.echo_bindings().label("a/b").path("c").header("plain");
+    let output = call.body("body").send().await.expect("echoed");
+    assert_eq!((output.label.as_deref(), output.path.as_deref()), (Some("a/b"), Some("c")));
+    assert_eq!((output.header, output.body), (Some(text("plain")), Some(text("body"))));
+}
