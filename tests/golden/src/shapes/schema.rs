@@ -524,4 +524,12 @@ pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
             &SECRETS,
         ],
     )
-    .protocols(&[rt::schema::ProtocolId::RestJson1]);
+    .protocols(
+        &[
+            rt::schema::ProtocolId::RpcV2Cbor,
+            rt::schema::ProtocolId::RpcV2Json,
+            rt::schema::ProtocolId::AwsJson1_0,
+            rt::schema::ProtocolId::AwsJson1_1,
+            rt::schema::ProtocolId::RestJson1,
+        ],
+    );
