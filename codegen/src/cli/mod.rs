@@ -1,5 +1,6 @@
 //! The command line: arguments in, files and messages out. The only part that reads and writes.
 
+mod ast;
 mod codegen;
 mod conformance;
 mod report;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use ast::Ast;
 pub use codegen::Codegen;
 pub use conformance::Conformance;
 pub use report::Reporter;
@@ -28,6 +30,8 @@ struct Arguments {
 /// A command. All exit with 0, with 1 when there are findings, and with 2 when called wrongly.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Write a model as JSON AST or IDL
+    Ast(Ast),
     /// Write Rust from models
     Codegen(Codegen),
     /// Run the protocol test cases of models
@@ -64,6 +68,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Runs one command.
 pub fn run(command: &Command) -> ExitCode {
     match command {
+        Command::Ast(ast) => ast.run(),
         Command::Codegen(codegen) => codegen.run(),
         Command::Conformance(conformance) => conformance.run(),
         Command::Validate(validate) => validate.run(),

@@ -9,9 +9,28 @@ use crate::model::{Model, Node, Shape, ShapeId, Traits, Value};
 use crate::source::{SourceMap, Span};
 use crate::syntax::{idl as idl_syntax, json};
 
+/// What the sources say, mixins not yet flattened.
+#[derive(Clone, Debug, Default)]
+pub struct Merged {
+    /// The model.
+    pub model: Model,
+    /// Traits for members that mixins bring.
+    pub applies: Vec<(ShapeId, Span, Traits)>,
+}
+
 /// Parses all sources and makes one model of them. The model holds whatever could be made, so that later steps can say
 /// more; it is no good while a diagnostic is an error.
 pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
+    let (Merged { mut model, applies }, mut diagnostics) = merge_sources(sources);
+    mixins::flatten(&mut model, &mut diagnostics);
+    for (target, span, traits) in applies {
+        apply(&mut model, &target, span, traits, &mut diagnostics);
+    }
+    (model, diagnostics)
+}
+
+/// Parses all sources and merges them. Mixins stay apart, as they were written.
+pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut model = Model::default();
     model.shapes.extend(prelude::shapes().map(|shape| (shape.id.clone(), shape)));
@@ -20,18 +39,15 @@ pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
         elisions.append(&mut document.elisions);
         merge(&mut model, document, &mut applies, &mut diagnostics);
     }
-    let late = elision::from_resources(&mut model, elisions, &mut diagnostics);
+    let mut late = elision::from_resources(&mut model, elisions, &mut diagnostics);
     // Traits for members that a mixin brings wait for it.
     let (early, mixed): (Vec<_>, Vec<_>) = applies.into_iter().partition(|(target, ..)| is_present(&model, target));
     for (target, span, traits) in early {
         apply(&mut model, &target, span, traits, &mut diagnostics);
     }
-    mixins::flatten(&mut model, &mut diagnostics);
-    for (target, span, traits) in late.into_iter().chain(mixed) {
-        apply(&mut model, &target, span, traits, &mut diagnostics);
-    }
+    late.extend(mixed);
     model.shapes.sort_keys();
-    (model, diagnostics)
+    (Merged { model, applies: late }, diagnostics)
 }
 
 fn is_present(model: &Model, target: &ShapeId) -> bool {

@@ -10,5 +10,5 @@ mod json_ast;
 mod mixins;
 mod prelude;
 
-pub use assemble::assemble;
+pub use assemble::{Merged, assemble, merge_sources};
 pub use files::read_sources;

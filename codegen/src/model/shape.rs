@@ -185,6 +185,20 @@ impl Member {
     }
 }
 
+impl Resource {
+    /// Lifecycle operations, by property name, in the order of the specification.
+    pub fn lifecycle(&self) -> [(&'static str, Option<&ShapeId>); 6] {
+        [
+            ("create", self.create.as_ref()),
+            ("put", self.put.as_ref()),
+            ("read", self.read.as_ref()),
+            ("update", self.update.as_ref()),
+            ("delete", self.delete.as_ref()),
+            ("list", self.list.as_ref()),
+        ]
+    }
+}
+
 impl ShapeType {
     /// The name used in JSON AST and in selectors, such as `bigInteger`.
     pub fn name(self) -> &'static str {

@@ -1,0 +1,69 @@
+//! `whitesmith ast`.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::{Format, Reporter};
+use crate::export::{self, Export};
+use crate::load;
+use crate::output::{self, Changes};
+use crate::pipeline::has_error;
+use crate::source::SourceMap;
+
+/// Writes a model as one JSON AST 2.0 document, or as IDL 2.0.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  whitesmith ast model.smithy > model.json\n  \
+                        whitesmith ast models --flatten\n  whitesmith ast model.json --idl smithy")]
+pub struct Ast {
+    /// Model files, and folders of them; all of them form one model
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Write the members of mixins where they are used, and leave mixins out
+    #[arg(long)]
+    flatten: bool,
+    /// Write a `.smithy` file for each namespace into this folder instead
+    #[arg(long, value_name = "DIR")]
+    idl: Option<PathBuf>,
+}
+
+impl Ast {
+    /// Runs the command.
+    pub fn run(&self) -> ExitCode {
+        let mut reporter = Reporter::new(Format::Human);
+        let mut sources = SourceMap::default();
+        let mut diagnostics = load::read_sources(&self.paths, &mut sources);
+        let (model, applies, found) = if self.flatten {
+            let (model, found) = load::assemble(&sources);
+            (model, Vec::new(), found)
+        } else {
+            let (merged, found) = load::merge_sources(&sources);
+            (merged.model, merged.applies, found)
+        };
+        diagnostics.extend(found);
+        reporter.report(&diagnostics, &sources);
+        if has_error(&diagnostics) {
+            return reporter.exit_code();
+        }
+        let export = Export { model: &model, applies: &applies, flatten: self.flatten };
+        match &self.idl {
+            None => {
+                // A closed pipe is nobody's failure.
+                let _ = std::io::stdout().lock().write_all(export::json(export).as_bytes());
+            }
+            Some(folder) => {
+                let mut changes = Changes::default();
+                for (namespace, text) in export::idl(export) {
+                    changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
+                }
+                if let Err(error) = output::write(&changes) {
+                    eprintln!("error: {error}");
+                    return ExitCode::FAILURE;
+                }
+            }
+        }
+        reporter.exit_code()
+    }
+}
