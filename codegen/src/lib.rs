@@ -19,6 +19,7 @@ pub mod nearest;
 pub mod output;
 pub mod pattern;
 pub mod pipeline;
+pub mod selector;
 pub mod source;
 pub mod syntax;
 mod traits;

@@ -1,5 +1,6 @@
 //! The semantic model: shapes, members, traits, metadata. Plain data; loading and validation live elsewhere.
 
+pub mod graph;
 mod id;
 mod map;
 mod node;

@@ -117,6 +117,41 @@ impl Node {
         self.as_object()?.get(key).map(|(_, node)| node)
     }
 
+    /// As JSON, without white space.
+    pub fn to_json(&self) -> String {
+        let mut text = String::new();
+        self.write_json(&mut text);
+        text
+    }
+
+    fn write_json(&self, out: &mut String) {
+        let list =
+            |out: &mut String, open: char, close: char, parts: &mut dyn Iterator<Item = (Option<&str>, &Self)>| {
+                out.push(open);
+                for (at, (key, node)) in parts.enumerate() {
+                    if at > 0 {
+                        out.push(',');
+                    }
+                    if let Some(key) = key {
+                        out.push_str(&serde_json::Value::from(key).to_string());
+                        out.push(':');
+                    }
+                    node.write_json(out);
+                }
+                out.push(close);
+            };
+        match &self.value {
+            Value::Null => out.push_str("null"),
+            Value::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Value::Number(number) => out.push_str(number.as_str()),
+            Value::String(text) => out.push_str(&serde_json::Value::from(&**text).to_string()),
+            Value::Array(nodes) => list(out, '[', ']', &mut nodes.iter().map(|node| (None, node))),
+            Value::Object(object) => {
+                list(out, '{', '}', &mut object.iter().map(|(key, (_, node))| (Some(&**key), node)));
+            }
+        }
+    }
+
     /// Whether it is `null`.
     pub fn is_null(&self) -> bool {
         matches!(self.value, Value::Null)

@@ -1,0 +1,449 @@
+//! The model as a graph (spec: "Selectors", relationships): shapes and members are its elements, named relationships its
+//! edges. Built once for a model, and each part of it only when it is asked for. Knows no rule and no selector.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Traits, Value};
+use crate::source::Span;
+
+/// Names a shape or member of one [`Graph`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ElementId(u32);
+
+impl ElementId {
+    /// The element's place among all, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A shape, or a member with its container.
+#[derive(Clone, Copy, Debug)]
+pub enum Element<'m> {
+    /// A shape.
+    Shape(&'m Shape),
+    /// A member and the shape that it belongs to.
+    Member(&'m Shape, &'m Member),
+}
+
+impl<'m> Element<'m> {
+    /// Its shape id.
+    pub fn id(self) -> &'m ShapeId {
+        match self {
+            Self::Shape(shape) => &shape.id,
+            Self::Member(_, member) => &member.id,
+        }
+    }
+
+    /// The traits applied to it; never those of a member's target.
+    pub fn traits(self) -> &'m Traits {
+        match self {
+            Self::Shape(shape) => &shape.traits,
+            Self::Member(_, member) => &member.traits,
+        }
+    }
+
+    /// Where its name was written.
+    pub fn span(self) -> Span {
+        match self {
+            Self::Shape(shape) => shape.span,
+            Self::Member(_, member) => member.span,
+        }
+    }
+
+    /// The value of a trait of its own.
+    pub fn trait_value(self, id: &str) -> Option<&'m Node> {
+        self.traits().get(id)
+    }
+
+    /// Its shape type; none for a member.
+    pub fn kind(self) -> Option<ShapeType> {
+        if let Self::Shape(shape) = self { Some(shape.kind) } else { None }
+    }
+
+    /// The name of its type as selectors have it.
+    pub fn type_name(self) -> &'static str {
+        self.kind().map_or("member", ShapeType::name)
+    }
+
+    /// The shape inside.
+    pub fn as_shape(self) -> Option<&'m Shape> {
+        if let Self::Shape(shape) = self { Some(shape) } else { None }
+    }
+
+    /// The member inside.
+    pub fn as_member(self) -> Option<&'m Member> {
+        if let Self::Member(_, member) = self { Some(member) } else { None }
+    }
+}
+
+/// The names of relationships, with the specification's spelling in [`Relation::NAMES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the names are the specification's")]
+pub enum Relation {
+    Member,
+    /// From a member to the shape that it targets. Has no name.
+    Target,
+    Input,
+    Output,
+    Error,
+    Operation,
+    Resource,
+    InstanceOperation,
+    CollectionOperation,
+    Create,
+    Put,
+    Read,
+    Update,
+    Delete,
+    List,
+    Identifier,
+    Property,
+    Mixin,
+    /// From an operation or resource to what binds it: the only edge that goes up, and one that has to be asked for.
+    Bound,
+    /// From an element to the shapes that define its traits. Not among the edges of a graph: see [`Graph::traits_of`].
+    Trait,
+}
+
+impl Relation {
+    /// Relations by the names that selectors use.
+    pub const NAMES: [(&'static str, Self); 19] = [
+        ("member", Self::Member),
+        ("input", Self::Input),
+        ("output", Self::Output),
+        ("error", Self::Error),
+        ("operation", Self::Operation),
+        ("resource", Self::Resource),
+        ("instanceOperation", Self::InstanceOperation),
+        ("collectionOperation", Self::CollectionOperation),
+        ("create", Self::Create),
+        ("put", Self::Put),
+        ("read", Self::Read),
+        ("update", Self::Update),
+        ("delete", Self::Delete),
+        ("list", Self::List),
+        ("identifier", Self::Identifier),
+        ("property", Self::Property),
+        ("mixin", Self::Mixin),
+        ("bound", Self::Bound),
+        ("trait", Self::Trait),
+    ];
+
+    /// The relation with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, relation)| *relation)
+    }
+
+    /// Whether the subject declares it, which is so for all but `bound`.
+    pub fn is_directed(self) -> bool {
+        self != Self::Bound
+    }
+}
+
+/// An edge, seen from one of its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// What the two have to do with each other.
+    pub relation: Relation,
+    /// The other end.
+    pub to: ElementId,
+}
+
+/// Edges of all elements in one list; those of element `i` are at `starts[i]..starts[i + 1]`.
+#[derive(Debug, Default)]
+struct Edges {
+    starts: Vec<u32>,
+    edges: Vec<Edge>,
+}
+
+impl Edges {
+    fn of(&self, id: ElementId) -> &[Edge] {
+        let bound = |at: usize| self.starts.get(at).copied().unwrap_or(0) as usize;
+        self.edges.get(bound(id.index())..bound(id.index() + 1)).unwrap_or_default()
+    }
+
+    /// Sorts edges by their subject. Keeps the order of those of one subject.
+    fn collect(count: usize, pairs: &[(u32, Edge)]) -> Self {
+        let mut starts = vec![0_u32; count + 1];
+        for (from, _) in pairs {
+            starts[*from as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut edges = vec![Edge { relation: Relation::Trait, to: ElementId(0) }; pairs.len()];
+        for (from, edge) in pairs {
+            let at = &mut next[*from as usize];
+            edges[*at as usize] = *edge;
+            *at += 1;
+        }
+        Self { starts, edges }
+    }
+}
+
+/// Elements by the trait that they carry.
+type TraitIndex<'m> = HashMap<&'m str, Vec<ElementId>>;
+
+/// A model's elements and relationships.
+#[derive(Debug)]
+pub struct Graph<'m> {
+    model: &'m Model,
+    elements: Vec<Element<'m>>,
+    /// The element of the shape at each place in the model; its members follow it.
+    starts: Vec<u32>,
+    forward: OnceLock<Edges>,
+    reverse: OnceLock<Edges>,
+    by_trait: OnceLock<TraitIndex<'m>>,
+    enum_traits: OnceLock<HashMap<ElementId, Node>>,
+}
+
+impl<'m> Graph<'m> {
+    /// Numbers the model's elements: each shape, then its members, in the model's order.
+    pub fn new(model: &'m Model) -> Self {
+        let mut elements = Vec::with_capacity(model.shapes.len() * 4);
+        let mut starts = Vec::with_capacity(model.shapes.len());
+        for shape in model.iter() {
+            starts.push(elements.len() as u32);
+            elements.push(Element::Shape(shape));
+            elements.extend(shape.members.values().map(|member| Element::Member(shape, member)));
+        }
+        Self {
+            model,
+            elements,
+            starts,
+            forward: OnceLock::new(),
+            reverse: OnceLock::new(),
+            by_trait: OnceLock::new(),
+            enum_traits: OnceLock::new(),
+        }
+    }
+
+    /// The model that this is the graph of.
+    pub fn model(&self) -> &'m Model {
+        self.model
+    }
+
+    /// How many elements there are.
+    pub fn len(&self) -> usize {
+        self.elements.len()
+    }
+
+    /// Whether there is no element.
+    pub fn is_empty(&self) -> bool {
+        self.elements.is_empty()
+    }
+
+    /// All elements, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (ElementId, Element<'m>)> + '_ {
+        self.elements.iter().enumerate().map(|(at, element)| (ElementId(at as u32), *element))
+    }
+
+    /// The element with this number.
+    ///
+    /// # Panics
+    /// When the number is another graph's.
+    pub fn element(&self, id: ElementId) -> Element<'m> {
+        self.elements[id.index()]
+    }
+
+    /// The number of the shape or member with this absolute id.
+    pub fn find(&self, id: &str) -> Option<ElementId> {
+        let (container, member) = id.split_once('$').map_or((id, None), |(shape, member)| (shape, Some(member)));
+        let (at, _, shape) = self.model.shapes.get_full(container)?;
+        let start = *self.starts.get(at)?;
+        match member {
+            None => Some(ElementId(start)),
+            Some(name) => Some(ElementId(start + 1 + shape.members.get_index_of(name)? as u32)),
+        }
+    }
+
+    /// The number of the shape that a member belongs to; a shape's own number.
+    pub fn container(&self, id: ElementId) -> ElementId {
+        match self.element(id) {
+            Element::Shape(_) => id,
+            Element::Member(..) => {
+                let at = self.starts.partition_point(|start| *start <= id.0);
+                ElementId(self.starts.get(at.wrapping_sub(1)).copied().unwrap_or(id.0))
+            }
+        }
+    }
+
+    /// The relationships from an element to its neighbours, traits apart. What does not resolve is left out.
+    pub fn neighbours(&self, id: ElementId) -> &[Edge] {
+        self.forward.get_or_init(|| Edges::collect(self.len(), &self.pairs())).of(id)
+    }
+
+    /// The relationships that lead to an element, traits apart; the edges name where they come from.
+    pub fn reverse_neighbours(&self, id: ElementId) -> &[Edge] {
+        let reverse = self.reverse.get_or_init(|| {
+            let mut pairs = Vec::new();
+            for (id, _) in self.iter() {
+                let edges = self.neighbours(id).iter();
+                pairs.extend(edges.map(|edge| (edge.to.0, Edge { relation: edge.relation, to: id })));
+            }
+            Edges::collect(self.len(), &pairs)
+        });
+        reverse.of(id)
+    }
+
+    /// The shapes that define the traits of an element.
+    pub fn traits_of(&self, id: ElementId) -> impl Iterator<Item = ElementId> + '_ {
+        self.element(id).traits().keys().filter_map(|id| self.find(id.as_str()))
+    }
+
+    /// The elements that carry the trait with this absolute id, in order.
+    pub fn with_trait(&self, id: &str) -> &[ElementId] {
+        self.by_trait().get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The traits that are applied anywhere, with the elements that carry them.
+    pub fn applied_traits(&self) -> impl Iterator<Item = (&'m str, &[ElementId])> + '_ {
+        self.by_trait().iter().map(|(id, elements)| (*id, elements.as_slice()))
+    }
+
+    fn by_trait(&self) -> &TraitIndex<'m> {
+        self.by_trait.get_or_init(|| {
+            let mut index = TraitIndex::new();
+            for (id, element) in self.iter() {
+                for applied in element.traits().keys() {
+                    index.entry(applied.as_str()).or_default().push(id);
+                }
+            }
+            index
+        })
+    }
+
+    /// The value of a trait as selectors see it: an enum shape shows its members as an `enum` trait would.
+    pub fn visible_trait(&self, id: ElementId, name: &str) -> Option<&Node> {
+        let element = self.element(id);
+        if let Some(node) = element.traits().get(name) {
+            return Some(node);
+        }
+        if name != "smithy.api#enum" || element.kind() != Some(ShapeType::Enum) {
+            return None;
+        }
+        let nodes = self.enum_traits.get_or_init(|| {
+            let enums = self.iter().filter_map(|(id, element)| Some((id, element.as_shape()?)));
+            enums.filter(|(_, shape)| shape.kind == ShapeType::Enum).map(|(id, s)| (id, enum_trait(s))).collect()
+        });
+        nodes.get(&id)
+    }
+
+    fn pairs(&self) -> Vec<(u32, Edge)> {
+        let mut pairs = Pairs { graph: self, list: Vec::with_capacity(self.len() * 2), from: ElementId(0) };
+        for (id, element) in self.iter() {
+            pairs.from = id;
+            match element {
+                // What enum members target says nothing about the model.
+                Element::Member(shape, _) if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) => {}
+                Element::Member(_, member) => pairs.add(Relation::Target, &member.target),
+                Element::Shape(shape) => pairs.shape(shape),
+            }
+        }
+        pairs.list
+    }
+}
+
+/// Collects the edges of one element after the other.
+struct Pairs<'g, 'm> {
+    graph: &'g Graph<'m>,
+    list: Vec<(u32, Edge)>,
+    from: ElementId,
+}
+
+impl Pairs<'_, '_> {
+    fn add(&mut self, relation: Relation, to: &ShapeId) {
+        if let Some(to) = self.graph.find(to.as_str()) {
+            self.list.push((self.from.0, Edge { relation, to }));
+        }
+    }
+
+    fn bind(&mut self, relation: Relation, to: &ShapeId) {
+        if let Some(to) = self.graph.find(to.as_str()) {
+            self.list.push((self.from.0, Edge { relation, to }));
+            self.list.push((to.0, Edge { relation: Relation::Bound, to: self.from }));
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        for mixin in &shape.mixins {
+            self.add(Relation::Mixin, mixin);
+        }
+        for at in 0..shape.members.len() as u32 {
+            let to = ElementId(self.from.0 + 1 + at);
+            self.list.push((self.from.0, Edge { relation: Relation::Member, to }));
+        }
+        match &shape.body {
+            Body::None => {}
+            Body::Service(service) => {
+                service.operations.iter().for_each(|id| self.bind(Relation::Operation, id));
+                service.resources.iter().for_each(|id| self.bind(Relation::Resource, id));
+                service.errors.iter().for_each(|id| self.add(Relation::Error, id));
+            }
+            Body::Operation(operation) => {
+                for (relation, id) in [(Relation::Input, &operation.input), (Relation::Output, &operation.output)] {
+                    if id.as_str() != "smithy.api#Unit" {
+                        self.add(relation, id);
+                    }
+                }
+                operation.errors.iter().for_each(|id| self.add(Relation::Error, id));
+            }
+            Body::Resource(resource) => self.resource(resource),
+        }
+    }
+
+    fn resource(&mut self, resource: &super::Resource) {
+        resource.identifiers.values().for_each(|id| self.add(Relation::Identifier, id));
+        resource.properties.values().for_each(|id| self.add(Relation::Property, id));
+        resource.resources.iter().for_each(|id| self.bind(Relation::Resource, id));
+        for (relation, id, group) in [
+            (Relation::Create, &resource.create, Relation::CollectionOperation),
+            (Relation::Put, &resource.put, Relation::InstanceOperation),
+            (Relation::Read, &resource.read, Relation::InstanceOperation),
+            (Relation::Update, &resource.update, Relation::InstanceOperation),
+            (Relation::Delete, &resource.delete, Relation::InstanceOperation),
+            (Relation::List, &resource.list, Relation::CollectionOperation),
+        ] {
+            if let Some(id) = id {
+                self.bind(Relation::Operation, id);
+                self.add(relation, id);
+                self.add(group, id);
+            }
+        }
+        for (ids, group) in [
+            (&resource.operations, Relation::InstanceOperation),
+            (&resource.collection_operations, Relation::CollectionOperation),
+        ] {
+            for id in ids {
+                self.bind(Relation::Operation, id);
+                self.add(group, id);
+            }
+        }
+    }
+}
+
+/// What an `enum` trait with the members of this shape would look like.
+fn enum_trait(shape: &Shape) -> Node {
+    let entries = shape.members.values().map(|member| {
+        let mut entry = Object::new();
+        let mut put = |key: &str, node: Node| {
+            entry.insert(key.into(), (Span::NONE, node));
+        };
+        put("name", Node::string(member.name()));
+        let value = member.trait_value("smithy.api#enumValue").cloned();
+        put("value", value.unwrap_or_else(|| Node::string(member.name())));
+        for (key, id) in [("documentation", "smithy.api#documentation"), ("tags", "smithy.api#tags")] {
+            if let Some(node) = member.trait_value(id) {
+                put(key, node.clone());
+            }
+        }
+        if member.has_trait("smithy.api#deprecated") {
+            put("deprecated", Node::synthetic(Value::Bool(true)));
+        }
+        Node { value: Value::Object(entry), span: member.span }
+    });
+    Node { value: Value::Array(entries.collect()), span: shape.span }
+}

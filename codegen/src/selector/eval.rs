@@ -1,0 +1,432 @@
+//! Sends elements through steps. Elements are pushed from step to step one by one, so that a test can stop at the first
+//! element that it sees. What was seen is remembered, so that the cost of a chain of neighbours is the size of the graph, not
+//! the number of ways through it; and the whole of an evaluation is bounded.
+
+use std::cell::RefCell;
+use std::collections::{HashSet, VecDeque};
+use std::rc::Rc;
+
+use super::attribute::Scope;
+use super::step::{Relations, Step, Steps};
+use super::{Selector, Variables};
+use crate::model::ShapeType;
+use crate::model::graph::{Edge, ElementId, Graph, Relation};
+
+/// How many elements may be looked at, besides a share for each element of the model.
+const MAX_VISITS: usize = 20_000_000;
+
+/// What a selector yields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The elements, in order, each once.
+    pub elements: Vec<ElementId>,
+    /// Whether the selector asks for so much that it was given up: then elements are missing.
+    pub gave_up: bool,
+}
+
+impl Selection {
+    /// Whether the element is among those yielded.
+    pub fn contains(&self, id: ElementId) -> bool {
+        self.elements.binary_search(&id).is_ok()
+    }
+}
+
+/// Whether more is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    Go,
+    Stop,
+}
+
+/// What takes the elements that a list of steps yields.
+type Next<'n, 'r, 'm> = &'n mut dyn FnMut(&mut Run<'r, 'm>, ElementId) -> Flow;
+
+/// What was pushed to which step of one list of steps. None where steps set variables: then every way counts.
+type Seen = Option<RefCell<HashSet<(usize, ElementId)>>>;
+
+/// One evaluation.
+struct Run<'r, 'm> {
+    graph: &'r Graph<'m>,
+    selector: &'r Selector,
+    roots: Vec<Option<Rc<Vec<ElementId>>>>,
+    variables: Vec<Option<Rc<Vec<ElementId>>>>,
+    visits: usize,
+}
+
+pub(super) fn select(selector: &Selector, graph: &Graph<'_>) -> Selection {
+    let mut run = Run::new(selector, graph);
+    let mut elements = run.from_all(&selector.steps);
+    elements.sort_unstable();
+    elements.dedup();
+    Selection { elements, gave_up: run.visits == 0 }
+}
+
+pub(super) fn matches(selector: &Selector, graph: &Graph<'_>, each: &mut dyn FnMut(ElementId, &Variables<'_>)) {
+    let mut run = Run::new(selector, graph);
+    for start in starts(graph, &selector.steps) {
+        run.variables.iter_mut().for_each(|value| *value = None);
+        run.all(&selector.steps, start, &mut |run, id| {
+            each(id, &Variables { names: &selector.variables, values: &run.variables });
+            Flow::Go
+        });
+    }
+}
+
+pub(super) fn rejects(selector: &Selector, graph: &Graph<'_>, candidates: &[ElementId]) -> Vec<ElementId> {
+    if selector.is_any() {
+        return Vec::new();
+    }
+    if !selector.steps.iter().all(Step::is_reversible) {
+        let selection = select(selector, graph);
+        return candidates.iter().copied().filter(|id| !selection.contains(*id)).collect();
+    }
+    let mut run = Run::new(selector, graph);
+    let mut rejected = |id: &ElementId| !run.back(&selector.steps, *id, &mut |_, _| Flow::Stop).is_stop();
+    candidates.iter().copied().filter(|id| rejected(id)).collect()
+}
+
+impl Flow {
+    fn is_stop(self) -> bool {
+        self == Self::Stop
+    }
+}
+
+/// The elements that the first step may let pass.
+fn starts(graph: &Graph<'_>, steps: &[Step]) -> Vec<ElementId> {
+    match steps.first() {
+        Some(Step::Type(types)) => {
+            let all = graph.iter().filter(|(_, element)| types.contains(element.kind()));
+            all.map(|(id, _)| id).collect()
+        }
+        _ => graph.iter().map(|(id, _)| id).collect(),
+    }
+}
+
+impl<'r, 'm> Run<'r, 'm> {
+    fn new(selector: &'r Selector, graph: &'r Graph<'m>) -> Self {
+        Self {
+            graph,
+            selector,
+            roots: vec![None; selector.roots.len()],
+            variables: vec![None; selector.variables.len()],
+            visits: MAX_VISITS + graph.len() * 100,
+        }
+    }
+
+    /// Counts a look at an element. When there were too many, nothing is wanted any more.
+    fn visit(&mut self) -> Flow {
+        self.visits = self.visits.saturating_sub(1);
+        if self.visits == 0 { Flow::Stop } else { Flow::Go }
+    }
+
+    /// What steps yield for all starts together, unordered.
+    fn from_all(&mut self, steps: &'r [Step]) -> Vec<ElementId> {
+        let stores = steps.iter().any(Step::stores);
+        let seen = seen(steps);
+        let mut found = Vec::new();
+        for start in starts(self.graph, steps) {
+            if stores {
+                self.variables.iter_mut().for_each(|value| *value = None);
+            }
+            self.push(steps, 0, start, &seen, &mut |_, id| {
+                found.push(id);
+                Flow::Go
+            });
+        }
+        found
+    }
+
+    /// Pushes what steps yield for one start.
+    fn all(&mut self, steps: &'r [Step], start: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
+        self.push(steps, 0, start, &seen(steps), next)
+    }
+
+    /// Whether steps yield anything for a start.
+    fn any(&mut self, steps: &'r [Step], start: ElementId) -> bool {
+        let mut found = false;
+        self.all(steps, start, &mut |_, _| {
+            found = true;
+            Flow::Stop
+        });
+        found
+    }
+
+    /// Sends an element through the steps from `from` on.
+    fn push(&mut self, steps: &'r [Step], from: usize, id: ElementId, seen: &Seen, next: Next<'_, 'r, 'm>) -> Flow {
+        if self.visit().is_stop() {
+            return Flow::Stop;
+        }
+        for (at, step) in steps.iter().enumerate().skip(from) {
+            if let Step::Store(slot, inner) = step {
+                let mut set = Vec::new();
+                self.all(inner, id, &mut |_, id| {
+                    set.push(id);
+                    Flow::Go
+                });
+                set.sort_unstable();
+                set.dedup();
+                if let Some(variable) = self.variables.get_mut(*slot) {
+                    *variable = Some(Rc::new(set));
+                }
+            } else if step.spreads() {
+                return self.spread(step, id, &mut |run, id| {
+                    let known = seen.as_ref().is_some_and(|seen| !seen.borrow_mut().insert((at, id)));
+                    if known { Flow::Go } else { run.push(steps, at + 1, id, seen, next) }
+                });
+            } else if !self.passes(step, id) {
+                return Flow::Go;
+            }
+        }
+        next(self, id)
+    }
+
+    /// Whether a step that only filters lets an element pass.
+    fn passes(&mut self, step: &'r Step, id: ElementId) -> bool {
+        match step {
+            Step::Type(types) => types.contains(self.graph.element(id).kind()),
+            Step::Attribute(path, comparison) => self.scope().test(id, path, comparison.as_ref()),
+            Step::Scoped(path, assertions) => self.scope().test_scoped(id, path, assertions),
+            Step::Not(steps) => !self.any(steps, id),
+            Step::Test(all) => all.iter().any(|steps| self.any(steps, id)),
+            Step::In(steps) => self.contains(steps, id),
+            _ => false,
+        }
+    }
+
+    fn scope(&self) -> Scope<'_, 'm> {
+        let variables = Variables { names: &self.selector.variables, values: &self.variables };
+        Scope { graph: self.graph, variables }
+    }
+
+    /// Whether an element is among those that it yields.
+    fn contains(&mut self, steps: &'r [Step], id: ElementId) -> bool {
+        match steps {
+            [Step::Root(root)] => self.root(*root).binary_search(&id).is_ok(),
+            [Step::Load(slot)] => {
+                let set = self.variables.get(*slot).and_then(Option::as_ref);
+                set.is_some_and(|set| set.binary_search(&id).is_ok())
+            }
+            _ => {
+                let mut found = false;
+                self.all(steps, id, &mut |_, other| {
+                    found |= other == id;
+                    if found { Flow::Stop } else { Flow::Go }
+                });
+                found
+            }
+        }
+    }
+
+    /// What a `:root` yields. It sees no variable of the steps around it.
+    fn root(&mut self, root: usize) -> Rc<Vec<ElementId>> {
+        if let Some(Some(set)) = self.roots.get(root) {
+            return Rc::clone(set);
+        }
+        let outside = self.variables.clone();
+        self.variables.iter_mut().for_each(|value| *value = None);
+        let selector = self.selector;
+        let mut set = selector.roots.get(root).map(|steps| self.from_all(steps)).unwrap_or_default();
+        set.sort_unstable();
+        set.dedup();
+        self.variables = outside;
+        let set = Rc::new(set);
+        if let Some(place) = self.roots.get_mut(root) {
+            *place = Some(Rc::clone(&set));
+        }
+        set
+    }
+
+    /// Pushes what a step that spreads yields.
+    fn spread(&mut self, step: &'r Step, id: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
+        match step {
+            Step::Forward(relations) => {
+                if relations.contains(Relation::Trait) {
+                    let graph = self.graph;
+                    for id in graph.traits_of(id) {
+                        if next(self, id).is_stop() {
+                            return Flow::Stop;
+                        }
+                    }
+                }
+                self.edges(self.graph.neighbours(id), *relations, next)
+            }
+            Step::Reverse(relations) => {
+                if relations.contains(Relation::Trait) {
+                    let graph = self.graph;
+                    if self.each(graph.with_trait(graph.element(id).id().as_str()), next).is_stop() {
+                        return Flow::Stop;
+                    }
+                }
+                self.edges(self.graph.reverse_neighbours(id), *relations, next)
+            }
+            Step::Closure => self.closure(id, Graph::neighbours, next),
+            Step::Is(all) => {
+                for steps in all {
+                    if self.all(steps, id, next).is_stop() {
+                        return Flow::Stop;
+                    }
+                }
+                Flow::Go
+            }
+            Step::Root(root) => {
+                let set = self.root(*root);
+                self.each(&set, next)
+            }
+            Step::Load(slot) => {
+                let set = self.variables.get(*slot).cloned().flatten().unwrap_or_default();
+                self.each(&set, next)
+            }
+            Step::Recursive(steps) => self.recursive(steps, id, next),
+            Step::TopDown(qualifier, disqualifier) => self.top_down(qualifier, disqualifier.as_ref(), id, next),
+            _ => Flow::Go,
+        }
+    }
+
+    fn each(&mut self, ids: &[ElementId], next: Next<'_, 'r, 'm>) -> Flow {
+        for id in ids {
+            if next(self, *id).is_stop() {
+                return Flow::Stop;
+            }
+        }
+        Flow::Go
+    }
+
+    fn edges(&mut self, edges: &[Edge], relations: Relations, next: Next<'_, 'r, 'm>) -> Flow {
+        for edge in edges {
+            if relations.contains(edge.relation) && next(self, edge.to).is_stop() {
+                return Flow::Stop;
+            }
+        }
+        Flow::Go
+    }
+
+    /// Everything that edges lead to, but the start.
+    fn closure(
+        &mut self,
+        start: ElementId,
+        neighbours: for<'g> fn(&'g Graph<'m>, ElementId) -> &'g [Edge],
+        next: Next<'_, 'r, 'm>,
+    ) -> Flow {
+        let mut seen = HashSet::from([start]);
+        let mut waiting = VecDeque::from([start]);
+        while let Some(id) = waiting.pop_front() {
+            if self.visit().is_stop() {
+                return Flow::Stop;
+            }
+            for edge in neighbours(self.graph, id) {
+                if edge.relation.is_directed() && seen.insert(edge.to) {
+                    if next(self, edge.to).is_stop() {
+                        return Flow::Stop;
+                    }
+                    waiting.push_back(edge.to);
+                }
+            }
+        }
+        Flow::Go
+    }
+
+    /// What the steps yield, what they yield for that, and so on.
+    fn recursive(&mut self, steps: &'r [Step], start: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
+        let mut seen = HashSet::new();
+        let mut waiting = VecDeque::from([start]);
+        while let Some(id) = waiting.pop_front() {
+            let mut found = Vec::new();
+            let flow = self.all(steps, id, &mut |run, id| {
+                if seen.insert(id) {
+                    found.push(id);
+                    return next(run, id);
+                }
+                Flow::Go
+            });
+            if flow.is_stop() {
+                return Flow::Stop;
+            }
+            waiting.extend(found);
+        }
+        Flow::Go
+    }
+
+    /// Services, resources and operations that qualify, or are bound below one that does.
+    fn top_down(
+        &mut self,
+        qualifier: &'r Steps,
+        disqualifier: Option<&'r Steps>,
+        start: ElementId,
+        next: Next<'_, 'r, 'm>,
+    ) -> Flow {
+        let kind = self.graph.element(start).kind();
+        if !matches!(kind, Some(ShapeType::Service | ShapeType::Resource | ShapeType::Operation)) {
+            return Flow::Go;
+        }
+        let mut seen = HashSet::new();
+        let mut yielded = HashSet::new();
+        let mut waiting = vec![(start, false)];
+        while let Some((id, above)) = waiting.pop() {
+            if !seen.insert((id, above)) {
+                continue;
+            }
+            let qualified =
+                (above || self.any(qualifier, id)) && !disqualifier.is_some_and(|steps| self.any(steps, id));
+            if qualified && yielded.insert(id) && next(self, id).is_stop() {
+                return Flow::Stop;
+            }
+            let bound = self.graph.neighbours(id).iter();
+            let bound = bound.filter(|edge| matches!(edge.relation, Relation::Resource | Relation::Operation));
+            waiting.extend(bound.map(|edge| (edge.to, qualified)));
+        }
+        Flow::Go
+    }
+
+    /// Walks steps from right to left: pushes the starts for which they yield the element. All of them are reversible.
+    fn back(&mut self, steps: &'r [Step], id: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
+        if self.visit().is_stop() {
+            // Given up: better no finding than a wrong one.
+            return Flow::Stop;
+        }
+        let Some((step, before)) = steps.split_last() else { return next(self, id) };
+        match step {
+            Step::Forward(relations) | Step::Reverse(relations) => {
+                let opposite = match step {
+                    Step::Forward(_) => Step::Reverse(*relations),
+                    _ => Step::Forward(*relations),
+                };
+                let mut found = Vec::new();
+                self.neighbours_of(&opposite, id, &mut found);
+                self.each(&found, &mut |run, id| run.back(before, id, next))
+            }
+            Step::Closure => self.closure(id, Graph::reverse_neighbours, &mut |run, id| run.back(before, id, next)),
+            Step::Is(all) => {
+                for steps in all {
+                    if self.back(steps, id, &mut |run, id| run.back(before, id, next)).is_stop() {
+                        return Flow::Stop;
+                    }
+                }
+                Flow::Go
+            }
+            filter if self.passes(filter, id) => self.back(before, id, next),
+            _ => Flow::Go,
+        }
+    }
+
+    fn neighbours_of(&self, step: &Step, id: ElementId, found: &mut Vec<ElementId>) {
+        let graph = self.graph;
+        let (edges, relations) = match step {
+            Step::Forward(relations) => (graph.neighbours(id), relations),
+            Step::Reverse(relations) => (graph.reverse_neighbours(id), relations),
+            _ => return,
+        };
+        if relations.contains(Relation::Trait) {
+            match step {
+                Step::Forward(_) => found.extend(graph.traits_of(id)),
+                _ => found.extend(graph.with_trait(graph.element(id).id().as_str())),
+            }
+        }
+        found.extend(edges.iter().filter(|edge| relations.contains(edge.relation)).map(|edge| edge.to));
+    }
+}
+
+/// A memory for steps that spread more than once; one spread alone hardly yields anything twice.
+fn seen(steps: &[Step]) -> Seen {
+    let spreads = steps.iter().filter(|step| step.spreads()).count();
+    (spreads > 1 && !steps.iter().any(Step::stores)).then(RefCell::default)
+}

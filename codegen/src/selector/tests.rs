@@ -1,0 +1,181 @@
+//! One behaviour of the language a test.
+
+use super::Selector;
+use crate::load::assemble;
+use crate::model::Model;
+use crate::model::graph::Graph;
+use crate::source::SourceMap;
+
+const MODEL: &str = r##"{
+  "smithy": "2.0",
+  "shapes": {
+    "a.b#Shop": {"type": "service", "version": "2024-05-01",
+      "operations": [{"target": "a.b#Ping"}], "resources": [{"target": "a.b#Shelf"}],
+      "traits": {"smithy.api#title": "Shop", "smithy.api#tags": ["open", "late"]}},
+    "a.b#Ping": {"type": "operation", "input": {"target": "a.b#PingInput"}},
+    "a.b#PingInput": {"type": "structure", "members": {
+      "count": {"target": "smithy.api#Integer", "traits": {"smithy.api#required": {}, "smithy.api#range": {"min": 1, "max": 5}}},
+      "names": {"target": "a.b#Names"}}},
+    "a.b#Names": {"type": "list", "member": {"target": "a.b#Name"}},
+    "a.b#Name": {"type": "string", "traits": {"smithy.api#length": {"min": 9, "max": 2}, "smithy.api#tags": ["late"]}},
+    "a.b#Colour": {"type": "enum", "members": {
+      "RED": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": "red", "smithy.api#tags": ["warm"]}}}},
+    "a.b#Shelf": {"type": "resource", "identifiers": {"id": {"target": "a.b#Name"}},
+      "read": {"target": "a.b#GetShelf"}, "collectionOperations": [{"target": "a.b#CountShelves"}],
+      "traits": {"smithy.api#internal": {}}},
+    "a.b#GetShelf": {"type": "operation"},
+    "a.b#CountShelves": {"type": "operation", "traits": {"smithy.api#title": "COUNT"}}
+  }
+}"##;
+
+fn model() -> Model {
+    let mut sources = SourceMap::default();
+    sources.add("shop.json", MODEL.to_owned());
+    assemble(&sources).0
+}
+
+/// What a selector yields outside the prelude, without the namespace.
+fn picks(selector: &str) -> Vec<String> {
+    let model = model();
+    let graph = Graph::new(&model);
+    let selector = Selector::parse(selector).unwrap();
+    let selection = selector.select(&graph);
+    assert!(!selection.gave_up);
+    let all: Vec<_> = graph.iter().map(|(id, _)| id).collect();
+    let rejected = selector.rejects(&graph, &all);
+    assert!(
+        all.iter().all(|id| selection.contains(*id) != rejected.contains(id)),
+        "`rejects` is the opposite of `select`"
+    );
+    let ids = selection.elements.iter().map(|id| graph.element(*id).id());
+    ids.filter(|id| id.namespace() == "a.b").map(|id| id.as_str().replace("a.b#", "")).collect()
+}
+
+fn error(selector: &str) -> String {
+    Selector::parse(selector).unwrap_err().to_string()
+}
+
+#[test]
+fn a_type_picks_its_shapes_and_subtypes() {
+    assert_eq!(picks("string"), ["Colour", "Name"]);
+    assert_eq!(picks("enum"), ["Colour"]);
+    assert_eq!(picks("serviceType"), ["CountShelves", "GetShelf", "Ping", "Shelf", "Shop"]);
+    assert_eq!(picks("aggregateType"), ["Names", "PingInput"]);
+    assert_eq!(picks("member"), ["Colour$RED", "Names$member", "PingInput$count", "PingInput$names"]);
+}
+
+#[test]
+fn neighbours_are_followed_forwards_and_backwards() {
+    assert_eq!(picks("structure > member > list"), ["Names"]);
+    assert_eq!(picks("list < member < structure"), ["PingInput"]);
+    assert_eq!(picks("operation -[input]->"), ["PingInput"]);
+    assert_eq!(picks("resource -[read, collectionOperation]->"), ["CountShelves", "GetShelf"]);
+    assert_eq!(picks("[id=a.b#Shelf] <-[resource]-"), ["Shop"]);
+    assert_eq!(picks("[id=a.b#Ping] -[bound]->"), ["Shop"]);
+    assert_eq!(picks("operation -[nonsense]->"), [""; 0]);
+}
+
+#[test]
+fn a_closure_leaves_out_its_start() {
+    assert_eq!(picks("service ~> string"), ["Name"]);
+    assert_eq!(picks("service ~> service"), [""; 0]);
+    assert_eq!(picks("[id=a.b#Ping] ~>").len(), 6);
+}
+
+#[test]
+fn traits_are_neighbours_only_when_named() {
+    assert_eq!(picks("service -[trait]->"), [""; 0]);
+    assert_eq!(picks("structure ~> [trait|tags]"), ["Name"]);
+}
+
+#[test]
+fn attributes_compare_text_without_and_with_case() {
+    assert_eq!(picks("[trait|title = Shop]"), ["Shop"]);
+    assert_eq!(picks("[trait|title = shop]"), [""; 0]);
+    assert_eq!(picks("[trait|title = shop, 'count' i]"), ["CountShelves", "Shop"]);
+    assert_eq!(picks("[trait|title ^= Sh]"), ["Shop"]);
+    assert_eq!(picks("[trait|title $= 'op']"), ["Shop"]);
+    assert_eq!(picks("[trait|title *= \"h\"]"), ["Shop"]);
+    assert_eq!(picks("service [trait|title != Shop]"), [""; 0]);
+    assert_eq!(picks("service [trait|since ?= false]"), ["Shop"]);
+}
+
+#[test]
+fn attributes_compare_numbers() {
+    assert_eq!(picks("[trait|range|max >= 5]"), ["PingInput$count"]);
+    assert_eq!(picks("[trait|range|max > 5]"), [""; 0]);
+    assert_eq!(picks("[trait|range|min < 1.5]"), ["PingInput$count"]);
+    assert_eq!(picks("[trait|title < 3]"), [""; 0]);
+}
+
+#[test]
+fn ids_services_and_lengths_have_properties() {
+    assert_eq!(picks("[id|name = Name]"), ["Name"]);
+    assert_eq!(picks("[id|member = count]"), ["PingInput$count"]);
+    assert_eq!(picks("[id|namespace = 'a.b'] service"), ["Shop"]);
+    assert_eq!(picks("[service|version ^= '2024-']"), ["Shop"]);
+    assert_eq!(picks("[trait|tags|(length) > 1]"), ["Shop"]);
+    assert_eq!(picks("service [trait|(length) = 2]"), ["Shop"]);
+    assert_eq!(picks("[id|member|(length) >= 6]"), ["Names$member"]);
+}
+
+#[test]
+fn projections_match_when_any_value_does() {
+    assert_eq!(picks("[trait|tags|(values) = late]"), ["Name", "Shop"]);
+    assert_eq!(picks("[trait|range|(keys) = min]"), ["PingInput$count"]);
+    assert_eq!(picks("[trait|(keys)|name = internal]"), ["Shelf"]);
+    assert_eq!(picks("[trait|enum|(values)|tags|(values) = warm]"), ["Colour"]);
+    assert_eq!(picks("[trait|tags|(values)|(first) = open]"), ["Shop"]);
+}
+
+#[test]
+fn scoped_attributes_compare_two_sides() {
+    assert_eq!(picks("[@trait|length: @{min} > @{max}]"), ["Name"]);
+    assert_eq!(picks("[@trait|length: @{min} > @{max} && @{min} = 8]"), [""; 0]);
+    assert_eq!(picks("[@: @{trait|title} = @{id|name}]"), ["Shop"]);
+    assert_eq!(picks("[@trait|enum|(values): @{name} = red i && @{tags|(values)} = warm]"), ["Colour"]);
+}
+
+#[test]
+fn projections_compare_as_sets() {
+    let below = "service $s(*) ~> string [@: @{trait|tags|(values)} {<<} @{var|s|trait|tags|(values)}]";
+    assert_eq!(picks(below), ["Name"]);
+    let equal = "service $s(*) ~> string [@: @{trait|tags|(values)} {=} @{var|s|trait|tags|(values)}]";
+    assert_eq!(picks(equal), [""; 0]);
+    assert_eq!(picks("service [@trait|tags: @{(values)} {!=} @{(values)}]"), [""; 0]);
+}
+
+#[test]
+fn functions_filter_and_spread() {
+    assert_eq!(picks("operation :not([trait|title])"), ["GetShelf", "Ping"]);
+    assert_eq!(picks(":test(operation, resource [trait|internal])"), ["CountShelves", "GetShelf", "Ping", "Shelf"]);
+    assert_eq!(picks(":is(list, structure > member)"), ["Names", "PingInput$count", "PingInput$names"]);
+    assert_eq!(picks("operation :in(:root(service > operation))"), ["Ping"]);
+    assert_eq!(picks(":recursive(<-[resource, read]-) service"), ["Shop"]);
+    assert_eq!(picks(":topdown([trait|internal])"), ["CountShelves", "GetShelf", "Shelf"]);
+    assert_eq!(picks(":topdown(service, [trait|internal])"), ["Ping", "Shop"]);
+    assert_eq!(picks(":nonsense(*)"), [""; 0]);
+}
+
+#[test]
+fn variables_belong_to_their_start() {
+    assert_eq!(picks("service $below(~> string) ~> list > member > :in(${below})"), ["Name"]);
+    assert_eq!(picks("service $all(~> operation) ${all}"), ["CountShelves", "GetShelf", "Ping"]);
+    assert_eq!(picks("operation ${unset}"), [""; 0]);
+}
+
+#[test]
+fn what_is_wrong_comes_with_its_place() {
+    assert_eq!(error("string\n  ?"), "Syntax error at line 2, column 3: Unexpected selector character: ?");
+    assert_eq!(error(""), "Syntax error at line 1, column 1: Unexpected selector EOF");
+    assert_eq!(error("strin"), "Syntax error at line 1, column 6: Unknown shape type: strin");
+    assert_eq!(error("[trait|x"), "Syntax error at line 1, column 9: Expected a comparator or `]`, but found the end");
+    assert_eq!(error("string)"), "Syntax error at line 1, column 7: Unexpected selector character: )");
+    assert!(error(":not(string, list)").ends_with("requires a single selector argument"));
+}
+
+#[test]
+fn deep_and_long_selectors_are_refused() {
+    assert!(error(&":not(".repeat(100_000)).contains("nested deeper"));
+    assert!(error(&"> ".repeat(100_000)).contains("more than"));
+}
