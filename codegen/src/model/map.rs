@@ -107,6 +107,17 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
+    /// The place of a key in the order of insertion.
+    pub fn get_index_of<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> Option<usize>
+    where
+        K: Borrow<Q>,
+    {
+        match &self.0 {
+            Entries::Few(entries) => entries.iter().position(|(known, _)| known.borrow() == key),
+            Entries::Many(map) => map.get_index_of(key),
+        }
+    }
+
     /// Whether the key is there.
     pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> bool
     where

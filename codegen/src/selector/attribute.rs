@@ -356,7 +356,7 @@ fn numbers(left: &str, right: &str) -> Option<(f64, f64)> {
     Some((number(left)?, number(right)?))
 }
 
-/// Text with `@{path}` in it, which stands for attributes of a match (spec: "EmitEachSelector", message templates). `@@` is
+/// Text with `@{path}` in it, which stands for attributes of a match (spec: "`EmitEachSelector`", message templates). `@@` is
 /// an `@`.
 #[derive(Clone, Debug)]
 pub struct Template(Vec<Piece>);

@@ -55,7 +55,7 @@ struct Run<'r, 'm> {
 
 pub(super) fn select(selector: &Selector, graph: &Graph<'_>) -> Selection {
     let mut run = Run::new(selector, graph);
-    let mut elements = run.from_all(&selector.steps);
+    let mut elements = run.for_all_starts(&selector.steps);
     elements.sort_unstable();
     elements.dedup();
     Selection { elements, gave_up: run.visits == 0 }
@@ -120,7 +120,7 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     /// What steps yield for all starts together, unordered.
-    fn from_all(&mut self, steps: &'r [Step]) -> Vec<ElementId> {
+    fn for_all_starts(&mut self, steps: &'r [Step]) -> Vec<ElementId> {
         let stores = steps.iter().any(Step::stores);
         let seen = seen(steps);
         let mut found = Vec::new();
@@ -225,7 +225,7 @@ impl<'r, 'm> Run<'r, 'm> {
         let outside = self.variables.clone();
         self.variables.iter_mut().for_each(|value| *value = None);
         let selector = self.selector;
-        let mut set = selector.roots.get(root).map(|steps| self.from_all(steps)).unwrap_or_default();
+        let mut set = selector.roots.get(root).map(|steps| self.for_all_starts(steps)).unwrap_or_default();
         set.sort_unstable();
         set.dedup();
         self.variables = outside;
@@ -358,21 +358,20 @@ impl<'r, 'm> Run<'r, 'm> {
         if !matches!(kind, Some(ShapeType::Service | ShapeType::Resource | ShapeType::Operation)) {
             return Flow::Go;
         }
-        let mut seen = HashSet::new();
+        let mut visited = HashSet::new();
         let mut yielded = HashSet::new();
         let mut waiting = vec![(start, false)];
         while let Some((id, above)) = waiting.pop() {
-            if !seen.insert((id, above)) {
+            if !visited.insert((id, above)) {
                 continue;
             }
-            let qualified =
-                (above || self.any(qualifier, id)) && !disqualifier.is_some_and(|steps| self.any(steps, id));
-            if qualified && yielded.insert(id) && next(self, id).is_stop() {
+            let is_in = (above || self.any(qualifier, id)) && !disqualifier.is_some_and(|steps| self.any(steps, id));
+            if is_in && yielded.insert(id) && next(self, id).is_stop() {
                 return Flow::Stop;
             }
             let bound = self.graph.neighbours(id).iter();
             let bound = bound.filter(|edge| matches!(edge.relation, Relation::Resource | Relation::Operation));
-            waiting.extend(bound.map(|edge| (edge.to, qualified)));
+            waiting.extend(bound.map(|edge| (edge.to, is_in)));
         }
         Flow::Go
     }

@@ -29,7 +29,7 @@ pub struct Selector {
 
 /// The text is no selector.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Syntax error at line {line}, column {column}: {message}")]
+#[error("Syntax error at line {line} column {column}, near `{near}`: {message}; expression: {expression}")]
 pub struct SelectorError {
     /// What is wrong.
     pub message: String,
@@ -39,6 +39,10 @@ pub struct SelectorError {
     pub line: usize,
     /// The 1-based column of that place, in characters.
     pub column: usize,
+    /// What stands at that place; cut where it is long.
+    pub near: String,
+    /// The whole text; cut where it is long.
+    pub expression: String,
 }
 
 impl Selector {

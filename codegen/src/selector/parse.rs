@@ -19,6 +19,31 @@ pub(super) fn parse(text: &str) -> Result<Selector, SelectorError> {
     Ok(Selector { text: text.to_owned(), steps, roots: parser.roots, variables: parser.variables })
 }
 
+/// Longest piece of a selector that an error shows, in characters.
+const MAX_EXCERPT: usize = 2000;
+
+/// Comparators; what begins another comes after it.
+const COMPARATORS: [(&str, Comparator); 14] = [
+    ("{!=}", Comparator::SetNotEqual),
+    ("{<<}", Comparator::ProperSubset),
+    ("{=}", Comparator::SetEqual),
+    ("{<}", Comparator::Subset),
+    ("!=", Comparator::NotEqual),
+    ("^=", Comparator::StartsWith),
+    ("$=", Comparator::EndsWith),
+    ("*=", Comparator::Contains),
+    ("?=", Comparator::Exists),
+    (">=", Comparator::GreaterOrEqual),
+    ("<=", Comparator::LessOrEqual),
+    ("=", Comparator::Equal),
+    (">", Comparator::Greater),
+    ("<", Comparator::Less),
+];
+
+fn excerpt(text: &str) -> String {
+    text.chars().take(MAX_EXCERPT).collect()
+}
+
 /// A position in a text, and what was seen on the way.
 pub(super) struct Parser<'t> {
     text: &'t str,
@@ -67,11 +92,18 @@ impl<'t> Parser<'t> {
     }
 
     fn expect(&mut self, text: &str) -> Parsed<()> {
-        if self.eat(text) { Ok(()) } else { Err(self.error(format!("Expected `{text}`, but found {}", self.found()))) }
+        // One character after the other, so that the error stands where the first wrong one does.
+        for wanted in text.chars() {
+            if self.peek() != Some(wanted) {
+                return Err(self.error(format!("Expected: '{wanted}', but found {}", self.found())));
+            }
+            self.skip();
+        }
+        Ok(())
     }
 
     fn found(&self) -> String {
-        self.peek().map_or_else(|| "the end".to_owned(), |found| format!("`{found}`"))
+        self.peek().map_or_else(|| "'[EOF]'".to_owned(), |found| format!("'{found}'"))
     }
 
     fn error(&self, message: impl Into<String>) -> SelectorError {
@@ -82,7 +114,8 @@ impl<'t> Parser<'t> {
         let before = self.text.get(..offset).unwrap_or(self.text);
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |text| text.chars().count()) + 1;
-        SelectorError { message: message.into(), offset, line, column }
+        let near = excerpt(self.text.get(offset..).unwrap_or_default());
+        SelectorError { message: message.into(), offset, line, column, near, expression: excerpt(self.text) }
     }
 
     /// Steps up to `,`, `]`, `)` or the end. `*` is no step, since it changes nothing.
@@ -205,9 +238,12 @@ impl<'t> Parser<'t> {
         let mut arguments = Vec::new();
         loop {
             arguments.push(self.steps()?);
-            if !self.eat(",") {
-                self.expect(")")?;
+            if self.eat(")") {
                 break;
+            }
+            if !self.eat(",") {
+                let found = self.found();
+                return Err(self.error(format!("Found {found}, but expected one of the following tokens: ')' ','")));
             }
         }
         let count = arguments.len();
@@ -335,7 +371,8 @@ impl<'t> Parser<'t> {
                 self.skip();
                 let rest = self.rest();
                 let Some(length) = rest.find(quote) else {
-                    return Err(self.error_at(start, format!("Expected {quote} to close {rest}")));
+                    let message = format!("Expected {quote} to close {}", excerpt(rest));
+                    return Err(self.error_at(self.text.len(), message));
                 };
                 self.at += length + 1;
                 Ok(rest.split_at(length).0.to_owned())
@@ -386,24 +423,7 @@ impl<'t> Parser<'t> {
 
     fn comparator(&mut self) -> Parsed<Comparator> {
         self.space();
-        // Longer ones first.
-        const ALL: [(&str, Comparator); 14] = [
-            ("{!=}", Comparator::SetNotEqual),
-            ("{<<}", Comparator::ProperSubset),
-            ("{=}", Comparator::SetEqual),
-            ("{<}", Comparator::Subset),
-            ("!=", Comparator::NotEqual),
-            ("^=", Comparator::StartsWith),
-            ("$=", Comparator::EndsWith),
-            ("*=", Comparator::Contains),
-            ("?=", Comparator::Exists),
-            (">=", Comparator::GreaterOrEqual),
-            ("<=", Comparator::LessOrEqual),
-            ("=", Comparator::Equal),
-            (">", Comparator::Greater),
-            ("<", Comparator::Less),
-        ];
-        for (text, comparator) in ALL {
+        for (text, comparator) in COMPARATORS {
             if self.eat(text) {
                 return Ok(comparator);
             }

@@ -1,0 +1,63 @@
+//! Finds the suites and the strict lists, and compares what failed with what was expected to. Knows no suite.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+use whitesmith::diagnostic::Diagnostic;
+use whitesmith::source::SourceMap;
+
+/// The folder of a suite. None, and one line that says so, where the suites are not at hand.
+pub(crate) fn suite(name: &str) -> Option<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let suites = env::var_os("WHITESMITH_SUITES").map_or_else(|| root.join("../shared/suites"), PathBuf::from);
+    let folder = suites.join(name);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: no suite `{name}`; WHITESMITH_SUITES can say where the suites are");
+    None
+}
+
+/// The files in a folder and below with one of these extensions, in order.
+pub(crate) fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
+    let all = WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let paths = all.map(walkdir::DirEntry::into_path).filter(|path| path.is_file());
+    let wanted = |path: &PathBuf| path.extension().is_some_and(|found| extensions.iter().any(|known| found == *known));
+    paths.filter(wanted).collect()
+}
+
+/// The name of a case: its path below the suite.
+pub(crate) fn name(path: &Path, suite: &Path) -> String {
+    path.strip_prefix(suite).unwrap_or(path).display().to_string()
+}
+
+/// One file as a model's only source.
+pub(crate) fn source(path: &Path) -> (SourceMap, Vec<Diagnostic>) {
+    let mut sources = SourceMap::default();
+    let unread = whitesmith::load::read_sources(&[path.to_owned()], &mut sources);
+    (sources, unread)
+}
+
+/// Compares failures (case, why) with the strict list `tests/expected/<area>.txt`, whose lines are `case | reason`. A case that
+/// fails without standing there is an error, and so is one that stands there and passes.
+pub(crate) fn compare(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<String, String>) {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("expected").join(format!("{area}.txt"));
+    let text = std::fs::read_to_string(&list).unwrap_or_default();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let expected: BTreeSet<&str> = lines.map(|line| line.split_once(" | ").map_or(line, |(case, _)| case)).collect();
+    let mut wrong = String::new();
+    for (case, why) in failed {
+        if !expected.contains(case.as_str()) {
+            wrong.push_str(&format!("FAILED {case}\n{why}\n"));
+        }
+    }
+    for case in expected {
+        if ran.contains(case) && !failed.contains_key(case) {
+            wrong.push_str(&format!("PASSED {case}: take it off {}\n", list.display()));
+        }
+    }
+    println!("{area}: {} of {} cases pass", ran.len() - failed.len(), ran.len());
+    assert!(wrong.is_empty(), "{area}: {} of {} cases pass\n{wrong}", ran.len() - failed.len(), ran.len());
+}

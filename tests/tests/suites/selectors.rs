@@ -1,0 +1,44 @@
+//! Models that say in their metadata what selectors pick from them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use whitesmith::load::assemble;
+use whitesmith::model::Node;
+use whitesmith::model::graph::Graph;
+use whitesmith::selector::Selector;
+
+use crate::common;
+
+#[test]
+fn selectors_pick_what_the_reference_does() {
+    let Some(folder) = common::suite("selectors/cases") else { return };
+    let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
+    for path in common::files(&folder, &["smithy"]) {
+        let (sources, _) = common::source(&path);
+        let (model, _) = assemble(&sources);
+        let graph = Graph::new(&model);
+        let tests = model.metadata.get("selectorTests").and_then(Node::as_array).unwrap_or_default();
+        for (at, test) in tests.iter().enumerate() {
+            let case = format!("{}#{at}", common::name(&path, &folder));
+            if let Err(why) = check(&graph, test) {
+                failed.insert(case.clone(), why);
+            }
+            ran.insert(case);
+        }
+    }
+    assert!(!ran.is_empty(), "the suite has cases");
+    common::compare("selectors", &ran, &failed);
+}
+
+fn check(graph: &Graph<'_>, test: &Node) -> Result<(), String> {
+    let text = test.get("selector").and_then(Node::as_str).ok_or("no selector")?;
+    let skip = test.get("skipPreludeShapes").and_then(Node::as_bool).unwrap_or(false);
+    let wanted = test.get("matches").and_then(Node::as_array).unwrap_or_default();
+    let wanted: BTreeSet<&str> = wanted.iter().filter_map(Node::as_str).collect();
+    let selector = Selector::parse(text).map_err(|error| error.to_string())?;
+    let selection = selector.select(graph);
+    let found = selection.elements.iter().map(|id| graph.element(*id).id());
+    let found: BTreeSet<&str> =
+        found.filter(|id| !skip || id.namespace() != "smithy.api").map(whitesmith::model::ShapeId::as_str).collect();
+    if found == wanted { Ok(()) } else { Err(format!("{text}\n  wanted {wanted:?}\n  found  {found:?}")) }
+}
