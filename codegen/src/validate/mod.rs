@@ -1,10 +1,14 @@
 //! Finds what is wrong with a model. Each rule is a function over the model and a row in `RULES`.
 
+mod aws;
 mod constraints;
+mod contained;
 mod http;
 mod operations;
 mod pagination;
+mod protocols;
 mod targets;
+mod waiters;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Valid};
@@ -21,6 +25,26 @@ const RULES: &[(&str, Rule)] = &[
     ("Target.Operation", operations::check),
     ("HttpLabelTrait", http::labels),
     ("PaginatedTrait", pagination::check),
+    ("WaitableTrait", waiters::waitable),
+    ("UniqueWaiterNames", waiters::unique_names),
+    ("Rpcv2CborTrait, Rpcv2JsonTrait, ProtocolHttp", protocols::http_versions),
+    ("IndexedTrait", protocols::indexed),
+    ("ArnTrait", aws::arns),
+    ("ArnTemplate", aws::arn_templates),
+    ("SdkServiceId", aws::sdk_id),
+    ("CloudWatchNamespace", aws::cloudwatch),
+    ("EventSource", aws::event_source),
+    ("SigV4Traits", aws::signing_names),
+    ("ErrorRename", aws::error_renames),
+    ("QueryErrorCode", aws::error_codes),
+    ("ProtocolHttpPayload", aws::payloads),
+    ("HttpChecksumTrait", aws::checksums),
+    ("ClientEndpointDiscovery", aws::discovery),
+    ("ServiceTagging", aws::service_operations),
+    ("TagEnabledService", aws::tag_enabled),
+    ("TagResourcePropertyName", aws::property_names),
+    ("TagResourcePropertyType", aws::property_types),
+    ("TaggableResource", aws::resources),
 ];
 
 /// Runs all rules. The model comes back as valid when none finds an error.

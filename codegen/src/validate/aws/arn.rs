@@ -1,0 +1,89 @@
+//! `@arn` (spec: "aws.api#arn"): templates name the identifiers of their resource, all of them and no others.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, Node, Shape, is_identifier};
+use crate::validate::contained::{Contained, bracketed, ticked, with_trait};
+
+const ARN: &str = "aws.api#arn";
+
+pub(in crate::validate) fn arns(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (resource, value) in with_trait(model, ARN) {
+        let is_absolute = value.get("absolute").and_then(Node::as_bool).unwrap_or_default();
+        if let (false, Some(delimiter)) = (is_absolute, value.get("resourceDelimiter")) {
+            let message = "A `resourceDelimiter` can only be set for an `absolute` ARN.";
+            found.push(
+                Diagnostic::error("ArnTrait", message, delimiter.span)
+                    .with_shape(&resource.id)
+                    .with_help("add `absolute: true`, or leave `resourceDelimiter` out"),
+            );
+        }
+        let template = value.get("template");
+        if let Some((node, text)) = template.and_then(|node| Some((node, node.as_str()?)))
+            && text.starts_with('/')
+        {
+            let message = format!(
+                "Error creating trait `{ARN}`: Invalid {ARN} trait. The template must not start with '/'. Found `{text}`"
+            );
+            found.push(Diagnostic::error("Model", message, node.span).with_shape(&resource.id));
+        }
+    }
+}
+
+pub(in crate::validate) fn arn_templates(model: &Model, found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for (service, _) in with_trait(model, "aws.api#service") {
+        for resource in Contained::of(model, service).resources {
+            if let Some(template) = resource.trait_value(ARN).and_then(|value| value.get("template"))
+                && seen.insert(&resource.id)
+            {
+                check_template(resource, template, found);
+            }
+        }
+    }
+}
+
+fn check_template(resource: &Shape, node: &Node, found: &mut Vec<Diagnostic>) {
+    const LABEL: &str = "^[!|+]?[a-zA-Z_][a-zA-Z0-9_]*$";
+    let Some(template) = node.as_str() else { return };
+    let mut error = |message: String| {
+        found.push(Diagnostic::error("ArnTemplate", message, node.span).with_shape(&resource.id));
+    };
+    let labels: BTreeSet<&str> = template
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(label, _)| label)
+        .filter(|label| !label.is_empty())
+        .collect();
+    let is_label = |label: &&&str| is_identifier(label.strip_prefix(['!', '|', '+']).unwrap_or(label));
+    let malformed: Vec<_> = labels.iter().filter(|label| !is_label(label)).collect();
+    if !malformed.is_empty() {
+        error(format!(
+            "{ARN} trait contains invalid template labels: {}. Template labels must match the following regular \
+             expression: {LABEL}",
+            ticked(malformed)
+        ));
+        return;
+    }
+    let identifiers: BTreeSet<&str> =
+        resource.as_resource().into_iter().flat_map(|body| body.identifiers.keys().map(String::as_str)).collect();
+    let missing: Vec<_> = identifiers.difference(&labels).collect();
+    if !missing.is_empty() {
+        error(format!(
+            "Invalid {ARN} trait resource, `{template}`. The following resource identifier names were missing from the \
+             `arn` template: {}",
+            ticked(missing)
+        ));
+    }
+    let extraneous: Vec<_> = labels.difference(&identifiers).collect();
+    if !extraneous.is_empty() {
+        error(format!(
+            "Invalid {ARN} trait resource, `{template}`. Found template labels in the trait that are not the names of \
+             the identifiers of the resource: {}. Extraneous identifiers: [{}]",
+            bracketed(&identifiers),
+            ticked(extraneous)
+        ));
+    }
+}

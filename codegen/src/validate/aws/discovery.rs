@@ -1,0 +1,166 @@
+//! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the operation that gives endpoints has the one form that clients know.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::source::Span;
+use crate::validate::contained::{Contained, with_trait};
+
+const DISCOVERY: &str = "aws.api#clientEndpointDiscovery";
+const DISCOVERED: &str = "aws.api#clientDiscoveredEndpoint";
+const ID: &str = "ClientEndpointDiscovery";
+
+pub(in crate::validate) fn discovery(model: &Model, found: &mut Vec<Diagnostic>) {
+    let services: Vec<_> =
+        with_trait(model, DISCOVERY).map(|(service, value)| (service, value, Contained::of(model, service))).collect();
+    for (service, value, contained) in &services {
+        check_service(model, service, value, contained, found);
+    }
+    for (operation, value) in with_trait(model, DISCOVERED) {
+        let bound: Vec<_> = services
+            .iter()
+            .filter(|(.., contained)| contained.operations.iter().any(|shape| shape.id == operation.id))
+            .collect();
+        if bound.is_empty() {
+            let message = format!(
+                "The operation `{}` is marked with `{DISCOVERED}` but is not attached to a service with the \
+                 `{DISCOVERY}` trait.",
+                operation.id
+            );
+            found.push(error(operation, message, value.span));
+        }
+        let errors = operation.as_operation().map(|body| &body.errors);
+        for (service, value, _) in bound {
+            let Some(wanted) = value.get("error").and_then(Node::as_str) else { continue };
+            if !errors.is_some_and(|errors| errors.iter().any(|id| id.as_str() == wanted)) {
+                let message = format!(
+                    "The operation `{}` is marked with `{DISCOVERED}` and is bound to the service `{}` but does not \
+                     have the required error `{wanted}`.",
+                    operation.id, service.id
+                );
+                found.push(error(operation, message, operation.span));
+            }
+        }
+    }
+}
+
+fn error(shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
+    Diagnostic::error(ID, message, span).with_shape(&shape.id)
+}
+
+fn check_service(model: &Model, service: &Shape, value: &Node, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) {
+    if value.get("error").is_none() {
+        let message = "Services SHOULD define an error which indicates an endpoint is invalid.";
+        let id = format!("{ID}.MissingErrorDefinition");
+        found.push(Diagnostic::new(Severity::Danger, id, message, value.span).with_shape(&service.id));
+    }
+    if !contained.operations.iter().any(|operation| operation.has_trait(DISCOVERED)) {
+        let message = format!(
+            "The service `{}` is configured to use endpoint discovery, but has no operations bound with the \
+             `{DISCOVERED}` trait.",
+            service.id
+        );
+        let id = format!("{ID}.NoOperations");
+        found.push(Diagnostic::new(Severity::Warning, id, message, value.span).with_shape(&service.id));
+    }
+    let Some(id) = value.get("operation").and_then(Node::as_str) else { return };
+    let is_bound = service.as_service().is_some_and(|body| body.operations.iter().any(|bound| bound.as_str() == id));
+    if !is_bound {
+        let message = format!(
+            "The operation `{id}` must be bound to the service `{}` to use it as the endpoint operation.",
+            service.id
+        );
+        let name = id.rsplit('#').next().unwrap_or(id);
+        let id = format!("{ID}.UnboundOperation.{name}");
+        found.push(Diagnostic::error(id, message, value.span).with_shape(&service.id));
+    }
+    if let Some(operation) = model.shape_named(id) {
+        check_input(model, operation, found);
+        check_output(model, operation, found);
+    }
+}
+
+fn is_string(model: &Model, id: &ShapeId) -> bool {
+    model.shape(id).is_none_or(|shape| matches!(shape.kind, ShapeType::String | ShapeType::Enum))
+}
+
+fn check_input(model: &Model, operation: &Shape, found: &mut Vec<Diagnostic>) {
+    let Some(input) = operation.as_operation().and_then(|body| model.shape(&body.input)) else { return };
+    let names: Vec<_> = input.members.keys().map(|name| &**name).collect();
+    if names.iter().any(|name| !matches!(*name, "Operation" | "Identifiers")) {
+        let message = format!(
+            "Input for endpoint discovery operation `{}` may only have the members Operation and Identifiers but \
+             found: {}",
+            operation.id,
+            names.join(", ")
+        );
+        found.push(error(input, message, input.span));
+    }
+    if let Some(member) = input.members.get("Operation")
+        && let Some(target) = model.shape(&member.target)
+        && !is_string(model, &member.target)
+    {
+        let message = "The Operation member of an endpoint discovery operation must be a string";
+        found.push(error(target, message, member.span));
+    }
+    if let Some(member) = input.members.get("Identifiers") {
+        let value = model
+            .shape(&member.target)
+            .filter(|target| target.kind == ShapeType::Map)
+            .and_then(|target| target.members.get("value"));
+        if !value.is_some_and(|value| is_string(model, &value.target)) {
+            let message = "The Identifiers member of an endpoint discovery operation must be a map whose keys and \
+                           values are strings.";
+            found.push(Diagnostic::error(ID, message, member.span).with_shape(&member.id));
+        }
+    }
+}
+
+fn check_output(model: &Model, operation: &Shape, found: &mut Vec<Diagnostic>) {
+    let Some(output) = operation.as_operation().and_then(|body| model.shape(&body.output)) else { return };
+    let endpoints = output.members.get("Endpoints");
+    if output.members.len() != 1 || endpoints.is_none() {
+        let names: Vec<_> = output.members.keys().map(|name| &**name).collect();
+        let message = format!(
+            "Endpoint discovery operation output must only contain an `Endpoints` member, but found: [{}]",
+            names.join(",")
+        );
+        found.push(error(operation, message, output.span));
+    }
+    let Some(member) = endpoints else { return };
+    let list = model.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
+    let Some(list) = list else {
+        let message = "The output member `Endpoints` on an endpoint discovery operation must be a list.";
+        found.push(Diagnostic::error(ID, message, member.span).with_shape(&member.id));
+        return;
+    };
+    let element = list.members.get("member").and_then(|member| model.shape(&member.target));
+    let Some(endpoint) = element.filter(|shape| shape.kind == ShapeType::Structure) else {
+        let message = "The member of the Endpoints list in an endpoint discovery operation must be a structure shape.";
+        found.push(error(list, message, list.span));
+        return;
+    };
+    check_endpoint(model, endpoint, found);
+}
+
+fn check_endpoint(model: &Model, endpoint: &Shape, found: &mut Vec<Diagnostic>) {
+    if let Some(address) = endpoint.members.get("Address")
+        && !is_string(model, &address.target)
+    {
+        let message = "The `Address` member of the `Endpoint` shape must be a string type.";
+        found.push(Diagnostic::error(ID, message, address.span).with_shape(&address.id));
+    }
+    if let Some(period) = endpoint.members.get("CachePeriodInMinutes")
+        && model.shape(&period.target).is_some_and(|shape| shape.kind != ShapeType::Long)
+    {
+        let message = "The `CachePeriodInMinutes` member of the `Endpoint` shape must be a long type.";
+        found.push(Diagnostic::error(ID, message, period.span).with_shape(&period.id));
+    }
+    let names: Vec<_> = endpoint.members.keys().map(|name| &**name).collect();
+    if names.len() != 2 || !names.contains(&"Address") || !names.contains(&"CachePeriodInMinutes") {
+        let message = format!(
+            "The `Endpoint` shape must only have the members `Address` and `CachePeriodInMinutes`, but found: {}",
+            names.join(", ")
+        );
+        found.push(error(endpoint, message, endpoint.span));
+    }
+}

@@ -1,0 +1,109 @@
+//! What AWS protocols cannot carry: renamed errors, errors with one code, payloads that are lists or maps.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::validate::contained::{Contained, bracketed};
+
+const PROTOCOLS: [&str; 6] = [
+    "aws.protocols#awsJson1_0",
+    "aws.protocols#awsJson1_1",
+    "aws.protocols#awsQuery",
+    "aws.protocols#ec2Query",
+    "aws.protocols#restJson1",
+    "aws.protocols#restXml",
+];
+
+fn services(model: &Model) -> impl Iterator<Item = &Shape> {
+    model.own_shapes().filter(|shape| shape.as_service().is_some())
+}
+
+pub(in crate::validate) fn error_renames(model: &Model, found: &mut Vec<Diagnostic>) {
+    for service in services(model) {
+        let protocols: Vec<_> = PROTOCOLS.iter().filter(|id| service.has_trait(id)).collect();
+        let Some(body) = service.as_service().filter(|_| !protocols.is_empty()) else { continue };
+        for (id, name) in &body.rename {
+            if !model.shape(id).is_some_and(|shape| shape.has_trait("smithy.api#error")) {
+                continue;
+            }
+            let names = protocols.iter().map(|id| id.rsplit('#').next().unwrap_or(id));
+            let message = format!(
+                "Service attempts to rename an error shape from `{id}` to \"{name}\"; Service protocols {} do not \
+                 support error renaming.",
+                bracketed(names)
+            );
+            found.push(Diagnostic::error("ErrorRename", message, service.span).with_shape(&service.id));
+        }
+    }
+}
+
+/// Query protocols tell errors apart by their codes alone.
+pub(in crate::validate) fn error_codes(model: &Model, found: &mut Vec<Diagnostic>) {
+    const QUERY: [&str; 3] = ["aws.protocols#awsQuery", "aws.protocols#awsQueryCompatible", "aws.protocols#ec2Query"];
+    for service in services(model).filter(|service| QUERY.iter().any(|id| service.has_trait(id))) {
+        let contained = Contained::of(model, service);
+        let own = service.as_service().into_iter().flat_map(|body| &body.errors);
+        let of_operations = contained.operations.iter().filter_map(|shape| shape.as_operation());
+        let mut by_code: BTreeMap<&str, BTreeSet<&ShapeId>> = BTreeMap::new();
+        for id in own.chain(of_operations.flat_map(|body| &body.errors)) {
+            let value = model.shape(id).and_then(|shape| shape.trait_value("aws.protocols#awsQueryError"));
+            let code = value.and_then(|value| value.get("code")).and_then(Node::as_str);
+            by_code.entry(code.unwrap_or_else(|| id.name())).or_default().insert(id);
+        }
+        for (code, errors) in by_code.into_iter().filter(|(_, errors)| errors.len() > 1) {
+            let message = format!(
+                "Multiple error shapes with the error code `{code}` found: {}. This error code ambiguity will result \
+                 in the wrong error shape being deserialized when running the query protocol. This pain will be \
+                 carried forward when migrating to a new protocol when using the awsQueryCompatible trait.",
+                bracketed(&errors)
+            );
+            let mut danger = Diagnostic::new(Severity::Danger, "QueryErrorCode", message, service.span);
+            for error in errors.iter().filter_map(|id| model.shape(id)) {
+                danger = danger.with_label(error.span, "has this code");
+            }
+            found.push(danger.with_shape(&service.id));
+        }
+    }
+}
+
+pub(in crate::validate) fn payloads(model: &Model, found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for service in services(model).filter(|service| PROTOCOLS.iter().any(|id| service.has_trait(id))) {
+        for operation in Contained::of(model, service).operations {
+            let Some(body) = operation.as_operation() else { continue };
+            for id in [&body.input, &body.output].into_iter().chain(&body.errors) {
+                if let Some(shape) = model.shape(id)
+                    && seen.insert(&shape.id)
+                {
+                    check_payload(model, shape, found);
+                }
+            }
+        }
+    }
+}
+
+fn check_payload(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
+    let allowed = [
+        ShapeType::Structure,
+        ShapeType::Union,
+        ShapeType::Document,
+        ShapeType::Blob,
+        ShapeType::String,
+        ShapeType::Enum,
+    ];
+    for member in shape.members.values().filter(|member| member.has_trait("smithy.api#httpPayload")) {
+        if let Some(target) = model.shape(&member.target)
+            && !allowed.contains(&target.kind)
+        {
+            let message = "AWS Protocols do not support applying the httpPayload trait to members that target sets, \
+                           lists, or maps.";
+            found.push(
+                Diagnostic::error("ProtocolHttpPayload", message, member.span)
+                    .with_shape(&member.id)
+                    .with_label(target.span, format!("it targets this {}", target.kind.name()))
+                    .with_help("wrap it in a structure"),
+            );
+        }
+    }
+}

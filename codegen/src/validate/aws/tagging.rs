@@ -1,0 +1,262 @@
+//! Tagging (spec: "AWS tagging traits"): resources that can be tagged have operations that do it.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType};
+use crate::source::Span;
+use crate::validate::contained::{Contained, with_trait};
+
+const TAGGABLE: &str = "aws.api#taggable";
+const TAG_ENABLED: &str = "aws.api#tagEnabled";
+const ARN: &str = "aws.api#arn";
+
+fn report(severity: Severity, id: &str, shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
+    Diagnostic::new(severity, id, message, span).with_shape(&shape.id)
+}
+
+/// The name of the resource's property that holds tags.
+fn tag_property(resource: &Shape) -> Option<(&Node, &str)> {
+    let node = resource.trait_value(TAGGABLE)?.get("property")?;
+    Some((node, node.as_str()?))
+}
+
+fn is_tags_name(name: &str) -> bool {
+    matches!(name, "tags" | "Tags" | "tagList" | "TagList" | "taglist" | "Taglist")
+}
+
+fn is_tag_keys_name(name: &str) -> bool {
+    matches!(name, "tagKeys" | "TagKeys" | "tagkeys" | "Tagkeys")
+}
+
+fn is_arn_name(name: &str) -> bool {
+    let rest = name.strip_prefix("resource").or_else(|| name.strip_prefix("Resource")).unwrap_or(name);
+    matches!(rest, "arn" | "Arn" | "ARN")
+}
+
+fn is_string(model: &Model, id: &ShapeId) -> bool {
+    model.shape(id).is_some_and(|shape| matches!(shape.kind, ShapeType::String | ShapeType::Enum))
+}
+
+/// A list of pairs of strings, or a map to strings.
+fn is_tags(model: &Model, id: &ShapeId) -> bool {
+    let Some(shape) = model.shape(id) else { return false };
+    let target = |name: &str| shape.members.get(name).map(|member| &member.target);
+    match shape.kind {
+        ShapeType::List => target("member").and_then(|id| model.shape(id)).is_some_and(|pair| {
+            pair.kind == ShapeType::Structure
+                && pair.members.len() == 2
+                && pair.members.values().all(|member| is_string(model, &member.target))
+        }),
+        ShapeType::Map => target("value").is_some_and(|id| is_string(model, id)),
+        _ => false,
+    }
+}
+
+fn is_tag_keys(model: &Model, id: &ShapeId) -> bool {
+    model.shape(id).is_some_and(|shape| {
+        shape.kind == ShapeType::List && shape.members.get("member").is_some_and(|m| is_string(model, &m.target))
+    })
+}
+
+/// The three things that are done with tags.
+#[derive(Clone, Copy)]
+enum Action {
+    Tag,
+    Untag,
+    List,
+}
+
+impl Action {
+    const ALL: [Self; 3] = [Self::Tag, Self::Untag, Self::List];
+
+    /// The operation's usual name, and the key under which a configuration names another.
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Tag => ("TagResource", "tagApi"),
+            Self::Untag => ("UntagResource", "untagApi"),
+            Self::List => ("ListTagsForResource", "listTagsApi"),
+        }
+    }
+
+    /// Whether exactly one member of the operation's input (or output) takes (or gives) what it should.
+    fn has_member(self, model: &Model, operation: &Shape) -> bool {
+        let Some(body) = operation.as_operation() else { return false };
+        let id = if matches!(self, Self::List) { &body.output } else { &body.input };
+        let fits = |member: &&Member| match self {
+            Self::Untag => is_tag_keys_name(member.name()) && is_tag_keys(model, &member.target),
+            Self::Tag | Self::List => is_tags_name(member.name()) && is_tags(model, &member.target),
+        };
+        model.shape(id).is_some_and(|shape| shape.members.values().filter(fits).count() == 1)
+    }
+
+    /// Whether the operation works for any resource of a service, given by its ARN.
+    fn is_service_wide(self, model: &Model, operation: &Shape) -> bool {
+        let input = operation.as_operation().and_then(|body| model.shape(&body.input));
+        let takes_arn = input.is_some_and(|input| {
+            input.members.values().any(|member| is_arn_name(member.name()) && is_string(model, &member.target))
+        });
+        takes_arn && self.has_member(model, operation)
+    }
+
+    /// The service's operation for it, by configuration or by name; only one that is bound to the service itself.
+    fn of_service<'m>(self, model: &'m Model, service: &Shape) -> Option<&'m Shape> {
+        let (name, _) = self.names();
+        let configured = self.configured(service);
+        let mut bound = service.as_service()?.operations.iter();
+        model.shape(bound.find(|id| configured.map_or(id.name() == name, |wanted| id.as_str() == wanted))?)
+    }
+
+    fn configured(self, service: &Shape) -> Option<&str> {
+        service.trait_value(TAG_ENABLED)?.get("apiConfig")?.get(self.names().1)?.as_str()
+    }
+}
+
+/// Whether a service has all three operations that tag any of its resources.
+fn tags_service_wide(model: &Model, service: &Shape) -> bool {
+    let works = |action: Action| {
+        action.of_service(model, service).is_some_and(|operation| action.is_service_wide(model, operation))
+    };
+    service.has_trait(TAG_ENABLED) && Action::ALL.into_iter().all(works)
+}
+
+pub(in crate::validate) fn service_operations(model: &Model, found: &mut Vec<Diagnostic>) {
+    const ID: &str = "ServiceTagging";
+    for (service, value) in with_trait(model, TAG_ENABLED) {
+        for action in Action::ALL {
+            let (name, _) = action.names();
+            match action.of_service(model, service) {
+                Some(operation) if action.is_service_wide(model, operation) => {}
+                Some(operation) => {
+                    let message = format!("Shape `{}` does not satisfy '{name}' operation requirements.", operation.id);
+                    let danger = report(Severity::Danger, ID, service, message, value.span);
+                    found.push(danger.with_label(operation.span, "the operation stands here"));
+                }
+                None => {
+                    let start = "Service marked `aws.api#TagEnabled` is missing an operation named";
+                    let message = match action.configured(service) {
+                        Some(id) => {
+                            let name = id.rsplit('#').next().unwrap_or(id);
+                            format!("{start} '{name}' (specified by `apiConfig`).")
+                        }
+                        None => format!("{start} '{name}.'"),
+                    };
+                    found.push(report(Severity::Warning, ID, service, message, value.span));
+                }
+            }
+        }
+    }
+}
+
+pub(in crate::validate) fn tag_enabled(model: &Model, found: &mut Vec<Diagnostic>) {
+    const ID: &str = "TagEnabledService";
+    for (service, value) in with_trait(model, TAG_ENABLED) {
+        if !Contained::of(model, service).resources.iter().any(|resource| resource.has_trait(TAGGABLE)) {
+            let message =
+                "Service marked `aws.api#tagEnabled` trait must have at least one `aws.api#taggable` resource.";
+            found.push(report(Severity::Error, ID, service, message, value.span));
+        }
+        let opts_out = value.get("disableDefaultOperations").and_then(Node::as_bool).unwrap_or_default();
+        if !opts_out && !tags_service_wide(model, service) {
+            let message = "Service marked `aws.api#tagEnabled` trait does not have consistent tagging operations \
+                           implemented: {TagResource, UntagResource, and ListTagsForResource}.";
+            found.push(report(Severity::Warning, ID, service, message, value.span));
+        }
+    }
+}
+
+pub(in crate::validate) fn property_names(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (resource, _) in with_trait(model, TAGGABLE) {
+        if let Some((node, name)) = tag_property(resource)
+            && !is_tags_name(name)
+        {
+            let message = "Suggested tag property name is '[T|t]ags'.";
+            found.push(report(Severity::Warning, "TagResourcePropertyName", resource, message, node.span));
+        }
+    }
+}
+
+pub(in crate::validate) fn property_types(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (resource, _) in with_trait(model, TAGGABLE) {
+        let (Some((node, name)), Some(body)) = (tag_property(resource), resource.as_resource()) else { continue };
+        if body.properties.get(name).is_some_and(|target| !is_tags(model, target)) {
+            let message = "Tag property must be a list shape targeting a member containing a pair of strings, or a Map \
+                           shape targeting a string member.";
+            found.push(report(Severity::Error, "TagResourcePropertyType", resource, message, node.span));
+        }
+    }
+}
+
+pub(in crate::validate) fn resources(model: &Model, found: &mut Vec<Diagnostic>) {
+    const ID: &str = "TaggableResource";
+    for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
+        let service_wide = tags_service_wide(model, service);
+        for resource in Contained::of(model, service).resources {
+            let is_taggable = resource.has_trait(TAGGABLE);
+            if is_taggable {
+                check_resource(model, service, resource, service_wide, found);
+            } else if resource.has_trait(ARN) && service_wide {
+                let message = "Resource is likely missing `aws.api#taggable` trait.";
+                found.push(report(Severity::Warning, ID, resource, message, resource.span));
+            }
+            if is_taggable && !service.has_trait(TAG_ENABLED) {
+                let message = "Service has resources with `aws.api#taggable` applied but does not have the \
+                               `aws.api#tagEnabled` trait.";
+                let warning = report(Severity::Warning, ID, service, message, service.span);
+                found.push(warning.with_label(resource.span, "this resource is taggable"));
+            }
+        }
+    }
+}
+
+fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide: bool, found: &mut Vec<Diagnostic>) {
+    const ID: &str = "TaggableResource";
+    let Some(body) = resource.as_resource() else { return };
+    let replaces = body.put.as_ref().filter(|_| !resource.has_trait("smithy.api#noReplace"));
+    let updates = body.update.as_ref().into_iter().chain(replaces);
+    if let Some(operation) = updates.filter_map(|id| model.shape(id)).find(|op| takes_tags(model, resource, op)) {
+        let message = "Update and put resource lifecycle operations should not support updating tags because it is a \
+                       privileged operation that modifies access.";
+        found.push(report(Severity::Danger, ID, operation, message, operation.span));
+    }
+    let by_instance = tags_by_instance(model, resource);
+    if by_instance {
+        return;
+    }
+    if service_wide && !resource.has_trait(ARN) {
+        let message = "Resource is taggable only via service-wide tag operations. It must use the `aws.api@arn` trait.";
+        found.push(report(Severity::Error, ID, resource, message, resource.span));
+    }
+    if !service_wide {
+        let message = format!(
+            "Resource does not have tagging CRUD operations and is not compatible with service-wide tagging operations \
+             for service `{}`.",
+            service.id
+        );
+        found.push(report(Severity::Danger, ID, resource, message, resource.span));
+    }
+}
+
+/// Whether an operation's input has the resource's tags.
+fn takes_tags(model: &Model, resource: &Shape, operation: &Shape) -> bool {
+    let Some((_, property)) = tag_property(resource) else { return false };
+    let Some(input) = operation.as_operation().and_then(|body| model.shape(&body.input)) else { return false };
+    let nested = input.members.values().find(|member| member.has_trait("smithy.api#nestedProperties"));
+    let holder = nested.and_then(|member| model.shape(&member.target)).unwrap_or(input);
+    holder.members.values().any(|member| {
+        let renamed =
+            member.trait_value("smithy.api#property").and_then(|node| node.get("name")).and_then(Node::as_str);
+        !member.has_trait("smithy.api#notProperty") && renamed.unwrap_or_else(|| member.name()) == property
+    })
+}
+
+/// Whether the operations that `@taggable` itself names do all three things.
+fn tags_by_instance(model: &Model, resource: &Shape) -> bool {
+    let config = resource.trait_value(TAGGABLE).and_then(|value| value.get("apiConfig"));
+    let Some(config) = config else { return false };
+    Action::ALL.into_iter().all(|action| {
+        let id = config.get(action.names().1).and_then(Node::as_str);
+        id.and_then(|id| model.shape_named(id)).is_some_and(|operation| {
+            action.has_member(model, operation)
+                && (!matches!(action, Action::Tag) || takes_tags(model, resource, operation))
+        })
+    })
+}

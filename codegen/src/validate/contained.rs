@@ -1,0 +1,62 @@
+//! What a service holds: the operations and resources that are bound to it, directly or through resources.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Model, Node, Resource, Shape, ShapeId};
+
+/// Operations and resources of a service, each in id order.
+#[derive(Debug, Default)]
+pub(super) struct Contained<'m> {
+    pub(super) operations: Vec<&'m Shape>,
+    pub(super) resources: Vec<&'m Shape>,
+}
+
+impl<'m> Contained<'m> {
+    /// Walks down from a service. Bindings that do not resolve are left out; cycles end the walk.
+    pub(super) fn of(model: &'m Model, service: &Shape) -> Self {
+        let mut operations = BTreeMap::new();
+        let mut resources = BTreeMap::new();
+        let Some(body) = service.as_service() else { return Self::default() };
+        let mut add = |id: &ShapeId| {
+            if let Some(shape) = model.shape(id).filter(|shape| shape.as_operation().is_some()) {
+                operations.insert(&shape.id, shape);
+            }
+        };
+        body.operations.iter().for_each(&mut add);
+        let mut open: Vec<&ShapeId> = body.resources.iter().collect();
+        while let Some(id) = open.pop() {
+            let Some(shape) = model.shape(id) else { continue };
+            let Some(resource) = shape.as_resource() else { continue };
+            if resources.insert(&shape.id, shape).is_none() {
+                bound_operations(resource).for_each(&mut add);
+                open.extend(&resource.resources);
+            }
+        }
+        Self { operations: operations.into_values().collect(), resources: resources.into_values().collect() }
+    }
+}
+
+/// The operations that a resource binds itself.
+pub(super) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &ShapeId> {
+    let lifecycle =
+        [&resource.create, &resource.put, &resource.read, &resource.update, &resource.delete, &resource.list];
+    lifecycle.into_iter().flatten().chain(&resource.operations).chain(&resource.collection_operations)
+}
+
+/// Shapes that a source defines and that carry a trait, with its value.
+pub(super) fn with_trait<'m>(model: &'m Model, id: &'static str) -> impl Iterator<Item = (&'m Shape, &'m Node)> {
+    model.own_shapes().filter_map(move |shape| Some((shape, shape.trait_value(id)?)))
+}
+
+/// `` `a`, `b` ``, in order.
+pub(super) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
+    let mut items: Vec<_> = items.into_iter().map(|item| format!("`{item}`")).collect();
+    items.sort_unstable();
+    items.join(", ")
+}
+
+/// `[a, b]`
+pub(super) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
+    let items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
+    format!("[{}]", items.join(", "))
+}

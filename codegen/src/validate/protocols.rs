@@ -1,0 +1,136 @@
+//! Protocol traits (spec: "smithy.protocols", "aws.protocols"): HTTP versions of event streams, and `@idx` members.
+
+use std::collections::BTreeSet;
+
+use super::contained::{bracketed, with_trait};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
+
+/// Protocols whose `eventStreamHttp` is a choice among `http`, with the event id for each.
+const WITH_HTTP_VERSIONS: [(&str, &str); 8] = [
+    ("smithy.protocols#rpcv2Cbor", "Rpcv2CborTrait"),
+    ("smithy.protocols#rpcv2Json", "Rpcv2JsonTrait"),
+    ("aws.protocols#awsJson1_0", "ProtocolHttp"),
+    ("aws.protocols#awsJson1_1", "ProtocolHttp"),
+    ("aws.protocols#awsQuery", "ProtocolHttp"),
+    ("aws.protocols#ec2Query", "ProtocolHttp"),
+    ("aws.protocols#restJson1", "ProtocolHttp"),
+    ("aws.protocols#restXml", "ProtocolHttp"),
+];
+
+pub(super) fn http_versions(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (protocol, id) in WITH_HTTP_VERSIONS {
+        for (service, value) in with_trait(model, protocol) {
+            let strings = |key| -> Vec<&str> {
+                let nodes = value.get(key).and_then(Node::as_array).unwrap_or_default();
+                nodes.iter().filter_map(Node::as_str).collect()
+            };
+            let http = strings("http");
+            let unknown: Vec<_> =
+                strings("eventStreamHttp").into_iter().filter(|version| !http.contains(version)).collect();
+            if !unknown.is_empty() {
+                let message = format!(
+                    "The following values of the `eventStreamHttp` property do not also appear in the `http` property \
+                     of the {protocol} protocol trait: {}",
+                    bracketed(unknown)
+                );
+                let span = value.get("eventStreamHttp").unwrap_or(value).span;
+                found.push(Diagnostic::error(id, message, span).with_shape(&service.id));
+            }
+        }
+    }
+}
+
+const IDX: &str = "smithy.protocols#idx";
+
+/// Members of an indexed service's structures and unions are numbered from 1 without gaps.
+pub(super) fn indexed(model: &Model, found: &mut Vec<Diagnostic>) {
+    let mut reached = BTreeSet::new();
+    for (service, _) in with_trait(model, "smithy.protocols#indexed") {
+        reach(model, service, &mut reached);
+    }
+    for shape in model.own_shapes() {
+        let has_members = matches!(shape.kind, ShapeType::Structure | ShapeType::Union);
+        if !has_members || shape.has_trait("smithy.api#mixin") {
+            continue;
+        }
+        let in_service = reached.contains(&shape.id);
+        if in_service || shape.members.values().any(|member| member.has_trait(IDX)) {
+            numbered(model, shape, in_service, found);
+        }
+    }
+}
+
+/// Adds all shapes that a service leads to.
+fn reach<'m>(model: &'m Model, service: &'m Shape, reached: &mut BTreeSet<&'m ShapeId>) {
+    let mut open = vec![&service.id];
+    while let Some(id) = open.pop() {
+        let Some(shape) = model.shape(id) else { continue };
+        if !reached.insert(&shape.id) {
+            continue;
+        }
+        open.extend(shape.members.values().map(|member| &member.target));
+        match &shape.body {
+            Body::None => {}
+            Body::Service(service) => {
+                open.extend(service.operations.iter().chain(&service.resources).chain(&service.errors));
+            }
+            Body::Resource(resource) => {
+                open.extend(super::contained::bound_operations(resource));
+                open.extend(&resource.resources);
+                open.extend(resource.identifiers.values().chain(resource.properties.values()));
+            }
+            Body::Operation(operation) => {
+                open.extend([&operation.input, &operation.output].into_iter().chain(&operation.errors));
+            }
+        }
+    }
+}
+
+fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diagnostic>) {
+    let index = |member: &Member| member.trait_value(IDX)?.as_number()?.as_i128();
+    let mut members: Vec<_> = shape.members.values().map(|member| (index(member), member)).collect();
+    members.sort_by_key(|(index, member)| (index.unwrap_or(-1), member.name()));
+    let mut last = 0;
+    for (index, member) in members {
+        let Some(node) = member.trait_value(IDX) else {
+            if !is_exempt(model, member) {
+                let reason = if in_service {
+                    format!("Structure `{}` is in the closure of an indexed service", shape.id)
+                } else {
+                    format!("Shape `{}` contains an idx trait", shape.id)
+                };
+                let message = format!("{reason}, but its member `{}` is missing an idx trait", member.id);
+                found.push(Diagnostic::error("IndexedTrait", message, member.span).with_shape(&member.id));
+            }
+            continue;
+        };
+        let Some(index) = index else { continue };
+        let expected = last + 1;
+        let message = if index == last {
+            format!("Duplicate idx value \"{index}\"")
+        } else if index == expected {
+            last = index;
+            continue;
+        } else if index == expected + 1 {
+            format!("idx must start at 1 and increase with no gaps, but no members were found for idx {expected}")
+        } else {
+            format!(
+                "idx must start at 1 and increase with no gaps, but no members were found for idxs between {expected} \
+                 and {}, inclusive",
+                index - 1
+            )
+        };
+        last = index;
+        found.push(Diagnostic::error("IndexedTrait", message, node.span).with_shape(&member.id));
+    }
+}
+
+/// Members that travel outside the body need no number.
+fn is_exempt(model: &Model, member: &Member) -> bool {
+    member.has_trait("smithy.api#eventHeader")
+        || member.has_trait("smithy.api#eventPayload")
+        || model.shape(&member.target).is_some_and(|target| {
+            matches!(target.kind, ShapeType::Blob | ShapeType::Union) && target.has_trait("smithy.api#streaming")
+        })
+}
