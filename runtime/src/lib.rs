@@ -26,6 +26,9 @@ pub mod reflect;
 pub mod schema;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(any(feature = "client", feature = "server"))]
+#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
+pub(crate) mod streaming;
 pub mod types;
 mod value;
 #[cfg(feature = "serde")]

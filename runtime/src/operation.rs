@@ -8,9 +8,9 @@ use crate::schema::{Kind, OperationSchema};
 /// An operation: its schema, and the types of its input, output and error. Generated code implements it on a marker.
 pub trait Operation: Send + Sync + 'static {
     /// The input structure.
-    type Input: Value + Reflect + Clone + std::fmt::Debug + 'static;
+    type Input: Value + Reflect + std::fmt::Debug + 'static;
     /// The output structure.
-    type Output: Value + Reflect + Clone + std::fmt::Debug + 'static;
+    type Output: Value + Reflect + std::fmt::Debug + 'static;
     /// The error enum.
     type Error: OperationError;
 

@@ -3,8 +3,14 @@
 //! Reading a value needs nothing; filling one takes a [`Fill`], which only this crate can make. So nobody gets round a
 //! constraint by way of reflection.
 
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use crate::operation::Unhandled;
 use crate::schema::Schema;
-use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
+use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp};
 
 /// The right to fill slots. Only the runtime makes one, and only where it sees to it that the result is checked.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +42,44 @@ pub trait Reflect: Send + Sync {
 
     /// Notes that a union's variant is not known. Structures have nothing to note.
     fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
+
+    /// The member that is a stream (spec: `@streaming`). It has no value and no slot: it is sent and received beside the
+    /// rest of its structure.
+    fn stream(&mut self, _fill: Fill) -> Option<StreamSlot<'_>> {
+        None
+    }
+}
+
+/// A stream to take or to fill.
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum StreamSlot<'a> {
+    Bytes(&'a mut ByteStream),
+    Events(&'a mut dyn EventSlot),
+}
+
+/// A type of members that are streams.
+pub trait Streaming {
+    /// The stream to take or to fill.
+    fn stream_slot(&mut self, fill: Fill) -> StreamSlot<'_>;
+}
+
+/// Events without their type: a union, or nothing or what is to be told of a failure.
+pub type Events = Pin<Box<dyn Stream<Item = Result<Box<dyn Reflect>, Option<Unhandled>>> + Send>>;
+
+/// An event stream to take or to fill.
+pub trait EventSlot: Send {
+    /// Takes the events, to be sent.
+    fn take(&mut self, fill: Fill) -> Events;
+
+    /// The events are those that the source has.
+    fn fill(&mut self, source: Box<dyn EventSource>, fill: Fill);
+}
+
+/// Events that have yet to be read from messages.
+pub trait EventSource: Send {
+    /// Fills the blank union with the next event. [`EventError::Modelled`] says that it is filled with an error.
+    fn poll_event(&mut self, cx: &mut Context<'_>, event: &mut dyn Reflect)
+    -> Poll<Option<Result<(), EventError<()>>>>;
 }
 
 /// A member's type: a leaf, an aggregate, or an option, list, map or box of one.

@@ -68,6 +68,11 @@ pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
         Type::Blob => runtime("types::Blob"),
         Type::Timestamp => runtime("types::Timestamp"),
         Type::Document => runtime("types::Document"),
+        Type::ByteStream => runtime("types::ByteStream"),
+        Type::EventStream(event) => {
+            let (stream, event) = (runtime("types::EventStream"), self::ty(event, types));
+            quote!(#stream<#event>)
+        }
         Type::Named(path) if path.starts_with("::") => {
             let parts = path.split("::").skip(1).map(name);
             quote!(#(::#parts)*)
@@ -171,7 +176,7 @@ fn default_schema(value: &Default) -> TokenStream {
         Default::Variant(_, value) => return default_schema(value),
         Default::List => quote!(EmptyList),
         Default::Map => quote!(EmptyMap),
-        Default::Null => quote!(Null),
+        Default::Null | Default::Stream => quote!(Null),
     };
     quote!(rt::schema::DefaultValue::#value)
 }

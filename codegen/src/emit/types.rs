@@ -181,15 +181,23 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
     let body = if members.is_empty() { quote!({}) } else { quote!({ #(#definitions,)* }) };
     let indices = (0..members.len()).map(Token::usize_unsuffixed);
     let plain = members.iter().all(|member| member.optional || is_derived_default(member));
-    let default = plain.then(|| quote!(, ::std::default::Default));
+    let stream = members.iter().position(|member| member.ty.is_stream()).and_then(|index| fields.get(index));
+    // A stream can be read once: what holds one is neither cloned nor compared.
+    let derives = match (stream, plain) {
+        (None, true) => quote!(#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]),
+        (None, false) => quote!(#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]),
+        (Some(_), true) => quote!(#[derive(::std::default::Default)]),
+        (Some(_), false) => TokenStream::new(),
+    };
+    let stream = stream.map(|field| quote!(; stream = #field));
     let constructor = (!plain).then(|| constructor(&type_name, members));
     let error = error.then(|| quote!(rt::error! { #type_name }));
     quote! {
         #type_docs
-        #[derive(::std::clone::Clone, ::std::cmp::PartialEq #default)]
+        #derives
         pub struct #type_name #body
         #constructor
-        rt::structure! { #type_name, #schema, #(#fields = #indices),* }
+        rt::structure! { #type_name, #schema, #(#fields = #indices),* #stream }
         #error
     }
 }
@@ -202,7 +210,7 @@ fn is_derived_default(member: &Member) -> bool {
         | (Some(Default::Timestamp(value)), Type::Timestamp) => *value == 0,
         (Some(Default::Float(value)), Type::F32 | Type::F64) => value.to_bits() == 0,
         (Some(Default::Str(value)), Type::String | Type::Blob) => value.is_empty(),
-        (Some(Default::List), Type::List(_)) | (Some(Default::Map), Type::Map(_)) => true,
+        (Some(Default::List), Type::List(_)) | (Some(Default::Map), Type::Map(_)) | (Some(Default::Stream), _) => true,
         _ => false,
     }
 }
@@ -274,7 +282,7 @@ fn default_value(value: &Default, of: &Type) -> TokenStream {
         (Default::Str(text), _) => quote!(::std::convert::Into::into(#text)),
         (Default::List, Type::Document) => quote!(rt::types::Document::Array(::std::vec::Vec::new())),
         (Default::Map, Type::Document) => quote!(rt::types::Document::Object(::std::collections::BTreeMap::new())),
-        (Default::List | Default::Map | Default::Null | Default::Variant(..), _) => {
+        (Default::List | Default::Map | Default::Null | Default::Stream | Default::Variant(..), _) => {
             quote!(::std::default::Default::default())
         }
     };

@@ -169,6 +169,8 @@ pub enum Default {
     Timestamp(i64),
     /// A null document.
     Null,
+    /// An empty stream.
+    Stream,
 }
 
 /// A variant of an enum.
@@ -209,6 +211,13 @@ pub struct Setting {
     pub method: &'static str,
     /// Its arguments.
     pub arguments: Vec<Literal>,
+}
+
+impl Type {
+    /// Whether it is a stream: sent and received beside the rest of its structure.
+    pub fn is_stream(&self) -> bool {
+        matches!(self, Self::ByteStream | Self::EventStream(_))
+    }
 }
 
 impl Setting {
@@ -269,6 +278,10 @@ pub enum Type {
     Blob,
     Timestamp,
     Document,
+    /// A streaming blob.
+    ByteStream,
+    /// The events of a generated union.
+    EventStream(Box<Type>),
     /// A generated type.
     Named(String),
     Option(Box<Type>),

@@ -35,6 +35,17 @@ impl Lowering<'_> {
         }
         settings.extend(traits::member(&member.traits));
         settings.extend(default.clone().map(|value| Setting::new("default", [Literal::Default(value)])));
+        if ty.is_stream() {
+            // Nothing and an empty stream are the same on the wire.
+            return Member {
+                name,
+                entry: Entry { name: member.name().to_owned(), target, settings },
+                docs: docs::docs(&member.traits, &self.fallback(member)),
+                ty,
+                optional: false,
+                default: (!required).then_some(Default::Stream),
+            };
+        }
         let boxed = reaches(self.model, &member.target, &shape.id);
         Member {
             name,
@@ -63,6 +74,9 @@ impl Lowering<'_> {
     ) -> (Type, SchemaRef) {
         let plain = (self.type_of(&member.target), self.schema_ref(&member.target));
         let Some(target) = self.model.shape(&member.target) else { return plain };
+        if let Some(stream) = self.stream(shape, member, target) {
+            return (stream, plain.1);
+        }
         if !is_constrained(&member.traits) {
             return plain;
         }
@@ -90,6 +104,18 @@ impl Lowering<'_> {
         };
         self.define(source, definitions);
         (Type::Named(name), SchemaRef::Local(schema))
+    }
+
+    /// The type of an input's or output's member that is sent as a stream.
+    fn stream(&self, shape: &Shape, member: &model::Member, target: &Shape) -> Option<Type> {
+        if !target.has_trait("smithy.api#streaming") || !self.ends.contains(&shape.id) {
+            return None;
+        }
+        match target.kind {
+            ShapeType::Blob if member.has_trait("smithy.api#httpPayload") => Some(Type::ByteStream),
+            ShapeType::Union => Some(Type::EventStream(Box::new(self.type_of(&target.id)))),
+            _ => None,
+        }
     }
 
     fn default(&self, member: &model::Member) -> Option<Default> {

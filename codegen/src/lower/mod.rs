@@ -9,7 +9,7 @@ mod shapes;
 
 pub(crate) use closure::operations;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -77,6 +77,8 @@ struct Lowering<'m> {
     config: &'m ServiceConfig,
     /// Shapes that are generated, in shape-id order.
     closure: Vec<&'m Shape>,
+    /// Inputs and outputs: only these have members that are streams.
+    ends: HashSet<&'m ShapeId>,
     /// Rust type names of the shapes that have a type of their own.
     types: HashMap<&'m ShapeId, String>,
     /// Names of schema statics of the shapes that have one.
@@ -102,6 +104,11 @@ impl<'m> Lowering<'m> {
             service,
             config,
             closure,
+            ends: operations
+                .iter()
+                .filter_map(|shape| shape.as_operation())
+                .flat_map(|body| [&body.input, &body.output])
+                .collect(),
             types: HashMap::new(),
             schemas: HashMap::new(),
             type_scope: names::Scope::default(),

@@ -23,7 +23,8 @@ pub(super) fn has_type(model: &Model, shape: &Shape) -> bool {
     match shape.kind {
         ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => true,
         ShapeType::List | ShapeType::Map => is_constrained(&shape.traits) || holds_itself(model, shape),
-        _ => is_constrained(&shape.traits),
+        // Nobody counts or compares a stream.
+        _ => is_constrained(&shape.traits) && !shape.has_trait("smithy.api#streaming"),
     }
 }
 

@@ -39,6 +39,7 @@ const SHAPE: &[(&str, Lower)] = &[
     ("smithy.api#sensitive", |_| Some(Setting::flag("sensitive"))),
     ("smithy.api#sparse", |_| Some(Setting::flag("sparse"))),
     ("smithy.api#streaming", |_| Some(Setting::flag("streaming"))),
+    ("smithy.api#requiresLength", |_| Some(Setting::flag("requires_length"))),
     ("smithy.api#timestampFormat", wire::timestamp_format),
     ("smithy.api#mediaType", |node| Some(Setting::new("media_type", [text(node)?]))),
     ("smithy.api#xmlName", |node| Some(Setting::new("xml_name", [text(node)?]))),

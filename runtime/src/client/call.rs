@@ -81,12 +81,15 @@ impl<O: Operation> Call<O> {
     /// # Errors
     /// Whatever kept the output from coming.
     pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
-        let (client, input) = self.finish()?;
-        exchange::<O>(&client, &input).await
+        let (client, mut input) = self.finish()?;
+        exchange::<O>(&client, &mut input).await
     }
 
     /// Follows the pages from here on.
-    pub fn paginate(self) -> Pages<O> {
+    pub fn paginate(self) -> Pages<O>
+    where
+        O: Operation<Input: Clone>,
+    {
         Pages::new(self)
     }
 }

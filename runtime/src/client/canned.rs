@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 use http::{Request, Response};
-use http_body_util::{BodyExt, Full};
+use http_body_util::Full;
 
 use super::transport::{BoxError, RequestBody, Transport};
 
@@ -39,7 +39,7 @@ impl Canned {
 
     async fn answer(self, request: Request<RequestBody>) -> Result<Response<Full<Bytes>>, BoxError> {
         let (head, body) = request.into_parts();
-        let body = body.collect().await?.to_bytes();
+        let body = body.collect(usize::MAX).await?;
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.requests.push(Request::from_parts(head, body));
         let response = state.responses.pop_front().ok_or("no response is left")?;

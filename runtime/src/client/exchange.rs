@@ -4,32 +4,43 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, response};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
 use super::error::{Error, ServiceError};
+use super::progress::Progress;
+use super::transport::ResponseBody;
 use super::{Client, Shared, endpoint, sign};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::OperationSchema;
+use crate::streaming;
+use crate::types::ByteStream;
 
 /// The longest pause between two attempts.
 const MAX_PAUSE: Duration = Duration::from_secs(20);
 
-/// Sends an input that is complete and valid, and reads what comes back.
-pub(super) async fn exchange<O: Operation>(client: &Client, input: &O::Input) -> Result<O::Output, Error<O::Error>> {
+/// Sends an input that is complete and valid, and reads what comes back. A stream in the input is taken out of it.
+pub(super) async fn exchange<O: Operation>(
+    client: &Client,
+    input: &mut O::Input,
+) -> Result<O::Output, Error<O::Error>> {
     let shared = &*client.0;
     let (operation, protocol) = (O::schema(), shared.protocol.ok_or_else(no_protocol)?);
-    let request = prepare(shared, protocol, operation, input).map_err(Error::Request)?;
+    let (request, mut stream) = prepare(shared, protocol, operation, input).map_err(Error::Request)?;
     let mut attempt = 1;
     loop {
-        let result = match send(shared, operation, request.clone()).await {
-            Ok((head, body)) => read::<O>(protocol, &head, &body),
+        // A stream that cannot be read twice is sent once.
+        let next = stream.as_ref().map(ByteStream::try_clone);
+        let is_last = attempt >= shared.config.attempts || matches!(next, Some(None));
+        let body = std::mem::replace(&mut stream, next.flatten());
+        let result = match send(shared, operation, request.clone(), body).await {
+            Ok((head, body)) => receive::<O>(shared, protocol, head, body).await,
             Err(failure) => Err(failure.into()),
         };
         match result {
-            Err(error) if error.is_retryable() && attempt < shared.config.attempts => {
+            Err(error) if error.is_retryable() && !is_last => {
                 tokio::time::sleep(pause(attempt)).await;
                 attempt += 1;
             }
@@ -48,18 +59,20 @@ fn pause(attempt: u32) -> Duration {
     limit.mul_f64(fastrand::f64())
 }
 
+/// The request of an input, and its stream, if it has one.
 fn prepare(
     shared: &Shared,
     protocol: &dyn Protocol,
     operation: &'static OperationSchema,
-    input: &dyn Reflect,
-) -> Result<Request<Bytes>, String> {
+    input: &mut dyn Reflect,
+) -> Result<(Request<Bytes>, Option<ByteStream>), String> {
     let mut request = protocol.write_request(shared.service, operation, input).map_err(|error| error.to_string())?;
     *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
     let headers = request.headers_mut();
     let agent = http::HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION")));
     headers.entry(http::header::USER_AGENT).or_insert(agent);
-    Ok(request)
+    let stream = streaming::take(input, headers).map_err(|error| error.to_string())?;
+    Ok((request, stream))
 }
 
 /// Why there is no response.
@@ -83,24 +96,48 @@ impl<E> From<Failure> for Error<E> {
     }
 }
 
+/// Sends a request, with the stream as its body if there is one. The response's body is yet to come.
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
     mut request: Request<Bytes>,
-) -> Result<(response::Parts, Bytes), Failure> {
-    sign::sign(shared, operation, &mut request).await.map_err(Failure::Request)?;
+    stream: Option<ByteStream>,
+) -> Result<(response::Parts, ResponseBody), Failure> {
+    sign::sign(shared, operation, &mut request, stream.as_ref()).await.map_err(Failure::Request)?;
     let limit = shared.config.attempt_timeout;
-    let attempt = async {
-        let transport = shared.transport.0.clone();
-        let response = transport.oneshot(request.map(Full::new)).await.map_err(Failure::Transport)?;
-        let (head, body) = response.into_parts();
-        match Limited::new(body, shared.config.max_response).collect().await {
-            Ok(collected) => Ok((head, collected.to_bytes())),
-            Err(error) if error.is::<LengthLimitError>() => Err(Failure::TooLarge(head.status.as_u16())),
-            Err(error) => Err(Failure::Transport(error)),
-        }
+    let progress = Progress::default();
+    let request = match stream {
+        Some(stream) => request.map(|_| progress.watch(stream)),
+        None => request.map(ByteStream::from),
     };
-    tokio::time::timeout(limit, attempt).await.unwrap_or(Err(Failure::Timeout(limit)))
+    let response = progress.within(limit, shared.transport.0.clone().oneshot(request)).await;
+    let response = response.ok_or(Failure::Timeout(limit))?.map_err(Failure::Transport)?;
+    Ok(response.into_parts())
+}
+
+/// Reads a response. One whose body is a stream is handed over as soon as its head is there.
+async fn receive<O: Operation>(
+    shared: &Shared,
+    protocol: &dyn Protocol,
+    head: response::Parts,
+    body: ResponseBody,
+) -> Result<O::Output, Error<O::Error>> {
+    if head.status.is_success() && streaming::member(O::schema().output).is_some() {
+        let mut output = read::<O>(protocol, &head, &Bytes::new())?;
+        streaming::put(&mut output, ByteStream::from_body(body));
+        return Ok(output);
+    }
+    let limit = shared.config.attempt_timeout;
+    let collected = tokio::time::timeout(limit, Limited::new(body, shared.config.max_response).collect()).await;
+    let body = match collected {
+        Err(_) => return Err(Failure::Timeout(limit).into()),
+        Ok(Ok(collected)) => collected.to_bytes(),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            return Err(Failure::TooLarge(head.status.as_u16()).into());
+        }
+        Ok(Err(error)) => return Err(Failure::Transport(error).into()),
+    };
+    read::<O>(protocol, &head, &body)
 }
 
 /// What a response says: the output, or the error.

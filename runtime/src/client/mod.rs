@@ -7,6 +7,7 @@ mod endpoint;
 mod error;
 mod exchange;
 mod pages;
+mod progress;
 mod sign;
 mod transport;
 

@@ -50,7 +50,7 @@ impl<O: Operation> std::fmt::Debug for Pages<O> {
     }
 }
 
-impl<O: Operation> Pages<O> {
+impl<O: Operation<Input: Clone>> Pages<O> {
     pub(super) fn new(call: Call<O>) -> Self {
         Self { state: State::Start(Box::new(call)) }
     }
@@ -110,7 +110,7 @@ fn token(output: &dyn Reflect, path: &[&str]) -> Option<Vec<u8>> {
     }
 }
 
-impl<O: Operation> Stream for Pages<O> {
+impl<O: Operation<Input: Clone>> Stream for Pages<O> {
     type Item = Page<O>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Page<O>>> {
@@ -125,8 +125,8 @@ impl<O: Operation> Stream for Pages<O> {
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
                 State::Next { client, input, token } => {
-                    let (theirs, page_input) = (client.clone(), input.clone());
-                    let page: Pending<O> = Box::pin(async move { exchange::<O>(&theirs, &page_input).await });
+                    let (theirs, mut page_input) = (client.clone(), input.clone());
+                    let page: Pending<O> = Box::pin(async move { exchange::<O>(&theirs, &mut page_input).await });
                     (client, input, token, page)
                 }
                 State::Waiting { client, input, token, page } => (client, input, token, page),
@@ -165,7 +165,7 @@ impl<O: Items> std::fmt::Debug for ItemStream<O> {
     }
 }
 
-impl<O: Items> ItemStream<O> {
+impl<O: Items<Input: Clone>> ItemStream<O> {
     /// The next item; none after the last.
     ///
     /// # Errors
@@ -175,7 +175,7 @@ impl<O: Items> ItemStream<O> {
     }
 }
 
-impl<O: Items> Stream for ItemStream<O> {
+impl<O: Items<Input: Clone>> Stream for ItemStream<O> {
     type Item = Result<O::Item, Error<O::Error>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {

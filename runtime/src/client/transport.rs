@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response};
+use http_body_util::BodyExt;
 use http_body_util::combinators::UnsyncBoxBody;
-use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
@@ -14,12 +14,11 @@ use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
 use super::config::Config;
+use crate::types::ByteStream;
 
-/// Any error.
-pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
-
+pub use crate::types::BoxError;
 /// A request's body.
-pub type RequestBody = Full<Bytes>;
+pub type RequestBody = ByteStream;
 
 pub(super) type ResponseBody = UnsyncBoxBody<Bytes, BodyError>;
 

@@ -1,15 +1,31 @@
 //! Structures, unions and error structures.
 
-/// Reflection and `Debug` of a structure: its schema, then each field with the index of its member.
+/// Reflection and `Debug` of a structure: its schema, then each field with the index of its member, then the field that is a
+/// stream, if there is one.
 #[macro_export]
 macro_rules! structure {
     ($name:ident, $schema:path, $($field:ident = $index:literal),* $(,)?) => {
         $crate::serde_impls! { $name, $schema }
-
+        $crate::structure! { @impls $name, $schema, $($field = $index),*; }
+    };
+    // One of the fields is a stream: it cannot be serialized.
+    ($name:ident, $schema:path, $($field:ident = $index:literal),* ; stream = $stream:ident) => {
+        $crate::structure! { @impls $name, $schema, $($field = $index),*; $stream }
+    };
+    (@impls $name:ident, $schema:path, $($field:ident = $index:literal),*; $($stream:ident)?) => {
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema
             }
+
+            $(
+                fn stream(
+                    &mut self,
+                    fill: $crate::reflect::Fill,
+                ) -> ::std::option::Option<$crate::reflect::StreamSlot<'_>> {
+                    ::std::option::Option::Some($crate::reflect::Streaming::stream_slot(&mut self.$stream, fill))
+                }
+            )?
 
             #[allow(unused_variables)]
             fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {

@@ -9,6 +9,7 @@ use crate::constraint::Violations;
 use crate::http_binding::{InvalidInput, bind_request, bind_response, read_request, read_response};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema, ServiceSchema, TimestampFormat};
+use crate::streaming;
 use crate::types::Blob;
 
 const FILL: Fill = Fill(());
@@ -36,12 +37,17 @@ enum Body {
     Empty,
     /// The value of the member bound by `@httpPayload`.
     Payload(usize, &'static Member),
+    /// The stream of this member: it is sent and received elsewhere.
+    Stream(&'static Member),
     /// A document of the members that are bound to nothing else.
     Document,
 }
 
 fn body_of(schema: &'static Schema, bindings: Bindings) -> Body {
     let members = schema.members;
+    if let Some(member) = streaming::member(schema) {
+        return Body::Stream(member);
+    }
     match members.iter().position(|member| member.binding == Binding::Payload) {
         Some(index) => Body::Payload(index, &members[index]),
         // A response is an object even where nothing stands in it; only an operation without any output sends nothing.
@@ -64,7 +70,7 @@ fn payload_type(member: &Member) -> &'static str {
 fn write_body(shape: &dyn Reflect, settings: Settings) -> (Vec<u8>, Option<&'static str>) {
     let mut body = Vec::with_capacity(256);
     match body_of(shape.schema(), settings.bindings) {
-        Body::Empty => (body, None),
+        Body::Empty | Body::Stream(_) => (body, None),
         Body::Document => {
             json::write(&mut body, settings, shape);
             (body, Some(JSON))
@@ -94,7 +100,7 @@ fn read_body(
     missing: &mut Violations,
 ) -> Result<(), json::Error> {
     match body_of(shape.schema(), settings.bindings) {
-        Body::Empty => Ok(()),
+        Body::Empty | Body::Stream(_) => Ok(()),
         Body::Document => {
             let bytes: &[u8] = if body.is_empty() { b"{}" } else { body };
             json::read(bytes, settings, shape, missing)
@@ -198,6 +204,8 @@ impl Protocol for RestJson1 {
             // Bytes may be anything.
             Body::Payload(_, member) if is_any(member) => None,
             Body::Payload(_, member) => Some(payload_type(member)),
+            Body::Stream(member) if is_any(member) => None,
+            Body::Stream(member) => Some(streaming::media_type(member)),
             Body::Document | Body::Empty => Some(JSON),
         };
         if let Some(offered) = offered.filter(|offered| !accepts(&head.headers, offered)) {
@@ -252,6 +260,11 @@ fn is_any(member: &Member) -> bool {
 fn check_media_type(schema: &'static Schema, headers: &HeaderMap, body: &Bytes) -> Result<(), Rejection> {
     let found = media_type(headers);
     match body_of(schema, Bindings::Request) {
+        Body::Stream(member) => {
+            let expected = streaming::media_type(member);
+            let right = is_any(member) || found.is_none() || is_media_type(found, expected);
+            if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
+        }
         Body::Empty if found.is_none() || body.is_empty() => Ok(()),
         Body::Empty => Err(Rejection::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,

@@ -122,6 +122,7 @@ pub struct Schema {
     pub(crate) sparse: bool,
     pub(crate) sensitive: bool,
     pub(crate) streaming: bool,
+    pub(crate) requires_length: bool,
     pub(crate) timestamp_format: Option<TimestampFormat>,
     pub(crate) media_type: Option<&'static str>,
     pub(crate) error: Option<ErrorTraits>,
@@ -154,6 +155,7 @@ impl Schema {
             sparse: false,
             sensitive: false,
             streaming: false,
+            requires_length: false,
             timestamp_format: None,
             media_type: None,
             error: None,
@@ -261,6 +263,13 @@ impl Schema {
     #[must_use]
     pub const fn streaming(mut self) -> Self {
         self.streaming = true;
+        self
+    }
+
+    /// Adds `@requiresLength`.
+    #[must_use]
+    pub const fn requires_length(mut self) -> Self {
+        self.requires_length = true;
         self
     }
 

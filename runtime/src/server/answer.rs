@@ -15,6 +15,8 @@ use crate::operation::{Operation, OperationError};
 use crate::protocol::{Protocol, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ServiceSchema};
+use crate::streaming;
+use crate::types::ByteStream;
 
 /// Calls the method of an operation. Generated code implements it.
 pub trait Dispatch: Clone + Send + Sync + 'static {
@@ -61,9 +63,9 @@ impl RequestId {
     }
 
     /// The response, with the id.
-    pub(super) fn put(&self, mut response: Response<Bytes>) -> Response<Body> {
+    pub(super) fn put(&self, mut response: Response<impl Into<Body>>) -> Response<Body> {
         response.headers_mut().insert(X_AMZN_REQUESTID, self.0.clone());
-        response.map(Body::from)
+        response.map(Into::into)
     }
 }
 
@@ -77,6 +79,8 @@ pub struct Call {
     pub(super) head: request::Parts,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
+    /// The body, where the input has a stream.
+    pub(super) stream: Option<ByteStream>,
     pub(super) request_id: RequestId,
 }
 
@@ -89,7 +93,7 @@ impl std::fmt::Debug for Call {
 impl Call {
     /// Reads the input, calls `method` with it, and writes what it answers. An input that the model forbids never gets
     /// there; a panic becomes an internal failure.
-    pub fn answer<O, F>(self, method: impl FnOnce(O::Input, RequestContext) -> F + Send + 'static) -> Answer
+    pub fn answer<O, F>(mut self, method: impl FnOnce(O::Input, RequestContext) -> F + Send + 'static) -> Answer
     where
         O: Operation,
         F: Future<Output = Result<O::Output, O::Error>> + Send + 'static,
@@ -100,6 +104,9 @@ impl Call {
         if let Err(response) = self.read(&mut input) {
             return Box::pin(ready(end.request_id.put(response)));
         }
+        if let Some(stream) = self.stream.take() {
+            streaming::put(&mut input, stream);
+        }
         let context = RequestContext { head: self.head, request_id: self.request_id };
         Box::pin(async move {
             let mut future = pin!(method(input, context));
@@ -108,7 +115,7 @@ impl Call {
                     .map_or(Poll::Ready(None), |polled| polled.map(Some))
             });
             match outcome.await {
-                Some(Ok(output)) => end.output(&output),
+                Some(Ok(mut output)) => end.output(&mut output),
                 Some(Err(error)) => end.error(error.shape().ok()),
                 None => end.error(None),
             }
@@ -152,8 +159,13 @@ impl End {
         Reply { service: self.service, request_id: self.request_id.as_str() }
     }
 
-    fn output(&self, output: &dyn Reflect) -> Response<Body> {
-        self.request_id.put(self.protocol.write_output(self.reply(), self.operation, output))
+    fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
+        let mut response = self.protocol.write_output(self.reply(), self.operation, output);
+        match streaming::take(output, response.headers_mut()) {
+            Ok(None) => self.request_id.put(response),
+            Ok(Some(stream)) => self.request_id.put(response.map(|_| stream)),
+            Err(_) => self.error(None),
+        }
     }
 
     /// A modelled error as it is; anything else without details.

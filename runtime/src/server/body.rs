@@ -1,35 +1,47 @@
-//! A response's body.
+//! A message's body: bytes that are all there, or a stream.
 
-use std::convert::Infallible;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 
-/// A response's body: bytes that are all there.
+use crate::types::{ByteStream, StreamError};
+
+/// A response's body: bytes that are all there, or a stream of the implementation's.
 #[derive(Debug, Default)]
-pub struct Body(Option<Bytes>);
+pub struct Body(ByteStream);
 
 impl From<Bytes> for Body {
     fn from(bytes: Bytes) -> Self {
-        Self(Some(bytes).filter(|bytes| !bytes.is_empty()))
+        Self(bytes.into())
+    }
+}
+
+impl From<ByteStream> for Body {
+    fn from(stream: ByteStream) -> Self {
+        Self(stream)
     }
 }
 
 impl http_body::Body for Body {
     type Data = Bytes;
-    type Error = Infallible;
+    type Error = StreamError;
 
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(self.0.take().map(|bytes| Ok(Frame::data(bytes))))
+    /// The next piece. A stream that panics breaks off: its response has begun, so there is no other way to say so.
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, StreamError>>> {
+        catch_unwind(AssertUnwindSafe(|| Pin::new(&mut self.0).poll_frame(cx))).unwrap_or_else(|_| {
+            self.0 = ByteStream::empty();
+            Poll::Ready(Some(Err(StreamError::Broken("it panicked".into()))))
+        })
     }
 
     fn is_end_stream(&self) -> bool {
-        self.0.is_none()
+        http_body::Body::is_end_stream(&self.0)
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.0.as_ref().map_or(0, |bytes| bytes.len() as u64))
+        http_body::Body::size_hint(&self.0)
     }
 }

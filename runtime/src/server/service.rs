@@ -13,12 +13,15 @@ use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{Protocol, Rejection, Reply, all};
-use crate::schema::ServiceSchema;
+use crate::schema::{OperationSchema, ServiceSchema};
+use crate::streaming;
+use crate::types::{BoxError, ByteStream};
 
 /// Limits of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Largest request body in bytes; 2 MiB where nothing else is said. A larger one is answered with 413.
+    /// Largest request body in bytes; 2 MiB where nothing else is said. A larger one is answered with 413. Streaming blobs
+    /// are not held in memory, and may be of any length.
     pub max_body: usize,
 }
 
@@ -126,7 +129,7 @@ where
     D: Dispatch,
     B: http_body::Body + Send + 'static,
     B::Data: Send,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    B::Error: Into<BoxError>,
 {
     type Response = Response<Body>;
     type Error = Infallible;
@@ -157,23 +160,42 @@ where
             let Some(operation) = shared.service.operations.get(found.operation).copied() else {
                 return reject(&Rejection::unknown_operation());
             };
-            let body = match collect(body, limit).await {
-                Ok(body) => body,
+            let (body, stream) = match receive(operation, body, limit).await {
+                Ok(received) => received,
                 Err(rejection) => return reject(&rejection),
             };
             let index = found.operation;
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-            let call = Call { service: shared.service, operation, protocol, labels, head, body, request_id };
+            let call = Call { service: shared.service, operation, protocol, labels, head, body, stream, request_id };
             Ok(dispatch.dispatch(index, call).await)
         })
     }
+}
+
+/// The body: all of it, or a stream where the input has one.
+async fn receive<B>(
+    operation: &'static OperationSchema,
+    body: B,
+    limit: usize,
+) -> Result<(Bytes, Option<ByteStream>), Rejection>
+where
+    B: http_body::Body + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let Some(member) = streaming::member(operation.input) else { return Ok((collect(body, limit).await?, None)) };
+    let stream = ByteStream::from_body(body);
+    if member.target.requires_length && stream.length().is_none() {
+        let message = "The request must say how long its body is";
+        return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
+    }
+    Ok((Bytes::new(), Some(stream)))
 }
 
 /// The whole body, if it is not larger than the limit. One that says that it is larger is not waited for.
 async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
 where
     B: http_body::Body,
-    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    B::Error: Into<BoxError>,
 {
     let too_large = || {
         let message = format!("The body is larger than {limit} bytes");

@@ -2,15 +2,24 @@
 
 mod big;
 mod blob;
+mod byte_stream;
 mod document;
+mod event_stream;
+#[cfg(feature = "fs")]
+mod file;
 mod timestamp;
 mod unknown;
 
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
+pub use byte_stream::{ByteStream, StreamError};
 pub use document::{Document, Number};
+pub use event_stream::{EventError, EventStream};
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};
+
+/// Any error.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// The empty structure `smithy.api#Unit`.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -12,3 +12,6 @@ pub mod names;
 
 #[cfg(feature = "shapes")]
 pub mod shapes;
+
+#[cfg(feature = "streams")]
+pub mod streams;

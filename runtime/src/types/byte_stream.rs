@@ -1,0 +1,367 @@
+//! Streaming blobs: bytes that come and go in pieces, and are never all in memory unless someone asks for that.
+//!
+//! Nothing here knows of HTTP messages; the sides turn a stream into a body and back.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+
+use super::{Blob, BoxError};
+use crate::reflect::{Fill, Ref, Slot, StreamSlot, Streaming, Value};
+
+/// A streaming `blob` (spec: `@streaming`): pieces of bytes, in order, of a length that may be known beforehand.
+///
+/// It is a `Stream` of pieces. Pieces are asked for one by one, so that a slow reader slows the writer down. It can be read
+/// once; so structures with one cannot be cloned or compared.
+///
+/// ```
+/// # use whitesmith_runtime::types::ByteStream;
+/// let stream = ByteStream::from("all there");
+/// assert_eq!(stream.length(), Some(9));
+/// ```
+pub struct ByteStream {
+    source: Source,
+    /// How many bytes are still to come, where that is known.
+    remaining: Option<u64>,
+    /// How many there were to come at first.
+    length: Option<u64>,
+}
+
+enum Source {
+    /// Bytes that are all there; empty when they have been read.
+    Bytes(Bytes),
+    // Only ever looked into by `get_mut`: the mutex makes it `Sync`, and costs nothing.
+    Stream(Mutex<Pieces>),
+    #[cfg(feature = "fs")]
+    File(Mutex<super::file::Pieces>),
+}
+
+type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
+
+/// Why a stream of bytes ended too early.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StreamError {
+    /// The source failed: a connection broke, a file could not be read.
+    Broken(BoxError),
+    /// There are more bytes than the reader was ready to take.
+    TooLong {
+        /// How many bytes it would have taken.
+        limit: usize,
+    },
+    /// There are more or fewer bytes than were announced.
+    Length {
+        /// How many bytes were announced.
+        announced: u64,
+    },
+}
+
+impl fmt::Display for StreamError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Broken(error) => write!(f, "the stream broke off: {error}"),
+            Self::TooLong { limit } => write!(f, "the stream is longer than {limit} bytes"),
+            Self::Length { announced } => {
+                write!(f, "the stream does not have the announced length of {announced} bytes")
+            }
+        }
+    }
+}
+
+impl std::error::Error for StreamError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        if let Self::Broken(error) = self { Some(&**error) } else { None }
+    }
+}
+
+impl ByteStream {
+    /// A stream of no bytes.
+    pub fn empty() -> Self {
+        Self::from(Bytes::new())
+    }
+
+    /// The pieces of another stream, whose length is not known.
+    pub fn new<S, P, E>(pieces: S) -> Self
+    where
+        S: Stream<Item = Result<P, E>> + Send + 'static,
+        P: Into<Bytes>,
+        E: Into<BoxError>,
+    {
+        let pieces: Pieces = Box::pin(Converted(Box::pin(pieces)));
+        Self { source: Source::Stream(Mutex::new(pieces)), remaining: None, length: None }
+    }
+
+    /// The same, of `length` bytes. Where the pieces turn out to be more or fewer, the stream ends with an error.
+    #[must_use]
+    pub fn with_length(mut self, length: u64) -> Self {
+        self.length = Some(length);
+        self.remaining = Some(length);
+        self
+    }
+
+    #[cfg(feature = "fs")]
+    pub(super) fn from_pieces_of_file(pieces: super::file::Pieces, length: Option<u64>) -> Self {
+        Self { source: Source::File(Mutex::new(pieces)), remaining: length, length }
+    }
+
+    /// How many bytes there were at the start, where that is known.
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    /// A second stream of the same bytes, where the first one has not been read from and the bytes can be read twice: they
+    /// are all there, or in a file given by its path.
+    pub fn try_clone(&self) -> Option<Self> {
+        let unread = self.length == self.remaining;
+        match &self.source {
+            Source::Bytes(bytes) if unread => Some(Self::from(bytes.clone())),
+            #[cfg(feature = "fs")]
+            Source::File(pieces) if unread => {
+                let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
+                Some(Self::from_pieces_of_file(again, self.length))
+            }
+            _ => None,
+        }
+    }
+
+    /// The bytes, where they are all there.
+    pub fn as_bytes(&self) -> Option<&[u8]> {
+        if let Source::Bytes(bytes) = &self.source { Some(bytes) } else { None }
+    }
+
+    /// The next piece; none after the last, or after an error.
+    pub async fn next(&mut self) -> Option<Result<Bytes, StreamError>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
+    }
+
+    /// All bytes at once, if there are no more than `limit`.
+    ///
+    /// # Errors
+    /// When the stream breaks off, or is longer. One that says that it is longer is not read at all.
+    pub async fn collect(mut self, limit: usize) -> Result<Bytes, StreamError> {
+        if self.remaining.is_some_and(|remaining| remaining > limit as u64) {
+            return Err(StreamError::TooLong { limit });
+        }
+        let Some(first) = self.next().await.transpose()? else { return Ok(Bytes::new()) };
+        let mut all = BytesMut::new();
+        let mut piece = first;
+        loop {
+            if piece.len() > limit - all.len() {
+                return Err(StreamError::TooLong { limit });
+            }
+            match self.next().await.transpose()? {
+                // The only piece is not copied.
+                None if all.is_empty() => return Ok(piece),
+                None => {
+                    all.extend_from_slice(&piece);
+                    return Ok(all.freeze());
+                }
+                Some(next) => {
+                    all.extend_from_slice(&piece);
+                    piece = next;
+                }
+            }
+        }
+    }
+
+    fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
+        match &mut self.source {
+            Source::Bytes(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Source::Bytes(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+            Source::Stream(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(cx),
+            #[cfg(feature = "fs")]
+            Source::File(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
+        }
+    }
+
+    /// What comes after the last piece, or after an error, is nothing.
+    fn close(&mut self) {
+        self.source = Source::Bytes(Bytes::new());
+        self.remaining = None;
+    }
+}
+
+impl Stream for ByteStream {
+    type Item = Result<Bytes, StreamError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let announced = self.length.unwrap_or_default();
+        loop {
+            let piece = ready!(self.poll_piece(cx));
+            return Poll::Ready(match (piece, self.remaining) {
+                (Some(Ok(piece)), _) if piece.is_empty() => continue,
+                (Some(Ok(piece)), None) => Some(Ok(piece)),
+                (Some(Ok(piece)), Some(remaining)) => match remaining.checked_sub(piece.len() as u64) {
+                    Some(rest) => {
+                        self.remaining = Some(rest);
+                        Some(Ok(piece))
+                    }
+                    None => {
+                        self.close();
+                        Some(Err(StreamError::Length { announced }))
+                    }
+                },
+                (Some(Err(error)), _) => {
+                    self.close();
+                    Some(Err(StreamError::Broken(error)))
+                }
+                (None, Some(remaining)) if remaining > 0 => {
+                    self.close();
+                    Some(Err(StreamError::Length { announced }))
+                }
+                (None, _) => {
+                    self.close();
+                    None
+                }
+            });
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        // Pieces are not empty.
+        (0, self.remaining.and_then(|remaining| usize::try_from(remaining).ok()))
+    }
+}
+
+#[cfg(any(feature = "client", feature = "server"))]
+impl http_body::Body for ByteStream {
+    type Data = Bytes;
+    type Error = StreamError;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, StreamError>>> {
+        self.poll_next(cx).map_ok(http_body::Frame::data)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        matches!(&self.source, Source::Bytes(bytes) if bytes.is_empty()) && self.remaining.is_none_or(|rest| rest == 0)
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        self.remaining.map_or_else(http_body::SizeHint::default, http_body::SizeHint::with_exact)
+    }
+}
+
+#[cfg(any(feature = "client", feature = "server"))]
+impl ByteStream {
+    /// The data of an HTTP body; trailers are passed over. A client's transport or a server's layer may need it.
+    pub fn from_body<B>(body: B) -> Self
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let length = body.size_hint().exact();
+        let stream = Self::new(FromBody(Box::pin(body)));
+        Self { length, remaining: length, ..stream }
+    }
+}
+
+/// The data of a body.
+#[cfg(any(feature = "client", feature = "server"))]
+struct FromBody<B>(Pin<Box<B>>);
+
+#[cfg(any(feature = "client", feature = "server"))]
+impl<B: http_body::Body> Stream for FromBody<B> {
+    type Item = Result<Bytes, B::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        use bytes::Buf as _;
+        loop {
+            match ready!(self.0.as_mut().poll_frame(cx)).transpose()? {
+                None => return Poll::Ready(None),
+                Some(frame) => {
+                    if let Ok(mut data) = frame.into_data() {
+                        let length = data.remaining();
+                        return Poll::Ready(Some(Ok(data.copy_to_bytes(length))));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A stream with the pieces and errors that are kept.
+struct Converted<S>(Pin<Box<S>>);
+
+impl<S, P, E> Stream for Converted<S>
+where
+    S: Stream<Item = Result<P, E>>,
+    P: Into<Bytes>,
+    E: Into<BoxError>,
+{
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(cx).map(|piece| piece.map(|piece| piece.map(Into::into).map_err(Into::into)))
+    }
+}
+
+impl Default for ByteStream {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
+impl fmt::Debug for ByteStream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.length {
+            Some(length) => write!(f, "ByteStream({length} bytes)"),
+            None => f.write_str("ByteStream"),
+        }
+    }
+}
+
+impl From<Bytes> for ByteStream {
+    fn from(bytes: Bytes) -> Self {
+        let length = Some(bytes.len() as u64);
+        Self { source: Source::Bytes(bytes), remaining: length, length }
+    }
+}
+
+macro_rules! from_bytes {
+    ($($type:ty: $value:ident => $bytes:expr),*) => {
+        $(
+            impl From<$type> for ByteStream {
+                fn from($value: $type) -> Self {
+                    Self::from($bytes)
+                }
+            }
+        )*
+    };
+}
+
+from_bytes! {
+    Blob: blob => blob.into_bytes(),
+    Vec<u8>: bytes => Bytes::from(bytes),
+    &[u8]: bytes => Bytes::copy_from_slice(bytes),
+    String: text => Bytes::from(text),
+    &str: text => Bytes::copy_from_slice(text.as_bytes())
+}
+
+/// Interpreters do not see it: it is sent and received beside the rest of its structure.
+impl Value for ByteStream {
+    fn get(&self) -> Ref<'_> {
+        Ref::Absent
+    }
+
+    fn slot(&mut self, _: Fill) -> Slot<'_> {
+        Slot::Ignore
+    }
+
+    fn blank(_: Fill) -> Self {
+        Self::empty()
+    }
+}
+
+impl Streaming for ByteStream {
+    fn stream_slot(&mut self, _: Fill) -> StreamSlot<'_> {
+        StreamSlot::Bytes(self)
+    }
+}

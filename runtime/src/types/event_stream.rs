@@ -1,0 +1,236 @@
+//! Event streams as users see them: a stream of the events of one union. How events become frames is another module's.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use super::BoxError;
+use crate::constraint::Violations;
+use crate::operation::Unhandled;
+use crate::reflect::{EventSlot, EventSource, Events, Fill, Ref, Reflect, Slot, StreamSlot, Streaming, Value};
+
+/// The events of a `@streaming` union (spec: "Event streams"), in order. It is a `Stream` of `Result<T, EventError<T>>`.
+///
+/// Events are asked for one by one, so that a slow reader slows the writer down. The variants that are errors in the model
+/// end the stream: they come as [`EventError::Modelled`], and may be sent either so or as any other event.
+pub struct EventStream<T> {
+    // Only ever looked into by `get_mut`: the mutex makes it `Sync`, and costs nothing.
+    events: Mutex<Typed<T>>,
+    ended: bool,
+}
+
+type Typed<T> = Pin<Box<dyn Stream<Item = Result<T, EventError<T>>> + Send>>;
+
+/// What ends an event stream before its time, or stands in the place of an event.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum EventError<T> {
+    /// An error that the model lists among the events: the variant that holds it.
+    Modelled(T),
+    /// An error that the model does not list.
+    Unmodelled(Unhandled),
+    /// The event violates the model. The stream goes on behind it.
+    Invalid(Violations),
+    /// The message is no event of this stream.
+    Malformed(String),
+    /// The connection broke, or what came is no event stream.
+    Broken(BoxError),
+}
+
+impl<T: fmt::Debug> fmt::Display for EventError<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Modelled(event) => event.fmt(f),
+            Self::Unmodelled(error) => error.fmt(f),
+            Self::Invalid(violations) => violations.fmt(f),
+            Self::Malformed(reason) => write!(f, "the message is malformed: {reason}"),
+            Self::Broken(error) => write!(f, "the event stream broke off: {error}"),
+        }
+    }
+}
+
+impl<T: fmt::Debug> std::error::Error for EventError<T> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unmodelled(error) => Some(error),
+            Self::Invalid(violations) => Some(violations),
+            Self::Broken(error) => Some(&**error),
+            Self::Modelled(_) | Self::Malformed(_) => None,
+        }
+    }
+}
+
+impl<T> From<T> for EventError<T> {
+    fn from(event: T) -> Self {
+        Self::Modelled(event)
+    }
+}
+
+impl EventError<()> {
+    /// The error of a stream whose events have a type.
+    fn with<T>(self, event: T) -> EventError<T> {
+        match self {
+            Self::Modelled(()) => EventError::Modelled(event),
+            Self::Unmodelled(error) => EventError::Unmodelled(error),
+            Self::Invalid(violations) => EventError::Invalid(violations),
+            Self::Malformed(reason) => EventError::Malformed(reason),
+            Self::Broken(error) => EventError::Broken(error),
+        }
+    }
+}
+
+impl<T: Send + 'static> EventStream<T> {
+    /// The events of another stream.
+    pub fn new(events: impl Stream<Item = T> + Send + 'static) -> Self {
+        Self::fallible(Fine(Box::pin(events)))
+    }
+
+    /// The events of a stream that may fail.
+    pub fn fallible(events: impl Stream<Item = Result<T, EventError<T>>> + Send + 'static) -> Self {
+        Self { events: Mutex::new(Box::pin(events)), ended: false }
+    }
+
+    /// A stream of no events.
+    pub fn empty() -> Self {
+        Self::from(Vec::new())
+    }
+
+    /// The next event; none after the last.
+    ///
+    /// # Errors
+    /// Whatever kept the event from coming.
+    pub async fn try_next(&mut self) -> Result<Option<T>, EventError<T>> {
+        poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
+    }
+}
+
+impl<T: Send + 'static> Stream for EventStream<T> {
+    type Item = Result<T, EventError<T>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if self.ended {
+            return Poll::Ready(None);
+        }
+        let item = ready!(self.events.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(cx));
+        self.ended = !matches!(item, Some(Ok(_) | Err(EventError::Invalid(_))));
+        Poll::Ready(item)
+    }
+}
+
+impl<T> fmt::Debug for EventStream<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EventStream")
+    }
+}
+
+impl<T: Send + 'static> Default for EventStream<T> {
+    fn default() -> Self {
+        Self::empty()
+    }
+}
+
+impl<T: Send + 'static> From<Vec<T>> for EventStream<T> {
+    fn from(events: Vec<T>) -> Self {
+        Self::new(Listed(events.into_iter()))
+    }
+}
+
+/// Events that are all there.
+struct Listed<T>(std::vec::IntoIter<T>);
+
+impl<T> Unpin for Listed<T> {}
+
+impl<T> Stream for Listed<T> {
+    type Item = T;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<T>> {
+        Poll::Ready(self.0.next())
+    }
+}
+
+/// Events that do not fail.
+struct Fine<S>(Pin<Box<S>>);
+
+impl<S: Stream> Stream for Fine<S> {
+    type Item = Result<S::Item, EventError<S::Item>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(cx).map(|event| event.map(Ok))
+    }
+}
+
+/// Events that come from messages.
+struct Received(Box<dyn EventSource>);
+
+impl Received {
+    fn poll<T: Value + Reflect>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<T, EventError<T>>>> {
+        let mut event = T::blank(Fill(()));
+        let found = ready!(self.0.poll_event(cx, &mut event));
+        Poll::Ready(found.map(|found| match found {
+            Ok(()) => Ok(event),
+            Err(error) => Err(error.with(event)),
+        }))
+    }
+}
+
+struct ReceivedOf<T>(Received, std::marker::PhantomData<fn() -> T>);
+
+impl<T: Value + Reflect> Stream for ReceivedOf<T> {
+    type Item = Result<T, EventError<T>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll(cx)
+    }
+}
+
+/// Events without their type, to be sent.
+struct Sent<T>(EventStream<T>);
+
+impl<T: Reflect + 'static> Stream for Sent<T> {
+    type Item = Result<Box<dyn Reflect>, Option<Unhandled>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Pin::new(&mut self.0).poll_next(cx).map(|item| {
+            item.map(|item| match item {
+                Ok(event) | Err(EventError::Modelled(event)) => Ok(Box::new(event) as Box<dyn Reflect>),
+                Err(EventError::Unmodelled(error)) => Err(Some(error)),
+                Err(_) => Err(None),
+            })
+        })
+    }
+}
+
+impl<T: Value + Reflect + 'static> EventSlot for EventStream<T> {
+    fn take(&mut self, _: Fill) -> Events {
+        Box::pin(Sent(std::mem::take(self)))
+    }
+
+    fn fill(&mut self, source: Box<dyn EventSource>, _: Fill) {
+        *self = Self::fallible(ReceivedOf(Received(source), std::marker::PhantomData));
+    }
+}
+
+/// Interpreters do not see it: it is sent and received beside the rest of its structure.
+impl<T: Send + 'static> Value for EventStream<T> {
+    fn get(&self) -> Ref<'_> {
+        Ref::Absent
+    }
+
+    fn slot(&mut self, _: Fill) -> Slot<'_> {
+        Slot::Ignore
+    }
+
+    fn blank(_: Fill) -> Self {
+        Self::empty()
+    }
+}
+
+impl<T: Value + Reflect + 'static> Streaming for EventStream<T> {
+    fn stream_slot(&mut self, _: Fill) -> StreamSlot<'_> {
+        StreamSlot::Events(self)
+    }
+}

@@ -1,0 +1,234 @@
+// Written by `cargo xtask codegen` from cases/streams.json. Edits are lost: change the model, then run it again.
+
+//! The client of `Streams`.
+
+use super::{errors, operations, schema, types};
+use ::whitesmith_runtime as rt;
+
+/// Calls `Streams`. Cheap to clone.
+#[derive(::std::clone::Clone, ::std::fmt::Debug)]
+pub struct Client(rt::client::Client);
+
+impl Client {
+    /// A client with region, credentials and endpoint from the environment.
+    ///
+    /// # Errors
+    /// When the environment does not say enough.
+    pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
+        ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
+    }
+
+    /// A client with the given configuration.
+    pub fn new(config: rt::client::Config) -> Self {
+        Self(rt::client::Client::new(&schema::SERVICE, config))
+    }
+
+    /// Gives as many bytes as are asked for.
+    pub fn download(&self) -> Download {
+        Download(rt::client::Call::new(&self.0))
+    }
+
+    /// Sends each piece back as it comes.
+    pub fn echo(&self) -> Echo {
+        Echo(rt::client::Call::new(&self.0))
+    }
+
+    /// Takes bytes of any number.
+    pub fn upload(&self) -> Upload {
+        Upload(rt::client::Call::new(&self.0))
+    }
+
+    /// Takes bytes whose number is known.
+    pub fn upload_counted(&self) -> UploadCounted {
+        UploadCounted(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `Download` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Download(rt::client::Call<operations::Download>);
+
+impl Download {
+    /// See [`types::DownloadInput::size`].
+    pub fn size(
+        self,
+        value: impl ::std::convert::TryInto<
+            i64,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.size = value))
+    }
+
+    /// See [`types::DownloadInput::fails`].
+    pub fn fails(
+        self,
+        value: impl ::std::convert::TryInto<
+            bool,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.fails = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::DownloadInput::counted`].
+    pub fn counted(
+        self,
+        value: impl ::std::convert::TryInto<
+            bool,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.counted = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DownloadOutput,
+        rt::client::Error<errors::DownloadError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Echo` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Echo(rt::client::Call<operations::Echo>);
+
+impl Echo {
+    /// See [`types::TextInOut::body`].
+    pub fn body(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::ByteStream,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.body = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::TextInOut, rt::client::Error<errors::EchoError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Upload` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Upload(rt::client::Call<operations::Upload>);
+
+impl Upload {
+    /// See [`types::UploadInput::name`].
+    pub fn name(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.name = value))
+    }
+
+    /// See [`types::UploadInput::note`].
+    pub fn note(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.note = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::UploadInput::body`].
+    pub fn body(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::ByteStream,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.body = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::UploadOutput,
+        rt::client::Error<errors::UploadError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `UploadCounted` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct UploadCounted(rt::client::Call<operations::UploadCounted>);
+
+impl UploadCounted {
+    /// See [`types::UploadCountedInput::body`].
+    pub fn body(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::ByteStream,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.body = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::UploadCountedOutput,
+        rt::client::Error<errors::UploadCountedError>,
+    > {
+        self.0.send().await
+    }
+}

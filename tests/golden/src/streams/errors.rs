@@ -1,0 +1,54 @@
+// Written by `cargo xtask codegen` from cases/streams.json. Edits are lost: change the model, then run it again.
+
+//! An error enum for each operation of `Streams`.
+
+use super::types;
+use ::whitesmith_runtime as rt;
+
+/// What `Download` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum DownloadError {
+    /// See [`types::Refused`].
+    Refused(types::Refused),
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    DownloadError, Refused(types::Refused) = 0
+}
+
+/// What `Echo` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum EchoError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    EchoError,
+}
+
+/// What `Upload` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum UploadError {
+    /// See [`types::Refused`].
+    Refused(types::Refused),
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    UploadError, Refused(types::Refused) = 0
+}
+
+/// What `UploadCounted` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum UploadCountedError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    UploadCountedError,
+}

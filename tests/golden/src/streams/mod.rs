@@ -1,0 +1,16 @@
+// Written by `cargo xtask codegen` from cases/streams.json. Edits are lost: change the model, then run it again.
+
+//! Streams of bytes and of events, both ways.
+
+#[cfg(feature = "client")]
+pub mod client;
+pub mod errors;
+pub mod operations;
+pub mod schema;
+
+#[cfg(feature = "server")]
+pub mod server;
+pub mod types;
+
+#[cfg(feature = "client")]
+pub use client::Client;

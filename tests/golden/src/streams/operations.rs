@@ -1,0 +1,40 @@
+// Written by `cargo xtask codegen` from cases/streams.json. Edits are lost: change the model, then run it again.
+
+//! A marker for each operation of `Streams`.
+
+use super::{errors, schema, types};
+use ::whitesmith_runtime as rt;
+
+/// The operation `Download`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Download;
+
+rt::operation! {
+    Download, schema::DOWNLOAD, types::DownloadInput, types::DownloadOutput,
+    errors::DownloadError
+}
+
+/// The operation `Echo`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Echo;
+
+rt::operation! {
+    Echo, schema::ECHO, types::TextInOut, types::TextInOut, errors::EchoError
+}
+
+/// The operation `Upload`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Upload;
+
+rt::operation! {
+    Upload, schema::UPLOAD, types::UploadInput, types::UploadOutput, errors::UploadError
+}
+
+/// The operation `UploadCounted`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct UploadCounted;
+
+rt::operation! {
+    UploadCounted, schema::UPLOAD_COUNTED, types::UploadCountedInput,
+    types::UploadCountedOutput, errors::UploadCountedError
+}

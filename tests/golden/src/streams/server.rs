@@ -1,0 +1,108 @@
+// Written by `cargo xtask codegen` from cases/streams.json. Edits are lost: change the model, then run it again.
+
+//! The server of `Streams`.
+
+use super::{errors, operations, schema, types};
+use ::whitesmith_runtime as rt;
+
+/// Streams of bytes and of events, both ways.
+pub trait Streams: ::std::marker::Send + ::std::marker::Sync + 'static {
+    /// Gives as many bytes as are asked for.
+    fn download(
+        &self,
+        input: types::DownloadInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::DownloadOutput, errors::DownloadError>,
+    > + ::std::marker::Send;
+
+    /// Sends each piece back as it comes.
+    fn echo(
+        &self,
+        input: types::TextInOut,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::TextInOut, errors::EchoError>,
+    > + ::std::marker::Send;
+
+    /// Takes bytes of any number.
+    fn upload(
+        &self,
+        input: types::UploadInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::UploadOutput, errors::UploadError>,
+    > + ::std::marker::Send;
+
+    /// Takes bytes whose number is known.
+    fn upload_counted(
+        &self,
+        input: types::UploadCountedInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<
+            types::UploadCountedOutput,
+            errors::UploadCountedError,
+        >,
+    > + ::std::marker::Send;
+}
+
+/// A `tower::Service` that answers requests with an implementation of [`Streams`].
+pub fn service<S: Streams>(implementation: S) -> rt::server::Service<Dispatch<S>> {
+    rt::server::Service::new(
+        &schema::SERVICE,
+        Dispatch(::std::sync::Arc::new(implementation)),
+    )
+}
+
+/// Calls the method of a request's operation.
+#[derive(::std::fmt::Debug)]
+pub struct Dispatch<S>(::std::sync::Arc<S>);
+
+impl<S> ::std::clone::Clone for Dispatch<S> {
+    fn clone(&self) -> Self {
+        Self(::std::clone::Clone::clone(&self.0))
+    }
+}
+
+impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
+    #[allow(unused_variables)]
+    fn dispatch(&self, operation: usize, call: rt::server::Call) -> rt::server::Answer {
+        let service = ::std::clone::Clone::clone(&self.0);
+        match operation {
+            0 => {
+                call.answer::<
+                        operations::Download,
+                        _,
+                    >(move |input, context| async move {
+                    service.download(input, context).await
+                })
+            }
+            1 => {
+                call.answer::<
+                        operations::Echo,
+                        _,
+                    >(move |input, context| async move {
+                    service.echo(input, context).await
+                })
+            }
+            2 => {
+                call.answer::<
+                        operations::Upload,
+                        _,
+                    >(move |input, context| async move {
+                    service.upload(input, context).await
+                })
+            }
+            3 => {
+                call.answer::<
+                        operations::UploadCounted,
+                        _,
+                    >(move |input, context| async move {
+                    service.upload_counted(input, context).await
+                })
+            }
+            _ => call.unknown_operation(),
+        }
+    }
+}

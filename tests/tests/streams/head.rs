@@ -1,0 +1,71 @@
+//! What requests with streams say of themselves: type, length, signature; and which of them are tried again.
+
+use aws_credential_types::Credentials;
+use golden::streams::Client;
+use http::{Request, Response};
+use whitesmith_runtime::client::{Canned, Config};
+use whitesmith_runtime::types::ByteStream;
+
+use crate::support::Pieces;
+
+fn client(canned: &Canned) -> Client {
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+    let config = Config::new().endpoint_url("http://test").region("eu-central-1").credentials(credentials);
+    Client::new(config.transport(canned.clone()))
+}
+
+fn ok() -> Response<bytes::Bytes> {
+    Response::new("{\"length\": 1, \"sum\": 1}".into())
+}
+
+fn header<'r>(request: &'r Request<bytes::Bytes>, name: &str) -> Option<&'r str> {
+    request.headers().get(name).map(|value| value.to_str().expect("text"))
+}
+
+#[tokio::test]
+async fn type_and_length_are_told_where_they_are_known() {
+    let canned = Canned::new([ok(), ok(), ok()]);
+    let client = client(&canned);
+    client.upload().name("x").body("abc").send().await.expect("taken");
+    client.upload().name("x").body(ByteStream::new(Pieces::new(3))).send().await.expect("taken");
+    client.echo().body("abc").send().await.expect("taken");
+    let requests = canned.requests();
+    assert_eq!(header(&requests[0], "content-type"), Some("application/octet-stream"));
+    assert_eq!((header(&requests[0], "content-length"), header(&requests[1], "content-length")), (Some("3"), None));
+    assert_eq!(requests[1].body(), &[1; 3][..]);
+    assert_eq!(header(&requests[2], "content-type"), Some("text/plain"));
+}
+
+#[tokio::test]
+async fn bytes_that_are_all_there_are_signed_and_others_are_not() {
+    let canned = Canned::new([ok(), ok(), ok()]);
+    let client = client(&canned);
+    client.upload().name("x").body("abc").send().await.expect("taken");
+    client.upload().name("x").body(ByteStream::new(Pieces::new(3))).send().await.expect("taken");
+    client.upload_counted().body("abc").send().await.expect("taken");
+    let sums: Vec<_> = canned
+        .requests()
+        .iter()
+        .map(|request| {
+            let signed = header(request, "authorization").expect("signed").contains("x-amz-content-sha256");
+            assert_eq!(signed, request.headers().contains_key("x-amz-content-sha256"));
+            header(request, "x-amz-content-sha256").map(str::to_owned)
+        })
+        .collect();
+    let unsigned = Some("UNSIGNED-PAYLOAD".to_owned());
+    assert_eq!(sums, [None, unsigned.clone(), unsigned]);
+}
+
+#[tokio::test]
+async fn only_what_can_be_read_twice_is_sent_twice() {
+    let busy = || Response::builder().status(503).body("{}".into()).expect("a response");
+    let canned = Canned::new([busy(), ok(), busy(), ok()]);
+    let client = client(&canned);
+    client.upload().name("x").body("abc").send().await.expect("taken in the end");
+    let requests = canned.requests();
+    assert_eq!(requests.len(), 2);
+    assert_eq!(requests[0].body(), requests[1].body());
+    let error = client.upload().name("x").body(ByteStream::new(Pieces::new(3))).send().await.expect_err("busy");
+    assert!(error.is_retryable());
+    assert_eq!(canned.requests().len(), 3);
+}

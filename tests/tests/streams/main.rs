@@ -1,0 +1,8 @@
+//! Streams, both ways: the generated client of the case model `streams` talks over a socket to a server made of the same
+//! model, and each of them to a peer that breaks the rules.
+
+mod blobs;
+mod broken;
+mod head;
+mod service;
+mod support;

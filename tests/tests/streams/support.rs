@@ -1,0 +1,164 @@
+//! A server on a socket, a client for it, and streams that count.
+
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use golden::streams::Client;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use whitesmith_runtime::client::Config;
+
+use crate::service::Local;
+
+/// The size of a piece.
+pub(crate) const PIECE: u64 = 64 * 1024;
+/// More than sockets and their buffers hold, and much less than the tests send.
+pub(crate) const BOUND: u64 = 24 * 1024 * 1024;
+
+/// What goes through a stream.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Meter(Arc<Counts>);
+
+#[derive(Debug, Default)]
+struct Counts {
+    made: AtomicU64,
+    taken: AtomicU64,
+    peak: AtomicU64,
+    dropped: AtomicBool,
+}
+
+impl Meter {
+    pub(crate) fn made(&self) -> u64 {
+        self.0.made.load(Ordering::SeqCst)
+    }
+
+    /// The most bytes that were made and not yet taken.
+    pub(crate) fn peak(&self) -> u64 {
+        self.0.peak.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn take(&self, bytes: u64) {
+        self.0.taken.fetch_add(bytes, Ordering::SeqCst);
+    }
+
+    fn make(&self, bytes: u64) {
+        let made = self.0.made.fetch_add(bytes, Ordering::SeqCst) + bytes;
+        let waiting = made.saturating_sub(self.0.taken.load(Ordering::SeqCst));
+        self.0.peak.fetch_max(waiting, Ordering::SeqCst);
+    }
+
+    /// Waits until the metered stream is dropped.
+    pub(crate) async fn dropped(&self) {
+        let start = Instant::now();
+        while !self.0.dropped.load(Ordering::SeqCst) {
+            assert!(start.elapsed() < Duration::from_secs(20), "nobody drops the stream");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Waits until nothing more is made.
+    pub(crate) async fn stalled(&self) {
+        let mut before = u64::MAX;
+        while before != self.made() {
+            before = self.made();
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+    }
+}
+
+/// Pieces of zeros to ones, `size` bytes in all; then the end, a failure, or nothing for ever.
+pub(crate) struct Pieces {
+    pub(crate) left: u64,
+    pub(crate) then: Then,
+    pub(crate) meter: Meter,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Then {
+    End,
+    Fail,
+    Panic,
+    Wait,
+}
+
+impl Pieces {
+    pub(crate) fn new(size: u64) -> Self {
+        Self { left: size, then: Then::End, meter: Meter::default() }
+    }
+}
+
+impl Stream for Pieces {
+    type Item = Result<Bytes, std::io::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let size = self.left.min(PIECE);
+        if size == 0 {
+            return match self.then {
+                Then::End => Poll::Ready(None),
+                Then::Fail => Poll::Ready(Some(Err(std::io::Error::other("the disk is gone")))),
+                Then::Panic => panic!("a stream panics"),
+                Then::Wait => Poll::Pending,
+            };
+        }
+        self.left -= size;
+        self.meter.make(size);
+        let size = usize::try_from(size).expect("a piece");
+        Poll::Ready(Some(Ok(Bytes::from(vec![1; size]))))
+    }
+}
+
+impl Drop for Pieces {
+    fn drop(&mut self) {
+        self.meter.0.dropped.store(true, Ordering::SeqCst);
+    }
+}
+
+/// The address of a server that runs for as long as the test does.
+pub(crate) async fn serve(local: Local) -> SocketAddr {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("bound");
+    let app = axum::Router::new().fallback_service(golden::streams::server::service(local));
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    address
+}
+
+pub(crate) fn config(address: SocketAddr) -> Config {
+    Config::new().endpoint_url(format!("http://{address}")).unsigned().attempts(1)
+}
+
+/// A client of an ordinary server.
+pub(crate) async fn client() -> Client {
+    Client::new(config(serve(Local::default()).await))
+}
+
+/// A peer that reads the head of one request, answers with these bytes, and hangs up.
+pub(crate) async fn canned(answer: &'static [u8]) -> Client {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("bound");
+    tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.expect("a client");
+        let mut seen = Vec::new();
+        while !seen.windows(4).any(|end| end == b"\r\n\r\n") {
+            if socket.read_buf(&mut seen).await.expect("a request") == 0 {
+                return;
+            }
+        }
+        socket.write_all(answer).await.expect("sent");
+    });
+    Client::new(config(address))
+}
+
+/// What a server answers to these bytes.
+pub(crate) async fn raw(address: SocketAddr, request: &[u8]) -> String {
+    let mut socket = tokio::net::TcpStream::connect(address).await.expect("a server");
+    socket.write_all(request).await.expect("sent");
+    let mut answer = Vec::new();
+    let read = tokio::time::timeout(Duration::from_secs(10), socket.read_to_end(&mut answer)).await;
+    read.expect("in time").expect("an answer");
+    String::from_utf8_lossy(&answer).into_owned()
+}
