@@ -4,7 +4,7 @@
 //! static ID_PATTERN: rt::pattern::Pattern = {
 //!     use rt::pattern::{Pattern, Set, Step};
 //!     const SET_1: Set = Set::new().range(b'0', b'9');
-//!     Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(SET_1, 4, 4)])
+//!     Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(&SET_1, 4, 4)])
 //! };
 //! ```
 
@@ -70,7 +70,7 @@ fn step(one: &Step, sets: &mut Sets) -> TokenStream {
         Step::Literal(text) => quote!(Step::Literal(#text)),
         Step::Class(set, min, max) => {
             let (set, min, max) = (sets.add(set), Literal::u32_unsuffixed(*min), maximum(*max));
-            quote!(Step::Class(#set, #min, #max))
+            quote!(Step::Class(&#set, #min, #max))
         }
         Step::OneOf(branches) => {
             let branches = branches.iter().map(|steps| {

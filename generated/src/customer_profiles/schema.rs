@@ -47,7 +47,7 @@ static FLOW_NAME_PATTERN: rt::pattern::Pattern = {
         .chars("!#-._");
     Pattern::steps(
         types::FlowName::PATTERN,
-        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 1, u32::MAX)],
+        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 1, u32::MAX)],
     )
 };
 
@@ -143,7 +143,7 @@ static NAME_PATTERN: rt::pattern::Pattern = {
         .range(b'A', b'Z')
         .range(b'a', b'z')
         .chars("-_");
-    Pattern::steps(types::Name::PATTERN, &[Step::Class(SET_1, 1, u32::MAX)])
+    Pattern::steps(types::Name::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
 
 /// `com.amazonaws.customerprofiles#name`
@@ -175,7 +175,7 @@ pub static TOKEN: rt::schema::Schema = rt::schema::Schema::simple(
 static UUID_PATTERN: rt::pattern::Pattern = {
     use rt::pattern::{Pattern, Set, Step};
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    Pattern::steps(types::Uuid::PATTERN, &[Step::Class(SET_1, 32, 32)])
+    Pattern::steps(types::Uuid::PATTERN, &[Step::Class(&SET_1, 32, 32)])
 };
 
 /// `com.amazonaws.customerprofiles#uuid`

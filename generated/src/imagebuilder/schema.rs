@@ -44,21 +44,21 @@ static IMAGE_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = {
         types::ImageBuildVersionArn::PATTERN,
         &[
             Step::Literal("arn:aws"),
-            Step::Class(SET_1, 0, u32::MAX),
+            Step::Class(&SET_1, 0, u32::MAX),
             Step::Literal(":imagebuilder:"),
-            Step::Class(SET_1, 1, u32::MAX),
+            Step::Class(&SET_1, 1, u32::MAX),
             Step::Literal(":"),
-            Step::OneOf(&[&[Step::Class(SET_2, 12, 12)], &[Step::Literal("aws")]]),
+            Step::OneOf(&[&[Step::Class(&SET_2, 12, 12)], &[Step::Literal("aws")]]),
             Step::Literal(":image/"),
-            Step::Class(SET_3, 1, u32::MAX),
+            Step::Class(&SET_3, 1, u32::MAX),
             Step::Literal("/"),
-            Step::Class(SET_2, 1, u32::MAX),
+            Step::Class(&SET_2, 1, u32::MAX),
             Step::Literal("."),
-            Step::Class(SET_2, 1, u32::MAX),
+            Step::Class(&SET_2, 1, u32::MAX),
             Step::Literal("."),
-            Step::Class(SET_2, 1, u32::MAX),
+            Step::Class(&SET_2, 1, u32::MAX),
             Step::Literal("/"),
-            Step::Class(SET_2, 1, u32::MAX),
+            Step::Class(&SET_2, 1, u32::MAX),
         ],
     )
 };
@@ -157,7 +157,7 @@ static PARALLEL_GROUP_PATTERN: rt::pattern::Pattern = {
         .chars("#+-_");
     Pattern::steps(
         types::ParallelGroup::PATTERN,
-        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 0, 99)],
+        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 0, 99)],
     )
 };
 
@@ -218,15 +218,15 @@ static WORKFLOW_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
         types::WorkflowExecutionId::PATTERN,
         &[
             Step::Literal("wf-"),
-            Step::Class(SET_1, 8, 8),
+            Step::Class(&SET_1, 8, 8),
             Step::Literal("-"),
-            Step::Class(SET_1, 4, 4),
+            Step::Class(&SET_1, 4, 4),
             Step::Literal("-"),
-            Step::Class(SET_1, 4, 4),
+            Step::Class(&SET_1, 4, 4),
             Step::Literal("-"),
-            Step::Class(SET_1, 4, 4),
+            Step::Class(&SET_1, 4, 4),
             Step::Literal("-"),
-            Step::Class(SET_1, 12, 12),
+            Step::Class(&SET_1, 12, 12),
         ],
     )
 };
@@ -293,7 +293,7 @@ static WORKFLOW_STEP_ACTION_PATTERN: rt::pattern::Pattern = {
         .chars("-_");
     Pattern::steps(
         types::WorkflowStepAction::PATTERN,
-        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 1, 99)],
+        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 1, 99)],
     )
 };
 
@@ -320,15 +320,15 @@ static WORKFLOW_STEP_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
         types::WorkflowStepExecutionId::PATTERN,
         &[
             Step::Literal("step-"),
-            Step::Class(SET_1, 8, 8),
+            Step::Class(&SET_1, 8, 8),
             Step::Literal("-"),
-            Step::Class(SET_1, 4, 4),
+            Step::Class(&SET_1, 4, 4),
             Step::Literal("-"),
-            Step::Class(SET_1, 4, 4),
+            Step::Class(&SET_1, 4, 4),
             Step::Literal("-"),
-            Step::Class(SET_1, 4, 4),
+            Step::Class(&SET_1, 4, 4),
             Step::Literal("-"),
-            Step::Class(SET_1, 12, 12),
+            Step::Class(&SET_1, 12, 12),
         ],
     )
 };
@@ -395,7 +395,7 @@ static WORKFLOW_STEP_NAME_PATTERN: rt::pattern::Pattern = {
         .chars("-_");
     Pattern::steps(
         types::WorkflowStepName::PATTERN,
-        &[Step::Class(SET_1, 1, 1), Step::Class(SET_2, 1, 99)],
+        &[Step::Class(&SET_1, 1, 1), Step::Class(&SET_2, 1, 99)],
     )
 };
 

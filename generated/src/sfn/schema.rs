@@ -1198,7 +1198,7 @@ pub static TOO_MANY_TAGS: rt::schema::Schema = rt::schema::Schema::structure(
 static TRACE_HEADER_PATTERN: rt::pattern::Pattern = {
     use rt::pattern::{Pattern, Set, Step};
     const SET_1: Set = Set::new().range(b'\0', b'\x7F');
-    Pattern::steps(types::TraceHeader::PATTERN, &[Step::Class(SET_1, 0, u32::MAX)])
+    Pattern::steps(types::TraceHeader::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `com.amazonaws.sfn#TraceHeader`

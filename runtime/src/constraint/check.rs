@@ -62,6 +62,17 @@ pub(crate) fn check_all(schema: &'static Schema, value: Ref<'_>, found: &mut Vio
 /// # Errors
 /// The violation, with a path that begins at the value.
 pub fn check_value(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violation> {
+    // Nearly every text is right, and finding that out needs no list.
+    if let Ref::Str(text) = value
+        && satisfies(schema, text)
+    {
+        return Ok(());
+    }
+    first_violation(schema, value)
+}
+
+#[inline(never)]
+fn first_violation(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violation> {
     let mut found = Violations::default();
     walk(schema, value, &Path::Root, &mut found);
     found.iter().next().cloned().map_or(Ok(()), Err)
@@ -103,7 +114,34 @@ fn report(found: &mut Violations, path: &Path<'_>, mut violation: Violation) {
     found.push(violation);
 }
 
+/// Whether nothing is wrong with a text.
+#[inline]
+fn satisfies(schema: &Schema, text: &str) -> bool {
+    (schema.kind != Kind::Enum || schema.values.contains(&text))
+        && has_length(schema, text)
+        && schema.pattern.is_none_or(|pattern| pattern.is_match(text))
+}
+
+/// Whether a text has as many characters as it should.
+fn has_length(schema: &Schema, text: &str) -> bool {
+    let between = |least: usize, most: usize| {
+        schema.min_length.is_none_or(|min| least >= min) && schema.max_length.is_none_or(|max| most <= max)
+    };
+    // A character takes one to four bytes: mostly that says enough, and they need not be counted.
+    between(text.len().div_ceil(4), text.len()) || {
+        let count = text.chars().count();
+        between(count, count)
+    }
+}
+
 fn string(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Violations) {
+    if !satisfies(schema, text) {
+        string_violations(schema, text, path, found);
+    }
+}
+
+#[cold]
+fn string_violations(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Violations) {
     if schema.kind == Kind::Enum && !schema.values.contains(&text) {
         report(found, path, Violation::new(Constraint::Enum(schema.values)));
     }
@@ -203,4 +241,19 @@ fn has_duplicates(list: &dyn ListRef) -> bool {
     }
     texts.sort_unstable();
     texts.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_of_characters_whatever_they_take() {
+        static SCHEMA: Schema = Schema::simple("t#T", Kind::String).min_length(2).max_length(4);
+        for (text, is_right) in [("", false), ("a", false), ("ab", true), ("abcd", true), ("abcde", false)] {
+            assert_eq!(check_value(&SCHEMA, Ref::Str(text)).is_ok(), is_right, "{text}");
+            let wide: String = text.chars().map(|_| '\u{1f980}').collect();
+            assert_eq!(check_value(&SCHEMA, Ref::Str(&wide)).is_ok(), is_right, "{wide}");
+        }
+    }
 }

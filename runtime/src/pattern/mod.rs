@@ -54,8 +54,8 @@ impl Pattern {
     ///
     /// ```
     /// use whitesmith_runtime::pattern::{Pattern, Set, Step};
-    /// static HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    /// static ID: Pattern = Pattern::steps("^id-[0-9a-f]{4}$", &[Step::Literal("id-"), Step::Class(HEX, 4, 4)]);
+    /// const HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
+    /// static ID: Pattern = Pattern::steps("^id-[0-9a-f]{4}$", &[Step::Literal("id-"), Step::Class(&HEX, 4, 4)]);
     /// assert!(ID.is_match("id-00ff"));
     /// assert!(!ID.is_match("id-00ff0"));
     /// ```

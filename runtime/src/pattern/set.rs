@@ -1,10 +1,11 @@
 //! Sets of characters, made by const functions so that generated statics need no code at start-up.
 
-/// A set of characters: a bitmap of the ASCII ones and ranges of the others.
+/// A set of characters: a table of the ASCII ones and ranges of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Set {
-    /// A bit for each byte; those above 127 stay clear, so that one look-up answers for any byte.
-    bytes: [u64; 4],
+    /// Whether each byte is in the set; those above 127 never are, so that one look-up answers for any byte. (A bitmap would be
+    /// smaller, and checking an id half as slow again.)
+    bytes: [bool; 256],
     /// Ranges of characters beyond ASCII.
     others: &'static [(char, char)],
     /// Whether the set has the characters beyond ASCII that are in no range, rather than those that are in one.
@@ -14,7 +15,7 @@ pub struct Set {
 impl Set {
     /// The empty set.
     pub const fn new() -> Self {
-        Self { bytes: [0; 4], others: &[], inverted: false }
+        Self { bytes: [false; 256], others: &[], inverted: false }
     }
 
     /// Adds the ASCII characters from `first` to `last`.
@@ -22,7 +23,7 @@ impl Set {
     pub const fn range(mut self, first: u8, last: u8) -> Self {
         let mut byte = first;
         while byte < 128 && byte <= last {
-            self.bytes[(byte >> 6) as usize] |= 1 << (byte & 63);
+            self.bytes[byte as usize] = true;
             byte += 1;
         }
         self
@@ -50,7 +51,11 @@ impl Set {
     /// All characters that are not in the set.
     #[must_use]
     pub const fn negated(mut self) -> Self {
-        self.bytes = [!self.bytes[0], !self.bytes[1], 0, 0];
+        let mut byte = 0;
+        while byte < 128 {
+            self.bytes[byte] = !self.bytes[byte];
+            byte += 1;
+        }
         self.inverted = !self.inverted;
         self
     }
@@ -58,7 +63,7 @@ impl Set {
     /// Whether the byte is an ASCII character of the set.
     #[inline]
     pub(super) const fn has_byte(&self, byte: u8) -> bool {
-        self.bytes[(byte >> 6) as usize] >> (byte & 63) & 1 != 0
+        self.bytes[byte as usize]
     }
 
     /// Whether any character beyond ASCII is in the set.

@@ -52,7 +52,10 @@ pub static EITHER: rt::schema::Schema = rt::schema::Schema::union(
 static ID_PATTERN: rt::pattern::Pattern = {
     use rt::pattern::{Pattern, Set, Step};
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-    Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(SET_1, 4, 4)])
+    Pattern::steps(
+        types::Id::PATTERN,
+        &[Step::Literal("id-"), Step::Class(&SET_1, 4, 4)],
+    )
 };
 
 /// `example.constraints#Id`
