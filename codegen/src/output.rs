@@ -94,7 +94,11 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
         fs::rename(from, to).map_err(failed(to, "cannot be replaced"))?;
     }
     for (path, _) in &changes.removed {
-        fs::remove_file(path).map_err(failed(path, "cannot be removed"))?;
+        match fs::remove_file(path) {
+            // What a killed run left has taken its place above.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            removed => removed.map_err(failed(path, "cannot be removed"))?,
+        }
     }
     Ok(())
 }

@@ -10,8 +10,8 @@ use whitesmith_runtime::schema::{Bindings, Schema, TimestampFormat, prelude};
 use whitesmith_runtime::types::{Timestamp, Unit, UnknownValue, UnknownVariant};
 use whitesmith_runtime::{constrained, member, string_enum, structure, union};
 
-static HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
-static ID_PATTERN: Pattern = Pattern::steps("^wf-[0-9a-f]{4}$", &[Step::Literal("wf-"), Step::Class(HEX, 4, 4)]);
+const HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
+static ID_PATTERN: Pattern = Pattern::steps("^wf-[0-9a-f]{4}$", &[Step::Literal("wf-"), Step::Class(&HEX, 4, 4)]);
 static ID: Schema = Schema::simple("example#Id", whitesmith_runtime::schema::Kind::String).pattern(&ID_PATTERN);
 static COUNT: Schema = Schema::simple("example#Count", whitesmith_runtime::schema::Kind::Integer)
     .min(whitesmith_runtime::schema::Bound::Integer(1))

@@ -2,6 +2,7 @@
 
 mod diagnostics;
 mod small_diffs;
+mod snapshots;
 mod writing;
 
 use std::path::PathBuf;

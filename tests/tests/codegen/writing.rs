@@ -73,6 +73,33 @@ fn a_place_that_cannot_be_written_leaves_everything_as_it_was() {
 }
 
 #[test]
+fn what_a_killed_run_left_is_taken_up_by_the_next() {
+    let folder = tempdir().expect("a folder");
+    let text = |number: u32| format!("{HEADER}// {number}\n");
+    write(
+        &compare(folder.path(), &[file("a/one.rs", &text(1)), file("a/two.rs", &text(1))], &["a"]).expect("readable"),
+    )
+    .expect("writable");
+    // Killed when the first file had taken its place, and the second waited for its own.
+    fs::write(folder.path().join("a/one.rs"), text(2)).expect("writable");
+    fs::write(folder.path().join("a/two.rs.whitesmith-new"), text(2)).expect("writable");
+    let changes = compare(folder.path(), &[file("a/one.rs", &text(2)), file("a/two.rs", &text(2))], &["a"]);
+    write(&changes.expect("readable")).expect("writable");
+    assert_eq!(fs::read_to_string(folder.path().join("a/two.rs")).expect("there"), text(2));
+    assert_eq!(fs::read_dir(folder.path().join("a")).expect("there").count(), 2, "no stray file is left");
+}
+
+#[test]
+fn what_a_killed_run_left_goes_when_nothing_else_is_to_be_done() {
+    let folder = tempdir().expect("a folder");
+    let files = [file("a/one.rs", HEADER)];
+    write(&compare(folder.path(), &files, &["a"]).expect("readable")).expect("writable");
+    fs::write(folder.path().join("a/one.rs.whitesmith-new"), HEADER).expect("writable");
+    write(&compare(folder.path(), &files, &["a"]).expect("readable")).expect("writable");
+    assert_eq!(fs::read_dir(folder.path().join("a")).expect("there").count(), 1);
+}
+
+#[test]
 fn every_file_says_who_wrote_it_and_from_what() {
     let files = generate(&[("case.json", &read("tests/cases/shapes.json"))], &config("example.shapes#Shapes")).0;
     for file in files.expect("valid") {

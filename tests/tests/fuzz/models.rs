@@ -9,7 +9,7 @@ use whitesmith::source::SourceMap;
 
 use crate::{Random, mutated, rounds};
 
-const TIMES: usize = 400;
+const TIMES: usize = 150;
 
 fn case(name: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("cases").join(name);

@@ -47,7 +47,7 @@ fn leak(text: &str) -> &'static str {
 fn walks(steps: &[Step]) -> &'static [Walk] {
     let walk = |step: &Step| match step {
         Step::Literal(text) => Walk::Literal(leak(text)),
-        Step::Class(class, min, max) => Walk::Class(set(class), *min, max.unwrap_or(u32::MAX)),
+        Step::Class(class, min, max) => Walk::Class(Box::leak(Box::new(set(class))), *min, max.unwrap_or(u32::MAX)),
         Step::OneOf(branches) => Walk::OneOf(branches.iter().map(|steps| walks(steps)).collect::<Vec<_>>().leak()),
         Step::Repeat(steps, min, max) => Walk::Repeat(walks(steps), *min, max.unwrap_or(u32::MAX)),
     };
