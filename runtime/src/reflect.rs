@@ -169,16 +169,21 @@ pub trait MapRef {
     fn each(&self, visit: &mut dyn FnMut(&str, Ref<'_>) -> bool);
 }
 
-/// A list to fill.
+/// A list to fill. It may hold elements already: a reader that meets the list as one value begins by clearing it, one that
+/// meets it piece by piece adds to it.
 pub trait ListSlot {
+    /// Takes all elements out.
+    fn clear(&mut self, fill: Fill);
     /// Adds a blank element and gives its place.
     fn push(&mut self, fill: Fill) -> Slot<'_>;
     /// Adds a blank element: null in a sparse list.
     fn push_blank(&mut self, fill: Fill);
 }
 
-/// A map to fill.
+/// A map to fill. As [`ListSlot`], it may hold entries already.
 pub trait MapSlot {
+    /// Takes all entries out.
+    fn clear(&mut self, fill: Fill);
     /// Adds a blank entry, in place of an earlier one of the same key, and gives its value's place.
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
     /// Adds a blank entry: null in a sparse map.

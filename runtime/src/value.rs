@@ -83,8 +83,6 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn slot(&mut self, _: Fill) -> Slot<'_> {
-        // A second value for the same member replaces the first.
-        self.clear();
         Slot::List(self)
     }
 
@@ -104,6 +102,10 @@ impl<T: Value> ListRef for Vec<T> {
 }
 
 impl<T: Value> ListSlot for Vec<T> {
+    fn clear(&mut self, _: Fill) {
+        self.clear();
+    }
+
     fn push(&mut self, fill: Fill) -> Slot<'_> {
         self.push(T::blank(fill));
         self.last_mut().map_or(Slot::Ignore, |element| element.slot(fill))
@@ -120,7 +122,6 @@ impl<K: Key, T: Value> Value for BTreeMap<K, T> {
     }
 
     fn slot(&mut self, _: Fill) -> Slot<'_> {
-        self.clear();
         Slot::Map(self)
     }
 
@@ -144,6 +145,10 @@ impl<K: Key, T: Value> MapRef for BTreeMap<K, T> {
 }
 
 impl<K: Key, T: Value> MapSlot for BTreeMap<K, T> {
+    fn clear(&mut self, _: Fill) {
+        self.clear();
+    }
+
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_> {
         let value = self.entry(K::from_key(key, fill)).or_insert_with(|| T::blank(fill));
         *value = T::blank(fill);

@@ -4,6 +4,8 @@ pub mod cbor;
 mod error;
 pub mod json;
 mod members;
+pub(crate) mod text;
+pub mod xml;
 
 pub use error::Error;
 

@@ -97,6 +97,7 @@ fn texts(
     let Some(first) = values.first() else { return Ok(false) };
     match (shape.slot(index, FILL), member.target.members) {
         (Slot::List(list), [element]) => {
+            list.clear(FILL);
             for value in values {
                 from_text(list.push(FILL), value, element, format).ok_or(InvalidBinding(member.name))?;
             }

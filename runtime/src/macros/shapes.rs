@@ -95,7 +95,10 @@ macro_rules! union {
             fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
                 match member {
                     $($index => {
-                        *self = Self::$variant($crate::reflect::Value::blank(fill));
+                        // A flattened list comes in pieces: what is there of the same variant stays.
+                        if !::std::matches!(self, Self::$variant(_)) {
+                            *self = Self::$variant($crate::reflect::Value::blank(fill));
+                        }
                         match self {
                             Self::$variant(value) => $crate::reflect::Value::slot(value, fill),
                             _ => $crate::reflect::Slot::Ignore,

@@ -86,11 +86,13 @@ pub(crate) struct MemberSets {
     pub(crate) noted: u64,
     /// Whether any member has a `@jsonName`.
     pub(crate) json_names: bool,
+    /// Whether any member is an attribute of its element.
+    pub(crate) xml_attributes: bool,
 }
 
 impl MemberSets {
     const fn of(members: &[Member]) -> Self {
-        let mut sets = Self { noted: 0, json_names: false };
+        let mut sets = Self { noted: 0, json_names: false, xml_attributes: false };
         let mut rest = members;
         let mut bit = 1;
         while let [member, after @ ..] = rest {
@@ -98,6 +100,7 @@ impl MemberSets {
                 sets.noted |= bit;
             }
             sets.json_names |= member.json_name.is_some();
+            sets.xml_attributes |= member.xml_attribute;
             bit <<= 1;
             rest = after;
         }

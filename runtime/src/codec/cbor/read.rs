@@ -133,6 +133,7 @@ impl Reader<'_, '_> {
         let mut rest = self.tokens.array()?;
         let Some(member) = schema.members.first() else { return Err(Wrong::message("a list without a member")) };
         let mut index = 0;
+        list.clear(FILL);
         while self.tokens.more(&mut rest) {
             let path = Path::Element(path, index);
             if self.null(schema, member) {
@@ -154,6 +155,7 @@ impl Reader<'_, '_> {
     fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         let mut rest = self.tokens.map()?;
         let [_, member] = schema.members else { return Err(Wrong::message("a map without members")) };
+        map.clear(FILL);
         while self.tokens.more(&mut rest) {
             let key = self.tokens.text()?;
             let path = Path::Member(path, &key);

@@ -424,6 +424,7 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Some(member) = self.schema.members.first() else { return Ok(()) };
+        self.list.clear(FILL);
         for index in 0.. {
             let path = Path::Element(self.path, index);
             let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
@@ -452,6 +453,7 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let [_, member] = self.schema.members else { return Ok(()) };
+        self.map.clear(FILL);
         while let Some(key) = access.next_key::<String>()? {
             let path = Path::Member(self.path, &key);
             let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);

@@ -1,0 +1,74 @@
+//! Simple values as text: what XML, forms and HTTP bindings have in common.
+
+use std::borrow::Cow;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::codec::json::float_name;
+use crate::reflect::{Fill, Ref, Slot};
+use crate::schema::TimestampFormat;
+use crate::types::{Blob, Timestamp};
+
+const FILL: Fill = Fill(());
+
+/// The text of a simple value; none for absent values, documents and aggregates.
+pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_, str>> {
+    Some(match value {
+        Ref::Str(value) => Cow::Borrowed(value),
+        Ref::Bool(value) => Cow::Borrowed(if value { "true" } else { "false" }),
+        Ref::Byte(value) => value.to_string().into(),
+        Ref::Short(value) => value.to_string().into(),
+        Ref::Int(value) => value.to_string().into(),
+        Ref::Long(value) => value.to_string().into(),
+        Ref::Float(value) if value.is_finite() => value.to_string().into(),
+        Ref::Float(value) => float_name(f64::from(value)).into(),
+        Ref::Double(value) if value.is_finite() => value.to_string().into(),
+        Ref::Double(value) => float_name(value).into(),
+        Ref::BigInteger(value) => value.as_str().into(),
+        Ref::BigDecimal(value) => value.as_str().into(),
+        Ref::Blob(value) => STANDARD.encode(value).into(),
+        Ref::Timestamp(value) => value.format(format).into(),
+        Ref::Absent | Ref::Document(_) | Ref::Shape(_) | Ref::List(_) | Ref::Map(_) => return None,
+    })
+}
+
+/// Fills a slot from text. None where the text is no value of the slot's type.
+pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat) -> Option<()> {
+    match slot {
+        Slot::Str(place) => text.clone_into(place),
+        Slot::Enum(place) => place.set(text, FILL),
+        Slot::Bool(place) => *place = text.parse().ok()?,
+        Slot::Byte(place) => *place = integer(text)?,
+        Slot::Short(place) => *place = integer(text)?,
+        Slot::Int(place) => *place = integer(text)?,
+        Slot::Long(place) => *place = integer(text)?,
+        Slot::IntEnum(place) => place.set(integer(text)?, FILL),
+        Slot::Float(place) => *place = float(text)? as f32,
+        Slot::Double(place) => *place = float(text)?,
+        Slot::BigInteger(place) => *place = text.parse().ok()?,
+        Slot::BigDecimal(place) => *place = text.parse().ok()?,
+        Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).ok()?),
+        Slot::Timestamp(place) => *place = Timestamp::parse(text, format).ok()?,
+        Slot::Ignore | Slot::Document(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => return None,
+    }
+    Some(())
+}
+
+/// A whole number in plain digits: no plus sign, no white space.
+fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
+    if text.starts_with('+') { None } else { text.parse().ok() }
+}
+
+fn float(text: &str) -> Option<f64> {
+    match text {
+        "NaN" => Some(f64::NAN),
+        "Infinity" => Some(f64::INFINITY),
+        "-Infinity" => Some(f64::NEG_INFINITY),
+        // Rust takes more spellings of these than Smithy does.
+        _ if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E')) => {
+            text.parse().ok()
+        }
+        _ => None,
+    }
+}

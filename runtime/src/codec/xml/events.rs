@@ -1,0 +1,180 @@
+//! Events: what `quick-xml` reads, without comments and instructions, and with text put together.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::codec::MAX_DEPTH;
+
+/// What is wrong with a document.
+#[derive(Debug)]
+pub(super) enum Wrong {
+    Xml(Box<quick_xml::Error>),
+    Said(String),
+}
+
+impl Wrong {
+    #[cold]
+    pub(super) fn said(message: impl Into<String>) -> Self {
+        Self::Said(message.into())
+    }
+}
+
+impl From<quick_xml::Error> for Wrong {
+    #[cold]
+    fn from(error: quick_xml::Error) -> Self {
+        Self::Xml(Box::new(error))
+    }
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Xml(error) => error.fmt(f),
+            Self::Said(message) => f.write_str(message),
+        }
+    }
+}
+
+pub(super) struct Events<'b> {
+    reader: Reader<&'b [u8]>,
+    depth: u32,
+}
+
+/// What stands inside of an element.
+pub(super) enum Inside<'b> {
+    Start(BytesStart<'b>),
+    Text(Cow<'b, str>),
+    End,
+}
+
+impl<'b> Events<'b> {
+    pub(super) fn new(document: &'b str) -> Self {
+        let mut reader = Reader::from_str(document);
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, depth: 0 }
+    }
+
+    /// The start tag of the document's element.
+    pub(super) fn root(&mut self) -> Result<BytesStart<'b>, Wrong> {
+        loop {
+            match self.reader.read_event()? {
+                Event::Start(start) => return Ok(start),
+                Event::Text(text) if text.trim().is_empty() => {}
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+                Event::DocType(_) => return Err(doctype()),
+                Event::Eof => return Err(Wrong::said("there is no element")),
+                _ => return Err(Wrong::said("text outside of the element")),
+            }
+        }
+    }
+
+    /// Checks that nothing but white space and comments follows the document's element.
+    pub(super) fn end(&mut self) -> Result<(), Wrong> {
+        loop {
+            match self.reader.read_event()? {
+                Event::Eof => return Ok(()),
+                Event::Text(text) if text.trim().is_empty() => {}
+                Event::Comment(_) | Event::PI(_) => {}
+                _ => return Err(Wrong::said("something follows the element")),
+            }
+        }
+    }
+
+    /// The next thing inside of the open element.
+    pub(super) fn next(&mut self) -> Result<Inside<'b>, Wrong> {
+        loop {
+            return Ok(match self.reader.read_event()? {
+                Event::Start(start) | Event::Empty(start) => Inside::Start(start),
+                Event::End(_) => Inside::End,
+                Event::Text(text) => Inside::Text(text.xml10_content()),
+                Event::CData(text) => Inside::Text(text.xml10_content()),
+                Event::GeneralRef(reference) => Inside::Text(match reference.resolve_char_ref()? {
+                    Some(character) => character.to_string().into(),
+                    None => match &*reference {
+                        "amp" => "&".into(),
+                        "lt" => "<".into(),
+                        "gt" => ">".into(),
+                        "quot" => "\"".into(),
+                        "apos" => "'".into(),
+                        _ => return Err(Wrong::said("an entity that XML does not define")),
+                    },
+                }),
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
+                Event::DocType(_) => return Err(doctype()),
+                Event::Eof => return Err(Wrong::said("the document ends inside of an element")),
+            });
+        }
+    }
+
+    /// The next element inside of the open one; none at its end. Text between elements says nothing.
+    pub(super) fn child(&mut self) -> Result<Option<BytesStart<'b>>, Wrong> {
+        loop {
+            match self.next()? {
+                Inside::Start(start) => return Ok(Some(start)),
+                Inside::End => return Ok(None),
+                Inside::Text(_) => {}
+            }
+        }
+    }
+
+    /// The text of the open element, up to its end. Elements in it are refused, or passed over where `lenient`.
+    pub(super) fn text(&mut self, lenient: bool) -> Result<Cow<'b, str>, Wrong> {
+        let mut text = Cow::Borrowed("");
+        loop {
+            match self.next()? {
+                Inside::Text(more) if text.is_empty() => text = more,
+                Inside::Text(more) => text.to_mut().push_str(&more),
+                Inside::Start(start) if lenient => self.skip(&start)?,
+                Inside::Start(_) => return Err(Wrong::said("an element where text is expected")),
+                Inside::End => return Ok(text),
+            }
+        }
+    }
+
+    /// Passes over the element that was just opened.
+    pub(super) fn skip(&mut self, start: &BytesStart<'_>) -> Result<(), Wrong> {
+        self.reader.read_to_end(start.name())?;
+        Ok(())
+    }
+
+    /// Counts an element that holds others.
+    pub(super) fn enter(&mut self) -> Result<(), Wrong> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err(Wrong::said("nested too deep")) } else { Ok(()) }
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.depth -= 1;
+    }
+}
+
+#[cold]
+fn doctype() -> Wrong {
+    Wrong::said("a document type is not allowed")
+}
+
+/// Whether a name in a document is that of a member. Prefixes are the sender's choice.
+pub(super) fn is_name(found: &str, wanted: &str) -> bool {
+    found == wanted || (found.contains(':') && local(found) == local(wanted))
+}
+
+pub(super) fn local(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(_, local)| local)
+}
+
+/// The attributes of an element: names, and values without references.
+pub(super) fn attributes<'s>(
+    start: &'s BytesStart<'_>,
+) -> impl Iterator<Item = Result<(&'s str, Cow<'s, str>), Wrong>> {
+    // Looking for attributes that stand twice takes time that grows with the square of their number.
+    let mut all = start.attributes();
+    all.with_checks(false);
+    all.map(|attribute| {
+        let attribute = attribute.map_err(|error| Wrong::said(error.to_string()))?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0)?;
+        Ok((attribute.key.into_inner(), value))
+    })
+}

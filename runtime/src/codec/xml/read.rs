@@ -1,0 +1,430 @@
+//! XML to values: fills slots.
+
+use quick_xml::events::BytesStart;
+
+use super::events::{Events, Wrong, attributes, is_name, local};
+use super::{Settings, format_of, name_of};
+use crate::codec::Error;
+use crate::codec::json::read_document;
+use crate::codec::members::{Seen, find};
+use crate::codec::text::from_text;
+use crate::constraint::{Path, Violations};
+use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
+use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
+
+const FILL: Fill = Fill(());
+
+/// Where in a document the members stand.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'a> {
+    /// In the document's element, whatever its name.
+    Root,
+    /// In the document's element, which has this name.
+    Named(&'a str),
+    /// In an element of this name inside of the document's element.
+    Below(&'a str),
+    /// In the element `Error`, which may stand in `ErrorResponse`, or in `Response` and `Errors`.
+    Error,
+}
+
+/// Fills a structure or union. Required members that the document lacks are added to `missing`.
+///
+/// # Errors
+/// When the bytes are no XML 1.0 document in UTF-8, have a DTD, are nested more than 128 levels deep, or are not of the shape.
+pub fn read(
+    bytes: &[u8],
+    settings: Settings,
+    place: Place<'_>,
+    shape: &mut dyn Reflect,
+    missing: &mut Violations,
+) -> Result<(), Error> {
+    let mut reader = Reader { events: Events::new(text(bytes)?), strict: settings.strict, missing, place: None };
+    let filled = reader.document(settings.bindings, place, shape);
+    filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
+}
+
+fn text(bytes: &[u8]) -> Result<&str, Error> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// What an error document says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ErrorHead {
+    /// The error's code.
+    pub code: Option<String>,
+    /// What it says.
+    pub message: Option<String>,
+    /// The id of the request.
+    pub request_id: Option<String>,
+}
+
+/// Looks for code and message in the element `Error`, and for the request's id beside or in it.
+pub fn error_head(bytes: &[u8]) -> ErrorHead {
+    let mut head = ErrorHead::default();
+    if let Ok(text) = text(bytes) {
+        let mut events = Events::new(text);
+        // What was found before the document went wrong is worth having.
+        let _ = events
+            .root()
+            .and_then(|root| find_head(&mut events, local(root.name().into_inner()) == "Error", &mut head));
+    }
+    head
+}
+
+fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> Result<(), Wrong> {
+    events.enter()?;
+    while let Some(child) = events.child()? {
+        let place = match local(child.name().into_inner()) {
+            "Code" if in_error => &mut head.code,
+            "Message" | "message" if in_error => &mut head.message,
+            "RequestId" | "RequestID" => &mut head.request_id,
+            name @ ("Error" | "Errors") if !in_error => {
+                let found = name == "Error";
+                find_head(events, found, head)?;
+                continue;
+            }
+            _ => {
+                events.skip(&child)?;
+                continue;
+            }
+        };
+        let text = events.text(true)?;
+        place.get_or_insert_with(|| text.into_owned());
+    }
+    events.leave();
+    Ok(())
+}
+
+struct Reader<'b, 's> {
+    events: Events<'b>,
+    strict: bool,
+    missing: &'s mut Violations,
+    /// Where the first error was.
+    place: Option<String>,
+}
+
+impl<'b> Reader<'b, '_> {
+    fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Wrong> {
+        let root = self.events.root()?;
+        let name = local(root.name().into_inner());
+        match place {
+            Place::Named(wanted) if local(wanted) != name => {
+                return Err(Wrong::said(format!("the document's element is not {wanted}")));
+            }
+            Place::Below(wanted) => return self.below(&[wanted], bindings, shape),
+            Place::Error if name != "Error" => return self.below(&["Error", "Errors"], bindings, shape),
+            Place::Root | Place::Named(_) | Place::Error => {}
+        }
+        self.shape(shape, bindings, &root, &Path::Root)?;
+        self.events.end()
+    }
+
+    /// Fills the shape from the first element of a wanted name, as deep as elements of wanted names are nested.
+    fn below(&mut self, wanted: &[&str], bindings: Bindings, shape: &mut dyn Reflect) -> Result<(), Wrong> {
+        self.events.enter()?;
+        while let Some(child) = self.events.child()? {
+            let name = local(child.name().into_inner());
+            match wanted.iter().position(|wanted| name == *wanted) {
+                Some(0) => return self.shape(shape, bindings, &child, &Path::Root),
+                Some(_) => return self.below(wanted, bindings, shape),
+                None => self.events.skip(&child)?,
+            }
+        }
+        Seen::default().close(shape, |member| member.in_body(bindings), &Path::Root, self.missing);
+        Ok(())
+    }
+
+    /// Notes where an error was, the innermost place first.
+    fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Wrong>) -> Result<T, Wrong> {
+        if result.is_err() && self.place.is_none() {
+            self.place = Some(path.pointer());
+        }
+        result
+    }
+
+    fn shape(
+        &mut self,
+        shape: &mut dyn Reflect,
+        bindings: Bindings,
+        start: &BytesStart<'b>,
+        path: &Path<'_>,
+    ) -> Result<(), Wrong> {
+        self.events.enter()?;
+        if shape.schema().kind == Kind::Union {
+            self.union(shape, path)?;
+        } else {
+            self.structure(shape, bindings, start, path)?;
+        }
+        self.events.leave();
+        Ok(())
+    }
+
+    fn structure(
+        &mut self,
+        shape: &mut dyn Reflect,
+        bindings: Bindings,
+        start: &BytesStart<'b>,
+        path: &Path<'_>,
+    ) -> Result<(), Wrong> {
+        let schema = shape.schema();
+        let mut seen = Seen::default();
+        if schema.sets.xml_attributes {
+            self.attributes(shape, start, &mut seen, path)?;
+        }
+        let mut guess = 0;
+        while let Some(child) = self.events.child()? {
+            let name = child.name().into_inner();
+            let is_named = |member: &Member| is_name(name, name_of(member)) && !member.xml_attribute;
+            let found = find(schema, guess, |member| is_named(member) && member.in_body(bindings));
+            let Some((index, member)) = found.and_then(|index| Some((index, schema.members.get(index)?))) else {
+                self.events.skip(&child)?;
+                continue;
+            };
+            // The pieces of flattened lists come one after the other.
+            guess = if member.xml_flattened { index } else { index + 1 };
+            if self.member(shape, index, &child, path)? {
+                seen.mark(index);
+            }
+        }
+        seen.close(shape, |member| member.in_body(bindings), path, self.missing);
+        Ok(())
+    }
+
+    fn attributes(
+        &mut self,
+        shape: &mut dyn Reflect,
+        start: &BytesStart<'b>,
+        seen: &mut Seen,
+        path: &Path<'_>,
+    ) -> Result<(), Wrong> {
+        let schema = shape.schema();
+        for attribute in attributes(start) {
+            let (name, value) = attribute?;
+            let is_named = |member: &Member| member.xml_attribute && is_name(name, name_of(member));
+            let Some(index) = find(schema, 0, is_named) else { continue };
+            let Some(member) = schema.members.get(index) else { continue };
+            let path = Path::Member(path, member.name);
+            let filled = self.leaf(shape.slot(index, FILL), &value, format_of(member));
+            if self.note(&path, filled)? {
+                seen.mark(index);
+            }
+        }
+        Ok(())
+    }
+
+    fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
+        let schema = shape.schema();
+        let (mut variant, mut unknown) = (None, None);
+        while let Some(child) = self.events.child()? {
+            let name = child.name().into_inner();
+            match find(schema, 0, |member| is_name(name, name_of(member))) {
+                Some(index) => {
+                    let is_piece =
+                        variant == Some(index) && schema.members.get(index).is_some_and(|member| member.xml_flattened);
+                    if variant.is_some() && !is_piece {
+                        return Err(Wrong::said("a union has exactly one member"));
+                    }
+                    if self.member(shape, index, &child, path)? {
+                        variant = Some(index);
+                    }
+                }
+                None => {
+                    unknown = Some(local(name).to_owned());
+                    self.events.skip(&child)?;
+                }
+            }
+        }
+        match (variant, unknown) {
+            (Some(_), None) => Ok(()),
+            (Some(_), Some(_)) if !self.strict => Ok(()),
+            (Some(_), Some(_)) => Err(Wrong::said("a union has exactly one member")),
+            (None, _) if self.strict => Err(Wrong::said("a union has exactly one of its members")),
+            (None, name) => {
+                shape.set_unknown(&name.unwrap_or_default(), FILL);
+                Ok(())
+            }
+        }
+    }
+
+    /// Fills a member from its element. Says whether it was filled.
+    fn member(
+        &mut self,
+        shape: &mut dyn Reflect,
+        index: usize,
+        start: &BytesStart<'b>,
+        path: &Path<'_>,
+    ) -> Result<bool, Wrong> {
+        let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
+        let path = Path::Member(path, member.name);
+        let filled = match shape.slot(index, FILL) {
+            Slot::List(list) if member.xml_flattened => self.piece(list, member.target, start, &path).map(|()| true),
+            Slot::Map(map) if member.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
+            slot => self.fill(slot, member.target, format_of(member), start, &path),
+        };
+        self.note(&path, filled)
+    }
+
+    /// Fills any slot. Says whether it was filled: clients pass over empty elements of what has no empty value.
+    fn fill(
+        &mut self,
+        slot: Slot<'_>,
+        schema: &'static Schema,
+        format: TimestampFormat,
+        start: &BytesStart<'b>,
+        path: &Path<'_>,
+    ) -> Result<bool, Wrong> {
+        match slot {
+            Slot::Str(place) => {
+                let text = self.events.text(!self.strict)?;
+                if place.capacity() == 0 {
+                    *place = text.into_owned();
+                } else {
+                    text.as_ref().clone_into(place);
+                }
+                Ok(true)
+            }
+            Slot::Shape(shape) => self.shape(shape, Bindings::Ignored, start, path).map(|()| true),
+            Slot::List(list) => self.list(list, schema, path).map(|()| true),
+            Slot::Map(map) => self.map(map, schema, path).map(|()| true),
+            Slot::Ignore => self.events.skip(start).map(|()| false),
+            slot => {
+                let text = self.events.text(!self.strict)?;
+                self.leaf(slot, &text, format)
+            }
+        }
+    }
+
+    fn leaf(&self, slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<bool, Wrong> {
+        let wrong = || Wrong::said("the text is no value of the member's type");
+        match slot {
+            Slot::Str(place) => text.clone_into(place),
+            Slot::Enum(place) => place.set(text, FILL),
+            Slot::Document(place) => *place = read_document(text.as_bytes()).map_err(|_| wrong())?,
+            Slot::Blob(_) => {
+                // Line breaks in base64 say nothing.
+                let plain: String;
+                let text = if text.contains(|c: char| c.is_ascii_whitespace()) {
+                    plain = text.split_ascii_whitespace().collect();
+                    &plain
+                } else {
+                    text
+                };
+                from_text(slot, text, format).ok_or_else(wrong)?;
+            }
+            slot => {
+                let text = text.trim();
+                if text.is_empty() && !self.strict {
+                    return Ok(false);
+                }
+                from_text(slot, text, format).ok_or_else(wrong)?;
+            }
+        }
+        Ok(true)
+    }
+
+    fn list(&mut self, list: &mut dyn ListSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+        let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
+        self.events.enter()?;
+        list.clear(FILL);
+        let name = member.xml_name.unwrap_or("member");
+        let mut index = 0;
+        while let Some(child) = self.events.child()? {
+            if is_name(child.name().into_inner(), name) {
+                let path = Path::Element(path, index);
+                let filled = self.piece(list, schema, &child, &path);
+                self.note(&path, filled)?;
+                index += 1;
+            } else if self.strict {
+                return Err(Wrong::said(format!("an element of the list is not {name}")));
+            } else {
+                self.events.skip(&child)?;
+            }
+        }
+        self.events.leave();
+        Ok(())
+    }
+
+    /// Adds an element to a list.
+    fn piece(
+        &mut self,
+        list: &mut dyn ListSlot,
+        schema: &'static Schema,
+        start: &BytesStart<'b>,
+        path: &Path<'_>,
+    ) -> Result<(), Wrong> {
+        let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
+        if schema.sparse && is_nil(start)? {
+            list.push_blank(FILL);
+            return self.events.skip(start);
+        }
+        let filled = self.fill(list.push(FILL), member.target, format_of(member), start, path)?;
+        if filled { Ok(()) } else { Err(Wrong::said("an empty element of a list")) }
+    }
+
+    fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+        self.events.enter()?;
+        map.clear(FILL);
+        while let Some(child) = self.events.child()? {
+            if is_name(child.name().into_inner(), "entry") {
+                self.entry(map, schema, path)?;
+            } else if self.strict {
+                return Err(Wrong::said("an element of the map is not entry"));
+            } else {
+                self.events.skip(&child)?;
+            }
+        }
+        self.events.leave();
+        Ok(())
+    }
+
+    /// Adds an entry to a map: the element of its key comes before that of its value.
+    fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
+        let [key_member, member] = schema.members else { return Err(Wrong::said("a map without members")) };
+        let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
+        let mut key = None;
+        let mut filled = false;
+        while let Some(child) = self.events.child()? {
+            let name = child.name().into_inner();
+            if key.is_none() && is_name(name, key_name) {
+                key = Some(self.events.text(!self.strict)?);
+            } else if let Some(key) = key.as_deref().filter(|_| !filled && is_name(name, value_name)) {
+                let path = Path::Member(path, key);
+                if schema.sparse && is_nil(&child)? {
+                    map.insert_blank(key, FILL);
+                    self.events.skip(&child)?;
+                    filled = true;
+                } else {
+                    let result = self.fill(map.insert(key, FILL), member.target, format_of(member), &child, &path);
+                    filled = self.note(&path, result)?;
+                }
+            } else if self.strict || is_name(name, value_name) {
+                return Err(Wrong::said(format!("an entry of a map is {key_name}, then {value_name}")));
+            } else {
+                self.events.skip(&child)?;
+            }
+        }
+        match key {
+            Some(_) if filled => Ok(()),
+            Some(key) if schema.sparse => {
+                map.insert_blank(&key, FILL);
+                Ok(())
+            }
+            _ => Err(Wrong::said(format!("an entry of a map is {key_name}, then {value_name}"))),
+        }
+    }
+}
+
+/// Whether an element says that it stands for null.
+fn is_nil(start: &BytesStart<'_>) -> Result<bool, Wrong> {
+    for attribute in attributes(start) {
+        let (name, value) = attribute?;
+        if name.contains(':') && local(name) == "nil" {
+            return Ok(matches!(&*value, "true" | "1"));
+        }
+    }
+    Ok(false)
+}
+
+#[cfg(test)]
+mod tests;

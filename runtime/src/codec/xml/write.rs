@@ -1,0 +1,262 @@
+//! Values to XML.
+
+use std::fmt;
+
+use super::{Settings, XSI, format_of, name_of};
+use crate::codec::json::write_document;
+use crate::codec::text::to_text;
+use crate::reflect::{Ref, Reflect};
+use crate::schema::{Member, Schema, TimestampFormat};
+
+type Namespace = Option<(&'static str, &'static str)>;
+
+/// The element around a structure or union.
+#[derive(Clone, Copy, Debug)]
+pub struct Element<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its namespace: the URI, and the prefix or nothing.
+    pub namespace: Option<(&'static str, &'static str)>,
+    /// Elements of text in front of the members.
+    pub before: &'a [(&'a str, &'a str)],
+    /// Elements of text behind the members.
+    pub after: &'a [(&'a str, &'a str)],
+}
+
+impl<'a> Element<'a> {
+    /// An element that holds nothing but members.
+    pub fn new(name: &'a str, namespace: Option<(&'static str, &'static str)>) -> Self {
+        Self { name, namespace, before: &[], after: &[] }
+    }
+}
+
+/// A string has characters that no XML document may have (XML 1.0, section 2.2), such as U+0000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unwritable;
+
+impl fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string has characters that XML cannot carry")
+    }
+}
+
+impl std::error::Error for Unwritable {}
+
+/// Appends a structure or union as an element. With [`Settings::bindings`], only members that stand in the body.
+///
+/// # Errors
+/// When a string cannot be written; what was appended is no document then.
+pub fn write(
+    out: &mut Vec<u8>,
+    settings: Settings,
+    element: Element<'_>,
+    shape: &dyn Reflect,
+) -> Result<(), Unwritable> {
+    let mut writer = Writer { out, unwritable: false };
+    writer.shape(element, shape, |member| member.in_body(settings.bindings));
+    if writer.unwritable { Err(Unwritable) } else { Ok(()) }
+}
+
+struct Writer<'o> {
+    out: &'o mut Vec<u8>,
+    unwritable: bool,
+}
+
+impl Writer<'_> {
+    fn push(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    /// A start tag, but for its last character.
+    fn open(&mut self, name: &str, namespace: Namespace) {
+        self.out.push(b'<');
+        self.push(name);
+        if let Some((uri, prefix)) = namespace {
+            self.push(" xmlns");
+            if !prefix.is_empty() {
+                self.out.push(b':');
+                self.push(prefix);
+            }
+            self.push("=\"");
+            self.escaped(uri, Where::Attribute);
+            self.out.push(b'"');
+        }
+    }
+
+    fn start(&mut self, name: &str, namespace: Namespace) {
+        self.open(name, namespace);
+        self.out.push(b'>');
+    }
+
+    fn end(&mut self, name: &str) {
+        self.out.extend_from_slice(b"</");
+        self.push(name);
+        self.out.push(b'>');
+    }
+
+    fn texts(&mut self, elements: &[(&str, &str)]) {
+        for (name, text) in elements {
+            self.start(name, None);
+            self.escaped(text, Where::Text);
+            self.end(name);
+        }
+    }
+
+    fn shape(&mut self, element: Element<'_>, shape: &dyn Reflect, is_here: impl Fn(&Member) -> bool) {
+        let schema = shape.schema();
+        self.open(element.name, element.namespace);
+        if schema.sets.xml_attributes {
+            shape.each(&mut |index, value| {
+                if let Some(member) = schema.members.get(index).filter(|member| member.xml_attribute && is_here(member))
+                {
+                    self.attribute(member, value);
+                }
+                true
+            });
+        }
+        self.out.push(b'>');
+        self.texts(element.before);
+        shape.each(&mut |index, value| {
+            if let Some(member) = schema.members.get(index).filter(|member| !member.xml_attribute && is_here(member)) {
+                self.member(member, value);
+            }
+            true
+        });
+        self.texts(element.after);
+        self.end(element.name);
+    }
+
+    fn attribute(&mut self, member: &Member, value: Ref<'_>) {
+        let Some(text) = to_text(value, format_of(member)) else { return };
+        self.out.push(b' ');
+        self.push(name_of(member));
+        self.out.extend_from_slice(b"=\"");
+        self.escaped(&text, Where::Attribute);
+        self.out.push(b'"');
+    }
+
+    fn member(&mut self, member: &Member, value: Ref<'_>) {
+        let name = name_of(member);
+        match value {
+            // The common leaf first.
+            Ref::Str(text) => {
+                self.start(name, member.xml_namespace);
+                self.escaped(text, Where::Text);
+                self.end(name);
+            }
+            Ref::List(list) if member.xml_flattened => {
+                let Some(element) = member.target.members.first() else { return };
+                let namespace = element.xml_namespace.or(member.xml_namespace);
+                for index in 0..list.len() {
+                    self.element(name, namespace, element.target, format_of(element), list.get(index));
+                }
+            }
+            Ref::Map(map) if member.xml_flattened => {
+                map.each(&mut |key, value| {
+                    self.entry(name, member.xml_namespace, member.target, key, value);
+                    true
+                });
+            }
+            value => self.element(name, member.xml_namespace, member.target, format_of(member), value),
+        }
+    }
+
+    fn element(
+        &mut self,
+        name: &str,
+        namespace: Namespace,
+        schema: &'static Schema,
+        format: TimestampFormat,
+        value: Ref<'_>,
+    ) {
+        match value {
+            Ref::Shape(shape) => return self.shape(Element::new(name, namespace), shape, |_| true),
+            Ref::Absent => {
+                self.open(name, namespace);
+                let (uri, prefix) = XSI;
+                self.push(&format!(" xmlns:{prefix}=\"{uri}\" {prefix}:nil=\"true\"/>"));
+                return;
+            }
+            _ => {}
+        }
+        self.start(name, namespace);
+        match value {
+            Ref::List(list) => {
+                if let Some(member) = schema.members.first() {
+                    let name = member.xml_name.unwrap_or("member");
+                    for index in 0..list.len() {
+                        self.element(name, member.xml_namespace, member.target, format_of(member), list.get(index));
+                    }
+                }
+            }
+            Ref::Map(map) => {
+                map.each(&mut |key, value| {
+                    self.entry("entry", None, schema, key, value);
+                    true
+                });
+            }
+            Ref::Document(document) => {
+                let mut json = Vec::new();
+                write_document(&mut json, document);
+                self.escaped(&String::from_utf8_lossy(&json), Where::Text);
+            }
+            leaf => {
+                if let Some(text) = to_text(leaf, format) {
+                    self.escaped(&text, Where::Text);
+                }
+            }
+        }
+        self.end(name);
+    }
+
+    /// An entry of a map: key and value in an element.
+    fn entry(&mut self, name: &str, namespace: Namespace, schema: &'static Schema, key: &str, value: Ref<'_>) {
+        let [key_member, value_member] = schema.members else { return };
+        self.start(name, namespace);
+        let key_name = key_member.xml_name.unwrap_or("key");
+        self.start(key_name, key_member.xml_namespace);
+        self.escaped(key, Where::Text);
+        self.end(key_name);
+        let value_name = value_member.xml_name.unwrap_or("value");
+        self.element(value_name, value_member.xml_namespace, value_member.target, format_of(value_member), value);
+        self.end(name);
+    }
+
+    /// Text that holds no markup, and comes back as it was: readers turn line ends into U+000A and, in attributes, white space
+    /// into spaces (XML 1.0, sections 2.11 and 3.3.3), unless these are references.
+    fn escaped(&mut self, text: &str, place: Where) {
+        let mut done = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let reference = match byte {
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'&' => "&amp;",
+                b'\r' => "&#xD;",
+                b'"' if place == Where::Attribute => "&quot;",
+                b'\n' if place == Where::Attribute => "&#xA;",
+                b'\t' if place == Where::Attribute => "&#x9;",
+                b'\t' | b'\n' => continue,
+                0..0x20 => {
+                    self.unwritable = true;
+                    continue;
+                }
+                // U+FFFE and U+FFFF.
+                0xef if matches!(text.as_bytes().get(at + 1..at + 3), Some([0xbf, 0xbe | 0xbf])) => {
+                    self.unwritable = true;
+                    continue;
+                }
+                _ => continue,
+            };
+            self.push(text.get(done..at).unwrap_or_default());
+            self.push(reference);
+            done = at + 1;
+        }
+        self.push(text.get(done..).unwrap_or_default());
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Text,
+    Attribute,
+}
