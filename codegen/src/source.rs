@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
-/// A byte range in one source file. The empty default span means "no place in any file".
+/// A byte range in one source file. The default, [`Span::NONE`], means "no place in any file".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
@@ -40,6 +40,12 @@ impl Span {
         } else {
             self
         }
+    }
+}
+
+impl Default for Span {
+    fn default() -> Self {
+        Self::NONE
     }
 }
 

@@ -1,175 +1,116 @@
-//! Merges documents into one model.
+//! The steps of loading: files to documents, documents to one model.
 
-use indexmap::map::Entry;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use super::document::Document;
-use super::{elision, idl, json_ast, mixins, prelude};
+use super::names::Names;
+use super::{build, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Node, Shape, ShapeId, Traits, Value};
-use crate::source::{SourceMap, Span};
-use crate::syntax::{idl as idl_syntax, json};
+use crate::model::Model;
+use crate::source::{SourceFile, SourceId, SourceMap};
+use crate::syntax::idl as syntax;
 
-/// What the sources say, mixins not yet flattened.
-#[derive(Clone, Debug, Default)]
-pub struct Merged {
-    /// The model.
-    pub model: Model,
-    /// Traits for members that mixins bring.
-    pub applies: Vec<(ShapeId, Span, Traits)>,
-}
-
-/// Parses all sources and makes one model of them. The model holds whatever could be made, so that later steps can say
-/// more; it is no good while a diagnostic is an error.
+/// Parses all sources and makes one model of them: with the prelude and known trait definitions, mixins flattened, and all
+/// of it as of Smithy 2.0. The model holds whatever could be made, so that later steps can say more; it is no good while
+/// a diagnostic is an error.
 pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
-    let (Merged { mut model, applies }, mut diagnostics) = merge_sources(sources);
-    mixins::flatten(&mut model, &mut diagnostics);
-    for (target, span, traits) in applies {
-        apply(&mut model, &target, span, traits, &mut diagnostics);
-    }
+    let mut diagnostics = Vec::new();
+    let documents = read(sources, &mut diagnostics);
+    let builtin = definitions::model();
+    let merged = merge::merge(documents, Some(builtin), &mut diagnostics);
+    let old = merged.old_shapes();
+    let mut model = build::build(merged, Some(builtin), &mut diagnostics);
+    upgrade::upgrade(&mut model, &old);
     (model, diagnostics)
 }
 
-/// Parses all sources and merges them. Mixins stay apart, as they were written.
-pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let mut model = Model::default();
-    model.shapes.extend(prelude::shapes().map(|shape| (shape.id.clone(), shape)));
-    let (mut applies, mut elisions) = (Vec::new(), Vec::new());
-    for mut document in read(sources, &model, &mut diagnostics) {
-        elisions.append(&mut document.elisions);
-        merge(&mut model, document, &mut applies, &mut diagnostics);
-    }
-    let mut late = elision::from_resources(&mut model, elisions, &mut diagnostics);
-    // Traits for members that a mixin brings wait for it.
-    let (early, mixed): (Vec<_>, Vec<_>) = applies.into_iter().partition(|(target, ..)| is_present(&model, target));
-    for (target, span, traits) in early {
-        apply(&mut model, &target, span, traits, &mut diagnostics);
-    }
-    late.extend(mixed);
-    model.shapes.sort_keys();
-    (Merged { model, applies: late }, diagnostics)
+/// A parsed file. What an IDL file means depends on what all files define.
+enum Parsed {
+    Document(Document),
+    Tree(syntax::Tree),
 }
 
-fn is_present(model: &Model, target: &ShapeId) -> bool {
-    if target.member().is_some() { model.member(target).is_some() } else { model.shape(target).is_some() }
-}
-
-/// Parses all files. Names in IDL files depend on what all files define, so those are read last.
-fn read(sources: &SourceMap, prelude: &Model, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
-    let mut documents = Vec::new();
-    let mut trees = Vec::new();
-    for (id, file) in sources.iter() {
-        if file.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("smithy")) {
-            let (tree, found) = idl_syntax::parse(id, file.text());
-            diagnostics.extend(found);
-            trees.push(tree);
+/// Reads all files.
+fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
+    let files: Vec<(SourceId, &SourceFile)> = sources.iter().collect();
+    let parsed = in_parallel(files, &|(id, file)| {
+        if is_idl(file) {
+            let (tree, found) = syntax::parse(id, file.text());
+            (Parsed::Tree(tree), found)
         } else {
-            match json::parse(id, file.text()) {
-                Ok(root) => documents.push(json_ast::read(&root, diagnostics)),
-                Err(diagnostic) => diagnostics.push(diagnostic),
-            }
+            let mut found = Vec::new();
+            (Parsed::Document(json_ast::read(id, file.text(), &mut found)), found)
         }
+    });
+    let mut files = Vec::with_capacity(parsed.len());
+    for (file, found) in parsed {
+        files.push(file);
+        diagnostics.extend(found);
     }
-    if trees.is_empty() {
-        return documents;
-    }
-    let in_json = documents.iter().flat_map(|document| document.shapes.iter().map(|shape| shape.id.clone()));
-    let defined = prelude.shapes.keys().cloned().chain(in_json).chain(trees.iter().flat_map(idl::defined)).collect();
-    documents.extend(trees.into_iter().map(|tree| idl::read(tree, &defined, diagnostics)));
-    documents
-}
-
-type Applies = Vec<(ShapeId, Span, Traits)>;
-
-fn merge(model: &mut Model, document: Document, applies: &mut Applies, diagnostics: &mut Vec<Diagnostic>) {
-    for shape in document.shapes {
-        match model.shapes.entry(shape.id.clone()) {
-            Entry::Vacant(entry) => {
-                entry.insert(shape);
-            }
-            Entry::Occupied(entry) if same(entry.get(), &shape) => {}
-            Entry::Occupied(entry) => diagnostics.push(conflict(entry.get(), &shape)),
-        }
-    }
-    for (key, span, node) in document.metadata {
-        match model.metadata.entry(key.to_string()) {
-            Entry::Vacant(entry) => {
-                entry.insert(node);
-            }
-            Entry::Occupied(mut entry) => {
-                let first = entry.get_mut();
-                match (&mut first.value, node.value) {
-                    (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
-                    (value, other) if *value == other => {}
-                    _ => diagnostics.push(
-                        Diagnostic::error("Model", format!("Metadata conflict for key `{key}`"), span)
-                            .with_label(first.span, "it has another value here"),
-                    ),
+    let mut names = None;
+    if files.iter().any(|file| matches!(file, Parsed::Tree(_))) {
+        let names = names.insert(Names::new());
+        for file in &files {
+            match file {
+                Parsed::Tree(tree) => idl::declare(tree, names),
+                Parsed::Document(document) => {
+                    for definition in &document.shapes {
+                        names.declare(definition.shape.id.clone(), definition.shape.kind);
+                    }
                 }
             }
         }
     }
-    applies.extend(document.applies);
-}
-
-/// Whether two definitions say the same; where they stand does not matter.
-fn same(a: &Shape, b: &Shape) -> bool {
-    a.kind == b.kind
-        && a.traits == b.traits
-        && a.body == b.body
-        && a.mixins == b.mixins
-        && a.members.len() == b.members.len()
-        && a.members
-            .values()
-            .zip(b.members.values())
-            .all(|(a, b)| a.id == b.id && a.target == b.target && a.traits == b.traits)
-}
-
-fn conflict(first: &Shape, second: &Shape) -> Diagnostic {
-    Diagnostic::error("Model", format!("Conflicting shape definition for `{}`", first.id), second.span)
-        .with_shape(&first.id)
-        .with_label(first.span, "it is defined differently here")
-        .with_help("keep one of the definitions, or make them equal")
-}
-
-/// Adds traits to a shape or member that is defined elsewhere.
-fn apply(model: &mut Model, target: &ShapeId, span: Span, traits: Traits, diagnostics: &mut Vec<Diagnostic>) {
-    let shape = model.shapes.get_mut(target.container());
-    let existing = match target.member() {
-        None => shape.map(|shape| &mut shape.traits),
-        Some(name) => shape.and_then(|shape| shape.members.get_mut(name)).map(|member| &mut member.traits),
-    };
-    let Some(existing) = existing else {
-        diagnostics.push(
-            Diagnostic::error("Model", format!("Traits are applied to `{target}`, which is not defined"), span)
-                .with_shape(target),
-        );
-        return;
-    };
-    for (id, node) in traits {
-        let Some(first) = existing.get_mut(&id) else {
-            existing.insert(id, node);
-            continue;
+    let documents = in_parallel(files, &|file| {
+        let mut found = Vec::new();
+        let document = match (file, &names) {
+            (Parsed::Document(document), _) => document,
+            (Parsed::Tree(tree), Some(names)) => idl::read(tree, names, &mut found),
+            (Parsed::Tree(_), None) => Document::default(),
         };
-        if !merge_trait(first, &node) {
-            let message = format!("Conflicting `{id}` trait found on shape `{target}`");
-            diagnostics.push(
-                Diagnostic::error("Model", message, node.span)
-                    .with_shape(target)
-                    .with_label(first.span, "it has another value here"),
-            );
-        }
-    }
+        (document, found)
+    });
+    let unpack = |(document, found)| {
+        diagnostics.extend::<Vec<_>>(found);
+        document
+    };
+    documents.into_iter().map(unpack).collect()
 }
 
-/// Equal values are one; lists are joined (spec: "Trait conflict resolution").
-pub(super) fn merge_trait(first: &mut Node, second: &Node) -> bool {
-    match (&mut first.value, &second.value) {
-        (first, second) if *first == *second => true,
-        (Value::Array(nodes), Value::Array(more)) => {
-            nodes.extend(more.iter().cloned());
-            true
-        }
-        _ => false,
+fn is_idl(file: &SourceFile) -> bool {
+    file.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("smithy"))
+}
+
+/// Does work on all items, on as many threads as the machine has, and gives the results in the order of the items.
+fn in_parallel<T: Send, R: Send>(items: Vec<T>, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    if threads < 2 {
+        return items.into_iter().map(work).collect();
     }
+    let items: Vec<Mutex<Option<T>>> = items.into_iter().map(|item| Mutex::new(Some(item))).collect();
+    let next = AtomicUsize::new(0);
+    let run = || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else { return done };
+            let item = item.lock().ok().and_then(|mut item| item.take());
+            done.extend(item.map(|item| (at, work(item))));
+        }
+    };
+    let mut results = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
+        let mut results = run();
+        for other in others {
+            match other.join() {
+                Ok(more) => results.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        results
+    });
+    results.sort_by_key(|(at, _)| *at);
+    results.into_iter().map(|(_, result)| result).collect()
 }

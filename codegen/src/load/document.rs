@@ -1,30 +1,58 @@
-//! What one file says, whatever its format: the common ground of the readers, and what merging starts from.
+//! What one file says, whatever language it is written in. Knows nothing of other files.
 
-use crate::model::{Node, Shape, ShapeId, Traits};
+use crate::model::{Node, Shape, ShapeId};
 use crate::source::Span;
 pub(super) use crate::syntax::idl::tree::Version;
 
 /// What one file says.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Document {
-    /// The language version it is written in: 1.0 has other rules for defaults and nullability.
-    #[expect(dead_code, reason = "the upgrade of 1.0 models is not there yet")]
+    /// The version the file is written in.
     pub(super) version: Version,
-    pub(super) shapes: Vec<Shape>,
+    /// Where the file says so; [`Span::NONE`] where it does not.
+    pub(super) version_span: Span,
+    /// Whether traits that nothing defines are kept, with a warning. They are an error in the IDL, where a trait has to
+    /// be found to know its namespace; generated JSON rarely comes with the definitions of its traits.
+    pub(super) keeps_unknown_traits: bool,
+    /// Shapes that it defines.
+    pub(super) shapes: Vec<Definition>,
+    /// Metadata: key, place of the key, value.
     pub(super) metadata: Vec<(Box<str>, Span, Node)>,
-    /// Traits for shapes defined elsewhere.
-    pub(super) applies: Vec<(ShapeId, Span, Traits)>,
-    /// Members without a target of their own.
-    pub(super) elisions: Vec<Elision>,
+    /// Traits for shapes defined elsewhere; also those that a definition applies a second time.
+    pub(super) applies: Vec<Apply>,
 }
 
-/// `$member`: takes its target from the resource that its structure is `for`, or from a mixin (spec: "Target elision").
-pub(super) struct Elision {
-    pub(super) member: ShapeId,
+/// A shape as it is written: with traits, members and properties of its own, and with none of its mixins'.
+#[derive(Debug)]
+pub(super) struct Definition {
+    /// The shape. Lists and maps may have members they should not have.
+    pub(super) shape: Shape,
     /// The resource after `for`.
-    pub(super) resource: Option<ShapeId>,
-    /// How many members were written before it.
-    pub(super) index: usize,
+    pub(super) resource: Option<(ShapeId, Span)>,
+    /// Members without a target, which is that of a resource's identifier or property, or of a mixin's member. They
+    /// stand in the shape with the target [`pending`].
+    pub(super) elided: Vec<Box<str>>,
+}
+
+/// Traits applied outside of a definition.
+#[derive(Debug)]
+pub(super) struct Apply {
+    /// The shape or member.
+    pub(super) target: ShapeId,
+    /// Where it is named.
     pub(super) span: Span,
-    pub(super) traits: Traits,
+    /// The traits, in the order written; one may stand there twice.
+    pub(super) traits: Vec<(ShapeId, Node)>,
+}
+
+impl Definition {
+    /// A definition that names all targets itself.
+    pub(super) fn new(shape: Shape) -> Self {
+        Self { shape, resource: None, elided: Vec::new() }
+    }
+}
+
+/// The target of a member whose target is not known yet. Not a shape that any model can define.
+pub(super) fn pending() -> ShapeId {
+    ShapeId::from_parts("smithy.api", "?")
 }

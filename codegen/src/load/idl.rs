@@ -1,11 +1,11 @@
 //! The tree of an IDL file to shapes: makes names absolute, and writes out what the language abbreviates.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::assemble::merge_trait;
-use super::document::{Document, Elision, Version};
+use super::document::{Apply, Definition, Document, pending};
+use super::names::Names;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
@@ -17,23 +17,21 @@ use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, S
 
 const PRELUDE: &str = "smithy.api";
 
-/// Ids of the shapes that a file defines.
-pub(super) fn defined(tree: &Tree) -> Vec<ShapeId> {
-    let Some(namespace) = &tree.namespace else { return Vec::new() };
-    let mut ids = Vec::new();
+/// Adds the shapes that a file defines.
+pub(super) fn declare(tree: &Tree, names: &mut Names) {
+    let Some(namespace) = &tree.namespace else { return };
     for statement in &tree.statements {
         let Statement::Shape(shape) = statement else { continue };
-        ids.push(ShapeId::from_parts(&namespace.text, &shape.name.text));
+        names.declare(ShapeId::from_parts(&namespace.text, &shape.name.text), shape.kind);
         if let tree::Body::Operation(operation) = &shape.body {
             for (io, direction) in [(&operation.input, Direction::Input), (&operation.output, Direction::Output)] {
                 if let Some(Io::Inline(_)) = io {
                     let name = inline_name(tree, &shape.name.text, direction);
-                    ids.push(ShapeId::from_parts(&namespace.text, &name));
+                    names.declare(ShapeId::from_parts(&namespace.text, &name), ShapeType::Structure);
                 }
             }
         }
     }
-    ids
 }
 
 #[derive(Clone, Copy)]
@@ -59,12 +57,12 @@ fn inline_name(tree: &Tree, operation: &str, direction: Direction) -> String {
     format!("{operation}{}", control.and_then(|entry| entry.value.as_str()).unwrap_or(suffix))
 }
 
-/// Reads a tree. `defined` holds the ids of all shapes of all files and of the prelude.
-pub(super) fn read(mut tree: Tree, defined: &HashSet<ShapeId>, diagnostics: &mut Vec<Diagnostic>) -> Document {
+/// Reads a tree. `names` holds the shapes of all files.
+pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let statements = std::mem::take(&mut tree.statements);
     let metadata = std::mem::take(&mut tree.metadata);
     let document = Document { version: tree.version, ..Document::default() };
-    let mut reader = Reader { tree: &tree, uses: HashMap::new(), defined, diagnostics, document };
+    let mut reader = Reader { tree: &tree, uses: HashMap::new(), names, ids: HashMap::new(), diagnostics, document };
     reader.uses();
     for entry in metadata {
         let value = reader.resolve_node(entry.value);
@@ -75,8 +73,8 @@ pub(super) fn read(mut tree: Tree, defined: &HashSet<ShapeId>, diagnostics: &mut
             Statement::Shape(shape) => reader.shape(shape),
             Statement::Apply(apply) => {
                 if let Some(target) = reader.id(&apply.target) {
-                    let traits = reader.traits(&target, apply.traits);
-                    reader.document.applies.push((target, apply.target.span, traits));
+                    let traits = reader.trait_uses(apply.traits);
+                    reader.document.applies.push(Apply { target, span: apply.target.span, traits });
                 }
             }
         }
@@ -87,7 +85,9 @@ pub(super) fn read(mut tree: Tree, defined: &HashSet<ShapeId>, diagnostics: &mut
 struct Reader<'a> {
     tree: &'a Tree,
     uses: HashMap<&'a str, &'a Name>,
-    defined: &'a HashSet<ShapeId>,
+    names: &'a Names,
+    /// What names were found to mean.
+    ids: HashMap<Box<str>, ShapeId>,
     diagnostics: &'a mut Vec<Diagnostic>,
     document: Document,
 }
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
     }
 
     fn is_defined(&self, namespace: &str, name: &str) -> bool {
-        self.defined.contains(format!("{namespace}#{name}").as_str())
+        self.names.kind(&format!("{namespace}#{name}")).is_some()
     }
 
     // Names (spec: "Relative shape ID resolution")
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
                 self.diagnostics.push(diagnostic);
                 continue;
             }
-            if !self.defined.contains(&*name.text) {
+            if self.names.kind(&name.text).is_none() {
                 let message = format!("Unable to resolve use statement for `{}`", name.text);
                 self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, name.span));
             }
@@ -127,14 +127,15 @@ impl<'a> Reader<'a> {
 
     /// The absolute id of a name. Names of nothing are taken to be of this namespace, and found missing later.
     fn id(&mut self, name: &Name) -> Option<ShapeId> {
-        let id = self.absolute(&name.text);
-        match ShapeId::parse(&id) {
-            Ok(id) => Some(id),
-            Err(error) => {
-                self.error(error.to_string(), name.span);
-                None
-            }
+        if let Some(id) = self.ids.get(&name.text) {
+            return Some(id.clone());
         }
+        let Ok(id) = ShapeId::parse(&self.absolute(&name.text)) else {
+            self.error(format!("Invalid shape ID: {}", name.text), name.span);
+            return None;
+        };
+        self.ids.insert(name.text.clone(), id.clone());
+        Some(id)
     }
 
     fn absolute(&self, text: &str) -> String {
@@ -163,7 +164,7 @@ impl<'a> Reader<'a> {
             Value::String(text) if self.tree.references.contains(&node.span.start) => {
                 let id = self.absolute(text);
                 let shape = id.split_once('$').map_or(id.as_str(), |(shape, _)| shape);
-                if !self.defined.contains(shape) {
+                if self.names.kind(shape).is_none() {
                     let message = format!(
                         "Syntactic shape ID `{text}` does not resolve to a valid shape ID: `{id}`. Did you mean to \
                          quote this string? Are you missing a model file?"
@@ -181,46 +182,34 @@ impl<'a> Reader<'a> {
 
     // Traits
 
+    /// The traits of a definition. What is applied a second time is left to merging.
     fn traits(&mut self, target: &ShapeId, uses: Vec<TraitUse>) -> Traits {
         let mut traits = Traits::new();
-        for TraitUse { id: name, value } in uses {
-            let Some(id) = self.trait_id(&name) else { continue };
-            if id.as_str() == "smithy.api#mixin" && self.tree.version < Version::V2 {
-                let message = format!(
-                    "Mixins can only be used in Smithy 2.0 or later. Attempted to apply a @mixin trait to `{target}` in \
-                     a model file using version `1.0`."
-                );
-                self.diagnostics.push(Diagnostic::error("Model", message, name.span).with_shape(target));
-            }
-            // The trait's definition says later what an annotation stands for.
-            let annotation = Node { value: Value::Null, span: name.span };
-            let value = value.map_or(annotation, |node| self.resolve_node(node));
+        for (id, value) in self.trait_uses(uses) {
             self.add_trait(&mut traits, target, id, value);
         }
         traits
     }
 
-    /// A trait that this namespace does not define is taken to be one of the prelude's.
-    fn trait_id(&mut self, name: &Name) -> Option<ShapeId> {
-        let id = self.id(name)?;
-        let is_own = name.text.contains('#') || self.uses.contains_key(&*name.text) || self.defined.contains(&id);
-        Some(if is_own { id } else { id.with_namespace(PRELUDE) })
+    fn trait_uses(&mut self, uses: Vec<TraitUse>) -> Vec<(ShapeId, Node)> {
+        let mut traits = Vec::new();
+        for TraitUse { id: name, value } in uses {
+            let Some(id) = self.id(&name) else { continue };
+            let value = match value {
+                Some(node) => self.resolve_node(node),
+                None => self.names.annotation(id.as_str(), name.span),
+            };
+            traits.push((id, value));
+        }
+        traits
     }
 
     fn add_trait(&mut self, traits: &mut Traits, target: &ShapeId, id: ShapeId, value: Node) {
-        match traits.get_mut(&id) {
-            None => {
-                traits.insert(id, value);
-            }
-            Some(first) => {
-                let span = value.span;
-                if !merge_trait(first, &value) {
-                    let message = format!("Conflicting `{id}` trait found on shape `{target}`");
-                    let first = first.span;
-                    let diagnostic = Diagnostic::error("TraitConflict", message, span).with_shape(target);
-                    self.diagnostics.push(diagnostic.with_label(first, "it has another value here"));
-                }
-            }
+        if traits.contains_key(&id) {
+            let (target, span) = (target.clone(), value.span);
+            self.document.applies.push(Apply { target, span, traits: vec![(id, value)] });
+        } else {
+            traits.insert(id, value);
         }
     }
 
@@ -242,12 +231,12 @@ impl<'a> Reader<'a> {
         let ShapeStatement { kind, name, traits, resource, mixins, body } = statement;
         let traits = self.traits(&id, traits);
         let mixins = self.ids(&mixins);
-        let resource = resource.and_then(|name| self.id(&name));
-        let mut members = OrderedMap::new();
+        let resource = resource.and_then(|name| Some((self.id(&name)?, name.span)));
+        let (mut members, mut elided) = (OrderedMap::new(), Vec::new());
         let body = match body {
             tree::Body::None => Body::None,
             tree::Body::Members(statements) => {
-                members = self.members(&id, kind, resource.as_ref(), statements);
+                (members, elided) = self.members(&id, kind, statements);
                 Body::None
             }
             tree::Body::Properties(object) if kind == ShapeType::Service => {
@@ -256,34 +245,20 @@ impl<'a> Reader<'a> {
             tree::Body::Properties(object) => Body::Resource(Box::new(self.resource(&id, &object))),
             tree::Body::Operation(operation) => Body::Operation(Box::new(self.operation(&id, operation))),
         };
-        self.document.shapes.push(Shape { id, kind, span: name.span, traits, members, body, mixins });
+        let shape = Shape { id, kind, span: name.span, traits, members, body, mixins };
+        self.document.shapes.push(Definition { shape, resource, elided });
     }
 
+    /// Members, and the names of those without a target.
     fn members(
         &mut self,
         shape: &ShapeId,
         kind: ShapeType,
-        resource: Option<&ShapeId>,
         statements: Vec<MemberStatement>,
-    ) -> OrderedMap<Box<str>, Member> {
+    ) -> (OrderedMap<Box<str>, Member>, Vec<Box<str>>) {
         let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
-        let fixed: &[&str] = match kind {
-            ShapeType::List => &["member"],
-            ShapeType::Map => &["key", "value"],
-            _ => &[],
-        };
-        let mut members = OrderedMap::new();
-        for (index, statement) in statements.into_iter().enumerate() {
-            let MemberStatement { name, traits, target, elided, value } = statement;
-            if !fixed.is_empty() && !fixed.contains(&&*name.text) {
-                let message = format!("Unexpected member of {shape}: `{}`", name.text);
-                let mut diagnostic = Diagnostic::error("Model", message, name.span).with_shape(shape);
-                if let Some(near) = nearest(&name.text, fixed.iter().copied()) {
-                    diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
-                }
-                self.diagnostics.push(diagnostic);
-                continue;
-            }
+        let (mut members, mut pendings) = (OrderedMap::new(), Vec::new());
+        for MemberStatement { name, traits, target, elided, value } in statements {
             let id = shape.with_member(&name.text);
             let mut traits = self.traits(&id, traits);
             if let Some(value) = value {
@@ -291,20 +266,19 @@ impl<'a> Reader<'a> {
                 let name = if is_enum { "enumValue" } else { "default" };
                 self.add_trait(&mut traits, &id, ShapeId::from_parts(PRELUDE, name), value);
             }
-            if elided {
-                let resource = resource.cloned();
-                self.document.elisions.push(Elision { member: id, resource, index, span: name.span, traits });
-                continue;
-            }
             let target = match &target {
                 Some(target) => self.id(target),
+                None if elided => {
+                    pendings.push(name.text.clone());
+                    Some(pending())
+                }
                 None => Some(ShapeId::from_parts(PRELUDE, "Unit")),
             };
             if let Some(target) = target {
                 members.insert(name.text, Member { id, target, span: name.span, traits, mixins: Vec::new() });
             }
         }
-        members
+        (members, pendings)
     }
 
     fn operation(&mut self, id: &ShapeId, body: OperationBody) -> Operation {
@@ -340,7 +314,7 @@ impl<'a> Reader<'a> {
     // Properties of services and resources
 
     fn service(&mut self, id: &ShapeId, object: &Object) -> Service {
-        self.unknown_properties(id, object, &["version", "operations", "resources", "errors", "rename"]);
+        self.unknown_properties(id, object, &super::json_ast::SERVICE_PROPERTIES);
         let mut rename = IndexMap::new();
         if let Some((_, node)) = object.get("rename") {
             match node.as_object() {

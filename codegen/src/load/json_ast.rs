@@ -1,26 +1,18 @@
-//! The JSON abstract syntax tree (spec: "JSON AST") to shapes.
+//! The JSON abstract syntax tree (spec: "JSON AST") to definitions. Shapes are taken from the parser one by one, so that a
+//! file's nodes are never in memory together.
+
+use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::document::{Document, Version};
-use crate::diagnostic::Diagnostic;
+use super::document::{Apply, Definition, Document, Version};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{
-    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits,
+    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
 };
-use crate::source::Span;
-
-/// Reads a document. What is wrong is reported, and left out.
-pub(super) fn read(root: &Node, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    let document = Document { version: Version::V2, ..Document::default() };
-    let mut reader = Reader { diagnostics, document };
-    reader.root(root);
-    reader.document
-}
-
-struct Reader<'d> {
-    diagnostics: &'d mut Vec<Diagnostic>,
-    document: Document,
-}
+use crate::nearest::nearest;
+use crate::source::{SourceId, Span};
+use crate::syntax::json::{self, Entry};
 
 /// What a resource's definition may say (spec: "Resource").
 pub(super) const RESOURCE_PROPERTIES: [&str; 11] = [
@@ -37,265 +29,470 @@ pub(super) const RESOURCE_PROPERTIES: [&str; 11] = [
     "resources",
 ];
 
-/// Members of a shape's definition that say what it is made of, for each type.
-const AGGREGATE: [&str; 4] = ["member", "key", "value", "members"];
+/// What a service's definition may say (spec: "Service").
+pub(super) const SERVICE_PROPERTIES: [&str; 5] = ["version", "operations", "resources", "errors", "rename"];
+
+/// Reads a document. What is wrong is reported, and left out.
+pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
+    let document = Document { version: Version::V2, keeps_unknown_traits: true, ..Document::default() };
+    let mut reader =
+        Reader { diagnostics, document, ids: HashMap::new(), sets: Vec::new(), version: None, unknown: Vec::new() };
+    let parsed = json::parse_entries(source, text, "shapes", &mut |entry| reader.entry(entry));
+    match parsed {
+        Err(diagnostic) => reader.diagnostics.push(diagnostic),
+        Ok(Some(other)) => {
+            let message = format!("A JSON AST file must be an object, but it is a {}", other.kind());
+            reader.error(message, other.span);
+        }
+        Ok(None) => reader.finish(Span::new(source, 0..text.len().min(1))),
+    }
+    reader.document
+}
+
+struct Reader<'d> {
+    diagnostics: &'d mut Vec<Diagnostic>,
+    document: Document,
+    /// Every id is kept once, and checked once.
+    ids: HashMap<Box<str>, ShapeId>,
+    /// Shapes that were written as `set`.
+    sets: Vec<(ShapeId, Span)>,
+    version: Option<Node>,
+    /// Members of the root that mean nothing.
+    unknown: Vec<(Box<str>, Span)>,
+}
 
 impl Reader<'_> {
+    fn entry(&mut self, entry: Entry) {
+        let Entry { parent, key, key_span, value } = entry;
+        match (parent, &*key) {
+            (Some(_), id) => self.shape(id, key_span, value),
+            (None, "smithy") => self.version = Some(value),
+            (None, "metadata") => match value.value {
+                Value::Object(entries) => {
+                    let entries = entries.into_iter().map(|(key, (span, node))| (key, span, node));
+                    self.document.metadata.extend(entries);
+                }
+                _ => self.error(format!("Expected `metadata` to be an object; found {}", value.kind()), value.span),
+            },
+            (None, "shapes") => {
+                self.error(format!("Expected `shapes` to be an object; found {}", value.kind()), value.span);
+            }
+            (None, _) => self.unknown.push((key, key_span)),
+        }
+    }
+
+    /// What can be said once the whole root was seen.
+    fn finish(&mut self, start: Span) {
+        let Some(version) = self.version.take() else {
+            let message = "This is no Smithy model: the member `smithy` is missing";
+            let help = "a JSON AST file begins with `{\"smithy\": \"2.0\", \"shapes\": { … } }`";
+            self.diagnostics.push(Diagnostic::error("Model", message, start).with_help(help));
+            return;
+        };
+        let unknown = std::mem::take(&mut self.unknown);
+        self.report_unknown(None, unknown, &["metadata", "shapes", "smithy"]);
+        let Some(known) = version.as_str().and_then(Version::from_text) else {
+            let found = version.as_str().unwrap_or("?");
+            let message = format!("Unsupported Smithy version number: {found}");
+            let help = "this program reads versions 1.0 and 2.0";
+            self.diagnostics.push(Diagnostic::error("Model", message, version.span).with_help(help));
+            // Without the version nothing can be said about the shapes.
+            self.document.shapes.clear();
+            self.document.applies.clear();
+            return;
+        };
+        self.document.version = known;
+        self.document.version_span = version.span;
+        let wrong: Vec<(ShapeId, &str, Span)> = match known {
+            Version::V1 => {
+                let shapes = self.document.shapes.iter().map(|definition| &definition.shape);
+                let enums = shapes.filter(|shape| matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum));
+                enums.map(|shape| (shape.id.clone(), shape.kind.name(), shape.span)).collect()
+            }
+            Version::V2 => self.sets.drain(..).map(|(id, span)| (id, "set", span)).collect(),
+        };
+        for (id, kind, span) in wrong {
+            let message = format!("{kind} shapes cannot be used in Smithy version {}", known.name());
+            self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&id));
+        }
+    }
+
     fn error(&mut self, message: impl Into<String>, span: Span) {
         self.diagnostics.push(Diagnostic::error("Model", message, span));
     }
 
-    fn object<'n>(&mut self, node: &'n Node, what: &str) -> Option<&'n Object> {
-        let object = node.as_object();
-        if object.is_none() {
-            self.error(format!("{what} must be an object, but it is a {}", node.kind()), node.span);
-        }
-        object
+    fn shape_error(&mut self, shape: &ShapeId, message: impl Into<String>, span: Span) {
+        self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(shape));
     }
 
-    fn root(&mut self, root: &Node) {
-        let Some(object) = self.object(root, "A JSON AST file") else { return };
-        match object.get("smithy") {
-            Some((_, version)) if matches!(version.as_str(), Some("2.0" | "2")) => {}
-            Some((_, version)) => {
-                let found = version.as_str().unwrap_or("?");
-                self.diagnostics.push(
-                    Diagnostic::error("Model", format!("Unsupported Smithy version number: {found}"), version.span)
-                        .with_help("this program reads JSON AST 2.0"),
-                );
-                return;
-            }
-            None => {
-                self.diagnostics.push(
-                    Diagnostic::error("Model", "This is no Smithy model: the member `smithy` is missing", root.span)
-                        .with_help("a JSON AST file begins with `{\"smithy\": \"2.0\", \"shapes\": { … } }`"),
-                );
-                return;
-            }
+    fn id(&mut self, text: &str, shape: Option<&ShapeId>, span: Span) -> Option<ShapeId> {
+        if let Some(id) = self.ids.get(text) {
+            return Some(id.clone());
         }
-        for (key, (span, node)) in object {
-            match &**key {
-                "smithy" => {}
-                "metadata" => {
-                    let Some(metadata) = self.object(node, "`metadata`") else { continue };
-                    for (key, (span, node)) in metadata {
-                        self.document.metadata.push((key.clone(), *span, node.clone()));
-                    }
-                }
-                "shapes" => {
-                    let Some(shapes) = self.object(node, "`shapes`") else { continue };
-                    for (id, (span, node)) in shapes {
-                        self.shape(id, *span, node);
-                    }
-                }
-                other => self.error(format!("A JSON AST file has no member `{other}`"), *span),
-            }
-        }
-    }
-
-    fn id(&mut self, text: &str, span: Span) -> Option<ShapeId> {
-        match ShapeId::parse(text) {
-            Ok(id) => Some(id),
-            Err(error) => {
-                self.error(error.to_string(), span);
-                None
-            }
-        }
-    }
-
-    fn shape(&mut self, id: &str, span: Span, node: &Node) {
-        let (Some(id), Some(object)) = (self.id(id, span), self.object(node, "A shape")) else { return };
-        let Some(name) = object.get("type").and_then(|(_, node)| node.as_str()) else {
-            self.error(format!("Shape `{id}` has no `type`"), span);
-            return;
+        let Ok(id) = ShapeId::parse(text) else {
+            let mut error = Diagnostic::error("Model", format!("Invalid shape ID: {text}"), span)
+                .with_help("ids look like `example.weather#City` and `example.weather#City$name`");
+            error.shape = shape.cloned();
+            self.diagnostics.push(error);
+            return None;
         };
-        let traits = object.get("traits").map(|(_, node)| self.traits(node)).unwrap_or_default();
+        self.ids.insert(text.into(), id.clone());
+        Some(id)
+    }
+
+    fn shape(&mut self, id: &str, span: Span, node: Node) {
+        let Some(id) = self.id(id, None, span) else { return };
+        let kind = node.kind();
+        let Value::Object(object) = node.value else {
+            return self.shape_error(&id, format!("Expected object, but found {kind}."), node.span);
+        };
+        let Some((_, type_node)) = object.get("type") else {
+            return self.shape_error(&id, "Missing expected member `type`.", node.span);
+        };
+        let Some(name) = type_node.as_str().map(str::to_owned) else {
+            let message = format!("Expected `type` to be a string; found {}", type_node.kind());
+            return self.shape_error(&id, message, type_node.span);
+        };
         if name == "apply" {
-            self.document.applies.push((id, span, traits));
-            return;
+            return self.apply(&id, span, object);
         }
-        let Some(kind) = ShapeType::from_name(name) else {
-            let span = object.get("type").map_or(span, |(_, node)| node.span);
+        let is_set = name == "set";
+        let Some(kind) = ShapeType::from_name(&name).or(is_set.then_some(ShapeType::List)) else {
             let names = ShapeType::NAMES.map(|(_, name)| name);
-            let mut error = Diagnostic::error("Model", format!("`{name}` is no shape type"), span).with_shape(&id);
-            if let Some(nearest) = crate::nearest::nearest(name, names) {
+            let message = format!("Invalid shape `type`: {name}");
+            let mut error = Diagnostic::error("Model", message, type_node.span).with_shape(&id);
+            if let Some(nearest) = nearest(&name, names) {
                 error = error.with_help(format!("did you mean `{nearest}`?"));
             }
             self.diagnostics.push(error);
             return;
         };
-        let members = self.members(&id, kind, object, span);
-        let body = match kind {
-            ShapeType::Service => Body::Service(Box::new(self.service(object))),
-            ShapeType::Resource => Body::Resource(Box::new(self.resource(object))),
-            ShapeType::Operation => Body::Operation(Box::new(self.operation(object))),
-            _ => Body::None,
-        };
-        let mixins = self.references(object, "mixins");
-        self.unknown_properties(&id, kind, object);
-        self.document.shapes.push(Shape { id, kind, span, traits, members, body, mixins });
+        let mut shape = self.definition(id, kind, span, object);
+        if is_set {
+            shape.traits.insert(ShapeId::from_parts("smithy.api", "uniqueItems"), Node::empty_object());
+            self.sets.push((shape.id.clone(), span));
+        }
+        self.document.shapes.push(Definition::new(shape));
     }
 
-    fn traits(&mut self, node: &Node) -> Traits {
-        let mut traits = Traits::new();
-        if let Some(object) = self.object(node, "`traits`") {
-            for (id, (span, value)) in object {
-                if let Some(id) = self.id(id, *span) {
-                    traits.insert(id, value.clone());
+    fn apply(&mut self, target: &ShapeId, span: Span, object: Object) {
+        let mut unknown = Vec::new();
+        for (key, (key_span, value)) in object {
+            match &*key {
+                "traits" => {
+                    let traits = self.traits(target, value).into_iter().collect();
+                    self.document.applies.push(Apply { target: target.clone(), span, traits });
+                }
+                "type" => {}
+                _ => unknown.push((key, key_span)),
+            }
+        }
+        self.report_unknown(Some(target), unknown, &["traits", "type"]);
+    }
+
+    fn definition(&mut self, id: ShapeId, kind: ShapeType, span: Span, object: Object) -> Shape {
+        let mut shape = Shape {
+            id,
+            kind,
+            span,
+            traits: Traits::new(),
+            members: OrderedMap::new(),
+            body: match kind {
+                ShapeType::Service => Body::Service(Box::default()),
+                ShapeType::Resource => Body::Resource(Box::default()),
+                ShapeType::Operation => Body::Operation(Box::new(Operation {
+                    input: ShapeId::from_parts("smithy.api", "Unit"),
+                    output: ShapeId::from_parts("smithy.api", "Unit"),
+                    errors: Vec::new(),
+                })),
+                _ => Body::None,
+            },
+            mixins: Vec::new(),
+        };
+        let mut unknown = Vec::new();
+        for (key, (key_span, value)) in object {
+            match (kind, &*key) {
+                (_, "type") => {}
+                (_, "traits") => shape.traits = self.traits(&shape.id, value),
+                (_, "mixins") => shape.mixins = self.references(&shape.id, "mixins", &value),
+                (ShapeType::List, "member") | (ShapeType::Map, "key" | "value") => {
+                    self.member(&mut shape, key, key_span, value);
+                }
+                (ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum, "members") => {
+                    self.members(&mut shape, value);
+                }
+                _ => {
+                    let mut body = std::mem::replace(&mut shape.body, Body::None);
+                    let known = match &mut body {
+                        Body::Service(service) => self.service(&shape.id, service, &key, &value),
+                        Body::Resource(resource) => self.resource(&shape.id, resource, &key, &value),
+                        Body::Operation(operation) => self.operation(&shape.id, operation, &key, &value),
+                        Body::None => false,
+                    };
+                    shape.body = body;
+                    if !known {
+                        unknown.push((key, key_span));
+                    }
                 }
             }
         }
+        // A map's members have an order of their own.
+        if kind == ShapeType::Map && shape.members.first().is_some_and(|(name, _)| &**name == "value") {
+            let mut members: Vec<_> = std::mem::take(&mut shape.members).into_iter().collect();
+            members.reverse();
+            shape.members = members.into_iter().collect();
+        }
+        self.report_unknown(Some(&shape.id), unknown, properties(kind));
+        shape.members.shrink_to_fit();
+        shape
+    }
+
+    fn traits(&mut self, target: &ShapeId, node: Node) -> Traits {
+        let mut traits = Traits::new();
+        match node.value {
+            Value::Object(object) => {
+                for (id, (span, value)) in object {
+                    if let Some(id) = self.id(&id, Some(target), span) {
+                        traits.insert(id, value);
+                    }
+                }
+            }
+            _ => {
+                let message = format!("Expected `traits` to be an object; found {}", node.kind());
+                self.shape_error(target, message, node.span);
+            }
+        }
+        traits.shrink_to_fit();
         traits
     }
 
-    fn members(&mut self, id: &ShapeId, kind: ShapeType, object: &Object, span: Span) -> OrderedMap<Box<str>, Member> {
-        let mut members = OrderedMap::new();
-        let fixed: &[&str] = match kind {
-            ShapeType::List => &["member"],
-            ShapeType::Map => &["key", "value"],
-            ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => {
-                if let Some((_, node)) = object.get("members")
-                    && let Some(written) = self.object(node, "`members`")
-                {
-                    for (name, (span, node)) in written {
-                        if let Some(member) = self.member(id, name, *span, node) {
-                            members.insert(name.clone(), member);
-                        }
-                    }
+    fn members(&mut self, shape: &mut Shape, node: Node) {
+        match node.value {
+            Value::Object(object) => {
+                for (name, (span, node)) in object {
+                    self.member(shape, name, span, node);
                 }
-                &[]
             }
-            _ => &[],
-        };
-        for name in fixed {
-            match object.get(*name) {
-                Some((span, node)) => {
-                    if let Some(member) = self.member(id, name, *span, node) {
-                        members.insert((*name).into(), member);
-                    }
-                }
-                // A mixin may bring it.
-                None if object.contains_key("mixins") => {}
-                None => self.error(format!("Missing required member of shape `{id}`: `{name}`"), span),
+            _ => {
+                let message = format!("Expected `members` to be an object; found {}", node.kind());
+                self.shape_error(&shape.id, message, node.span);
             }
         }
-        members
     }
 
-    fn member(&mut self, container: &ShapeId, name: &str, span: Span, node: &Node) -> Option<Member> {
-        let object = self.object(node, "A member")?;
-        let target = self.target(node)?;
-        let traits = object.get("traits").map(|(_, node)| self.traits(node)).unwrap_or_default();
-        if !crate::model::is_identifier(name) {
-            self.error(format!("`{name}` cannot be a member's name"), span);
-            return None;
+    fn member(&mut self, shape: &mut Shape, name: Box<str>, span: Span, node: Node) {
+        if !crate::model::is_identifier(&name) {
+            return self.shape_error(&shape.id, format!("Invalid shape ID: {}${name}", shape.id), span);
         }
-        Some(Member { id: container.with_member(name), target, span, traits, mixins: Vec::new() })
+        let kind = node.kind();
+        let Value::Object(object) = node.value else {
+            let message = format!("Expected `{name}` to be an object; found {kind}");
+            return self.shape_error(&shape.id, message, node.span);
+        };
+        let id = shape.id.with_member(&name);
+        let Some(target) = self.target(&shape.id, &object, node.span) else { return };
+        let (mut traits, mut unknown) = (Traits::new(), Vec::new());
+        for (key, (key_span, value)) in object {
+            match &*key {
+                "target" => {}
+                "traits" => traits = self.traits(&id, value),
+                _ => unknown.push((key, key_span)),
+            }
+        }
+        self.report_unknown(Some(&id), unknown, &["target", "traits"]);
+        shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });
     }
 
     /// The id in `{"target": "…"}`.
-    fn target(&mut self, node: &Node) -> Option<ShapeId> {
-        match node.get("target") {
-            Some(target) => match target.as_str() {
-                Some(text) => self.id(text, target.span),
-                None => {
-                    self.error(format!("`target` must be a shape id, but it is a {}", target.kind()), target.span);
-                    None
-                }
-            },
+    fn target(&mut self, shape: &ShapeId, object: &Object, span: Span) -> Option<ShapeId> {
+        let Some((_, node)) = object.get("target") else {
+            self.shape_error(shape, "Missing expected member `target`.", span);
+            return None;
+        };
+        match node.as_str() {
+            Some(text) => self.id(text, Some(shape), node.span),
             None => {
-                self.error("`target` is missing", node.span);
+                let message = format!("Expected `target` to be a string; found {}", node.kind());
+                self.shape_error(shape, message, node.span);
                 None
             }
         }
     }
 
-    fn references(&mut self, object: &Object, key: &str) -> Vec<ShapeId> {
-        let Some((_, node)) = object.get(key) else { return Vec::new() };
-        let Some(nodes) = node.as_array() else {
-            self.error(format!("`{key}` must be an array, but it is a {}", node.kind()), node.span);
+    fn reference(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Option<ShapeId> {
+        let Some(object) = node.as_object() else {
+            let message = format!("Expected `{key}` to be an object; found {}", node.kind());
+            let example = node.as_str().unwrap_or("example#Shape");
+            let help = format!("write `{{\"target\": \"{example}\"}}`");
+            self.diagnostics.push(Diagnostic::error("Model", message, node.span).with_shape(shape).with_help(help));
+            return None;
+        };
+        self.target(shape, object, node.span)
+    }
+
+    fn references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Vec<ShapeId> {
+        let Value::Array(nodes) = &node.value else {
+            let message = format!("Expected `{key}` to be an array; found {}", node.kind());
+            self.shape_error(shape, message, node.span);
             return Vec::new();
         };
-        nodes.iter().filter_map(|node| self.target(node)).collect()
-    }
-
-    fn reference(&mut self, object: &Object, key: &str) -> Option<ShapeId> {
-        object.get(key).and_then(|(_, node)| self.target(node))
-    }
-
-    fn named_references(&mut self, object: &Object, key: &str) -> IndexMap<String, ShapeId> {
-        let Some((_, node)) = object.get(key) else { return IndexMap::new() };
-        let Some(entries) = self.object(node, key) else { return IndexMap::new() };
-        entries.iter().filter_map(|(name, (_, node))| Some((name.to_string(), self.target(node)?))).collect()
-    }
-
-    fn service(&mut self, object: &Object) -> Service {
-        let mut rename = IndexMap::new();
-        if let Some((_, node)) = object.get("rename")
-            && let Some(entries) = self.object(node, "`rename`")
-        {
-            for (id, (span, name)) in entries {
-                if let (Some(id), Some(name)) = (self.id(id, *span), name.as_str()) {
-                    rename.insert(id, name.to_owned());
+        let mut ids = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node.as_object() {
+                Some(object) => ids.extend(self.target(shape, object, node.span)),
+                None => {
+                    let message = format!("Expected object, but found {}.", node.kind());
+                    let example = node.as_str().unwrap_or("example#Shape");
+                    let help = format!("write `{{\"target\": \"{example}\"}}`");
+                    let error = Diagnostic::error("Model", message, node.span).with_shape(shape).with_help(help);
+                    self.diagnostics.push(error);
                 }
             }
         }
-        Service {
-            version: object.get("version").and_then(|(_, node)| node.as_str()).unwrap_or_default().to_owned(),
-            operations: self.references(object, "operations"),
-            resources: self.references(object, "resources"),
-            errors: self.references(object, "errors"),
-            rename,
-        }
+        ids
     }
 
-    fn resource(&mut self, object: &Object) -> Resource {
-        Resource {
-            identifiers: self.named_references(object, "identifiers"),
-            properties: self.named_references(object, "properties"),
-            create: self.reference(object, "create"),
-            put: self.reference(object, "put"),
-            read: self.reference(object, "read"),
-            update: self.reference(object, "update"),
-            delete: self.reference(object, "delete"),
-            list: self.reference(object, "list"),
-            operations: self.references(object, "operations"),
-            collection_operations: self.references(object, "collectionOperations"),
-            resources: self.references(object, "resources"),
-        }
-    }
-
-    fn operation(&mut self, object: &Object) -> Operation {
-        let unit = || ShapeId::from_parts("smithy.api", "Unit");
-        Operation {
-            input: self.reference(object, "input").unwrap_or_else(unit),
-            output: self.reference(object, "output").unwrap_or_else(unit),
-            errors: self.references(object, "errors"),
-        }
-    }
-
-    /// A property that the type does not have is worth a warning: it may be misspelt.
-    fn unknown_properties(&mut self, id: &ShapeId, kind: ShapeType, object: &Object) {
-        let own: &[&str] = match kind {
-            ShapeType::List => &AGGREGATE[..1],
-            ShapeType::Map => &AGGREGATE[1..3],
-            ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => &AGGREGATE[3..],
-            ShapeType::Service => &["version", "operations", "resources", "errors", "rename"],
-            ShapeType::Operation => &["input", "output", "errors"],
-            ShapeType::Resource => &RESOURCE_PROPERTIES,
-            _ => &[],
+    fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> IndexMap<String, ShapeId> {
+        let Some(entries) = node.as_object() else {
+            let message = format!("Expected `{key}` to be an object; found {}", node.kind());
+            self.shape_error(shape, message, node.span);
+            return IndexMap::new();
         };
-        for (key, (span, _)) in object {
-            if !own.contains(&&**key) && !matches!(&**key, "type" | "traits" | "mixins") {
-                let message = format!("Shapes of type `{}` have no property `{key}`", kind.name());
-                let mut warning =
-                    Diagnostic::new(crate::diagnostic::Severity::Warning, "Model.UnknownProperty", message, *span)
-                        .with_shape(id);
-                if let Some(nearest) = crate::nearest::nearest(key, own.iter().copied()) {
-                    warning = warning.with_help(format!("did you mean `{nearest}`?"));
+        let entries = entries.iter();
+        entries.filter_map(|(name, (_, node))| Some((name.to_string(), self.reference(shape, name, node)?))).collect()
+    }
+
+    /// Takes a property; false when services have none of this name. So do the next two.
+    fn service(&mut self, id: &ShapeId, service: &mut Service, key: &str, node: &Node) -> bool {
+        match key {
+            "version" => match node.as_str() {
+                Some(version) => version.clone_into(&mut service.version),
+                None => {
+                    let message = format!("Expected `version` to be a string; found {}", node.kind());
+                    self.shape_error(id, message, node.span);
                 }
-                self.diagnostics.push(warning);
+            },
+            "operations" => service.operations = self.references(id, key, node),
+            "resources" => service.resources = self.references(id, key, node),
+            "errors" => service.errors = self.references(id, key, node),
+            "rename" => self.rename(id, service, node),
+            _ => return false,
+        }
+        true
+    }
+
+    fn rename(&mut self, id: &ShapeId, service: &mut Service, node: &Node) {
+        let Some(entries) = node.as_object() else {
+            let message = format!("Expected `rename` to be an object; found {}", node.kind());
+            return self.shape_error(id, message, node.span);
+        };
+        for (from, (span, to)) in entries {
+            match (self.id(from, Some(id), *span), to.as_str()) {
+                (Some(from), Some(to)) => {
+                    service.rename.insert(from, to.to_owned());
+                }
+                (_, None) => self.shape_error(id, format!("Expected string, but found {}.", to.kind()), to.span),
+                _ => {}
             }
         }
+    }
+
+    fn resource(&mut self, id: &ShapeId, resource: &mut Resource, key: &str, node: &Node) -> bool {
+        let lifecycle = match key {
+            "identifiers" => {
+                resource.identifiers = self.named_references(id, key, node);
+                return true;
+            }
+            "properties" => {
+                resource.properties = self.named_references(id, key, node);
+                return true;
+            }
+            "operations" => {
+                resource.operations = self.references(id, key, node);
+                return true;
+            }
+            "collectionOperations" => {
+                resource.collection_operations = self.references(id, key, node);
+                return true;
+            }
+            "resources" => {
+                resource.resources = self.references(id, key, node);
+                return true;
+            }
+            "create" => &mut resource.create,
+            "put" => &mut resource.put,
+            "read" => &mut resource.read,
+            "update" => &mut resource.update,
+            "delete" => &mut resource.delete,
+            "list" => &mut resource.list,
+            _ => return false,
+        };
+        *lifecycle = self.reference(id, key, node);
+        true
+    }
+
+    fn operation(&mut self, id: &ShapeId, operation: &mut Operation, key: &str, node: &Node) -> bool {
+        let place = match key {
+            "input" => &mut operation.input,
+            "output" => &mut operation.output,
+            "errors" => {
+                operation.errors = self.references(id, key, node);
+                return true;
+            }
+            _ => return false,
+        };
+        if let Some(target) = self.reference(id, key, node) {
+            *place = target;
+        }
+        true
+    }
+
+    /// A property that nothing reads is worth a warning: it may be misspelt.
+    fn report_unknown(&mut self, shape: Option<&ShapeId>, mut unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
+        unknown.sort();
+        let Some((first, span)) = unknown.first() else { return };
+        let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let names: Vec<&str> = unknown.iter().map(|(name, _)| &**name).collect();
+        let message = format!(
+            "Expected an object with possible properties of {}, but found additional properties: {}",
+            list(known),
+            list(&names)
+        );
+        let mut warning = Diagnostic::new(Severity::Warning, "Model", message, *span);
+        warning.shape = shape.cloned();
+        if let Some(nearest) = nearest(first, known.iter().copied()) {
+            warning = warning.with_help(format!("did you mean `{nearest}`?"));
+        }
+        self.diagnostics.push(warning);
+    }
+}
+
+/// What the definition of a shape may say, in alphabetical order.
+fn properties(kind: ShapeType) -> &'static [&'static str] {
+    match kind {
+        ShapeType::List => &["member", "mixins", "traits", "type"],
+        ShapeType::Map => &["key", "mixins", "traits", "type", "value"],
+        ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => {
+            &["members", "mixins", "traits", "type"]
+        }
+        ShapeType::Service => &["errors", "mixins", "operations", "rename", "resources", "traits", "type", "version"],
+        ShapeType::Operation => &["errors", "input", "mixins", "output", "traits", "type"],
+        ShapeType::Resource => &[
+            "collectionOperations",
+            "create",
+            "delete",
+            "identifiers",
+            "list",
+            "mixins",
+            "operations",
+            "properties",
+            "put",
+            "read",
+            "resources",
+            "traits",
+            "type",
+            "update",
+        ],
+        _ => &["mixins", "traits", "type"],
     }
 }

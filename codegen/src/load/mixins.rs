@@ -1,79 +1,193 @@
-//! Mixins (spec: "Mixins"): copies traits and members of mixins into the shapes that use them.
+//! Mixins (spec: "Mixins"): copies traits, members and properties of mixins into the shapes that use them.
 
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+
+use super::merge::{Pending, Unclaimed, merge_traits};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Member, Model, OrderedMap, Shape, ShapeId, Traits};
+use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits};
 
-/// Flattens all shapes, mixins of mixins first. A cycle is a diagnostic.
-pub(super) fn flatten(model: &mut Model, diagnostics: &mut Vec<Diagnostic>) {
-    let mut waiting: Vec<ShapeId> =
-        model.iter().filter(|shape| !shape.mixins.is_empty()).map(|shape| shape.id.clone()).collect();
-    waiting.sort();
-    while !waiting.is_empty() {
-        let (ready, later): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(|id| {
-            let mixins = model.shape(id).map(|shape| shape.mixins.as_slice()).unwrap_or_default();
-            !mixins.iter().any(|mixin| waiting.contains(mixin))
-        });
-        if ready.is_empty() {
-            for id in &later {
-                let span = model.shape(id).map_or(crate::source::Span::NONE, |shape| shape.span);
-                let message = format!("Shape `{id}` uses mixins that use it in turn");
-                diagnostics.push(Diagnostic::error("Model", message, span).with_shape(id));
-            }
-            return;
-        }
-        for id in ready {
-            mix(model, &id, diagnostics);
-        }
-        waiting = later;
+/// Mixes into a shape what its mixins bring; these are built. False when the shape cannot be used.
+pub(super) fn mix_in(
+    shape: &mut Shape,
+    model: &Model,
+    unclaimed: &mut IndexMap<ShapeId, Unclaimed>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    if shape.mixins.is_empty() {
+        return true;
     }
-}
-
-fn mix(model: &mut Model, id: &ShapeId, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(shape) = model.shape(id) else { return };
-    let mut traits = Traits::new();
-    let mut members: OrderedMap<Box<str>, Member> = OrderedMap::new();
-    for mixin_id in &shape.mixins {
-        let Some(mixin) = model.shape(mixin_id) else {
-            let message = format!("Shape `{id}` uses the mixin `{mixin_id}`, which is not defined");
-            diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(id));
-            continue;
+    let mut mixins = Vec::with_capacity(shape.mixins.len());
+    for id in &shape.mixins {
+        let Some(mixin) = model.shape(id) else {
+            let message = format!("Cannot apply mixin to {}: {id} not found", shape.id);
+            diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+            return false;
         };
+        mixins.push(mixin);
+    }
+    let mut own = std::mem::take(&mut shape.members);
+    let mut members: OrderedMap<Box<str>, Member> = OrderedMap::new();
+    let mut traits = Traits::new();
+    let mut body = empty(&shape.body);
+    for mixin in mixins {
         traits.extend(inherited(mixin));
-        for (name, member) in &mixin.members {
-            let mut copy = members.get(name).cloned().unwrap_or_else(|| Member {
-                id: id.with_member(name),
-                target: member.target.clone(),
-                span: member.span,
-                traits: Traits::new(),
-                mixins: Vec::new(),
-            });
-            copy.traits.extend(member.traits.iter().map(|(id, node)| (id.clone(), node.clone())));
-            copy.mixins.push(member.id.clone());
-            members.insert(name.clone(), copy);
+        for (name, brought) in &mixin.members {
+            member(&mut members, own.get(name), shape, name, brought, diagnostics);
+        }
+        properties(&mut body, &mixin.body);
+    }
+    for member in members.values_mut() {
+        if let Some(own) = own.remove(member.name()) {
+            member.traits.extend(own.traits);
+        } else if let Some(late) = unclaimed.shift_remove(&member.id) {
+            // Traits applied to a member that only the mixin defines.
+            let mut applied = Traits::new();
+            merge_traits(&mut applied, late.traits, &member.id, diagnostics);
+            member.traits.extend(applied);
         }
     }
-    let Some(shape) = model.shapes.get_mut(id) else { return };
+    members.extend(own);
     for (id, node) in std::mem::take(&mut shape.traits) {
         traits.insert(id, node);
     }
-    for (name, own) in std::mem::take(&mut shape.members) {
-        match members.get_mut(&name) {
-            Some(mixed) => mixed.traits.extend(own.traits),
-            None => {
-                members.insert(name, own);
-            }
-        }
-    }
+    properties(&mut body, &shape.body);
+    shape.body = body;
     shape.traits = traits;
     shape.members = members;
+    true
+}
+
+/// Adds a mixin's member to those that mixins before it brought.
+fn member(
+    members: &mut OrderedMap<Box<str>, Member>,
+    own: Option<&Member>,
+    shape: &Shape,
+    name: &str,
+    brought: &Member,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if !members.contains_key(name) {
+        let first = Member {
+            id: shape.id.with_member(name),
+            target: own.map_or(&brought.target, |own| &own.target).clone(),
+            span: own.map_or(brought.span, |own| own.span),
+            traits: Traits::new(),
+            mixins: Vec::new(),
+        };
+        members.insert(name.into(), first);
+    }
+    let Some(member) = members.get_mut(name) else { return };
+    if member.target != brought.target {
+        let message = format!("Member conflicts with an inherited mixin member: `{}`", brought.id);
+        let mut error = Diagnostic::error("Model", message, member.span)
+            .with_shape(&member.id)
+            .with_text(format!("it targets `{}` here", member.target));
+        if brought.span != member.span {
+            error = error.with_label(brought.span, format!("and `{}` here", brought.target));
+        }
+        diagnostics.push(error);
+    }
+    member.traits.extend(brought.traits.iter().map(|(id, node)| (id.clone(), node.clone())));
+    member.mixins.push(brought.id.clone());
 }
 
 /// Traits that a mixin hands on: all but `@mixin` and those it lists as local.
-fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, crate::model::Node)> {
+pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
     let local = mixin.trait_value("smithy.api#mixin").and_then(|node| node.get("localTraits")?.as_array());
-    mixin.traits.iter().filter_map(move |(id, node)| {
-        let kept = id.as_str() == "smithy.api#mixin"
-            || local.is_some_and(|local| local.iter().any(|entry| entry.as_str() == Some(id.as_str())));
-        (!kept).then(|| (id.clone(), node.clone()))
-    })
+    let is_local = move |id: &ShapeId| {
+        let names = local.unwrap_or_default().iter().filter_map(Node::as_str);
+        names.into_iter().any(|name| {
+            name == id.as_str() || (!name.contains('#') && id.as_str().strip_prefix("smithy.api#") == Some(name))
+        })
+    };
+    let handed_on = mixin.traits.iter().filter(move |(id, _)| id.as_str() != "smithy.api#mixin" && !is_local(id));
+    handed_on.map(|(id, node)| (id.clone(), node.clone()))
+}
+
+/// Properties to start from: those that are not merged.
+fn empty(body: &Body) -> Body {
+    match body {
+        Body::Service(_) => Body::Service(Box::default()),
+        Body::Operation(operation) => {
+            Body::Operation(Box::new(Operation { errors: Vec::new(), ..(**operation).clone() }))
+        }
+        Body::Resource(_) | Body::None => body.clone(),
+    }
+}
+
+/// Merges the properties of a service or operation (spec: "Mixins on shapes with non-member properties"): lists are joined
+/// in order, of single values the last stands.
+fn properties(known: &mut Body, more: &Body) {
+    match (known, more) {
+        (Body::Service(known), Body::Service(more)) => {
+            if !more.version.is_empty() {
+                known.version.clone_from(&more.version);
+            }
+            join(&mut known.operations, &more.operations);
+            join(&mut known.resources, &more.resources);
+            join(&mut known.errors, &more.errors);
+            known.rename.extend(more.rename.iter().map(|(id, name)| (id.clone(), name.clone())));
+        }
+        (Body::Operation(known), Body::Operation(more)) => join(&mut known.errors, &more.errors),
+        _ => {}
+    }
+}
+
+fn join(known: &mut Vec<ShapeId>, more: &[ShapeId]) {
+    for id in more {
+        if !known.contains(id) {
+            known.push(id.clone());
+        }
+    }
+}
+
+/// Shapes that are their own mixins, by way of others.
+pub(super) fn report_cycles(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], diagnostics: &mut Vec<Diagnostic>) {
+    let mut reported: HashSet<&ShapeId> = HashSet::new();
+    for id in stuck {
+        if reported.contains(id) {
+            continue;
+        }
+        let reached = reachable(shapes, id);
+        if !reached.contains(&id) {
+            // It only uses a shape of a cycle.
+            continue;
+        }
+        let cycle: Vec<&ShapeId> =
+            reached.iter().copied().filter(|other| reachable(shapes, other).contains(&id)).collect();
+        for id in &cycle {
+            let Some(pending) = shapes.get(*id) else { continue };
+            let others: Vec<&str> = cycle.iter().filter(|other| other != &id).map(|other| other.as_str()).collect();
+            let message =
+                format!("Unable to resolve mixins; cycles detected between this shape and [{}]", others.join(", "));
+            let span = pending.definition.shape.span;
+            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(id));
+        }
+        reported.extend(cycle);
+    }
+}
+
+/// Mixins of a shape, their mixins, and so on; the shape first where it is among them.
+fn reachable<'s>(shapes: &'s IndexMap<ShapeId, Pending>, start: &'s ShapeId) -> Vec<&'s ShapeId> {
+    let mut found: Vec<&ShapeId> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut waiting = vec![start];
+    let mut closes = false;
+    while let Some(id) = waiting.pop() {
+        let Some(pending) = shapes.get(id) else { continue };
+        for mixin in pending.definition.shape.mixins.iter().rev() {
+            if mixin == start {
+                closes = true;
+            } else if seen.insert(mixin) {
+                found.push(mixin);
+                waiting.push(mixin);
+            }
+        }
+    }
+    if closes {
+        found.insert(0, start);
+    }
+    found
 }

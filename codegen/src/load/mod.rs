@@ -1,14 +1,22 @@
-//! Sources to a model: reads files, merges what they say, resolves `apply` and mixins. What is wrong becomes diagnostics; as
-//! much of the model as can be is made all the same.
+//! Sources to a model. What is wrong becomes diagnostics; as much of the model as can be is made all the same.
+//!
+//! `files` finds the sources; `json_ast` and `idl` read each into a `document`, the latter with the `names` of all shapes;
+//! `merge` brings documents together; `build` makes shapes of definitions, with `mixins`; `upgrade` puts 1.0 in the words of
+//! 2.0; `unmix` gives the model as it was written, for those who write it out again. The prelude and known trait definitions come from `definitions`.
 
 mod assemble;
+mod build;
+mod definitions;
 mod document;
-mod elision;
 mod files;
 mod idl;
 mod json_ast;
+mod merge;
 mod mixins;
-mod prelude;
+mod names;
+mod unmix;
+mod upgrade;
 
-pub use assemble::{Merged, assemble, merge_sources};
+pub use assemble::assemble;
 pub use files::read_sources;
+pub use unmix::{Merged, merge_sources};

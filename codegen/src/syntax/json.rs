@@ -15,12 +15,41 @@ const MAX_DEPTH: usize = 200;
 /// One diagnostic: what is wrong, and where.
 pub fn parse(source: SourceId, text: &str) -> Result<Node, Diagnostic> {
     // A byte order mark is allowed in front of the text, and is no part of it.
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let base = text.len() - body.len();
-    let mut parser = Parser { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0 };
+    let mut parser = Parser::new(source, text);
     let parsed = parser.document();
     parsed.map_err(|fault| fault.into_diagnostic(&parser))
 }
+
+/// A member of a document's root, or of one of the root's members.
+pub struct Entry {
+    /// The root's member that it belongs to; none for a member of the root.
+    pub parent: Option<&'static str>,
+    /// The key.
+    pub key: Box<str>,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value.
+    pub value: Node,
+}
+
+/// Parses one JSON document whose root is an object, and hands out its members as they come, so that a large document is
+/// never in memory as a whole. The root's member `split` is handed out entry by entry. Another root is handed back.
+///
+/// # Errors
+/// One diagnostic: what is wrong, and where. Entries before it were handed out.
+pub fn parse_entries(
+    source: SourceId,
+    text: &str,
+    split: &'static str,
+    each: &mut dyn FnMut(Entry),
+) -> Result<Option<Node>, Diagnostic> {
+    let mut parser = Parser::new(source, text);
+    let parsed = parser.root(split, each);
+    parsed.map_err(|fault| fault.into_diagnostic(&parser))
+}
+
+/// Takes an object's member: key, place of the key; the parser stands before the value.
+type Each<'e, P> = &'e mut dyn FnMut(&mut P, Box<str>, Span) -> Result<(), Fault>;
 
 struct Parser<'t> {
     jiter: Jiter<'t>,
@@ -63,7 +92,7 @@ impl Fault {
                 parser.span(at, at + 1),
             ),
             Self::DuplicateKey(first, second, key) => {
-                Diagnostic::error("Model", format!("Duplicate member: `{key}`"), second)
+                Diagnostic::error("Model", format!("Duplicate member: '{key}'"), second)
                     .with_label(first, "it stands here first")
                     .with_help("remove one of the two, or give it another name")
             }
@@ -71,7 +100,62 @@ impl Fault {
     }
 }
 
+impl<'t> Parser<'t> {
+    fn new(source: SourceId, text: &'t str) -> Self {
+        // A byte order mark is allowed in front of the text, and is no part of it.
+        let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let base = text.len() - body.len();
+        Self { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0 }
+    }
+}
+
 impl Parser<'_> {
+    fn root(&mut self, split: &'static str, each: &mut dyn FnMut(Entry)) -> Result<Option<Node>, Fault> {
+        let peek = self.jiter.peek()?;
+        if peek != Peek::Object {
+            let node = self.value(peek)?;
+            self.jiter.finish()?;
+            return Ok(Some(node));
+        }
+        self.depth = 1;
+        self.entries(&mut |parser, key, key_span| {
+            let peek = parser.jiter.peek()?;
+            if &*key == split && peek == Peek::Object {
+                parser.depth = 2;
+                parser.entries(&mut |parser, key, key_span| {
+                    let peek = parser.jiter.peek()?;
+                    let value = parser.value(peek)?;
+                    each(Entry { parent: Some(split), key, key_span, value });
+                    Ok(())
+                })?;
+                parser.depth = 1;
+            } else {
+                let value = parser.value(peek)?;
+                each(Entry { parent: None, key, key_span, value });
+            }
+            Ok(())
+        })?;
+        self.jiter.finish()?;
+        Ok(None)
+    }
+
+    /// Walks over an object's members; the callee takes the value.
+    fn entries(&mut self, each: Each<'_, Self>) -> Result<(), Fault> {
+        let mut known: std::collections::HashMap<Box<str>, Span> = std::collections::HashMap::new();
+        let mut before = self.jiter.current_index();
+        let mut next: Option<Box<str>> = self.jiter.known_object()?.map(Into::into);
+        while let Some(key) = next {
+            let span = self.key_span(before);
+            if let Some(first) = known.insert(key.clone(), span) {
+                return Err(Fault::DuplicateKey(first, span, key));
+            }
+            each(self, key, span)?;
+            before = self.jiter.current_index();
+            next = self.jiter.next_key()?.map(Into::into);
+        }
+        Ok(())
+    }
+
     fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.source, self.base + start..self.base + end.min(self.text.len()).max(start))
     }
@@ -120,6 +204,7 @@ impl Parser<'_> {
             nodes.push(self.value(peek)?);
             next = self.jiter.array_step()?;
         }
+        nodes.shrink_to_fit();
         Ok(Value::Array(nodes))
     }
 
@@ -138,6 +223,7 @@ impl Parser<'_> {
             before = self.jiter.current_index();
             key = self.jiter.next_key()?.map(Into::into);
         }
+        object.shrink_to_fit();
         Ok(Value::Object(object))
     }
 
@@ -183,7 +269,7 @@ mod tests {
     #[test]
     fn broken_text_is_one_readable_error_with_its_place() {
         assert!(error("{\"a\": ").starts_with("1:7 "), "{}", error("{\"a\": "));
-        assert!(error("{\n  \"a\": 1,\n  \"a\": 2}").starts_with("3:3 Duplicate member: `a`"));
+        assert!(error("{\n  \"a\": 1,\n  \"a\": 2}").starts_with("3:3 Duplicate member: 'a'"));
         assert!(error(&"[".repeat(100_000)).contains("nested more than"));
         assert!(error("{\"a\": \"\\ud800\"}").starts_with("1:"));
         assert!(error("").starts_with("1:1 "));

@@ -118,7 +118,12 @@ impl Parser<'_> {
             let place = self.token();
             let member = self.member(traits, kind)?;
             if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
-                let message = format!("Found conflicting member name, `{}`", member.name.text);
+                let name = &member.name.text;
+                let message = if matches!(kind, ShapeType::Enum | ShapeType::IntEnum) {
+                    format!("Found conflicting member name, `{name}`")
+                } else {
+                    format!("Duplicate member of `{}`: '{name}'", self.full_name(&shape.text))
+                };
                 let diagnostic = self.syntax_error(place, &message).with_label(first, "it is defined here already");
                 self.report_about(&shape.text, diagnostic);
                 continue;

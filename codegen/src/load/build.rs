@@ -1,0 +1,322 @@
+//! Definitions to shapes: targets that are left out, members that lists and maps must have, and whatever a shape needs
+//! from others, which are built before it.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use indexmap::IndexMap;
+
+use super::document::{Definition, pending};
+use super::merge::{Merged, Pending, Unclaimed, Use};
+use super::mixins;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType};
+use crate::nearest::nearest;
+
+/// Builds all shapes. What cannot be built is reported, and left out.
+pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Model {
+    let Merged { mut shapes, metadata, mut unclaimed, used } = merged;
+    let mut model = Model { metadata, ..Model::default() };
+    model.shapes.reserve(shapes.len() + builtin.map_or(0, |builtin| builtin.shapes.len()));
+    if let Some(builtin) = builtin {
+        let kept = builtin.shapes.iter().filter(|(id, _)| !shapes.contains_key(*id));
+        model.shapes.extend(kept.map(|(id, shape)| (id.clone(), shape.clone())));
+    }
+    let (order, failed) = order(&shapes, diagnostics);
+    let mut failed: HashSet<ShapeId> = failed.into_iter().collect();
+    for id in order {
+        let Some(Pending { definition, .. }) = shapes.swap_remove(&id) else { continue };
+        match shape(definition, &model, &mut unclaimed, diagnostics) {
+            Some(shape) => {
+                model.shapes.insert(id, shape);
+            }
+            None => {
+                failed.insert(id);
+            }
+        }
+    }
+    report_unclaimed(&model, &failed, unclaimed, diagnostics);
+    report_traits(&model, &failed, used, diagnostics);
+    model.shapes.sort_unstable_keys();
+    model
+}
+
+/// The order in which shapes can be built; and those that cannot be, because they need each other.
+fn order(shapes: &IndexMap<ShapeId, Pending>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<ShapeId>, Vec<ShapeId>) {
+    let needs = |pending: &'_ Pending| -> Vec<ShapeId> {
+        let definition = &pending.definition;
+        let resource = definition.resource.iter().map(|(id, _)| id);
+        let needed = definition.shape.mixins.iter().chain(resource);
+        needed.filter(|id| shapes.contains_key(*id)).cloned().collect()
+    };
+    let mut order = Vec::with_capacity(shapes.len());
+    let mut waiting: HashMap<ShapeId, usize> = HashMap::new();
+    let mut needed_by: HashMap<ShapeId, Vec<ShapeId>> = HashMap::new();
+    for (id, pending) in shapes {
+        let needed = needs(pending);
+        if needed.is_empty() {
+            order.push(id.clone());
+            continue;
+        }
+        waiting.insert(id.clone(), needed.len());
+        for other in needed {
+            needed_by.entry(other).or_default().push(id.clone());
+        }
+    }
+    if waiting.is_empty() {
+        return (order, Vec::new());
+    }
+    let mut ready: VecDeque<ShapeId> = order.iter().cloned().collect();
+    while let Some(id) = ready.pop_front() {
+        for user in needed_by.remove(&id).unwrap_or_default() {
+            let Some(count) = waiting.get_mut(&user) else { continue };
+            *count -= 1;
+            if *count == 0 {
+                waiting.remove(&user);
+                order.push(user.clone());
+                ready.push_back(user);
+            }
+        }
+    }
+    let mut stuck: Vec<ShapeId> = waiting.into_keys().collect();
+    stuck.sort();
+    if !stuck.is_empty() {
+        mixins::report_cycles(shapes, &stuck, diagnostics);
+    }
+    (order, stuck)
+}
+
+fn shape(
+    definition: Definition,
+    model: &Model,
+    unclaimed: &mut IndexMap<ShapeId, Unclaimed>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Shape> {
+    let Definition { mut shape, resource, elided } = definition;
+    let mut ok = true;
+    if matches!(shape.kind, ShapeType::List | ShapeType::Map) {
+        remove_strangers(&mut shape, diagnostics);
+    }
+    for name in elided {
+        let resource = resource.as_ref().map(|(id, _)| id);
+        ok &= elision(&mut shape, &name, resource, model, diagnostics);
+    }
+    ok = ok && mixins::mix_in(&mut shape, model, unclaimed, diagnostics);
+    ok &= has_all_members(&shape, ok, diagnostics);
+    if matches!(shape.kind, ShapeType::Enum) {
+        // A member without a value has its name for one (spec: "enum").
+        for member in shape.members.values_mut() {
+            if !member.has_trait("smithy.api#enumValue") {
+                let value = Node { span: member.span, ..Node::string(member.name()) };
+                member.traits.insert(ShapeId::from_parts("smithy.api", "enumValue"), value);
+            }
+        }
+    }
+    check_mixin(&shape, diagnostics);
+    ok.then_some(shape)
+}
+
+/// Takes out members that a list or map does not have.
+fn remove_strangers(shape: &mut Shape, diagnostics: &mut Vec<Diagnostic>) {
+    let is_list = shape.kind == ShapeType::List;
+    let known: &[&str] = if is_list { &["member"] } else { &["key", "value"] };
+    let strangers: Vec<Box<str>> = shape.members.keys().filter(|name| !known.contains(&&***name)).cloned().collect();
+    for name in &strangers {
+        let Some(member) = shape.members.remove(name) else { continue };
+        let what = match shape.kind {
+            ShapeType::Map => "Map shapes may only have `key` and `value` members",
+            _ if shape.trait_value("smithy.api#uniqueItems").is_some_and(|node| is_set(shape, node)) => {
+                "Set shapes may only have a `member` member"
+            }
+            _ => "List shapes may only have a `member` member",
+        };
+        let mut error =
+            Diagnostic::error("Model", format!("{what}, but found `{name}`"), member.span).with_shape(&shape.id);
+        let missing = known.iter().copied().filter(|known| !shape.members.contains_key(*known));
+        if let Some(near) = nearest(name, missing) {
+            error = error.with_help(format!("did you mean `{near}`?"));
+        }
+        diagnostics.push(error);
+    }
+}
+
+/// Whether a list was written as a `set`: then that word stands where its `uniqueItems` trait is said to be.
+fn is_set(shape: &Shape, unique_items: &Node) -> bool {
+    let span = unique_items.span;
+    span.source == shape.span.source
+        && span.end - span.start == 3
+        && span.end < shape.span.start
+        && span.end + 8 > shape.span.start
+}
+
+/// Finds the target of a member that was written as `$name` (spec: "Target elision").
+fn elision(
+    shape: &mut Shape,
+    name: &str,
+    resource: Option<&ShapeId>,
+    model: &Model,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> bool {
+    let Some(member) = shape.members.get(name) else { return true };
+    let (id, span) = (member.id.clone(), member.span);
+    let mut target = None;
+    if let Some(resource) = resource {
+        let Some(found) = model.shape(resource) else {
+            let message = format!("Cannot apply resource to elided member {id}: {resource} not found");
+            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&shape.id));
+            return false;
+        };
+        let Some(found) = found.as_resource() else {
+            let kind = found.kind.name();
+            let message = format!(
+                "The target of the `for` production must be a resource shape, but found a {kind} shape: {resource}"
+            );
+            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&id));
+            return false;
+        };
+        target = found.properties.get(name).or_else(|| found.identifiers.get(name)).cloned();
+    }
+    for mixin in &shape.mixins {
+        if target.is_some() {
+            break;
+        }
+        let Some(found) = model.shape(mixin) else {
+            let message = format!("Cannot apply mixin to {id}: {mixin} not found");
+            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&shape.id));
+            return false;
+        };
+        target = found.members.get(name).map(|member| member.target.clone());
+    }
+    let Some(target) = target else {
+        let message = "Member target was elided, but no bound resource or mixin contained a matching identifier or \
+                       member name.";
+        diagnostics.push(
+            Diagnostic::error("Model", message, span)
+                .with_shape(&id)
+                .with_help("name the target, or name the resource with `for` or the mixin with `with`"),
+        );
+        shape.members.remove(name);
+        return false;
+    };
+    if let Some(member) = shape.members.get_mut(name) {
+        member.target = target;
+    }
+    true
+}
+
+/// Lists have a `member`, maps a `key` and a `value`.
+fn has_all_members(shape: &Shape, ok: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let known: &[&str] = match shape.kind {
+        ShapeType::List => &["member"],
+        ShapeType::Map => &["key", "value"],
+        _ => return true,
+    };
+    let missing: Vec<&str> = known.iter().copied().filter(|name| !shape.members.contains_key(*name)).collect();
+    if missing.is_empty() || !ok {
+        return missing.is_empty();
+    }
+    let members = if missing.len() > 1 { "members" } else { "member" };
+    let message = format!("Missing required {members} of shape `{}`: {}", shape.id, missing.join(", "));
+    diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+    false
+}
+
+/// What a mixin may not say (spec: "Mixins on shapes with non-member properties").
+fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
+    if !shape.has_trait("smithy.api#mixin") {
+        return;
+    }
+    let message = match &shape.body {
+        Body::Operation(operation)
+            if operation.input.as_str() != "smithy.api#Unit" || operation.output.as_str() != "smithy.api#Unit" =>
+        {
+            format!(
+                "Operation shapes with the mixin trait MUST target `smithy.api#Unit` for their input and output. \
+                 Operation mixin shape `{}` defines one or both of these properties.",
+                shape.id
+            )
+        }
+        Body::Resource(resource) if **resource != crate::model::Resource::default() => format!(
+            "Resource shapes with the mixin trait MUST NOT define any properties. Resource mixin shape `{}` defines one \
+             or more properties.",
+            shape.id
+        ),
+        _ => return,
+    };
+    diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+}
+
+/// Traits for shapes and members that nothing defines.
+fn report_unclaimed(
+    model: &Model,
+    failed: &HashSet<ShapeId>,
+    unclaimed: IndexMap<ShapeId, Unclaimed>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (target, Unclaimed { span, traits }) in unclaimed {
+        if failed.contains(target.container()) {
+            continue;
+        }
+        for id in traits.keys() {
+            let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+            let message = format!("Trait `{name}` applied to unknown shape `{target}`");
+            let mut error = Diagnostic::error("Model", message, span);
+            let near = match model.shape_named(target.container()) {
+                Some(shape) => nearest(target.member().unwrap_or_default(), shape.members.keys().map(|name| &**name))
+                    .map(|near| shape.id.with_member(near)),
+                None => nearest(target.name(), model.own_shapes().map(|shape| shape.id.name()))
+                    .and_then(|near| model.own_shapes().find(|shape| shape.id.name() == near))
+                    .map(|shape| shape.id.clone()),
+            };
+            if let Some(near) = near {
+                error = error.with_help(format!("did you mean `{near}`?"));
+            }
+            diagnostics.push(error);
+        }
+    }
+}
+
+/// Traits that nothing defines, and shapes applied as traits that are none. Each is reported once, however often it is used.
+fn report_traits(
+    model: &Model,
+    failed: &HashSet<ShapeId>,
+    used: IndexMap<ShapeId, Use>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (id, Use { target, span, count, may_be_unknown }) in used {
+        if failed.contains(&id) {
+            continue;
+        }
+        match model.shape(&id) {
+            Some(shape) if shape.has_trait("smithy.api#trait") => {}
+            Some(shape) => {
+                let message = format!(
+                    "Shape `{id}` cannot be applied as a trait. If this is a custom trait, please add `@trait` to this \
+                     shape."
+                );
+                diagnostics.push(
+                    Diagnostic::error("Model", message, shape.span)
+                        .with_shape(&id)
+                        .with_label(span, format!("it is applied to `{target}` here")),
+                );
+            }
+            None => {
+                let message = format!(
+                    "Unable to resolve trait `{id}`. If this is a custom trait, then it must be defined before it can be \
+                     used in a model."
+                );
+                let severity = if may_be_unknown { Severity::Warning } else { Severity::Error };
+                let mut finding = Diagnostic::new(severity, "Model.UnresolvedTrait", message, span).with_shape(&target);
+                if count > 1 {
+                    finding = finding.with_text(format!("it is applied {count} times; here first"));
+                }
+                let traits = model.iter().filter(|shape| shape.has_trait("smithy.api#trait"));
+                finding = match nearest(id.name(), traits.map(|shape| shape.id.name())) {
+                    Some(near) => finding.with_help(format!("did you mean `{near}`?")),
+                    None => finding.with_help("load the file that defines it"),
+                };
+                diagnostics.push(finding);
+            }
+        }
+    }
+    debug_assert!(!model.iter().any(|shape| shape.members.values().any(|member| member.target == pending())));
+}

@@ -1,0 +1,111 @@
+//! The prelude, and the trait definitions that the program knows: `definitions/*.smithy`, read by the ordinary reader once
+//! in the life of a process.
+
+use std::sync::OnceLock;
+
+use super::names::Names;
+use super::{build, idl, merge};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, Node, Shape, Traits, Value};
+use crate::source::{SourceMap, Span};
+use crate::syntax::idl as syntax;
+
+macro_rules! files {
+    ($($namespace:literal)*) => {
+        [$(($namespace, include_str!(concat!("definitions/", $namespace, ".smithy")))),*]
+    };
+}
+
+/// Namespaces and their texts. Adding one is adding its file, and its name here.
+const FILES: [(&str, &str); 17] = files! {
+    "smithy.api"
+    "smithy.contracts"
+    "smithy.mqtt"
+    "smithy.openapi"
+    "smithy.protocols"
+    "smithy.rules"
+    "smithy.test"
+    "smithy.waiters"
+    "aws.api"
+    "aws.apigateway"
+    "aws.auth"
+    "aws.cloudformation"
+    "aws.customizations"
+    "aws.endpoints"
+    "aws.iam"
+    "aws.protocols"
+    "aws.test"
+};
+
+/// All known definitions as a model. Its shapes have no place in any file.
+pub(super) fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| read().0)
+}
+
+fn read() -> (Model, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let mut sources = SourceMap::default();
+    let mut names = Names::bare();
+    let mut trees = Vec::new();
+    for (namespace, text) in FILES {
+        let (tree, found) = syntax::parse(sources.add(namespace, String::new()), text);
+        diagnostics.extend(found);
+        idl::declare(&tree, &mut names);
+        trees.push(tree);
+    }
+    let documents = trees.into_iter().map(|tree| idl::read(tree, &names, &mut diagnostics)).collect();
+    let merged = merge::merge(documents, None, &mut diagnostics);
+    let mut model = build::build(merged, None, &mut diagnostics);
+    model.shapes.values_mut().for_each(forget_places);
+    (model, diagnostics)
+}
+
+fn forget_places(shape: &mut Shape) {
+    shape.span = Span::NONE;
+    forget_in_traits(&mut shape.traits);
+    for member in shape.members.values_mut() {
+        member.span = Span::NONE;
+        forget_in_traits(&mut member.traits);
+    }
+}
+
+fn forget_in_traits(traits: &mut Traits) {
+    traits.values_mut().for_each(forget_in_node);
+}
+
+fn forget_in_node(node: &mut Node) {
+    node.span = Span::NONE;
+    match &mut node.value {
+        Value::Array(nodes) => nodes.iter_mut().for_each(forget_in_node),
+        Value::Object(object) => object.values_mut().for_each(|(span, node)| {
+            *span = Span::NONE;
+            forget_in_node(node);
+        }),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn definitions_say_nothing_that_would_be_reported() {
+        let (model, diagnostics) = read();
+        assert_eq!(diagnostics, []);
+        assert!(model.shapes.len() > 300, "{}", model.shapes.len());
+        let traits = model.iter().filter(|shape| shape.has_trait("smithy.api#trait")).count();
+        assert!(traits > 130, "{traits}");
+    }
+
+    #[test]
+    fn every_shape_of_a_definition_targets_one_that_is_there() {
+        let (model, _) = read();
+        for shape in model.iter() {
+            for member in shape.members.values() {
+                assert!(model.shape(&member.target).is_some(), "{} -> {}", member.id, member.target);
+            }
+        }
+    }
+}

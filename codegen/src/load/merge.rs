@@ -1,0 +1,303 @@
+//! Brings together what all files say: one definition an id, with the traits that any file applies to it; one value a
+//! metadata key (spec: "Merging model files").
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
+use super::document::{Apply, Definition, Document, Version};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Model, Node, ShapeId, Traits, Value};
+use crate::source::Span;
+
+/// All definitions, not yet built.
+#[derive(Default)]
+pub(super) struct Merged {
+    /// By id, in the order found.
+    pub(super) shapes: IndexMap<ShapeId, Pending>,
+    pub(super) metadata: IndexMap<String, Node>,
+    /// Traits for members that no file defines: a mixin may bring them.
+    pub(super) unclaimed: IndexMap<ShapeId, Unclaimed>,
+    /// Traits that are applied.
+    pub(super) used: IndexMap<ShapeId, Use>,
+}
+
+/// A definition with its traits.
+pub(super) struct Pending {
+    pub(super) definition: Definition,
+    /// The version of its file.
+    pub(super) version: Version,
+}
+
+/// Traits whose target is still to be found.
+pub(super) struct Unclaimed {
+    pub(super) span: Span,
+    pub(super) traits: Traits,
+}
+
+/// Where a trait is first applied.
+pub(super) struct Use {
+    pub(super) target: ShapeId,
+    pub(super) span: Span,
+    /// How often it is applied.
+    pub(super) count: usize,
+    /// Whether all files that use it may do so without a definition.
+    pub(super) may_be_unknown: bool,
+}
+
+impl Merged {
+    /// Shapes that 1.0 files define.
+    pub(super) fn old_shapes(&self) -> HashSet<ShapeId> {
+        let old = self.shapes.iter().filter(|(_, pending)| pending.version == Version::V1);
+        old.map(|(id, _)| id.clone()).collect()
+    }
+}
+
+/// Merges all documents. `builtin` holds the definitions that come with the program.
+pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
+    let mut merger = Merger { merged: Merged::default(), builtin, diagnostics };
+    let mut applies = Vec::new();
+    for document in documents {
+        let (version, lenient) = (document.version, document.keeps_unknown_traits);
+        if version == Version::V1 && !(document.shapes.is_empty() && document.metadata.is_empty()) {
+            let first = document.shapes.first().map_or(Span::NONE, |definition| definition.shape.span);
+            let span = if document.version_span.is_some() { document.version_span } else { first };
+            merger.diagnostics.push(
+                Diagnostic::new(
+                    Severity::Warning,
+                    "Model.Deprecation",
+                    "Smithy IDL 1.0 is deprecated. Please upgrade to 2.0.",
+                    span,
+                )
+                .with_help("files are of version 1.0 unless they say otherwise"),
+            );
+        }
+        for (key, span, node) in document.metadata {
+            merger.metadata(key, span, node);
+        }
+        for definition in document.shapes {
+            merger.check_traits(&definition, version, lenient);
+            merger.define(definition, version);
+        }
+        applies.extend(document.applies.into_iter().map(|apply| (apply, version, lenient)));
+    }
+    for (apply, version, lenient) in applies {
+        merger.apply(apply, version, lenient);
+    }
+    merger.merged
+}
+
+struct Merger<'d> {
+    merged: Merged,
+    builtin: Option<&'d Model>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Merger<'_> {
+    fn metadata(&mut self, key: Box<str>, span: Span, node: Node) {
+        match self.merged.metadata.entry(key.into()) {
+            Entry::Vacant(entry) => {
+                entry.insert(node);
+            }
+            Entry::Occupied(mut entry) => {
+                let key = entry.key().clone();
+                let first = entry.get_mut();
+                match (&mut first.value, node.value) {
+                    (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
+                    (value, other) if *value == other => {}
+                    _ => {
+                        let message = format!(
+                            "Metadata conflict for key `{key}`. Defined in both of the places shown, with different values"
+                        );
+                        let error = Diagnostic::error("Model", message, span)
+                            .with_label(first.span, "it has another value here")
+                            .with_help("only arrays are joined: keep one of the values, or make them equal");
+                        self.diagnostics.push(error);
+                    }
+                }
+            }
+        }
+    }
+
+    fn define(&mut self, definition: Definition, version: Version) {
+        match self.merged.shapes.entry(definition.shape.id.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(Pending { definition, version });
+            }
+            Entry::Occupied(mut entry) => {
+                let first = &mut entry.get_mut().definition;
+                let (span, id) = (definition.shape.span, definition.shape.id.clone());
+                if let Some(difference) = difference(first, &definition) {
+                    let message = format!(
+                        "Conflicting shape definition for `{id}` found at both of the places shown: {difference}"
+                    );
+                    self.diagnostics.push(
+                        Diagnostic::error("Model", message, span)
+                            .with_shape(&id)
+                            .with_label(first.shape.span, "it is defined differently here")
+                            .with_help("keep one of the definitions, or make them equal"),
+                    );
+                    return;
+                }
+                let message = format!(
+                    "Ignoring duplicate but equivalent shape definition: {id} defined at both of the places shown"
+                );
+                let note = Diagnostic::new(Severity::Note, "Model.IgnoredDuplicateDefinition", message, span);
+                self.diagnostics.push(note.with_shape(&id).with_label(first.shape.span, "it is defined here first"));
+                merge_traits(&mut first.shape.traits, definition.shape.traits, &id, self.diagnostics);
+                for (name, member) in definition.shape.members {
+                    if let Some(known) = first.shape.members.get_mut(&name) {
+                        merge_traits(&mut known.traits, member.traits, &member.id, self.diagnostics);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Notes what a definition applies, and what its version does not allow.
+    fn check_traits(&mut self, definition: &Definition, version: Version, lenient: bool) {
+        let shape = &definition.shape;
+        for (id, node) in &shape.traits {
+            self.note_use(id, &shape.id, or(node.span, shape.span), version, lenient);
+        }
+        for member in shape.members.values() {
+            for (id, node) in &member.traits {
+                self.note_use(id, &member.id, or(node.span, member.span), version, lenient);
+            }
+        }
+    }
+
+    fn note_use(&mut self, id: &ShapeId, target: &ShapeId, span: Span, version: Version, lenient: bool) {
+        match self.merged.used.get_mut(id) {
+            Some(known) => {
+                known.count += 1;
+                known.may_be_unknown &= lenient;
+            }
+            None => {
+                let first = Use { target: target.clone(), span, count: 1, may_be_unknown: lenient };
+                self.merged.used.insert(id.clone(), first);
+            }
+        }
+        let name = id.as_str().strip_prefix("smithy.api#").unwrap_or_default();
+        let (severity, event, message) = match (version, name) {
+            (Version::V1, "mixin") => (
+                Severity::Error,
+                "Model",
+                format!(
+                    "Mixins can only be used in Smithy 2.0 or later. Attempted to apply a @mixin trait to `{target}` \
+                     in a model file using version `1.0`."
+                ),
+            ),
+            (Version::V1, "default") => {
+                (Severity::Error, "Model", "The @default trait can only be used in Smithy 2.0 or later".to_owned())
+            }
+            (Version::V2, "box") => (Severity::Error, "Model", "@box is not supported in Smithy IDL 2.0".to_owned()),
+            (Version::V2, "enum") => (
+                Severity::Warning,
+                "Model.Deprecation",
+                "The enum trait is deprecated. Smithy 2.0 models should use the enum shape.".to_owned(),
+            ),
+            _ => return,
+        };
+        self.diagnostics.push(Diagnostic::new(severity, event, message, span).with_shape(target));
+    }
+
+    fn apply(&mut self, apply: Apply, version: Version, lenient: bool) {
+        let Apply { target, span, traits } = apply;
+        for (id, node) in &traits {
+            self.note_use(id, &target, or(node.span, span), version, lenient);
+        }
+        let container = target.container();
+        if !self.merged.shapes.contains_key(container)
+            && let Some(shape) = self.builtin.and_then(|model| model.shape_named(container))
+        {
+            if shape.id.namespace() == "smithy.api" {
+                for (id, _) in traits {
+                    let message = format!("Cannot apply `{id}` to an immutable prelude shape defined in `smithy.api`.");
+                    self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&target));
+                }
+                return;
+            }
+            let pending = Pending { definition: Definition::new(shape.clone()), version: Version::V2 };
+            self.merged.shapes.insert(shape.id.clone(), pending);
+        }
+        let shape = self.merged.shapes.get_mut(container).map(|pending| &mut pending.definition.shape);
+        let known = match target.member() {
+            None => shape.map(|shape| &mut shape.traits),
+            Some(name) => shape.and_then(|shape| shape.members.get_mut(name)).map(|member| &mut member.traits),
+        };
+        let known = match known {
+            Some(known) => known,
+            None => {
+                let unclaimed = Unclaimed { span, traits: Traits::new() };
+                &mut self.merged.unclaimed.entry(target.clone()).or_insert(unclaimed).traits
+            }
+        };
+        merge_traits(known, traits, &target, self.diagnostics);
+    }
+}
+
+fn or(span: Span, other: Span) -> Span {
+    if span.is_some() { span } else { other }
+}
+
+/// In what two definitions of an id differ, traits apart.
+fn difference(first: &Definition, second: &Definition) -> Option<String> {
+    let (a, b) = (&first.shape, &second.shape);
+    if a.kind != b.kind {
+        return Some(format!("the types `{}` and `{}` differ", a.kind.name(), b.kind.name()));
+    }
+    if a.mixins != b.mixins {
+        return Some("their mixins differ".to_owned());
+    }
+    if a.body != b.body || first.resource.as_ref().map(|(id, _)| id) != second.resource.as_ref().map(|(id, _)| id) {
+        return Some("their properties differ".to_owned());
+    }
+    let of_one = |a: &crate::model::Shape, b: &crate::model::Shape| {
+        a.members
+            .keys()
+            .find(|name| !b.members.contains_key(*name))
+            .map(|name| format!("only one has the member `{name}`"))
+    };
+    let differs = || {
+        let pairs = a.members.values().zip(b.members.values());
+        pairs.into_iter().find(|(a, b)| a.id != b.id || a.target != b.target).map(|(a, b)| {
+            if a.id == b.id {
+                format!("`{}` targets `{}` in one, and `{}` in the other", a.name(), a.target, b.target)
+            } else {
+                "their members stand in another order".to_owned()
+            }
+        })
+    };
+    of_one(a, b).or_else(|| of_one(b, a)).or_else(differs)
+}
+
+/// Adds traits to those of a shape or member. Equal values are one; arrays are joined (spec: "Trait conflict resolution").
+pub(super) fn merge_traits(
+    known: &mut Traits,
+    more: impl IntoIterator<Item = (ShapeId, Node)>,
+    target: &ShapeId,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (id, node) in more {
+        let Some(first) = known.get_mut(&id) else {
+            known.insert(id, node);
+            continue;
+        };
+        match (&mut first.value, node.value) {
+            (Value::Array(nodes), Value::Array(more)) => nodes.extend(more),
+            (value, other) if *value == other => {}
+            _ => {
+                let message = format!(
+                    "Conflicting `{id}` trait found on shape `{target}`. It has different values in the places shown"
+                );
+                diagnostics.push(
+                    Diagnostic::error("Model", message, node.span)
+                        .with_shape(target)
+                        .with_label(first.span, "it has another value here"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The model as it was written: what shapes got from mixins is taken out again.
+
+use super::assemble::assemble;
+use super::mixins::inherited;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Body, Member, Model, Shape, ShapeId, Traits};
+use crate::source::{SourceMap, Span};
+
+/// What the sources say, without what mixins bring.
+#[derive(Clone, Debug, Default)]
+pub struct Merged {
+    /// The model.
+    pub model: Model,
+    /// Traits for members that mixins bring.
+    pub applies: Vec<(ShapeId, Span, Traits)>,
+}
+
+/// Loads all sources. Mixins stay apart, as they were written.
+pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
+    let (model, diagnostics) = assemble(sources);
+    (unmix(model), diagnostics)
+}
+
+fn unmix(model: Model) -> Merged {
+    let mixed: Vec<ShapeId> =
+        model.own_shapes().filter(|shape| !shape.mixins.is_empty()).map(|shape| shape.id.clone()).collect();
+    let mut merged = Merged { model: model.clone(), applies: Vec::new() };
+    for id in mixed {
+        let Some(shape) = merged.model.shapes.get_mut(&id) else { continue };
+        take_out(shape, &model, &mut merged.applies);
+    }
+    merged
+}
+
+fn take_out(shape: &mut Shape, model: &Model, applies: &mut Vec<(ShapeId, Span, Traits)>) {
+    let mixins: Vec<&Shape> = shape.mixins.iter().filter_map(|id| model.shape(id)).collect();
+    let brought: Traits = mixins.iter().flat_map(|mixin| inherited(mixin)).collect();
+    shape.traits.retain(|id, node| brought.get(id) != Some(node));
+    for member in shape.members.values() {
+        let added = added(member, model);
+        if !member.mixins.is_empty() && !added.is_empty() {
+            applies.push((member.id.clone(), member.span, added));
+        }
+    }
+    shape.members.retain(|_, member| member.mixins.is_empty());
+    for mixin in mixins {
+        properties(&mut shape.body, &mixin.body);
+    }
+}
+
+/// Traits that a member does not have from those it was made of.
+fn added(member: &Member, model: &Model) -> Traits {
+    let brought = member.mixins.iter().filter_map(|id| model.member(id));
+    let brought: Traits =
+        brought.flat_map(|member| member.traits.iter().map(|(id, node)| (id.clone(), node.clone()))).collect();
+    let mut added = member.traits.clone();
+    added.retain(|id, node| brought.get(id) != Some(node));
+    added
+}
+
+fn properties(own: &mut Body, mixin: &Body) {
+    let differ = |own: &mut Vec<ShapeId>, mixin: &[ShapeId]| own.retain(|id| !mixin.contains(id));
+    match (own, mixin) {
+        (Body::Service(own), Body::Service(mixin)) => {
+            if own.version == mixin.version {
+                own.version.clear();
+            }
+            differ(&mut own.operations, &mixin.operations);
+            differ(&mut own.resources, &mixin.resources);
+            differ(&mut own.errors, &mixin.errors);
+            own.rename.retain(|id, name| mixin.rename.get(id) != Some(name));
+        }
+        (Body::Operation(own), Body::Operation(mixin)) => differ(&mut own.errors, &mixin.errors),
+        _ => {}
+    }
+}

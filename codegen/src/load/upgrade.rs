@@ -1,0 +1,85 @@
+//! What Smithy 1.0 says by other means than 2.0 (spec: "Migrating from IDL 1.0 to 2.0"): nullability. In 1.0, numbers and
+//! booleans have a default value unless they are boxed; in 2.0, members have one when they say so.
+
+use std::collections::HashSet;
+
+use crate::model::{Model, Node, Number, Shape, ShapeId, ShapeType, Value};
+
+const BOX: &str = "smithy.api#box";
+const DEFAULT: &str = "smithy.api#default";
+
+/// Makes shapes of 1.0 files, named in `old`, say in the words of 2.0 what they mean.
+pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
+    if old.is_empty() {
+        return;
+    }
+    let mut defaults: Vec<(ShapeId, Value)> = Vec::new();
+    for shape in old.iter().filter_map(|id| model.shape(id)) {
+        if shape.kind == ShapeType::Structure {
+            for member in shape.members.values() {
+                let Some(target) = model.shape(&member.target) else { continue };
+                if member.has_trait(DEFAULT) {
+                    continue;
+                }
+                if member.has_trait(BOX) {
+                    defaults.push((member.id.clone(), Value::Null));
+                } else if let Some(zero) = zero(target.kind)
+                    && !is_boxed(target, old)
+                {
+                    defaults.push((member.id.clone(), zero));
+                } else if target.kind == ShapeType::Blob
+                    && target.has_trait("smithy.api#streaming")
+                    && !member.has_trait("smithy.api#required")
+                {
+                    defaults.push((member.id.clone(), Value::String("".into())));
+                }
+            }
+        } else if let Some(zero) = zero(shape.kind)
+            && !shape.has_trait(BOX)
+        {
+            defaults.push((shape.id.clone(), zero));
+        }
+    }
+    let default = ShapeId::from_parts("smithy.api", "default");
+    for (id, value) in defaults {
+        let Some(shape) = model.shapes.get_mut(id.container()) else { continue };
+        let (span, traits) = match id.member() {
+            None => (shape.span, &mut shape.traits),
+            Some(name) => match shape.members.get_mut(name) {
+                Some(member) => (member.span, &mut member.traits),
+                None => continue,
+            },
+        };
+        traits.insert(default.clone(), Node { value, span });
+    }
+    for id in old {
+        let Some(shape) = model.shapes.get_mut(id) else { continue };
+        shape.traits.remove(BOX);
+        shape.members.values_mut().for_each(|member| {
+            member.traits.remove(BOX);
+        });
+    }
+}
+
+/// The default value that shapes of a type had in 1.0.
+fn zero(kind: ShapeType) -> Option<Value> {
+    use ShapeType as T;
+    match kind {
+        T::Boolean => Some(Value::Bool(false)),
+        T::Byte | T::Short | T::Integer | T::IntEnum | T::Long | T::Float | T::Double => {
+            Some(Value::Number(Number::from_text("0")))
+        }
+        _ => None,
+    }
+}
+
+/// Whether 1.0 takes a shape to be boxed. One that 2.0 defines is unless it defaults to zero.
+fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
+    if old.contains(&shape.id) {
+        return shape.has_trait(BOX);
+    }
+    match (shape.trait_value(DEFAULT), zero(shape.kind)) {
+        (Some(node), Some(zero)) => node.value != zero,
+        _ => true,
+    }
+}
