@@ -18,16 +18,16 @@ pub struct Merged {
 /// Loads all sources. Mixins stay apart, as they were written.
 pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
     let (model, diagnostics) = assemble(sources);
-    (unmix(model), diagnostics)
+    (unmix(&model), diagnostics)
 }
 
-fn unmix(model: Model) -> Merged {
+fn unmix(model: &Model) -> Merged {
     let mixed: Vec<ShapeId> =
         model.own_shapes().filter(|shape| !shape.mixins.is_empty()).map(|shape| shape.id.clone()).collect();
     let mut merged = Merged { model: model.clone(), applies: Vec::new() };
     for id in mixed {
         let Some(shape) = merged.model.shapes.get_mut(&id) else { continue };
-        take_out(shape, &model, &mut merged.applies);
+        take_out(shape, model, &mut merged.applies);
     }
     merged
 }

@@ -6,7 +6,7 @@ use crate::model::Model;
 use crate::model::graph::Graph;
 use crate::source::SourceMap;
 
-const MODEL: &str = r##"{
+const MODEL: &str = r#"{
   "smithy": "2.0",
   "shapes": {
     "a.b#Shop": {"type": "service", "version": "2024-05-01",
@@ -26,7 +26,7 @@ const MODEL: &str = r##"{
     "a.b#GetShelf": {"type": "operation"},
     "a.b#CountShelves": {"type": "operation", "traits": {"smithy.api#title": "COUNT"}}
   }
-}"##;
+}"#;
 
 fn model() -> Model {
     let mut sources = SourceMap::default();
