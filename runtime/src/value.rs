@@ -207,6 +207,7 @@ pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usiz
         (Slot::Str(place), DefaultValue::Str(value)) => value.clone_into(place),
         (Slot::Enum(place), DefaultValue::Str(value)) => place.set(value, fill),
         (Slot::Blob(place), DefaultValue::Str(value)) => *place = Blob::from(value),
+        (Slot::Blob(place), DefaultValue::Bytes(value)) => *place = Blob::from(value),
         (Slot::Document(place), DefaultValue::Bool(value)) => *place = value.into(),
         (Slot::Document(place), DefaultValue::Integer(value)) => *place = value.into(),
         (Slot::Document(place), DefaultValue::Float(value)) => *place = value.into(),

@@ -173,6 +173,10 @@ fn default_schema(value: &Default) -> TokenStream {
             quote!(Float(#value))
         }
         Default::Str(value) => quote!(Str(#value)),
+        Default::Bytes(value) => {
+            let value = Token::byte_string(value);
+            quote!(Bytes(#value))
+        }
         Default::Variant(_, value) => return default_schema(value),
         Default::List => quote!(EmptyList),
         Default::Map => quote!(EmptyMap),

@@ -279,6 +279,10 @@ fn default_value(value: &Default, of: &Type) -> TokenStream {
             let seconds = integer(*seconds);
             quote!(rt::types::Timestamp::from_unix(#seconds, 0).unwrap_or_default())
         }
+        (Default::Bytes(bytes), _) => {
+            let bytes = Token::byte_string(bytes);
+            quote!(::std::convert::Into::into(&#bytes[..]))
+        }
         (Default::Str(text), _) => quote!(::std::convert::Into::into(#text)),
         (Default::List, Type::Document) => quote!(rt::types::Document::Array(::std::vec::Vec::new())),
         (Default::Map, Type::Document) => quote!(rt::types::Document::Object(::std::collections::BTreeMap::new())),

@@ -157,8 +157,10 @@ pub enum Default {
     Integer(i64),
     /// A number with a fraction.
     Float(f64),
-    /// A string.
+    /// A string, or bytes that are one.
     Str(String),
+    /// Other bytes.
+    Bytes(Vec<u8>),
     /// A variant of an enum: its Rust name, and the value on the wire.
     Variant(String, Box<Default>),
     /// An empty list.

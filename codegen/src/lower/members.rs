@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::shapes::{Source, int_variants, is_constrained, string_variants};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::shapes::{Source, int_variants, is_constrained, string_variants, takes_constraints};
 use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setting, Type};
@@ -28,7 +31,9 @@ impl Lowering<'_> {
         let is_union = shape.kind == ShapeType::Union;
         let default = if is_union { None } else { self.default(member) };
         let required = member.has_trait("smithy.api#required");
-        let certain = (required && !self.is_careful()) || default.is_some();
+        // Clients must be able to leave such a member out, whatever its default (spec: `@clientOptional`).
+        let omittable = !required && member.has_trait("smithy.api#clientOptional");
+        let certain = (required && !self.is_careful()) || (default.is_some() && !omittable);
         let mut settings = Vec::new();
         if required && !is_union {
             settings.push(Setting::flag("required"));
@@ -53,7 +58,7 @@ impl Lowering<'_> {
             docs: docs::docs(&member.traits, &self.fallback(member)),
             ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
             optional: !is_union && !certain,
-            default: if required { None } else { default },
+            default: if required || omittable { None } else { default },
         }
     }
 
@@ -80,7 +85,7 @@ impl Lowering<'_> {
         if !is_constrained(&member.traits) {
             return plain;
         }
-        if matches!(target.kind, ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
+        if !takes_constraints(target) {
             let message =
                 format!("Constraints of member `{}` are not enforced: they are its target's to set", member.id);
             self.diagnostics.push(
@@ -92,18 +97,29 @@ impl Lowering<'_> {
         let base = format!("{}{}", names::upper(shape.id.name()), names::upper(member.name()));
         let name = self.type_scope.claim(base);
         let schema = self.schema_scope.claim(names::shouty(&name));
+        self.define_constrained(target, member, (&name, &schema), definitions);
+        (Type::Named(name), SchemaRef::Local(schema))
+    }
+
+    /// Adds the newtype of a member's target with the member's constraints.
+    pub(super) fn define_constrained(
+        &mut self,
+        target: &Shape,
+        member: &model::Member,
+        (name, schema): (&str, &str),
+        definitions: &mut Vec<Definition>,
+    ) {
         let mut traits = target.traits.clone();
         traits.extend(member.traits.iter().filter(|(id, _)| !is_wire(id)).map(|(id, node)| (id.clone(), node.clone())));
         let source = Source {
             id: target.id.to_string(),
             shape: target,
             traits: &traits,
-            name: Some(name.clone()),
-            schema: schema.clone(),
+            name: Some(name.to_owned()),
+            schema: schema.to_owned(),
             span: member.span,
         };
         self.define(source, definitions);
-        (Type::Named(name), SchemaRef::Local(schema))
     }
 
     /// The type of an input's or output's member that is sent as a stream.
@@ -160,6 +176,11 @@ fn default_value(target: &Shape, node: &Node) -> Option<Default> {
         (Value::Number(_), ShapeType::Timestamp) => integer(node).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Float | ShapeType::Double) => Some(Default::Float(number.as_f64())),
         (Value::Number(number), _) => Some(integer(node).map_or(Default::Float(number.as_f64()), Default::Integer)),
+        // The model writes bytes in base64.
+        (Value::String(value), ShapeType::Blob) => {
+            let bytes = STANDARD.decode(&**value).ok()?;
+            Some(String::from_utf8(bytes).map_or_else(|error| Default::Bytes(error.into_bytes()), Default::Str))
+        }
         (Value::String(value), _) => Some(Default::Str(value.to_string())),
         (Value::Array(_), _) => Some(Default::List),
         (Value::Object(_), _) => Some(Default::Map),

@@ -2,6 +2,7 @@
 
 mod closure;
 mod docs;
+mod enum_trait;
 mod members;
 mod names;
 mod operations;
@@ -16,7 +17,7 @@ use indexmap::IndexMap;
 use crate::config::{Nullability, ServiceConfig};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Docs, Literal, Module, Setting};
-use crate::model::{Model, Shape, ShapeId, Valid};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Valid};
 use crate::nearest::nearest;
 use crate::source::Span;
 use crate::traits;
@@ -26,6 +27,7 @@ use crate::traits;
 /// # Errors
 /// What keeps the service from being generated; also what was found besides.
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let model = &*enum_trait::to_shapes(model);
     let service = find_service(model, &config.id).map_err(|error| vec![error])?;
     let mut diagnostics = Vec::new();
     let operations = closure::operations(model, service, config)?;
@@ -53,7 +55,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     }
 }
 
-fn find_service<'m>(model: &'m Valid<Model>, id: &str) -> Result<&'m Shape, Diagnostic> {
+fn find_service<'m>(model: &'m Model, id: &str) -> Result<&'m Shape, Diagnostic> {
     if let Some(shape) = model.shape_named(id)
         && shape.as_service().is_some()
     {
@@ -83,6 +85,8 @@ struct Lowering<'m> {
     types: HashMap<&'m ShapeId, String>,
     /// Names of schema statics of the shapes that have one.
     schemas: HashMap<&'m ShapeId, String>,
+    /// Type and schema of the elements of lists and maps whose members have constraints of their own, by member.
+    elements: HashMap<&'m ShapeId, (String, String)>,
     /// Scopes of names given so far.
     type_scope: names::Scope,
     schema_scope: names::Scope,
@@ -111,6 +115,7 @@ impl<'m> Lowering<'m> {
                 .collect(),
             types: HashMap::new(),
             schemas: HashMap::new(),
+            elements: HashMap::new(),
             type_scope: names::Scope::default(),
             schema_scope: names::Scope::with_taken(&["SERVICE"]),
             units: IndexMap::new(),
@@ -149,6 +154,7 @@ impl<'m> Lowering<'m> {
 
     fn name_shapes(&mut self) {
         for shape in self.closure.clone() {
+            self.name_elements(shape);
             if shapes::has_type(self.model, shape) && !self.types.contains_key(&shape.id) {
                 let name = self.type_scope.claim(names::upper(self.name_of(shape)));
                 self.types.insert(&shape.id, name);
@@ -157,6 +163,21 @@ impl<'m> Lowering<'m> {
                 let name = self.types.get(&shape.id).map_or_else(|| self.name_of(shape), String::as_str);
                 let name = self.schema_scope.claim(names::shouty(name));
                 self.schemas.insert(&shape.id, name);
+            }
+        }
+    }
+
+    /// Elements of lists and maps that the member itself constrains have a type of their own.
+    fn name_elements(&mut self, shape: &'m Shape) {
+        if !matches!(shape.kind, ShapeType::List | ShapeType::Map) {
+            return;
+        }
+        for member in shape.members.values().filter(|member| shapes::is_constrained(&member.traits)) {
+            if self.model.shape(&member.target).is_some_and(shapes::takes_constraints) {
+                let base = format!("{}{}", names::upper(self.name_of(shape)), names::upper(member.name()));
+                let name = self.type_scope.claim(base);
+                let schema = self.schema_scope.claim(names::shouty(&name));
+                self.elements.insert(&member.id, (name, schema));
             }
         }
     }

@@ -93,7 +93,7 @@ impl<'m> Lowering<'m> {
         if shape.kind != ShapeType::List {
             return None;
         }
-        let ty = self.type_of(&shape.members.get("member")?.target);
+        let ty = self.element_type(shape, "member");
         let ty = if shape.has_trait("smithy.api#sparse") { Type::Option(Box::new(ty)) } else { ty };
         Some(Items { path: fields, ty, is_newtype: self.types.contains_key(&shape.id) })
     }

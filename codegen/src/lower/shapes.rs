@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
     Body, Constant, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
 };
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Traits};
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
 use crate::{pattern, traits};
 
@@ -16,6 +16,11 @@ const CONSTRAINTS: [&str; 4] =
 /// Whether any of the traits constrains values.
 pub(super) fn is_constrained(traits: &Traits) -> bool {
     CONSTRAINTS.iter().any(|id| traits.contains_key(*id))
+}
+
+/// Whether members that target the shape may constrain it: others are constrained by what they are.
+pub(super) fn takes_constraints(shape: &Shape) -> bool {
+    !matches!(shape.kind, ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum)
 }
 
 /// Whether the shape becomes a Rust type of its own.
@@ -122,6 +127,7 @@ impl Lowering<'_> {
 
     /// Adds the shape's definition, and before it those that its members need.
     pub(super) fn define(&mut self, source: Source<'_>, definitions: &mut Vec<Definition>) {
+        self.define_elements(source.shape, definitions);
         let settings = traits::shape(source.traits);
         let fallback = format!("The model's `{}`.", source.shape.id.name());
         let docs = docs::docs(source.traits, &fallback);
@@ -136,6 +142,7 @@ impl Lowering<'_> {
                 (Body::Union { name: name.clone(), members }, settings, docs)
             }
             (ShapeType::Enum, Some(name)) => {
+                let settings = settings.into_iter().chain(shown_values(source.shape)).collect();
                 (Body::StringEnum { name: name.clone(), variants: string_variants(source.shape) }, settings, docs)
             }
             (ShapeType::IntEnum, Some(name)) => {
@@ -145,6 +152,17 @@ impl Lowering<'_> {
             (_, Some(_)) => self.newtype(&source, settings, docs),
         };
         definitions.push(Definition { id: source.id, schema: source.schema, docs, settings, body });
+    }
+
+    /// Adds the types of a list's or map's elements, where the members constrain them, once.
+    fn define_elements(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) {
+        for member in shape.members.values() {
+            let Some((name, schema)) = self.elements.get(&member.id).cloned() else { continue };
+            let is_new = !definitions.iter().any(|definition| definition.schema == schema);
+            if let Some(target) = self.model.shape(&member.target).filter(|_| is_new) {
+                self.define_constrained(target, member, (&name, &schema), definitions);
+            }
+        }
     }
 
     fn newtype(
@@ -226,7 +244,10 @@ impl Lowering<'_> {
     fn schema_body(&self, shape: &Shape) -> SchemaBody {
         let entry = |name: &str| {
             let member = shape.members.get(name);
-            let target = member.map_or(SchemaRef::Prelude("STRING"), |member| self.schema_ref(&member.target));
+            let target = member.map_or(SchemaRef::Prelude("STRING"), |member| match self.elements.get(&member.id) {
+                Some((_, schema)) => SchemaRef::Local(schema.clone()),
+                None => self.schema_ref(&member.target),
+            });
             let settings = member.map(|member| traits::member(&member.traits)).unwrap_or_default();
             Entry { name: name.to_owned(), target, settings }
         };
@@ -261,11 +282,20 @@ impl Lowering<'_> {
         }
     }
 
+    /// The type of a list's or map's elements, sparse or not.
+    pub(super) fn element_type(&self, shape: &Shape, name: &str) -> Type {
+        let Some(member) = shape.members.get(name) else { return Type::String };
+        match self.elements.get(&member.id) {
+            Some((name, _)) => Type::Named(name.clone()),
+            None => self.type_of(&member.target),
+        }
+    }
+
     /// The type a shape has when it has none of its own, and that a newtype holds.
     fn inner_type(&self, shape: &Shape) -> Type {
         let sparse = shape.has_trait("smithy.api#sparse");
         let element = |name: &str| {
-            let ty = shape.members.get(name).map_or(Type::String, |member| self.type_of(&member.target));
+            let ty = self.element_type(shape, name);
             if sparse && name != "key" { Type::Option(Box::new(ty)) } else { ty }
         };
         match shape.kind {
@@ -322,6 +352,16 @@ fn span_text(node: &Node) -> String {
 pub(super) fn string_variants(shape: &Shape) -> Vec<Variant<String>> {
     let value = |name: &str, node: Option<&Node>| node.and_then(Node::as_str).unwrap_or(name).to_owned();
     variants(shape, value, |value| format!("`{value}`"))
+}
+
+/// The values that are not internal, where some are: messages show no others.
+fn shown_values(shape: &Shape) -> Option<Setting> {
+    let is_internal = |member: &Member| member.has_trait("smithy.api#internal");
+    shape.members.values().any(is_internal).then(|| {
+        let shown = shape.members.values().zip(string_variants(shape)).filter(|(member, _)| !is_internal(member));
+        let shown = shown.map(|(_, variant)| Literal::Str(variant.value)).collect();
+        Setting::new("shown_values", [Literal::Slice(shown)])
+    })
 }
 
 /// The values of an integer enum, with the names of their variants.

@@ -1,9 +1,9 @@
 //! A call that is being built.
 
-use super::Client;
 use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
+use super::{Client, customizations};
 use crate::constraint::{Constraint, Violation, Violations, check};
 use crate::operation::Operation;
 use crate::reflect::{Fill, Ref, Reflect, Slot, Value};
@@ -16,6 +16,9 @@ pub struct Call<O: Operation> {
     given: Vec<bool>,
     violations: Violations,
 }
+
+/// A client, an input that is complete and valid, and which of its members were given.
+pub(super) type Ready<O> = (Client, <O as Operation>::Input, Box<[bool]>);
 
 impl<O: Operation> Call<O> {
     /// A call without any member given.
@@ -59,21 +62,27 @@ impl<O: Operation> Call<O> {
     }
 
     /// The input, when it is complete and valid.
-    pub(super) fn finish(mut self) -> Result<(Client, O::Input), Error<O::Error>> {
+    pub(super) fn finish(mut self) -> Result<Ready<O>, Error<O::Error>> {
         let input: &mut dyn Reflect = &mut self.input;
-        for ((index, member), given) in input.schema().members.iter().enumerate().zip(&self.given) {
-            if member.idempotency_token && !given {
+        customizations::fill(self.client.0.service, input, &mut self.given);
+        for ((index, member), given) in input.schema().members.iter().enumerate().zip(&mut self.given) {
+            if member.idempotency_token && !*given {
                 if let Slot::Str(place) = input.slot(index, Fill(())) {
                     *place = (self.client.0.config.tokens)();
+                    *given = true;
                 }
-            } else if member.required && !given && member.default.is_none() {
+            } else if member.required && !*given && member.default.is_none() {
                 self.violations.push(Violation::new(Constraint::Required).in_member(member.name));
             }
         }
         let mut found = Violations::default();
         check(&self.input, &mut found);
         let violations = self.violations.joined(found);
-        if violations.is_empty() { Ok((self.client, self.input)) } else { Err(Error::Invalid(violations)) }
+        if violations.is_empty() {
+            Ok((self.client, self.input, self.given.into()))
+        } else {
+            Err(Error::Invalid(violations))
+        }
     }
 
     /// Sends the request and reads the response.
@@ -81,8 +90,8 @@ impl<O: Operation> Call<O> {
     /// # Errors
     /// Whatever kept the output from coming.
     pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
-        let (client, mut input) = self.finish()?;
-        exchange::<O>(&client, &mut input).await
+        let (client, mut input, given) = self.finish()?;
+        exchange::<O>(&client, &mut input, &given).await
     }
 
     /// Follows the pages from here on.

@@ -38,7 +38,11 @@ impl Canned {
     }
 
     async fn answer(self, request: Request<RequestBody>) -> Result<Response<Full<Bytes>>, BoxError> {
-        let (head, body) = request.into_parts();
+        let (mut head, body) = request.into_parts();
+        // As HTTP/1.1 writes it, where the length is known.
+        if let Some(length) = http_body::Body::size_hint(&body).exact().filter(|length| *length > 0) {
+            head.headers.entry(http::header::CONTENT_LENGTH).or_insert(length.into());
+        }
         let body = body.collect(usize::MAX).await?;
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.requests.push(Request::from_parts(head, body));

@@ -28,6 +28,7 @@ pub struct Config {
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
     pub(super) tokens: fn() -> String,
+    pub(super) compress_from: usize,
     pub(super) protocol: Option<ProtocolId>,
 }
 
@@ -65,6 +66,7 @@ impl Config {
             max_response: 64 * 1024 * 1024,
             transport: None,
             tokens: || uuid::Uuid::new_v4().to_string(),
+            compress_from: 10_240,
             protocol: None,
         }
     }
@@ -157,6 +159,14 @@ impl Config {
     #[must_use]
     pub fn idempotency_tokens(mut self, make: fn() -> String) -> Self {
         self.tokens = make;
+        self
+    }
+
+    /// From how many bytes on a body is compressed, where the operation takes compressed ones; 10,240 where nothing else is
+    /// said, `usize::MAX` for never.
+    #[must_use]
+    pub fn compress_from(mut self, bytes: usize) -> Self {
+        self.compress_from = bytes;
         self
     }
 

@@ -3,7 +3,7 @@
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
-use super::Shared;
+use super::{Shared, customizations};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::OperationSchema;
 
@@ -14,7 +14,9 @@ pub(super) fn resolve(
     input: &dyn Reflect,
     path: &Uri,
 ) -> Result<Uri, String> {
-    let base: Uri = base(shared)?.parse().map_err(|error| format!("the endpoint is no URI: {error}"))?;
+    let own = customizations::endpoint(shared.service, operation, input);
+    let base: Uri =
+        own.map_or_else(|| base(shared), Ok)?.parse().map_err(|error| format!("the endpoint is no URI: {error}"))?;
     let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
         return Err("the endpoint needs a scheme and a host, such as https://example.com".to_owned());
     };

@@ -8,9 +8,11 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
 use super::error::{Error, ServiceError};
+use super::finish::finish;
 use super::progress::Progress;
+use super::sent::Sent;
 use super::transport::ResponseBody;
-use super::{Client, Shared, endpoint, sign};
+use super::{Client, Shared, customizations, endpoint, sign};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
 use crate::reflect::{Fill, Reflect, Value};
@@ -25,10 +27,11 @@ const MAX_PAUSE: Duration = Duration::from_secs(20);
 pub(super) async fn exchange<O: Operation>(
     client: &Client,
     input: &mut O::Input,
+    given: &[bool],
 ) -> Result<O::Output, Error<O::Error>> {
     let shared = &*client.0;
     let (operation, protocol) = (O::schema(), shared.protocol.ok_or_else(no_protocol)?);
-    let (request, mut stream) = prepare(shared, protocol, operation, input).map_err(Error::Request)?;
+    let (request, mut stream) = prepare(shared, protocol, operation, (input, given)).map_err(Error::Request)?;
     let mut attempt = 1;
     loop {
         // A stream that cannot be read twice is sent once.
@@ -59,19 +62,22 @@ fn pause(attempt: u32) -> Duration {
     limit.mul_f64(fastrand::f64())
 }
 
-/// The request of an input, and its stream, if it has one.
+/// The request of an input, of which some members were given, and its stream, if it has one.
 fn prepare(
     shared: &Shared,
     protocol: &dyn Protocol,
     operation: &'static OperationSchema,
-    input: &mut dyn Reflect,
+    (input, given): (&mut dyn Reflect, &[bool]),
 ) -> Result<(Request<Bytes>, Option<ByteStream>), String> {
-    let mut request = protocol.write_request(shared.service, operation, input).map_err(|error| error.to_string())?;
+    let sent = Sent { input, given };
+    let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
     *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
+    finish(shared, operation, &mut request)?;
     let headers = request.headers_mut();
     let agent = http::HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION")));
     headers.entry(http::header::USER_AGENT).or_insert(agent);
     let stream = streaming::take(input, headers).map_err(|error| error.to_string())?;
+    customizations::headers(shared.service, &mut request, stream.as_ref());
     Ok((request, stream))
 }
 

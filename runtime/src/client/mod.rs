@@ -3,11 +3,14 @@
 mod call;
 mod canned;
 mod config;
+mod customizations;
 mod endpoint;
 mod error;
 mod exchange;
+mod finish;
 mod pages;
 mod progress;
+mod sent;
 mod sign;
 mod transport;
 

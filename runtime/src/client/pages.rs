@@ -36,8 +36,8 @@ pub struct Pages<O: Operation> {
 
 enum State<O: Operation> {
     Start(Box<Call<O>>),
-    Next { client: Client, input: Box<O::Input>, token: Vec<u8> },
-    Waiting { client: Client, input: Box<O::Input>, token: Vec<u8>, page: Pending<O> },
+    Next { client: Client, input: Box<O::Input>, given: Box<[bool]>, token: Vec<u8> },
+    Waiting { client: Client, input: Box<O::Input>, given: Box<[bool]>, token: Vec<u8>, page: Pending<O> },
     Done,
 }
 
@@ -74,7 +74,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     /// Takes up the token of a page, if it has one that leads on.
     fn follow(
         client: Client,
-        mut input: Box<O::Input>,
+        (mut input, mut given): (Box<O::Input>, Box<[bool]>),
         before: &[u8],
         output: &O::Output,
     ) -> Result<State<O>, Error<O::Error>> {
@@ -90,7 +90,10 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let slot = input.slot(index, Fill(()));
         json::read_value(&token, TOKEN, member, slot, &mut Violations::default())
             .map_err(|_| reason("the page's token does not fit the input"))?;
-        Ok(State::Next { client, input, token })
+        if let Some(given) = given.get_mut(index) {
+            *given = true;
+        }
+        Ok(State::Next { client, input, given, token })
     }
 }
 
@@ -115,30 +118,31 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Page<O>>> {
         loop {
-            let (client, input, token, mut page) = match std::mem::replace(&mut self.state, State::Done) {
+            let (client, input, given, token, mut page) = match std::mem::replace(&mut self.state, State::Done) {
                 State::Done => return Poll::Ready(None),
                 State::Start(call) => match call.finish() {
-                    Ok((client, input)) => {
-                        self.state = State::Next { client, input: Box::new(input), token: Vec::new() };
+                    Ok((client, input, given)) => {
+                        self.state = State::Next { client, input: Box::new(input), given, token: Vec::new() };
                         continue;
                     }
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
-                State::Next { client, input, token } => {
-                    let (theirs, mut page_input) = (client.clone(), input.clone());
-                    let page: Pending<O> = Box::pin(async move { exchange::<O>(&theirs, &mut page_input).await });
-                    (client, input, token, page)
+                State::Next { client, input, given, token } => {
+                    let (theirs, mut page_input, page_given) = (client.clone(), input.clone(), given.clone());
+                    let page: Pending<O> =
+                        Box::pin(async move { exchange::<O>(&theirs, &mut page_input, &page_given).await });
+                    (client, input, given, token, page)
                 }
-                State::Waiting { client, input, token, page } => (client, input, token, page),
+                State::Waiting { client, input, given, token, page } => (client, input, given, token, page),
             };
             match page.as_mut().poll(cx) {
                 Poll::Pending => {
-                    self.state = State::Waiting { client, input, token, page };
+                    self.state = State::Waiting { client, input, given, token, page };
                     return Poll::Pending;
                 }
                 Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
                 Poll::Ready(Ok(output)) => {
-                    return Poll::Ready(Some(match Self::follow(client, input, &token, &output) {
+                    return Poll::Ready(Some(match Self::follow(client, (input, given), &token, &output) {
                         Ok(next) => {
                             self.state = next;
                             Ok(output)

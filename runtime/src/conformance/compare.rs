@@ -38,7 +38,10 @@ pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes
     let status = case.get("code").and_then(Json::as_u64).unwrap_or_default();
     equal("status", &status.to_string(), response.status().as_str())
         .map_err(|error| format!("{error}: {}", String::from_utf8_lossy(response.body())))?;
-    headers(case, response.headers())?;
+    let mut found = response.headers().clone();
+    // As HTTP/1.1 writes it.
+    found.entry(http::header::CONTENT_LENGTH).or_insert(response.body().len().into());
+    headers(case, &found)?;
     match case.get("body") {
         Some(Json::String(expected)) => body::compare(expected, response.body(), media_type(case, response.headers())),
         Some(Json::Object(expected)) => assertion(expected, response),
@@ -64,7 +67,7 @@ fn equal(what: &str, expected: &str, found: &str) -> Result<(), String> {
     if expected == found { Ok(()) } else { Err(format!("{what}: expected {expected:?}, found {found:?}")) }
 }
 
-fn texts<'c>(case: &'c Map<String, Json>, name: &str) -> Vec<&'c str> {
+pub(super) fn texts<'c>(case: &'c Map<String, Json>, name: &str) -> Vec<&'c str> {
     case.get(name).and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect()
 }
 

@@ -1,11 +1,14 @@
 //! The values of a case, as the test traits write them: blobs as plain text, timestamps as seconds, members by name.
 
+use bytes::Bytes;
 use serde_json::Value as Json;
 
 use crate::codec::json::read_document;
-use crate::reflect::{Fill, Reflect, Slot};
+use crate::reflect::{Fill, Ref, Reflect, Slot, StreamSlot};
 use crate::schema::{Kind, Schema};
-use crate::types::{Blob, Timestamp};
+use crate::streaming::is_stream;
+use crate::types::{Blob, ByteStream, Timestamp};
+use crate::value::apply_default;
 
 const FILL: Fill = Fill(());
 
@@ -13,10 +16,24 @@ const FILL: Fill = Fill(());
 pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), String> {
     let Json::Object(values) = params else { return Err(format!("{params} is no structure")) };
     let schema = shape.schema();
+    for (index, member) in schema.members.iter().enumerate() {
+        // What cannot be absent has its default, as if user code had made the value.
+        if schema.kind == Kind::Structure
+            && !values.contains_key(member.name)
+            && !matches!(shape.get(index), Ref::Absent)
+        {
+            apply_default(shape, index);
+        }
+    }
     for (name, value) in values {
         let found = schema.members.iter().position(|member| member.name == name);
         let index = found.ok_or_else(|| format!("{} has no member {name}", schema.id))?;
-        let target = schema.members[index].target;
+        let member = &schema.members[index];
+        let target = member.target;
+        if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL).filter(|_| is_stream(member)) {
+            *place = ByteStream::from(Bytes::from(text(value)));
+            continue;
+        }
         if !value.is_null() || target.kind == Kind::Document {
             put(shape.slot(index, FILL), target, value).map_err(|error| format!("{name}: {error}"))?;
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{Request, Response};
+use http_body::Body as _;
 use http_body_util::{BodyExt, Full};
 use serde_json::{Map, Value as Json, json};
 use tower::ServiceExt;
@@ -112,12 +113,13 @@ fn protocol(case: &Case) -> Result<ProtocolId, String> {
     if find(id).is_some() { Ok(id) } else { Err(format!("the protocol {name} is not there yet")) }
 }
 
-async fn client_request(
+/// What the client sends for a case.
+async fn sent(
     service: &'static ServiceSchema,
     id: ProtocolId,
     subject: &dyn Subject,
     case: &Case,
-) -> Verdict {
+) -> Result<Request<Bytes>, String> {
     let canned = Canned::new([Response::new(Bytes::new())]);
     let host = case.text("host").unwrap_or("example.com");
     let config = Config::new()
@@ -127,8 +129,16 @@ async fn client_request(
         .idempotency_tokens(|| TOKEN.to_owned())
         .transport(canned.clone());
     subject.send(&Client::speaking(service, find(id), config), &case.params())?.await;
-    let sent = canned.requests().pop().ok_or("no request was sent")?;
-    compare::request(&case.body, &sent)
+    canned.requests().pop().ok_or_else(|| "no request was sent".to_owned())
+}
+
+async fn client_request(
+    service: &'static ServiceSchema,
+    id: ProtocolId,
+    subject: &dyn Subject,
+    case: &Case,
+) -> Verdict {
+    compare::request(&case.body, &sent(service, id, subject, case).await?)
 }
 
 fn client_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
@@ -177,7 +187,13 @@ async fn server_request(
 ) -> Verdict {
     let request = match (kind, case.body.get("request")) {
         (Kind::Malformed, Some(Json::Object(request))) => http_request(request)?,
-        _ => http_request(&case.body)?,
+        _ => {
+            let mut request = http_request(&case.body)?;
+            if let Ok(sent) = sent(suite.service, id, subject, case).await {
+                complete(&mut request, &case.body, sent);
+            }
+            request
+        }
     };
     let seen = Seen::default();
     let recorder = Recorder { suite, seen: Arc::clone(&seen) };
@@ -198,6 +214,24 @@ async fn server_request(
         Some(found) if found == expected => Ok(()),
         Some(found) => Err(format!("expected {expected}, found {found}")),
         None => Err(format!("refused: {} {}", response.status(), String::from_utf8_lossy(response.body()))),
+    }
+}
+
+/// A case may leave open what does not concern it (spec: "httpRequestTests", `body` and `headers`), such as the body or the
+/// target that a request must have. That is taken from what the client sends.
+fn complete(request: &mut Request<Full<Bytes>>, case: &Map<String, Json>, sent: Request<Bytes>) {
+    let (head, body) = sent.into_parts();
+    if !case.contains_key("body") {
+        *request.body_mut() = Full::new(body);
+    }
+    let forbidden = compare::texts(case, "forbidHeaders");
+    let has_body = request.body().size_hint().exact() != Some(0);
+    for name in ["x-amz-target", "smithy-protocol", "content-type"] {
+        let open =
+            !request.headers().contains_key(name) && !forbidden.iter().any(|other| other.eq_ignore_ascii_case(name));
+        if let Some(value) = head.headers.get(name).filter(|_| open && (has_body || name != "content-type")) {
+            request.headers_mut().insert(name, value.clone());
+        }
     }
 }
 

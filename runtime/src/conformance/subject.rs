@@ -11,11 +11,13 @@ use serde_json::Value as Json;
 use super::params::fill;
 use crate::client::{Client, Error, read_response};
 use crate::codec::json::write_canonical;
-use crate::operation::{Operation, OperationError, Unhandled};
+use crate::operation::{Operation, OperationError, Unhandled, code};
 use crate::protocol::{Protocol, Reply};
-use crate::reflect::{Fill, Ref, Reflect, Value};
+use crate::reflect::{Fill, Ref, Reflect, StreamSlot, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
+use crate::streaming;
+use crate::types::ByteStream;
 
 const FILL: Fill = Fill(());
 
@@ -64,9 +66,14 @@ pub const fn operation<O: Operation>() -> &'static dyn Subject {
     &Op::<O>(PhantomData)
 }
 
-fn canonical(shape: &dyn Reflect) -> String {
+/// A text that is equal for equal values. The stream, if there is one, has been collected.
+fn canonical(shape: &mut dyn Reflect) -> String {
     let mut text = Vec::new();
     write_canonical(&mut text, Ref::Shape(shape));
+    if let Some(StreamSlot::Bytes(stream)) = shape.stream(FILL) {
+        text.extend_from_slice(b" and a stream of ");
+        text.extend_from_slice(stream.as_bytes().unwrap_or_default());
+    }
     String::from_utf8_lossy(&text).into_owned()
 }
 
@@ -85,10 +92,10 @@ impl<O: Operation> Op<O> {
         Ok(error)
     }
 
-    fn of_error(error: &O::Error) -> Outcome {
-        match error.shape() {
-            Ok(shape) => Outcome::Error(shape.schema().id().to_owned(), canonical(shape)),
-            Err(unhandled) => Outcome::Error(unhandled.code().to_owned(), unhandled.to_string()),
+    fn of_error(mut error: O::Error) -> Outcome {
+        match error.shape_mut(FILL) {
+            Some(shape) => Outcome::Error(shape.schema().id().to_owned(), canonical(shape)),
+            None => Outcome::Error(code(&error).to_owned(), error.to_string()),
         }
     }
 }
@@ -100,13 +107,13 @@ impl<O: Operation> Subject for Op<O> {
     }
 
     fn input(&self, params: &Json) -> Result<String, String> {
-        Ok(canonical(&Self::filled::<O::Input>(params)?))
+        Ok(canonical(&mut Self::filled::<O::Input>(params)?))
     }
 
     fn outcome(&self, error: Option<&str>, params: &Json) -> Result<Outcome, String> {
         match error {
-            None => Ok(Outcome::Output(canonical(&Self::filled::<O::Output>(params)?))),
-            Some(id) => Ok(Self::of_error(&Self::error(id, params)?)),
+            None => Ok(Outcome::Output(canonical(&mut Self::filled::<O::Output>(params)?))),
+            Some(id) => Ok(Self::of_error(Self::error(id, params)?)),
         }
     }
 
@@ -120,16 +127,23 @@ impl<O: Operation> Subject for Op<O> {
 
     fn read(&self, protocol: &dyn Protocol, head: &response::Parts, body: &Bytes) -> Result<Outcome, String> {
         match read_response::<O>(protocol, head, body) {
-            Ok(output) => Ok(Outcome::Output(canonical(&output))),
-            Err(Error::Service(answer)) => Ok(Self::of_error(answer.error())),
+            Ok(mut output) => {
+                streaming::put(&mut output, ByteStream::from(body.clone()));
+                Ok(Outcome::Output(canonical(&mut output)))
+            }
+            Err(Error::Service(answer)) => Ok(Self::of_error(answer.into_error())),
             Err(error) => Err(error.to_string()),
         }
     }
 
     fn answer(&self, call: Call, seen: Seen) -> Answer {
-        call.answer::<O, _>(move |input, _| {
-            *seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(canonical(&input));
-            std::future::ready(Err(Unhandled::new("Seen", None).into()))
+        call.answer::<O, _>(move |mut input, _| async move {
+            if let Some(StreamSlot::Bytes(place)) = input.stream(FILL) {
+                let collected = std::mem::take(place).collect(usize::MAX).await;
+                *place = ByteStream::from(collected.unwrap_or_default());
+            }
+            *seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(canonical(&mut input));
+            Err(Unhandled::new("Seen", None).into())
         })
     }
 
@@ -140,7 +154,13 @@ impl<O: Operation> Subject for Op<O> {
         params: &Json,
     ) -> Result<Response<Bytes>, String> {
         match error {
-            None => Ok(protocol.write_output(reply, O::schema(), &Self::filled::<O::Output>(params)?)),
+            None => {
+                let mut output = Self::filled::<O::Output>(params)?;
+                let mut response = protocol.write_output(reply, O::schema(), &output);
+                let stream = streaming::take(&mut output, response.headers_mut()).map_err(|error| error.to_string())?;
+                let body = stream.map(|stream| Bytes::copy_from_slice(stream.as_bytes().unwrap_or_default()));
+                Ok(response.map(|rest| body.unwrap_or(rest)))
+            }
             Some(id) => {
                 let error = Self::error(id, params)?;
                 Ok(protocol.write_error(reply, error.shape().map_err(ToString::to_string)?))

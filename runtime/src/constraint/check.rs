@@ -143,7 +143,7 @@ fn string(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Viol
 #[cold]
 fn string_violations(schema: &'static Schema, text: &str, path: &Path<'_>, found: &mut Violations) {
     if schema.kind == Kind::Enum && !schema.values.contains(&text) {
-        report(found, path, Violation::new(Constraint::Enum(schema.values)));
+        report(found, path, Violation::new(Constraint::Enum(schema.shown_values.unwrap_or(schema.values))));
     }
     length(schema, || text.chars().count(), path, found);
     if let Some(pattern) = schema.pattern
@@ -224,9 +224,9 @@ fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &m
         return;
     }
     map.each(&mut |key, value| {
-        let entry = Path::Member(path, key);
-        string(key_member.target, key, &entry, found);
-        walk(value_member.target, value, &entry, found);
+        // A key has no path of its own: what is wrong with it is wrong with the map.
+        string(key_member.target, key, path, found);
+        walk(value_member.target, value, &Path::Member(path, key), found);
         true
     });
 }

@@ -4,13 +4,18 @@ use std::fmt;
 
 use http::HeaderMap;
 
-use super::text::from_text;
+use super::text::{Way, from_text};
 use super::uri::{query_pairs, unescape};
 use crate::constraint::{Constraint, Violation, Violations};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
 const FILL: Fill = Fill(());
+
+/// Labels and parameters, which only servers read.
+const PLACE: Way = Way { timestamp_format: TimestampFormat::DateTime, strict: true };
+/// Headers, as clients read them.
+const HEADER: Way = Way { timestamp_format: TimestampFormat::HttpDate, strict: false };
 
 /// A label, parameter or header holds no value of its member's type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +43,7 @@ pub(crate) fn read_request(
                 let raw = labels.iter().find(|(name, _)| *name == member.name).map(|(_, text)| *text);
                 match raw.map(unescape) {
                     Some(Some(text)) => {
-                        fill(input.slot(index, FILL), &text, member, TimestampFormat::DateTime)?;
+                        fill(input.slot(index, FILL), &text, member, PLACE)?;
                         true
                     }
                     Some(None) => return Err(InvalidBinding(member.name)),
@@ -48,16 +53,20 @@ pub(crate) fn read_request(
             Binding::Query(name) => {
                 let values: Vec<&str> =
                     pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
-                texts(input, index, member, &values, TimestampFormat::DateTime)?
+                texts(input, index, member, &values, PLACE)?
             }
             Binding::QueryParams => {
                 query_params(input, index, member, &pairs);
                 true
             }
-            Binding::Header(_) | Binding::PrefixHeaders(_) => read_header(input, index, member, headers)?,
+            Binding::Header(_) | Binding::PrefixHeaders(_) => {
+                read_header(input, index, member, headers, Way { strict: true, ..HEADER })?
+            }
             Binding::Body | Binding::Payload | Binding::ResponseCode => continue,
         };
-        if !found && member.required {
+        if !found && member.default.is_some() {
+            crate::value::apply_default(input, index);
+        } else if !found && member.required {
             missing.push(Violation::new(Constraint::Required).in_member(member.name));
         }
     }
@@ -69,7 +78,10 @@ pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &Hea
     for (index, member) in output.schema().members.iter().enumerate() {
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                read_header(output, index, member, headers)?;
+                let found = read_header(output, index, member, headers, HEADER)?;
+                if !found {
+                    crate::value::apply_default(output, index);
+                }
             }
             Binding::ResponseCode => {
                 if let Slot::Int(place) = output.slot(index, FILL) {
@@ -82,8 +94,8 @@ pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &Hea
     Ok(())
 }
 
-fn fill(slot: Slot<'_>, text: &str, member: &'static Member, format: TimestampFormat) -> Result<(), InvalidBinding> {
-    from_text(slot, text, member, format).ok_or(InvalidBinding(member.name))
+fn fill(slot: Slot<'_>, text: &str, member: &'static Member, way: Way) -> Result<(), InvalidBinding> {
+    from_text(slot, text, member, way).ok_or(InvalidBinding(member.name))
 }
 
 /// Fills a simple value from its only text, or a list from all.
@@ -92,17 +104,17 @@ fn texts(
     index: usize,
     member: &'static Member,
     values: &[&str],
-    format: TimestampFormat,
+    way: Way,
 ) -> Result<bool, InvalidBinding> {
     let Some(first) = values.first() else { return Ok(false) };
     match (shape.slot(index, FILL), member.target.members) {
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                from_text(list.push(FILL), value, element, format).ok_or(InvalidBinding(member.name))?;
+                from_text(list.push(FILL), value, element, way).ok_or(InvalidBinding(member.name))?;
             }
         }
-        (slot, _) => fill(slot, first, member, format)?,
+        (slot, _) => fill(slot, first, member, way)?,
     }
     Ok(true)
 }
@@ -139,6 +151,7 @@ fn read_header(
     index: usize,
     member: &'static Member,
     headers: &HeaderMap,
+    way: Way,
 ) -> Result<bool, InvalidBinding> {
     let invalid = || InvalidBinding(member.name);
     match member.binding {
@@ -150,7 +163,7 @@ fn read_header(
                 return Ok(false);
             }
             if member.target.kind != Kind::List {
-                return texts(shape, index, member, &values[..1], TimestampFormat::HttpDate);
+                return texts(shape, index, member, &values[..1], way);
             }
             let element = member.target.members.first().map(|element| element.target.kind);
             let http_date = element == Some(Kind::Timestamp)
@@ -165,7 +178,7 @@ fn read_header(
                 split_list(value, http_date, &mut split).ok_or_else(invalid)?;
             }
             let split: Vec<&str> = split.iter().map(String::as_str).collect();
-            texts(shape, index, member, &split, TimestampFormat::HttpDate)
+            texts(shape, index, member, &split, way)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::codec::text;
 use crate::reflect::{Ref, Slot};
 use crate::schema::{Member, TimestampFormat};
+use crate::types::Timestamp;
 
 /// The text of a simple value; none for absent values and aggregates.
 pub(super) fn to_text(value: Ref<'_>, member: &Member, format: TimestampFormat) -> Option<String> {
@@ -16,14 +17,27 @@ pub(super) fn to_text(value: Ref<'_>, member: &Member, format: TimestampFormat) 
     }
 }
 
+/// How text is read.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    /// How timestamps are written where the model does not say.
+    pub(super) timestamp_format: TimestampFormat,
+    /// Servers take times in UTC only.
+    pub(super) strict: bool,
+}
+
 /// Fills a slot from text. None where the text is no value of the slot's type.
-pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, format: TimestampFormat) -> Option<()> {
+pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, way: Way) -> Option<()> {
     match slot {
         Slot::Str(place) if member.target.media_type.is_some() => {
             *place = String::from_utf8(STANDARD.decode(text).ok()?).ok()?;
             Some(())
         }
-        slot => text::from_text(slot, text, format_of(member, format)),
+        Slot::Timestamp(place) if way.strict => {
+            *place = Timestamp::parse_utc(text, format_of(member, way.timestamp_format)).ok()?;
+            Some(())
+        }
+        slot => text::from_text(slot, text, format_of(member, way.timestamp_format)),
     }
 }
 

@@ -67,6 +67,7 @@ pub enum DefaultValue {
     Integer(i64),
     Float(f64),
     Str(&'static str),
+    Bytes(&'static [u8]),
     EmptyList,
     EmptyMap,
     Null,

@@ -115,6 +115,7 @@ pub struct Schema {
     pub(crate) members: &'static [Member],
     pub(crate) sets: MemberSets,
     pub(crate) values: &'static [&'static str],
+    pub(crate) shown_values: Option<&'static [&'static str]>,
     pub(crate) int_values: &'static [i32],
     pub(crate) pattern: Option<&'static Pattern>,
     pub(crate) min_length: Option<usize>,
@@ -148,6 +149,7 @@ impl Schema {
             members,
             sets: MemberSets::of(members),
             values: &[],
+            shown_values: None,
             int_values: &[],
             pattern: None,
             min_length: None,
@@ -204,6 +206,13 @@ impl Schema {
     /// A union, members in model order.
     pub const fn union(id: &'static str, members: &'static [Member]) -> Self {
         Self::new(id, Kind::Union, members)
+    }
+
+    /// Names the values that messages may show, where some are tagged as internal.
+    #[must_use]
+    pub const fn shown_values(mut self, values: &'static [&'static str]) -> Self {
+        self.shown_values = Some(values);
+        self
     }
 
     /// Adds `@pattern`.

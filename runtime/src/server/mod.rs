@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod encoding;
 mod service;
 mod validation;
 

@@ -11,6 +11,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
+use super::encoding;
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{Protocol, Rejection, Reply, all};
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -140,7 +141,7 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> Pending {
-        let (head, body) = request.into_parts();
+        let (mut head, body) = request.into_parts();
         let (shared, dispatch, limit) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings.max_body);
         Box::pin(async move {
             let request_id = RequestId::new();
@@ -166,6 +167,10 @@ where
             };
             let index = found.operation;
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
+            let body = match encoding::decode(operation, &mut head, body, limit) {
+                Ok(body) => body,
+                Err(rejection) => return reject(&rejection),
+            };
             let call = Call { service: shared.service, operation, protocol, labels, head, body, stream, request_id };
             Ok(dispatch.dispatch(index, call).await)
         })
@@ -191,22 +196,23 @@ where
     Ok((Bytes::new(), Some(stream)))
 }
 
+pub(super) fn too_large(limit: usize) -> Rejection {
+    let message = format!("The body is larger than {limit} bytes");
+    Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
+}
+
 /// The whole body, if it is not larger than the limit. One that says that it is larger is not waited for.
 async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
 where
     B: http_body::Body,
     B::Error: Into<BoxError>,
 {
-    let too_large = || {
-        let message = format!("The body is larger than {limit} bytes");
-        Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
-    };
     if body.size_hint().lower() > limit as u64 {
-        return Err(too_large());
+        return Err(too_large(limit));
     }
     match Limited::new(body, limit).collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(too_large()),
+        Err(error) if error.is::<LengthLimitError>() => Err(too_large(limit)),
         Err(_) => Err(Rejection::serialization("The body could not be read to its end")),
     }
 }

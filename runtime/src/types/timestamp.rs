@@ -123,6 +123,14 @@ impl Timestamp {
         }
     }
 
+    /// As [`parse`](Self::parse), but a `DateTime` is in UTC, as servers want it (spec: `date-time`).
+    pub(crate) fn parse_utc(text: &str, format: TimestampFormat) -> Result<Self, InvalidTimestamp> {
+        if format == TimestampFormat::DateTime && !text.ends_with('Z') {
+            return Err(InvalidTimestamp(format));
+        }
+        Self::parse(text, format)
+    }
+
     /// Writes the timestamp in the given format.
     pub fn format(self, format: TimestampFormat) -> String {
         if format == TimestampFormat::EpochSeconds {

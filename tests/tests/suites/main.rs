@@ -1,5 +1,4 @@
 //! The reference implementation's own test data, where it is at hand. See `common`.
 
 mod common;
-mod loader;
 mod selectors;

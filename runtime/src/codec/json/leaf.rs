@@ -102,7 +102,8 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             Ok(())
         }
         Slot::Timestamp(place) => deserializer.deserialize_str(With("a timestamp", |text: &str| {
-            *place = Timestamp::parse(text, format).ok()?;
+            let parse = if strict { Timestamp::parse_utc } else { Timestamp::parse };
+            *place = parse(text, format).ok()?;
             Some(())
         })),
         Slot::Blob(place) => deserializer.deserialize_str(With("base64", |text: &str| {

@@ -1,0 +1,63 @@
+//! Strings with `@enum` (spec: "enum trait", deprecated): they become enum shapes, so that nothing after has to know both.
+
+use std::borrow::Cow;
+
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits};
+
+const ENUM: &str = "smithy.api#enum";
+const INTERNAL: &str = "smithy.api#internal";
+
+/// The model, with an enum shape in place of each string that has the trait.
+pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
+    let is_old = |shape: &Shape| shape.kind == ShapeType::String && shape.has_trait(ENUM);
+    if !model.iter().any(is_old) {
+        return Cow::Borrowed(model);
+    }
+    let mut model = model.clone();
+    let ids: Vec<ShapeId> = model.iter().filter(|shape| is_old(shape)).map(|shape| shape.id.clone()).collect();
+    for id in ids {
+        if let Some(shape) = model.shapes.get_mut(&id) {
+            convert(shape);
+        }
+    }
+    Cow::Owned(model)
+}
+
+fn convert(shape: &mut Shape) {
+    let definitions = shape.trait_value(ENUM).and_then(Node::as_array).unwrap_or_default().to_vec();
+    for definition in &definitions {
+        let Some(value) = definition.get("value").filter(|value| value.as_str().is_some()) else { return };
+        let name = definition.get("name").unwrap_or(value).as_str().unwrap_or_default();
+        let name = identifier(name, shape.members.len());
+        let (Ok(id), Ok(unit)) = (format!("{}${name}", shape.id).parse(), super::UNIT.parse()) else { return };
+        let mut traits = Traits::new();
+        let copied = [
+            ("value", "smithy.api#enumValue"),
+            ("documentation", "smithy.api#documentation"),
+            ("tags", "smithy.api#tags"),
+        ];
+        for (key, to) in copied {
+            if let (Some(node), Ok(to)) = (definition.get(key), to.parse()) {
+                traits.insert(to, node.clone());
+            }
+        }
+        // The tag came before the trait.
+        let tags = definition.get("tags").and_then(Node::as_array).unwrap_or_default();
+        if let (true, Ok(internal)) = (tags.iter().any(|tag| tag.as_str() == Some("internal")), INTERNAL.parse()) {
+            traits.insert(internal, Node::empty_object());
+        }
+        let member = Member { id, target: unit, span: definition.span, traits, mixins: Vec::new() };
+        shape.members.insert(name.into(), member);
+    }
+    shape.kind = ShapeType::Enum;
+}
+
+/// A member name made of a value: characters that no name may have become underscores.
+fn identifier(text: &str, index: usize) -> String {
+    let name: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    match name.trim_start_matches('_').chars().next() {
+        Some(first) if first.is_ascii_alphabetic() => name,
+        Some(_) => format!("_{name}"),
+        None => format!("_{index}"),
+    }
+}

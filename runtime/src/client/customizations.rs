@@ -1,0 +1,113 @@
+//! What single AWS services want besides what their models say: a row for each, by the SDK id of `@aws.api#service`.
+
+use bytes::Bytes;
+use http::Request;
+use http::header::{ACCEPT, HeaderName, HeaderValue};
+use sha2::{Digest, Sha256};
+
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{OperationSchema, ServiceSchema};
+use crate::types::ByteStream;
+
+/// Headers that the service wants.
+pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
+    match service.sdk_id {
+        Some("API Gateway") => {
+            request.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static("application/json"));
+        }
+        Some("Glacier") => glacier(service, request, stream),
+        _ => {}
+    }
+}
+
+/// Members that the service fills in when they are missing: the name, and the value that stands for "the caller's".
+pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, given: &mut [bool]) {
+    if service.sdk_id != Some("Glacier") {
+        return;
+    }
+    let members = input.schema().members;
+    let Some(index) = members.iter().position(|member| member.name == "accountId") else { return };
+    if matches!(input.get(index), Ref::Absent | Ref::Str(""))
+        && let Slot::Str(place) = input.slot(index, Fill(()))
+    {
+        "-".clone_into(place);
+        if let Some(given) = given.get_mut(index) {
+            *given = true;
+        }
+    }
+}
+
+/// The endpoint that the input itself names.
+pub(super) fn endpoint(
+    service: &'static ServiceSchema,
+    operation: &'static OperationSchema,
+    input: &dyn Reflect,
+) -> Option<String> {
+    if (service.sdk_id, operation.name) != (Some("Machine Learning"), "Predict") {
+        return None;
+    }
+    let index = input.schema().members.iter().position(|member| member.name == "PredictEndpoint")?;
+    if let Ref::Str(endpoint) = input.get(index) { Some(endpoint.to_owned()) } else { None }
+}
+
+const GLACIER_VERSION: HeaderName = HeaderName::from_static("x-amz-glacier-version");
+const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
+const TREE_HASH: HeaderName = HeaderName::from_static("x-amz-sha256-tree-hash");
+
+/// Glacier wants its version, and two hashes of what is uploaded. Those of bytes that are not there yet are the caller's to
+/// give.
+fn glacier(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
+    if let Ok(version) = HeaderValue::from_str(service.version) {
+        request.headers_mut().insert(GLACIER_VERSION, version);
+    }
+    let body = stream.map_or(Some(&request.body()[..]), ByteStream::as_bytes).filter(|body| !body.is_empty());
+    let Some(body) = body else { return };
+    let hashes = [(CONTENT_SHA256, Sha256::digest(body).to_vec()), (TREE_HASH, tree_hash(body))];
+    for (name, hash) in hashes {
+        let text: String = hash
+            .iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .filter_map(|digit| char::from_digit(digit.into(), 16))
+            .collect();
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            request.headers_mut().entry(name).or_insert(value);
+        }
+    }
+}
+
+/// Hashes of each MiB, hashed in pairs until one is left.
+fn tree_hash(body: &[u8]) -> Vec<u8> {
+    let mut level: Vec<Vec<u8>> = body.chunks(1024 * 1024).map(|chunk| Sha256::digest(chunk).to_vec()).collect();
+    while level.len() > 1 {
+        level = level
+            .chunks(2)
+            .map(|pair| {
+                if let [left, right] = pair {
+                    Sha256::digest([left.as_slice(), right].concat()).to_vec()
+                } else {
+                    pair.concat()
+                }
+            })
+            .collect();
+    }
+    level.pop().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_hash_of_up_to_a_mebibyte_is_its_hash() {
+        assert_eq!(tree_hash(b"hello world"), Sha256::digest(b"hello world").to_vec());
+    }
+
+    #[test]
+    fn an_odd_hash_goes_up_a_level_as_it_is() {
+        let body = vec![7_u8; 2 * 1024 * 1024 + 1];
+        let leaf = |range: std::ops::Range<usize>| Sha256::digest(&body[range]).to_vec();
+        let pair = Sha256::digest([leaf(0..1 << 20), leaf(1 << 20..1 << 21)].concat()).to_vec();
+        let root = Sha256::digest([pair, leaf(1 << 21..body.len())].concat()).to_vec();
+        assert_eq!(tree_hash(&body), root);
+    }
+}
