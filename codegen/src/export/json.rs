@@ -75,7 +75,7 @@ fn shape_object(export: Export<'_>, shape: &Shape) -> Object {
         Body::Operation(operation) => {
             for (key, id) in [("input", &operation.input), ("output", &operation.output)] {
                 // A mixin may bring input and output; others have them in full.
-                if shape.mixins.is_empty() || id.as_str() != UNIT {
+                if export.mixins(&shape.mixins).is_empty() || id.as_str() != UNIT {
                     add(&mut out, key, target(id));
                 }
             }

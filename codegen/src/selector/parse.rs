@@ -428,6 +428,10 @@ impl<'t> Parser<'t> {
                 return Ok(comparator);
             }
         }
+        // The first half of `^=`, `$=` or `*=`.
+        if self.eat("^") || self.eat("$") || self.eat("*") {
+            self.expect("=")?;
+        }
         Err(self.error(format!("Expected a comparator or `]`, but found {}", self.found())))
     }
 }

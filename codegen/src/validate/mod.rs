@@ -4,6 +4,7 @@ mod aws;
 mod constraints;
 mod contained;
 mod http;
+mod linters;
 mod operations;
 mod pagination;
 mod protocols;
@@ -45,6 +46,7 @@ const RULES: &[(&str, Rule)] = &[
     ("TagResourcePropertyName", aws::property_names),
     ("TagResourcePropertyType", aws::property_types),
     ("TaggableResource", aws::resources),
+    ("(metadata validators)", linters::configured),
 ];
 
 /// Runs all rules. The model comes back as valid when none finds an error.

@@ -1,4 +1,5 @@
 //! The reference implementation's own test data, where it is at hand. See `common`.
 
 mod common;
+mod loader;
 mod selectors;

@@ -160,6 +160,10 @@ impl<'t> Parser<'t> {
         match self.kind() {
             TokenKind::Eof => Ok(()),
             TokenKind::Newline | TokenKind::Comment | TokenKind::DocComment => {
+                if self.is(TokenKind::DocComment) {
+                    // Behind a statement it documents nothing.
+                    self.at += 1;
+                }
                 self.skip_blank();
                 Ok(())
             }

@@ -45,7 +45,9 @@ impl Parser<'_> {
     /// `for Resource` and `with [ … ]`, on the line of the name.
     fn head_of(&mut self, shape: &mut ShapeStatement) -> Parsed<()> {
         self.skip_spaces();
-        if shape.kind == ShapeType::Structure && self.is_word("for") {
+        let is_aggregate =
+            matches!(shape.kind, ShapeType::Structure | ShapeType::Union | ShapeType::List | ShapeType::Map);
+        if is_aggregate && self.is_word("for") {
             if self.version < Version::V2 {
                 let message = "Structures can only be bound to resources with Smithy version 2 or later. Attempted to \
                                bind a structure to a resource with version `1.0`.";
@@ -152,6 +154,7 @@ impl Parser<'_> {
             }
             target = Some(self.shape_id()?);
         }
+        let has_space = self.is(TokenKind::Space);
         self.skip_spaces();
         let mut value = None;
         if self.is(TokenKind::Equal) {
@@ -162,7 +165,7 @@ impl Parser<'_> {
             self.skip_spaces();
             value = Some(self.node()?);
             self.expect_line_end()?;
-        } else if !matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
+        } else if !has_space && !matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
             self.expect_blank()?;
         }
         Ok(MemberStatement { name, traits, target, elided, value })

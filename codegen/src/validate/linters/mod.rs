@@ -1,0 +1,183 @@
+//! Linters (spec: "Model linters", "Validators"): rules that a model asks for in its `validators` metadata, configured there.
+//!
+//! Adding one: a function in the file of its family, and a row in `LINTERS`.
+
+mod names;
+mod selectors;
+mod settings;
+mod shapes;
+mod terms;
+mod words;
+
+use settings::Settings;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, Graph};
+use crate::model::{Model, Node};
+use crate::nearest::nearest;
+use crate::selector::Selector;
+
+/// A linter: reads its settings, looks at the model, adds what it finds under its own name. Fails when the settings make no sense.
+type Linter = fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), String>;
+
+/// All linters, by name.
+const LINTERS: &[(&str, Linter)] = &[
+    ("AbbreviationName", names::abbreviations),
+    ("CamelCase", names::camel_case),
+    ("EmitEachSelector", selectors::emit_each),
+    ("EmitNoneSelector", selectors::emit_none),
+    ("InputOutputStructureReuse", shapes::reuse),
+    ("MissingClientOptionalTrait", shapes::client_optional),
+    ("MissingPaginatedTrait", shapes::paginated),
+    ("MissingSensitiveTrait", terms::sensitive),
+    ("NoninclusiveTerms", terms::noninclusive),
+    ("RepeatedShapeName", names::repeated),
+    ("ReservedWords", terms::reserved),
+    ("ShouldHaveUsedTimestamp", shapes::timestamps),
+    ("StandardOperationVerb", names::verbs),
+    ("UnreferencedShape", selectors::unreferenced),
+];
+
+/// Runs what the `validators` metadata lists.
+pub(super) fn configured(model: &Model, found: &mut Vec<Diagnostic>) {
+    let Some(definitions) = model.metadata.get("validators") else { return };
+    let Some(definitions) = definitions.as_array() else {
+        let message = format!("metadata `validators` must be an array, but is a {}", definitions.kind());
+        found.push(Diagnostic::error("Model", message, definitions.span));
+        return;
+    };
+    if definitions.is_empty() {
+        return;
+    }
+    let graph = Graph::new(model);
+    for node in definitions {
+        match Definition::read(node) {
+            Ok(definition) => definition.run(&graph, found),
+            Err(error) => found.push(error),
+        }
+    }
+}
+
+/// An entry of the metadata.
+struct Definition<'m> {
+    node: &'m Node,
+    name: &'m str,
+    id: &'m str,
+    message: Option<&'m str>,
+    severity: Option<Severity>,
+    namespaces: Vec<&'m str>,
+    selector: Option<Selector>,
+}
+
+impl<'m> Definition<'m> {
+    fn read(node: &'m Node) -> Result<Self, Diagnostic> {
+        let wrong = |message: String, at: &Node| Diagnostic::error("Model", message, at.span);
+        let Some(object) = node.as_object() else {
+            return Err(wrong(format!("a validator must be an object, but is a {}", node.kind()), node));
+        };
+        let text = |key: &str| match object.get(key) {
+            None => Ok(None),
+            Some((_, value)) => match value.as_str() {
+                Some(text) => Ok(Some(text)),
+                None => {
+                    let message = format!("Expected `{key}` of a validator to be a string; found {}.", value.kind());
+                    Err(wrong(message, value))
+                }
+            },
+        };
+        let Some(name) = text("name")? else {
+            return Err(wrong("Missing expected member `name`.".to_owned(), node));
+        };
+        let severity = match text("severity")? {
+            None => None,
+            Some(text) => {
+                let known = [Severity::Note, Severity::Warning, Severity::Danger, Severity::Error];
+                match known.into_iter().find(|severity| severity.name() == text) {
+                    Some(severity) => Some(severity),
+                    None => {
+                        let message = format!("`{text}` is no severity: expected NOTE, WARNING, DANGER or ERROR");
+                        return Err(wrong(message, object.get("severity").map_or(node, |(_, value)| value)));
+                    }
+                }
+            }
+        };
+        let selector = match text("selector")? {
+            None => None,
+            Some(text) => match Selector::parse(text) {
+                Ok(selector) => Some(selector),
+                Err(error) => {
+                    let message = format!("Invalid `selector` of validator `{name}`: {error}");
+                    return Err(wrong(message, object.get("selector").map_or(node, |(_, value)| value)));
+                }
+            },
+        };
+        let namespaces = node.get("namespaces").and_then(Node::as_array).unwrap_or_default();
+        Ok(Self {
+            node,
+            name,
+            id: text("id")?.unwrap_or(name),
+            message: text("message")?,
+            severity,
+            namespaces: namespaces.iter().filter_map(Node::as_str).collect(),
+            selector,
+        })
+    }
+
+    fn run(&self, graph: &Graph<'_>, found: &mut Vec<Diagnostic>) {
+        let Some((_, linter)) = LINTERS.iter().find(|(name, _)| *name == self.name) else {
+            let message = format!("Unable to locate a validator named `{}`", self.name);
+            let id = format!("UnknownValidator_{}", self.name);
+            let mut warning = Diagnostic::new(Severity::Warning, id, message, self.node.span);
+            if let Some(nearest) = nearest(self.name, LINTERS.iter().map(|(name, _)| *name)) {
+                warning = warning.with_help(format!("did you mean `{nearest}`?"));
+            }
+            found.push(warning);
+            return;
+        };
+        let settings = Settings::new(self.name, self.node);
+        let mut own = Vec::new();
+        if let Err(fault) = linter(graph, &settings, &mut own) {
+            let message = format!("Error creating `{}` validator: {fault}", self.name);
+            found.push(Diagnostic::error("Model", message, settings.span()));
+            return;
+        }
+        let selected = self.selector.as_ref().map(|selector| selector.select(graph));
+        for mut diagnostic in own {
+            let element = diagnostic.shape.as_ref().and_then(|id| graph.find(id.as_str()));
+            if let Some(id) = element {
+                let namespace = graph.element(id).id().namespace();
+                let is_left_out = !self.namespaces.is_empty() && !self.namespaces.contains(&namespace);
+                if is_left_out || selected.as_ref().is_some_and(|selected| !selected.contains(id)) {
+                    continue;
+                }
+            }
+            // The part after the linter's name says what was found where, and stays.
+            diagnostic.id = format!("{}{}", self.id, diagnostic.id.strip_prefix(self.name).unwrap_or_default());
+            diagnostic.severity = self.severity.unwrap_or(diagnostic.severity);
+            if let Some(message) = self.message {
+                diagnostic.message = message.replace("{super}", &diagnostic.message);
+            }
+            found.push(diagnostic);
+        }
+    }
+}
+
+/// Whether a source defines the element.
+fn is_own(element: Element<'_>) -> bool {
+    match element {
+        Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
+    }
+}
+
+/// A shape's name, or a member's.
+fn name_of(element: Element<'_>) -> &str {
+    element.id().member().unwrap_or_else(|| element.id().name())
+}
+
+/// A finding about an element.
+fn about(element: Element<'_>, severity: Severity, id: impl Into<String>, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(severity, id, message, element.span()).with_shape(element.id())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,218 @@
+//! Linters of names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::settings::Settings;
+use super::words::{camel_words, is_lower_camel, is_upper_camel};
+use super::{about, is_own, name_of};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::ShapeType;
+use crate::model::graph::{Element, ElementId, Graph};
+use crate::validate::contained::ticked;
+
+/// Names write abbreviations as words: `XmlRequest`, not `XMLRequest`.
+pub(super) fn abbreviations(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), String> {
+    let allowed = settings.texts("allowedAbbreviations")?.unwrap_or_default();
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        let name = name_of(element);
+        let better = camel_words(name).into_iter().map(|word| {
+            let capitals = word.chars().filter(char::is_ascii_uppercase).count();
+            if capitals < 2 || allowed.contains(&word) {
+                return word.to_owned();
+            }
+            super::words::capitalized(&word.to_lowercase())
+        });
+        let better: String = better.collect();
+        if better != name {
+            let what = if matches!(element, Element::Member(..)) { "member" } else { "shape" };
+            let message =
+                format!("{what} name, `{name}`, contains invalid abbreviations. Change this {what} name to `{better}`");
+            found.push(about(element, Severity::Danger, settings.name, message));
+        }
+    }
+    Ok(())
+}
+
+/// How members are cased.
+#[derive(Clone, Copy)]
+enum Casing {
+    Upper,
+    Lower,
+}
+
+impl Casing {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Upper => "upper",
+            Self::Lower => "lower",
+        }
+    }
+
+    fn fits(self, name: &str) -> bool {
+        match self {
+            Self::Upper => is_upper_camel(name),
+            Self::Lower => is_lower_camel(name),
+        }
+    }
+}
+
+/// Shapes are in upper camel case, traits in lower, members all in one of the two.
+pub(super) fn camel_case(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), String> {
+    let casing = match settings.text("memberNames")? {
+        None | Some("auto") => None,
+        Some("upper") => Some(Casing::Upper),
+        Some("lower") => Some(Casing::Lower),
+        Some(other) => {
+            return Err(format!(
+                "Deserialization error at (/memberNames): Expected one of `auto`, `lower`, `upper`; found `{other}`."
+            ));
+        }
+    };
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        let Some(shape) = element.as_shape() else { continue };
+        let (name, kind) = (shape.id.name(), shape.kind.name());
+        let is_scheme =
+            shape.has_trait("smithy.api#authDefinition") || shape.has_trait("smithy.api#protocolDefinition");
+        if shape.has_trait("smithy.api#trait") {
+            if !is_scheme && !is_lower_camel(name) {
+                let message = format!("{kind} trait definition, `{name}`, is not lower camel case");
+                found.push(about(element, Severity::Danger, settings.name, message));
+            }
+        } else if !is_upper_camel(name) {
+            let message = format!("{kind} shape name, `{name}`, is not upper camel case");
+            found.push(about(element, Severity::Danger, settings.name, message));
+        }
+    }
+    let mut scopes = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (id, element) in graph.iter() {
+        if element.kind() == Some(ShapeType::Service) && is_own(element) {
+            let members = members_below(graph, id);
+            seen.extend(members.iter().copied());
+            scopes.push((element.id().name().to_owned(), members));
+        }
+    }
+    let mut by_namespace: BTreeMap<&str, Vec<ElementId>> = BTreeMap::new();
+    for (id, element) in graph.iter() {
+        if matches!(element, Element::Member(..)) && is_own(element) && !seen.contains(&id) {
+            by_namespace.entry(element.id().namespace()).or_default().push(id);
+        }
+    }
+    scopes.extend(by_namespace.into_iter().map(|(name, members)| (format!("{name} namespace"), members)));
+    for (scope, members) in scopes {
+        members_in_case(graph, settings.name, casing, &scope, &members, found);
+    }
+    Ok(())
+}
+
+/// The members in a service's closure, in order.
+fn members_below(graph: &Graph<'_>, service: ElementId) -> Vec<ElementId> {
+    let mut seen = BTreeSet::from([service]);
+    let mut open = vec![service];
+    while let Some(id) = open.pop() {
+        for edge in graph.neighbours(id) {
+            if edge.relation.is_directed() && seen.insert(edge.to) {
+                open.push(edge.to);
+            }
+        }
+    }
+    seen.into_iter().filter(|id| matches!(graph.element(*id), Element::Member(..))).collect()
+}
+
+fn members_in_case(
+    graph: &Graph<'_>,
+    id: &str,
+    casing: Option<Casing>,
+    scope: &str,
+    members: &[ElementId],
+    found: &mut Vec<Diagnostic>,
+) {
+    // Enum members are constants, and the members of lists and maps have the names that the language gives them.
+    let named = members.iter().map(|id| graph.element(*id)).filter(|element| {
+        let Element::Member(shape, _) = element else { return false };
+        matches!(shape.kind, ShapeType::Structure | ShapeType::Union) && is_own(*element)
+    });
+    let named: Vec<_> = named.collect();
+    let count = |casing: Casing| named.iter().filter(|element| casing.fits(name_of(**element))).count();
+    let most = || if count(Casing::Upper) > count(Casing::Lower) { Casing::Upper } else { Casing::Lower };
+    let casing = casing.unwrap_or_else(most);
+    for element in named.iter().filter(|element| !casing.fits(name_of(**element))) {
+        let (name, casing) = (name_of(*element), casing.name());
+        let message = format!(
+            "Member shape member name, `{name}`, is not {casing} camel case; members in the {scope} must all use \
+             {casing} camel case."
+        );
+        found.push(about(*element, Severity::Danger, id, message));
+    }
+}
+
+/// Members do not begin with the name of their structure or union.
+pub(super) fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    let exact = settings.flag("exactMatch")?;
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        let Element::Member(shape, _) = element else { continue };
+        if !matches!(shape.kind, ShapeType::Structure | ShapeType::Union) {
+            continue;
+        }
+        let (outer, member) = (shape.id.name(), name_of(element));
+        let (lower, lower_member) = (outer.to_lowercase(), member.to_lowercase());
+        let repeats = if exact { lower_member == lower } else { lower_member.starts_with(&lower) };
+        if repeats {
+            let kind = shape.kind.name();
+            let should = if exact { "equal to" } else { "prefixed with" };
+            let message = format!(
+                "The `{outer}` {kind} shape repeats its name in the member `{member}`; {kind} member names should not \
+                 be {should} the {kind} name."
+            );
+            found.push(about(element, Severity::Warning, settings.name, message));
+        }
+    }
+    Ok(())
+}
+
+/// Operations begin with one of the configured verbs.
+pub(super) fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    let verbs = settings.texts("verbs")?.unwrap_or_default();
+    let prefixes = settings.texts("prefixes")?.unwrap_or_default();
+    let alternatives = settings.text_lists("suggestAlternatives")?;
+    if verbs.is_empty() && alternatives.is_empty() {
+        return Err("Either verbs or suggestAlternatives must be set when configuring StandardOperationVerb".to_owned());
+    }
+    for (_, element) in graph.iter() {
+        if element.kind() != Some(ShapeType::Operation) || !is_own(element) {
+            continue;
+        }
+        let name = name_of(element);
+        let words = camel_words(name);
+        let (Some(first), second) = (words.first(), words.get(1)) else { continue };
+        let prefix = prefixes.contains(first).then_some(*first);
+        let Some(verb) = (if prefix.is_some() { second } else { Some(first) }) else {
+            let message = format!("Operation name consists of only a verb prefix: {name}");
+            found.push(about(element, Severity::Danger, settings.name, message));
+            continue;
+        };
+        let start = match prefix {
+            None => format!("Operation shape `{name}` uses a non-standard verb, `{verb}`."),
+            Some(prefix) => format!(
+                "Operation shape `{name}` uses a non-standard verb, `{verb}`, with a detected prefix of `{prefix}`."
+            ),
+        };
+        let message = if let Some((_, better)) = alternatives.iter().find(|(known, _)| known == verb) {
+            format!("{start} Consider using one of the following verbs instead: {}", ticked(better))
+        } else if verbs.contains(verb) {
+            continue;
+        } else {
+            format!("{start} Expected one of the following verbs: {}", ticked(&verbs))
+        };
+        found.push(about(element, Severity::Danger, settings.name, message));
+    }
+    Ok(())
+}

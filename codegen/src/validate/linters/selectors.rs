@@ -1,0 +1,103 @@
+//! Linters that a model writes itself, as selectors.
+
+use std::collections::BTreeSet;
+
+use super::settings::Settings;
+use super::{about, is_own};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, ElementId, Graph};
+use crate::model::{Node, ShapeId, Value};
+use crate::selector::{Selector, Template};
+
+/// A finding for each shape that a selector yields.
+pub(super) fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
+    let bound = settings.text("bindToTrait")?.map(|id| {
+        if id.contains('#') { id.to_owned() } else { ShapeId::from_parts("smithy.api", id).as_str().to_owned() }
+    });
+    let template = settings.text("messageTemplate")?.map(|text| {
+        Template::parse(text).map_err(|error| {
+            format!(
+                "Deserialization error at (/messageTemplate): Syntax error at line {} column {} of EmitEachSelector \
+                 message template: {}",
+                error.line, error.column, error.message
+            )
+        })
+    });
+    let template = template.transpose()?;
+    // None where the finding is bound to a trait that the element lacks.
+    let place = |element: Element<'_>| match &bound {
+        None => Some(element.span()),
+        Some(id) => element.trait_value(id).map(|node| node.span),
+    };
+    let mut report = |id: ElementId, message: &dyn Fn() -> String| {
+        let element = graph.element(id);
+        if let Some(span) = place(element).filter(|_| is_own(element)) {
+            let danger = Diagnostic::new(Severity::Danger, settings.name, message(), span);
+            found.push(danger.with_shape(element.id()));
+        }
+    };
+    match &template {
+        None => {
+            for id in selector.select(graph).elements {
+                report(id, &|| format!("Selector capture matched selector: {selector}"));
+            }
+        }
+        Some(template) => selector.matches(graph, &mut |id, variables| {
+            report(id, &|| template.fill(graph, id, *variables));
+        }),
+    }
+    Ok(())
+}
+
+/// A finding where a selector yields nothing.
+pub(super) fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
+    let is_own = |id: &ElementId| is_own(graph.element(*id));
+    if !selector.select(graph).elements.iter().any(is_own) {
+        let message = format!("Expected at least one shape to match selector: {selector}");
+        found.push(Diagnostic::new(Severity::Danger, settings.name, message, settings.span()));
+    }
+    Ok(())
+}
+
+/// Shapes that no service, or no other root, leads to.
+pub(super) fn unreferenced(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), String> {
+    let text = settings.text("rootShapeSelector")?.unwrap_or("service");
+    let roots = Selector::parse(text).map_err(|error| format!("Error parsing `rootShapeSelector`: {error}"))?;
+    let mut open = roots.select(graph).elements;
+    open.extend_from_slice(graph.with_trait("smithy.api#trait"));
+    let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
+    while let Some(id) = open.pop() {
+        let mut next: Vec<ElementId> = graph.traits_of(id).collect();
+        next.extend(graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()).map(|edge| edge.to));
+        graph.element(id).traits().values().for_each(|node| mentioned(graph, node, &mut next));
+        // A member keeps its container.
+        next.push(graph.container(id));
+        open.extend(next.into_iter().filter(|id| reached.insert(*id)));
+    }
+    for (id, element) in graph.iter() {
+        if matches!(element, Element::Shape(_)) && is_own(element) && !reached.contains(&id) {
+            let message = format!(
+                "This shape is unreferenced. It has no modeled connections to shapes targeted by a root trait or \
+                 shapes that match the following selector: `{roots}`"
+            );
+            found.push(about(element, Severity::Note, settings.name, message));
+        }
+    }
+    Ok(())
+}
+
+/// Shapes whose ids stand in a trait's value.
+fn mentioned(graph: &Graph<'_>, node: &Node, into: &mut Vec<ElementId>) {
+    match &node.value {
+        Value::String(text) if text.contains('#') => into.extend(graph.find(text)),
+        Value::Array(nodes) => nodes.iter().for_each(|node| mentioned(graph, node, into)),
+        Value::Object(members) => members.values().for_each(|(_, node)| mentioned(graph, node, into)),
+        _ => {}
+    }
+}

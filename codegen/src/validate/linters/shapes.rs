@@ -1,0 +1,244 @@
+//! Linters of shapes and their traits.
+
+use regex_automata::meta::Regex;
+
+use super::settings::Settings;
+use super::words::camel_words;
+use super::{about, is_own, name_of};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, Graph};
+use crate::model::{Model, Shape, ShapeType};
+
+/// Inputs and outputs are of one operation each, and say so.
+#[allow(clippy::unnecessary_wraps, reason = "all linters have one form")]
+pub(super) fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    for operation in graph.model().own_shapes() {
+        let Some(body) = operation.as_operation() else { continue };
+        let (id, name) = (&operation.id, operation.id.name());
+        for (target, role, reason) in [
+            (
+                &body.input,
+                "Input",
+                " The @input trait gives operations more flexibility to evolve their top-level input members in ways \
+                 that would otherwise be backward incompatible.",
+            ),
+            (&body.output, "Output", ""),
+        ] {
+            let lower = role.to_lowercase();
+            let Some(shape) = graph.model().shape(target).filter(|shape| !shape.is_builtin()) else { continue };
+            if !shape.has_trait(&format!("smithy.api#{lower}")) {
+                let message = format!(
+                    "This structure is the {lower} of `{id}`, but it is not marked with the @{lower} trait.{reason}"
+                );
+                let id = format!("{}.{role}.{name}", settings.name);
+                let warning = about(Element::Shape(shape), Severity::Warning, id, message);
+                found.push(warning.with_label(operation.span, "the operation stands here"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// `@clientOptional` stands where a member may later lose `@required` or its default.
+pub(super) fn client_optional(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), String> {
+    let on_all = settings.flag("onRequiredOrDefault")?;
+    let on_aggregates = settings.flag("onRequiredStructureOrUnion")?;
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        let Element::Member(_, member) = element else { continue };
+        if member.has_trait("smithy.api#clientOptional") {
+            continue;
+        }
+        let mut danger = |message: &str| found.push(about(element, Severity::Danger, settings.name, message));
+        if on_all && member.has_trait("smithy.api#default") {
+            danger("@default members must also be marked with the @clientOptional trait");
+        }
+        if !member.has_trait("smithy.api#required") {
+            continue;
+        }
+        let targets_aggregate = graph
+            .model()
+            .shape(&member.target)
+            .is_some_and(|target| matches!(target.kind, ShapeType::Structure | ShapeType::Union));
+        if on_all {
+            danger("@required members must also be marked with the @clientOptional trait");
+        } else if on_aggregates && targets_aggregate {
+            danger(
+                "@required members that target a structure or union must be marked with the @clientOptional trait. Not \
+                 using the @clientOptional trait here is risky because there is no backward compatible way to replace \
+                 the @required trait with the @default trait if the member ever needs to be made optional.",
+            );
+        }
+    }
+    Ok(())
+}
+
+const INPUT_TOKENS: [&str; 8] =
+    ["limit", "marker", "maxitems", "maxresults", "nexttoken", "pagesize", "pagetoken", "token"];
+const OUTPUT_TOKENS: [&str; 10] = [
+    "marker",
+    "nextmarker",
+    "nextpage",
+    "nextpagemarker",
+    "nextpagetoken",
+    "nexttoken",
+    "pagetoken",
+    "paginationtoken",
+    "position",
+    "token",
+];
+
+/// Words that tell an operation with pages, all in lower case.
+struct Hints {
+    verbs: Vec<String>,
+    list_verbs: Vec<String>,
+    input: Vec<String>,
+    output: Vec<String>,
+}
+
+/// Operations that look as if they gave pages have `@paginated`.
+pub(super) fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    const REASON: &str = "Paginating operations that can return potentially unbounded lists of data helps to maintain a \
+                          predictable SLA and helps to prevent operational issues in the future.";
+    let words = |key: &str, default: &[&str]| -> Result<Vec<String>, String> {
+        let given = settings.texts(key)?;
+        Ok(given.as_deref().unwrap_or(default).iter().map(|word| word.to_lowercase()).collect())
+    };
+    let hints = Hints {
+        verbs: words("verbsRequirePagination", &["list", "search"])?,
+        list_verbs: words("verbsSuggestPagination", &["describe", "get"])?,
+        input: words("inputMembersRequirePagination", &INPUT_TOKENS)?,
+        output: words("outputMembersRequirePagination", &OUTPUT_TOKENS)?,
+    };
+    for operation in graph.model().own_shapes() {
+        if operation.has_trait("smithy.api#paginated") {
+            continue;
+        }
+        if let Some((severity, hint)) = page_hint(graph.model(), operation, &hints) {
+            let message = format!("{hint} {REASON}");
+            found.push(about(Element::Shape(operation), severity, settings.name, message));
+        }
+    }
+    Ok(())
+}
+
+/// What speaks for pages.
+fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severity, String)> {
+    let body = operation.as_operation()?;
+    let verb = camel_words(operation.id.name()).first()?.to_lowercase();
+    if hints.verbs.contains(&verb) {
+        let hint = format!(
+            "The verb of this operation, `{verb}`, requires that the operation is marked with the `paginated` trait."
+        );
+        return Some((Severity::Danger, hint));
+    }
+    let (input, output) = (model.shape(&body.input), model.shape(&body.output));
+    for (role, shape, words) in [("an input", input, &hints.input), ("an output", output, &hints.output)] {
+        let mut names = shape.into_iter().flat_map(|shape| shape.members.keys());
+        if let Some(member) = names.find(|name| words.contains(&name.to_lowercase())) {
+            let hint = format!(
+                "This operation contains {role} member, `{member}`, that requires that the operation is marked with \
+                 the `paginated` trait."
+            );
+            return Some((Severity::Danger, hint));
+        }
+    }
+    let is_list = |shape: &Shape| shape.kind == ShapeType::List;
+    let gives_list = output?.members.values().any(|member| model.shape(&member.target).is_some_and(is_list));
+    let hint = format!(
+        "The verb of this operation, `{verb}`, and the presence of a top-level list member in its output, suggests that \
+         the operation should have the `paginated` trait."
+    );
+    (gives_list && hints.list_verbs.contains(&verb)).then_some((Severity::Warning, hint))
+}
+
+/// What is named like a time is a timestamp.
+pub(super) fn timestamps(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), String> {
+    let patterns = settings.texts("additionalPatterns")?.unwrap_or_default();
+    let compiled = patterns.iter().map(|pattern| {
+        let whole = format!("^(?:{pattern})$");
+        Regex::new(&whole).map_err(|error| {
+            format!("Deserialization error at (/additionalPatterns): `{pattern}` is no regular expression: {error}")
+        })
+    });
+    let compiled: Vec<Regex> = compiled.collect::<Result<_, _>>()?;
+    let is_time = |name: &str| is_time_name(name) || compiled.iter().any(|pattern| pattern.is_match(name));
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        let name = name_of(element);
+        let message = match element {
+            Element::Shape(shape) if is_plain(shape.kind) && is_time(name) => {
+                format!("Shape `{name}` is named like a timestamp but is a `{}` shape.", shape.kind.name())
+            }
+            Element::Member(shape, member) if matches!(shape.kind, ShapeType::Structure | ShapeType::Union) => {
+                let target = graph.model().shape(&member.target);
+                let Some(target) = target.filter(|target| !holds_time(graph.model(), target)) else { continue };
+                if !is_time(name) {
+                    continue;
+                }
+                format!("Member `{name}` is named like a timestamp but references a `{}` shape", target.kind.name())
+            }
+            _ => continue,
+        };
+        found.push(about(element, Severity::Danger, settings.name, message));
+    }
+    Ok(())
+}
+
+fn is_plain(kind: ShapeType) -> bool {
+    matches!(
+        kind,
+        ShapeType::String
+            | ShapeType::Byte
+            | ShapeType::Short
+            | ShapeType::Integer
+            | ShapeType::IntEnum
+            | ShapeType::Long
+            | ShapeType::Float
+            | ShapeType::Double
+            | ShapeType::BigInteger
+            | ShapeType::BigDecimal
+    )
+}
+
+/// Timestamps, lists and structures of nothing else, and enums, which hold names.
+fn holds_time(model: &Model, shape: &Shape) -> bool {
+    let is_time = |shape: &Shape| shape.kind == ShapeType::Timestamp;
+    match shape.kind {
+        ShapeType::Timestamp | ShapeType::Enum => true,
+        ShapeType::Structure | ShapeType::List => {
+            shape.members.values().all(|member| model.shape(&member.target).is_none_or(is_time))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a name has `timestamp` in it, begins with `time` or `date`, or ends with `time`, `date`, `at`, `on` or `since`, each as
+/// a word of camel or snake case.
+fn is_time_name(name: &str) -> bool {
+    if name.contains("timestamp") || name.contains("Timestamp") {
+        return true;
+    }
+    let begins = |word: &str, capital: &str| {
+        let rest = name.strip_prefix(word).or_else(|| name.strip_prefix(capital));
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(|next: char| next == '_' || next.is_ascii_uppercase())
+        })
+    };
+    let ends = |word: &str, capital: &str| {
+        let after_letter =
+            name.strip_suffix(capital).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_lowercase()));
+        let after_line = name.strip_suffix(word).or_else(|| name.strip_suffix(capital));
+        after_letter || after_line.is_some_and(|rest| rest.ends_with('_'))
+    };
+    [("time", "Time"), ("date", "Date")].iter().any(|(word, capital)| begins(word, capital))
+        || [("time", "Time"), ("date", "Date"), ("at", "At"), ("on", "On"), ("since", "Since")]
+            .iter()
+            .any(|(word, capital)| ends(word, capital))
+}

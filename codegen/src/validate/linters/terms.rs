@@ -1,0 +1,257 @@
+//! Linters of words: those that are reserved, those that hint at secrets, those that hurt.
+
+use std::collections::BTreeSet;
+
+use super::settings::{Settings, selector, texts};
+use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
+use super::{about, is_own, name_of};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, Graph};
+use crate::model::{Node, Shape, ShapeId, ShapeType, Value};
+use crate::source::Span;
+use crate::validate::contained::ticked;
+
+/// Names that a configuration reserves.
+pub(super) fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    for (at, node) in settings.objects("reserved")?.iter().enumerate() {
+        let key = |name: &str| format!("reserved/{at}/{name}");
+        let mut wildcards = WildcardSearch::default();
+        for word in node.get("words").map(|node| texts(&key("words"), node)).transpose()?.unwrap_or_default() {
+            wildcards.add(word)?;
+        }
+        let mut terms = TermSearch::default();
+        for term in node.get("terms").map(|node| texts(&key("terms"), node)).transpose()?.unwrap_or_default() {
+            terms.add(term)?;
+        }
+        let reason = node.get("reason").and_then(Node::as_str).unwrap_or_default();
+        let text = node.get("selector").and_then(Node::as_str).unwrap_or("*");
+        for id in selector(&key("selector"), text)?.select(graph).elements {
+            let element = graph.element(id);
+            let name = name_of(element);
+            if is_own(element) && (wildcards.matches(name) || terms.find(name).is_some()) {
+                let message = format!("The word `{name}` is reserved. {reason}");
+                found.push(about(element, Severity::Danger, settings.name, message));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What hints at data that should not show in logs.
+const SENSITIVE: [&str; 32] = [
+    "account number",
+    "bank",
+    "billing address",
+    "birth",
+    "birth day",
+    "citizenship",
+    "credentials",
+    "credit card",
+    "csc",
+    "driver license",
+    "drivers license",
+    "email",
+    "ethnicity",
+    "first name",
+    "gender",
+    "insurance",
+    "ip address",
+    "last name",
+    "maiden name",
+    "mailing address",
+    "pass phrase",
+    "pass word",
+    "passport",
+    "phone",
+    "religion",
+    "secret",
+    "sexual orientation",
+    "social security",
+    "ssn",
+    "tax payer",
+    "telephone",
+    "zip code",
+];
+
+/// Shapes and members whose names hint at sensitive data have `@sensitive`.
+pub(super) fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+    let own = settings.texts("terms")?.unwrap_or_default();
+    let without_defaults = settings.flag("excludeDefaults")?;
+    if without_defaults && own.is_empty() {
+        return Err("Cannot set 'excludeDefaults' to true and leave 'terms' unspecified.".to_owned());
+    }
+    let mut search = TermSearch::default();
+    own.iter().try_for_each(|term| search.add(term))?;
+    if !without_defaults {
+        SENSITIVE.iter().try_for_each(|term| search.add(term))?;
+    }
+    let is_marked = |shape: &Shape| shape.has_trait("smithy.api#sensitive");
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        let start = match element {
+            Element::Member(shape, member) => {
+                let target = graph.model().shape(&member.target);
+                let is_enum = shape.kind == ShapeType::Enum;
+                if is_enum || is_marked(shape) || target.is_some_and(is_marked) {
+                    continue;
+                }
+                "This member possibly contains sensitive data but neither the enclosing nor target shape are marked \
+                 with the sensitive trait"
+            }
+            Element::Shape(shape) => {
+                let holds_no_data =
+                    matches!(shape.kind, ShapeType::Operation | ShapeType::Service | ShapeType::Resource);
+                if holds_no_data || is_marked(shape) {
+                    continue;
+                }
+                "This shape possibly contains sensitive data but is not marked with the sensitive trait"
+            }
+        };
+        if let Some(term) = search.find(name_of(element)) {
+            let message = format!("{start} (based on the presence of '{term}')");
+            found.push(about(element, Severity::Warning, settings.name, message));
+        }
+    }
+    Ok(())
+}
+
+/// Words that hurt, and what can be said instead.
+const NONINCLUSIVE: [(&str, &[&str]); 4] = [
+    ("blacklist", &["denyList"]),
+    ("master", &["primary", "parent", "main"]),
+    ("slave", &["secondary", "replica", "clone", "child"]),
+    ("whitelist", &["allowList"]),
+];
+
+/// Namespaces, names and texts of traits are free of such words.
+pub(super) fn noninclusive(
+    graph: &Graph<'_>,
+    settings: &Settings<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(), String> {
+    let own = settings.text_lists("terms")?;
+    let without_defaults = settings.flag("excludeDefaults")?;
+    if without_defaults && own.is_empty() {
+        return Err("Cannot set 'excludeDefaults' to true and leave 'terms' empty or unspecified.".to_owned());
+    }
+    let mut terms: Vec<(String, Vec<&str>)> = Vec::new();
+    if !without_defaults {
+        let kept = NONINCLUSIVE.iter().filter(|(term, _)| own.iter().all(|(other, _)| other != term));
+        terms.extend(kept.map(|(term, better)| ((*term).to_owned(), better.to_vec())));
+    }
+    terms.extend(own.into_iter().map(|(term, better)| (term.to_lowercase(), better)));
+    let mut scan = Scan { graph, id: settings.name, terms, found };
+    let mut namespaces = BTreeSet::new();
+    for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
+        if namespaces.insert(element.id().namespace()) {
+            scan.namespace(element.id().namespace());
+        }
+        scan.name(element);
+        for (id, node) in element.traits() {
+            if id.as_str() != "smithy.api#references" {
+                scan.value(element, id, graph.model().shape(id), node, &mut Vec::new());
+            }
+        }
+    }
+    Ok(())
+}
+
+struct Scan<'a, 'm> {
+    graph: &'a Graph<'m>,
+    id: &'static str,
+    terms: Vec<(String, Vec<&'a str>)>,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl<'m> Scan<'_, 'm> {
+    /// The terms in a text: as they stand there, and a sentence about what to say instead.
+    fn hits(&self, text: &str) -> Vec<(String, String)> {
+        let lower = text.to_lowercase();
+        let hit = |(term, better): &(String, Vec<&str>)| {
+            let start = lower.find(term)?;
+            // Lower case can be longer than what it was made of; then the term stands for itself.
+            let matched = text.get(start..start + term.len()).unwrap_or(term).to_owned();
+            let is_capital = matched.starts_with(char::is_uppercase);
+            let cased = better.iter().map(|word| if is_capital { capitalized(word) } else { uncapitalized(word) });
+            let advice = if better.is_empty() {
+                String::new()
+            } else {
+                format!(" Consider using one of the following terms instead: {}", ticked(cased))
+            };
+            Some((matched, advice))
+        };
+        self.terms.iter().filter_map(hit).collect()
+    }
+
+    fn namespace(&mut self, namespace: &str) {
+        for (matched, advice) in self.hits(namespace) {
+            let message = format!("{namespace} namespace uses a non-inclusive term `{matched}`.{advice}");
+            let id = format!("{}.NAMESPACE.{namespace}.{matched}", self.id);
+            self.found.push(Diagnostic::new(Severity::Warning, id, message, Span::NONE));
+        }
+    }
+
+    fn name(&mut self, element: Element<'_>) {
+        for (matched, advice) in self.hits(name_of(element)) {
+            let kind = capitalized(element.type_name());
+            let message = format!("{kind} shape uses a non-inclusive term `{matched}`.{advice}");
+            let id = format!("{}.SHAPE.{matched}", self.id);
+            self.found.push(about(element, Severity::Warning, id, message));
+        }
+    }
+
+    /// Texts in a trait's value; keys too, where they are not members of the trait's definition.
+    fn value(
+        &mut self,
+        element: Element<'m>,
+        id: &ShapeId,
+        definition: Option<&'m Shape>,
+        node: &Node,
+        path: &mut Vec<String>,
+    ) {
+        let model = self.graph.model();
+        let part = |name: &str| definition?.members.get(name).and_then(|member| model.shape(&member.target));
+        match &node.value {
+            Value::String(text) => self.text(element, id, text, node.span, path),
+            Value::Array(nodes) => {
+                for (at, node) in nodes.iter().enumerate() {
+                    path.push(at.to_string());
+                    self.value(element, id, part("member"), node, path);
+                    path.pop();
+                }
+            }
+            Value::Object(members) => {
+                for (key, (span, node)) in members {
+                    path.push(key.to_string());
+                    let shape = part(key);
+                    if shape.is_none() {
+                        path.push("key".to_owned());
+                        self.text(element, id, key, *span, path);
+                        path.pop();
+                    }
+                    self.value(element, id, shape.or_else(|| part("value")), node, path);
+                    path.pop();
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    fn text(&mut self, element: Element<'_>, id: &ShapeId, text: &str, span: Span, path: &[String]) {
+        for (matched, advice) in self.hits(text) {
+            let name = if id.namespace() == "smithy.api" { id.name() } else { id.as_str() };
+            let place = path.join("/");
+            let (message, suffix) = if path.is_empty() {
+                let message =
+                    format!("'{name}' trait has a value that contains a non-inclusive term `{matched}`.{advice}");
+                (message, format!("{name}.{matched}"))
+            } else {
+                let message = format!(
+                    "'{name}' trait value at path {{{place}}} contains a non-inclusive term `{matched}`.{advice}"
+                );
+                (message, format!("{name}.{place}.{matched}"))
+            };
+            let id = format!("{}.TRAIT.{suffix}", self.id);
+            self.found.push(Diagnostic::new(Severity::Warning, id, message, span).with_shape(element.id()));
+        }
+    }
+}

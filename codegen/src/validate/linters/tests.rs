@@ -1,0 +1,60 @@
+//! Names and words; what linters find in whole models is in the workspace's tests.
+
+use super::LINTERS;
+use super::words::{TermSearch, WildcardSearch, camel_words, is_lower_camel, is_upper_camel};
+
+#[test]
+fn linters_are_sorted_and_named_once() {
+    assert!(LINTERS.is_sorted_by(|(a, _), (b, _)| a < b));
+}
+
+#[test]
+fn camel_case_splits_before_capitals_that_begin_a_word() {
+    assert_eq!(camel_words("XMLHttpRequest2Id"), ["XML", "Http", "Request2", "Id"]);
+    assert_eq!(camel_words("getFoo"), ["get", "Foo"]);
+    assert_eq!(camel_words("GetAWSAccount"), ["Get", "AWS", "Account"]);
+    assert_eq!(camel_words("snake_case"), ["snake_case"]);
+    assert_eq!(camel_words(""), [""]);
+}
+
+#[test]
+fn camel_case_is_told_from_other_cases() {
+    assert!(is_upper_camel("FooBar2") && is_upper_camel("FOO"));
+    assert!(!is_upper_camel("fooBar") && !is_upper_camel("Foo_Bar") && !is_upper_camel(""));
+    assert!(is_lower_camel("fooBar2") && !is_lower_camel("FooBar") && !is_lower_camel("_foo"));
+}
+
+#[test]
+fn terms_are_found_as_whole_words_only() {
+    let mut terms = TermSearch::default();
+    for term in ["bank", "first name", "ip address", "birth day"] {
+        terms.add(term).expect("the term is fine");
+    }
+    for (name, found) in [
+        ("BankAccount", Some("bank")),
+        ("myBANKAccount", Some("bank")),
+        ("firstName", Some("first name")),
+        ("first_name", Some("first name")),
+        ("IP_ADDRESS", Some("ip address")),
+        ("myBirthday", Some("birthday")),
+        ("Embankment", None),
+        ("bankrupt", None),
+        ("", None),
+    ] {
+        assert_eq!(terms.find(name), found, "{name}");
+    }
+    assert!(terms.add(" x").is_err() && terms.add("").is_err() && terms.add("a-b").is_err());
+}
+
+#[test]
+fn wildcards_stand_at_the_ends_only() {
+    let mut words = WildcardSearch::default();
+    for word in ["exact", "start*", "*end", "*mid*"] {
+        words.add(word).expect("the word is fine");
+    }
+    for name in ["EXACT", "StartHere", "TheEnd", "aMiddle"] {
+        assert!(words.matches(name), "{name}");
+    }
+    assert!(!words.matches("exactly") && !words.matches("ending"));
+    assert!(words.add("*").is_err() && words.add("a*b").is_err() && words.add("").is_err());
+}

@@ -1,0 +1,158 @@
+//! Names as words: where one ends and the next begins, and searches over them.
+
+/// Splits a name where camel case begins a word: `XMLHttpRequest` is `XML`, `Http`, `Request`.
+pub(super) fn camel_words(name: &str) -> Vec<&str> {
+    let characters: Vec<(usize, char)> = name.char_indices().collect();
+    let mut starts = vec![0];
+    for pair in 1..characters.len() {
+        let (Some((_, before)), Some((at, here))) = (characters.get(pair - 1), characters.get(pair)) else { continue };
+        let next = characters.get(pair + 1).map(|(_, next)| *next);
+        let begins = here.is_ascii_uppercase()
+            && (!before.is_ascii_uppercase() || next.is_some_and(|next| next.is_ascii_lowercase()));
+        if begins {
+            starts.push(*at);
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([name.len()]);
+    starts.iter().zip(ends).filter_map(|(start, end)| name.get(*start..end)).collect()
+}
+
+/// `^[A-Z]+[A-Za-z0-9]*$`
+pub(super) fn is_upper_camel(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// `^[a-z]+[A-Za-z0-9]*$`
+pub(super) fn is_lower_camel(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The first letter in upper case.
+pub(super) fn capitalized(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
+/// The first letter in lower case.
+pub(super) fn uncapitalized(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+}
+
+/// Kinds of characters whose changes bound words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Upper,
+    Lower,
+    Digit,
+    Other,
+}
+
+fn kind(character: char) -> Kind {
+    match character {
+        _ if character.is_uppercase() => Kind::Upper,
+        _ if character.is_alphabetic() => Kind::Lower,
+        _ if character.is_numeric() => Kind::Digit,
+        _ => Kind::Other,
+    }
+}
+
+/// The words of a name in lower case, with a space before each and after the last.
+fn spaced(name: &str) -> String {
+    let mut words = String::from(" ");
+    let mut last = Kind::Other;
+    for character in name.chars() {
+        let kind = kind(character);
+        if kind != last {
+            let is_in_word = !words.ends_with(' ');
+            if last == Kind::Upper && kind == Kind::Lower {
+                // The last capital of a run belongs to the word that it begins.
+                if let Some(capital) = words.pop() {
+                    if !words.ends_with(' ') {
+                        words.push(' ');
+                    }
+                    words.push(capital);
+                }
+            } else if is_in_word {
+                words.push(' ');
+            }
+            last = kind;
+        }
+        if kind != Kind::Other {
+            words.extend(character.to_lowercase());
+        }
+    }
+    if !words.ends_with(' ') {
+        words.push(' ');
+    }
+    words
+}
+
+/// Finds terms of whole words, written with spaces or as one word.
+#[derive(Default)]
+pub(super) struct TermSearch {
+    needles: Vec<String>,
+}
+
+impl TermSearch {
+    /// Adds a term: words with one space between them.
+    pub(super) fn add(&mut self, term: &str) -> Result<(), String> {
+        if term.is_empty() {
+            return Err("Invalid empty search terms".to_owned());
+        }
+        if term.starts_with(' ') || term.ends_with(' ') || term.contains("  ") {
+            return Err(format!("Invalid spaces in word boundary search: {term}"));
+        }
+        if !term.chars().all(|character| character == ' ' || character.is_alphanumeric()) {
+            return Err(format!("Invalid non-alphanumeric characters in word boundary search:{term}"));
+        }
+        let lower = term.to_lowercase();
+        if lower.contains(' ') {
+            self.needles.push(lower.replace(' ', ""));
+        }
+        self.needles.push(lower);
+        Ok(())
+    }
+
+    /// The first term that the name has.
+    pub(super) fn find(&self, name: &str) -> Option<&str> {
+        let words = spaced(name);
+        let holds = |needle: &&String| words.contains(&format!(" {needle} "));
+        self.needles.iter().find(holds).map(String::as_str)
+    }
+}
+
+/// Words with `*` before, after, or on both sides.
+#[derive(Default)]
+pub(super) struct WildcardSearch {
+    patterns: Vec<(bool, String, bool)>,
+}
+
+impl WildcardSearch {
+    /// Adds a pattern.
+    pub(super) fn add(&mut self, pattern: &str) -> Result<(), String> {
+        match pattern {
+            "" => return Err("Invalid empty pattern".to_owned()),
+            "*" => return Err("Invalid wildcard pattern: *".to_owned()),
+            _ => {}
+        }
+        let (before, rest) = pattern.strip_prefix('*').map_or((false, pattern), |rest| (true, rest));
+        let (after, rest) = rest.strip_suffix('*').map_or((false, rest), |rest| (true, rest));
+        if rest.contains('*') {
+            return Err(format!("Invalid inner '*' in wildcard pattern: {pattern}"));
+        }
+        self.patterns.push((before, rest.to_lowercase(), after));
+        Ok(())
+    }
+
+    /// Whether a pattern fits the word, whatever its case.
+    pub(super) fn matches(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.patterns.iter().any(|(before, text, after)| match (before, after) {
+            (true, true) => word.contains(text),
+            (true, false) => word.ends_with(text),
+            (false, true) => word.starts_with(text),
+            (false, false) => word == *text,
+        })
+    }
+}

@@ -1,0 +1,297 @@
+//! Loading: models in both languages that must be equal, wrong models with what must be said, mixins, and 1.0 models beside
+//! what they mean in 2.0.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use whitesmith::diagnostic::{Diagnostic, Severity};
+use whitesmith::export::{self, Export};
+use whitesmith::model::{Shape, Traits};
+use whitesmith::source::SourceMap;
+use whitesmith::syntax::json;
+use whitesmith::{load, pipeline};
+
+use crate::common;
+
+/// Cases of one suite: what ran, and why what failed did.
+#[derive(Default)]
+struct Cases {
+    ran: BTreeSet<String>,
+    failed: BTreeMap<String, String>,
+}
+
+impl Cases {
+    fn run(&mut self, case: String, check: impl FnOnce() -> Result<(), String>) {
+        if let Err(why) = check() {
+            self.failed.insert(case.clone(), why);
+        }
+        self.ran.insert(case);
+    }
+
+    fn compare(&self, area: &str) {
+        assert!(!self.ran.is_empty(), "the suite has cases");
+        common::compare(area, &self.ran, &self.failed);
+    }
+}
+
+fn read(paths: &[PathBuf]) -> (SourceMap, Vec<Diagnostic>) {
+    let mut sources = SourceMap::default();
+    let unread = load::read_sources(paths, &mut sources);
+    (sources, unread)
+}
+
+fn errors(diagnostics: &[Diagnostic]) -> Result<(), String> {
+    let errors: Vec<String> = diagnostics.iter().filter(|found| found.severity == Severity::Error).map(event).collect();
+    if errors.is_empty() { Ok(()) } else { Err(errors.join("\n")) }
+}
+
+/// A finding as the reference implementation prints it.
+fn event(found: &Diagnostic) -> String {
+    let shape = found.shape.as_ref().map_or("-", |id| id.as_str());
+    format!("[{}] {shape}: {} | {}", found.severity.name(), found.message, found.id)
+}
+
+/// A model as JSON AST, from sources that must load.
+fn ast(paths: &[PathBuf], flatten: bool) -> Result<String, String> {
+    let (sources, mut diagnostics) = read(paths);
+    let (model, applies, found) = if flatten {
+        let (model, found) = load::assemble(&sources);
+        (model, Vec::new(), found)
+    } else {
+        let (merged, found) = load::merge_sources(&sources);
+        (merged.model, merged.applies, found)
+    };
+    diagnostics.extend(found);
+    errors(&diagnostics)?;
+    Ok(export::json(Export { model: &model, applies: &applies, flatten }))
+}
+
+/// Whether two documents say the same; the order of what has none does not matter.
+fn same(left: &str, right: &str) -> Result<(), String> {
+    let parse = |text: &str| {
+        let mut sources = SourceMap::default();
+        json::parse(sources.add("ast.json", text.to_owned()), text).map_err(|error| event(&error))
+    };
+    if parse(left)? == parse(right)? {
+        return Ok(());
+    }
+    Err(similar::TextDiff::from_lines(left, right).unified_diff().to_string())
+}
+
+#[test]
+fn both_languages_give_the_same_model() {
+    let Some(folder) = common::suite("loader/valid") else { return };
+    let shared = folder.join("__shared.json");
+    let mut cases = Cases::default();
+    for path in common::files(&folder, &["smithy"]) {
+        let (json, flattened) = (path.with_extension("json"), path.with_extension("flattened.smithy"));
+        let with_shared = |path: &Path| vec![path.to_owned(), shared.clone()];
+        cases.run(common::name(&path, &folder), || {
+            let own = ast(&with_shared(&path), false)?;
+            if json.is_file() {
+                same(&own, &ast(&with_shared(&json), false)?)?;
+            }
+            if flattened.is_file() {
+                same(&ast(&with_shared(&path), true)?, &ast(&with_shared(&flattened), true)?)?;
+            }
+            Ok(())
+        });
+    }
+    cases.compare("loader-valid");
+}
+
+#[test]
+fn wrong_models_are_told_what_is_wrong() {
+    let Some(folder) = common::suite("loader/invalid") else { return };
+    let mut cases = Cases::default();
+    for path in common::files(&folder, &["smithy", "json"]) {
+        cases.run(common::name(&path, &folder), || {
+            let text = std::fs::read_to_string(&path).map_err(|error| error.to_string())?;
+            let wanted = text.lines().next().unwrap_or_default().trim_start_matches("// ").trim();
+            let (sources, mut diagnostics) = read(&[path.clone()]);
+            diagnostics.extend(pipeline::model(&sources).1);
+            let events: Vec<String> = diagnostics.iter().map(event).collect();
+            if events.iter().any(|event| event.contains(wanted)) {
+                return Ok(());
+            }
+            Err(format!("wanted {wanted}\nfound  {}", events.join("\n       ")))
+        });
+    }
+    cases.compare("loader-invalid");
+}
+
+#[test]
+fn mixins_load_and_flatten() {
+    let Some(folder) = common::suite("loader/mixins") else { return };
+    let mut cases = Cases::default();
+    for path in common::files(&folder, &["smithy", "json"]) {
+        let name = common::name(&path, &folder);
+        cases.run(name.clone(), || {
+            if name == "mixin-conflict-acceptable-2.smithy" {
+                // Its other half is not part of the suite.
+                let (sources, _) = read(&[path.clone()]);
+                let (_, found) = load::assemble(&sources);
+                let wanted =
+                    "[ERROR] smithy.example#A: Cannot apply mixin to smithy.example#A: smithy.example#B not found | Model";
+                return if found.iter().map(event).collect::<Vec<_>>() == [wanted] {
+                    Ok(())
+                } else {
+                    Err(errors(&found).err().unwrap_or_default())
+                };
+            }
+            let flat = ast(&[path.clone()], true)?;
+            if flat.contains("\"mixins\"") { Err("a mixin is left".to_owned()) } else { Ok(()) }
+        });
+    }
+    cases.compare("loader-mixins");
+}
+
+#[test]
+fn old_models_mean_what_their_upgrades_say() {
+    let Some(folder) = common::suite("loader/upgrade") else { return };
+    let mut cases = Cases::default();
+    for case in ["all-1.0", "mixed-versions"] {
+        let all = common::files(&folder.join(case), &["smithy"]);
+        let (upgraded, old): (Vec<_>, Vec<_>) = all.into_iter().partition(|path| path.ends_with("upgraded.smithy"));
+        cases.run(case.to_owned(), || same(&ast(&old, false)?, &ast(&upgraded, false)?));
+    }
+    cases.run("box-in-v2".to_owned(), || {
+        let (sources, _) = read(&[folder.join("box-in-v2/main.smithy")]);
+        let (_, found) = load::assemble(&sources);
+        let wanted = "[ERROR] smithy.example#Bad$boolean: @box is not supported in Smithy IDL 2.0 | Model";
+        if found.iter().map(event).any(|event| event == wanted) { Ok(()) } else { Err(format!("{found:?}")) }
+    });
+    cases.run("does-not-introduce-conflict".to_owned(), || {
+        let (sources, _) = read(&[folder.join("does-not-introduce-conflict/main.smithy")]);
+        let (model, found) = load::assemble(&sources);
+        errors(&found)?;
+        let default = |id: &str| {
+            let (shape, member) = id.split_once('$').unwrap_or((id, ""));
+            let shape = model.shape_named(&format!("smithy.example#{shape}")).ok_or(format!("no {id}"))?;
+            let value = match shape.members.get(member) {
+                Some(member) => member.trait_value("smithy.api#default"),
+                None => shape.trait_value("smithy.api#default"),
+            };
+            Ok::<_, String>(value.map(|node| format!("{node:?}")))
+        };
+        let zero = default("MyPrimitiveLong")?;
+        if zero.is_none() {
+            return Err("a 1.0 number that is not boxed defaults to zero".to_owned());
+        }
+        for id in ["Foo$alreadyDefault", "Foo$alreadyRequired", "Foo$customPrimitiveLong"] {
+            if default(id)? != zero {
+                return Err(format!("{id}: {:?}", default(id)?));
+            }
+        }
+        for id in ["Foo$previouslyBoxedTarget", "Foo$explicitlyBoxedTarget", "BoxedInteger"] {
+            if default(id)?.is_some() {
+                return Err(format!("{id}: {:?}", default(id)?));
+            }
+        }
+        if default("Foo$boxedMember")?.as_deref() != Some("Null") {
+            return Err(format!("Foo$boxedMember: {:?}", default("Foo$boxedMember")?));
+        }
+        Ok(())
+    });
+    cases.run("primitives-in-v2".to_owned(), || {
+        let (sources, _) = read(&[folder.join("primitives-in-v2/main.smithy")]);
+        let (_, found) = pipeline::model(&sources);
+        let told = |name: &str| {
+            let id = format!("smithy.example#Bad${name}");
+            found.iter().any(|found| {
+                found.id == "DefaultTrait" && found.shape.as_ref().is_some_and(|shape| shape.as_str() == id)
+            })
+        };
+        let missing: Vec<&str> = ["boolean", "byte", "short", "integer", "long", "float", "double"]
+            .into_iter()
+            .filter(|name| !told(name))
+            .collect();
+        if missing.is_empty() { Ok(()) } else { Err(format!("nothing said of {missing:?}")) }
+    });
+    cases.compare("loader-upgrade");
+}
+
+#[test]
+fn errors_leave_what_follows_them() {
+    let Some(folder) = common::suite("loader/error-recovery") else { return };
+    let mut cases = Cases::default();
+    let survivors: [(&str, &[&str]); 5] = [
+        ("in-metadata.smithy", &[]),
+        ("to-docs.smithy", &["smithy.example#MyInteger"]),
+        ("to-dollar.smithy", &["smithy.example#MyInteger"]),
+        ("to-identifier.smithy", &["smithy.example#MyString"]),
+        ("to-trait.smithy", &["smithy.example#MyString", "smithy.example#MyInteger2"]),
+    ];
+    for (name, ids) in survivors {
+        cases.run(name.to_owned(), || {
+            let (sources, _) = read(&[folder.join(name)]);
+            let (model, found) = load::assemble(&sources);
+            if errors(&found).is_ok() {
+                return Err("no error".to_owned());
+            }
+            for id in ids {
+                model.shape_named(id).ok_or(format!("{id} is lost"))?;
+            }
+            let valid = ["valid1", "valid2", "valid3", "valid4"];
+            if name.starts_with("in-metadata") && !valid.iter().all(|key| model.metadata.contains_key(*key)) {
+                return Err(format!("metadata: {:?}", model.metadata));
+            }
+            Ok(())
+        });
+    }
+    cases.compare("loader-error-recovery");
+}
+
+/// The definitions that come with the program say what those of the reference do, documentation apart.
+#[test]
+fn trait_definitions_agree() {
+    let Some(folder) = common::suite("trait-defs") else { return };
+    let builtin = load::assemble(&SourceMap::default()).0;
+    let mut cases = Cases::default();
+    let all = common::files(&folder, &["smithy"]);
+    let (sources, _) = read(&all);
+    let (theirs, found) = load::assemble(&sources);
+    cases.run("loads".to_owned(), || errors(&found));
+    for shape in theirs.own_shapes() {
+        cases.run(shape.id.to_string(), || {
+            let ours = builtin.shape(&shape.id).ok_or("is not there")?;
+            if facts(ours) == facts(shape) { Ok(()) } else { Err(format!("{}\n{}", facts(ours), facts(shape))) }
+        });
+    }
+    cases.run("nothing else".to_owned(), || {
+        let strangers: Vec<&str> = builtin
+            .iter()
+            .filter(|shape| theirs.shape(&shape.id).is_none_or(Shape::is_builtin))
+            .map(|shape| shape.id.as_str())
+            .collect();
+        if strangers.is_empty() { Ok(()) } else { Err(format!("{strangers:?}")) }
+    });
+    cases.compare("trait-defs");
+}
+
+/// What a definition says: no documentation, and no sentences.
+fn facts(shape: &Shape) -> String {
+    fn traits(traits: &Traits) -> String {
+        let mut lines: Vec<String> = traits
+            .iter()
+            .filter(|(id, _)| !matches!(id.name(), "documentation" | "externalDocumentation"))
+            .map(|(id, node)| format!("@{id}({})", value(node)))
+            .collect();
+        lines.sort();
+        lines.join(" ")
+    }
+    fn value(node: &whitesmith::model::Node) -> String {
+        if let Some(object) = node.as_object() {
+            let kept = object.iter().filter(|(key, _)| !matches!(&***key, "message" | "errorMessage"));
+            return kept.map(|(key, (_, node))| format!("{key}: {}", value(node))).collect::<Vec<_>>().join(", ");
+        }
+        match node.as_array() {
+            Some(nodes) => format!("[{}]", nodes.iter().map(value).collect::<Vec<_>>().join(", ")),
+            None => format!("{node:?}"),
+        }
+    }
+    let members = shape.members.values();
+    let members: Vec<String> =
+        members.map(|member| format!("{}: {} {}", member.name(), member.target, traits(&member.traits))).collect();
+    format!("{:?} {} {:?} {{\n  {}\n}}", shape.kind, traits(&shape.traits), shape.mixins, members.join("\n  "))
+}
