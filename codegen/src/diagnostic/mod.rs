@@ -88,6 +88,15 @@ impl Diagnostic {
         self
     }
 
+    /// Moves the main place.
+    #[must_use]
+    pub(crate) fn at(mut self, span: Span) -> Self {
+        if let Some(label) = self.labels.first_mut() {
+            label.span = span;
+        }
+        self
+    }
+
     /// Adds words to the main place.
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {

@@ -1,6 +1,8 @@
 //! The generator as its users meet it: what it writes, how little changes, and what it says when something is wrong.
 
 mod diagnostics;
+mod forms;
+mod idl;
 mod small_diffs;
 mod snapshots;
 mod writing;

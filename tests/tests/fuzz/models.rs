@@ -18,8 +18,12 @@ fn case(name: &str) -> String {
 
 /// Loads, validates, generates; renders whatever is found.
 fn run(text: &str, id: &str) {
+    run_file("case.json", text, id);
+}
+
+fn run_file(name: &str, text: &str, id: &str) {
     let mut sources = SourceMap::default();
-    sources.add("case.json", text.to_owned());
+    sources.add(name, text.to_owned());
     let (model, mut diagnostics) = pipeline::model(&sources);
     if let Some(model) = model {
         let config = ServiceConfig {
@@ -76,5 +80,26 @@ fn random_bytes_are_refused() {
         let length = round % 300;
         let bytes: Vec<u8> = (0..length).map(|_| random.next() as u8).collect();
         run(&String::from_utf8_lossy(&bytes), "example#S");
+    }
+}
+
+#[test]
+fn changed_idl_is_loaded_or_refused() {
+    let text = case("idl/everything.smithy");
+    let mut random = Random(13);
+    for _ in rounds(TIMES) {
+        let text = String::from_utf8_lossy(&mutated(text.as_bytes(), &mut random)).into_owned();
+        run_file("case.smithy", &text, "example.harbour#Harbour");
+    }
+}
+
+#[test]
+fn idl_with_words_exchanged_is_loaded_or_refused() {
+    let text = case("idl/everything.smithy");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut random = Random(17);
+    for _ in rounds(TIMES) {
+        let (from, to) = (words[random.below(words.len())], words[random.below(words.len())]);
+        run_file("case.smithy", &text.replacen(from, to, 1 + random.below(3)), "example.harbour#Harbour");
     }
 }

@@ -192,6 +192,19 @@ impl<'t> Parser<'t> {
         self.unexpected(&message, &format!("expected here: {}", plain.join(", ")))
     }
 
+    /// The brace or bracket that closes what was opened at `open`.
+    pub(super) fn expect_closing(&mut self, kind: TokenKind, open: Token) -> Parsed<()> {
+        let token = self.token();
+        if token.kind == TokenKind::Eof {
+            let message = format!("Expected {} but found EOF", kind.expected());
+            let diagnostic = self.syntax_error(token, &message).with_text(format!("{} is expected here", kind.plain()));
+            let open = self.span_of(open);
+            self.report(diagnostic.with_label(open, "this is not closed"));
+            return Err(Halt);
+        }
+        self.expect(kind).map(|_| ())
+    }
+
     pub(super) fn identifier(&mut self) -> Parsed<Name> {
         let token = self.expect(TokenKind::Identifier)?;
         Ok(Name { text: token.text(self.text).into(), span: self.span_of(token) })
@@ -204,7 +217,14 @@ impl<'t> Parser<'t> {
         let token = self.token();
         if token.kind == TokenKind::Error {
             let fault = lexer::fault(self.text, token);
-            return self.error(token, &fault, "");
+            let mut diagnostic = self.syntax_error(token, &fault);
+            if token.end as usize == self.text.len() && token.text(self.text).starts_with('"') {
+                // The rest of the file is no help.
+                let quote = Token { end: token.start + 1, ..token };
+                diagnostic = diagnostic.at(self.span_of(quote)).with_text("it begins here, and does not end");
+            }
+            self.report(diagnostic);
+            return Halt;
         }
         let found = token.kind.found(token.text(self.text));
         self.error(token, &format!("{message} {found}"), label)

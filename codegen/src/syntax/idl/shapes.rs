@@ -107,13 +107,13 @@ impl Parser<'_> {
 
     /// Members in braces.
     fn members(&mut self, shape: &Name, kind: ShapeType) -> Parsed<Vec<MemberStatement>> {
-        self.expect(TokenKind::LBrace)?;
+        let open = self.expect(TokenKind::LBrace)?;
         let mut members: Vec<MemberStatement> = Vec::new();
         let mut names = std::collections::HashMap::new();
         loop {
             self.skip_blank();
             if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
-                self.expect(TokenKind::RBrace)?;
+                self.expect_closing(TokenKind::RBrace, open)?;
                 return Ok(members);
             }
             let traits = self.traits()?;

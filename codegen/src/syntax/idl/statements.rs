@@ -68,7 +68,9 @@ impl Parser<'_> {
         }
         let Some(version) = Version::from_text(text) else {
             let message = format!("Unsupported Smithy version number: {text}");
-            return Err(self.error_here(&message));
+            let diagnostic = self.syntax_error(self.token(), &message).at(value.span);
+            self.report(diagnostic.with_help("the versions are \"1.0\" and \"2.0\""));
+            return Err(Halt);
         };
         self.version = version;
         self.expect_line_end()
