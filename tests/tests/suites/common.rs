@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -50,12 +51,12 @@ pub(crate) fn compare(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<Stri
     let mut wrong = String::new();
     for (case, why) in failed {
         if !expected.contains(case.as_str()) {
-            wrong.push_str(&format!("FAILED {case}\n{why}\n"));
+            let _ = writeln!(wrong, "FAILED {case}\n{why}");
         }
     }
     for case in expected {
         if ran.contains(case) && !failed.contains_key(case) {
-            wrong.push_str(&format!("PASSED {case}: take it off {}\n", list.display()));
+            let _ = writeln!(wrong, "PASSED {case}: take it off {}", list.display());
         }
     }
     println!("{area}: {} of {} cases pass", ran.len() - failed.len(), ran.len());

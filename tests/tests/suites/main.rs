@@ -3,3 +3,4 @@
 mod common;
 mod loader;
 mod selectors;
+mod stability;

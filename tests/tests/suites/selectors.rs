@@ -31,16 +31,16 @@ fn selectors_pick_what_the_reference_does() {
 }
 
 fn check(graph: &Graph<'_>, test: &Node) -> Result<(), String> {
-    let text = test.get("selector").and_then(Node::as_str).ok_or("no selector")?;
+    let expression = test.get("selector").and_then(Node::as_str).ok_or("no selector")?;
     let skip = test.get("skipPreludeShapes").and_then(Node::as_bool).unwrap_or(false);
     let wanted = test.get("matches").and_then(Node::as_array).unwrap_or_default();
     let wanted: BTreeSet<&str> = wanted.iter().filter_map(Node::as_str).collect();
-    let selector = Selector::parse(text).map_err(|error| error.to_string())?;
+    let selector = Selector::parse(expression).map_err(|error| error.to_string())?;
     let selection = selector.select(graph);
     let found = selection.elements.iter().map(|id| graph.element(*id).id());
     // Of the definitions that come with every model, the reference has only the prelude here.
     let is_builtin = |id: &ShapeId| graph.model().shape_named(id.container()).is_some_and(Shape::is_builtin);
     let kept = |id: &ShapeId| !is_builtin(id) || (!skip && id.namespace() == "smithy.api");
     let found: BTreeSet<&str> = found.filter(|id| kept(id)).map(ShapeId::as_str).collect();
-    if found == wanted { Ok(()) } else { Err(format!("{text}\n  wanted {wanted:?}\n  found  {found:?}")) }
+    if found == wanted { Ok(()) } else { Err(format!("{expression}\n  wanted {wanted:?}\n  found  {found:?}")) }
 }
