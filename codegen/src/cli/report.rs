@@ -12,14 +12,22 @@ use crate::source::SourceMap;
 #[derive(Debug)]
 pub struct Reporter {
     format: Format,
+    least: Severity,
     errors: usize,
     warnings: usize,
+    hidden: usize,
 }
 
 impl Reporter {
-    /// A reporter that prints in the given format.
+    /// A reporter that prints in the given format: warnings, and what is worse.
     pub fn new(format: Format) -> Self {
-        Self { format, errors: 0, warnings: 0 }
+        Self { format, least: Severity::Warning, errors: 0, warnings: 0, hidden: 0 }
+    }
+
+    /// Prints what is at least so bad.
+    #[must_use]
+    pub fn from(self, least: Severity) -> Self {
+        Self { least, ..self }
     }
 
     /// Prints diagnostics.
@@ -31,6 +39,10 @@ impl Reporter {
                 Severity::Danger | Severity::Error => self.errors += 1,
                 Severity::Warning => self.warnings += 1,
                 Severity::Suppressed | Severity::Note => {}
+            }
+            if diagnostic.severity < self.least {
+                self.hidden += 1;
+                continue;
             }
             // A closed pipe ends the printing, not the work.
             let _ = match self.format {
@@ -58,6 +70,11 @@ impl Reporter {
     /// How many errors and warnings were printed.
     pub fn counts(&self) -> (usize, usize) {
         (self.errors, self.warnings)
+    }
+
+    /// How many were not bad enough to be printed.
+    pub fn hidden(&self) -> usize {
+        self.hidden
     }
 
     /// 1 after an error, else 0.
