@@ -48,6 +48,7 @@ const STEPS: &[Step] = &[
     Step { name: "doc tests", run: |context| context.cargo(&["test", "--doc", "--workspace", "--all-features"]) },
     Step { name: "documentation", run: documentation },
     Step { name: "ten smallest official models", run: official_models },
+    Step { name: "conformance", run: conformance },
     Step { name: "README commands", run: readme::run },
 ];
 
@@ -131,6 +132,26 @@ fn documentation(context: &Context) -> Outcome {
             .env("RUSTDOCFLAGS", "--deny warnings"),
     )
 }
+
+/// Protocol test cases: our own, and the official ones where they are.
+fn conformance(context: &Context) -> Outcome {
+    match context.xtask(&["conformance", "tests/cases/protocols"]) {
+        Outcome::Passed => {}
+        other => return other,
+    }
+    let suites = std::env::var_os("WHITESMITH_SUITES").map(PathBuf::from);
+    let suites = suites.or_else(|| context.shared.as_ref().map(|shared| shared.join("suites")));
+    let Some(cases) = suites.map(|suites| suites.join("protocol-tests")).filter(|cases| cases.is_dir()) else {
+        eprintln!("official protocol test cases were skipped: set WHITESMITH_SUITES, or put them in ../shared/suites");
+        return Outcome::Passed;
+    };
+    let (cases, protocols) = (cases.to_string_lossy(), PROTOCOLS.join(","));
+    let list = "tests/expected/conformance.txt";
+    context.xtask(&["conformance", &cases, "--protocol", &protocols, "--expect", list])
+}
+
+/// The protocols whose official cases all pass, but for the listed ones.
+const PROTOCOLS: &[&str] = &["awsJson1_0", "awsJson1_1", "restJson1"];
 
 /// Crates generated from official models compile without a warning.
 fn official_models(context: &Context) -> Outcome {

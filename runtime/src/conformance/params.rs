@@ -96,7 +96,8 @@ fn float(value: &Json) -> Option<f64> {
         Some("NaN") => Some(f64::NAN),
         Some("Infinity") => Some(f64::INFINITY),
         Some("-Infinity") => Some(f64::NEG_INFINITY),
-        Some(_) => None,
+        // More digits than a JSON number holds.
+        Some(text) => text.parse().ok(),
         None => value.as_f64(),
     }
 }

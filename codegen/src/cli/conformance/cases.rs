@@ -32,11 +32,11 @@ pub(super) struct Cases {
 
 impl Cases {
     /// The cases of every service, for the protocols that it speaks.
-    pub(super) fn collect(model: &Valid<Model>, protocol: Option<&str>) -> Self {
+    pub(super) fn collect(model: &Valid<Model>, protocols: &[String]) -> Self {
         let mut cases = Self { services: Vec::new(), documents: Vec::new(), homeless: Vec::new() };
         let mut run: Vec<(&ShapeId, String)> = Vec::new();
         for service in model.iter().filter(|shape| shape.as_service().is_some()) {
-            let found = of_service(model, service, protocol);
+            let found = of_service(model, service, protocols);
             if found.is_empty() {
                 continue;
             }
@@ -53,7 +53,7 @@ impl Cases {
             cases.services.push(Tested { config: config(&module, &service.id), module });
         }
         for shape in model.iter() {
-            for (kind, case) in cases_of(shape, protocol) {
+            for (kind, case) in cases_of(shape, protocols) {
                 let id = case.get("id").and_then(Node::as_str).unwrap_or_default();
                 if !run.iter().any(|(holder, known)| **holder == shape.id && known == id) {
                     cases.homeless.push((protocol_name(case).to_owned(), kind, id.to_owned()));
@@ -79,21 +79,21 @@ struct Found<'m> {
     case: &'m Node,
 }
 
-fn of_service<'m>(model: &'m Valid<Model>, service: &'m Shape, protocol: Option<&str>) -> Vec<Found<'m>> {
+fn of_service<'m>(model: &'m Valid<Model>, service: &'m Shape, protocols: &[String]) -> Vec<Found<'m>> {
     let operations = lower::operations(model, service, &config("", &service.id)).unwrap_or_default();
     let common = service.as_service().map(|body| body.errors.as_slice()).unwrap_or_default();
     let speaks = |case: &Node| service.has_trait(case.get("protocol").and_then(Node::as_str).unwrap_or_default());
     let mut found: Vec<Found<'m>> = Vec::new();
     for operation in operations {
         let name = operation.id.name().to_owned();
-        for (kind, case) in cases_of(operation, protocol).filter(|(_, case)| speaks(case)) {
+        for (kind, case) in cases_of(operation, protocols).filter(|(_, case)| speaks(case)) {
             found.push(Found { holder: &operation.id, kind, operation: name.clone(), error: None, case });
         }
         let own = operation.as_operation().map(|body| body.errors.as_slice()).unwrap_or_default();
         for id in own.iter().chain(common) {
             // An error's cases run once, with the first operation that may answer it.
             let Some(shape) = model.shape(id).filter(|_| !found.iter().any(|case| case.holder == id)) else { continue };
-            for (kind, case) in cases_of(shape, protocol).filter(|(_, case)| speaks(case)) {
+            for (kind, case) in cases_of(shape, protocols).filter(|(_, case)| speaks(case)) {
                 found.push(Found { holder: &shape.id, kind, operation: name.clone(), error: Some(&shape.id), case });
             }
         }
@@ -101,12 +101,12 @@ fn of_service<'m>(model: &'m Valid<Model>, service: &'m Shape, protocol: Option<
     found
 }
 
-fn cases_of<'m>(shape: &'m Shape, protocol: Option<&str>) -> impl Iterator<Item = (&'static str, &'m Node)> {
+fn cases_of<'m>(shape: &'m Shape, protocols: &[String]) -> impl Iterator<Item = (&'static str, &'m Node)> {
     TRAITS.iter().flat_map(move |(id, kind)| {
         let cases = shape.trait_value(id).and_then(Node::as_array).unwrap_or_default();
         cases
             .iter()
-            .filter(move |case| protocol.is_none_or(|only| protocol_name(case) == only))
+            .filter(move |case| protocols.is_empty() || protocols.iter().any(|only| protocol_name(case) == only))
             .map(|case| (*kind, case))
     })
 }
@@ -129,11 +129,21 @@ fn config(module: &str, service: &ShapeId) -> ServiceConfig {
     }
 }
 
+/// A number with more digits than a double holds stays text, which the runner takes for any number.
+fn number_to_json(text: &str) -> Json {
+    let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
+    let digits = mantissa.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count();
+    match serde_json::from_str(text) {
+        Ok(Json::Number(number)) if digits <= 17 || number.is_i64() || number.is_u64() => Json::Number(number),
+        _ => Json::String(text.to_owned()),
+    }
+}
+
 fn to_json(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::Bool(*value),
-        Value::Number(number) => serde_json::from_str(number.as_str()).unwrap_or(Json::Null),
+        Value::Number(number) => number_to_json(number.as_str()),
         Value::String(text) => Json::String(text.to_string()),
         Value::Array(nodes) => nodes.iter().map(to_json).collect(),
         Value::Object(members) => {

@@ -47,7 +47,7 @@ impl Expected {
     }
 
     /// What is not as it should be.
-    pub(super) fn judge(&self, results: &[CaseResult], protocol: Option<&str>, side: Option<Side>) -> Vec<String> {
+    pub(super) fn judge(&self, results: &[CaseResult], protocols: &[String], side: Option<Side>) -> Vec<String> {
         let mut findings = Vec::new();
         for result in results {
             let listed = self.0.iter().any(|line| line.is(result));
@@ -61,8 +61,8 @@ impl Expected {
             }
         }
         for line in &self.0 {
-            let looked_at =
-                protocol.is_none_or(|only| only == line.protocol) && side.is_none_or(|only| only.name() == line.side);
+            let looked_at = (protocols.is_empty() || protocols.contains(&line.protocol))
+                && side.is_none_or(|only| only.name() == line.side);
             if looked_at && !results.iter().any(|result| line.is(result)) {
                 findings.push(format!(
                     "{} {} {} is on the list of known failures, but did not run",
@@ -100,7 +100,7 @@ mod tests {
             result("C", Verdict::Failed),
             result("D", Verdict::Passed),
         ];
-        let findings = list.judge(&results, None, None);
+        let findings = list.judge(&results, &[], None);
         assert_eq!(
             findings,
             [
@@ -109,7 +109,7 @@ mod tests {
                 "p client Gone is on the list of known failures, but did not run",
             ]
         );
-        assert!(list.judge(&results[..1], Some("q"), None).is_empty());
+        assert!(list.judge(&results[..1], &["q".to_owned()], None).is_empty());
     }
 
     #[test]

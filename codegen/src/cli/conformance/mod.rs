@@ -31,9 +31,9 @@ pub struct Conformance {
     /// Model files, and folders of them; all together are one model
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// Only cases of this protocol, such as restJson1
-    #[arg(long, value_name = "P")]
-    protocol: Option<String>,
+    /// Only cases of these protocols, such as restJson1
+    #[arg(long = "protocol", value_name = "P", value_delimiter = ',')]
+    protocols: Vec<String>,
     /// Only this side
     #[arg(long, value_enum)]
     side: Option<Side>,
@@ -101,7 +101,7 @@ impl Conformance {
             diagnostics.into_iter().filter(|diagnostic| diagnostic.severity >= Severity::Danger).collect();
         reporter.report(&errors, &sources);
         let model = model.filter(|_| unread.is_empty()).ok_or(Failure::Reported)?;
-        let cases = Cases::collect(&model, self.protocol.as_deref());
+        let cases = Cases::collect(&model, &self.protocols);
         if cases.is_empty() {
             return Err(Failure::Said("the models have no protocol test cases that would run".to_owned()));
         }
@@ -109,7 +109,7 @@ impl Conformance {
         let lines = test_crate.run(&self.work, self.runtime.as_deref(), &cases, self.side)?;
         let results = table::results(&lines, &cases)?;
         table::print(&results, self.format);
-        let findings = expected.judge(&results, self.protocol.as_deref(), self.side);
+        let findings = expected.judge(&results, &self.protocols, self.side);
         for finding in &findings {
             reporter.fail("conformance.Case", finding.as_str(), "");
         }
