@@ -7,12 +7,14 @@
 mod automata;
 mod class;
 mod look;
+mod matcher;
 mod parse;
 mod sample;
 mod set;
 mod steps;
 
 pub use automata::Automaton;
+pub use matcher::Matcher;
 pub use sample::sample;
 pub use set::ClassSet;
 pub use steps::Step;

@@ -5,10 +5,12 @@ mod constraints;
 mod contained;
 mod http;
 mod linters;
+mod node;
 mod operations;
 mod pagination;
 mod protocols;
 mod targets;
+mod trait_values;
 mod waiters;
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -20,6 +22,7 @@ type Rule = fn(&Model, &mut Vec<Diagnostic>);
 /// All rules, by the event id they report, with the reference implementation's names.
 const RULES: &[(&str, Rule)] = &[
     ("Target", targets::check),
+    ("TraitValue", trait_values::check),
     ("LengthTrait, RangeTrait", constraints::bounds),
     ("PatternTrait", constraints::patterns),
     ("EnumShape", constraints::enums),

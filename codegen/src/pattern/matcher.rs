@@ -1,0 +1,33 @@
+//! Matching a pattern right here, for values that stand in a model.
+
+use regex_automata::meta::Regex;
+
+use super::{Automaton, PatternError, automata, parse};
+
+/// A compiled pattern.
+#[derive(Clone, Debug)]
+pub struct Matcher(Vec<(Regex, Negated)>);
+
+type Negated = bool;
+
+impl Matcher {
+    /// Compiles a pattern. What no automaton can hold is left out: the matcher never refuses what the pattern accepts.
+    ///
+    /// # Errors
+    /// When the pattern is no regular expression.
+    ///
+    /// ```
+    /// let matcher = whitesmith::pattern::Matcher::new("^(?=.*[0-9])[a-z0-9]+$").unwrap();
+    /// assert!(matcher.is_match("abc1") && !matcher.is_match("abc"));
+    /// ```
+    pub fn new(pattern: &str) -> Result<Self, PatternError> {
+        let (automata, _) = automata::lower(&parse::parse(pattern)?);
+        let compile = |Automaton { expression, negated }| Some((Regex::new(&expression).ok()?, negated));
+        Ok(Self(automata.into_iter().filter_map(compile).collect()))
+    }
+
+    /// Whether the text has a match.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.0.iter().all(|(regex, negated)| regex.is_match(text) != *negated)
+    }
+}

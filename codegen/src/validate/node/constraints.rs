@@ -1,0 +1,284 @@
+//! What constraint traits ask of node values (spec: "Constraint traits").
+
+use std::collections::HashSet;
+
+use super::{Blobs, Origin, Walk};
+use crate::diagnostic::Severity;
+use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Traits, Value};
+use crate::nearest::nearest;
+
+/// Values of floating point numbers that are no numbers in JSON.
+const NON_NUMERIC: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
+
+/// Checks a value against the traits of a shape, or of a member that targets it.
+pub(super) fn check(
+    walk: &mut Walk<'_, '_, '_, '_>,
+    id: &ShapeId,
+    traits: &Traits,
+    target: &Shape,
+    value: &Node,
+    origin: Origin,
+) {
+    if origin == Origin::Target {
+        own(walk, target, value);
+    }
+    for (name, node) in traits {
+        match name.as_str() {
+            "smithy.api#length" => length(walk, id, node, target.kind, value),
+            "smithy.api#range" => range(walk, id, node, value, origin),
+            "smithy.api#pattern" => pattern(walk, id, node, target.kind, value),
+            "smithy.api#uniqueItems" => unique(walk, id, value),
+            "smithy.api#idRef" => reference(walk, node, target.kind, value),
+            "smithy.api#enum" => enum_trait(walk, id, node, value),
+            _ => {}
+        }
+    }
+}
+
+/// What the type itself asks.
+fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
+    match (shape.kind, &value.value) {
+        (ShapeType::Float | ShapeType::Double, Value::String(text)) if !NON_NUMERIC.contains(&&**text) => {
+            let message = format!(
+                "Value for `{}` must either be numeric or one of the following strings: [\"{}\"], but was \"{text}\"",
+                shape.id,
+                NON_NUMERIC.join("\", \"")
+            );
+            walk.error(&message, value);
+        }
+        (ShapeType::Blob, Value::String(text)) if walk.options.blobs == Blobs::Base64 && !is_base64(text) => {
+            walk.error("Blob value must be a valid base64 string", value);
+        }
+        (ShapeType::Enum, Value::String(text)) => {
+            let values = shape.members.values().map(|member| {
+                member.trait_value("smithy.api#enumValue").and_then(Node::as_str).unwrap_or(member.name())
+            });
+            one_of(walk, &shape.id, values, text, value);
+        }
+        (ShapeType::IntEnum, Value::Number(number)) => int_enum(walk, shape, number, value),
+        _ => {}
+    }
+}
+
+fn enum_trait(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, value: &Node) {
+    if let Some(text) = value.as_str() {
+        let definitions = node.as_array().unwrap_or_default();
+        one_of(walk, id, definitions.iter().filter_map(|definition| definition.get("value")?.as_str()), text, value);
+    }
+}
+
+fn one_of<'v>(
+    walk: &mut Walk<'_, '_, '_, '_>,
+    id: &ShapeId,
+    values: impl Iterator<Item = &'v str>,
+    text: &str,
+    value: &Node,
+) {
+    let mut values: Vec<&str> = values.collect();
+    if values.contains(&text) {
+        return;
+    }
+    values.sort_unstable();
+    let message = format!(
+        "String value provided for `{id}` must be one of the following values: {}",
+        values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
+    );
+    let help = nearest(text, values).map(|near| format!("did you mean `{near}`?"));
+    walk.report(Severity::Error, "", &message, value).help = help;
+}
+
+fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, value: &Node) {
+    let values = shape.members.values();
+    let mut values: Vec<i128> =
+        values.filter_map(|member| member.trait_value("smithy.api#enumValue")?.as_number()?.as_i128()).collect();
+    if number.as_i128().is_none_or(|number| values.contains(&number)) {
+        return;
+    }
+    values.sort_unstable();
+    let message = format!(
+        "Integer value provided for `{}` must be one of the following values: {}, but found {}",
+        shape.id,
+        values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", "),
+        number.as_str()
+    );
+    walk.error(&message, value);
+}
+
+fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: ShapeType, value: &Node) {
+    let bound = |key: &str| node.get(key)?.as_number()?.as_i128();
+    let (min, max) = (bound("min"), bound("max"));
+    let size = match (kind, &value.value) {
+        (ShapeType::String | ShapeType::Enum, Value::String(text)) => text.chars().count(),
+        (ShapeType::Blob, Value::String(text)) => text.len(),
+        (ShapeType::List, Value::Array(nodes)) => nodes.len(),
+        (ShapeType::Map, Value::Object(object)) => object.len(),
+        _ => return,
+    } as i128;
+    let severity = walk.options.constraints;
+    let below = min.filter(|min| size < *min);
+    let above = max.filter(|max| size > *max);
+    if matches!(kind, ShapeType::String | ShapeType::Enum) {
+        if let Some(min) = below {
+            let message = format!(
+                "String value provided for `{id}` must be >= {min} characters, but the provided value is only {size} \
+                 characters."
+            );
+            walk.report(severity, "", &message, value);
+        }
+        if let Some(max) = above {
+            let message = format!(
+                "String value provided for `{id}` must be <= {max} characters, but the provided value is {size} characters."
+            );
+            walk.report(severity, "", &message, value);
+        }
+        return;
+    }
+    let unit = match kind {
+        ShapeType::Blob => "bytes",
+        ShapeType::List => "elements",
+        _ => "entries",
+    };
+    if let Some(min) = below {
+        let message = format!(
+            "Value provided for `{id}` must have at least {min} {unit}, but the provided value only has {size} {unit}"
+        );
+        walk.report(severity, "", &message, value);
+    }
+    if let Some(max) = above {
+        let message = format!(
+            "Value provided for `{id}` must have no more than {max} {unit}, but the provided value has {size} {unit}"
+        );
+        walk.report(severity, "", &message, value);
+    }
+}
+
+fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, value: &Node, origin: Origin) {
+    let (min, max) = (node.get("min").and_then(Node::as_number), node.get("max").and_then(Node::as_number));
+    let kind = if origin == Origin::Member { "Member.InvalidRange" } else { "Target.InvalidRange" };
+    let mut severity = walk.options.constraints;
+    let (below, above, shown) = match &value.value {
+        Value::Number(number) => {
+            #[allow(clippy::float_cmp, reason = "zero is written in few ways")]
+            if number.as_f64() == 0.0 {
+                severity = severity.min(walk.options.zero_out_of_range);
+            }
+            let below = min.is_some_and(|min| compare(number, min).is_lt());
+            let above = max.is_some_and(|max| compare(number, max).is_gt());
+            (below, above, number.as_str().to_owned())
+        }
+        Value::String(text) => {
+            if &**text == "NaN" {
+                let message = format!(
+                    "Value provided for `{id}` must be a number because the `smithy.api#range` trait is applied, but found \
+                     \"{text}\""
+                );
+                walk.report(severity, "", &message, value);
+            }
+            (&**text == "-Infinity", &**text == "Infinity", format!("\"{text}\""))
+        }
+        _ => return,
+    };
+    if let (true, Some(min)) = (below, min) {
+        let min = min.as_str();
+        let message = format!("Value provided for `{id}` must be greater than or equal to {min}, but found {shown}");
+        walk.report(severity, kind, &message, value);
+    }
+    if let (true, Some(max)) = (above, max) {
+        let max = max.as_str();
+        let message = format!("Value provided for `{id}` must be less than or equal to {max}, but found {shown}");
+        walk.report(severity, kind, &message, value);
+    }
+}
+
+fn compare(a: &Number, b: &Number) -> std::cmp::Ordering {
+    match (a.as_i128(), b.as_i128()) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        _ => a.as_f64().total_cmp(&b.as_f64()),
+    }
+}
+
+fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: ShapeType, value: &Node) {
+    if !matches!(kind, ShapeType::String | ShapeType::Enum) {
+        return;
+    }
+    if let (Some(pattern), Some(text)) = (node.as_str(), value.as_str())
+        && !walk.checker.matches(pattern, text)
+    {
+        let message = format!("String value provided for `{id}` must match regular expression: {pattern}");
+        walk.report(walk.options.constraints, "", &message, value);
+    }
+}
+
+fn unique(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, value: &Node) {
+    let Some(nodes) = value.as_array() else { return };
+    let mut seen = HashSet::new();
+    let mut duplicates: Vec<String> = Vec::new();
+    for node in nodes {
+        let text = canonical(node);
+        if !seen.insert(text.clone()) && !duplicates.contains(&text) {
+            duplicates.push(text);
+        }
+    }
+    if !duplicates.is_empty() {
+        let message = format!(
+            "Value provided for `{id}` must have unique items, but the following items had multiple entries: [`{}`]",
+            duplicates.join("`, `")
+        );
+        walk.error(&message, value);
+    }
+}
+
+/// A text that is the same for equal values.
+fn canonical(node: &Node) -> String {
+    match &node.value {
+        Value::String(text) => text.to_string(),
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => {
+            number.as_i128().map_or_else(|| number.as_f64().to_string(), |whole| whole.to_string())
+        }
+        Value::Array(nodes) => format!("[{}]", nodes.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        Value::Object(object) => {
+            let mut members: Vec<String> =
+                object.iter().map(|(key, (_, node))| format!("{key}:{}", canonical(node))).collect();
+            members.sort_unstable();
+            format!("{{{}}}", members.join(","))
+        }
+    }
+}
+
+fn reference(walk: &mut Walk<'_, '_, '_, '_>, node: &Node, kind: ShapeType, value: &Node) {
+    if kind != ShapeType::String {
+        return;
+    }
+    let Some(text) = value.as_str() else { return };
+    if ShapeId::parse(text).is_err() {
+        return walk.error(&format!("Invalid shape ID: {text}"), value);
+    }
+    let graph = walk.checker.graph;
+    let own_message = node.get("errorMessage").and_then(Node::as_str);
+    let Some(element) = graph.find(text) else {
+        if node.get("failWhenMissing").and_then(Node::as_bool) == Some(true) {
+            let message = format!("Shape ID `{text}` was not found in the model");
+            let name = text.rsplit('#').next().unwrap_or(text);
+            let shapes = walk.checker.model().own_shapes();
+            let near = nearest(name, shapes.map(|shape| shape.id.name())).map(|near| format!("did you mean `{near}`?"));
+            walk.report(Severity::Error, "", own_message.unwrap_or(&message), value).help = near;
+        }
+        return;
+    };
+    let selector = node.get("selector").and_then(Node::as_str).unwrap_or("*");
+    if !walk.checker.selects(selector, element) {
+        let message = format!("Shape ID `{text}` does not match selector `{selector}`");
+        walk.error(own_message.unwrap_or(&message), value);
+    }
+}
+
+/// Whether the text is base64 with its padding (RFC 4648, section 4).
+fn is_base64(text: &str) -> bool {
+    let body = text.trim_end_matches('=');
+    let padding = text.len() - body.len();
+    padding <= 2
+        && text.len().is_multiple_of(4)
+        && body.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+}

@@ -1,0 +1,418 @@
+//! Whether a node value fits a shape: values of traits, defaults, examples, parameters of tests (spec: "Node values",
+//! "Constraint traits"). Knows shapes and values; what a value is for, its caller knows.
+//!
+//! `constraints` holds what traits ask of values, `timestamp` the formats of times.
+
+mod constraints;
+mod timestamp;
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{ElementId, Graph};
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value};
+use crate::nearest::nearest;
+use crate::pattern::Matcher;
+use crate::selector::Selector;
+use crate::source::Span;
+
+/// Checks values against the shapes of one model. Keep it for many values: it remembers patterns and selectors.
+pub(crate) struct NodeChecker<'g, 'm> {
+    graph: &'g Graph<'m>,
+    patterns: RefCell<HashMap<String, Option<Matcher>>>,
+    /// What each selector picks.
+    selections: RefCell<HashMap<String, Option<HashSet<ElementId>>>>,
+}
+
+/// What a value is for, as findings say it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject<'s> {
+    /// The event id; findings of some kinds append to it.
+    pub(crate) event: &'s str,
+    /// The shape or member that findings are about.
+    pub(crate) shape: &'s ShapeId,
+    /// How messages begin, such as ``Error validating trait `http` ``. May be empty.
+    pub(crate) context: &'s str,
+    /// Where findings point when nobody wrote the value.
+    pub(crate) span: Span,
+}
+
+/// How strict a check is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    /// How timestamps are to be written.
+    pub(crate) timestamps: Timestamps,
+    /// What becomes of `null` where a value may be left out.
+    pub(crate) nulls: Nulls,
+    /// How values of blobs are to be written.
+    pub(crate) blobs: Blobs,
+    /// How bad it is to break a length, range or pattern, or to leave out a required member.
+    pub(crate) constraints: Severity,
+    /// How bad it is when a range leaves out a value of zero.
+    pub(crate) zero_out_of_range: Severity,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            timestamps: Timestamps::default(),
+            nulls: Nulls::default(),
+            blobs: Blobs::default(),
+            constraints: Severity::Error,
+            zero_out_of_range: Severity::Error,
+        }
+    }
+}
+
+/// How timestamps are to be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Timestamps {
+    /// As their `timestampFormat` says; without one, as a number of seconds or a `date-time` string.
+    #[default]
+    AsFormatted,
+    /// As a number of seconds.
+    EpochSeconds,
+}
+
+/// What becomes of `null` where a value may be left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Nulls {
+    /// It is no value of the type.
+    #[default]
+    Refused,
+    /// It stands for no value.
+    Allowed,
+}
+
+/// How values of blobs are to be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Blobs {
+    /// As any text.
+    #[default]
+    Text,
+    /// In base64.
+    Base64,
+}
+
+impl<'g, 'm> NodeChecker<'g, 'm> {
+    /// A checker for shapes of the graph's model.
+    pub(crate) fn new(graph: &'g Graph<'m>) -> Self {
+        Self { graph, patterns: RefCell::default(), selections: RefCell::default() }
+    }
+
+    /// Adds what is wrong with a value of this shape.
+    pub(crate) fn shape(
+        &self,
+        shape: &Shape,
+        value: &Node,
+        subject: Subject<'_>,
+        options: Options,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        Walk { checker: self, subject, options, path: Vec::new(), found }.shape(shape, value, None);
+    }
+
+    /// Adds what is wrong with a value of this member of a shape.
+    #[allow(dead_code, reason = "rules of defaults and examples are still to come")]
+    pub(crate) fn member(
+        &self,
+        container: &Shape,
+        member: &Member,
+        value: &Node,
+        subject: Subject<'_>,
+        options: Options,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        Walk { checker: self, subject, options, path: Vec::new(), found }.member(container, member, value);
+    }
+
+    fn model(&self) -> &'m Model {
+        self.graph.model()
+    }
+
+    /// Whether the text matches; true for a pattern that is none, which has a finding of its own.
+    fn matches(&self, pattern: &str, text: &str) -> bool {
+        let mut patterns = self.patterns.borrow_mut();
+        if !patterns.contains_key(pattern) {
+            patterns.insert(pattern.to_owned(), Matcher::new(pattern).ok());
+        }
+        patterns.get(pattern).and_then(Option::as_ref).is_none_or(|matcher| matcher.is_match(text))
+    }
+
+    /// Whether the selector picks the element; true for a selector that is none.
+    fn selects(&self, selector: &str, element: ElementId) -> bool {
+        if selector == "*" {
+            return true;
+        }
+        let mut selections = self.selections.borrow_mut();
+        let picked = selections.entry(selector.to_owned()).or_insert_with(|| {
+            let selection = Selector::parse(selector).ok()?.select(self.graph);
+            Some(selection.elements.into_iter().collect())
+        });
+        picked.as_ref().is_none_or(|picked| picked.contains(&element))
+    }
+}
+
+/// A step from a value to one inside it.
+#[derive(Clone, Copy)]
+enum Segment<'n> {
+    Key(&'n str),
+    MapKey(&'n str),
+    Index(usize),
+}
+
+/// One check under way.
+struct Walk<'w, 'n, 'g, 'm> {
+    checker: &'w NodeChecker<'g, 'm>,
+    subject: Subject<'w>,
+    options: Options,
+    path: Vec<Segment<'n>>,
+    found: &'w mut Vec<Diagnostic>,
+}
+
+impl<'n> Walk<'_, 'n, '_, '_> {
+    fn report(&mut self, severity: Severity, kind: &str, message: &str, node: &Node) -> &mut Diagnostic {
+        let mut text = self.subject.context.to_owned();
+        for segment in &self.path {
+            if !text.is_empty() {
+                text.push('.');
+            }
+            match segment {
+                Segment::Key(key) => text.push_str(key),
+                Segment::MapKey(key) => {
+                    text.push_str(key);
+                    text.push_str(" (map-key)");
+                }
+                Segment::Index(at) => text.push_str(&at.to_string()),
+            }
+        }
+        if !text.is_empty() {
+            text.push_str(": ");
+        }
+        text.push_str(message);
+        let event = self.subject.event;
+        let id = if kind.is_empty() { event.to_owned() } else { format!("{event}.{kind}") };
+        let span = if node.span.is_some() { node.span } else { self.subject.span };
+        let at = self.found.len();
+        self.found.push(Diagnostic::new(severity, id, text, span).with_shape(self.subject.shape));
+        &mut self.found[at]
+    }
+
+    fn error(&mut self, message: &str, node: &Node) {
+        self.report(Severity::Error, "", message, node);
+    }
+
+    fn inside(&mut self, segment: Segment<'n>, check: impl FnOnce(&mut Self)) {
+        self.path.push(segment);
+        check(self);
+        self.path.pop();
+    }
+
+    fn member(&mut self, container: &Shape, member: &Member, value: &'n Node) {
+        if value.is_null() && !is_nullable(container, member) {
+            let message = match container.kind {
+                ShapeType::List => Some(format!("Non-sparse list shape `{}` cannot contain null values", container.id)),
+                ShapeType::Map => Some(format!("Non-sparse map shape `{}` cannot contain null values", container.id)),
+                ShapeType::Structure => {
+                    Some(format!("Required structure member `{}` for `{}` cannot be null", member.name(), container.id))
+                }
+                _ => None,
+            };
+            if let Some(message) = message {
+                return self.error(&message, value);
+            }
+        }
+        let Some(target) = self.checker.model().shape(&member.target) else { return };
+        self.constraints(&member.id, &member.traits, target, value, Origin::Member);
+        if target.kind == ShapeType::Timestamp {
+            self.timestamp_member(member, value);
+        }
+        self.shape(target, value, Some(member));
+    }
+
+    /// Checks a value against a shape; `referring` is the member that led here.
+    fn shape(&mut self, shape: &Shape, value: &'n Node, referring: Option<&Member>) {
+        if !self.has_type(shape, value) {
+            return;
+        }
+        if shape.kind == ShapeType::Timestamp {
+            self.timestamp(shape, value, referring);
+        }
+        self.constraints(&shape.id, &shape.traits, shape, value, Origin::Target);
+        match (shape.kind, &value.value) {
+            (ShapeType::List, Value::Array(nodes)) => {
+                let Some(member) = shape.members.get("member") else { return };
+                for (at, node) in nodes.iter().enumerate() {
+                    self.inside(Segment::Index(at), |walk| walk.member(shape, member, node));
+                }
+            }
+            (ShapeType::Map, Value::Object(object)) => self.map(shape, object),
+            (ShapeType::Structure, Value::Object(object)) => self.structure(shape, object, value),
+            (ShapeType::Union, Value::Object(object)) => self.union(shape, object, value),
+            _ => {}
+        }
+    }
+
+    fn map(&mut self, shape: &Shape, object: &'n crate::model::Object) {
+        let (Some(key_member), Some(value_member)) = (shape.members.get("key"), shape.members.get("value")) else {
+            return;
+        };
+        let is_plain = key_member.traits.is_empty()
+            && self.checker.model().shape(&key_member.target).is_none_or(|shape| {
+                shape.kind == ShapeType::String && (shape.traits.is_empty() || shape.id.as_str() == "smithy.api#String")
+            });
+        for (key, (span, node)) in object {
+            if !is_plain {
+                self.map_key(shape, key_member, key, *span);
+            }
+            self.inside(Segment::Key(key), |walk| walk.member(shape, value_member, node));
+        }
+    }
+
+    fn map_key(&mut self, shape: &Shape, member: &Member, key: &'n str, span: Span) {
+        // Keys are no nodes of the value; one is made for each, in a walk of its own.
+        let node = Node { value: Value::String(key.into()), span };
+        let mut path = self.path.clone();
+        path.push(Segment::MapKey(key));
+        let (checker, subject, options) = (self.checker, self.subject, self.options);
+        Walk { checker, subject, options, path, found: self.found }.member(shape, member, &node);
+    }
+
+    fn structure(&mut self, shape: &Shape, object: &'n crate::model::Object, value: &Node) {
+        for (key, (span, node)) in object {
+            match shape.members.get(&**key) {
+                Some(member) => self.inside(Segment::Key(key), |walk| walk.member(shape, member, node)),
+                None => self.unknown_member(Severity::Warning, shape, key, *span),
+            }
+        }
+        for member in shape.members.values() {
+            if member.has_trait("smithy.api#required") && !object.contains_key(member.name()) {
+                let message = format!("Missing required structure member `{}` for `{}`", member.name(), shape.id);
+                self.report(self.options.constraints, "", &message, value);
+            }
+        }
+    }
+
+    fn union(&mut self, shape: &Shape, object: &'n crate::model::Object, value: &Node) {
+        if object.len() > 1 {
+            return self.error("union values can contain a value for only a single member", value);
+        }
+        for (key, (span, node)) in object {
+            match shape.members.get(&**key) {
+                Some(member) => self.inside(Segment::Key(key), |walk| walk.member(shape, member, node)),
+                None => self.unknown_member(Severity::Error, shape, key, *span),
+            }
+        }
+    }
+
+    fn unknown_member(&mut self, severity: Severity, shape: &Shape, name: &str, span: Span) {
+        let message = format!("Member `{name}` does not exist in `{}`", shape.id);
+        let kind = format!("UnknownMember.{}.{name}", shape.id);
+        let near =
+            nearest(name, shape.members.keys().map(|name| &**name)).map(|near| format!("did you mean `{near}`?"));
+        self.report(severity, &kind, &message, &Node { value: Value::Null, span }).help = near;
+    }
+
+    /// Whether the value is one of the shape's type at all; says so where it is not.
+    fn has_type(&mut self, shape: &Shape, value: &Node) -> bool {
+        use ShapeType as T;
+        let (fits, expected) = match (shape.kind, &value.value) {
+            (T::Document | T::Timestamp, _) => return true,
+            (T::Blob | T::String | T::Enum, found) => (matches!(found, Value::String(_)), "string"),
+            (T::Boolean, found) => (matches!(found, Value::Bool(_)), "boolean"),
+            (T::Byte | T::Short | T::Integer | T::IntEnum | T::Long | T::BigInteger, Value::Number(number)) => {
+                return self.natural_number(shape, number, value);
+            }
+            (T::Float | T::Double, found) => (matches!(found, Value::Number(_) | Value::String(_)), "number"),
+            (T::Byte | T::Short | T::Integer | T::IntEnum | T::Long | T::BigInteger | T::BigDecimal, found) => {
+                (matches!(found, Value::Number(_)), "number")
+            }
+            (T::List, found) => (matches!(found, Value::Array(_)), "array"),
+            (T::Map | T::Structure | T::Union, found) => (matches!(found, Value::Object(_)), "object"),
+            (T::Service | T::Resource | T::Operation, _) => {
+                self.error(&format!("Encountered invalid shape type: {}", shape.kind.name()), value);
+                return false;
+            }
+        };
+        if fits {
+            return true;
+        }
+        if value.is_null() && self.options.nulls == Nulls::Allowed {
+            return false;
+        }
+        let shown = match &value.value {
+            Value::String(text) => format!(", `{text}`"),
+            Value::Number(number) => format!(", `{}`", number.as_str()),
+            Value::Bool(value) => format!(", `{value}`"),
+            _ => String::new(),
+        };
+        let message = format!(
+            "Expected {expected} value for {} shape, `{}`; found {} value{shown}",
+            shape.kind.name(),
+            shape.id,
+            value.kind()
+        );
+        self.error(&message, value);
+        false
+    }
+
+    fn natural_number(&mut self, shape: &Shape, number: &crate::model::Number, value: &Node) -> bool {
+        let kind = shape.kind.name();
+        let whole = number.as_i128();
+        let is_fraction = number.as_str().contains('.') || (whole.is_none() && number.as_f64().fract() != 0.0);
+        if is_fraction {
+            let message = format!(
+                "{kind} shapes must not have floating point values, but found `{}` provided for `{}`",
+                number.as_str(),
+                shape.id
+            );
+            self.error(&message, value);
+            return false;
+        }
+        let (min, max) = match shape.kind {
+            ShapeType::Byte => (i128::from(i8::MIN), i128::from(i8::MAX)),
+            ShapeType::Short => (i128::from(i16::MIN), i128::from(i16::MAX)),
+            ShapeType::Integer | ShapeType::IntEnum => (i128::from(i32::MIN), i128::from(i32::MAX)),
+            ShapeType::Long => (i128::from(i64::MIN), i128::from(i64::MAX)),
+            _ => return true,
+        };
+        let (too_small, too_large) = match whole {
+            Some(whole) => (whole < min, whole > max),
+            None => (number.as_f64() < 0.0, number.as_f64() > 0.0),
+        };
+        if too_small {
+            self.error(&format!("{kind} value must be > {min}, but found {}", number.as_str()), value);
+        } else if too_large {
+            self.error(&format!("{kind} value must be < {max}, but found {}", number.as_str()), value);
+        }
+        !too_small && !too_large
+    }
+
+    /// What traits of a shape or member ask of a value; `target` is the shape itself, or the member's.
+    fn constraints(&mut self, id: &ShapeId, traits: &Traits, target: &Shape, value: &Node, origin: Origin) {
+        constraints::check(self, id, traits, target, value, origin);
+    }
+}
+
+/// Where a constraint stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Member,
+    Target,
+}
+
+/// Whether a client takes a member for one that may have no value (spec: "Optionality").
+fn is_nullable(container: &Shape, member: &Member) -> bool {
+    match container.kind {
+        ShapeType::List | ShapeType::Map => container.has_trait("smithy.api#sparse") && member.name() != "key",
+        ShapeType::Structure => {
+            if member.has_trait("smithy.api#clientOptional") || container.has_trait("smithy.api#input") {
+                return true;
+            }
+            let has_default = member.trait_value("smithy.api#default").is_some_and(|node| !node.is_null());
+            !has_default && !member.has_trait("smithy.api#required")
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,195 @@
+//! Timestamps in node values (spec: "timestampFormat trait").
+
+use super::{Timestamps, Walk};
+use crate::model::{Member, Node, Shape, ShapeId};
+
+const FORMAT: &str = "smithy.api#timestampFormat";
+
+impl Walk<'_, '_, '_, '_> {
+    /// Checks what a member that targets a timestamp asks.
+    pub(super) fn timestamp_member(&mut self, member: &Member, value: &Node) {
+        match self.options.timestamps {
+            Timestamps::EpochSeconds => self.epoch_seconds(&member.id, value),
+            Timestamps::AsFormatted => {
+                if let Some(format) = member.trait_value(FORMAT).and_then(Node::as_str) {
+                    self.formatted(&member.id, format, value);
+                }
+            }
+        }
+    }
+
+    /// Checks what a timestamp shape asks, where no member asked for something else.
+    pub(super) fn timestamp(&mut self, shape: &Shape, value: &Node, referring: Option<&Member>) {
+        if self.options.timestamps == Timestamps::EpochSeconds {
+            // Members ask for it.
+            if referring.is_none() {
+                self.epoch_seconds(&shape.id, value);
+            }
+            return;
+        }
+        if referring.is_some_and(|member| member.has_trait(FORMAT)) {
+            return;
+        }
+        match shape.trait_value(FORMAT).and_then(Node::as_str) {
+            Some(format) => self.formatted(&shape.id, format, value),
+            None if value.as_number().is_some() => {}
+            None if value.as_str().is_some() => self.date_time(&shape.id, value),
+            None if value.is_null() && self.options.nulls == super::Nulls::Allowed => {}
+            None => {
+                let message = format!(
+                    "Invalid {} value provided for timestamp, `{}`. Expected a number that contains epoch seconds with \
+                     optional millisecond precision, or a string that contains an RFC 3339 formatted timestamp (e.g., \
+                     \"1985-04-12T23:20:50.52Z\")",
+                    value.kind(),
+                    shape.id
+                );
+                self.error(&message, value);
+            }
+        }
+    }
+
+    fn epoch_seconds(&mut self, id: &ShapeId, value: &Node) {
+        let may_be_null = value.is_null() && self.options.nulls == super::Nulls::Allowed;
+        if value.as_number().is_none() && !may_be_null {
+            let message = format!(
+                "Invalid {} value provided for timestamp, `{id}`. Expected a number that contains epoch seconds with \
+                 optional millisecond precision",
+                value.kind()
+            );
+            self.error(&message, value);
+        }
+    }
+
+    fn formatted(&mut self, id: &ShapeId, format: &str, value: &Node) {
+        if value.is_null() && self.options.nulls == super::Nulls::Allowed {
+            return;
+        }
+        match format {
+            "date-time" => self.date_time(id, value),
+            "epoch-seconds" if value.as_number().is_none() => {
+                let message =
+                    format!("Invalid {} value provided for a timestamp with a `{format}` format.", value.kind());
+                self.error(&message, value);
+            }
+            "http-date" if !value.as_str().is_some_and(is_http_date) => {
+                let shown = value.as_str().unwrap_or(value.kind());
+                let message = format!(
+                    "Invalid value provided for {format} formatted timestamp. Expected a string value that matches the \
+                     IMF-fixdate production of RFC 9110 section-5.6.7. Found: {shown}"
+                );
+                self.error(&message, value);
+            }
+            _ => {}
+        }
+    }
+
+    fn date_time(&mut self, id: &ShapeId, value: &Node) {
+        let Some(text) = value.as_str() else {
+            let message = "Expected a string value for a date-time timestamp (e.g., \"1985-04-12T23:20:50.52Z\")";
+            return self.error(message, value);
+        };
+        if !is_date_time(text) {
+            let message = format!(
+                "Invalid string value, `{text}`, provided for timestamp, `{id}`. Expected an RFC 3339 formatted timestamp \
+                 (e.g., \"1985-04-12T23:20:50.52Z\")"
+            );
+            self.error(&message, value);
+        }
+    }
+}
+
+/// Whether the text is a `date-time` of RFC 3339 in UTC.
+fn is_date_time(text: &str) -> bool {
+    let Some((date, time)) = text.strip_suffix('Z').and_then(|text| text.split_once('T')) else { return false };
+    let (time, fraction) = time.split_once('.').map_or((time, None), |(time, fraction)| (time, Some(fraction)));
+    let fraction_fits =
+        |digits: &str| (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = date.split('-');
+    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    fraction.is_none_or(fraction_fits) && is_time(time) && is_date(number(year, 4), number(month, 2), number(day, 2))
+}
+
+/// Whether the text is an `IMF-fixdate` of RFC 9110.
+fn is_http_date(text: &str) -> bool {
+    const DAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let words: Vec<&str> = text.split(' ').collect();
+    let [weekday, day, month, year, time, "GMT"] = words.as_slice() else { return false };
+    let month = MONTHS.iter().position(|name| name == month).map(|at| at as u32 + 1);
+    let (day, year) = (number(day, 2), number(year, 4));
+    let (Some(day_number), Some(month_number), Some(year_number)) = (day, month, year) else { return false };
+    let days = days_from_epoch(i64::from(year_number), i64::from(month_number), i64::from(day_number));
+    let name = DAYS.get(days.rem_euclid(7) as usize).copied().unwrap_or_default();
+    weekday.strip_suffix(',') == Some(name) && is_date(year, month, day) && is_time(time)
+}
+
+fn number(text: &str, digits: usize) -> Option<u32> {
+    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+fn is_time(text: &str) -> bool {
+    let mut parts = text.split(':').map(|part| number(part, 2));
+    let (Some(Some(hours)), Some(Some(minutes)), Some(Some(seconds)), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    hours < 24 && minutes < 60 && seconds < 60
+}
+
+fn is_date(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> bool {
+    let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=days).contains(&day)
+}
+
+/// Days since 1970-01-01, in the proleptic Gregorian calendar.
+fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
+    // Years that begin in March end in the leap day.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let day_of_year = (153 * month + 2) / 5 + day - 1;
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_date_time, is_http_date};
+
+    #[test]
+    fn date_times_are_of_rfc_3339_and_in_utc() {
+        for right in ["1985-04-12T23:20:50.52Z", "2000-02-29T00:00:00Z", "0001-01-01T23:59:59.999999999Z"] {
+            assert!(is_date_time(right), "{right}");
+        }
+        for wrong in [
+            "1985-04-12",
+            "1985-04-12T23:20:50",
+            "1985-04-12T23:20:50+01:00",
+            "1985-13-12T23:20:50Z",
+            "1985-02-29T23:20:50Z",
+            "1985-04-12T24:20:50Z",
+            "1985-04-12T23:20:50.Z",
+            "",
+        ] {
+            assert!(!is_date_time(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn http_dates_name_their_day_of_the_week() {
+        assert!(is_http_date("Tue, 29 Apr 2014 18:30:38 GMT"));
+        assert!(is_http_date("Thu, 01 Jan 1970 00:00:00 GMT"));
+        for wrong in ["Wed, 29 Apr 2014 18:30:38 GMT", "Tue, 29 Apr 2014 18:30:38 UTC", "29 Apr 2014 18:30:38 GMT", ""]
+        {
+            assert!(!is_http_date(wrong), "{wrong}");
+        }
+    }
+}
