@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Side;
 use super::table::{CaseResult, Verdict};
 
-/// The list: `protocol side id | reason` a line; lines that begin with `#` are remarks.
+/// The list: `protocol side kind id | reason` a line; lines that begin with `#` are remarks.
 #[derive(Debug, Default)]
 pub(super) struct Expected(Vec<Line>);
 
@@ -14,12 +14,13 @@ pub(super) struct Expected(Vec<Line>);
 struct Line {
     protocol: String,
     side: String,
+    kind: String,
     id: String,
 }
 
 impl Line {
     fn is(&self, result: &CaseResult) -> bool {
-        self.protocol == result.protocol && self.side == result.side && self.id == result.id
+        (&self.protocol, &self.side, &self.kind, &self.id) == (&result.protocol, &result.side, &result.kind, &result.id)
     }
 }
 
@@ -27,7 +28,8 @@ impl Expected {
     /// Reads the list.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
         let text = fs::read_to_string(path).map_err(|error| format!("`{}` cannot be read: {error}", path.display()))?;
-        Self::parse(&text).map_err(|line| format!("`{}`: `{line}` is not `protocol side id | reason`", path.display()))
+        Self::parse(&text)
+            .map_err(|line| format!("`{}`: `{line}` is not `protocol side kind id | reason`", path.display()))
     }
 
     /// The lines, or the first that is none.
@@ -37,9 +39,12 @@ impl Expected {
             let (case, reason) = line.split_once('|').ok_or(line)?;
             let words: Vec<&str> = case.split_whitespace().collect();
             match words.as_slice() {
-                [protocol, side, id] if !reason.trim().is_empty() => {
-                    Ok(Line { protocol: (*protocol).to_owned(), side: (*side).to_owned(), id: (*id).to_owned() })
-                }
+                [protocol, side, kind, id] if !reason.trim().is_empty() => Ok(Line {
+                    protocol: (*protocol).to_owned(),
+                    side: (*side).to_owned(),
+                    kind: (*kind).to_owned(),
+                    id: (*id).to_owned(),
+                }),
                 _ => Err(line),
             }
         });
@@ -51,11 +56,12 @@ impl Expected {
         let mut findings = Vec::new();
         for result in results {
             let listed = self.0.iter().any(|line| line.is(result));
-            let CaseResult { protocol, side, id, message, .. } = result;
+            let CaseResult { protocol, side, kind, id, message, .. } = result;
             match result.result {
-                Verdict::Failed if !listed => findings.push(format!("{protocol} {side} {id}: {message}")),
+                Verdict::Failed if !listed => findings.push(format!("{protocol} {side} {kind} {id}: {message}")),
                 Verdict::Passed if listed => {
-                    findings.push(format!("{protocol} {side} {id} passes: take it from the list of known failures"));
+                    findings
+                        .push(format!("{protocol} {side} {kind} {id} passes: take it from the list of known failures"));
                 }
                 _ => {}
             }
@@ -65,8 +71,8 @@ impl Expected {
                 && side.is_none_or(|only| only.name() == line.side);
             if looked_at && !results.iter().any(|result| line.is(result)) {
                 findings.push(format!(
-                    "{} {} {} is on the list of known failures, but did not run",
-                    line.protocol, line.side, line.id
+                    "{} {} {} {} is on the list of known failures, but did not run",
+                    line.protocol, line.side, line.kind, line.id
                 ));
             }
         }
@@ -92,8 +98,10 @@ mod tests {
 
     #[test]
     fn only_failures_that_are_listed_are_expected() {
-        let list = Expected::parse("# remark\n\np client A | because\np client B | because\np client Gone | because")
-            .expect("a list");
+        let list = Expected::parse(
+            "# remark\n\np client request A | because\np client request B | because\np client request Gone | because",
+        )
+        .expect("a list");
         let results = [
             result("A", Verdict::Failed),
             result("B", Verdict::Passed),
@@ -104,9 +112,9 @@ mod tests {
         assert_eq!(
             findings,
             [
-                "p client B passes: take it from the list of known failures",
-                "p client C: why",
-                "p client Gone is on the list of known failures, but did not run",
+                "p client request B passes: take it from the list of known failures",
+                "p client request C: why",
+                "p client request Gone is on the list of known failures, but did not run",
             ]
         );
         assert!(list.judge(&results[..1], &["q".to_owned()], None).is_empty());
@@ -114,6 +122,6 @@ mod tests {
 
     #[test]
     fn a_line_without_a_reason_is_refused() {
-        assert_eq!(Expected::parse("p client A |").expect_err("no reason"), "p client A |");
+        assert_eq!(Expected::parse("p client request A |").expect_err("no reason"), "p client request A |");
     }
 }

@@ -26,7 +26,7 @@ use expected::Expected;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith conformance models\n  \
     whitesmith conformance models --protocol restJson1 --side server\n  \
-    whitesmith conformance models --expect known.txt    lines of `protocol side id | reason`")]
+    whitesmith conformance models --expect known.txt    lines of `protocol side kind id | reason`")]
 pub struct Conformance {
     /// Model files, and folders of them; all together are one model
     #[arg(required = true)]
