@@ -3,6 +3,7 @@
 mod ast;
 mod codegen;
 mod conformance;
+mod fmt;
 mod report;
 mod standalone;
 mod validate;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use ast::Ast;
 pub use codegen::Codegen;
 pub use conformance::Conformance;
+pub use fmt::Fmt;
 pub use report::Reporter;
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
@@ -36,6 +38,8 @@ pub enum Command {
     Codegen(Codegen),
     /// Run the protocol test cases of models
     Conformance(Conformance),
+    /// Lay `.smithy` files out
+    Fmt(Fmt),
     /// Say what is wrong with models
     Validate(Validate),
 }
@@ -71,6 +75,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Ast(ast) => ast.run(),
         Command::Codegen(codegen) => codegen.run(),
         Command::Conformance(conformance) => conformance.run(),
+        Command::Fmt(fmt) => fmt.run(),
         Command::Validate(validate) => validate.run(),
     }
 }

@@ -108,7 +108,7 @@ fn wrong_models_are_told_what_is_wrong() {
         cases.run(common::name(&path, &folder), || {
             let text = std::fs::read_to_string(&path).map_err(|error| error.to_string())?;
             let wanted = text.lines().next().unwrap_or_default().trim_start_matches("// ").trim();
-            let (sources, mut diagnostics) = read(&[path.clone()]);
+            let (sources, mut diagnostics) = read(std::slice::from_ref(&path));
             diagnostics.extend(pipeline::model(&sources).1);
             let events: Vec<String> = diagnostics.iter().map(event).collect();
             if events.iter().any(|event| event.contains(wanted)) {
@@ -129,7 +129,7 @@ fn mixins_load_and_flatten() {
         cases.run(name.clone(), || {
             if name == "mixin-conflict-acceptable-2.smithy" {
                 // Its other half is not part of the suite.
-                let (sources, _) = read(&[path.clone()]);
+                let (sources, _) = read(std::slice::from_ref(&path));
                 let (_, found) = load::assemble(&sources);
                 let wanted =
                     "[ERROR] smithy.example#A: Cannot apply mixin to smithy.example#A: smithy.example#B not found | Model";
@@ -139,7 +139,7 @@ fn mixins_load_and_flatten() {
                     Err(errors(&found).err().unwrap_or_default())
                 };
             }
-            let flat = ast(&[path.clone()], true)?;
+            let flat = ast(std::slice::from_ref(&path), true)?;
             if flat.contains("\"mixins\"") { Err("a mixin is left".to_owned()) } else { Ok(()) }
         });
     }

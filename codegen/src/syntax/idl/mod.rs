@@ -1,6 +1,7 @@
 //! The Smithy IDL, 1.0 and 2.0 (spec: "Smithy IDL"): text to a [`Tree`]. Names stay as they were written; what they mean
 //! depends on other files, and is `load`'s business.
 
+pub mod fmt;
 mod lexer;
 mod nodes;
 mod parser;

@@ -58,6 +58,11 @@ impl Token {
 const MAX_QUOTED: usize = 100;
 
 impl TokenKind {
+    /// Whether it is a comment of either kind.
+    pub(crate) fn is_comment(self) -> bool {
+        matches!(self, Self::Comment | Self::DocComment)
+    }
+
     /// Whether the grammar's `ws` covers it: blanks, line ends, commas and comments.
     pub(crate) fn is_blank(self) -> bool {
         matches!(self, Self::Space | Self::Newline | Self::Comma | Self::Comment)

@@ -1,0 +1,168 @@
+//! Documents whose lines may be broken, and how they are laid out within a width. Knows nothing of Smithy.
+//!
+//! A [`Doc::Group`] is put on one line where it fits, up to its first line break; else each [`Doc::Soft`] of it is a line
+//! break. Groups within a group are judged by themselves.
+
+use std::borrow::Cow;
+
+/// How far a level is indented, in columns.
+const INDENT: usize = 4;
+
+/// A piece of text that knows where it may be broken.
+#[derive(Clone, Debug)]
+pub(super) enum Doc<'t> {
+    /// Text as it is. Where it has line breaks of its own, they are kept and nothing is indented.
+    Text(Cow<'t, str>),
+    /// A line break.
+    Line,
+    /// This text, or a line break.
+    Soft(&'static str),
+    /// One after the other.
+    Join(Vec<Doc<'t>>),
+    /// A level deeper.
+    Indent(Box<Doc<'t>>),
+    /// On one line where it fits.
+    Group(Box<Doc<'t>>),
+}
+
+impl<'t> Doc<'t> {
+    pub(super) fn text(text: impl Into<Cow<'t, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub(super) fn indent(self) -> Self {
+        Self::Indent(Box::new(self))
+    }
+
+    pub(super) fn group(self) -> Self {
+        Self::Group(Box::new(self))
+    }
+
+    /// All of them, with `separator` between each two.
+    pub(super) fn separated(parts: impl IntoIterator<Item = Self>, separator: &Self) -> Self {
+        let mut joined = Vec::new();
+        for part in parts {
+            if !joined.is_empty() {
+                joined.push(separator.clone());
+            }
+            joined.push(part);
+        }
+        Self::Join(joined)
+    }
+
+    /// The text in lines of at most `width` columns, as far as there is a place to break them.
+    pub(super) fn render(&self, width: usize) -> String {
+        let mut out = Lines { text: String::new(), column: 0 };
+        let mut rest = vec![Piece { doc: self, indent: 0, flat: false }];
+        while let Some(Piece { doc, indent, flat }) = rest.pop() {
+            match doc {
+                Self::Text(text) => out.push(text),
+                Self::Soft(text) if flat => out.push(text),
+                Self::Line | Self::Soft(_) => out.line(indent),
+                Self::Join(parts) => rest.extend(parts.iter().rev().map(|doc| Piece { doc, indent, flat })),
+                Self::Indent(doc) => rest.push(Piece { doc, indent: indent + INDENT, flat }),
+                Self::Group(doc) => {
+                    let flat = fits(doc, &rest, width.saturating_sub(out.column));
+                    rest.push(Piece { doc, indent, flat });
+                }
+            }
+        }
+        out.text
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Piece<'d, 't> {
+    doc: &'d Doc<'t>,
+    indent: usize,
+    flat: bool,
+}
+
+/// Whether what comes up to the next line break fits into so many columns, when `doc` is put on one line. Groups behind it
+/// may be broken.
+fn fits(doc: &Doc<'_>, after: &[Piece<'_, '_>], room: usize) -> bool {
+    let mut room = room;
+    let mut todo = vec![(doc, true)];
+    let mut after = after.iter().rev();
+    loop {
+        let (doc, flat) = match todo.pop() {
+            Some(next) => next,
+            None => match after.next() {
+                Some(piece) => (piece.doc, piece.flat),
+                None => return true,
+            },
+        };
+        match doc {
+            Doc::Text(text) => {
+                let (first, more) = text.split_once('\n').map_or((&**text, false), |(first, _)| (first, true));
+                let Some(left) = room.checked_sub(first.chars().count()) else { return false };
+                if more {
+                    return true;
+                }
+                room = left;
+            }
+            Doc::Soft(text) if flat => match room.checked_sub(text.len()) {
+                Some(left) => room = left,
+                None => return false,
+            },
+            Doc::Line | Doc::Soft(_) => return true,
+            Doc::Join(parts) => todo.extend(parts.iter().rev().map(|doc| (doc, flat))),
+            Doc::Indent(doc) | Doc::Group(doc) => todo.push((doc, flat)),
+        }
+    }
+}
+
+struct Lines {
+    text: String,
+    column: usize,
+}
+
+impl Lines {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.column = match text.rsplit_once('\n') {
+            Some((_, last)) => last.chars().count(),
+            None => self.column + text.chars().count(),
+        };
+    }
+
+    /// Begins a line. A line of nothing but indentation stays empty.
+    fn line(&mut self, indent: usize) {
+        let content = self.text.trim_end_matches(' ').len();
+        self.text.truncate(content);
+        self.text.push('\n');
+        self.text.extend(std::iter::repeat_n(' ', indent));
+        self.column = indent;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Doc;
+
+    fn list(items: &[&'static str]) -> Doc<'static> {
+        let items = Doc::separated(items.iter().map(|item| Doc::text(*item)), &Doc::Soft(", "));
+        let inner = Doc::Join(vec![Doc::Soft(""), items]).indent();
+        Doc::Join(vec![Doc::text("["), inner, Doc::Soft(""), Doc::text("]")]).group()
+    }
+
+    #[test]
+    fn what_fits_is_on_one_line() {
+        assert_eq!(list(&["a", "b"]).render(6), "[a, b]");
+        assert_eq!(list(&["a", "b"]).render(5), "[\n    a\n    b\n]");
+    }
+
+    #[test]
+    fn what_follows_up_to_the_next_break_counts() {
+        let doc = Doc::Join(vec![list(&["a", "b"]), Doc::text(";"), Doc::Line]);
+        assert_eq!(doc.render(6), "[\n    a\n    b\n];\n");
+        let doc = Doc::Join(vec![list(&["a", "b"]), Doc::Join(vec![Doc::Soft(" "), Doc::text("{}")]).group()]);
+        assert_eq!(doc.render(6), "[a, b]\n{}");
+    }
+
+    #[test]
+    fn text_with_line_breaks_is_left_alone() {
+        let doc = Doc::Join(vec![Doc::Line, Doc::text("\"a \n b\"")]).indent();
+        assert_eq!(doc.render(80), "\n    \"a \n b\"");
+    }
+}

@@ -1,0 +1,182 @@
+//! The sections of a file, and what stands between them.
+
+use super::WIDTH;
+use super::doc::Doc;
+use super::reader::{Comment, Malformed, Read, Reader};
+use super::values::above;
+use crate::syntax::idl::token::TokenKind;
+
+/// A statement with the comments that belong to it.
+struct Statement<'t> {
+    /// What a `use` statement names.
+    id: &'t str,
+    above: Vec<Comment<'t>>,
+    doc: Doc<'t>,
+    /// On its last line.
+    beside: Vec<Comment<'t>>,
+    /// Right below it.
+    below: Vec<Comment<'t>>,
+}
+
+impl Statement<'_> {
+    fn render(&self) -> String {
+        let mut parts = vec![above(&self.above, |comment| comment), self.doc.clone()];
+        parts.extend(self.beside.iter().map(|comment| Doc::text(format!(" {}", comment.demoted().tidy()))));
+        parts.extend(self.below.iter().flat_map(|comment| [Doc::Line, Doc::text(comment.tidy())]));
+        Doc::Join(parts).render(WIDTH)
+    }
+}
+
+/// Whether comments right below a statement belong to it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Below {
+    Stays,
+    LeadsOn,
+}
+
+/// A file, formatted.
+pub(super) struct Formatted {
+    pub(super) text: String,
+    /// How many comments went with the `use` statements that nothing needs.
+    pub(super) dropped: usize,
+}
+
+/// The whole file.
+pub(super) fn file(text: &str) -> Read<Formatted> {
+    let mut reader = Reader::new(text);
+    let mut sections = Vec::new();
+    let mut first = Vec::new();
+    while reader.peek() == TokenKind::Dollar {
+        first.push(reader.plain_statement(Reader::control)?);
+    }
+    sections.push(lines(&first));
+    let mut metadata = Vec::new();
+    while reader.peek_text() == "metadata" {
+        metadata.push(reader.plain_statement(Reader::metadata)?);
+    }
+    sections.push(lines(&metadata));
+    let mut dropped = 0;
+    if reader.peek_text() == "namespace" {
+        dropped = reader.namespace(&mut sections)?;
+    }
+    let rest = reader.comments_ahead();
+    sections.extend(rest.iter().map(|comment| comment.demoted().tidy()).reduce(|all, one| all + "\n" + &one));
+    if reader.peek() != TokenKind::Eof {
+        return Err(Malformed);
+    }
+    sections.retain(|section| !section.is_empty());
+    let mut text = sections.join("\n\n");
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    Ok(Formatted { text, dropped })
+}
+
+/// One statement a line, and an empty line around one that takes several.
+fn lines(statements: &[Statement<'_>]) -> String {
+    let mut out = String::new();
+    let mut was_long = false;
+    for (at, statement) in statements.iter().enumerate() {
+        let text = statement.render();
+        let is_long = text.contains('\n');
+        if at > 0 {
+            out.push_str(if is_long || was_long { "\n\n" } else { "\n" });
+        }
+        was_long = is_long;
+        out.push_str(&text);
+    }
+    out
+}
+
+impl<'t> Reader<'t> {
+    /// A statement before which nothing is documented.
+    fn plain_statement(&mut self, read: fn(&mut Self) -> Read<(&'t str, Doc<'t>)>) -> Read<Statement<'t>> {
+        let above = self.comments_ahead().into_iter().map(Comment::demoted).collect();
+        let (id, doc) = read(self)?;
+        let (beside, below) = self.line_end(Below::LeadsOn);
+        Ok(Statement { id, above, doc, beside, below })
+    }
+
+    fn control(&mut self) -> Read<(&'t str, Doc<'t>)> {
+        self.take(TokenKind::Dollar)?;
+        let key = self.key()?;
+        self.take(TokenKind::Colon)?;
+        let value = self.value()?.doc;
+        Ok(("", Doc::Join(vec![Doc::text("$"), Doc::text(key), Doc::text(": "), value])))
+    }
+
+    fn metadata(&mut self) -> Read<(&'t str, Doc<'t>)> {
+        self.take_any()?;
+        let key = self.key()?;
+        self.take(TokenKind::Equal)?;
+        let value = self.value()?.doc;
+        Ok(("", Doc::Join(vec![Doc::text("metadata "), Doc::text(key), Doc::text(" = "), value])))
+    }
+
+    fn namespace_name(&mut self) -> Read<(&'t str, Doc<'t>)> {
+        self.take_any()?;
+        Ok(("", Doc::Join(vec![Doc::text("namespace "), Doc::text(self.id()?)])))
+    }
+
+    fn use_name(&mut self) -> Read<(&'t str, Doc<'t>)> {
+        self.take_any()?;
+        let id = self.id()?;
+        Ok((id, Doc::Join(vec![Doc::text("use "), Doc::text(id)])))
+    }
+
+    /// The namespace, `use` statements and shapes. Says how many comments are left out.
+    fn namespace(&mut self, sections: &mut Vec<String>) -> Read<usize> {
+        sections.push(self.plain_statement(Self::namespace_name)?.render());
+        let mut uses = Vec::new();
+        while self.peek_text() == "use" {
+            uses.push(self.plain_statement(Self::use_name)?);
+        }
+        let mut shapes = Vec::new();
+        while self.peek() != TokenKind::Eof {
+            shapes.push(self.shape_statement()?.render());
+        }
+        // Comments above a statement that goes, go with it.
+        let name = |id: &'t str| id.rsplit('#').next().unwrap_or(id);
+        let count = |uses: &[Statement<'_>]| uses.iter().map(|one| one.above.len() + one.beside.len()).sum::<usize>();
+        let before = count(&uses);
+        uses.retain(|one| self.used.contains(name(one.id)));
+        uses.sort_by_key(|one| one.id);
+        sections.push(lines(&uses));
+        sections.extend(shapes);
+        Ok(before - count(&uses))
+    }
+
+    fn shape_statement(&mut self) -> Read<Statement<'t>> {
+        let mut above = self.comments_ahead();
+        let is_apply = self.peek_text() == "apply";
+        // A line drawn with slashes, and an empty line behind it: that sets shapes apart, and documents none.
+        let gap = above.last().is_some_and(|last| self.next_line() > last.line + 1);
+        if is_apply || (gap && above.iter().any(Comment::is_banner)) {
+            above = above.into_iter().map(Comment::demoted).collect();
+        }
+        let doc = self.statement()?;
+        let (beside, below) = self.line_end(Below::Stays);
+        Ok(Statement { id: "", above, doc, beside, below })
+    }
+
+    /// The comments on the line that a statement ends, and those right below that belong to it; all others are left for what
+    /// comes next.
+    fn line_end(&mut self, below: Below) -> (Vec<Comment<'t>>, Vec<Comment<'t>>) {
+        let mut beside = Vec::new();
+        let mut stay = Vec::new();
+        let mut rest = Vec::new();
+        let mut line = self.end_line;
+        for comment in self.comments_ahead() {
+            if comment.line == self.end_line {
+                beside.push(comment);
+            } else if below == Below::Stays && !comment.is_doc && comment.line == line + 1 && rest.is_empty() {
+                line = comment.line;
+                stay.push(comment);
+            } else {
+                rest.push(comment);
+            }
+        }
+        self.put_back(rest);
+        (beside, stay)
+    }
+}

@@ -1,0 +1,103 @@
+//! How IDL files are laid out: `whitesmith fmt`.
+//!
+//! The layout is the reference implementation's: four columns a level, lines of at most 120, one blank line between
+//! statements, and between members when one of them has traits or comments; brackets on one line where they fit, and with
+//! nothing nested in them. `use` statements are sorted, and those that nothing needs are left out. Comments are kept; a
+//! documentation comment where nothing can be documented becomes an ordinary one.
+//!
+//! The file is read again from its tokens, since the tree has no comments: `reader` goes over tokens and gathers comments,
+//! `values`, `shapes` and `file` make documents of them, `doc` breaks these into lines.
+
+mod doc;
+mod file;
+mod reader;
+mod shapes;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use file::Formatted;
+
+use super::token::TokenKind;
+use super::{lexer, strings};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::is_identifier;
+use crate::source::{SourceId, Span};
+
+/// The length that lines should not pass, in characters.
+const WIDTH: usize = 120;
+
+/// The text of a file, formatted.
+///
+/// # Errors
+/// The syntax errors of a file that has any: it is not formatted.
+pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
+    let (_, mut diagnostics) = super::parse(source, text);
+    diagnostics.retain(|one| one.severity >= Severity::Danger);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    match file::file(text) {
+        Ok(done) if says_the_same(text, &done) => Ok(done.text),
+        _ => {
+            let message = "The file cannot be formatted without changing what it says";
+            let place = Span::new(source, 0..0);
+            Err(vec![
+                Diagnostic::error("Format", message, place)
+                    .with_help("this is a mistake of whitesmith; the file is left as it is"),
+            ])
+        }
+    }
+}
+
+/// Whether formatting has lost or changed nothing.
+fn says_the_same(text: &str, done: &Formatted) -> bool {
+    let comments = |text| lexer::tokens(text).iter().filter(|token| token.kind.is_comment()).count();
+    comments(text) == comments(&done.text) + done.dropped && essence(text) == essence(&done.text)
+}
+
+/// What a file says, apart from how it is laid out: two files that differ in it are different models.
+fn essence(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut is_use = false;
+    let mut starts_line = true;
+    let mut depth = 0_usize;
+    for token in lexer::tokens(text) {
+        let lexeme = token.text(text);
+        let kind = token.kind;
+        if kind == TokenKind::Newline || kind.is_comment() {
+            starts_line = true;
+            is_use = false;
+        }
+        if kind.is_blank() || kind.is_comment() {
+            continue;
+        }
+        is_use |= starts_line && depth == 0 && lexeme == "use";
+        starts_line = false;
+        match kind {
+            TokenKind::LBrace | TokenKind::LBracket | TokenKind::LParen => depth += 1,
+            TokenKind::RBrace | TokenKind::RBracket | TokenKind::RParen => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match kind {
+            _ if is_use => {}
+            TokenKind::TextBlock => {
+                let content =
+                    lexeme.strip_prefix("\"\"\"").and_then(|rest| rest.strip_suffix("\"\"\"")).unwrap_or_default();
+                let lines = strings::block_lines(content).unwrap_or_default();
+                out.push(lines.join("\n"));
+            }
+            // Keys lose quotes that they can do without.
+            TokenKind::String => {
+                let bare = lexeme.trim_matches('"');
+                out.push(if is_identifier(bare) { bare } else { lexeme }.to_owned());
+            }
+            // Empty parentheses say nothing.
+            TokenKind::RParen if out.last().is_some_and(|last| last == "(") => {
+                out.pop();
+            }
+            _ => out.push(lexeme.to_owned()),
+        }
+    }
+    out
+}

@@ -1,0 +1,137 @@
+//! One behaviour a test; what the formatter makes of it stays when it is formatted again.
+
+use super::format;
+use crate::source::SourceMap;
+
+fn formatted(text: &str) -> String {
+    let source = SourceMap::default().add("case.smithy", text.to_owned());
+    format(source, text).unwrap_or_else(|found| panic!("{found:#?}"))
+}
+
+#[track_caller]
+fn check(text: &str, wanted: &str) {
+    for text in [text, wanted] {
+        assert_eq!(formatted(text), wanted);
+    }
+}
+
+/// The same for what follows a version and a namespace.
+#[track_caller]
+fn check_shapes(text: &str, wanted: &str) {
+    let head = "$version: \"2.0\"\n\nnamespace a.b\n\n";
+    check(&format!("{head}{text}"), &format!("{head}{wanted}"));
+}
+
+#[test]
+fn a_file_of_nothing_stays_empty() {
+    check("", "");
+    assert_eq!(formatted(" \n\n,\t"), "");
+    check("// only this", "// only this\n");
+}
+
+#[test]
+fn marks_and_line_ends_of_other_systems_are_replaced() {
+    check(
+        "\u{feff}$version:\"2.0\"\r\nnamespace a.b\r\nstring S\r\n",
+        "$version: \"2.0\"\n\nnamespace a.b\n\nstring S\n",
+    );
+}
+
+#[test]
+fn statements_of_one_line_stand_together_and_longer_ones_apart() {
+    check(
+        "metadata a=1\nmetadata b = {c: [1,2]}\nmetadata \"d\" = [3 4]\nmetadata e = true",
+        "metadata a = 1\n\nmetadata b = {\n    c: [1, 2]\n}\n\nmetadata d = [3, 4]\nmetadata e = true\n",
+    );
+}
+
+#[test]
+fn uses_are_sorted_with_their_comments_and_useless_ones_go() {
+    check(
+        "$version: \"2\"\nnamespace a\n// z\nuse x#Z // beside\nuse x#Never\n\nuse x#B\nlist L { member: Z }\n@B\nstring S\n",
+        "$version: \"2\"\n\nnamespace a\n\nuse x#B\n\n// z\nuse x#Z // beside\n\nlist L {\n    member: Z\n}\n\n@B\nstring S\n",
+    );
+}
+
+#[test]
+fn a_use_that_only_metadata_needs_stays() {
+    check(
+        "metadata m = [Z]\nnamespace a\nuse x#Z\nstring S",
+        "metadata m = [Z]\n\nnamespace a\n\nuse x#Z\n\nstring S\n",
+    );
+}
+
+#[test]
+fn members_stand_apart_when_one_has_traits_or_comments() {
+    check_shapes("structure S{a:String,b:String}", "structure S {\n    a: String\n    b: String\n}\n");
+    check_shapes(
+        "structure S{@required a:String,b:String}",
+        "structure S {\n    @required\n    a: String\n\n    b: String\n}\n",
+    );
+    check_shapes(
+        "union U { a: String\n\n/// B.\nb: String }",
+        "union U {\n    a: String\n\n    /// B.\n    b: String\n}\n",
+    );
+    check_shapes("enum E { A\n B = \"b\" // beside\n}", "enum E {\n    A\n    B = \"b\" // beside\n}\n");
+}
+
+#[test]
+fn what_is_in_place_of_input_keeps_its_documentation() {
+    check_shapes(
+        "operation O { input := /// Docs.\n @a with [M] { x: String } output:=with [M]{} errors: [] }",
+        "operation O {\n    input :=\n        /// Docs.\n        @a\n        with [M] {\n            x: String\n        }\n\n    \
+         output := with [M] {}\n\n    errors: []\n}\n",
+    );
+}
+
+#[test]
+fn traits_are_one_a_line() {
+    check_shapes("@a()@b(c:1)@d(\"x\")string S", "@a\n@b(c: 1)\n@d(\"x\")\nstring S\n");
+    check_shapes("@a( // why\n)\nstring S", "@a(\n    // why\n)\nstring S\n");
+}
+
+#[test]
+fn applied_traits_stand_behind_their_target() {
+    check_shapes("apply S @a // beside\n", "apply S @a // beside\n");
+    check_shapes(
+        "//No docs.\napply S$m { @a // why\n @b }",
+        "// No docs.\napply S$m {\n    @a\n    // why\n    @b\n}\n",
+    );
+}
+
+#[test]
+fn keys_lose_quotes_that_they_can_do_without() {
+    check_shapes("@a({\"b\": 1, \"c-d\": 2})\nstring S", "@a({ b: 1, \"c-d\": 2 })\nstring S\n");
+}
+
+#[test]
+fn text_blocks_are_indented_as_their_surroundings() {
+    check_shapes(
+        "@a(b: \"\"\"\n  x\n    y \\\n  z\"\"\")\nstring S",
+        "@a(\n    b: \"\"\"\n        x\n          y \\\n        z\"\"\"\n)\nstring S\n",
+    );
+}
+
+#[test]
+fn comments_right_below_a_shape_stay_with_it() {
+    check_shapes(
+        "string A // beside\n// below\n\n// above\nstring B\n// below\n/// Above.\nstring C\n\n\n// end",
+        "string A // beside\n// below\n\n// above\nstring B\n// below\n\n/// Above.\nstring C\n\n// end\n",
+    );
+}
+
+#[test]
+fn comments_within_a_head_move_before_it() {
+    check_shapes(
+        "structure S with // why\n [ // which\n M]\n// so\n{}",
+        "// so\nstructure S with [\n    // why\n    // which\n    M\n] {}\n",
+    );
+    check_shapes("resource R // why\n { // which\n }", "// why\nresource R {\n    // which\n}\n");
+}
+
+#[test]
+fn a_file_with_mistakes_is_left_alone() {
+    let text = "$version: \"2.0\"\nnamespace a\nstructure {";
+    let source = SourceMap::default().add("case.smithy", text.to_owned());
+    assert!(format(source, text).is_err_and(|found| found.iter().all(|one| one.id == "Model")));
+}

@@ -1,0 +1,249 @@
+//! Node values and traits as documents.
+
+use super::doc::Doc;
+use super::reader::{Comment, Read, Reader};
+use crate::model::is_identifier;
+use crate::syntax::idl::strings;
+use crate::syntax::idl::token::TokenKind;
+
+/// What a value is, as far as its surroundings ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Brackets or braces, with or without anything between them.
+    Nested,
+    /// Several lines of text between three quotes.
+    TextBlock,
+    /// Anything else.
+    Plain,
+}
+
+/// A value.
+pub(super) struct Value<'t> {
+    pub(super) doc: Doc<'t>,
+    pub(super) shape: Shape,
+    /// Whether whatever holds it is put on several lines.
+    pub(super) breaks: bool,
+}
+
+/// When the contents of brackets are put on lines of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Break {
+    /// When they do not fit.
+    Long,
+    /// When there are any.
+    Always,
+}
+
+/// The values of these properties of services and resources always stand on lines of their own.
+const LISTED: &[&str] =
+    &["resources", "operations", "collectionOperations", "errors", "identifiers", "properties", "rename"];
+
+impl<'t> Reader<'t> {
+    /// Spec: `NodeValue`.
+    pub(super) fn value(&mut self) -> Read<Value<'t>> {
+        self.value_with(Break::Long)
+    }
+
+    fn value_with(&mut self, when: Break) -> Read<Value<'t>> {
+        match self.peek() {
+            TokenKind::LBracket => self.array(when),
+            TokenKind::LBrace => self.object(when, false),
+            TokenKind::TextBlock => {
+                let doc = text_block(self.take_any()?);
+                Ok(Value { doc, shape: Shape::TextBlock, breaks: true })
+            }
+            TokenKind::Identifier => {
+                let id = self.id()?;
+                Ok(Value { doc: Doc::text(id), shape: Shape::Plain, breaks: false })
+            }
+            _ => {
+                let text = self.take_any()?;
+                Ok(Value { doc: Doc::text(text), shape: Shape::Plain, breaks: text.contains(['\n', '\r']) })
+            }
+        }
+    }
+
+    fn array(&mut self, when: Break) -> Read<Value<'t>> {
+        self.take(TokenKind::LBracket)?;
+        let mut items = Items::default();
+        loop {
+            items.comments(self.comments_ahead());
+            match self.peek() {
+                TokenKind::RBracket => break,
+                // Objects in arrays stand on lines of their own.
+                TokenKind::LBrace => {
+                    let value = self.object(Break::Always, false)?;
+                    items.add(value.doc, true);
+                }
+                _ => {
+                    let value = self.value()?;
+                    items.add(value.doc, value.breaks);
+                }
+            }
+        }
+        self.take_any()?;
+        Ok(Value { doc: items.bracketed("[", "]", when), shape: Shape::Nested, breaks: true })
+    }
+
+    fn object(&mut self, when: Break, is_entity: bool) -> Read<Value<'t>> {
+        self.take(TokenKind::LBrace)?;
+        let mut items = Items::default();
+        self.entries(&mut items, TokenKind::RBrace, is_entity)?;
+        self.take_any()?;
+        Ok(Value { doc: items.bracketed("{", "}", when), shape: Shape::Nested, breaks: true })
+    }
+
+    /// The properties of a service or resource.
+    pub(super) fn properties(&mut self) -> Read<Doc<'t>> {
+        Ok(self.object(Break::Long, true)?.doc)
+    }
+
+    /// Keys and values up to the closing token, which is left.
+    fn entries(&mut self, items: &mut Items<'t>, closing: TokenKind, is_entity: bool) -> Read<()> {
+        loop {
+            items.comments(self.comments_ahead());
+            if self.peek() == closing {
+                return Ok(());
+            }
+            let key = self.key()?;
+            self.take(TokenKind::Colon)?;
+            let when = if is_entity && LISTED.contains(&key) { Break::Always } else { Break::Long };
+            // Comments within an entry move before it.
+            let mut inside = self.comments_ahead();
+            let value = self.value_with(when)?;
+            inside.append(&mut self.take_comments());
+            let doc = if value.shape == Shape::TextBlock { value.doc.indent() } else { value.doc };
+            let breaks = value.breaks || !inside.is_empty();
+            let entry = [above(&inside, Comment::demoted), Doc::text(key), Doc::text(": "), doc];
+            items.add(Doc::Join(entry.into()), breaks);
+        }
+    }
+
+    /// A key, without quotes that it can do without.
+    pub(super) fn key(&mut self) -> Read<&'t str> {
+        let key = self.take_any()?;
+        let bare = key.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        Ok(bare.filter(|bare| is_identifier(bare)).unwrap_or(key))
+    }
+
+    /// Traits, and the comments between them and behind them, each on a line of its own that is ended.
+    pub(super) fn trait_lines(&mut self) -> Read<Vec<Doc<'t>>> {
+        let mut lines = Vec::new();
+        while self.peek() == TokenKind::At {
+            lines.push(self.applied_trait()?);
+            lines.push(Doc::Line);
+            lines.push(above(&self.comments_ahead(), Comment::demoted));
+        }
+        Ok(lines)
+    }
+
+    /// Spec: `Trait`.
+    pub(super) fn applied_trait(&mut self) -> Read<Doc<'t>> {
+        self.traits += 1;
+        self.take(TokenKind::At)?;
+        let mut parts = vec![Doc::text("@"), Doc::text(self.id()?)];
+        if self.peek() == TokenKind::LParen {
+            let mut before = self.take_comments();
+            self.take_any()?;
+            before.append(&mut self.comments_ahead());
+            parts.push(self.trait_body(&before)?);
+        }
+        Ok(Doc::Join(parts))
+    }
+
+    /// What stands in a trait's parentheses, and these.
+    fn trait_body(&mut self, before: &[Comment<'t>]) -> Read<Doc<'t>> {
+        let mut items = Items::default();
+        items.comments(before.to_vec());
+        let is_structure =
+            matches!(self.peek(), TokenKind::Identifier | TokenKind::String) && self.peek_second() == TokenKind::Colon;
+        if is_structure {
+            self.entries(&mut items, TokenKind::RParen, false)?;
+        } else if self.peek() != TokenKind::RParen {
+            let value = self.value()?;
+            let after = self.comments_ahead();
+            if value.shape == Shape::Nested && before.is_empty() && after.is_empty() {
+                // Brackets within the parentheses need no lines of their own.
+                self.take(TokenKind::RParen)?;
+                return Ok(Doc::Join(vec![Doc::text("("), value.doc, Doc::text(")")]));
+            }
+            items.add(value.doc, value.breaks);
+            items.comments(after);
+        }
+        self.take(TokenKind::RParen)?;
+        if items.docs.is_empty() {
+            return Ok(Doc::Join(Vec::new()));
+        }
+        Ok(items.bracketed("(", ")", Break::Long))
+    }
+
+    /// Names of shapes in brackets.
+    pub(super) fn id_list(&mut self, when: Break) -> Read<Doc<'t>> {
+        self.take(TokenKind::LBracket)?;
+        let mut items = Items::default();
+        loop {
+            items.comments(self.comments_ahead());
+            if self.peek() == TokenKind::RBracket {
+                break;
+            }
+            let id = self.id()?;
+            items.add(Doc::text(id), false);
+        }
+        self.take_any()?;
+        Ok(items.bracketed("[", "]", when))
+    }
+}
+
+/// Comments, each on a line that is ended.
+pub(super) fn above<'t>(comments: &[Comment<'t>], change: fn(Comment<'t>) -> Comment<'t>) -> Doc<'t> {
+    let lines = comments.iter().flat_map(|comment| [Doc::text(change(*comment).tidy()), Doc::Line]);
+    Doc::Join(lines.collect())
+}
+
+/// What stands between brackets.
+#[derive(Default)]
+struct Items<'t> {
+    docs: Vec<Doc<'t>>,
+    breaks: bool,
+}
+
+impl<'t> Items<'t> {
+    fn add(&mut self, doc: Doc<'t>, breaks: bool) {
+        self.docs.push(doc);
+        self.breaks |= breaks;
+    }
+
+    /// Comments end their lines, and nothing is documented here.
+    fn comments(&mut self, comments: Vec<Comment<'t>>) {
+        for comment in comments {
+            self.add(Doc::text(comment.demoted().tidy()), true);
+        }
+    }
+
+    /// In brackets: on one line with commas, or each on a line of its own without.
+    fn bracketed(self, open: &'static str, close: &'static str, when: Break) -> Doc<'t> {
+        let Self { docs, breaks } = self;
+        let edge = match docs.len() {
+            0 => return Doc::Join(vec![Doc::text(open), Doc::text(close)]),
+            _ if breaks || when == Break::Always => Doc::Line,
+            _ if open == "{" => Doc::Soft(" "),
+            // One value is no shorter on a line of its own.
+            1 => Doc::Join(Vec::new()),
+            _ => Doc::Soft(""),
+        };
+        let separator = if matches!(edge, Doc::Line) { Doc::Line } else { Doc::Soft(", ") };
+        let inner = Doc::Join(vec![edge.clone(), Doc::separated(docs, &separator)]).indent();
+        Doc::Join(vec![Doc::text(open), inner, edge, Doc::text(close)]).group()
+    }
+}
+
+/// A text block whose lines are indented as what is around it; what it says stays the same.
+fn text_block(text: &str) -> Doc<'_> {
+    let content = text.strip_prefix("\"\"\"").and_then(|rest| rest.strip_suffix("\"\"\"")).unwrap_or_default();
+    let Ok(lines) = strings::block_lines(content) else { return Doc::text(text) };
+    let mut parts = vec![Doc::text("\"\"\"")];
+    parts.extend(lines.into_iter().flat_map(|line| [Doc::Line, Doc::text(line)]));
+    // The quotes end the last line; where that is empty they stand alone.
+    parts.push(Doc::text("\"\"\""));
+    Doc::Join(parts)
+}

@@ -1,0 +1,64 @@
+//! Files and how the reference lays them out: `x.smithy` becomes `x.formatted.smithy`, or stays as it is where there is none.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use whitesmith::source::SourceMap;
+use whitesmith::syntax::idl::fmt::format;
+
+use crate::common;
+
+fn formatted(text: &str) -> Result<String, String> {
+    let source = SourceMap::default().add("case.smithy", text.to_owned());
+    format(source, text).map_err(|found| found.into_iter().map(|one| one.message).collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn files_are_laid_out_as_the_reference_does() {
+    let Some(folder) = common::suite("formatter") else { return };
+    let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
+    for path in common::files(&folder, &["smithy"]) {
+        let case = common::name(&path, &folder);
+        if case.ends_with(".formatted.smithy") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("readable");
+        let wanted = fs::read_to_string(path.with_extension("formatted.smithy")).unwrap_or_else(|_| text.clone());
+        if let Err(why) = check(&text, &wanted) {
+            failed.insert(case.clone(), why);
+        }
+        ran.insert(case);
+    }
+    assert!(!ran.is_empty(), "the suite has cases");
+    common::compare("formatter", &ran, &failed);
+}
+
+fn check(text: &str, wanted: &str) -> Result<(), String> {
+    let wanted = format!("{}\n", wanted.trim_end());
+    for text in [text, &wanted] {
+        let found = formatted(text)?;
+        if found != wanted {
+            return Err(similar::TextDiff::from_lines(&wanted, &found).unified_diff().to_string());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_file_of_the_suites_is_formatted_once_and_for_all() {
+    let Some(folder) = common::suite("") else { return };
+    let mut count = 0;
+    for path in common::files(&folder, &["smithy"]) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let source = SourceMap::default().add("case.smithy", text.clone());
+        if !whitesmith::syntax::idl::parse(source, &text).1.is_empty() {
+            continue;
+        }
+        let once = formatted(&text).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        let twice = formatted(&once).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        assert_eq!(once, twice, "{}", path.display());
+        count += 1;
+    }
+    println!("{count} files formatted");
+    assert!(count > 0, "the suites have files");
+}
