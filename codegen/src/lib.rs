@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod emit;
+pub mod endpoint_rules;
 pub mod export;
 pub mod format;
 pub mod ir;

@@ -1,0 +1,50 @@
+//! The rules engine's language (spec: "Smithy rules engine"): how a service's endpoint follows from parameters.
+//!
+//! [`parse`] reads nodes, [`check`] finds what can never work, [`Evaluator`] runs a rule set on parameters. Nothing here knows the
+//! traits that hold rule sets.
+
+mod check;
+mod eval;
+mod functions;
+mod parse;
+mod partitions;
+mod syntax;
+mod types;
+mod url;
+
+pub use check::check;
+pub use eval::{Evaluator, Outcome};
+pub use functions::Function;
+pub use parse::{condition, parameters, parse, result};
+pub use syntax::{
+    Action, Condition, Endpoint, Expression, ExpressionKind, Parameter, Rule, RuleSet, Template, Version,
+};
+pub use types::{Type, Value};
+
+use crate::source::Span;
+
+/// Something wrong with a rule set.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct RuleError {
+    /// What is wrong.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+    /// How to mend it.
+    pub help: Option<String>,
+}
+
+impl RuleError {
+    pub(crate) fn new(message: impl Into<String>, span: Span) -> Self {
+        Self { message: message.into(), span, help: None }
+    }
+
+    fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! Parameters that operations give: `@staticContextParams` and `@operationContextParams`.
+
+use crate::diagnostic::Diagnostic;
+use crate::endpoint_rules::Type;
+use crate::jmespath::{self, Expression, ExpressionKind, Value};
+use crate::model::{Model, Node, Operation};
+use crate::validate::contained::with_trait;
+
+pub(super) const STATIC: &str = "smithy.rules#staticContextParams";
+pub(super) const OPERATION: &str = "smithy.rules#operationContextParams";
+
+pub(in crate::validate) fn static_params(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (operation, value) in with_trait(model, STATIC) {
+        for (key, (_, node)) in value.as_object().into_iter().flatten() {
+            let Some(value) = node.get("value") else { continue };
+            if static_type(value).is_none() {
+                let message = format!(
+                    "The operation `{}` is marked with `{STATIC}` which contains a key `{key}` with an unsupported \
+                     document type value `{}`.",
+                    operation.id,
+                    value.kind()
+                );
+                found.push(
+                    Diagnostic::error("StaticContextParamsTrait", message, value.span).with_shape(&operation.id),
+                );
+            }
+        }
+    }
+}
+
+/// The type of a parameter with this value; none for values that no parameter has.
+pub(super) fn static_type(value: &Node) -> Option<Type> {
+    if value.as_str().is_some() {
+        return Some(Type::String);
+    }
+    if value.as_bool().is_some() {
+        return Some(Type::Boolean);
+    }
+    let items = value.as_array()?;
+    items.iter().all(|item| item.as_str().is_some()).then(|| Type::List(Box::new(Type::String)))
+}
+
+pub(in crate::validate) fn operation_params(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (shape, value) in with_trait(model, OPERATION) {
+        let Some(operation) = shape.as_operation() else { continue };
+        for (key, (_, node)) in value.as_object().into_iter().flatten() {
+            let Some((node, path)) = node.get("path").and_then(|node| Some((node, node.as_str()?))) else { continue };
+            let start = format!("The operation `{}` is marked with `{OPERATION}` which contains a", shape.id);
+            let mut error = |message: String| {
+                let error = Diagnostic::error("OperationContextParamsTrait", message, node.span);
+                found.push(error.with_shape(&shape.id));
+            };
+            let expression = match jmespath::parse(path) {
+                Ok(expression) => expression,
+                Err(fault) => {
+                    error(format!("{start} key `{key}` with an unparseable JMESPath path `{path}`: {fault}."));
+                    continue;
+                }
+            };
+            let checked = jmespath::check(model, &expression, Value::Shape(operation.input.clone()));
+            if !checked.problems.is_empty() {
+                let problems: Vec<_> =
+                    checked.problems.iter().map(|problem| format!("'{}'", problem.message)).collect();
+                let problems = problems.join(", ");
+                error(format!("{start} path `{key}` with an invalid JMESPath path `{path}`: {problems}."));
+            }
+            let mut unsupported = Vec::new();
+            unsupported_steps(&expression, &mut unsupported);
+            if !unsupported.is_empty() {
+                let steps = unsupported.join(", ");
+                error(format!("{start} key `{key}` with a JMESPath path `{path}` with unsupported expressions: {steps}."));
+            }
+        }
+    }
+}
+
+/// Steps that clients need not know: the specification has them know fields, projections, selections and `keys` only.
+fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
+    let name = match &expression.kind {
+        ExpressionKind::Current => return,
+        ExpressionKind::Field(_)
+        | ExpressionKind::Subexpression(..)
+        | ExpressionKind::Projection(..)
+        | ExpressionKind::ObjectProjection(..)
+        | ExpressionKind::Reference(_)
+        | ExpressionKind::MultiList(_) => {
+            expression.children().into_iter().for_each(|child| unsupported_steps(child, into));
+            return;
+        }
+        ExpressionKind::Function(name, arguments) if name == "keys" => {
+            arguments.iter().for_each(|argument| unsupported_steps(argument, into));
+            return;
+        }
+        ExpressionKind::Function(name, _) => format!("`{name}` function"),
+        ExpressionKind::Index(_) => "index".to_owned(),
+        ExpressionKind::Slice => "slice".to_owned(),
+        ExpressionKind::Literal(_) => "literal".to_owned(),
+        ExpressionKind::Flatten(inner) => return unsupported_steps(inner, into),
+        ExpressionKind::Not(_) => "not".to_owned(),
+        ExpressionKind::And(..) => "and".to_owned(),
+        ExpressionKind::Or(..) => "or".to_owned(),
+        ExpressionKind::Comparison(..) => "comparator".to_owned(),
+        ExpressionKind::Filter { .. } => "filter projection".to_owned(),
+        ExpressionKind::MultiHash(_) => "multiselect hash".to_owned(),
+    };
+    into.push(format!("'{name}'"));
+}
+
+/// The type of the parameter that a path gives; none where it cannot be known or no parameter has it.
+pub(super) fn path_type(model: &Model, operation: &Operation, path: &str) -> Option<Type> {
+    let expression = jmespath::parse(path).ok()?;
+    let checked = jmespath::check(model, &expression, Value::Shape(operation.input.clone()));
+    match checked.result.type_of() {
+        jmespath::Type::String => Some(Type::String),
+        jmespath::Type::Boolean => Some(Type::Boolean),
+        jmespath::Type::Array => Some(Type::List(Box::new(Type::String))),
+        _ => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! `@endpointRuleSet`: read and checked once for each service, then looked at from all sides.
+
+use super::{RULE_SET, auth, parameters, test_cases};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::endpoint_rules::{self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version};
+use crate::model::{Model, Shape};
+use crate::validate::contained::with_trait;
+
+/// Sources of parameters that clients know.
+pub(super) const BUILT_INS: [&str; 14] = [
+    "AWS::Auth::AccountId",
+    "AWS::Auth::AccountIdEndpointMode",
+    "AWS::Auth::CredentialScope",
+    "AWS::Region",
+    "AWS::S3::Accelerate",
+    "AWS::S3::DisableMultiRegionAccessPoints",
+    "AWS::S3::ForcePathStyle",
+    "AWS::S3::UseArnRegion",
+    "AWS::S3::UseGlobalEndpoint",
+    "AWS::S3Control::UseArnRegion",
+    "AWS::STS::UseGlobalEndpoint",
+    "AWS::UseDualStack",
+    "AWS::UseFIPS",
+    "SDK::Endpoint",
+];
+
+pub(in crate::validate) fn rule_sets(model: &Model, found: &mut Vec<Diagnostic>) {
+    for (service, node) in with_trait(model, RULE_SET) {
+        let rules = match endpoint_rules::parse(node) {
+            Ok(rules) => rules,
+            Err(error) => {
+                found.push(wrong(service, "EndpointRuleSetTrait", error));
+                continue;
+            }
+        };
+        let errors = endpoint_rules::check(&rules);
+        let is_sound = errors.is_empty();
+        found.extend(errors.into_iter().map(|error| wrong(service, "EndpointRuleSetTrait", error)));
+        undocumented(service, rules.parameters.iter(), found);
+        for parameter in rules.parameters.values() {
+            if let Some(name) = &parameter.built_in {
+                built_in(service, name, "RuleSet", parameter.span, found);
+            }
+        }
+        endpoints(service, &rules, found);
+        versions(service, &rules, found);
+        parameters::agree(model, service, &rules, found);
+        if is_sound {
+            test_cases::run(service, &rules, found);
+        }
+    }
+}
+
+/// A rule error as a finding.
+pub(super) fn wrong(service: &Shape, id: &str, error: RuleError) -> Diagnostic {
+    let mut diagnostic = Diagnostic::error(id, error.message, error.span).with_shape(&service.id);
+    diagnostic.help = error.help;
+    diagnostic
+}
+
+pub(super) fn undocumented<'p>(
+    service: &Shape,
+    parameters: impl Iterator<Item = (&'p String, &'p Parameter)>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (name, parameter) in parameters.filter(|(_, parameter)| !parameter.is_documented) {
+        let message = format!("Parameter `{name}` does not have documentation");
+        let warning = Diagnostic::new(Severity::Warning, "RuleSetParamMissingDocs", message, parameter.span);
+        found.push(warning.with_shape(&service.id));
+    }
+}
+
+pub(super) fn built_in(
+    service: &Shape,
+    name: &str,
+    place: &str,
+    span: crate::source::Span,
+    found: &mut Vec<Diagnostic>,
+) {
+    if BUILT_INS.contains(&name) {
+        return;
+    }
+    let message =
+        format!("The `{name}` built-in used is not registered, valid built-ins: {}", BUILT_INS.join(", "));
+    let mut error = Diagnostic::error(format!("RuleSetBuiltIn.{place}"), message, span).with_shape(&service.id);
+    if let Some(nearest) = crate::nearest::nearest(name, BUILT_INS) {
+        error = error.with_help(format!("did you mean `{nearest}`?"));
+    }
+    found.push(error);
+}
+
+/// URLs begin with a scheme, and authentication schemes are written as clients read them.
+fn endpoints(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
+    rules.walk(&mut |rule| {
+        let Action::Endpoint(endpoint) = &rule.action else { return };
+        let start = match &endpoint.url.kind {
+            ExpressionKind::Template(template) => template.start(),
+            _ => None,
+        };
+        if let Some(start) = start.filter(|start| !start.starts_with("http://") && !start.starts_with("https://")) {
+            let message =
+                format!("URI should start with `http://` or `https://` but the URI started with {start}");
+            found.push(Diagnostic::error("RuleSetUri", message, endpoint.url.span).with_shape(&service.id));
+        }
+        let schemes = endpoint.properties.iter().find(|(name, _)| name == "authSchemes");
+        if let Some((_, schemes)) = schemes {
+            auth::schemes(service, schemes, found);
+        }
+    });
+}
+
+/// A rule set uses only what its version of the language has.
+fn versions(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
+    rules.walk(&mut |rule| {
+        rule.conditions.iter().for_each(|condition| too_new(service, rules.version, condition, found));
+    });
+}
+
+pub(super) fn too_new(service: &Shape, version: Version, condition: &Condition, found: &mut Vec<Diagnostic>) {
+    condition.call.walk(&mut |expression: &Expression| {
+        let ExpressionKind::Call(name, _) = &expression.kind else { return };
+        if let Some(function) = Function::named(name).filter(|function| function.since > version) {
+            let message = format!(
+                "{name} requires rules engine version >= {}, but ruleset declares version {version}",
+                function.since
+            );
+            found.push(Diagnostic::error("RulesEngineVersion", message, expression.span).with_shape(&service.id));
+        }
+    });
+}
