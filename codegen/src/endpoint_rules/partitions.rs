@@ -17,17 +17,19 @@ struct Partition {
     dns_suffix: &'static str,
     dual_stack_dns_suffix: &'static str,
     global_region: &'static str,
+    has_dual_stack: bool,
     /// What stands before the direction and the number in the names of its regions.
     prefixes: &'static [&'static str],
 }
 
-/// The partitions; the first is that of regions nobody knows.
+/// The partitions, as the test cases of the official models have them; the first is that of regions nobody knows.
 const PARTITIONS: [Partition; 8] = [
     Partition {
         name: "aws",
         dns_suffix: "amazonaws.com",
         dual_stack_dns_suffix: "api.aws",
         global_region: "us-east-1",
+        has_dual_stack: true,
         prefixes: &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx"],
     },
     Partition {
@@ -35,6 +37,7 @@ const PARTITIONS: [Partition; 8] = [
         dns_suffix: "amazonaws.com.cn",
         dual_stack_dns_suffix: "api.amazonwebservices.com.cn",
         global_region: "cn-northwest-1",
+        has_dual_stack: true,
         prefixes: &["cn"],
     },
     Partition {
@@ -42,34 +45,39 @@ const PARTITIONS: [Partition; 8] = [
         dns_suffix: "amazonaws.com",
         dual_stack_dns_suffix: "api.aws",
         global_region: "us-gov-west-1",
+        has_dual_stack: true,
         prefixes: &["us-gov"],
     },
     Partition {
         name: "aws-iso",
         dns_suffix: "c2s.ic.gov",
-        dual_stack_dns_suffix: "api.aws.ic.gov",
+        dual_stack_dns_suffix: "c2s.ic.gov",
         global_region: "us-iso-east-1",
+        has_dual_stack: false,
         prefixes: &["us-iso"],
     },
     Partition {
         name: "aws-iso-b",
         dns_suffix: "sc2s.sgov.gov",
-        dual_stack_dns_suffix: "api.aws.scloud",
+        dual_stack_dns_suffix: "sc2s.sgov.gov",
         global_region: "us-isob-east-1",
+        has_dual_stack: false,
         prefixes: &["us-isob"],
     },
     Partition {
         name: "aws-iso-e",
         dns_suffix: "cloud.adc-e.uk",
-        dual_stack_dns_suffix: "api.cloud-aws.adc-e.uk",
+        dual_stack_dns_suffix: "cloud.adc-e.uk",
         global_region: "eu-isoe-west-1",
+        has_dual_stack: false,
         prefixes: &["eu-isoe"],
     },
     Partition {
         name: "aws-iso-f",
         dns_suffix: "csp.hci.ic.gov",
-        dual_stack_dns_suffix: "api.aws.hci.ic.gov",
+        dual_stack_dns_suffix: "csp.hci.ic.gov",
         global_region: "us-isof-south-1",
+        has_dual_stack: false,
         prefixes: &["us-isof"],
     },
     Partition {
@@ -77,6 +85,7 @@ const PARTITIONS: [Partition; 8] = [
         dns_suffix: "amazonaws.eu",
         dual_stack_dns_suffix: "api.amazonwebservices.eu",
         global_region: "eusc-de-east-1",
+        has_dual_stack: true,
         prefixes: &["eusc-de"],
     },
 ];
@@ -109,7 +118,7 @@ pub(super) fn partition(arguments: &[Value]) -> Value {
         Value::text(found.dns_suffix),
         Value::text(found.dual_stack_dns_suffix),
         Value::Boolean(true),
-        Value::Boolean(true),
+        Value::Boolean(found.has_dual_stack),
         Value::text(found.global_region),
     ];
     Value::Record(MEMBERS.iter().zip(values).map(|((name, _), value)| ((*name).to_owned(), value)).collect())

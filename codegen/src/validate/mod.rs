@@ -9,6 +9,7 @@ mod node;
 mod operations;
 mod pagination;
 mod protocols;
+mod rules_engine;
 mod targets;
 mod trait_values;
 mod waiters;
@@ -49,6 +50,11 @@ const RULES: &[(&str, Rule)] = &[
     ("TagResourcePropertyName", aws::property_names),
     ("TagResourcePropertyType", aws::property_types),
     ("TaggableResource", aws::resources),
+    ("EndpointRuleSetTrait, RuleSet…, RulesEngineVersion", rules_engine::rule_sets),
+    ("EndpointBddTrait", rules_engine::decision_diagrams),
+    ("EndpointTestsTrait", rules_engine::test_cases),
+    ("StaticContextParamsTrait", rules_engine::static_params),
+    ("OperationContextParamsTrait", rules_engine::operation_params),
     ("(metadata validators)", linters::configured),
 ];
 

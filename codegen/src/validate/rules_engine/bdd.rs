@@ -32,9 +32,8 @@ struct Diagram {
 }
 
 fn read(service: &Shape, node: &Node, found: &mut Vec<Diagnostic>) -> Result<Diagram, RuleError> {
-    let get = |key: &str| {
-        node.get(key).ok_or_else(|| RuleError::new(format!("Missing expected member `{key}`."), node.span))
-    };
+    let get =
+        |key: &str| node.get(key).ok_or_else(|| RuleError::new(format!("Missing expected member `{key}`."), node.span));
     let number = |key: &str| -> Result<i64, RuleError> {
         let node = get(key)?;
         let value = node.as_number().and_then(|number| i64::try_from(number.as_i128()?).ok());
@@ -57,7 +56,9 @@ fn read(service: &Shape, node: &Node, found: &mut Vec<Diagnostic>) -> Result<Dia
     let results = get("results")?.as_array().unwrap_or_default();
     results.iter().try_for_each(|node| result(node).map(drop))?;
     undocumented(service, parameters.iter(), found);
-    conditions.iter().for_each(|condition| too_new(service, declared, condition, found));
+    for condition in &conditions {
+        too_new(service, declared, condition, found);
+    }
     let root = number("root")?;
     if root < -1 {
         return Err(RuleError::new(format!("Root reference cannot be complemented: {root}"), get("root")?.span));
@@ -150,8 +151,7 @@ impl Diagram {
         let (node, count) = (reference.abs() - 1, self.nodes.len());
         // 1 and -1 are true and false, which no list of nodes has to hold.
         let exists = node == 0 || usize::try_from(node).is_ok_and(|node| node < count);
-        (!exists).then(|| {
-            format!("{place} reference {reference} points to non-existent node {node} (node count: {count})")
-        })
+        (!exists)
+            .then(|| format!("{place} reference {reference} points to non-existent node {node} (node count: {count})"))
     }
 }

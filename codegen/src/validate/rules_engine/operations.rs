@@ -20,9 +20,8 @@ pub(in crate::validate) fn static_params(model: &Model, found: &mut Vec<Diagnost
                     operation.id,
                     value.kind()
                 );
-                found.push(
-                    Diagnostic::error("StaticContextParamsTrait", message, value.span).with_shape(&operation.id),
-                );
+                found
+                    .push(Diagnostic::error("StaticContextParamsTrait", message, value.span).with_shape(&operation.id));
             }
         }
     }
@@ -68,7 +67,9 @@ pub(in crate::validate) fn operation_params(model: &Model, found: &mut Vec<Diagn
             unsupported_steps(&expression, &mut unsupported);
             if !unsupported.is_empty() {
                 let steps = unsupported.join(", ");
-                error(format!("{start} key `{key}` with a JMESPath path `{path}` with unsupported expressions: {steps}."));
+                error(format!(
+                    "{start} key `{key}` with a JMESPath path `{path}` with unsupported expressions: {steps}."
+                ));
             }
         }
     }
@@ -84,11 +85,15 @@ fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
         | ExpressionKind::ObjectProjection(..)
         | ExpressionKind::Reference(_)
         | ExpressionKind::MultiList(_) => {
-            expression.children().into_iter().for_each(|child| unsupported_steps(child, into));
+            for child in expression.children() {
+                unsupported_steps(child, into);
+            }
             return;
         }
         ExpressionKind::Function(name, arguments) if name == "keys" => {
-            arguments.iter().for_each(|argument| unsupported_steps(argument, into));
+            for argument in arguments {
+                unsupported_steps(argument, into);
+            }
             return;
         }
         ExpressionKind::Function(name, _) => format!("`{name}` function"),

@@ -63,13 +63,15 @@ fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut 
         collector.add(name, kind, &service.id, "ClientContextParams", *span);
     }
     for operation in &contained.operations {
-        for (name, (span, definition)) in operation.trait_value(STATIC).and_then(Node::as_object).into_iter().flatten() {
+        for (name, (span, definition)) in operation.trait_value(STATIC).and_then(Node::as_object).into_iter().flatten()
+        {
             if let Some(kind) = definition.get("value").and_then(static_type) {
                 collector.add(name, kind, &operation.id, "StaticContextParams", *span);
             }
         }
         let Some(body) = operation.as_operation() else { continue };
-        for (name, (span, definition)) in operation.trait_value(OPERATION).and_then(Node::as_object).into_iter().flatten()
+        for (name, (span, definition)) in
+            operation.trait_value(OPERATION).and_then(Node::as_object).into_iter().flatten()
         {
             let path = definition.get("path").and_then(Node::as_str);
             if let Some(kind) = path.and_then(|path| path_type(model, body, path)) {
@@ -142,7 +144,8 @@ fn in_tests<'m>(
     cases: &'m [Node],
 ) -> BTreeMap<String, Vec<(&'m Node, usize)>> {
     let mut by_name: BTreeMap<String, Vec<(&Node, usize)>> = BTreeMap::new();
-    let mut add = |name: &str, node: &'m Node, case: usize| by_name.entry(name.to_owned()).or_default().push((node, case));
+    let mut add =
+        |name: &str, node: &'m Node, case: usize| by_name.entry(name.to_owned()).or_default().push((node, case));
     let members = |node: Option<&'m Node>| node.and_then(Node::as_object).into_iter().flat_map(Object::iter);
     for (at, case) in cases.iter().enumerate() {
         for (name, (_, node)) in members(case.get("params")) {

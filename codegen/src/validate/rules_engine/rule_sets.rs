@@ -2,7 +2,9 @@
 
 use super::{RULE_SET, auth, parameters, test_cases};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::endpoint_rules::{self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version};
+use crate::endpoint_rules::{
+    self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
+};
 use crate::model::{Model, Shape};
 use crate::validate::contained::with_trait;
 
@@ -80,8 +82,7 @@ pub(super) fn built_in(
     if BUILT_INS.contains(&name) {
         return;
     }
-    let message =
-        format!("The `{name}` built-in used is not registered, valid built-ins: {}", BUILT_INS.join(", "));
+    let message = format!("The `{name}` built-in used is not registered, valid built-ins: {}", BUILT_INS.join(", "));
     let mut error = Diagnostic::error(format!("RuleSetBuiltIn.{place}"), message, span).with_shape(&service.id);
     if let Some(nearest) = crate::nearest::nearest(name, BUILT_INS) {
         error = error.with_help(format!("did you mean `{nearest}`?"));
@@ -98,8 +99,7 @@ fn endpoints(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
             _ => None,
         };
         if let Some(start) = start.filter(|start| !start.starts_with("http://") && !start.starts_with("https://")) {
-            let message =
-                format!("URI should start with `http://` or `https://` but the URI started with {start}");
+            let message = format!("URI should start with `http://` or `https://` but the URI started with {start}");
             found.push(Diagnostic::error("RuleSetUri", message, endpoint.url.span).with_shape(&service.id));
         }
         let schemes = endpoint.properties.iter().find(|(name, _)| name == "authSchemes");

@@ -24,11 +24,9 @@ pub(in crate::validate) fn test_cases(model: &Model, found: &mut Vec<Diagnostic>
                 if let Some((node, name)) = name
                     && !contained.operations.iter().any(|operation| operation.id.name() == name)
                 {
-                    let message =
-                        format!("Test case operation `{name}` does not exist in service `{}`", service.id);
+                    let message = format!("Test case operation `{name}` does not exist in service `{}`", service.id);
                     let names = contained.operations.iter().map(|operation| operation.id.name());
-                    let mut error =
-                        Diagnostic::error("EndpointTestsTrait", message, node.span).with_shape(&service.id);
+                    let mut error = Diagnostic::error("EndpointTestsTrait", message, node.span).with_shape(&service.id);
                     if let Some(nearest) = crate::nearest::nearest(name, names) {
                         error = error.with_help(format!("did you mean `{nearest}`?"));
                     }
@@ -137,9 +135,9 @@ fn difference(expected: &Node, outcome: &Outcome) -> Option<String> {
     }
     let wanted = endpoint.get("properties").and_then(Node::as_object).unwrap_or(&empty);
     let same_properties = wanted.len() == properties.len()
-        && properties.iter().all(|(name, value)| {
-            wanted.get(name.as_str()).is_some_and(|(_, node)| same_value(node, value))
-        });
+        && properties
+            .iter()
+            .all(|(name, value)| wanted.get(name.as_str()).is_some_and(|(_, node)| same_value(node, value)));
     (!same_properties).then(|| {
         let shown: Vec<String> = properties.iter().map(|(name, value)| format!("{name}: {value}")).collect();
         format!("Expected other properties than {}", shown.join(", "))
