@@ -173,8 +173,8 @@ pub(crate) fn read<O: Operation>(
         protocol.read_error(head, body, shape).map_err(malformed)?;
     }
     let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).into());
-    let query_code = found.query_code;
+    let (query_code, found_id) = (found.query_code, found.request_id);
     let request_id = head.headers.get("x-amzn-requestid").or_else(|| head.headers.get("x-amz-request-id"));
-    let request_id = request_id.and_then(|id| id.to_str().ok()).map(str::to_owned);
+    let request_id = request_id.and_then(|id| id.to_str().ok()).map(str::to_owned).or(found_id);
     Err(Error::Service(Box::new(ServiceError { error, status, request_id, query_code })))
 }

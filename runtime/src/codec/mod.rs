@@ -4,6 +4,8 @@ pub mod cbor;
 mod error;
 pub mod json;
 mod members;
+#[cfg(any(feature = "client", feature = "server"))]
+pub mod query;
 pub(crate) mod text;
 pub mod xml;
 

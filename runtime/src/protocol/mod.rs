@@ -1,6 +1,9 @@
 //! Protocols: requests and responses to values and back, on both sides. One file per protocol, one row in [`find`].
 
 mod aws_json;
+mod aws_query;
+mod ec2_query;
+mod form;
 mod rest_json;
 #[cfg(feature = "server")]
 pub(crate) mod route;
@@ -9,11 +12,13 @@ mod rpc_v2;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, request, response};
 
+use crate::codec::xml::{self, Document, Element, Unwritable};
 use crate::codec::{self, json};
 use crate::constraint::Violations;
 use crate::http_binding::{InvalidBinding, InvalidInput};
 use crate::reflect::Reflect;
-use crate::schema::{Fault, OperationSchema, ProtocolId, Schema, ServiceSchema};
+use crate::schema::{Bindings, Fault, OperationSchema, ProtocolId, Schema, ServiceSchema};
+use crate::types::Unit;
 
 /// A protocol, as an interpreter of schemas.
 pub(crate) trait Protocol: Send + Sync {
@@ -43,6 +48,12 @@ pub(crate) trait Protocol: Send + Sync {
     /// Server: which operation a request is for.
     #[cfg(feature = "server")]
     fn route<'r>(&self, router: &route::Router, head: &'r request::Parts) -> Result<route::Match<'r>, Rejection>;
+
+    /// Server: which operation the body asks for, where [`Protocol::route`] cannot tell.
+    #[cfg(feature = "server")]
+    fn route_body(&self, _: &route::Router, _: &request::Parts, _: &Bytes) -> Result<usize, Rejection> {
+        Err(Rejection::unknown_operation())
+    }
 
     /// Server: fills the input from a request. Missing members are added to `missing`.
     fn read_input(
@@ -79,7 +90,6 @@ pub(crate) trait Protocol: Send + Sync {
 #[derive(Clone, Copy)]
 pub(crate) struct Reply<'a> {
     pub(crate) service: &'static ServiceSchema,
-    #[allow(dead_code, reason = "XML answers say it")]
     pub(crate) request_id: &'a str,
 }
 
@@ -91,7 +101,9 @@ pub(crate) fn find(id: ProtocolId) -> Option<&'static dyn Protocol> {
         ProtocolId::AwsJson1_1 => Some(&aws_json::AwsJson::V1_1),
         ProtocolId::RpcV2Cbor => Some(&rpc_v2::RpcV2::Cbor),
         ProtocolId::RpcV2Json => Some(&rpc_v2::RpcV2::Json),
-        ProtocolId::RestXml | ProtocolId::AwsQuery | ProtocolId::Ec2Query => None,
+        ProtocolId::AwsQuery => Some(&aws_query::AwsQuery),
+        ProtocolId::Ec2Query => Some(&ec2_query::Ec2Query),
+        ProtocolId::RestXml => None,
     }
 }
 
@@ -132,6 +144,8 @@ pub(crate) struct ErrorHead {
     pub(crate) message: Option<String>,
     /// The code of `@awsQueryError`, where the response gives one.
     pub(crate) query_code: Option<String>,
+    /// The id of the request, where the body gives it.
+    pub(crate) request_id: Option<String>,
 }
 
 impl ErrorHead {
@@ -256,7 +270,7 @@ fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
     ErrorHead {
         code: bare_code(&code).to_owned(),
         message: text(&["message", "Message", "errorMessage"]),
-        query_code: None,
+        ..ErrorHead::default()
     }
 }
 
@@ -288,6 +302,30 @@ fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &mut HeaderM
 
 const X_AMZN_QUERY_ERROR: http::HeaderName = http::HeaderName::from_static("x-amzn-query-error");
 const X_AMZN_QUERY_MODE: http::HeaderName = http::HeaderName::from_static("x-amzn-query-mode");
+
+/// An error in the envelope that `awsQuery` and `restXml` share, with texts in front of its members.
+fn xml_error(reply: Reply<'_>, error: &dyn Reflect, texts: &[(&str, &str)]) -> Result<Vec<u8>, Unwritable> {
+    const SETTINGS: xml::Settings = xml::Settings { bindings: Bindings::Response, strict: false };
+    let mut body = Vec::with_capacity(256);
+    let mut document = Document::new(&mut body);
+    if reply.service.no_error_wrapping {
+        let after = [("RequestId", reply.request_id)];
+        document.shape(SETTINGS, Element { before: texts, after: &after, ..Element::new("Error", None) }, error);
+    } else {
+        document.start("ErrorResponse", None);
+        document.shape(SETTINGS, Element { before: texts, ..Element::new("Error", None) }, error);
+        document.text("RequestId", reply.request_id);
+        document.end("ErrorResponse");
+    }
+    document.finish().map(|()| body)
+}
+
+/// An error that is not modelled, in the same envelope.
+fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
+    let fault = form::fault_name(rejection.status.as_u16(), None);
+    let texts = [("Type", fault), ("Code", rejection.code), ("Message", &rejection.message)];
+    xml_error(reply, &Unit, &texts).unwrap_or_default()
+}
 
 const X_AMZ_TARGET: http::HeaderName = http::HeaderName::from_static("x-amz-target");
 const X_AMZN_ERRORTYPE: http::HeaderName = http::HeaderName::from_static("x-amzn-errortype");

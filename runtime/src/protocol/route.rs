@@ -12,8 +12,8 @@ use crate::schema::ServiceSchema;
 /// The operation of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Match<'r> {
-    /// The index in the service's operations.
-    pub(crate) operation: usize,
+    /// The index in the service's operations. None where only the body says.
+    pub(crate) operation: Option<usize>,
     /// The path's labels, as they were sent.
     pub(crate) labels: Vec<(&'static str, &'r str)>,
 }
@@ -65,7 +65,7 @@ impl Router {
 
     /// The operation of this name.
     pub(crate) fn by_name<'r>(&self, name: &str) -> Option<Match<'r>> {
-        self.names.get(name).map(|operation| Match { operation: *operation, labels: Vec::new() })
+        self.names.get(name).map(|operation| Match { operation: Some(*operation), labels: Vec::new() })
     }
 
     /// The operation that `X-Amz-Target` names: `Service.Operation`.
@@ -92,7 +92,7 @@ impl Router {
         match search.walk(&self.root, &segments) {
             Some(end) => {
                 let labels = end.labels.iter().copied().zip(search.values).collect();
-                Ok(Match { operation: end.operation, labels })
+                Ok(Match { operation: Some(end.operation), labels })
             }
             None if search.wrong_method => Err(Rejection::method_not_allowed()),
             None => Err(Rejection::unknown_operation()),

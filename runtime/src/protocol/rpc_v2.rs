@@ -135,6 +135,7 @@ impl Protocol for RpcV2 {
             code: bare_code(&text("__type").unwrap_or_default()).to_owned(),
             message: text("message").or_else(|| text("Message")),
             query_code: super::query_code(&head.headers),
+            request_id: None,
         }
     }
 

@@ -70,6 +70,16 @@ impl Shared {
         }
         refused
     }
+
+    async fn receive<B>(&self, index: usize, body: B, limit: usize) -> Result<Received, Rejection>
+    where
+        B: http_body::Body + Send + 'static,
+        B::Error: Into<BoxError>,
+    {
+        let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
+        let (body, stream) = receive(operation, body, limit).await?;
+        Ok(Received { index, body, stream })
+    }
 }
 
 impl std::fmt::Debug for Shared {
@@ -158,14 +168,24 @@ where
                 Ok(found) => found,
                 Err(rejection) => return reject(&rejection),
             };
-            let Some(operation) = shared.service.operations.get(found.operation).copied() else {
-                return reject(&Rejection::unknown_operation());
+            let received = match found.operation {
+                Some(index) => shared.receive(index, body, limit).await,
+                None => match collect(body, limit).await {
+                    Ok(body) => protocol.route_body(&shared.router, &head, &body).map(|index| Received {
+                        index,
+                        body,
+                        stream: None,
+                    }),
+                    Err(rejection) => Err(rejection),
+                },
             };
-            let (body, stream) = match receive(operation, body, limit).await {
+            let Received { index, body, stream } = match received {
                 Ok(received) => received,
                 Err(rejection) => return reject(&rejection),
             };
-            let index = found.operation;
+            let Some(operation) = shared.service.operations.get(index).copied() else {
+                return reject(&Rejection::unknown_operation());
+            };
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
             let body = match encoding::decode(operation, &mut head, body, limit) {
                 Ok(body) => body,
@@ -175,6 +195,15 @@ where
             Ok(dispatch.dispatch(index, call).await)
         })
     }
+}
+
+/// A request whose operation is known.
+struct Received {
+    /// The operation's index.
+    index: usize,
+    body: Bytes,
+    /// The body, where the input has a stream.
+    stream: Option<ByteStream>,
 }
 
 /// The body: all of it, or a stream where the input has one.

@@ -12,7 +12,7 @@ mod write;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
 pub use read::{ErrorHead, Place, error_head, read};
-pub use write::{Element, Unwritable, write};
+pub use write::{Document, Element, Unwritable, write};
 
 /// What differs between protocols and sides.
 #[derive(Clone, Copy, Debug)]

@@ -52,17 +52,57 @@ pub fn write(
     element: Element<'_>,
     shape: &dyn Reflect,
 ) -> Result<(), Unwritable> {
-    let mut writer = Writer { out, unwritable: false };
-    writer.shape(element, shape, |member| member.in_body(settings.bindings));
-    if writer.unwritable { Err(Unwritable) } else { Ok(()) }
+    let mut document = Document::new(out);
+    document.shape(settings, element, shape);
+    document.finish()
 }
 
-struct Writer<'o> {
+/// A document that is put together from elements.
+#[derive(Debug)]
+pub struct Document<'o> {
     out: &'o mut Vec<u8>,
     unwritable: bool,
 }
 
-impl Writer<'_> {
+impl<'o> Document<'o> {
+    /// A document that is appended.
+    pub fn new(out: &'o mut Vec<u8>) -> Self {
+        Self { out, unwritable: false }
+    }
+
+    /// Appends an element that holds the members of a structure or union.
+    pub fn shape(&mut self, settings: Settings, element: Element<'_>, shape: &dyn Reflect) {
+        self.members(element, shape, |member| member.in_body(settings.bindings));
+    }
+
+    /// Appends an element of text.
+    pub fn text(&mut self, name: &str, text: &str) {
+        self.start(name, None);
+        self.escaped(text, Where::Text);
+        self.end(name);
+    }
+
+    /// Whether all could be written.
+    ///
+    /// # Errors
+    /// When a string could not.
+    pub fn finish(self) -> Result<(), Unwritable> {
+        if self.unwritable { Err(Unwritable) } else { Ok(()) }
+    }
+
+    /// Opens an element. The URI of its namespace comes with a prefix or nothing.
+    pub fn start(&mut self, name: &str, namespace: Option<(&'static str, &'static str)>) {
+        self.open(name, namespace);
+        self.out.push(b'>');
+    }
+
+    /// Closes an element.
+    pub fn end(&mut self, name: &str) {
+        self.out.extend_from_slice(b"</");
+        self.push(name);
+        self.out.push(b'>');
+    }
+
     fn push(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
     }
@@ -83,26 +123,13 @@ impl Writer<'_> {
         }
     }
 
-    fn start(&mut self, name: &str, namespace: Namespace) {
-        self.open(name, namespace);
-        self.out.push(b'>');
-    }
-
-    fn end(&mut self, name: &str) {
-        self.out.extend_from_slice(b"</");
-        self.push(name);
-        self.out.push(b'>');
-    }
-
     fn texts(&mut self, elements: &[(&str, &str)]) {
         for (name, text) in elements {
-            self.start(name, None);
-            self.escaped(text, Where::Text);
-            self.end(name);
+            self.text(name, text);
         }
     }
 
-    fn shape(&mut self, element: Element<'_>, shape: &dyn Reflect, is_here: impl Fn(&Member) -> bool) {
+    fn members(&mut self, element: Element<'_>, shape: &dyn Reflect, is_here: impl Fn(&Member) -> bool) {
         let schema = shape.schema();
         self.open(element.name, element.namespace);
         if schema.sets.xml_attributes {
@@ -170,7 +197,7 @@ impl Writer<'_> {
         value: Ref<'_>,
     ) {
         match value {
-            Ref::Shape(shape) => return self.shape(Element::new(name, namespace), shape, |_| true),
+            Ref::Shape(shape) => return self.members(Element::new(name, namespace), shape, |_| true),
             Ref::Absent => {
                 self.open(name, namespace);
                 let (uri, prefix) = XSI;

@@ -1,0 +1,91 @@
+//! Parameters, in an order in which those that begin the same way stand together.
+
+use std::borrow::Cow;
+
+use crate::codec::Error;
+
+/// The parameters of a request.
+#[derive(Debug)]
+pub struct Form<'f>(Vec<Pair<'f>>);
+
+#[derive(Debug)]
+pub(super) struct Pair<'f> {
+    key: Cow<'f, str>,
+    value: Cow<'f, str>,
+}
+
+impl<'f> Form<'f> {
+    /// Cuts forms into parameters and undoes their escapes. Of several parameters of one name, the first counts.
+    ///
+    /// # Errors
+    /// When a name or value is not UTF-8.
+    pub fn parse(forms: &[&'f str]) -> Result<Self, Error> {
+        let mut pairs = Vec::new();
+        for pair in forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            pairs.push(Pair { key: unescape(key)?, value: unescape(value)? });
+        }
+        // Dots sort before all else, so that `a.b` comes right behind `a`, and `a-b` after both.
+        let rank = |byte: u8| if byte == b'.' { 0 } else { byte };
+        pairs.sort_by(|left, right| left.key.bytes().map(rank).cmp(right.key.bytes().map(rank)));
+        Ok(Self(pairs))
+    }
+
+    /// The value of a parameter.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|pair| pair.key == name).map(|pair| &*pair.value)
+    }
+
+    pub(super) fn root(&self) -> Node<'_, 'f> {
+        Node { pairs: &self.0, at: 0 }
+    }
+}
+
+fn unescape(text: &str) -> Result<Cow<'_, str>, Error> {
+    let wrong = || Error::new(String::new(), "a parameter is not UTF-8".to_owned());
+    if text.contains('+') {
+        let spaced = text.replace('+', " ");
+        let decoded = percent_encoding::percent_decode_str(&spaced).decode_utf8().map_err(|_| wrong())?;
+        return Ok(Cow::Owned(decoded.into_owned()));
+    }
+    percent_encoding::percent_decode_str(text).decode_utf8().map_err(|_| wrong())
+}
+
+/// All parameters whose names begin the same way.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a, 'f> {
+    pairs: &'a [Pair<'f>],
+    /// Where the next segment of their names begins.
+    at: usize,
+}
+
+impl<'a, 'f> Node<'a, 'f> {
+    /// The value of the parameter that has this name.
+    pub(super) fn value(self) -> Option<&'a str> {
+        self.pairs.first().filter(|pair| pair.key.len() < self.at).map(|pair| &*pair.value)
+    }
+
+    /// The next segments, each with what begins with it.
+    pub(super) fn children(self) -> impl Iterator<Item = (&'a str, Node<'a, 'f>)> {
+        let own = self.pairs.iter().take_while(|pair| pair.key.len() < self.at).count();
+        let mut rest = self.pairs.get(own..).unwrap_or_default();
+        let at = self.at;
+        std::iter::from_fn(move || {
+            let name = segment(rest.first()?, at);
+            let count = rest.partition_point(|pair| segment(pair, at) == name);
+            let (pairs, after) = rest.split_at(count);
+            rest = after;
+            Some((name, Node { pairs, at: at + name.len() + 1 }))
+        })
+    }
+
+    /// What begins with this segment.
+    pub(super) fn child(self, name: &str) -> Option<Node<'a, 'f>> {
+        self.children().find(|(found, _)| *found == name).map(|(_, node)| node)
+    }
+}
+
+fn segment<'a>(pair: &'a Pair<'_>, at: usize) -> &'a str {
+    let rest = pair.key.get(at..).unwrap_or_default();
+    rest.split_once('.').map_or(rest, |(first, _)| first)
+}

@@ -1,0 +1,154 @@
+//! Parameters to values: fills slots, as strictly as a server reads.
+
+use super::form::{Form, Node};
+use super::{Dialect, format_of};
+use crate::codec::json::read_document;
+use crate::codec::members::{Seen, find};
+use crate::codec::text::from_text;
+use crate::codec::{Error, MAX_DEPTH};
+use crate::constraint::{Path, Violations};
+use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
+use crate::schema::{Kind, Member, Schema};
+
+const FILL: Fill = Fill(());
+
+/// Fills a structure. Required members that the form lacks are added to `missing`; parameters that are no member's are passed
+/// over.
+///
+/// # Errors
+/// When a parameter is nested more than 128 levels deep, or not of its member's type.
+pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
+    Reader { dialect, missing, depth: 0 }.shape(shape, form.root(), &Path::Root)
+}
+
+struct Reader<'s> {
+    dialect: Dialect,
+    missing: &'s mut Violations,
+    depth: u32,
+}
+
+fn wrong(path: &Path<'_>, message: impl Into<String>) -> Error {
+    Error::new(path.pointer(), message.into())
+}
+
+impl Reader<'_> {
+    fn shape(&mut self, shape: &mut dyn Reflect, node: Node<'_, '_>, path: &Path<'_>) -> Result<(), Error> {
+        let schema = shape.schema();
+        let mut seen = Seen::default();
+        let mut variants = 0;
+        for (name, child) in node.children() {
+            let found = find(schema, 0, |member| self.dialect.name_of(member) == name);
+            let Some((index, member)) = found.and_then(|index| Some((index, schema.members.get(index)?))) else {
+                continue;
+            };
+            let path = Path::Member(path, member.name);
+            self.fill(shape.slot(index, FILL), member, self.dialect.is_flattened(member), child, &path)?;
+            seen.mark(index);
+            variants += 1;
+        }
+        if schema.kind == Kind::Union {
+            return if variants == 1 { Ok(()) } else { Err(wrong(path, "a union has exactly one of its members")) };
+        }
+        seen.close(shape, |_| true, path, self.missing);
+        Ok(())
+    }
+
+    fn fill(
+        &mut self,
+        slot: Slot<'_>,
+        member: &'static Member,
+        flattened: bool,
+        node: Node<'_, '_>,
+        path: &Path<'_>,
+    ) -> Result<(), Error> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(wrong(path, "nested too deep"));
+        }
+        match slot {
+            Slot::Shape(shape) => self.shape(shape, node, path)?,
+            Slot::List(list) => self.list(list, member.target, flattened, node, path)?,
+            Slot::Map(map) => self.map(map, member.target, flattened, node, path)?,
+            slot => {
+                let text = node.value().ok_or_else(|| wrong(path, "the parameter has no value"))?;
+                let filled = match slot {
+                    Slot::Document(place) => read_document(text.as_bytes()).ok().map(|document| *place = document),
+                    slot => from_text(slot, text, format_of(member)),
+                };
+                filled.ok_or_else(|| wrong(path, "the text is no value of the member's type"))?;
+            }
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn list(
+        &mut self,
+        list: &mut dyn ListSlot,
+        schema: &'static Schema,
+        flattened: bool,
+        node: Node<'_, '_>,
+        path: &Path<'_>,
+    ) -> Result<(), Error> {
+        let Some(member) = schema.members.first() else { return Err(wrong(path, "a list without a member")) };
+        list.clear(FILL);
+        for (index, child) in
+            numbered(flattened, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
+        {
+            let path = Path::Element(path, index);
+            self.fill(list.push(FILL), member, self.dialect.is_flattened(member), child, &path)?;
+        }
+        Ok(())
+    }
+
+    fn map(
+        &mut self,
+        map: &mut dyn MapSlot,
+        schema: &'static Schema,
+        flattened: bool,
+        node: Node<'_, '_>,
+        path: &Path<'_>,
+    ) -> Result<(), Error> {
+        let [key_member, member] = schema.members else { return Err(wrong(path, "a map without members")) };
+        map.clear(FILL);
+        for child in numbered(flattened, "entry", node, path)? {
+            let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
+            let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
+            let path = Path::Member(path, key);
+            match child.child(member.xml_name.unwrap_or("value")) {
+                Some(child) => {
+                    self.fill(map.insert(key, FILL), member, self.dialect.is_flattened(member), child, &path)?;
+                }
+                None if schema.sparse => map.insert_blank(key, FILL),
+                None => return Err(wrong(&path, "an entry of a map has no value")),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What begins with a number, in the order of the numbers. There may be gaps.
+fn numbered<'a, 'f>(
+    flattened: bool,
+    name: &str,
+    node: Node<'a, 'f>,
+    path: &Path<'_>,
+) -> Result<Vec<Node<'a, 'f>>, Error> {
+    let node = if flattened {
+        node
+    } else if let Some(child) = node.child(name) {
+        child
+    } else if node.children().next().is_none() {
+        // An empty collection is a parameter without a value.
+        return Ok(Vec::new());
+    } else {
+        return Err(wrong(path, format!("the parameter's next part is not {name}")));
+    };
+    let mut found = Vec::new();
+    for (segment, child) in node.children() {
+        let number: u32 = segment.parse().map_err(|_| wrong(path, "the parameter's next part is no number"))?;
+        found.push((number, child));
+    }
+    found.sort_by_key(|(number, _)| *number);
+    Ok(found.into_iter().map(|(_, child)| child).collect())
+}

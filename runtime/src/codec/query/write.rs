@@ -1,0 +1,113 @@
+//! Values to parameters.
+
+use std::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{Dialect, format_of};
+use crate::codec::json::write_document;
+use crate::codec::text::to_text;
+use crate::reflect::{Ref, Reflect};
+use crate::schema::Member;
+
+/// All but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Appends the parameters of a structure, each with `&` in front.
+pub fn write(out: &mut String, dialect: Dialect, shape: &dyn Reflect) {
+    Writer { out, key: String::new(), dialect }.members(shape);
+}
+
+struct Writer<'o> {
+    out: &'o mut String,
+    /// The way to where the writer is.
+    key: String,
+    dialect: Dialect,
+}
+
+impl Writer<'_> {
+    fn put(&mut self, value: &str) {
+        self.out.push('&');
+        self.out.extend(utf8_percent_encode(&self.key, RESERVED));
+        self.out.push('=');
+        self.out.extend(utf8_percent_encode(value, RESERVED));
+    }
+
+    /// Goes one step on, does `work` there, and comes back.
+    fn at(&mut self, step: impl std::fmt::Display, work: impl FnOnce(&mut Self)) {
+        let length = self.key.len();
+        let dot = if length == 0 { "" } else { "." };
+        // Writing to a string does not fail.
+        let _ = write!(self.key, "{dot}{step}");
+        work(self);
+        self.key.truncate(length);
+    }
+
+    fn members(&mut self, shape: &dyn Reflect) {
+        let members = shape.schema().members;
+        shape.each(&mut |index, value| {
+            if let Some(member) = members.get(index) {
+                let flattened = self.dialect.is_flattened(member);
+                self.at(self.dialect.name_of(member), |writer| writer.value(member, flattened, value));
+            }
+            true
+        });
+    }
+
+    fn value(&mut self, member: &Member, flattened: bool, value: Ref<'_>) {
+        match value {
+            Ref::Absent => {}
+            Ref::Shape(shape) => self.members(shape),
+            Ref::Document(document) => {
+                let mut json = Vec::new();
+                write_document(&mut json, document);
+                self.put(&String::from_utf8_lossy(&json));
+            }
+            Ref::List(list) => {
+                let Some(element) = member.target.members.first() else { return };
+                if list.is_empty() && self.dialect == Dialect::Aws {
+                    self.put("");
+                }
+                for index in 0..list.len() {
+                    let name = element.xml_name.unwrap_or("member");
+                    self.numbered(flattened, name, index, |writer| writer.item(element, list.get(index)));
+                }
+            }
+            Ref::Map(map) => {
+                let [key_member, value_member] = member.target.members else { return };
+                let mut index = 0;
+                map.each(&mut |key, value| {
+                    self.numbered(flattened, "entry", index, |writer| {
+                        writer.at(key_member.xml_name.unwrap_or("key"), |writer| writer.put(key));
+                        let name = value_member.xml_name.unwrap_or("value");
+                        writer.at(name, |writer| writer.item(value_member, value));
+                    });
+                    index += 1;
+                    true
+                });
+            }
+            leaf => {
+                if let Some(text) = to_text(leaf, format_of(member)) {
+                    self.put(&text);
+                }
+            }
+        }
+    }
+
+    fn numbered(&mut self, flattened: bool, name: &str, index: usize, work: impl FnOnce(&mut Self)) {
+        if flattened {
+            self.at(index + 1, work);
+        } else {
+            self.at(name, |writer| writer.at(index + 1, work));
+        }
+    }
+
+    /// An element of a collection. One without any members must not get lost, or others would take its place.
+    fn item(&mut self, member: &Member, value: Ref<'_>) {
+        let length = self.out.len();
+        self.value(member, self.dialect.is_flattened(member), value);
+        if self.out.len() == length && matches!(value, Ref::Shape(_) | Ref::List(_) | Ref::Map(_)) {
+            self.put("");
+        }
+    }
+}
