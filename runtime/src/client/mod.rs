@@ -44,7 +44,7 @@ impl Client {
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
         let protocol = match config.protocol {
             None => of(service),
-            Some(id) if service.protocols.contains(&id) => find(id),
+            Some(id) if service.protocols.contains(&id) => Some(find(id)),
             Some(_) => None,
         };
         Self::speaking(service, protocol, config)

@@ -8,4 +8,4 @@ mod write;
 pub(crate) use read::{InvalidBinding, read_request, read_response};
 #[cfg(feature = "server")]
 pub(crate) use uri::{Segment, Template};
-pub(crate) use write::{InvalidInput, bind_request, bind_response};
+pub(crate) use write::{Bound, InvalidInput, bind_request, bind_response};

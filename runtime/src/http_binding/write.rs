@@ -6,6 +6,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 
 use super::text::to_text;
 use super::uri::{Segment, Template, push_escaped, push_greedy};
+use crate::codec::xml::Unwritable;
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, Kind, Member, OperationSchema, TimestampFormat};
 
@@ -35,6 +36,12 @@ impl fmt::Display for InvalidInput {
 }
 
 impl std::error::Error for InvalidInput {}
+
+impl From<Unwritable> for InvalidInput {
+    fn from(Unwritable { member }: Unwritable) -> Self {
+        Self { member, reason: "has characters that XML cannot carry" }
+    }
+}
 
 /// Path, query and headers of a request.
 pub(crate) fn bind_request(operation: &'static OperationSchema, input: &dyn Reflect) -> Result<Bound, InvalidInput> {

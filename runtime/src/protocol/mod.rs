@@ -4,7 +4,9 @@ mod aws_json;
 mod aws_query;
 mod ec2_query;
 mod form;
+mod rest;
 mod rest_json;
+mod rest_xml;
 #[cfg(feature = "server")]
 pub(crate) mod route;
 mod rpc_v2;
@@ -93,30 +95,30 @@ pub(crate) struct Reply<'a> {
     pub(crate) request_id: &'a str,
 }
 
-/// The interpreter of a protocol; none where the runtime does not have it yet.
-pub(crate) fn find(id: ProtocolId) -> Option<&'static dyn Protocol> {
+/// The interpreter of a protocol.
+pub(crate) fn find(id: ProtocolId) -> &'static dyn Protocol {
     match id {
-        ProtocolId::RestJson1 => Some(&rest_json::RestJson1),
-        ProtocolId::AwsJson1_0 => Some(&aws_json::AwsJson::V1_0),
-        ProtocolId::AwsJson1_1 => Some(&aws_json::AwsJson::V1_1),
-        ProtocolId::RpcV2Cbor => Some(&rpc_v2::RpcV2::Cbor),
-        ProtocolId::RpcV2Json => Some(&rpc_v2::RpcV2::Json),
-        ProtocolId::AwsQuery => Some(&aws_query::AwsQuery),
-        ProtocolId::Ec2Query => Some(&ec2_query::Ec2Query),
-        ProtocolId::RestXml => None,
+        ProtocolId::AwsJson1_0 => &aws_json::AwsJson::V1_0,
+        ProtocolId::AwsJson1_1 => &aws_json::AwsJson::V1_1,
+        ProtocolId::AwsQuery => &aws_query::AwsQuery,
+        ProtocolId::Ec2Query => &ec2_query::Ec2Query,
+        ProtocolId::RestJson1 => &rest::Rest(rest_json::Json),
+        ProtocolId::RestXml => &rest::Rest(rest_xml::Xml),
+        ProtocolId::RpcV2Cbor => &rpc_v2::RpcV2::Cbor,
+        ProtocolId::RpcV2Json => &rpc_v2::RpcV2::Json,
     }
 }
 
-/// The first protocol of the service that the runtime has.
+/// The protocol that the service prefers.
 #[cfg(feature = "client")]
 pub(crate) fn of(service: &ServiceSchema) -> Option<&'static dyn Protocol> {
-    service.protocols.iter().find_map(|id| find(*id))
+    service.protocols.first().map(|id| find(*id))
 }
 
-/// All protocols of the service that the runtime has.
+/// All protocols of the service.
 #[cfg(feature = "server")]
 pub(crate) fn all(service: &ServiceSchema) -> Vec<&'static dyn Protocol> {
-    service.protocols.iter().filter_map(|id| find(*id)).collect()
+    service.protocols.iter().map(|id| find(*id)).collect()
 }
 
 /// A message's body or bindings are not what the schema says.

@@ -11,15 +11,15 @@ use super::service::too_large;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 
-/// Undoes the compression that the operation offers to its clients, up to the largest body that the server takes. The header
+/// Undoes the compression that one of the operations offers to its clients, up to the largest body that the server takes. The header
 /// then names only what the caller applied before.
 pub(super) fn decode(
-    operation: &'static OperationSchema,
+    operations: &[&'static OperationSchema],
     head: &mut request::Parts,
     body: Bytes,
     limit: usize,
 ) -> Result<Bytes, Rejection> {
-    if operation.compression.is_empty() {
+    if operations.iter().all(|operation| operation.compression.is_empty()) {
         return Ok(body);
     }
     let Some(header) = head.headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok()) else {

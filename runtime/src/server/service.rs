@@ -71,6 +71,19 @@ impl Shared {
         refused
     }
 
+    /// The operation that the body asks for.
+    fn look_into(
+        &self,
+        protocol: &dyn Protocol,
+        head: &mut request::Parts,
+        body: Bytes,
+        limit: usize,
+    ) -> Result<Received, Rejection> {
+        let body = encoding::decode(self.service.operations, head, body, limit)?;
+        let index = protocol.route_body(&self.router, head, &body)?;
+        Ok(Received { index, body, stream: None })
+    }
+
     async fn receive<B>(&self, index: usize, body: B, limit: usize) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
@@ -168,14 +181,11 @@ where
                 Ok(found) => found,
                 Err(rejection) => return reject(&rejection),
             };
+            let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
             let received = match found.operation {
                 Some(index) => shared.receive(index, body, limit).await,
                 None => match collect(body, limit).await {
-                    Ok(body) => protocol.route_body(&shared.router, &head, &body).map(|index| Received {
-                        index,
-                        body,
-                        stream: None,
-                    }),
+                    Ok(body) => shared.look_into(protocol, &mut head, body, limit),
                     Err(rejection) => Err(rejection),
                 },
             };
@@ -186,8 +196,7 @@ where
             let Some(operation) = shared.service.operations.get(index).copied() else {
                 return reject(&Rejection::unknown_operation());
             };
-            let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
-            let body = match encoding::decode(operation, &mut head, body, limit) {
+            let body = match encoding::decode(&[operation], &mut head, body, limit) {
                 Ok(body) => body,
                 Err(rejection) => return reject(&rejection),
             };

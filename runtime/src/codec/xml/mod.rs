@@ -11,7 +11,7 @@ mod write;
 
 use crate::schema::{Bindings, Member, TimestampFormat};
 
-pub use read::{ErrorHead, Place, error_head, read};
+pub use read::{ErrorHead, Place, error_head, read, read_value};
 pub use write::{Document, Element, Unwritable, write};
 
 /// What differs between protocols and sides.

@@ -43,6 +43,23 @@ pub fn read(
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
+/// Fills the value of a member, such as an HTTP payload, from the document's element; servers look at its name.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_value(
+    bytes: &[u8],
+    settings: Settings,
+    name: &str,
+    member: &'static Member,
+    slot: Slot<'_>,
+    missing: &mut Violations,
+) -> Result<(), Error> {
+    let mut reader = Reader { events: Events::new(text(bytes)?), strict: settings.strict, missing, place: None };
+    let filled = reader.value(name, member, slot);
+    filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
+}
+
 fn text(bytes: &[u8]) -> Result<&str, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
@@ -117,6 +134,17 @@ impl<'b> Reader<'b, '_> {
             Place::Root | Place::Named(_) | Place::Error => {}
         }
         self.shape(shape, bindings, &root, &Path::Root)?;
+        self.events.end()
+    }
+
+    fn value(&mut self, wanted: &str, member: &'static Member, slot: Slot<'_>) -> Result<(), Wrong> {
+        let root = self.events.root()?;
+        if self.strict && local(root.name().into_inner()) != local(wanted) {
+            return Err(Wrong::said(format!("the document's element is not {wanted}")));
+        }
+        let path = Path::Member(&Path::Root, member.name);
+        let filled = self.fill(slot, member.target, format_of(member), &root, &path);
+        self.note(&path, filled)?;
         self.events.end()
     }
 

@@ -32,11 +32,14 @@ impl<'a> Element<'a> {
 
 /// A string has characters that no XML document may have (XML 1.0, section 2.2), such as U+0000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unwritable;
+pub struct Unwritable {
+    /// The member whose value it is, or is part of.
+    pub member: &'static str,
+}
 
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string has characters that XML cannot carry")
+        write!(f, "member `{}` has characters that XML cannot carry", self.member)
     }
 }
 
@@ -61,18 +64,32 @@ pub fn write(
 #[derive(Debug)]
 pub struct Document<'o> {
     out: &'o mut Vec<u8>,
-    unwritable: bool,
+    /// The member that is being written.
+    member: &'static str,
+    unwritable: Option<Unwritable>,
 }
 
 impl<'o> Document<'o> {
     /// A document that is appended.
     pub fn new(out: &'o mut Vec<u8>) -> Self {
-        Self { out, unwritable: false }
+        Self { out, member: "", unwritable: None }
     }
 
     /// Appends an element that holds the members of a structure or union.
     pub fn shape(&mut self, settings: Settings, element: Element<'_>, shape: &dyn Reflect) {
         self.members(element, shape, |member| member.in_body(settings.bindings));
+    }
+
+    /// Appends an element that holds the value of a member, such as an HTTP payload.
+    pub fn value(
+        &mut self,
+        name: &str,
+        namespace: Option<(&'static str, &'static str)>,
+        member: &'static Member,
+        value: Ref<'_>,
+    ) {
+        self.member = member.name;
+        self.element(name, namespace, member.target, format_of(member), value);
     }
 
     /// Appends an element of text.
@@ -87,7 +104,7 @@ impl<'o> Document<'o> {
     /// # Errors
     /// When a string could not.
     pub fn finish(self) -> Result<(), Unwritable> {
-        if self.unwritable { Err(Unwritable) } else { Ok(()) }
+        self.unwritable.map_or(Ok(()), Err)
     }
 
     /// Opens an element. The URI of its namespace comes with a prefix or nothing.
@@ -155,6 +172,7 @@ impl<'o> Document<'o> {
 
     fn attribute(&mut self, member: &Member, value: Ref<'_>) {
         let Some(text) = to_text(value, format_of(member)) else { return };
+        self.member = member.name;
         self.out.push(b' ');
         self.push(name_of(member));
         self.out.extend_from_slice(b"=\"");
@@ -164,6 +182,7 @@ impl<'o> Document<'o> {
 
     fn member(&mut self, member: &Member, value: Ref<'_>) {
         let name = name_of(member);
+        self.member = member.name;
         match value {
             // The common leaf first.
             Ref::Str(text) => {
@@ -249,6 +268,11 @@ impl<'o> Document<'o> {
         self.end(name);
     }
 
+    #[cold]
+    fn note(&mut self) {
+        self.unwritable.get_or_insert(Unwritable { member: self.member });
+    }
+
     /// Text that holds no markup, and comes back as it was: readers turn line ends into U+000A and, in attributes, white space
     /// into spaces (XML 1.0, sections 2.11 and 3.3.3), unless these are references.
     fn escaped(&mut self, text: &str, place: Where) {
@@ -264,12 +288,12 @@ impl<'o> Document<'o> {
                 b'\t' if place == Where::Attribute => "&#x9;",
                 b'\t' | b'\n' => continue,
                 0..0x20 => {
-                    self.unwritable = true;
+                    self.note();
                     continue;
                 }
                 // U+FFFE and U+FFFF.
                 0xef if matches!(text.as_bytes().get(at + 1..at + 3), Some([0xbf, 0xbe | 0xbf])) => {
-                    self.unwritable = true;
+                    self.note();
                     continue;
                 }
                 _ => continue,

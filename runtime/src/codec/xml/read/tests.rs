@@ -257,7 +257,11 @@ fn characters_that_xml_has_not_cannot_be_written() {
     for name in ["\u{0}", "a\u{1f}", "\u{fffe}", "\u{ffff}"] {
         let mut out = Vec::new();
         let tree = Tree { name: name.to_owned(), ..blank() };
-        assert_eq!(write(&mut out, CLIENT, Element::new("Tree", None), &tree), Err(Unwritable), "{name:?}");
+        assert_eq!(
+            write(&mut out, CLIENT, Element::new("Tree", None), &tree),
+            Err(Unwritable { member: "name" }),
+            "{name:?}"
+        );
     }
     assert!(written(&Tree { name: "\u{fffd}\u{ffee}\u{7f}".to_owned(), ..blank() }).contains('\u{ffee}'));
 }

@@ -1,0 +1,99 @@
+//! `aws.protocols#restXml`: HTTP bindings, and XML for the rest.
+
+use bytes::Bytes;
+use http::response;
+
+use super::rest::{Format, Way};
+use super::{ErrorHead, Malformed, Rejection, Reply, form, is_media_type};
+use crate::codec;
+use crate::codec::xml::{self, Document, Element, Place, Unwritable};
+use crate::constraint::Violations;
+use crate::reflect::{Ref, Reflect, Slot};
+use crate::schema::{Member, Schema, ServiceSchema};
+
+/// XML in bodies.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Xml;
+
+fn settings(way: Way) -> xml::Settings {
+    xml::Settings { bindings: way.bindings(), strict: way.is_strict() }
+}
+
+/// The element of a structure that is a whole body.
+fn name_of(schema: &'static Schema) -> &'static str {
+    schema.xml_name.unwrap_or(schema.name())
+}
+
+/// The element of a payload.
+fn payload_name(member: &'static Member) -> &'static str {
+    member.xml_name.unwrap_or(name_of(member.target))
+}
+
+impl Format for Xml {
+    const MEDIA_TYPE: &'static str = "application/xml";
+    const UNSET: &'static [u8] = b"";
+    const WRITES_EMPTY: bool = false;
+
+    fn write(
+        out: &mut Vec<u8>,
+        service: &'static ServiceSchema,
+        way: Way,
+        shape: &dyn Reflect,
+    ) -> Result<(), Unwritable> {
+        let schema = shape.schema();
+        let namespace = schema.xml_namespace.or(service.xml_namespace);
+        xml::write(out, settings(way), Element::new(name_of(schema), namespace), shape)
+    }
+
+    fn write_payload(
+        out: &mut Vec<u8>,
+        service: &'static ServiceSchema,
+        member: &'static Member,
+        value: Ref<'_>,
+    ) -> Result<(), Unwritable> {
+        let namespace = member.xml_namespace.or(member.target.xml_namespace).or(service.xml_namespace);
+        let mut document = Document::new(out);
+        document.value(payload_name(member), namespace, member, value);
+        document.finish()
+    }
+
+    fn read(body: &[u8], way: Way, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), codec::Error> {
+        if body.is_empty() {
+            return xml::read(b"<Empty/>", settings(way), Place::Root, shape, missing);
+        }
+        let place = if way.is_strict() { Place::Named(name_of(shape.schema())) } else { Place::Root };
+        xml::read(body, settings(way), place, shape, missing)
+    }
+
+    fn read_payload(
+        body: &[u8],
+        way: Way,
+        member: &'static Member,
+        slot: Slot<'_>,
+        missing: &mut Violations,
+    ) -> Result<(), codec::Error> {
+        xml::read_value(body, settings(way), payload_name(member), member, slot, missing)
+    }
+
+    fn error_head(_: &response::Parts, body: &Bytes) -> ErrorHead {
+        form::error_head(body)
+    }
+
+    fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
+        form::read_error(settings(Way::Response), body, error)
+    }
+
+    fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
+        let schema = error.schema();
+        let (status, fault) = schema.error.map_or((400, None), |traits| (traits.status, Some(traits.fault)));
+        super::xml_error(reply, error, &[("Type", form::fault_name(status, fault)), ("Code", schema.name())])
+    }
+
+    fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
+        super::xml_rejection(reply, rejection)
+    }
+
+    fn is_own(media_type: Option<&str>) -> bool {
+        is_media_type(media_type, Self::MEDIA_TYPE) || is_media_type(media_type, "text/xml")
+    }
+}
