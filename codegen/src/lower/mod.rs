@@ -8,6 +8,7 @@ mod names;
 mod operations;
 mod shapes;
 
+#[cfg(feature = "cli")]
 pub(crate) use closure::operations;
 
 use std::collections::{HashMap, HashSet};

@@ -103,7 +103,7 @@ impl Protocol for AwsQuery {
         let schema = error.schema();
         let (code, status) = form::code_and_status(schema);
         let fault = form::fault_name(status, schema.error.map(|traits| traits.fault));
-        let body = super::xml_error(reply, error, &[("Type", fault), ("Code", code)]);
+        let body = super::xml_error(reply, XML, error, &[("Type", fault), ("Code", code)]);
         match body {
             Ok(body) => super::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body),
             Err(_) => self.write_rejection(reply, &Rejection::internal()),

@@ -19,7 +19,7 @@ use crate::codec::{self, json};
 use crate::constraint::Violations;
 use crate::http_binding::{InvalidBinding, InvalidInput};
 use crate::reflect::Reflect;
-use crate::schema::{Bindings, Fault, OperationSchema, ProtocolId, Schema, ServiceSchema};
+use crate::schema::{Fault, OperationSchema, ProtocolId, Schema, ServiceSchema};
 use crate::types::Unit;
 
 /// A protocol, as an interpreter of schemas.
@@ -306,16 +306,20 @@ const X_AMZN_QUERY_ERROR: http::HeaderName = http::HeaderName::from_static("x-am
 const X_AMZN_QUERY_MODE: http::HeaderName = http::HeaderName::from_static("x-amzn-query-mode");
 
 /// An error in the envelope that `awsQuery` and `restXml` share, with texts in front of its members.
-fn xml_error(reply: Reply<'_>, error: &dyn Reflect, texts: &[(&str, &str)]) -> Result<Vec<u8>, Unwritable> {
-    const SETTINGS: xml::Settings = xml::Settings { bindings: Bindings::Response, strict: false };
+fn xml_error(
+    reply: Reply<'_>,
+    settings: xml::Settings,
+    error: &dyn Reflect,
+    texts: &[(&str, &str)],
+) -> Result<Vec<u8>, Unwritable> {
     let mut body = Vec::with_capacity(256);
     let mut document = Document::new(&mut body);
     if reply.service.no_error_wrapping {
         let after = [("RequestId", reply.request_id)];
-        document.shape(SETTINGS, Element { before: texts, after: &after, ..Element::new("Error", None) }, error);
+        document.shape(settings, Element { before: texts, after: &after, ..Element::new("Error", None) }, error);
     } else {
         document.start("ErrorResponse", None);
-        document.shape(SETTINGS, Element { before: texts, ..Element::new("Error", None) }, error);
+        document.shape(settings, Element { before: texts, ..Element::new("Error", None) }, error);
         document.text("RequestId", reply.request_id);
         document.end("ErrorResponse");
     }
@@ -326,7 +330,7 @@ fn xml_error(reply: Reply<'_>, error: &dyn Reflect, texts: &[(&str, &str)]) -> R
 fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
     let fault = form::fault_name(rejection.status.as_u16(), None);
     let texts = [("Type", fault), ("Code", rejection.code), ("Message", &rejection.message)];
-    xml_error(reply, &Unit, &texts).unwrap_or_default()
+    xml_error(reply, form::XML, &Unit, &texts).unwrap_or_default()
 }
 
 const X_AMZ_TARGET: http::HeaderName = http::HeaderName::from_static("x-amz-target");

@@ -86,7 +86,8 @@ impl Format for Xml {
     fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
         let schema = error.schema();
         let (status, fault) = schema.error.map_or((400, None), |traits| (traits.status, Some(traits.fault)));
-        super::xml_error(reply, error, &[("Type", form::fault_name(status, fault)), ("Code", schema.name())])
+        let texts = [("Type", form::fault_name(status, fault)), ("Code", schema.name())];
+        super::xml_error(reply, settings(Way::Response), error, &texts)
     }
 
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {

@@ -13,8 +13,8 @@ use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
 use super::encoding;
 use crate::protocol::route::{Match, Router};
-use crate::protocol::{Protocol, Rejection, Reply, all};
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::protocol::{Protocol, Rejection, Reply, all, find};
+use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming;
 use crate::types::{BoxError, ByteStream};
 
@@ -128,6 +128,17 @@ impl<D: Dispatch> Service<D> {
     pub fn with_settings(mut self, settings: Settings) -> Self {
         self.settings = settings;
         self
+    }
+
+    /// The same, speaking only these of the model's protocols; those that the model does not name are passed over.
+    ///
+    /// Of two protocols whose requests look the same, such as `awsQuery` and `ec2Query`, one service can speak only one.
+    #[must_use]
+    pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
+        let service = self.shared.service;
+        let known = service.protocols.iter().filter(|id| protocols.contains(id));
+        let shared = Shared { service, protocols: known.map(|id| find(*id)).collect(), router: Router::new(service) };
+        Self { shared: Arc::new(shared), ..self }
     }
 
     /// Whether a request is for an operation of this service: what it takes to offer several services on one port.

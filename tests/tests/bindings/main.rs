@@ -21,7 +21,10 @@ async fn client() -> Client {
 async fn client_of(protocol: ProtocolId) -> Client {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
-    let app = axum::Router::new().fallback_service(golden::shapes::server::service(echo::Echo));
+    let service = golden::shapes::server::service(echo::Echo);
+    // The requests of the two query protocols look the same.
+    let service = if protocol == ProtocolId::Ec2Query { service.with_protocols(&[protocol]) } else { service };
+    let app = axum::Router::new().fallback_service(service);
     tokio::spawn(async move { axum::serve(listener, app).await });
     Client::new(Config::new().endpoint_url(format!("http://{address}")).attempts(1).protocol(protocol))
 }

@@ -9,31 +9,57 @@ use whitesmith_runtime::types::Unit;
 
 use super::{all_types, client, client_of, text};
 
-/// Those that carry every value of every type.
-const LOSSLESS: [ProtocolId; 5] = [
+const PROTOCOLS: [ProtocolId; 8] = [
     ProtocolId::RpcV2Cbor,
     ProtocolId::RpcV2Json,
     ProtocolId::AwsJson1_0,
     ProtocolId::AwsJson1_1,
     ProtocolId::RestJson1,
+    ProtocolId::RestXml,
+    ProtocolId::AwsQuery,
+    ProtocolId::Ec2Query,
 ];
 
+fn is_query(protocol: ProtocolId) -> bool {
+    matches!(protocol, ProtocolId::AwsQuery | ProtocolId::Ec2Query)
+}
+
+/// What of the values a protocol can carry: XML has no control characters, forms have no null and no empty collections.
+fn carried(protocol: ProtocolId, mut all: AllTypes) -> AllTypes {
+    if is_query(protocol) || protocol == ProtocolId::RestXml {
+        all.string = all.string.map(|string| string.replace('\u{0}', ""));
+    }
+    if is_query(protocol) {
+        all.sparse = all.sparse.map(|list| list.into_iter().filter(Option::is_some).collect());
+        all.sparse_numbers =
+            all.sparse_numbers.map(|map| map.into_iter().filter(|(_, value)| value.is_some()).collect());
+        all.numbers = all.numbers.filter(|numbers| !numbers.is_empty());
+        all.tree = all.tree.filter(|tree| *tree != Tree::default());
+    }
+    if protocol == ProtocolId::Ec2Query {
+        all.strings = all.strings.filter(|strings| !strings.is_empty());
+    }
+    all
+}
+
 async fn assert_echoes(client: &Client, all: AllTypes, protocol: ProtocolId) {
+    let all = carried(protocol, all);
     let output = client.echo_types().all(all.clone()).send().await;
     let output = output.unwrap_or_else(|error| panic!("{protocol:?}: {error}"));
-    assert_eq!(output.all, Some(all), "{protocol:?}");
+    let is_lost = is_query(protocol) && all == AllTypes::default();
+    assert_eq!(output.all, Some(all).filter(|_| !is_lost), "{protocol:?}");
 }
 
 #[tokio::test]
 async fn every_protocol_carries_a_value_of_each_type() {
-    for protocol in LOSSLESS {
+    for protocol in PROTOCOLS {
         assert_echoes(&client_of(protocol).await, all_types(), protocol).await;
     }
 }
 
 #[tokio::test]
 async fn every_protocol_carries_what_is_empty() {
-    for protocol in LOSSLESS {
+    for protocol in PROTOCOLS {
         let client = client_of(protocol).await;
         assert_echoes(&client, AllTypes::default(), protocol).await;
         let empty = AllTypes {
@@ -51,7 +77,7 @@ async fn every_protocol_carries_what_is_empty() {
 
 #[tokio::test]
 async fn every_protocol_reports_modelled_errors_and_violated_constraints() {
-    for protocol in LOSSLESS {
+    for protocol in PROTOCOLS {
         let client = client_of(protocol).await;
         let error = client.echo_bindings().label("teapot").path("x").send().await.expect_err("an error");
         let Some(EchoBindingsError::Teapot(teapot)) = error.service() else { panic!("{protocol:?}: {error}") };
@@ -66,7 +92,7 @@ async fn every_protocol_reports_modelled_errors_and_violated_constraints() {
 #[tokio::test]
 async fn defaults_are_the_same_by_each_protocol() {
     let expected = client().await.defaults().send().await.expect("echoed");
-    for protocol in LOSSLESS {
+    for protocol in PROTOCOLS {
         let output = client_of(protocol).await.defaults().send().await.expect("echoed");
         assert_eq!(output, expected, "{protocol:?}");
         assert_eq!(output.colour, Colour::DarkGreen);

@@ -8,7 +8,7 @@ use super::{Dialect, format_of};
 use crate::codec::json::write_document;
 use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
-use crate::schema::Member;
+use crate::schema::{Kind, Member};
 
 /// All but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -45,10 +45,14 @@ impl Writer<'_> {
 
     fn members(&mut self, shape: &dyn Reflect) {
         let members = shape.schema().members;
+        let is_union = shape.schema().kind == Kind::Union;
         shape.each(&mut |index, value| {
             if let Some(member) = members.get(index) {
                 let flattened = self.dialect.is_flattened(member);
-                self.at(self.dialect.name_of(member), |writer| writer.value(member, flattened, value));
+                self.at(self.dialect.name_of(member), |writer| {
+                    // Which variant it is must not get lost.
+                    if is_union { writer.kept(member, value) } else { writer.value(member, flattened, value) }
+                });
             }
             true
         });
@@ -70,7 +74,7 @@ impl Writer<'_> {
                 }
                 for index in 0..list.len() {
                     let name = element.xml_name.unwrap_or("member");
-                    self.numbered(flattened, name, index, |writer| writer.item(element, list.get(index)));
+                    self.numbered(flattened, name, index, |writer| writer.kept(element, list.get(index)));
                 }
             }
             Ref::Map(map) => {
@@ -80,7 +84,7 @@ impl Writer<'_> {
                     self.numbered(flattened, "entry", index, |writer| {
                         writer.at(key_member.xml_name.unwrap_or("key"), |writer| writer.put(key));
                         let name = value_member.xml_name.unwrap_or("value");
-                        writer.at(name, |writer| writer.item(value_member, value));
+                        writer.at(name, |writer| writer.kept(value_member, value));
                     });
                     index += 1;
                     true
@@ -103,7 +107,7 @@ impl Writer<'_> {
     }
 
     /// An element of a collection. One without any members must not get lost, or others would take its place.
-    fn item(&mut self, member: &Member, value: Ref<'_>) {
+    fn kept(&mut self, member: &Member, value: Ref<'_>) {
         let length = self.out.len();
         self.value(member, self.dialect.is_flattened(member), value);
         if self.out.len() == length && matches!(value, Ref::Shape(_) | Ref::List(_) | Ref::Map(_)) {

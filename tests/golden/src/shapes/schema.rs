@@ -531,5 +531,8 @@ pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
             rt::schema::ProtocolId::AwsJson1_0,
             rt::schema::ProtocolId::AwsJson1_1,
             rt::schema::ProtocolId::RestJson1,
+            rt::schema::ProtocolId::RestXml,
+            rt::schema::ProtocolId::AwsQuery,
+            rt::schema::ProtocolId::Ec2Query,
         ],
     );
