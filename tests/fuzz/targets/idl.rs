@@ -1,0 +1,8 @@
+//! An IDL file: parsed, loaded, validated, generated.
+#![no_main]
+
+#[allow(dead_code)]
+#[path = "../../tests/fuzz/entry.rs"]
+mod entry;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| entry::model("case.smithy", bytes, "example.harbour#Harbour"));

@@ -1,0 +1,58 @@
+//! What is fuzzed: each function takes any bytes, and must neither panic nor hang. The tests beside it call them, and so do
+//! the targets of `cargo fuzz` in `tests/fuzz`.
+
+use whitesmith::config::{Nullability, ServiceConfig};
+use whitesmith::diagnostic::render::{Style, human, json};
+use whitesmith::export::{self, Export};
+use whitesmith::load;
+use whitesmith::pipeline;
+use whitesmith::source::SourceMap;
+
+/// So many findings are rendered; the others are like them.
+const RENDERED: usize = 5;
+
+/// Loads a model file, in the format that its name says; validates it; generates the service `id`; renders what is found.
+pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
+    let mut sources = SourceMap::default();
+    sources.add(name, String::from_utf8_lossy(bytes).into_owned());
+    let (model, mut diagnostics) = pipeline::model(&sources);
+    if let Some(model) = model {
+        let config = ServiceConfig {
+            module: "case".into(),
+            id: id.into(),
+            models: vec![name.into()],
+            name: None,
+            operations: None,
+            nullability: Nullability::ClientCareful,
+            validation_error: None,
+        };
+        diagnostics.extend(pipeline::generate(&model, &config).1);
+    }
+    for diagnostic in diagnostics.iter().take(RENDERED) {
+        assert!(!human(diagnostic, &sources, Style::Plain).is_empty());
+        assert!(!json(diagnostic, &sources).is_empty());
+        assert_ne!(diagnostic.id, "codegen.Internal", "emitted code that is no Rust: {}", diagnostic.message);
+    }
+}
+
+/// Merges a model file and writes it as JSON AST and as IDL: what was written can be read again.
+pub(crate) fn export(name: &str, bytes: &[u8]) {
+    let mut sources = SourceMap::default();
+    sources.add(name, String::from_utf8_lossy(bytes).into_owned());
+    let (merged, diagnostics) = load::merge_sources(&sources);
+    if pipeline::has_error(&diagnostics) {
+        return;
+    }
+    let export = Export { model: &merged.model, applies: &merged.applies, flatten: false };
+    let mut sources = SourceMap::default();
+    for (namespace, text) in export::idl(export) {
+        sources.add(format!("{namespace}.smithy"), text);
+    }
+    let (again, diagnostics) = load::merge_sources(&sources);
+    let said: Vec<_> = diagnostics.iter().map(|one| human(one, &sources, Style::Plain)).collect();
+    assert!(!pipeline::has_error(&diagnostics), "{}", said.join("\n"));
+    let again = Export { model: &again.model, applies: &again.applies, flatten: false };
+    if !export::idl(export).is_empty() {
+        assert_eq!(export::json(export), export::json(again));
+    }
+}
