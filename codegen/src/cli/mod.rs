@@ -3,6 +3,7 @@
 mod ast;
 mod codegen;
 mod conformance;
+mod explain;
 mod fmt;
 mod report;
 mod standalone;
@@ -16,6 +17,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use ast::Ast;
 pub use codegen::Codegen;
 pub use conformance::Conformance;
+pub use explain::Explain;
 pub use fmt::Fmt;
 pub use report::Reporter;
 pub use standalone::{Standalone, standalone};
@@ -38,6 +40,8 @@ pub enum Command {
     Codegen(Codegen),
     /// Run the protocol test cases of models
     Conformance(Conformance),
+    /// Say more about a finding
+    Explain(Explain),
     /// Lay `.smithy` files out
     Fmt(Fmt),
     /// Say what is wrong with models
@@ -75,6 +79,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Ast(ast) => ast.run(),
         Command::Codegen(codegen) => codegen.run(),
         Command::Conformance(conformance) => conformance.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Fmt(fmt) => fmt.run(),
         Command::Validate(validate) => validate.run(),
     }

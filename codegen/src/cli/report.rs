@@ -1,11 +1,12 @@
 //! Prints diagnostics, and counts them.
 
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::Format;
 use crate::diagnostic::render::{self, Style};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, pages};
 use crate::source::SourceMap;
 
 /// Prints diagnostics as they come, and knows the exit code in the end.
@@ -16,12 +17,14 @@ pub struct Reporter {
     errors: usize,
     warnings: usize,
     hidden: usize,
+    /// Ids of pages that were pointed to.
+    explained: BTreeSet<&'static str>,
 }
 
 impl Reporter {
     /// A reporter that prints in the given format: warnings, and what is worse.
     pub fn new(format: Format) -> Self {
-        Self { format, least: Severity::Warning, errors: 0, warnings: 0, hidden: 0 }
+        Self { format, least: Severity::Warning, errors: 0, warnings: 0, hidden: 0, explained: BTreeSet::new() }
     }
 
     /// Prints what is at least so bad.
@@ -30,10 +33,11 @@ impl Reporter {
         Self { least, ..self }
     }
 
-    /// Prints diagnostics.
+    /// Prints diagnostics, and once for each of their pages who has more to say.
     pub fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
         let stderr = std::io::stderr();
         let style = if stderr.is_terminal() { Style::Coloured } else { Style::Plain };
+        let mut pages = Vec::new();
         for diagnostic in diagnostics {
             match diagnostic.severity {
                 Severity::Danger | Severity::Error => self.errors += 1,
@@ -44,12 +48,20 @@ impl Reporter {
                 self.hidden += 1;
                 continue;
             }
+            if let Some((page, _)) = pages::find(&diagnostic.id)
+                && self.explained.insert(page)
+            {
+                pages.push(format!("`whitesmith explain {page}`"));
+            }
             // A closed pipe ends the printing, not the work.
             let _ = match self.format {
                 Format::Human => writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style)),
                 Format::Silent => Ok(()),
                 Format::Json => writeln!(std::io::stdout().lock(), "{}", render::json(diagnostic, sources)),
             };
+        }
+        if self.format == Format::Human && !pages.is_empty() {
+            let _ = writeln!(stderr.lock(), "more: {}\n", pages.join(", "));
         }
     }
 

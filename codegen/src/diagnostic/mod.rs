@@ -1,5 +1,6 @@
 //! Diagnostics as data: what is wrong, where, and how to mend it. `render` turns them into text; nothing else prints.
 
+pub mod pages;
 pub mod render;
 
 use crate::model::ShapeId;

@@ -30,7 +30,9 @@ fn carried(protocol: ProtocolId, mut all: AllTypes) -> AllTypes {
         all.string = all.string.map(|string| string.replace('\u{0}', ""));
     }
     if is_query(protocol) {
-        all.sparse = all.sparse.map(|list| list.into_iter().filter(Option::is_some).collect());
+        if let Some(list) = &mut all.sparse {
+            list.retain(Option::is_some);
+        }
         all.sparse_numbers =
             all.sparse_numbers.map(|map| map.into_iter().filter(|(_, value)| value.is_some()).collect());
         all.numbers = all.numbers.filter(|numbers| !numbers.is_empty());

@@ -3,5 +3,6 @@
 mod common;
 mod formatter;
 mod loader;
+mod pages;
 mod selectors;
 mod stability;

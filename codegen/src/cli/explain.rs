@@ -1,0 +1,38 @@
+//! `whitesmith explain`.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::diagnostic::pages::{PAGES, find};
+use crate::nearest::nearest;
+
+/// Says more about a finding: what is wrong, an example, and what to do.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  whitesmith explain HttpLabelTrait\n  whitesmith explain                 all ids")]
+pub struct Explain {
+    /// The event id, as it stands in brackets before a message; all ids are listed where there is none
+    id: Option<String>,
+}
+
+impl Explain {
+    /// Runs the command.
+    pub fn run(&self) -> ExitCode {
+        let text = match &self.id {
+            None => PAGES.iter().flat_map(|(id, _)| [*id, "\n"]).collect(),
+            Some(id) => match find(id) {
+                Some((_, text)) => text.to_owned(),
+                None => {
+                    let help = nearest(id, PAGES.iter().map(|(known, _)| *known));
+                    let help = help.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+                    eprintln!("error: nothing is known of `{id}`{help}");
+                    return ExitCode::FAILURE;
+                }
+            },
+        };
+        // A closed pipe is nobody's failure.
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+        ExitCode::SUCCESS
+    }
+}

@@ -1,0 +1,229 @@
+//! The pages of `docs/diagnostics`: one for each event id, or for the part before its first dots.
+
+/// A row for each page; the file has the id's name.
+macro_rules! pages {
+    ($($id:literal)*) => {
+        &[$(($id, include_str!(concat!("../../../docs/diagnostics/", $id, ".md")))),*]
+    };
+}
+
+/// All pages, by id.
+pub const PAGES: &[(&str, &str)] = pages! {
+    "AbbreviationName"
+    "ArnTemplate"
+    "ArnTrait"
+    "CamelCase"
+    "ClientContextParams"
+    "ClientEndpointDiscovery"
+    "CloudWatchNamespace"
+    "ContextParam"
+    "CorsTrait"
+    "DefaultMissingSensitiveTrait"
+    "DefaultTrait"
+    "DefaultValueInUpdate"
+    "DeprecatedShape"
+    "DeprecatedTrait"
+    "EmitEachSelector"
+    "EmitNoneSelector"
+    "EndpointBddTrait"
+    "EndpointRuleSetTrait"
+    "EndpointTestsTrait"
+    "EnumNamesPresent"
+    "EnumShape"
+    "EnumTrait"
+    "ErrorRename"
+    "EventPayloadTrait"
+    "EventSource"
+    "EventStreamTestsTrait"
+    "ExclusiveStructureMemberTrait"
+    "Format"
+    "HostLabelTrait"
+    "HttpBindingTraitIgnored"
+    "HttpChecksumTrait"
+    "HttpHeaderTrait"
+    "HttpLabelTrait"
+    "HttpMalformedRequestTests"
+    "HttpMethodSemantics"
+    "HttpPayload"
+    "HttpPrefixHeadersTrait"
+    "HttpQueryParamsTrait"
+    "HttpQueryTrait"
+    "HttpRequestTestsInput"
+    "HttpResponseCodeSemantics"
+    "HttpResponseTestsError"
+    "HttpResponseTestsOutput"
+    "HttpUriConflict"
+    "HttpUriFormat"
+    "HttpUriGreedyLabel"
+    "IdempotentTrait"
+    "IndexedTrait"
+    "InputOutputStructureReuse"
+    "LengthTrait"
+    "LowerCamelCase"
+    "MediaType"
+    "MemberShouldReferenceResource"
+    "MetadataTrait"
+    "MissingClientOptionalTrait"
+    "MissingPaginatedTrait"
+    "MissingSensitiveTrait"
+    "Model"
+    "NoninclusiveTerms"
+    "OperationContextParams"
+    "OperationContextParamsTrait"
+    "OperationInputOutputMisuse"
+    "OperationInputOutputName"
+    "OperationNameAmbiguity"
+    "Output"
+    "PaginatedTrait"
+    "PatternTrait"
+    "PrivateAccess"
+    "PrivateMixinMember"
+    "ProtocolHttp"
+    "ProtocolHttpPayload"
+    "QueryErrorCode"
+    "RangeTrait"
+    "ReferencesTrait"
+    "RepeatedShapeName"
+    "RequestCompressionTrait"
+    "ReservedWords"
+    "ResourceIdentifier"
+    "ResourceIdentifierBinding"
+    "ResourceLifecycle"
+    "ResourceOperationInputOutput"
+    "Rpcv2CborTrait"
+    "Rpcv2JsonTrait"
+    "RuleSet"
+    "RuleSetAuthSchemes"
+    "RuleSetParamMissingDocs"
+    "RuleSetParameter"
+    "RuleSetTestCase"
+    "RuleSetUri"
+    "RulesEngineVersion"
+    "SdkServiceId"
+    "Service"
+    "ServiceTagging"
+    "ShapeClosure"
+    "ShapeIdConflict"
+    "ShapeRecursion"
+    "ShouldHaveUsedTimestamp"
+    "SigV4Traits"
+    "SingleOperationBinding"
+    "SingleResourceBinding"
+    "StandardOperationVerb"
+    "StaticContextParams"
+    "StaticContextParamsTrait"
+    "StreamingTrait"
+    "SyntacticShapeIdTarget"
+    "TagEnabledService"
+    "TagResourcePropertyName"
+    "TagResourcePropertyType"
+    "TaggableResource"
+    "Target"
+    "TraitBreakingChanges"
+    "TraitConflict"
+    "TraitTarget"
+    "TraitValidators"
+    "TraitValue"
+    "TypedMetadata"
+    "UniqueProtocolTestCaseId"
+    "UniqueWaiterNames"
+    "UnitType"
+    "UnknownValidator"
+    "UnreferencedShape"
+    "UnstableTrait"
+    "UpperCamelCase"
+    "WaitableTrait"
+    "WaitableTraitInvalidErrorType"
+    "WaitableTraitJmespathProblem"
+    "XmlFlattenedTrait"
+    "XmlNamespaceTrait"
+    "codegen.Config"
+    "codegen.Internal"
+    "codegen.MemberConstraint"
+    "codegen.Output"
+    "codegen.Stale"
+    "codegen.UnknownError"
+    "codegen.UnknownOperation"
+    "codegen.UnknownService"
+    "codegen.Unsupported"
+    "codegen.WeakerPattern"
+    "conformance.Case"
+    "conformance.Failed"
+};
+
+/// The page of an event id, and the id that it explains: the longest beginning of `id` that has one.
+pub fn find(id: &str) -> Option<(&'static str, &'static str)> {
+    let mut part = id;
+    loop {
+        if let Some(page) = PAGES.iter().find(|(known, _)| *known == part) {
+            return Some(*page);
+        }
+        part = part.rsplit_once('.')?.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::{PAGES, find};
+
+    #[test]
+    fn an_id_of_several_parts_has_the_page_of_its_longest_beginning() {
+        assert_eq!(find("Model.UnknownProperty").map(|(id, _)| id), Some("Model"));
+        assert_eq!(find("codegen.Stale").map(|(id, _)| id), Some("codegen.Stale"));
+        assert!(find("NoSuchThing.Model").is_none());
+    }
+
+    #[test]
+    fn every_page_is_listed_and_says_whose_it_is() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/diagnostics");
+        let entries = fs::read_dir(&folder).expect("the pages").flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().trim_end_matches(".md").to_owned());
+        let found: BTreeSet<String> = names.filter(|name| name != "README").collect();
+        let listed: BTreeSet<String> = PAGES.iter().map(|(id, _)| (*id).to_owned()).collect();
+        assert_eq!(found, listed);
+        let index = fs::read_to_string(folder.join("README.md")).expect("the index");
+        for (id, text) in PAGES {
+            assert!(text.starts_with(&format!("# {id}\n")), "{id}");
+            assert!(text.contains("\nWhat to do: "), "{id} does not say what to do");
+            assert!(index.contains(&format!("({id}.md)")), "{id} is not in README.md");
+        }
+    }
+
+    /// Ids that the source names where it makes a diagnostic.
+    fn emitted(source: &str) -> Vec<&str> {
+        let mut ids = Vec::new();
+        for start in ["Diagnostic::error(", "Diagnostic::new(", ".fail("] {
+            for (at, _) in source.match_indices(start) {
+                let rest = source.get(at + start.len()..).unwrap_or_default().trim_start();
+                let rest = match rest.strip_prefix("Severity::") {
+                    Some(severity) => severity.split_once(',').map_or("", |(_, rest)| rest.trim_start()),
+                    None => rest,
+                };
+                ids.extend(rest.strip_prefix('"').and_then(|rest| rest.split('"').next()));
+            }
+        }
+        ids
+    }
+
+    #[test]
+    fn every_id_that_the_source_names_has_a_page() {
+        let mut count = 0;
+        for entry in walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).into_iter().flatten() {
+            let Ok(source) = fs::read_to_string(entry.path()) else { continue };
+            // What follows are tests, whose ids are anything.
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            if entry.file_name() == "tests.rs" {
+                continue;
+            }
+            for id in emitted(source) {
+                count += 1;
+                assert!(find(id).is_some(), "{id}, of {}, has no page in docs/diagnostics", entry.path().display());
+            }
+        }
+        assert!(count > 50, "{count}");
+    }
+}

@@ -1,0 +1,27 @@
+//! Whatever is found in a model has a page in `docs/diagnostics`.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use whitesmith::diagnostic::pages::find;
+use whitesmith::pipeline;
+
+use crate::common;
+
+#[test]
+fn every_finding_has_a_page() {
+    let Some(folder) = common::suite("validation") else { return };
+    let mut unknown = BTreeMap::new();
+    for path in common::files(&folder, &["smithy", "json"]) {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let (sources, _) = common::source(&path);
+        for diagnostic in pipeline::model(&sources).1 {
+            // Rules of the model itself have ids of their own.
+            let own = diagnostic.id.split('.').next().is_some_and(|id| text.contains(id));
+            if find(&diagnostic.id).is_none() && !own {
+                unknown.insert(diagnostic.id, common::name(&path, &folder));
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "without a page in docs/diagnostics: {unknown:#?}");
+}
