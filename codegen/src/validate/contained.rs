@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Node, Resource, Shape, ShapeId};
 
 /// Operations and resources of a service, each in id order.
@@ -50,13 +51,32 @@ pub(super) fn with_trait<'m>(model: &'m Model, id: &'static str) -> impl Iterato
 
 /// `` `a`, `b` ``, in order.
 pub(super) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
-    let mut items: Vec<_> = items.into_iter().map(|item| format!("`{item}`")).collect();
+    let mut items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     items.sort_unstable();
-    items.join(", ")
+    let ticked: Vec<_> = items.into_iter().map(|item| format!("`{item}`")).collect();
+    ticked.join(", ")
 }
 
 /// `[a, b]`
 pub(super) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
     let items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     format!("[{}]", items.join(", "))
+}
+
+/// Leaves out what is said of the value of a trait that could not be made at all: that is the cause.
+pub(super) fn keep_causes(_: &Model, found: &mut Vec<Diagnostic>) {
+    let unmade: Vec<_> = found
+        .iter()
+        .filter(|finding| finding.id == "Model")
+        .filter_map(|finding| {
+            let rest = finding.message.strip_prefix("Error creating trait `")?;
+            Some((finding.shape.clone(), format!("Error validating trait `{}`", rest.split('`').next()?)))
+        })
+        .collect();
+    if !unmade.is_empty() {
+        found.retain(|finding| {
+            let is_value = finding.id.starts_with("TraitValue");
+            !is_value || !unmade.iter().any(|(id, start)| *id == finding.shape && finding.message.starts_with(start))
+        });
+    }
 }

@@ -8,6 +8,7 @@ mod linters;
 mod node;
 mod operations;
 mod pagination;
+mod protocol_tests;
 mod protocols;
 mod rules_engine;
 mod targets;
@@ -53,9 +54,16 @@ const RULES: &[(&str, Rule)] = &[
     ("EndpointRuleSetTrait, RuleSet…, RulesEngineVersion", rules_engine::rule_sets),
     ("EndpointBddTrait", rules_engine::decision_diagrams),
     ("EndpointTestsTrait", rules_engine::test_cases),
+    ("HttpRequestTestsInput", protocol_tests::requests),
+    ("HttpResponseTestsOutput", protocol_tests::responses),
+    ("HttpResponseTestsError", protocol_tests::errors),
+    ("HttpMalformedRequestTests", protocol_tests::malformed),
+    ("EventStreamTestsTrait", protocol_tests::event_streams),
+    ("UniqueProtocolTestCaseId", protocol_tests::unique_ids),
     ("StaticContextParamsTrait", rules_engine::static_params),
     ("OperationContextParamsTrait", rules_engine::operation_params),
     ("(metadata validators)", linters::configured),
+    ("(one cause, one finding)", contained::keep_causes),
 ];
 
 /// Runs all rules. The model comes back as valid when none finds an error.

@@ -1,0 +1,31 @@
+//! Test cases of one kind have ids of their own.
+
+use std::collections::BTreeMap;
+
+use super::events::EVENTS;
+use super::http::{MALFORMED, REQUESTS, RESPONSES};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Model, Node, Shape};
+use crate::validate::contained::{ticked, with_trait};
+
+pub(in crate::validate) fn unique_ids(model: &Model, found: &mut Vec<Diagnostic>) {
+    for trait_id in [REQUESTS, RESPONSES, MALFORMED, EVENTS] {
+        let mut by_id: BTreeMap<&str, Vec<(&Shape, &Node)>> = BTreeMap::new();
+        for (shape, value) in with_trait(model, trait_id) {
+            for node in value.as_array().unwrap_or_default().iter().filter_map(|case| case.get("id")) {
+                by_id.entry(node.as_str().unwrap_or_default()).or_default().push((shape, node));
+            }
+        }
+        for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
+            let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
+            for (at, (shape, node)) in uses.iter().enumerate() {
+                let message = format!("Conflicting `{trait_id}` test case IDs found for ID `{id}`: {shapes}");
+                let mut error = Diagnostic::error("UniqueProtocolTestCaseId", message, node.span).with_shape(&shape.id);
+                for (_, other) in uses.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
+                    error = error.with_label(other.span, "the same id");
+                }
+                found.push(error);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Rules of the `smithy.test` traits (spec: "HTTP Protocol Compliance Tests"): test cases fit the shapes that they are about.
+
+mod body;
+mod events;
+mod http;
+mod ids;
+
+pub(super) use events::event_streams;
+pub(super) use http::{errors, malformed, requests, responses};
+pub(super) use ids::unique_ids;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::graph::Graph;
+use crate::model::{Node, Shape};
+use crate::validate::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
+
+/// The operation or error whose test cases are looked at.
+struct Cases<'a, 'g, 'm> {
+    checker: NodeChecker<'g, 'm>,
+    graph: &'g Graph<'m>,
+    shape: &'a Shape,
+    /// The event id.
+    id: &'static str,
+    timestamps: Timestamps,
+}
+
+impl<'m> Cases<'_, '_, 'm> {
+    /// Checks a value against a shape; `place` says which value, from the trait's id on.
+    fn fits(&self, shape: &Shape, value: &Node, place: &str, found: &mut Vec<Diagnostic>) {
+        let subject = Subject { event: self.id, shape: &self.shape.id, context: place, span: value.span };
+        let options = Options { timestamps: self.timestamps, nulls: Nulls::Allowed, ..Options::default() };
+        self.checker.shape(shape, value, subject, options, found);
+    }
+
+    /// The shape that a member of a test case names.
+    fn named(&self, case: &Node, key: &str) -> Option<&'m Shape> {
+        self.graph.model().shape_named(case.get(key)?.as_str()?)
+    }
+}
