@@ -6,6 +6,7 @@ use std::time::Duration;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 
+use super::s3::S3Settings;
 use super::transport::Transport;
 use crate::schema::ProtocolId;
 
@@ -29,6 +30,7 @@ pub struct Config {
     pub(super) transport: Option<Transport>,
     pub(super) tokens: fn() -> String,
     pub(super) compress_from: usize,
+    pub(super) s3: S3Settings,
     pub(super) protocol: Option<ProtocolId>,
 }
 
@@ -67,6 +69,7 @@ impl Config {
             transport: None,
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: 10_240,
+            s3: S3Settings::default(),
             protocol: None,
         }
     }
@@ -167,6 +170,13 @@ impl Config {
     #[must_use]
     pub fn compress_from(mut self, bytes: usize) -> Self {
         self.compress_from = bytes;
+        self
+    }
+
+    /// How buckets are addressed, by clients of S3.
+    #[must_use]
+    pub fn s3(mut self, settings: S3Settings) -> Self {
+        self.s3 = settings;
         self
     }
 

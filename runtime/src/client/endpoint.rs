@@ -3,7 +3,7 @@
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
-use super::{Shared, customizations};
+use super::{Shared, customizations, s3};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::OperationSchema;
 
@@ -26,6 +26,11 @@ pub(super) fn resolve(
     };
     let front = base.path().trim_end_matches('/');
     let tail = path.path_and_query().map_or("/", PathAndQuery::as_str);
+    let in_host = match shared.service.sdk_id {
+        Some("S3") => s3::address(shared.config.s3, &authority, tail, input),
+        _ => None,
+    };
+    let (authority, tail) = in_host.unwrap_or_else(|| (authority, tail.to_owned()));
     Uri::builder()
         .scheme(Scheme::clone(scheme))
         .authority(authority)

@@ -10,6 +10,7 @@ mod exchange;
 mod finish;
 mod pages;
 mod progress;
+mod s3;
 mod sent;
 mod sign;
 mod transport;
@@ -23,6 +24,7 @@ pub use error::{Error, ServiceError};
 #[cfg(feature = "conformance")]
 pub(crate) use exchange::read as read_response;
 pub use pages::{ItemStream, Pages};
+pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, Transport};
 
 use crate::protocol::{Protocol, find, of};

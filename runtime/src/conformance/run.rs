@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{HeaderValue, Request, Response};
 use http_body::Body as _;
 use http_body_util::{BodyExt, Full};
 use serde_json::{Map, Value as Json, json};
@@ -14,13 +14,16 @@ use tower::ServiceExt;
 use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject};
 use super::{body, compare};
-use crate::client::{Canned, Client, Config};
+use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
 use crate::protocol::{Reply, find};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::server::{Answer, Call, Dispatch, Service};
 
 /// The token that test cases expect where the client makes one.
 const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
+
+/// The header of a response's request id.
+const REQUEST_ID: &str = "x-amzn-requestid";
 
 /// A service under test, and its operations.
 pub struct Suite {
@@ -130,9 +133,27 @@ async fn sent(
         .unsigned()
         .attempts(1)
         .idempotency_tokens(|| TOKEN.to_owned())
+        .s3(s3_settings(case))
         .transport(canned.clone());
     subject.send(&Client::speaking(service, Some(find(id)), config), &case.params())?.await;
     canned.requests().pop().ok_or_else(|| "no request was sent".to_owned())
+}
+
+/// The settings of S3 clients that the case asks for (`aws.protocoltests.config#AwsConfig`).
+fn s3_settings(case: &Case) -> S3Settings {
+    let mut settings = S3Settings::default();
+    for scope in ["client", "operation"] {
+        let s3 = case.body.get("vendorParams").and_then(|params| params.pointer(&format!("/scopedConfig/{scope}/s3")));
+        let flag = |name: &str| s3?.get(name)?.as_bool();
+        settings.dual_stack = flag("use_dualstack_endpoint").unwrap_or(settings.dual_stack);
+        settings.accelerate = flag("use_accelerate_endpoint").unwrap_or(settings.accelerate);
+        settings.addressing = match s3.and_then(|s3| s3.get("addressing_style")).and_then(Json::as_str) {
+            Some("path") => S3Addressing::Path,
+            Some("virtual") => S3Addressing::Virtual,
+            _ => settings.addressing,
+        };
+    }
+    settings
 }
 
 async fn client_request(
@@ -159,8 +180,14 @@ fn client_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdic
 
 fn server_response(service: &'static ServiceSchema, id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
     let protocol = find(id);
-    let reply = Reply { service, request_id: "foo-id" };
-    let response = subject.write((protocol, reply), case.error.as_deref(), &case.params())?;
+    // Which id a request has is drawn at random; the case may name one.
+    let header = header_pairs(&case.body).find(|(name, _)| name.eq_ignore_ascii_case(REQUEST_ID));
+    let named = header.map(|(_, value)| value.to_owned()).or_else(|| body::request_id(&case.body));
+    let request_id = named.unwrap_or_else(|| "some-id".to_owned());
+    let reply = Reply { service, request_id: &request_id };
+    let mut response = subject.write((protocol, reply), case.error.as_deref(), &case.params())?;
+    let value = HeaderValue::from_str(&request_id).map_err(|error| error.to_string())?;
+    response.headers_mut().insert(REQUEST_ID, value);
     compare::response(&case.body, &response)
 }
 
@@ -247,6 +274,10 @@ fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, Str
         Request::builder().method(text("method")).uri(format!("{}{separator}{}", text("uri"), query.join("&")));
     for (name, value) in header_pairs(request) {
         builder = builder.header(name, value);
+    }
+    let host = ["resolvedHost", "host"].map(text).into_iter().find(|host| !host.is_empty());
+    if let Some(host) = host.filter(|_| !header_pairs(request).any(|(name, _)| name.eq_ignore_ascii_case("host"))) {
+        builder = builder.header("host", host.split('/').next().unwrap_or_default());
     }
     builder.body(Full::new(body::bytes(request))).map_err(|error| error.to_string())
 }

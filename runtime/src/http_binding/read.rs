@@ -182,7 +182,10 @@ fn read_header(
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));
-            if found && let Slot::Map(map) = shape.slot(index, FILL) {
+            // A client finds an empty map where there are none: it is all headers of the prefix.
+            if (found || !way.strict)
+                && let Slot::Map(map) = shape.slot(index, FILL)
+            {
                 insert_all(map, prefix, headers);
             }
             Ok(found)

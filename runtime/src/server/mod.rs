@@ -3,6 +3,7 @@
 mod answer;
 mod body;
 mod encoding;
+mod s3;
 mod service;
 mod validation;
 

@@ -11,7 +11,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
-use super::encoding;
+use super::{encoding, s3};
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{Protocol, Rejection, Reply, all, find};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
@@ -179,6 +179,7 @@ where
         let (shared, dispatch, limit) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings.max_body);
         Box::pin(async move {
             let request_id = RequestId::new();
+            s3::find_bucket(shared.service, &mut head);
             let Some((protocol, found)) = shared.route(&head) else {
                 let mut response = Response::new(Body::default());
                 *response.status_mut() = StatusCode::NOT_IMPLEMENTED;

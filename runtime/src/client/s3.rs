@@ -1,0 +1,69 @@
+//! Where S3 finds a bucket: in the host, or in the path as its model has it.
+
+use http::uri::Authority;
+
+use crate::reflect::{Ref, Reflect};
+
+/// How a client of S3 addresses buckets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct S3Settings {
+    /// Where a bucket's name stands.
+    pub addressing: S3Addressing,
+    /// Whether to use endpoints that have IPv6 addresses, too.
+    pub dual_stack: bool,
+    /// Whether to use the endpoints of S3 Transfer Acceleration.
+    pub accelerate: bool,
+}
+
+/// Where a bucket's name stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum S3Addressing {
+    /// In the host of AWS endpoints, where the name can be part of one; in the path of other endpoints.
+    #[default]
+    Auto,
+    /// In the path.
+    Path,
+    /// In the host, where the name can be part of one.
+    Virtual,
+}
+
+/// Authority and path, when the bucket stands in the host.
+pub(super) fn address(
+    settings: S3Settings,
+    authority: &Authority,
+    path: &str,
+    input: &dyn Reflect,
+) -> Option<(Authority, String)> {
+    let is_aws = authority.host().ends_with(".amazonaws.com") || authority.host().ends_with(".amazonaws.com.cn");
+    if settings.addressing == S3Addressing::Path || (settings.addressing == S3Addressing::Auto && !is_aws) {
+        return None;
+    }
+    let index = input.schema().members.iter().position(|member| member.name == "Bucket")?;
+    let Ref::Str(bucket) = input.get(index) else { return None };
+    if !can_be_in_host(bucket) {
+        return None;
+    }
+    let rest = path.strip_prefix('/')?.strip_prefix(bucket)?;
+    let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+    let authority = format!("{bucket}.{}", host(settings, authority.as_str(), is_aws)).parse().ok()?;
+    Some((authority, rest))
+}
+
+/// The endpoint for the settings. Endpoints that are not at AWS stay as they are.
+fn host(settings: S3Settings, host: &str, is_aws: bool) -> String {
+    match (settings.accelerate, settings.dual_stack) {
+        _ if !is_aws => host.to_owned(),
+        (true, false) => "s3-accelerate.amazonaws.com".to_owned(),
+        (true, true) => "s3-accelerate.dualstack.amazonaws.com".to_owned(),
+        (false, true) if !host.contains("dualstack") => host.replacen("s3.", "s3.dualstack.", 1),
+        (false, _) => host.to_owned(),
+    }
+}
+
+/// Whether a bucket's name is a host label. One with dots would not match the endpoint's certificate.
+fn can_be_in_host(bucket: &str) -> bool {
+    (3..=63).contains(&bucket.len())
+        && bucket.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !bucket.starts_with('-')
+        && !bucket.ends_with('-')
+}
