@@ -54,6 +54,7 @@ const OPERATION: &[(&str, Lower)] = &[
     ("smithy.api#readonly", |_| Some(Setting::flag("readonly"))),
     ("smithy.api#auth", |node| node.as_array()?.is_empty().then(|| Setting::flag("no_auth"))),
     ("aws.auth#unsignedPayload", |_| Some(Setting::flag("unsigned_payload"))),
+    ("aws.customizations#s3UnwrappedXmlOutput", |_| Some(Setting::flag("unwrapped_output"))),
     ("smithy.api#httpChecksumRequired", |_| Some(Setting::flag("checksum_required"))),
     ("smithy.api#requestCompression", http::compression),
 ];

@@ -82,6 +82,10 @@ pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &Hea
                 if !found {
                     crate::value::apply_default(output, index);
                 }
+                if matches!(member.binding, Binding::PrefixHeaders(_)) {
+                    // Which headers begin so is always known, and may be none.
+                    output.slot(index, FILL);
+                }
             }
             Binding::ResponseCode => {
                 if let Slot::Int(place) = output.slot(index, FILL) {

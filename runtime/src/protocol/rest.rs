@@ -24,14 +24,20 @@ pub(super) enum Way {
     StrictRequest,
     /// A response, on both sides.
     Response,
+    /// A response whose only member is the document itself (spec: `@s3UnwrappedXmlOutput`).
+    UnwrappedResponse,
 }
 
 impl Way {
     pub(super) fn bindings(self) -> Bindings {
         match self {
             Self::Request | Self::StrictRequest => Bindings::Request,
-            Self::Response => Bindings::Response,
+            Self::Response | Self::UnwrappedResponse => Bindings::Response,
         }
+    }
+
+    fn of_response(operation: &OperationSchema) -> Self {
+        if operation.unwrapped_output { Self::UnwrappedResponse } else { Self::Response }
     }
 
     pub(super) fn is_strict(self) -> bool {
@@ -147,6 +153,8 @@ fn write_body<F: Format>(
     let mut body = Vec::with_capacity(256);
     let mut content_type = Some(F::MEDIA_TYPE);
     match body_of::<F>(shape.schema(), way.bindings()) {
+        // A response says in any case that it is a document.
+        Body::Empty if way == Way::Response && !shape.schema().is_unit() => {}
         Body::Empty | Body::Stream(_) => content_type = None,
         Body::Document => F::write(&mut body, service, way, shape)?,
         Body::Payload(index, member) => match shape.get(index) {
@@ -225,13 +233,13 @@ impl<F: Format> Protocol for Rest<F> {
 
     fn read_output(
         &self,
-        _: &'static OperationSchema,
+        operation: &'static OperationSchema,
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
     ) -> Result<(), Malformed> {
         read_response(output, head.status.as_u16(), &head.headers)?;
-        Ok(read_body::<F>(output, body, Way::Response, &mut Violations::default())?)
+        Ok(read_body::<F>(output, body, Way::of_response(operation), &mut Violations::default())?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -288,7 +296,7 @@ impl<F: Format> Protocol for Rest<F> {
         output: &dyn Reflect,
     ) -> Response<Bytes> {
         let written = bind_response(output).and_then(|bound| {
-            let body = write_body::<F>(reply.service, output, Way::Response)?;
+            let body = write_body::<F>(reply.service, output, Way::of_response(operation))?;
             Ok((bound, body))
         });
         let Ok((bound, (body, content_type))) = written else {

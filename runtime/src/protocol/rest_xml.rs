@@ -8,8 +8,10 @@ use super::{ErrorHead, Malformed, Rejection, Reply, form, is_media_type};
 use crate::codec;
 use crate::codec::xml::{self, Document, Element, Place, Unwritable};
 use crate::constraint::Violations;
-use crate::reflect::{Ref, Reflect, Slot};
-use crate::schema::{Member, Schema, ServiceSchema};
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Bindings, Member, Schema, ServiceSchema};
+
+const FILL: Fill = Fill(());
 
 /// XML in bodies.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +24,11 @@ fn settings(way: Way) -> xml::Settings {
 /// The element of a structure that is a whole body.
 fn name_of(schema: &'static Schema) -> &'static str {
     schema.xml_name.unwrap_or(schema.name())
+}
+
+/// The only member of an output that is unwrapped.
+fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
+    schema.members.iter().enumerate().find(|(_, member)| member.in_body(Bindings::Response))
 }
 
 /// The element of a payload.
@@ -42,6 +49,11 @@ impl Format for Xml {
     ) -> Result<(), Unwritable> {
         let schema = shape.schema();
         let namespace = schema.xml_namespace.or(service.xml_namespace);
+        if let (Way::UnwrappedResponse, Some((index, member))) = (way, unwrapped(schema)) {
+            let mut document = Document::new(out);
+            document.value(name_of(schema), namespace, member, shape.get(index));
+            return document.finish();
+        }
         xml::write(out, settings(way), Element::new(name_of(schema), namespace), shape)
     }
 
@@ -60,6 +72,10 @@ impl Format for Xml {
     fn read(body: &[u8], way: Way, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), codec::Error> {
         if body.is_empty() {
             return xml::read(b"<Empty/>", settings(way), Place::Root, shape, missing);
+        }
+        if let (Way::UnwrappedResponse, Some((index, member))) = (way, unwrapped(shape.schema())) {
+            let name = name_of(shape.schema());
+            return xml::read_value(body, settings(way), name, member, shape.slot(index, FILL), missing);
         }
         let place = if way.is_strict() { Place::Named(name_of(shape.schema())) } else { Place::Root };
         xml::read(body, settings(way), place, shape, missing)

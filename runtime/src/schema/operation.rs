@@ -47,6 +47,7 @@ pub struct OperationSchema {
     pub(crate) readonly: bool,
     pub(crate) no_auth: bool,
     pub(crate) unsigned_payload: bool,
+    pub(crate) unwrapped_output: bool,
     pub(crate) checksum_required: bool,
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<(&'static str, &'static [&'static str])>,
@@ -66,6 +67,7 @@ impl OperationSchema {
             readonly: false,
             no_auth: false,
             unsigned_payload: false,
+            unwrapped_output: false,
             checksum_required: false,
             compression: &[],
             paginated: None,
@@ -118,6 +120,13 @@ impl OperationSchema {
     #[must_use]
     pub const fn unsigned_payload(mut self) -> Self {
         self.unsigned_payload = true;
+        self
+    }
+
+    /// Adds `@s3UnwrappedXmlOutput`: the only member is the document's element.
+    #[must_use]
+    pub const fn unwrapped_output(mut self) -> Self {
+        self.unwrapped_output = true;
         self
     }
 
