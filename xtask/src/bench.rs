@@ -3,6 +3,8 @@
 //! Machines are shared and noisy. So each figure stands beside what it is compared with, taken in the same run; where valgrind
 //! is installed, codecs are compared in instructions, which no neighbour changes.
 
+mod crates;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
@@ -32,10 +34,19 @@ pub(crate) fn run() -> ExitCode {
 fn figures() -> Result<(), String> {
     println!("{:<40} {:>13} {:>13} {:>8}", "figure", "ours", "compared with", "ratio");
     generation()?;
-    build(&["codecs", "validators", "server_load"])?;
+    build(&["codecs", "validators", "server_load", "front_end"])?;
     codecs()?;
     example("validators", &[])?;
-    example("server_load", &[])
+    example("server_load", &[])?;
+    front_end()?;
+    crates::figures()
+}
+
+/// Loading and validating, the official models among them where they are.
+fn front_end() -> Result<(), String> {
+    let models = workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir());
+    let models: Vec<String> = models.iter().map(|folder| folder.display().to_string()).collect();
+    example("front_end", &models.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// Generating the three services, and the official models where they are: against parsing the same bytes as JSON values.

@@ -110,7 +110,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
 }
 
 /// Writes the crate. It is a workspace of its own, with this workspace's locked versions.
-fn write(out: &Path, files: &[whitesmith::emit::File]) -> Result<(), String> {
+pub(crate) fn write(out: &Path, files: &[whitesmith::emit::File]) -> Result<(), String> {
     let changes = output::compare(out, files, &["src"]).map_err(|error| error.to_string())?;
     output::write(&changes).map_err(|error| error.to_string())?;
     let manifest = out.join("Cargo.toml");

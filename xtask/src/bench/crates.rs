@@ -1,0 +1,85 @@
+//! What generated crates cost to build: processor seconds of the crate alone, its dependencies apart.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use whitesmith::cli::{Format, Reporter, Standalone, standalone};
+
+use crate::{models_check, workspace};
+
+/// The official model that is measured: 37 operations.
+const MODEL: &str = "sfn.json";
+/// Processor seconds that a build may take.
+const LIMITS: [(&str, f64); 2] = [("dev", 4.0), ("release", 10.0)];
+
+/// Builds the whole official Step Functions model, client and server; and again with the client only.
+pub(super) fn figures() -> Result<(), String> {
+    let Some(model) = workspace::shared().map(|shared| shared.join("models").join(MODEL)).filter(|path| path.is_file())
+    else {
+        println!("no official models: nothing is built");
+        return Ok(());
+    };
+    let folder = workspace::root().join("target/bench-crates");
+    let out = folder.join("sfn");
+    let request = Standalone {
+        models: &[model],
+        out: &out,
+        service: None,
+        operations: None,
+        crate_name: Some("bench-sfn"),
+        runtime: Some(&workspace::root().join("runtime")),
+    };
+    let files = standalone(&request, &mut Reporter::new(Format::Silent)).ok_or("the model is not generated")?;
+    models_check::write(&out, &files)?;
+    let mut release = 0.0;
+    for (profile, limit) in LIMITS {
+        let cost = build(&out, &folder, profile, "client,server")?;
+        row(&format!("{profile} build of all Step Functions (limit)"), cost, limit);
+        release = cost;
+    }
+    let client = build(&out, &folder, "release", "client")?;
+    row("the same, against the client only", release, client);
+    Ok(())
+}
+
+fn row(name: &str, ours: f64, theirs: f64) {
+    println!("{name:<40} {ours:>11.1} s {theirs:>11.1} s {:>8.2}", ours / theirs);
+}
+
+/// Processor seconds of building the crate when all that it depends on is there: the best of two.
+fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64, String> {
+    let run = || -> Result<f64, String> {
+        let before = children()?;
+        let mut command = Command::new(env!("CARGO"));
+        command.args(["build", "--quiet", "--offline", "--profile", profile, "--no-default-features"]);
+        command.args(["--features", features, "--manifest-path"]).arg(out.join("Cargo.toml"));
+        let status = command.env("CARGO_TARGET_DIR", folder.join("target")).stdout(Stdio::null()).status();
+        match status {
+            Ok(status) if status.success() => Ok(children()? - before),
+            Ok(status) => Err(format!("{command:?}: {status}")),
+            Err(error) => Err(format!("{command:?} does not start: {error}")),
+        }
+    };
+    run()?;
+    let mut best = f64::INFINITY;
+    for _ in 0..2 {
+        let root = out.join("src/lib.rs");
+        let text = fs::read(&root).map_err(|error| error.to_string())?;
+        // The same text, written later: cargo builds the crate anew, and nothing else.
+        fs::write(&root, text).map_err(|error| error.to_string())?;
+        best = best.min(run()?);
+    }
+    Ok(best)
+}
+
+/// Processor seconds that programs started from here, and ended, have taken so far. Linux only.
+fn children() -> Result<f64, String> {
+    let text = fs::read_to_string("/proc/self/stat").map_err(|error| format!("processor time: {error}"))?;
+    // The second field may hold blanks; the fields of interest are counted from behind it.
+    let fields: Vec<&str> = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
+    let [Some(user), Some(system)] = [13, 14].map(ticks) else { return Err("processor time is not told".into()) };
+    // A tick is a hundredth of a second on every Linux.
+    Ok((user + system) / 100.0)
+}
