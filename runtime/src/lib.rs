@@ -15,6 +15,9 @@ pub mod constraint;
 pub mod debug;
 #[cfg(any(feature = "client", feature = "server"))]
 #[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
+mod event_stream;
+#[cfg(any(feature = "client", feature = "server"))]
+#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 mod http_binding;
 mod macros;
 pub mod operation;

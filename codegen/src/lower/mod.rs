@@ -32,7 +32,6 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let service = find_service(model, &config.id).map_err(|error| vec![error])?;
     let mut diagnostics = Vec::new();
     let operations = closure::operations(model, service, config)?;
-    let operations = operations::supported(model, operations, &mut diagnostics);
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
     let definitions = lowering.definitions();

@@ -1,9 +1,8 @@
 //! Operations: their types, errors, calls and pages.
 
 use super::{Lowering, UNIT, docs, names};
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Member, Operation, Pages, Setter, Setting, Type};
-use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{self, Node, Shape, ShapeId, ShapeType};
 use crate::traits;
 
 impl<'m> Lowering<'m> {
@@ -112,36 +111,4 @@ fn setters(input: &str, definitions: &[Definition]) -> Vec<Setter> {
         optional: member.optional,
     };
     members.into_iter().flatten().enumerate().map(setter).collect()
-}
-
-/// Leaves out the operations that cannot be generated yet, and names each in a warning.
-pub(super) fn supported<'m>(
-    model: &'m Model,
-    operations: Vec<&'m Shape>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<&'m Shape> {
-    let mut supported = Vec::new();
-    for shape in operations {
-        match shape.as_operation().and_then(|body| event_stream(model, body)) {
-            None => supported.push(shape),
-            Some(member) => {
-                let message = format!("Operation `{}` is left out: event streams are not supported yet", shape.id);
-                diagnostics.push(
-                    Diagnostic::new(Severity::Warning, "codegen.Unsupported", message, shape.span)
-                        .with_shape(&shape.id)
-                        .with_label(member.span, "this member is an event stream"),
-                );
-            }
-        }
-    }
-    supported
-}
-
-/// The member of input or output that is an event stream.
-fn event_stream<'m>(model: &'m Model, body: &model::Operation) -> Option<&'m model::Member> {
-    let ends = [&body.input, &body.output].into_iter().filter_map(|id| model.shape(id));
-    ends.flat_map(|shape| shape.members.values()).find(|member| {
-        let target = model.shape(&member.target);
-        target.is_some_and(|target| target.kind == ShapeType::Union && target.has_trait("smithy.api#streaming"))
-    })
 }

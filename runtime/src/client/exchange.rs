@@ -13,11 +13,12 @@ use super::progress::Progress;
 use super::sent::Sent;
 use super::transport::ResponseBody;
 use super::{Client, Shared, customizations, endpoint, sign};
+use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
 use crate::reflect::{Fill, Reflect, Value};
-use crate::schema::OperationSchema;
-use crate::streaming;
+use crate::schema::{Binding, OperationSchema};
+use crate::streaming::{self, Outgoing};
 use crate::types::ByteStream;
 
 /// The longest pause between two attempts.
@@ -35,7 +36,7 @@ pub(super) async fn exchange<O: Operation>(
     let mut attempt = 1;
     loop {
         // A stream that cannot be read twice is sent once.
-        let next = stream.as_ref().map(ByteStream::try_clone);
+        let next = stream.as_ref().map(Outgoing::try_clone);
         let is_last = attempt >= shared.config.attempts || matches!(next, Some(None));
         let body = std::mem::replace(&mut stream, next.flatten());
         let result = match send(shared, operation, request.clone(), body).await {
@@ -68,16 +69,29 @@ fn prepare(
     protocol: &dyn Protocol,
     operation: &'static OperationSchema,
     (input, given): (&mut dyn Reflect, &[bool]),
-) -> Result<(Request<Bytes>, Option<ByteStream>), String> {
+) -> Result<(Request<Bytes>, Option<Outgoing>), String> {
+    streaming::check(protocol, operation).map_err(|error| error.to_string())?;
     let sent = Sent { input, given };
     let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
     *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
-    finish(shared, operation, &mut request)?;
+    // What is sent as a stream can be neither compressed nor hashed beforehand.
+    if streaming::member(operation.input).is_none() {
+        finish(shared, operation, &mut request)?;
+    }
     let headers = request.headers_mut();
     let agent = http::HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION")));
     headers.entry(http::header::USER_AGENT).or_insert(agent);
-    let stream = streaming::take(input, headers).map_err(|error| error.to_string())?;
-    customizations::headers(shared.service, &mut request, stream.as_ref());
+    let has_events = streaming::member(operation.output).is_some_and(streaming::is_events);
+    let in_head = protocol.events().is_some_and(|format| format.initial == Initial::Head);
+    if has_events && (in_head || headers.contains_key(http::header::ACCEPT)) {
+        headers.insert(http::header::ACCEPT, http::HeaderValue::from_static(MEDIA_TYPE));
+    }
+    let (mut head, body) = request.into_parts();
+    let stream = streaming::take(protocol, Side::Client, input, &mut head.headers, &body);
+    let stream = stream.map_err(|error| error.to_string())?;
+    let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
+    let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
+    customizations::headers(shared.service, &mut request, bytes);
     Ok((request, stream))
 }
 
@@ -107,18 +121,43 @@ async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
     mut request: Request<Bytes>,
-    stream: Option<ByteStream>,
+    stream: Option<Outgoing>,
 ) -> Result<(response::Parts, ResponseBody), Failure> {
-    sign::sign(shared, operation, &mut request, stream.as_ref()).await.map_err(Failure::Request)?;
+    let signer = sign::sign(shared, operation, &mut request, sign::Payload::of(stream.as_ref()))
+        .await
+        .map_err(Failure::Request)?;
     let limit = shared.config.attempt_timeout;
     let progress = Progress::default();
     let request = match stream {
-        Some(stream) => request.map(|_| progress.watch(stream)),
         None => request.map(ByteStream::from),
+        Some(Outgoing::Bytes(stream)) => request.map(|_| progress.watch(stream)),
+        Some(Outgoing::Events(events)) => {
+            let stream = match signer {
+                Some(signer) => signer.sign(events),
+                None => events.into_bytes(),
+            };
+            request.map(|_| progress.watch(stream))
+        }
     };
     let response = progress.within(limit, shared.transport.0.clone().oneshot(request)).await;
     let response = response.ok_or(Failure::Timeout(limit))?.map_err(Failure::Transport)?;
     Ok(response.into_parts())
+}
+
+/// Whether the head of a response is one of an event stream, and has what must stand in it.
+fn check_events<O: Operation>(protocol: &dyn Protocol, head: &response::Parts) -> Result<(), String> {
+    let media_type = head.headers.get(http::header::CONTENT_TYPE);
+    if media_type.is_some_and(|found| !found.as_bytes().starts_with(MEDIA_TYPE.as_bytes())) {
+        return Err("it is no event stream".to_owned());
+    }
+    if protocol.events().is_none_or(|format| format.initial != Initial::Head) {
+        return Ok(());
+    }
+    let missing = O::schema().output.members.iter().find(|member| match member.binding {
+        Binding::Header(name) => member.required && !head.headers.contains_key(name),
+        _ => false,
+    });
+    missing.map_or(Ok(()), |member| Err(format!("the header of the required member `{}` is missing", member.name)))
 }
 
 /// Reads a response. One whose body is a stream is handed over as soon as its head is there.
@@ -128,12 +167,23 @@ async fn receive<O: Operation>(
     head: response::Parts,
     body: ResponseBody,
 ) -> Result<O::Output, Error<O::Error>> {
-    if head.status.is_success() && streaming::member(O::schema().output).is_some() {
-        let mut output = read::<O>(protocol, &head, &Bytes::new())?;
-        streaming::put(&mut output, ByteStream::from_body(body));
+    let limit = shared.config.attempt_timeout;
+    if head.status.is_success()
+        && let Some(member) = streaming::member(O::schema().output)
+    {
+        let status = head.status.as_u16();
+        let malformed = |reason: String| Error::Response { status, reason };
+        if streaming::is_events(member) {
+            check_events::<O>(protocol, &head).map_err(malformed)?;
+        }
+        let stream = ByteStream::from_body(body);
+        let opened = streaming::open(protocol, Side::Client, member, stream, shared.config.max_response);
+        let opened = tokio::time::timeout(limit, opened).await.map_err(|_| Error::Timeout(limit))?;
+        let (body, incoming) = opened.map_err(|error| malformed(error.to_string()))?;
+        let mut output = read::<O>(protocol, &head, &body)?;
+        streaming::put(Side::Client, &mut output, incoming);
         return Ok(output);
     }
-    let limit = shared.config.attempt_timeout;
     let collected = tokio::time::timeout(limit, Limited::new(body, shared.config.max_response).collect()).await;
     let body = match collected {
         Err(_) => return Err(Failure::Timeout(limit).into()),

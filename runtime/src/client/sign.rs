@@ -5,39 +5,71 @@ use std::time::SystemTime;
 use aws_credential_types::provider::ProvideCredentials;
 use aws_sigv4::http_request::{PayloadChecksumKind, SignableBody, SignableRequest, SigningSettings, sign as make};
 use aws_sigv4::sign::v4;
+use aws_smithy_runtime_api::client::identity::Identity;
 use bytes::Bytes;
 use http::Request;
 
 use super::Shared;
+use crate::event_stream::{CONTENT_SHA256, Signer};
 use crate::schema::OperationSchema;
-use crate::types::ByteStream;
+use crate::streaming::Outgoing;
+
+/// What a signature covers besides the head.
+#[derive(Clone, Copy)]
+pub(super) enum Payload<'a> {
+    /// The request's body.
+    Body,
+    /// A stream's bytes, which are all there.
+    Bytes(&'a [u8]),
+    /// A stream of bytes that are not there yet.
+    Stream,
+    /// Events, which have signatures of their own.
+    Events,
+}
+
+impl<'a> Payload<'a> {
+    pub(super) fn of(stream: Option<&'a Outgoing>) -> Self {
+        match stream {
+            None => Self::Body,
+            Some(Outgoing::Bytes(bytes)) => bytes.as_bytes().map_or(Self::Stream, Self::Bytes),
+            Some(Outgoing::Events(_)) => Self::Events,
+        }
+    }
+}
 
 /// Signs the request, if the service asks for it. A stream whose bytes are not all there goes without a signature of its
-/// own, as does the body of an operation with `@unsignedPayload`; the header `x-amz-content-sha256` then says so.
+/// own, as does the body of an operation with `@unsignedPayload`; the header `x-amz-content-sha256` then says so. Events are
+/// signed one by one, by what is given back.
 pub(super) async fn sign(
     shared: &Shared,
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
-    stream: Option<&ByteStream>,
-) -> Result<(), String> {
-    let Some(sigv4) = shared.service.sigv4 else { return Ok(()) };
+    payload: Payload<'_>,
+) -> Result<Option<Signer>, String> {
+    let Some(sigv4) = shared.service.sigv4 else { return Ok(None) };
     if operation.no_auth || shared.config.unsigned {
-        return Ok(());
+        return Ok(None);
     }
     let provider = shared.config.credentials.as_ref().ok_or(
         "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use Config::credentials",
     )?;
     let credentials = provider.provide_credentials().await.map_err(|error| error.to_string())?;
-    let identity = credentials.into();
-    let bytes = stream.map_or(Some(&**request.body()), ByteStream::as_bytes).filter(|_| !operation.unsigned_payload);
+    let identity: Identity = credentials.into();
+    let body = match payload {
+        _ if operation.unsigned_payload => SignableBody::UnsignedPayload,
+        Payload::Body => SignableBody::Bytes(request.body()),
+        Payload::Bytes(bytes) => SignableBody::Bytes(bytes),
+        Payload::Stream => SignableBody::UnsignedPayload,
+        Payload::Events => SignableBody::Precomputed(CONTENT_SHA256.to_owned()),
+    };
     let mut settings = SigningSettings::default();
-    if bytes.is_none() {
+    if !matches!(body, SignableBody::Bytes(_)) {
         settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
     }
-    let body = bytes.map_or(SignableBody::UnsignedPayload, SignableBody::Bytes);
+    let region = shared.config.region.as_deref().unwrap_or("us-east-1");
     let params = v4::SigningParams::builder()
         .identity(&identity)
-        .region(shared.config.region.as_deref().unwrap_or("us-east-1"))
+        .region(region)
         .name(sigv4.name)
         .time(SystemTime::now())
         .settings(settings)
@@ -48,7 +80,8 @@ pub(super) async fn sign(
     let headers = request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
     let signable =
         SignableRequest::new(request.method().as_str(), uri, headers, body).map_err(|error| error.to_string())?;
-    let (instructions, _) = make(signable, &params).map_err(|error| error.to_string())?.into_parts();
+    let (instructions, previous) = make(signable, &params).map_err(|error| error.to_string())?.into_parts();
     instructions.apply_to_request_http1x(request);
-    Ok(())
+    let is_events = matches!(payload, Payload::Events) && !operation.unsigned_payload;
+    Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name: sigv4.name, previous }))
 }

@@ -11,12 +11,13 @@ use serde_json::Value as Json;
 use super::params::fill;
 use crate::client::{Client, Error, read_response};
 use crate::codec::json::write_canonical;
+use crate::event_stream::Side;
 use crate::operation::{Operation, OperationError, Unhandled, code};
 use crate::protocol::{Protocol, Reply};
 use crate::reflect::{Fill, Ref, Reflect, StreamSlot, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
-use crate::streaming;
+use crate::streaming::{self, Incoming, Outgoing};
 use crate::types::ByteStream;
 
 const FILL: Fill = Fill(());
@@ -128,7 +129,7 @@ impl<O: Operation> Subject for Op<O> {
     fn read(&self, protocol: &dyn Protocol, head: &response::Parts, body: &Bytes) -> Result<Outcome, String> {
         match read_response::<O>(protocol, head, body) {
             Ok(mut output) => {
-                streaming::put(&mut output, ByteStream::from(body.clone()));
+                streaming::put(Side::Client, &mut output, Incoming::Bytes(ByteStream::from(body.clone())));
                 Ok(Outcome::Output(canonical(&mut output)))
             }
             Err(Error::Service(answer)) => Ok(Self::of_error(answer.into_error())),
@@ -156,10 +157,11 @@ impl<O: Operation> Subject for Op<O> {
         match error {
             None => {
                 let mut output = Self::filled::<O::Output>(params)?;
-                let mut response = protocol.write_output(reply, O::schema(), &output);
-                let stream = streaming::take(&mut output, response.headers_mut()).map_err(|error| error.to_string())?;
-                let body = stream.map(|stream| Bytes::copy_from_slice(stream.as_bytes().unwrap_or_default()));
-                Ok(response.map(|rest| body.unwrap_or(rest)))
+                let (mut head, body) = protocol.write_output(reply, O::schema(), &output).into_parts();
+                let stream = streaming::take(protocol, Side::Server, &mut output, &mut head.headers, &body);
+                let stream = stream.map_err(|error| error.to_string())?.map(Outgoing::into_bytes);
+                let stream = stream.map(|stream| Bytes::copy_from_slice(stream.as_bytes().unwrap_or_default()));
+                Ok(Response::from_parts(head, stream.unwrap_or(body)))
             }
             Some(id) => {
                 let error = Self::error(id, params)?;

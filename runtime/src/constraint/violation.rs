@@ -150,6 +150,15 @@ impl Violations {
         }
     }
 
+    /// The same without those of the member `name` itself.
+    #[cfg(feature = "server")]
+    pub(crate) fn without(self, name: &str) -> Self {
+        let mut rest = Self::default();
+        let is_other = |violation: &Violation| violation.path.strip_prefix('/') != Some(name);
+        self.list.into_iter().filter(is_other).for_each(|violation| rest.push(violation));
+        rest
+    }
+
     /// Both: what is missing, then what is wrong, but for what is wrong only because it is missing.
     #[cfg(any(feature = "client", feature = "server", feature = "serde"))]
     #[must_use]

@@ -6,6 +6,7 @@ use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response}
 use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, is_media_type, json_error_head, media_type};
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
+use crate::event_stream::{self, EventFormat, Initial};
 use crate::http_binding::InvalidInput;
 use crate::reflect::Reflect;
 use crate::schema::{Bindings, OperationSchema, ServiceSchema, TimestampFormat};
@@ -134,6 +135,10 @@ impl Protocol for AwsJson {
     fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
         let body = super::rejection_body(rejection, true);
         super::response(rejection.status.as_u16(), Some(self.content_type()), HeaderMap::new(), body)
+    }
+
+    fn events(&self) -> Option<EventFormat> {
+        Some(EventFormat { documents: &event_stream::Json(CLIENT), initial: Initial::Frame(self.content_type()) })
     }
 
     #[cfg(feature = "server")]

@@ -17,6 +17,7 @@ use http::{HeaderMap, HeaderValue, Request, Response, StatusCode, request, respo
 use crate::codec::xml::{self, Document, Element, Unwritable};
 use crate::codec::{self, json};
 use crate::constraint::Violations;
+use crate::event_stream::EventFormat;
 use crate::http_binding::{InvalidBinding, InvalidInput};
 use crate::reflect::Reflect;
 use crate::schema::{Fault, OperationSchema, ProtocolId, Schema, ServiceSchema};
@@ -81,6 +82,11 @@ pub(crate) trait Protocol: Send + Sync {
 
     /// Server: the response of an error that is not modelled.
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes>;
+
+    /// How the protocol has its events; none where it has none.
+    fn events(&self) -> Option<EventFormat> {
+        None
+    }
 
     /// Server: whether a request bears the mark of this protocol, which tells several on one port apart. A request without
     /// any mark goes to the first protocol that has a route for it.

@@ -7,6 +7,7 @@ use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, accepts, is_media_
 use crate::codec;
 use crate::codec::xml::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations};
+use crate::event_stream::{Documents, EventFormat, Initial};
 use crate::http_binding::{Bound, InvalidInput, bind_request, bind_response, read_request, read_response};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema, ServiceSchema};
@@ -55,6 +56,9 @@ pub(super) trait Format: Send + Sync + 'static {
 
     /// Whether a response without members in its body is a document all the same.
     const WRITES_EMPTY: bool;
+
+    /// Documents in events.
+    const EVENTS: &'static dyn Documents;
 
     /// Appends the members that stand in the body.
     fn write(
@@ -327,6 +331,10 @@ impl<F: Format> Protocol for Rest<F> {
         F::mark_error(rejection.code, &mut headers);
         let body = F::write_rejection(reply, rejection);
         super::response(rejection.status.as_u16(), Some(F::MEDIA_TYPE), headers, body)
+    }
+
+    fn events(&self) -> Option<EventFormat> {
+        Some(EventFormat { documents: F::EVENTS, initial: Initial::Head })
     }
 
     #[cfg(feature = "server")]

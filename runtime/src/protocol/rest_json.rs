@@ -9,6 +9,7 @@ use crate::codec;
 use crate::codec::json::{self, Dialect, Settings};
 use crate::codec::xml::Unwritable;
 use crate::constraint::Violations;
+use crate::event_stream::{self, Documents};
 use crate::reflect::{Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, ServiceSchema, TimestampFormat};
 
@@ -16,20 +17,23 @@ use crate::schema::{Bindings, Member, ServiceSchema, TimestampFormat};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Json;
 
+const EVENTS: Settings = Settings {
+    use_json_name: true,
+    bindings: Bindings::Ignored,
+    timestamp_format: TimestampFormat::EpochSeconds,
+    strict: false,
+    dialect: Dialect::Aws,
+};
+
 fn settings(way: Way) -> Settings {
-    Settings {
-        use_json_name: true,
-        bindings: way.bindings(),
-        timestamp_format: TimestampFormat::EpochSeconds,
-        strict: way.is_strict(),
-        dialect: Dialect::Aws,
-    }
+    Settings { bindings: way.bindings(), strict: way.is_strict(), ..EVENTS }
 }
 
 impl Format for Json {
     const MEDIA_TYPE: &'static str = "application/json";
     const UNSET: &'static [u8] = b"{}";
     const WRITES_EMPTY: bool = true;
+    const EVENTS: &'static dyn Documents = &event_stream::Json(EVENTS);
 
     fn write(out: &mut Vec<u8>, _: &'static ServiceSchema, way: Way, shape: &dyn Reflect) -> Result<(), Unwritable> {
         json::write(out, settings(way), shape);

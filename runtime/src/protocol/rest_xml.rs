@@ -8,6 +8,7 @@ use super::{ErrorHead, Malformed, Rejection, Reply, form, is_media_type};
 use crate::codec;
 use crate::codec::xml::{self, Document, Element, Place, Unwritable};
 use crate::constraint::Violations;
+use crate::event_stream::{self, Documents};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 
@@ -40,6 +41,7 @@ impl Format for Xml {
     const MEDIA_TYPE: &'static str = "application/xml";
     const UNSET: &'static [u8] = b"";
     const WRITES_EMPTY: bool = false;
+    const EVENTS: &'static dyn Documents = &event_stream::Xml;
 
     fn write(
         out: &mut Vec<u8>,

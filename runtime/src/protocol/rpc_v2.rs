@@ -9,6 +9,7 @@ use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, accepts, bare_code
 use crate::codec::json::{self, Dialect, Settings};
 use crate::codec::{self, cbor};
 use crate::constraint::Violations;
+use crate::event_stream::{self, Documents, EventFormat, Initial};
 use crate::http_binding::InvalidInput;
 use crate::reflect::Reflect;
 use crate::schema::{Bindings, OperationSchema, ServiceSchema, TimestampFormat};
@@ -210,6 +211,14 @@ impl Protocol for RpcV2 {
             Self::Json => super::rejection_body(rejection, true),
         };
         self.respond(rejection.status.as_u16(), HeaderMap::new(), body)
+    }
+
+    fn events(&self) -> Option<EventFormat> {
+        let documents: &'static dyn Documents = match self {
+            Self::Cbor => &event_stream::Cbor,
+            Self::Json => &event_stream::Json(CLIENT),
+        };
+        Some(EventFormat { documents, initial: Initial::Frame(self.content_type()) })
     }
 
     #[cfg(feature = "server")]

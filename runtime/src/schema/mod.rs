@@ -365,6 +365,7 @@ impl Schema {
     }
 
     /// Whether it is `smithy.api#Unit`, which stands where an operation has no input or output.
+    #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn is_unit(&self) -> bool {
         self.id == prelude::UNIT.id
     }

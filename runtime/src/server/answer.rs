@@ -6,17 +6,18 @@ use std::pin::{Pin, pin};
 use std::task::Poll;
 
 use bytes::Bytes;
+use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Response, request};
 
 use super::body::Body;
 use super::validation;
 use crate::constraint::{Violations, check};
+use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError};
 use crate::protocol::{Protocol, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ServiceSchema};
-use crate::streaming;
-use crate::types::ByteStream;
+use crate::streaming::{self, Incoming};
 
 /// Calls the method of an operation. Generated code implements it.
 pub trait Dispatch: Clone + Send + Sync + 'static {
@@ -80,7 +81,7 @@ pub struct Call {
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
     /// The body, where the input has a stream.
-    pub(super) stream: Option<ByteStream>,
+    pub(super) stream: Option<Incoming>,
     pub(super) request_id: RequestId,
 }
 
@@ -105,7 +106,7 @@ impl Call {
             return Box::pin(ready(end.request_id.put(response)));
         }
         if let Some(stream) = self.stream.take() {
-            streaming::put(&mut input, stream);
+            streaming::put(Side::Server, &mut input, stream);
         }
         let context = RequestContext { head: self.head, request_id: self.request_id };
         Box::pin(async move {
@@ -132,13 +133,43 @@ impl Call {
         Reply { service: self.service, request_id: self.request_id.as_str() }
     }
 
+    /// The head as it would be without events, for a protocol that has in a frame what it has in the body otherwise.
+    fn ordinary_head(&self) -> Option<request::Parts> {
+        let Initial::Frame(media_type) = self.protocol.events()?.initial else { return None };
+        let has_events = |schema| streaming::member(schema).is_some_and(streaming::is_events);
+        let (input, output) = (has_events(self.operation.input), has_events(self.operation.output));
+        if !input && !output {
+            return None;
+        }
+        let mut head = self.head.clone();
+        let is_events = |value: &HeaderValue| value.as_bytes().starts_with(MEDIA_TYPE.as_bytes());
+        if input && head.headers.get(CONTENT_TYPE).is_some_and(is_events) {
+            head.headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        }
+        if output && head.headers.get(ACCEPT).is_some_and(is_events) {
+            head.headers.remove(ACCEPT);
+        }
+        Some(head)
+    }
+
     /// Fills and checks the input.
     fn read(&self, input: &mut dyn Reflect) -> Result<(), Response<Bytes>> {
         let labels: Vec<(&'static str, &str)> = self.labels.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let mut missing = Violations::default();
+        let ordinary = self.ordinary_head();
         self.protocol
-            .read_input(self.operation, &self.head, &labels, &self.body, input, &mut missing)
+            .read_input(
+                self.operation,
+                ordinary.as_ref().unwrap_or(&self.head),
+                &labels,
+                &self.body,
+                input,
+                &mut missing,
+            )
             .map_err(|rejection| self.protocol.write_rejection(self.reply(), &rejection))?;
+        if let Some(stream) = streaming::member(self.operation.input) {
+            missing = missing.without(stream.name);
+        }
         let mut found = Violations::default();
         check(input, &mut found);
         let violations = missing.joined(found);
@@ -160,10 +191,10 @@ impl End {
     }
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
-        let mut response = self.protocol.write_output(self.reply(), self.operation, output);
-        match streaming::take(output, response.headers_mut()) {
-            Ok(None) => self.request_id.put(response),
-            Ok(Some(stream)) => self.request_id.put(response.map(|_| stream)),
+        let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
+        match streaming::take(self.protocol, Side::Server, output, &mut head.headers, &body) {
+            Ok(None) => self.request_id.put(Response::from_parts(head, body)),
+            Ok(Some(stream)) => self.request_id.put(Response::from_parts(head, stream.into_bytes())),
             Err(_) => self.error(None),
         }
     }

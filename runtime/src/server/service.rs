@@ -12,17 +12,18 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use super::answer::{Call, Dispatch, RequestId};
 use super::body::Body;
 use super::{encoding, s3};
+use crate::event_stream::Side;
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{Protocol, Rejection, Reply, all, find};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
-use crate::streaming;
+use crate::streaming::{self, Incoming};
 use crate::types::{BoxError, ByteStream};
 
 /// Limits of a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Largest request body in bytes; 2 MiB where nothing else is said. A larger one is answered with 413. Streaming blobs
-    /// are not held in memory, and may be of any length.
+    /// are not held in memory, and may be of any length; of an event stream, this is the most that one event may have.
     pub max_body: usize,
 }
 
@@ -84,13 +85,19 @@ impl Shared {
         Ok(Received { index, body, stream: None })
     }
 
-    async fn receive<B>(&self, index: usize, body: B, limit: usize) -> Result<Received, Rejection>
+    async fn receive<B>(
+        &self,
+        protocol: &dyn Protocol,
+        index: usize,
+        body: B,
+        limit: usize,
+    ) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
-        let (body, stream) = receive(operation, body, limit).await?;
+        let (body, stream) = receive(protocol, operation, body, limit).await?;
         Ok(Received { index, body, stream })
     }
 }
@@ -195,7 +202,7 @@ where
             };
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
             let received = match found.operation {
-                Some(index) => shared.receive(index, body, limit).await,
+                Some(index) => shared.receive(protocol, index, body, limit).await,
                 None => match collect(body, limit).await {
                     Ok(body) => shared.look_into(protocol, &mut head, body, limit),
                     Err(rejection) => Err(rejection),
@@ -224,26 +231,31 @@ struct Received {
     index: usize,
     body: Bytes,
     /// The body, where the input has a stream.
-    stream: Option<ByteStream>,
+    stream: Option<Incoming>,
 }
 
 /// The body: all of it, or a stream where the input has one.
 async fn receive<B>(
+    protocol: &dyn Protocol,
     operation: &'static OperationSchema,
     body: B,
     limit: usize,
-) -> Result<(Bytes, Option<ByteStream>), Rejection>
+) -> Result<(Bytes, Option<Incoming>), Rejection>
 where
     B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
 {
     let Some(member) = streaming::member(operation.input) else { return Ok((collect(body, limit).await?, None)) };
+    streaming::check(protocol, operation)
+        .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
     let stream = ByteStream::from_body(body);
     if member.target.requires_length && stream.length().is_none() {
         let message = "The request must say how long its body is";
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
-    Ok((Bytes::new(), Some(stream)))
+    let opened = streaming::open(protocol, Side::Server, member, stream, limit).await;
+    let (body, incoming) = opened.map_err(|error| Rejection::serialization(error.to_string()))?;
+    Ok((body, Some(incoming)))
 }
 
 pub(super) fn too_large(limit: usize) -> Rejection {

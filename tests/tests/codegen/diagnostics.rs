@@ -160,17 +160,6 @@ fn an_unknown_operation_and_the_nearest_one() {
 }
 
 #[test]
-fn an_event_stream_is_left_out_by_name() {
-    let model = model(
-        r#"        "example#Op": {"type": "operation", "output": {"target": "example#Out"}},
-        "example#Out": {"type": "structure", "members": {"events": {"target": "example#Events", "traits": {"smithy.api#httpPayload": {}}}}},
-        "example#Events": {"type": "union", "members": {"a": {"target": "example#A"}}, "traits": {"smithy.api#streaming": {}}},
-        "example#A": {"type": "structure", "members": {}}"#,
-    );
-    assert_snapshot!(said(&[("case.json", &model)]));
-}
-
-#[test]
 fn a_diagnostic_for_machines() {
     let model = model(&format!(
         "{OPERATION},\n        \"example#Size\": {{\"type\": \"integer\", \"traits\": {{\"smithy.api#range\": {{\"min\": 25, \"max\": 1}}}}}}"

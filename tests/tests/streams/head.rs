@@ -4,6 +4,7 @@ use aws_credential_types::Credentials;
 use golden::streams::Client;
 use http::{Request, Response};
 use whitesmith_runtime::client::{Canned, Config};
+use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::ByteStream;
 
 use crate::support::Pieces;
@@ -11,7 +12,7 @@ use crate::support::Pieces;
 fn client(canned: &Canned) -> Client {
     let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
     let config = Config::new().endpoint_url("http://test").region("eu-central-1").credentials(credentials);
-    Client::new(config.transport(canned.clone()))
+    Client::new(config.protocol(ProtocolId::RestJson1).transport(canned.clone()))
 }
 
 fn ok() -> Response<bytes::Bytes> {

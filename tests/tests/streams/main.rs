@@ -3,6 +3,9 @@
 
 mod blobs;
 mod broken;
+mod broken_events;
+mod events;
+mod frames;
 mod head;
 mod service;
 mod support;

@@ -1,10 +1,11 @@
 //! The implementation that the tests call.
 
 use golden::streams::{errors as e, types as t};
+use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::server::RequestContext;
-use whitesmith_runtime::types::{ByteStream, StreamError};
+use whitesmith_runtime::types::{ByteStream, EventError, EventStream, StreamError};
 
-use crate::support::{Meter, Pieces, Then};
+use crate::support::{Events, Meter, Pieces, Then};
 
 /// Answers as asked, and counts what goes through.
 #[derive(Clone, Default)]
@@ -70,6 +71,52 @@ impl golden::streams::server::Streams for Local {
         }
         Ok(t::UploadCountedOutput::new(input.body))
     }
+
+    async fn converse(
+        &self,
+        input: t::ConverseInput,
+        _: RequestContext,
+    ) -> Result<t::ConverseOutput, e::ConverseError> {
+        match input.room.as_str() {
+            "refused" => Err(t::Refused { message: None }.into()),
+            "ignored" => std::future::pending().await,
+            room => {
+                let topic = format!("{room}: {}", input.topic.unwrap_or_default());
+                Ok(t::ConverseOutput { topic, talk: input.talk })
+            }
+        }
+    }
+
+    async fn listen(&self, input: t::ListenInput, _: RequestContext) -> Result<t::ListenOutput, e::ListenError> {
+        let count = u32::try_from(input.count).map_err(|_| t::Refused { message: None })?;
+        let closed = t::Closed { message: Some("at night".to_owned()) };
+        let end = match input.then.as_deref() {
+            Some("closed") => Some(EventError::Modelled(t::Talk::Closed(closed))),
+            Some("fail") => Some(EventError::Malformed("a secret".to_owned())),
+            Some("said so") => Some(EventError::Unmodelled(Unhandled::new("Said", Some("so".to_owned())))),
+            _ => None,
+        };
+        let events = Events { numbers: 0..count, end, make: said, meter: self.meter.clone() };
+        Ok(t::ListenOutput { talk: EventStream::fallible(events) })
+    }
+
+    async fn say(&self, input: t::SayInput, _: RequestContext) -> Result<t::SayOutput, e::SayError> {
+        let (mut talk, mut count, mut problem) = (input.talk, 0, None);
+        loop {
+            match talk.try_next().await {
+                Ok(Some(_)) => count += 1,
+                Ok(None) => return Ok(t::SayOutput { count, problem }),
+                Err(EventError::Modelled(t::Talk::Closed(closed))) => {
+                    problem = Some(format!("closed: {}", closed.message.unwrap_or_default()));
+                }
+                Err(error) => problem = Some(error.to_string()),
+            }
+        }
+    }
+}
+
+fn said(text: &str) -> Option<t::Talk> {
+    Some(t::Talk::Said(t::Said::new("me", t::Words::new(text).ok()?)))
 }
 
 /// Whether the stream broke off for want of its peer.

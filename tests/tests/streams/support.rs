@@ -12,6 +12,8 @@ use futures_core::Stream;
 use golden::streams::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use whitesmith_runtime::client::Config;
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::types::EventError;
 
 use crate::service::Local;
 
@@ -118,17 +120,76 @@ impl Drop for Pieces {
     }
 }
 
-/// The address of a server that runs for as long as the test does.
+/// Numbered events, then an error or the end.
+pub(crate) struct Events<T> {
+    pub(crate) numbers: std::ops::Range<u32>,
+    pub(crate) end: Option<EventError<T>>,
+    pub(crate) make: fn(&str) -> Option<T>,
+    pub(crate) meter: Meter,
+}
+
+impl<T> Unpin for Events<T> {}
+
+impl<T> Stream for Events<T> {
+    type Item = Result<T, EventError<T>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Some(number) = self.numbers.next() else { return Poll::Ready(self.end.take().map(Err)) };
+        self.meter.make(1);
+        Poll::Ready((self.make)(&number.to_string()).map(Ok))
+    }
+}
+
+impl<T> Drop for Events<T> {
+    fn drop(&mut self) {
+        self.meter.0.dropped.store(true, Ordering::SeqCst);
+    }
+}
+
+/// What comes through a channel of one place.
+pub(crate) struct Receiver<T>(tokio::sync::mpsc::Receiver<T>);
+
+impl<T> Receiver<T> {
+    pub(crate) fn channel() -> (tokio::sync::mpsc::Sender<T>, Self) {
+        let (sender, receiver) = tokio::sync::mpsc::channel(1);
+        (sender, Self(receiver))
+    }
+}
+
+impl<T> Stream for Receiver<T> {
+    type Item = T;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        self.0.poll_recv(cx)
+    }
+}
+
+/// The address of a server that runs for as long as the test does, and speaks JSON over HTTP bindings.
 pub(crate) async fn serve(local: Local) -> SocketAddr {
+    serve_in(local, ProtocolId::RestJson1).await
+}
+
+/// The same in another protocol, with JSON over HTTP bindings besides, but for XML: that has the same paths.
+pub(crate) async fn serve_in(local: Local, protocol: ProtocolId) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
-    let app = axum::Router::new().fallback_service(golden::streams::server::service(local));
+    let service = golden::streams::server::service(local);
+    let service = match protocol {
+        ProtocolId::RestXml => service.with_protocols(&[protocol]),
+        _ => service.with_protocols(&[
+            ProtocolId::RestJson1,
+            ProtocolId::RpcV2Cbor,
+            ProtocolId::RpcV2Json,
+            ProtocolId::AwsJson1_1,
+        ]),
+    };
+    let app = axum::Router::new().fallback_service(service);
     tokio::spawn(async move { axum::serve(listener, app).await });
     address
 }
 
 pub(crate) fn config(address: SocketAddr) -> Config {
-    Config::new().endpoint_url(format!("http://{address}")).unsigned().attempts(1)
+    Config::new().endpoint_url(format!("http://{address}")).protocol(ProtocolId::RestJson1).unsigned().attempts(1)
 }
 
 /// A client of an ordinary server.

@@ -13,7 +13,6 @@ pub use document::{read_document, write_document};
 #[cfg(feature = "serde")]
 pub(crate) use read::read_from;
 pub use read::{read, read_value};
-#[cfg(any(feature = "client", feature = "server", feature = "serde"))]
 pub(crate) use write::float_name;
 pub(crate) use write::write_canonical;
 pub use write::{write, write_value};

@@ -23,6 +23,11 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
+    /// Sends every event back as it comes.
+    pub fn converse(&self) -> Converse {
+        Converse(rt::client::Call::new(&self.0))
+    }
+
     /// Gives as many bytes as are asked for.
     pub fn download(&self) -> Download {
         Download(rt::client::Call::new(&self.0))
@@ -33,6 +38,16 @@ impl Client {
         Echo(rt::client::Call::new(&self.0))
     }
 
+    /// Gives as many events as are asked for.
+    pub fn listen(&self) -> Listen {
+        Listen(rt::client::Call::new(&self.0))
+    }
+
+    /// Counts the events.
+    pub fn say(&self) -> Say {
+        Say(rt::client::Call::new(&self.0))
+    }
+
     /// Takes bytes of any number.
     pub fn upload(&self) -> Upload {
         Upload(rt::client::Call::new(&self.0))
@@ -41,6 +56,67 @@ impl Client {
     /// Takes bytes whose number is known.
     pub fn upload_counted(&self) -> UploadCounted {
         UploadCounted(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `Converse` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Converse(rt::client::Call<operations::Converse>);
+
+impl Converse {
+    /// See [`types::ConverseInput::room`].
+    pub fn room(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.room = value))
+    }
+
+    /// See [`types::ConverseInput::topic`].
+    pub fn topic(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.topic = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ConverseInput::talk`].
+    pub fn talk(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::EventStream<types::Talk>,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(2, value, |input, value| input.talk = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ConverseOutput,
+        rt::client::Error<errors::ConverseError>,
+    > {
+        self.0.send().await
     }
 }
 
@@ -137,6 +213,84 @@ impl Echo {
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::TextInOut, rt::client::Error<errors::EchoError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Listen` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Listen(rt::client::Call<operations::Listen>);
+
+impl Listen {
+    /// See [`types::ListenInput::count`].
+    pub fn count(
+        self,
+        value: impl ::std::convert::TryInto<
+            i32,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.count = value))
+    }
+
+    /// See [`types::ListenInput::then`].
+    pub fn then(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.then = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ListenOutput,
+        rt::client::Error<errors::ListenError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Say` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Say(rt::client::Call<operations::Say>);
+
+impl Say {
+    /// See [`types::SayInput::talk`].
+    pub fn talk(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::EventStream<types::Talk>,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(0, value, |input, value| input.talk = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::SayOutput, rt::client::Error<errors::SayError>> {
         self.0.send().await
     }
 }

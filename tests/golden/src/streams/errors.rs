@@ -5,6 +5,19 @@
 use super::types;
 use ::whitesmith_runtime as rt;
 
+/// What `Converse` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum ConverseError {
+    /// See [`types::Refused`].
+    Refused(types::Refused),
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    ConverseError, Refused(types::Refused) = 0
+}
+
 /// What `Download` may answer instead of its output.
 #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
 pub enum DownloadError {
@@ -27,6 +40,32 @@ pub enum EchoError {
 
 rt::operation_error! {
     EchoError,
+}
+
+/// What `Listen` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum ListenError {
+    /// See [`types::Refused`].
+    Refused(types::Refused),
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    ListenError, Refused(types::Refused) = 0
+}
+
+/// What `Say` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum SayError {
+    /// See [`types::Refused`].
+    Refused(types::Refused),
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    SayError, Refused(types::Refused) = 0
 }
 
 /// What `Upload` may answer instead of its output.

@@ -5,6 +5,15 @@
 use super::{errors, schema, types};
 use ::whitesmith_runtime as rt;
 
+/// The operation `Converse`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Converse;
+
+rt::operation! {
+    Converse, schema::CONVERSE, types::ConverseInput, types::ConverseOutput,
+    errors::ConverseError
+}
+
 /// The operation `Download`.
 #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
 pub struct Download;
@@ -20,6 +29,22 @@ pub struct Echo;
 
 rt::operation! {
     Echo, schema::ECHO, types::TextInOut, types::TextInOut, errors::EchoError
+}
+
+/// The operation `Listen`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Listen;
+
+rt::operation! {
+    Listen, schema::LISTEN, types::ListenInput, types::ListenOutput, errors::ListenError
+}
+
+/// The operation `Say`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Say;
+
+rt::operation! {
+    Say, schema::SAY, types::SayInput, types::SayOutput, errors::SayError
 }
 
 /// The operation `Upload`.

@@ -7,6 +7,15 @@ use ::whitesmith_runtime as rt;
 
 /// Streams of bytes and of events, both ways.
 pub trait Streams: ::std::marker::Send + ::std::marker::Sync + 'static {
+    /// Sends every event back as it comes.
+    fn converse(
+        &self,
+        input: types::ConverseInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::ConverseOutput, errors::ConverseError>,
+    > + ::std::marker::Send;
+
     /// Gives as many bytes as are asked for.
     fn download(
         &self,
@@ -23,6 +32,24 @@ pub trait Streams: ::std::marker::Send + ::std::marker::Sync + 'static {
         context: rt::server::RequestContext,
     ) -> impl ::std::future::Future<
         Output = ::std::result::Result<types::TextInOut, errors::EchoError>,
+    > + ::std::marker::Send;
+
+    /// Gives as many events as are asked for.
+    fn listen(
+        &self,
+        input: types::ListenInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::ListenOutput, errors::ListenError>,
+    > + ::std::marker::Send;
+
+    /// Counts the events.
+    fn say(
+        &self,
+        input: types::SayInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::SayOutput, errors::SayError>,
     > + ::std::marker::Send;
 
     /// Takes bytes of any number.
@@ -72,13 +99,21 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
         match operation {
             0 => {
                 call.answer::<
+                        operations::Converse,
+                        _,
+                    >(move |input, context| async move {
+                    service.converse(input, context).await
+                })
+            }
+            1 => {
+                call.answer::<
                         operations::Download,
                         _,
                     >(move |input, context| async move {
                     service.download(input, context).await
                 })
             }
-            1 => {
+            2 => {
                 call.answer::<
                         operations::Echo,
                         _,
@@ -86,7 +121,23 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.echo(input, context).await
                 })
             }
-            2 => {
+            3 => {
+                call.answer::<
+                        operations::Listen,
+                        _,
+                    >(move |input, context| async move {
+                    service.listen(input, context).await
+                })
+            }
+            4 => {
+                call.answer::<
+                        operations::Say,
+                        _,
+                    >(move |input, context| async move {
+                    service.say(input, context).await
+                })
+            }
+            5 => {
                 call.answer::<
                         operations::Upload,
                         _,
@@ -94,7 +145,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.upload(input, context).await
                 })
             }
-            3 => {
+            6 => {
                 call.answer::<
                         operations::UploadCounted,
                         _,

@@ -1,0 +1,111 @@
+//! Documents in events, for each format.
+
+use super::{Documents, Side};
+use crate::codec::{Error, cbor, json, xml};
+use crate::constraint::Violations;
+use crate::reflect::{Ref, Slot};
+use crate::schema::{Bindings, Member};
+
+/// JSON objects.
+pub(crate) struct Json(pub(crate) json::Settings);
+
+/// CBOR maps.
+pub(crate) struct Cbor;
+
+/// XML elements with the names of their shapes.
+pub(crate) struct Xml;
+
+impl Documents for Json {
+    fn media_type(&self) -> &'static str {
+        "application/json"
+    }
+
+    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), String> {
+        json::write_value(out, json::Settings { bindings: Bindings::Ignored, ..self.0 }, member, value);
+        Ok(())
+    }
+
+    fn read(
+        &self,
+        bytes: &[u8],
+        side: Side,
+        member: &'static Member,
+        slot: Slot<'_>,
+        missing: &mut Violations,
+    ) -> Result<(), Error> {
+        let settings = json::Settings { bindings: Bindings::Ignored, strict: side == Side::Server, ..self.0 };
+        let bytes = if bytes.is_empty() { b"{}" } else { bytes };
+        json::read_value(bytes, settings, member, slot, missing)
+    }
+}
+
+impl Documents for Cbor {
+    fn media_type(&self) -> &'static str {
+        "application/cbor"
+    }
+
+    fn write(&self, out: &mut Vec<u8>, _: &'static Member, value: Ref<'_>) -> Result<(), String> {
+        if let Ref::Shape(shape) = value {
+            cbor::write(out, shape);
+        }
+        Ok(())
+    }
+
+    fn read(
+        &self,
+        bytes: &[u8],
+        side: Side,
+        member: &'static Member,
+        slot: Slot<'_>,
+        missing: &mut Violations,
+    ) -> Result<(), Error> {
+        let side = if side == Side::Server { cbor::Side::Server } else { cbor::Side::Client };
+        // No bytes are an empty map.
+        let bytes = if bytes.is_empty() { &[0xa0] } else { bytes };
+        let Slot::Shape(shape) = slot else { return Ok(()) };
+        below(member, missing, |missing| cbor::read(bytes, side, shape, missing))
+    }
+}
+
+impl Documents for Xml {
+    fn media_type(&self) -> &'static str {
+        "application/xml"
+    }
+
+    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), String> {
+        let Ref::Shape(shape) = value else { return Ok(()) };
+        let schema = member.target;
+        let element = xml::Element::new(schema.xml_name.unwrap_or(schema.name()), schema.xml_namespace);
+        xml::write(out, SENT, element, shape).map_err(|error| error.to_string())
+    }
+
+    fn read(
+        &self,
+        bytes: &[u8],
+        side: Side,
+        member: &'static Member,
+        slot: Slot<'_>,
+        missing: &mut Violations,
+    ) -> Result<(), Error> {
+        let settings = xml::Settings { strict: side == Side::Server, ..SENT };
+        let bytes = if bytes.is_empty() { b"<empty/>" } else { bytes };
+        let Slot::Shape(shape) = slot else { return Ok(()) };
+        below(member, missing, |missing| xml::read(bytes, settings, xml::Place::Root, shape, missing))
+    }
+}
+
+const SENT: xml::Settings = xml::Settings { bindings: Bindings::Ignored, strict: true };
+
+/// Reads a document, with the member in front of the paths of what is missing.
+fn below(
+    member: &Member,
+    missing: &mut Violations,
+    read: impl FnOnce(&mut Violations) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut found = Violations::default();
+    read(&mut found).map_err(|error| error.below(member.name))?;
+    for violation in &found {
+        missing.push(violation.clone().in_member(member.name));
+    }
+    Ok(())
+}

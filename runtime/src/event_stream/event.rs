@@ -1,0 +1,300 @@
+//! Events to frames and back (spec: "Event streams", `@eventHeader`, `@eventPayload`).
+
+use bytes::Bytes;
+
+use super::frame::{Frame, Header};
+use super::{Documents, Side};
+use crate::constraint::{Constraint, Violation, Violations, check};
+use crate::operation::Unhandled;
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Member, Schema};
+use crate::types::{Blob, EventError, Timestamp};
+
+const FILL: Fill = Fill(());
+
+const MESSAGE_TYPE: &str = ":message-type";
+const CONTENT_TYPE: &str = ":content-type";
+
+/// The frame of an event: of the variant that a union has. What is an error in the model is sent as an exception.
+pub(crate) fn write_event(event: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, String> {
+    let mut frame = Err("a variant that the model does not name cannot be sent".to_owned());
+    event.each(&mut |index, value| {
+        let variant = event.schema().members.get(index);
+        frame = match (variant, value) {
+            (Some(variant), Ref::Shape(shape)) => write_variant(variant, shape, documents),
+            _ => Err("events must be structures".to_owned()),
+        };
+        false
+    });
+    frame
+}
+
+fn write_variant(variant: &'static Member, shape: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, String> {
+    let (kind, name) =
+        if variant.target.error.is_some() { ("exception", ":exception-type") } else { ("event", ":event-type") };
+    let mut frame = Frame::default().with_text(MESSAGE_TYPE, kind).with_text(name, variant.name);
+    let (mut headers, mut payload, mut media_type) = (Vec::new(), Vec::new(), Ok(None));
+    let members = shape.schema().members;
+    shape.each(&mut |index, value| {
+        match members.get(index) {
+            Some(member) if member.event_header => {
+                headers.extend(to_header(value).map(|value| (member.name.to_owned(), value)));
+            }
+            Some(member) if member.event_payload => {
+                media_type = write_payload(&mut payload, member, value, documents).map(Some);
+            }
+            _ => {}
+        }
+        true
+    });
+    if has_document(shape.schema()) {
+        documents.write(&mut payload, variant, Ref::Shape(&Document(shape)))?;
+        media_type = Ok(Some(documents.media_type()));
+    }
+    if let Some(media_type) = media_type? {
+        frame = frame.with_text(CONTENT_TYPE, media_type);
+    }
+    frame.headers.append(&mut headers);
+    frame.payload = Bytes::from(payload);
+    Ok(frame)
+}
+
+/// Whether the members that are bound to nothing else make a document.
+fn has_document(schema: &Schema) -> bool {
+    schema.members.iter().any(in_document) && !schema.members.iter().any(|member| member.event_payload)
+}
+
+fn in_document(member: &Member) -> bool {
+    !member.event_header && !member.event_payload
+}
+
+/// Appends the member bound by `@eventPayload`, and gives its media type.
+fn write_payload(
+    out: &mut Vec<u8>,
+    member: &'static Member,
+    value: Ref<'_>,
+    documents: &dyn Documents,
+) -> Result<&'static str, String> {
+    Ok(match value {
+        Ref::Blob(bytes) => {
+            out.extend_from_slice(bytes);
+            member.target.media_type.unwrap_or("application/octet-stream")
+        }
+        Ref::Str(text) => {
+            out.extend_from_slice(text.as_bytes());
+            member.target.media_type.unwrap_or("text/plain")
+        }
+        value => {
+            documents.write(out, member, value)?;
+            documents.media_type()
+        }
+    })
+}
+
+fn to_header(value: Ref<'_>) -> Option<Header> {
+    Some(match value {
+        Ref::Bool(value) => Header::Bool(value),
+        Ref::Byte(value) => Header::Byte(value),
+        Ref::Short(value) => Header::Short(value),
+        Ref::Int(value) => Header::Integer(value),
+        Ref::Long(value) => Header::Long(value),
+        Ref::Blob(value) => Header::Bytes(Bytes::copy_from_slice(value)),
+        Ref::Str(value) => Header::String(value.to_owned()),
+        Ref::Timestamp(value) => {
+            let millis = i64::from(value.nanoseconds() / 1_000_000);
+            Header::Timestamp(value.seconds().saturating_mul(1000).saturating_add(millis))
+        }
+        _ => return None,
+    })
+}
+
+/// Those members of an event that stand in its document.
+struct Document<'a>(&'a dyn Reflect);
+
+impl Reflect for Document<'_> {
+    fn schema(&self) -> &'static Schema {
+        self.0.schema()
+    }
+
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
+        let members = self.0.schema().members;
+        self.0.each(&mut |index, value| !members.get(index).is_some_and(in_document) || visit(index, value));
+    }
+
+    fn slot(&mut self, _: usize, _: Fill) -> Slot<'_> {
+        Slot::Ignore
+    }
+}
+
+/// Fills a blank union with the event of a frame. Events that the model lacks are kept by name.
+pub(crate) fn read_event(
+    frame: &Frame,
+    documents: &dyn Documents,
+    side: Side,
+    event: &mut dyn Reflect,
+) -> Result<(), EventError<()>> {
+    let text = |name: &str| {
+        frame.text(name).ok_or_else(|| EventError::Malformed(format!("it has no header `{name}` that is a string")))
+    };
+    let members = event.schema().members;
+    match text(MESSAGE_TYPE)? {
+        "event" => {
+            let name = text(":event-type")?;
+            match members.iter().position(|member| member.name == name) {
+                Some(index) => read_variant(frame, documents, side, event, index),
+                None => {
+                    event.set_unknown(name, FILL);
+                    Ok(())
+                }
+            }
+        }
+        "exception" => {
+            let name = text(":exception-type")?;
+            let index = members.iter().position(|member| member.name == name);
+            // Some services name the shape instead of the member.
+            let index = index.or_else(|| members.iter().position(|member| member.target.name() == name));
+            match index {
+                Some(index) => read_variant(frame, documents, side, event, index),
+                None => Err(EventError::Unmodelled(Unhandled::new(name, None))),
+            }
+        }
+        "error" => {
+            let code = frame.text(":error-code").unwrap_or_default();
+            let message = frame.text(":error-message").map(str::to_owned);
+            Err(EventError::Unmodelled(Unhandled::new(code, message)))
+        }
+        other => Err(EventError::Malformed(format!("`{other}` is no type of message"))),
+    }
+}
+
+/// The frame of an error that the model does not list.
+pub(crate) fn write_unmodelled(error: &Unhandled) -> Frame {
+    let frame = Frame::default().with_text(MESSAGE_TYPE, "error").with_text(":error-code", error.code());
+    if let Some(message) = error.message() { frame.with_text(":error-message", message) } else { frame }
+}
+
+/// The frame of what stands before the first event.
+pub(crate) fn write_initial(name: &str, media_type: &str, document: Bytes) -> Frame {
+    let frame = Frame::default().with_text(MESSAGE_TYPE, "event").with_text(":event-type", name);
+    Frame { payload: document, ..frame.with_text(CONTENT_TYPE, media_type) }
+}
+
+/// Whether it is the frame of what stands before the first event.
+pub(crate) fn is_initial(frame: &Frame, name: &str) -> bool {
+    frame.text(MESSAGE_TYPE) == Some("event") && frame.text(":event-type") == Some(name)
+}
+
+fn read_variant(
+    frame: &Frame,
+    documents: &dyn Documents,
+    side: Side,
+    event: &mut dyn Reflect,
+    index: usize,
+) -> Result<(), EventError<()>> {
+    let Some(variant) = event.schema().members.get(index) else { return Ok(()) };
+    let mut missing = Violations::default();
+    if let Slot::Shape(shape) = event.slot(index, FILL) {
+        let read = read_members(frame, documents, side, variant, shape, &mut missing);
+        read.map_err(|reason| EventError::Malformed(format!("/{}{reason}", variant.name)))?;
+    }
+    if side == Side::Server {
+        let mut found = Violations::default();
+        check(event, &mut found);
+        let violations = missing.joined(found);
+        if !violations.is_empty() {
+            return Err(EventError::Invalid(violations));
+        }
+    }
+    if variant.target.error.is_some() { Err(EventError::Modelled(())) } else { Ok(()) }
+}
+
+fn read_members(
+    frame: &Frame,
+    documents: &dyn Documents,
+    side: Side,
+    variant: &'static Member,
+    shape: &mut dyn Reflect,
+    missing: &mut Violations,
+) -> Result<(), String> {
+    let members = shape.schema().members;
+    if has_document(shape.schema()) {
+        // The document lacks the members that are headers; whether these are missing is found out below.
+        let mut lacking = Violations::default();
+        let read = documents.read(&frame.payload, side, variant, Slot::Shape(shape), &mut lacking);
+        read.map_err(|error| format!(": {error}"))?;
+        let is_header = |violation: &Violation| {
+            let name = violation.path.rsplit('/').next();
+            violation.path.matches('/').count() == 2
+                && members.iter().any(|member| member.event_header && Some(member.name) == name)
+        };
+        for violation in lacking.iter().filter(|violation| !is_header(violation)) {
+            missing.push(violation.clone());
+        }
+    } else {
+        for index in 0..members.len() {
+            crate::value::apply_default(shape, index);
+        }
+    }
+    for (index, member) in members.iter().enumerate() {
+        let is_there = if member.event_header {
+            match frame.header(member.name) {
+                Some(value) => {
+                    let filled = from_header(shape.slot(index, FILL), value);
+                    filled.ok_or_else(|| format!("/{}: the header is of another type", member.name))?;
+                    true
+                }
+                None => false,
+            }
+        } else if member.event_payload {
+            read_payload(frame, documents, side, member, shape.slot(index, FILL), missing)
+                .map_err(|reason| format!("/{}: {reason}", member.name))?;
+            true
+        } else {
+            true
+        };
+        if !is_there && member.required && side == Side::Server {
+            missing.push(Violation::new(Constraint::Required).in_member(member.name).in_member(variant.name));
+        }
+    }
+    Ok(())
+}
+
+fn read_payload(
+    frame: &Frame,
+    documents: &dyn Documents,
+    side: Side,
+    member: &'static Member,
+    slot: Slot<'_>,
+    missing: &mut Violations,
+) -> Result<(), String> {
+    let text = || std::str::from_utf8(&frame.payload).map_err(|_| "the payload is not UTF-8".to_owned());
+    match slot {
+        Slot::Blob(place) => *place = Blob::from(frame.payload.clone()),
+        Slot::Str(place) => text()?.clone_into(place),
+        Slot::Enum(place) => place.set(text()?, FILL),
+        slot => documents.read(&frame.payload, side, member, slot, missing).map_err(|error| error.to_string())?,
+    }
+    Ok(())
+}
+
+/// Fills a slot from a header of its type.
+fn from_header(slot: Slot<'_>, value: &Header) -> Option<()> {
+    match (slot, value) {
+        (Slot::Bool(place), Header::Bool(value)) => *place = *value,
+        (Slot::Byte(place), Header::Byte(value)) => *place = *value,
+        (Slot::Short(place), Header::Short(value)) => *place = *value,
+        (Slot::Int(place), Header::Integer(value)) => *place = *value,
+        (Slot::IntEnum(place), Header::Integer(value)) => place.set(*value, FILL),
+        (Slot::Long(place), Header::Long(value)) => *place = *value,
+        (Slot::Blob(place), Header::Bytes(value)) => *place = Blob::from(value.clone()),
+        (Slot::Str(place), Header::String(value)) => value.clone_into(place),
+        (Slot::Enum(place), Header::String(value)) => place.set(value, FILL),
+        (Slot::Timestamp(place), Header::Timestamp(millis)) => {
+            // The remainder is not negative, and below 1000.
+            let nanoseconds = u32::try_from(millis.rem_euclid(1000)).ok()? * 1_000_000;
+            *place = Timestamp::from_unix(millis.div_euclid(1000), nanoseconds).ok()?;
+        }
+        _ => return None,
+    }
+    Some(())
+}

@@ -1,0 +1,250 @@
+//! Frames: lengths, headers of ten types, payload, and two checksums. What a frame means is not known here.
+//!
+//! ```text
+//! total length (4) · headers length (4) · CRC-32 of these (4) · headers · payload · CRC-32 of all before it (4)
+//! ```
+//!
+//! Nothing is allocated on the word of a length: lengths are believed only when their checksum is right and they are within
+//! bounds, and memory grows with what has come.
+
+use bytes::{Buf, BufMut, Bytes, BytesMut};
+
+/// The bytes around headers and payload.
+const OVERHEAD: usize = 16;
+const PRELUDE: usize = 12;
+/// The most bytes that the headers of a frame may take: 128 KiB, as other implementations have it.
+pub(crate) const MAX_HEADERS: usize = 128 * 1024;
+/// The most bytes that a payload may have: 16 MiB.
+pub(crate) const MAX_PAYLOAD: usize = 16 * 1024 * 1024;
+
+/// A frame.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Frame {
+    /// Names are 1 to 255 bytes. Where a name comes twice, the first counts.
+    pub(crate) headers: Vec<(String, Header)>,
+    pub(crate) payload: Bytes,
+}
+
+/// The value of a header.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Header {
+    Bool(bool),
+    Byte(i8),
+    Short(i16),
+    Integer(i32),
+    Long(i64),
+    /// At most 65,535 bytes.
+    Bytes(Bytes),
+    /// At most 65,535 bytes.
+    String(String),
+    /// Milliseconds since 1970.
+    Timestamp(i64),
+    Uuid([u8; 16]),
+}
+
+/// What is wrong with a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum FrameError {
+    #[error("the stream ends within a frame")]
+    Truncated,
+    #[error("the checksum of a frame's lengths is wrong")]
+    PreludeChecksum,
+    #[error("the checksum of a frame is wrong")]
+    Checksum,
+    #[error("a frame's lengths contradict each other")]
+    Lengths,
+    #[error("a frame is longer than {0} bytes")]
+    TooLong(usize),
+    #[error("the headers of a frame are longer than {MAX_HEADERS} bytes")]
+    HeadersTooLong,
+    #[error("a header of a frame is cut off")]
+    HeaderTruncated,
+    #[error("a header of a frame has no name, or one that is not UTF-8 or too long")]
+    HeaderName,
+    #[error("a header of a frame has a value that is not UTF-8 or too long")]
+    HeaderValue,
+    #[error("a header of a frame is of the unknown type {0}")]
+    HeaderType(u8),
+}
+
+impl Frame {
+    /// The value of a header.
+    pub(crate) fn header(&self, name: &str) -> Option<&Header> {
+        self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value)
+    }
+
+    /// The value of a header that is a string.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        if let Some(Header::String(text)) = self.header(name) { Some(text) } else { None }
+    }
+
+    /// Adds a header that is a string.
+    pub(crate) fn with_text(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.push((name.to_owned(), Header::String(value.into())));
+        self
+    }
+
+    /// The frame as it is sent.
+    pub(crate) fn encode(&self) -> Result<Bytes, FrameError> {
+        let mut headers = Vec::new();
+        for (name, value) in &self.headers {
+            put_header(&mut headers, name, value)?;
+        }
+        if headers.len() > MAX_HEADERS {
+            return Err(FrameError::HeadersTooLong);
+        }
+        if self.payload.len() > MAX_PAYLOAD {
+            return Err(FrameError::TooLong(MAX_PAYLOAD));
+        }
+        // Both fit: they are bounded.
+        let total = OVERHEAD + headers.len() + self.payload.len();
+        let mut bytes = BytesMut::with_capacity(total);
+        bytes.put_u32(total as u32);
+        bytes.put_u32(headers.len() as u32);
+        bytes.put_u32(crc32fast::hash(&bytes));
+        bytes.extend_from_slice(&headers);
+        bytes.extend_from_slice(&self.payload);
+        bytes.put_u32(crc32fast::hash(&bytes));
+        Ok(bytes.freeze())
+    }
+
+    /// The one frame that the bytes are.
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, FrameError> {
+        let mut decoder = Decoder::new(MAX_PAYLOAD);
+        decoder.feed(bytes);
+        let frame = decoder.next()?.ok_or(FrameError::Truncated)?;
+        if decoder.is_empty() { Ok(frame) } else { Err(FrameError::Lengths) }
+    }
+}
+
+/// Bytes to frames, as they come.
+#[derive(Debug)]
+pub(crate) struct Decoder {
+    buffer: BytesMut,
+    max_payload: usize,
+}
+
+impl Decoder {
+    /// A decoder of frames whose payloads have at most so many bytes.
+    pub(crate) fn new(max_payload: usize) -> Self {
+        Self { buffer: BytesMut::new(), max_payload: max_payload.min(MAX_PAYLOAD) }
+    }
+
+    pub(crate) fn feed(&mut self, bytes: &[u8]) {
+        self.buffer.extend_from_slice(bytes);
+    }
+
+    /// Whether there is nothing of a frame yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.buffer.is_empty()
+    }
+
+    /// The next frame, when all of it is there.
+    pub(crate) fn next(&mut self) -> Result<Option<Frame>, FrameError> {
+        let Some(mut prelude) = self.buffer.get(..PRELUDE) else { return Ok(None) };
+        let sum = crc32fast::hash(&prelude[..8]);
+        let (total, headers) = (prelude.get_u32() as usize, prelude.get_u32() as usize);
+        if prelude.get_u32() != sum {
+            return Err(FrameError::PreludeChecksum);
+        }
+        let payload = total.checked_sub(OVERHEAD).and_then(|rest| rest.checked_sub(headers));
+        match payload.ok_or(FrameError::Lengths)? {
+            _ if headers > MAX_HEADERS => return Err(FrameError::HeadersTooLong),
+            payload if payload > self.max_payload => return Err(FrameError::TooLong(self.max_payload)),
+            _ => {}
+        }
+        if self.buffer.len() < total {
+            return Ok(None);
+        }
+        let mut frame = self.buffer.split_to(total).freeze();
+        let mut sum = frame.split_off(total - 4);
+        if sum.get_u32() != crc32fast::hash(&frame) {
+            return Err(FrameError::Checksum);
+        }
+        frame.advance(PRELUDE);
+        let mut rest = frame.split_to(headers);
+        let mut headers = Vec::new();
+        while !rest.is_empty() {
+            headers.push(take_header(&mut rest)?);
+        }
+        Ok(Some(Frame { headers, payload: frame }))
+    }
+}
+
+fn put_header(out: &mut Vec<u8>, name: &str, value: &Header) -> Result<(), FrameError> {
+    let length = u8::try_from(name.len()).ok().filter(|length| *length > 0).ok_or(FrameError::HeaderName)?;
+    out.put_u8(length);
+    out.extend_from_slice(name.as_bytes());
+    let mut put_bytes = |kind: u8, bytes: &[u8]| {
+        let length = u16::try_from(bytes.len()).map_err(|_| FrameError::HeaderValue)?;
+        out.put_u8(kind);
+        out.put_u16(length);
+        out.extend_from_slice(bytes);
+        Ok(())
+    };
+    match value {
+        Header::Bytes(bytes) => return put_bytes(6, bytes),
+        Header::String(text) => return put_bytes(7, text.as_bytes()),
+        Header::Bool(value) => out.put_u8(u8::from(!value)),
+        Header::Byte(value) => {
+            out.put_u8(2);
+            out.put_i8(*value);
+        }
+        Header::Short(value) => {
+            out.put_u8(3);
+            out.put_i16(*value);
+        }
+        Header::Integer(value) => {
+            out.put_u8(4);
+            out.put_i32(*value);
+        }
+        Header::Long(value) => {
+            out.put_u8(5);
+            out.put_i64(*value);
+        }
+        Header::Timestamp(value) => {
+            out.put_u8(8);
+            out.put_i64(*value);
+        }
+        Header::Uuid(value) => {
+            out.put_u8(9);
+            out.extend_from_slice(value);
+        }
+    }
+    Ok(())
+}
+
+fn take_header(rest: &mut Bytes) -> Result<(String, Header), FrameError> {
+    let cut = FrameError::HeaderTruncated;
+    let length = rest.try_get_u8().map_err(|_| cut)?;
+    let name = take(rest, length.into())?;
+    let name = std::str::from_utf8(&name).ok().filter(|name| !name.is_empty()).ok_or(FrameError::HeaderName)?;
+    let value = match rest.try_get_u8().map_err(|_| cut)? {
+        0 => Header::Bool(true),
+        1 => Header::Bool(false),
+        2 => Header::Byte(rest.try_get_i8().map_err(|_| cut)?),
+        3 => Header::Short(rest.try_get_i16().map_err(|_| cut)?),
+        4 => Header::Integer(rest.try_get_i32().map_err(|_| cut)?),
+        5 => Header::Long(rest.try_get_i64().map_err(|_| cut)?),
+        6 => {
+            let length = rest.try_get_u16().map_err(|_| cut)?;
+            Header::Bytes(take(rest, length.into())?)
+        }
+        7 => {
+            let length = rest.try_get_u16().map_err(|_| cut)?;
+            let text = take(rest, length.into())?;
+            Header::String(std::str::from_utf8(&text).map_err(|_| FrameError::HeaderValue)?.to_owned())
+        }
+        8 => Header::Timestamp(rest.try_get_i64().map_err(|_| cut)?),
+        9 => {
+            let bytes = take(rest, 16)?;
+            Header::Uuid(bytes.as_ref().try_into().map_err(|_| cut)?)
+        }
+        other => return Err(FrameError::HeaderType(other)),
+    };
+    Ok((name.to_owned(), value))
+}
+
+fn take(rest: &mut Bytes, length: usize) -> Result<Bytes, FrameError> {
+    if rest.len() < length { Err(FrameError::HeaderTruncated) } else { Ok(rest.split_to(length)) }
+}

@@ -1,0 +1,109 @@
+//! A stream of bytes to frames, and frames to events.
+
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use super::event::is_initial;
+use super::frame::Decoder;
+use super::{Documents, Frame, FrameError, Side, read_event};
+use crate::reflect::{EventSource, Reflect};
+use crate::types::{BoxError, ByteStream, EventError};
+
+/// The frames in a stream of bytes. Frames in signed envelopes are taken out of these.
+#[derive(Debug)]
+pub(crate) struct Frames {
+    bytes: ByteStream,
+    decoder: Decoder,
+    /// Frames that were read, and put back.
+    again: VecDeque<Frame>,
+    ended: bool,
+}
+
+impl Frames {
+    /// Frames with payloads of at most so many bytes.
+    pub(crate) fn new(bytes: ByteStream, max_payload: usize) -> Self {
+        Self { bytes, decoder: Decoder::new(max_payload), again: VecDeque::new(), ended: false }
+    }
+
+    /// The frame of what stands before the first event, if that comes first.
+    pub(crate) async fn initial(&mut self, name: &str) -> Result<Option<Frame>, BoxError> {
+        match poll_fn(|cx| self.poll_frame(cx)).await.transpose()? {
+            Some(frame) if is_initial(&frame, name) => Ok(Some(frame)),
+            other => {
+                self.again.extend(other);
+                Ok(None)
+            }
+        }
+    }
+
+    pub(crate) fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
+        if let Some(frame) = self.again.pop_front() {
+            return Poll::Ready(Some(Ok(frame)));
+        }
+        if self.ended {
+            return Poll::Ready(None);
+        }
+        let next = ready!(self.poll_next_frame(cx)).transpose();
+        self.ended = !matches!(next, Ok(Some(_)));
+        Poll::Ready(next.transpose())
+    }
+
+    fn poll_next_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
+        loop {
+            if let Some(frame) = self.decoder.next()? {
+                return Poll::Ready(unwrap(frame).map_err(Into::into).transpose());
+            }
+            match ready!(Pin::new(&mut self.bytes).poll_next(cx)) {
+                Some(piece) => self.decoder.feed(&piece?),
+                None if self.decoder.is_empty() => return Poll::Ready(None),
+                None => return Poll::Ready(Some(Err(FrameError::Truncated.into()))),
+            }
+        }
+    }
+}
+
+/// Takes a frame out of its signed envelope, if it is in one. An empty envelope is the end.
+fn unwrap(frame: Frame) -> Result<Option<Frame>, FrameError> {
+    if frame.header(":chunk-signature").is_none() {
+        Ok(Some(frame))
+    } else if frame.payload.is_empty() {
+        Ok(None)
+    } else {
+        Frame::decode(&frame.payload).map(Some)
+    }
+}
+
+/// The events in a stream of frames.
+pub(crate) struct Reader {
+    pub(crate) frames: Frames,
+    pub(crate) documents: &'static dyn Documents,
+    /// Who reads.
+    pub(crate) side: Side,
+}
+
+impl EventSource for Reader {
+    fn poll_event(
+        &mut self,
+        cx: &mut Context<'_>,
+        event: &mut dyn Reflect,
+    ) -> Poll<Option<Result<(), EventError<()>>>> {
+        loop {
+            let frame = match ready!(self.frames.poll_frame(cx)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(EventError::Broken(error)))),
+                Some(Ok(frame)) => frame,
+            };
+            // Some services send what stands before the first event in any protocol.
+            let is_initial = [super::INITIAL_REQUEST, super::INITIAL_RESPONSE].iter().any(|name| {
+                is_initial(&frame, name) && !event.schema().members().iter().any(|member| member.name() == *name)
+            });
+            if !is_initial {
+                return Poll::Ready(Some(read_event(&frame, self.documents, self.side, event)));
+            }
+        }
+    }
+}

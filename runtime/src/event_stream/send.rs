@@ -1,0 +1,89 @@
+//! Events to frames, and frames to a stream of bytes.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use super::event::{write_initial, write_unmodelled};
+use super::{Documents, Frame, Side, write_event};
+use crate::constraint::{Violations, check};
+use crate::operation::Unhandled;
+use crate::reflect::{Events, Reflect};
+use crate::types::{BoxError, ByteStream};
+
+/// Events that are to be sent.
+pub(crate) struct Writer {
+    /// What stands before the first event.
+    initial: Option<Frame>,
+    events: Events,
+    documents: &'static dyn Documents,
+    /// Who sends.
+    side: Side,
+    ended: bool,
+}
+
+impl Writer {
+    pub(crate) fn new(events: Events, documents: &'static dyn Documents, side: Side) -> Self {
+        Self { initial: None, events, documents, side, ended: false }
+    }
+
+    /// The same behind a frame with what stands before the first event.
+    pub(crate) fn behind(self, document: Bytes) -> Self {
+        let name = if self.side == Side::Client { super::INITIAL_REQUEST } else { super::INITIAL_RESPONSE };
+        let initial = write_initial(name, self.documents.media_type(), document);
+        Self { initial: Some(initial), ..self }
+    }
+
+    /// The bytes, frame by frame.
+    pub(crate) fn into_bytes(self) -> ByteStream {
+        ByteStream::new(Encoded(self))
+    }
+
+    /// The next frame. Behind an error nothing comes.
+    pub(crate) fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
+        if let Some(frame) = self.initial.take() {
+            return Poll::Ready(Some(Ok(frame)));
+        }
+        if self.ended {
+            return Poll::Ready(None);
+        }
+        let item = ready!(self.events.as_mut().poll_next(cx));
+        self.ended = !matches!(item, Some(Ok(_)));
+        Poll::Ready(match item {
+            None => None,
+            Some(Ok(event)) => Some(self.frame(&*event)),
+            Some(Err(Some(error))) => Some(Ok(write_unmodelled(&error))),
+            // What went wrong in a server is nobody else's business.
+            Some(Err(None)) if self.side == Side::Server => {
+                let message = "The events could not be continued".to_owned();
+                Some(Ok(write_unmodelled(&Unhandled::new("InternalFailure", Some(message)))))
+            }
+            Some(Err(None)) => Some(Err("the stream of events failed".into())),
+        })
+    }
+
+    fn frame(&mut self, event: &dyn Reflect) -> Result<Frame, BoxError> {
+        // As with inputs, a client checks what its caller makes.
+        let mut found = Violations::default();
+        if self.side == Side::Client {
+            check(event, &mut found);
+        }
+        let frame =
+            if found.is_empty() { write_event(event, self.documents).map_err(Into::into) } else { Err(found.into()) };
+        self.ended = frame.as_ref().map_or(true, |frame| frame.text(":message-type") == Some("exception"));
+        frame
+    }
+}
+
+/// Frames as bytes.
+struct Encoded(Writer);
+
+impl Stream for Encoded {
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_frame(cx).map(|frame| frame.map(|frame| Ok(frame?.encode()?)))
+    }
+}

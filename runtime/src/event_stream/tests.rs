@@ -1,0 +1,201 @@
+//! Frames in their bytes: what is right comes back as it was, and whatever is wrong gives an error and no more.
+
+use bytes::Bytes;
+
+use super::frame::{Decoder, Frame, FrameError, Header, MAX_HEADERS, MAX_PAYLOAD};
+
+/// A header of each type.
+fn all() -> Frame {
+    let headers = [
+        ("yes", Header::Bool(true)),
+        ("no", Header::Bool(false)),
+        ("byte", Header::Byte(-1)),
+        ("short", Header::Short(-2)),
+        ("integer", Header::Integer(i32::MIN)),
+        ("long", Header::Long(i64::MAX)),
+        ("bytes", Header::Bytes(Bytes::from_static(&[0, 255]))),
+        ("string", Header::String("é".to_owned())),
+        ("timestamp", Header::Timestamp(-1)),
+        ("uuid", Header::Uuid(*b"0123456789abcdef")),
+    ];
+    Frame {
+        headers: headers.map(|(name, value)| (name.to_owned(), value)).into(),
+        payload: Bytes::from_static(b"the payload"),
+    }
+}
+
+/// A frame of these parts, with good checksums.
+fn raw(total: u32, headers_length: u32, headers: &[u8], payload: &[u8]) -> Vec<u8> {
+    let mut bytes = [total.to_be_bytes(), headers_length.to_be_bytes()].concat();
+    bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
+    bytes.extend_from_slice(headers);
+    bytes.extend_from_slice(payload);
+    bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
+    bytes
+}
+
+fn with_headers(headers: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(headers.len()).expect("small");
+    raw(16 + length, length, headers, b"")
+}
+
+#[test]
+fn a_frame_with_a_header_of_each_type_comes_back() {
+    let bytes = all().encode().expect("small");
+    assert_eq!(Frame::decode(&bytes), Ok(all()));
+}
+
+#[test]
+fn the_empty_frame_has_the_bytes_that_everyone_knows() {
+    let bytes = [0, 0, 0, 0x10, 0, 0, 0, 0, 0x05, 0xc2, 0x48, 0xeb, 0x7d, 0x98, 0xc8, 0xff];
+    assert_eq!(Frame::default().encode().expect("small"), &bytes[..]);
+    assert_eq!(Frame::decode(&bytes), Ok(Frame::default()));
+}
+
+#[test]
+fn frames_come_out_whatever_the_pieces() {
+    let bytes = [all().encode().expect("small"), Frame::default().encode().expect("small")].concat();
+    for size in 1..bytes.len() {
+        let mut decoder = Decoder::new(MAX_PAYLOAD);
+        let mut frames = Vec::new();
+        for piece in bytes.chunks(size) {
+            decoder.feed(piece);
+            frames.extend(std::iter::from_fn(|| decoder.next().expect("good")));
+        }
+        assert_eq!(frames, [all(), Frame::default()]);
+        assert!(decoder.is_empty());
+    }
+}
+
+#[test]
+fn every_truncation_is_an_error() {
+    let bytes = all().encode().expect("small");
+    for end in 0..bytes.len() {
+        assert_eq!(Frame::decode(&bytes[..end]), Err(FrameError::Truncated), "{end} bytes");
+    }
+}
+
+#[test]
+fn every_changed_byte_is_an_error() {
+    let bytes = all().encode().expect("small");
+    for at in 0..bytes.len() {
+        for bit in 0..8 {
+            let mut changed = bytes.to_vec();
+            changed[at] ^= 1 << bit;
+            let expected = if at < 12 { FrameError::PreludeChecksum } else { FrameError::Checksum };
+            assert_eq!(Frame::decode(&changed), Err(expected), "byte {at}");
+        }
+    }
+}
+
+#[test]
+fn lengths_are_bounded_and_believed_only_together() {
+    assert_eq!(Frame::decode(&raw(u32::MAX, u32::MAX, b"", b"")), Err(FrameError::Lengths));
+    assert_eq!(Frame::decode(&raw(u32::MAX, 0, b"", b"")), Err(FrameError::TooLong(MAX_PAYLOAD)));
+    assert_eq!(Frame::decode(&raw(u32::MAX, u32::MAX - 16, b"", b"")), Err(FrameError::HeadersTooLong));
+    assert_eq!(Frame::decode(&raw(0, 0, b"", b"")), Err(FrameError::Lengths));
+    assert_eq!(Frame::decode(&raw(15, 0, b"", b"")), Err(FrameError::Lengths));
+    assert_eq!(Frame::decode(&raw(16, 1, b"", b"")), Err(FrameError::Lengths));
+    let mut small = Decoder::new(10);
+    small.feed(&raw(27, 0, b"", b"eleven byte"));
+    assert_eq!(small.next(), Err(FrameError::TooLong(10)));
+}
+
+#[test]
+fn a_hundred_thousand_headers_are_too_many() {
+    let one = [1, b'a', 0];
+    assert_eq!(Frame::decode(&with_headers(&one.repeat(100_000))), Err(FrameError::HeadersTooLong));
+    let most = Frame::decode(&with_headers(&one.repeat(MAX_HEADERS / 3))).expect("within the bound");
+    assert_eq!(most.headers.len(), MAX_HEADERS / 3);
+    let headers = vec![("a".to_owned(), Header::Bool(true)); 100_000];
+    assert_eq!(Frame { headers, payload: Bytes::new() }.encode(), Err(FrameError::HeadersTooLong));
+    let payload = Bytes::from(vec![0; MAX_PAYLOAD + 1]);
+    assert_eq!(Frame { headers: Vec::new(), payload }.encode(), Err(FrameError::TooLong(MAX_PAYLOAD)));
+}
+
+#[test]
+fn broken_headers_are_errors() {
+    let cases: [(&[u8], FrameError); 11] = [
+        (&[0, 0], FrameError::HeaderName),
+        (&[1, 0xff, 0], FrameError::HeaderName),
+        (&[5, b'a'], FrameError::HeaderTruncated),
+        (&[1, b'a'], FrameError::HeaderTruncated),
+        (&[1, b'a', 2], FrameError::HeaderTruncated),
+        (&[1, b'a', 4, 0, 0, 0], FrameError::HeaderTruncated),
+        (&[1, b'a', 7, 0, 1], FrameError::HeaderTruncated),
+        (&[1, b'a', 7, 0xff, 0xff, b'a'], FrameError::HeaderTruncated),
+        (&[1, b'a', 7, 0, 1, 0xff], FrameError::HeaderValue),
+        (&[1, b'a', 9, 0], FrameError::HeaderTruncated),
+        (&[1, b'a', 10], FrameError::HeaderType(10)),
+    ];
+    for (headers, error) in cases {
+        assert_eq!(Frame::decode(&with_headers(headers)), Err(error), "{headers:?}");
+    }
+}
+
+#[test]
+fn names_and_values_too_long_to_be_written_are_errors() {
+    let with = |name: String, value| Frame { headers: vec![(name, value)], payload: Bytes::new() }.encode();
+    assert_eq!(with(String::new(), Header::Bool(true)), Err(FrameError::HeaderName));
+    assert_eq!(with("a".repeat(256), Header::Bool(true)), Err(FrameError::HeaderName));
+    assert_eq!(with("a".into(), Header::String("a".repeat(65_536))), Err(FrameError::HeaderValue));
+}
+
+#[test]
+fn random_headers_and_payloads_never_panic() {
+    let mut random = fastrand::Rng::with_seed(7);
+    let good = all().encode().expect("small");
+    for _ in 0..100_000 {
+        // Checksums are made good again, so that what they cover is looked at.
+        let mut headers = good[12..good.len() - 15].to_vec();
+        for _ in 0..random.usize(1..6) {
+            let at = random.usize(..headers.len());
+            headers[at] = random.u8(..);
+        }
+        headers.truncate(random.usize(..=headers.len()));
+        let bytes = with_headers(&headers);
+        if let Ok(frame) = Frame::decode(&bytes) {
+            assert_eq!(frame.encode().expect("it was written"), bytes);
+        }
+    }
+}
+
+#[cfg(feature = "client")]
+#[test]
+fn signatures_cover_the_frame_and_the_signature_before() {
+    use aws_sigv4::event_stream::{SigningParams, sign_empty_message};
+
+    use super::documents::Cbor;
+    use super::{Side, Signer, Writer};
+    use crate::types::EventStream;
+
+    let identity = || aws_credential_types::Credentials::new("AKIDEXAMPLE", "secret", None, None, "test").into();
+    let signer = Signer { identity: identity(), region: "eu-central-1".into(), name: "x", previous: "0a".repeat(32) };
+    let mut none: EventStream<crate::types::Unit> = EventStream::empty();
+    let events = crate::reflect::EventSlot::take(&mut none, crate::reflect::Fill(()));
+    let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
+    let mut decoder = Decoder::new(MAX_PAYLOAD);
+    decoder.feed(&sent);
+    let envelopes: Vec<Frame> = std::iter::from_fn(|| decoder.next().expect("good")).collect();
+    let [first, last] = envelopes.as_slice() else { panic!("{envelopes:?}") };
+    assert_eq!(Frame::decode(&first.payload).expect("a frame").payload, "first");
+    assert!(last.payload.is_empty());
+    let signature = |frame: &Frame| match (frame.header(":chunk-signature"), frame.header(":date")) {
+        (Some(Header::Bytes(signature)), Some(Header::Timestamp(millis))) => (signature.clone(), *millis),
+        other => panic!("{other:?}"),
+    };
+    let digit = |digit: u8| char::from_digit(digit.into(), 16);
+    let hex =
+        |bytes: &[u8]| -> String { bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(digit).collect() };
+    let (previous, _) = signature(first);
+    let (found, millis) = signature(last);
+    let time = std::time::UNIX_EPOCH + std::time::Duration::from_millis(millis.try_into().expect("after 1970"));
+    let identity = identity();
+    let params = SigningParams::builder().identity(&identity).region("eu-central-1").name("x").time(time).settings(());
+    let params = params.build().expect("complete");
+    let previous = hex(&previous);
+    let (_, expected) = sign_empty_message(&previous, &params).expect("signed").into_parts();
+    assert_eq!(hex(&found), expected);
+}

@@ -1,0 +1,165 @@
+//! Event streams that break the rules: a typed error for the one who reads, whatever it is.
+
+use golden::streams::types::{Silence, Talk};
+use whitesmith_runtime::client::Error;
+use whitesmith_runtime::types::EventError;
+
+use crate::frames::{event, frame, request, response, said};
+use crate::service::Local;
+use crate::support::{canned, raw, serve};
+
+/// What a client reads behind one good event.
+async fn read_by_client(bytes: &[u8]) -> EventError<Talk> {
+    let client = canned(response(&[said("x"), bytes.to_vec()])).await;
+    let mut talk = client.listen().count(1).send().await.expect("a head").talk;
+    assert!(matches!(talk.try_next().await, Ok(Some(Talk::Said(_)))));
+    let error = talk.try_next().await.expect_err("it is broken");
+    assert!(matches!(talk.try_next().await, Ok(None)), "nothing comes behind an error");
+    error
+}
+
+/// What a server reads behind one good event.
+async fn read_by_server(bytes: &[u8]) -> String {
+    let answer = raw(serve(Local::default()).await, &request(&[said("x"), bytes.to_vec()])).await;
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    assert!(answer.contains("\"count\":1"), "{answer}");
+    answer
+}
+
+#[tokio::test]
+async fn every_truncation_is_told_to_the_client() {
+    let good = said("text");
+    for end in 1..good.len() {
+        let error = read_by_client(&good[..end]).await;
+        assert!(matches!(&error, EventError::Broken(_)), "{end}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn every_truncation_is_told_to_the_server() {
+    let good = said("text");
+    for end in (1..good.len()).step_by(3) {
+        assert!(read_by_server(&good[..end]).await.contains("the stream ends within a frame"));
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_checksum_is_told_to_both() {
+    for at in [0, 9, 14, 60] {
+        let mut bytes = said("text");
+        bytes[at] ^= 1;
+        let error = read_by_client(&bytes).await;
+        assert!(matches!(&error, EventError::Broken(cause) if cause.to_string().contains("checksum")), "{error}");
+        assert!(read_by_server(&bytes).await.contains("checksum"));
+    }
+}
+
+#[tokio::test]
+async fn lengths_of_four_gigabytes_are_not_believed() {
+    let mut bytes = [u32::MAX.to_be_bytes(), [0; 4]].concat();
+    bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
+    let error = read_by_client(&bytes).await;
+    assert!(matches!(&error, EventError::Broken(cause) if cause.to_string().contains("longer than")), "{error}");
+    assert!(read_by_server(&bytes).await.contains("longer than"));
+}
+
+#[tokio::test]
+async fn an_event_longer_than_the_server_allows_is_refused() {
+    let headers = [(":message-type", "event"), (":event-type", "sound")];
+    let answer = read_by_server(&frame(&headers, &vec![0; 2 * 1024 * 1024 + 1])).await;
+    assert!(answer.contains("longer than 2097152 bytes"), "{answer}");
+}
+
+#[tokio::test]
+async fn messages_that_are_no_events_are_malformed() {
+    let cases = [
+        frame(&[(":event-type", "said")], b"{}"),
+        frame(&[(":message-type", "event")], b"{}"),
+        frame(&[(":message-type", "song")], b"{}"),
+        frame(&[(":message-type", "exception")], b"{}"),
+        event("said", "{"),
+        event("said", "[]"),
+        event("picture", "{\"width\": \"wide\"}"),
+        frame(&[(":message-type", "event"), (":event-type", "note")], &[0xff]),
+        frame(&[(":message-type", "event"), (":event-type", "sound"), ("rate", "fast")], b""),
+    ];
+    for bytes in cases {
+        let error = read_by_client(&bytes).await;
+        assert!(matches!(&error, EventError::Malformed(_)), "{error}");
+        assert!(read_by_server(&bytes).await.contains("malformed"));
+    }
+}
+
+#[tokio::test]
+async fn a_server_checks_events_and_goes_on() {
+    let headers = [(":message-type", "event"), (":event-type", "said"), ("mood", "bored")];
+    let invalid = frame(&headers, b"{\"text\": \"\"}");
+    let answer = raw(serve(Local::default()).await, &request(&[said("x"), invalid, said("y")])).await;
+    for part in [
+        "3 validation errors",
+        "'/said/speaker' failed to satisfy constraint: Member must not be null",
+        "'/said/mood' failed to satisfy constraint: Member must satisfy enum value set",
+        "'/said/text' failed to satisfy constraint: Member must have length",
+        "\"count\":2",
+    ] {
+        assert!(answer.contains(part), "{answer}");
+    }
+    let missing = frame(&[(":message-type", "event"), (":event-type", "said"), ("speaker", "me")], b"{}");
+    let answer = raw(serve(Local::default()).await, &request(&[missing])).await;
+    assert!(answer.contains("1 validation error detected") && answer.contains("/said/text"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_client_takes_events_as_they_come() {
+    let lax = frame(&[(":message-type", "event"), (":event-type", "said"), ("mood", "bored")], b"{\"text\": \"\"}");
+    let frames = [event("initial-response", "{}"), event("news", "?"), lax, event("silence", "")];
+    let client = canned(response(&frames)).await;
+    let mut talk = client.listen().count(1).send().await.expect("a head").talk;
+    assert!(matches!(talk.try_next().await, Ok(Some(Talk::Unknown(unknown))) if unknown.name() == "news"));
+    assert!(matches!(talk.try_next().await, Ok(Some(Talk::Said(said))) if said.volume == 5));
+    assert!(matches!(talk.try_next().await, Ok(Some(Talk::Silence(Silence {})))));
+    assert!(matches!(talk.try_next().await, Ok(None)));
+}
+
+#[tokio::test]
+async fn exceptions_and_errors_that_the_model_lacks_have_their_code() {
+    for bytes in [
+        frame(&[(":message-type", "exception"), (":exception-type", "Gone")], b"{}"),
+        frame(&[(":message-type", "error"), (":error-code", "Gone"), (":error-message", "for good")], b""),
+    ] {
+        let error = read_by_client(&bytes).await;
+        assert!(matches!(&error, EventError::Unmodelled(error) if error.code() == "Gone"), "{error}");
+    }
+    let named = frame(&[(":message-type", "exception"), (":exception-type", "Closed")], b"{\"message\": \"x\"}");
+    assert!(matches!(read_by_client(&named).await, EventError::Modelled(Talk::Closed(_))), "by the shape's name");
+}
+
+#[tokio::test]
+async fn a_response_that_is_no_event_stream_is_an_error() {
+    let client = canned(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nhi").await;
+    let error = client.listen().count(1).send().await.expect_err("no events");
+    assert!(matches!(error, Error::Response { status: 200, .. }), "{error}");
+    let client = canned(response(&[])).await;
+    let error = client.converse().room("x").talk(Vec::new()).send().await.expect_err("no topic");
+    assert!(error.to_string().contains("`topic`"), "{error}");
+}
+
+#[tokio::test]
+async fn a_request_that_is_no_event_stream_is_refused() {
+    let plain = b"POST /say HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n\
+                  content-length: 2\r\n\r\n{}";
+    let answer = raw(serve(Local::default()).await, plain).await;
+    assert!(answer.starts_with("HTTP/1.1 415 "), "{answer}");
+}
+
+#[tokio::test]
+async fn an_rpc_request_without_what_must_come_first_is_refused() {
+    let body = said("x");
+    let head = format!(
+        "POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-amz-target: Streams.Converse\r\n\
+         content-type: application/vnd.amazon.eventstream\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
+    let answer = raw(serve(Local::default()).await, &[head.as_bytes(), &body].concat()).await;
+    assert!(answer.starts_with("HTTP/1.1 400 ") && answer.contains("/room"), "{answer}");
+}

@@ -1,0 +1,207 @@
+//! Event streams that go well, in each protocol.
+
+use aws_credential_types::Credentials;
+use golden::streams::Client;
+use golden::streams::types::{Answer, Choice, Measured, Mood, Note, Picture, Said, Silence, Size, Sound, Talk, Words};
+use whitesmith_runtime::client::{Canned, Error};
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::types::{Blob, EventError, EventStream, Timestamp};
+
+use crate::service::Local;
+use crate::support::{BOUND, Receiver, client, config, serve, serve_in};
+
+const PROTOCOLS: [ProtocolId; 5] =
+    [ProtocolId::RestJson1, ProtocolId::RestXml, ProtocolId::RpcV2Cbor, ProtocolId::RpcV2Json, ProtocolId::AwsJson1_1];
+
+fn said(text: &str) -> Talk {
+    Talk::Said(Said::new("me", Words::new(text).expect("short")))
+}
+
+/// An event of each kind.
+fn all() -> Vec<Talk> {
+    let time = Timestamp::from_unix(1_398_796_238, 123_000_000).expect("in range");
+    let said = Said { mood: Some(Mood::Angry), volume: 11, ..Said::new("é", Words::new("loud").expect("short")) };
+    vec![
+        Talk::Said(said),
+        Talk::Sound(Sound { rate: Some(44_100), data: Some(Blob::from(vec![0, 255])) }),
+        Talk::Note(Note { text: Some("é\n".into()) }),
+        Talk::Picture(Picture { title: Some("dots".into()), size: Some(Size { height: Some(2), ..Size::new(1) }) }),
+        Talk::Choice(Choice { answer: Some(Answer::Number(7)) }),
+        Talk::Measured(Measured {
+            bool: Some(false),
+            byte: Some(-1),
+            short: Some(i16::MAX),
+            int: Some(i32::MIN),
+            long: Some(i64::MAX),
+            blob: Some(Blob::from("blob")),
+            string: Some("é".into()),
+            time: Some(time),
+        }),
+        Talk::Silence(Silence {}),
+    ]
+}
+
+#[tokio::test]
+async fn an_event_of_each_kind_comes_back_in_each_protocol() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let client = Client::new(config(address).protocol(protocol));
+        let output = client.converse().room("here").topic("weather").talk(all()).send().await.expect("a head");
+        assert_eq!(output.topic, "here: weather", "{protocol:?}");
+        let mut talk = output.talk;
+        for event in all() {
+            assert_eq!(talk.try_next().await.expect("an event"), Some(event), "{protocol:?}");
+        }
+        assert_eq!(talk.try_next().await.expect("the end"), None, "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn events_come_back_while_others_are_still_to_be_sent() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let (sender, events) = Receiver::channel();
+        let client = Client::new(config(address).protocol(protocol));
+        let output = client.converse().room("here").talk(EventStream::new(events)).send().await.expect("a head");
+        let mut talk = output.talk;
+        for text in ["one", "two", "three"] {
+            sender.send(said(text)).await.expect("somebody listens");
+            assert_eq!(talk.try_next().await.expect("an event"), Some(said(text)));
+        }
+        drop(sender);
+        assert_eq!(talk.try_next().await.expect("the end"), None);
+    }
+}
+
+#[tokio::test]
+async fn an_input_of_events_has_an_ordinary_output() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let client = Client::new(config(address).protocol(protocol));
+        let output = client.say().talk(all()).send().await.expect("counted");
+        assert_eq!((output.count, output.problem), (7, None), "{protocol:?}");
+        assert_eq!(client.say().send().await.expect("counted").count, 0);
+    }
+}
+
+#[tokio::test]
+async fn an_ordinary_input_has_an_output_of_events() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let client = Client::new(config(address).protocol(protocol));
+        let mut talk = client.listen().count(1000).send().await.expect("a head").talk;
+        let mut count = 0;
+        while let Some(event) = talk.try_next().await.expect("an event") {
+            assert_eq!(event, said(&count.to_string()));
+            count += 1;
+        }
+        assert_eq!(count, 1000, "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_modelled_error_ends_the_events_on_both_sides() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let client = Client::new(config(address).protocol(protocol));
+        let mut talk = client.listen().count(1).then("closed").send().await.expect("a head").talk;
+        assert_eq!(talk.try_next().await.expect("an event"), Some(said("0")));
+        match talk.try_next().await {
+            Err(EventError::Modelled(Talk::Closed(closed))) => assert_eq!(closed.message.as_deref(), Some("at night")),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(talk.try_next().await.expect("nothing"), None, "nothing comes behind an error");
+        let closed = golden::streams::types::Closed { message: Some("bye".into()) };
+        let output = client.say().talk(vec![said("x"), Talk::Closed(closed), said("y")]).send().await.expect("counted");
+        assert_eq!((output.count, output.problem.as_deref()), (1, Some("closed: bye")), "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_error_that_is_not_modelled_is_told_without_details() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let client = Client::new(config(address).protocol(protocol));
+        let mut talk = client.listen().count(0).then("fail").send().await.expect("a head").talk;
+        match talk.try_next().await {
+            Err(EventError::Unmodelled(error)) => assert_eq!(error.code(), "InternalFailure"),
+            other => panic!("{other:?}"),
+        }
+        let mut talk = client.listen().count(0).then("said so").send().await.expect("a head").talk;
+        match talk.try_next().await {
+            Err(EventError::Unmodelled(error)) => assert_eq!((error.code(), error.message()), ("Said", Some("so"))),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_error_before_the_first_event_is_the_operations() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let client = Client::new(config(address).protocol(protocol));
+        let error = client.listen().count(-1).send().await.expect_err("refused");
+        assert_eq!(error.code(), Some("Refused"), "{protocol:?}");
+        let error = client.converse().room("refused").talk(all()).send().await.expect_err("refused");
+        assert_eq!(error.code(), Some("Refused"), "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_that_does_not_read_stops_the_events() {
+    let local = Local::default();
+    let meter = local.meter.clone();
+    let client = Client::new(config(serve(local).await));
+    let output = client.listen().count(i32::MAX).send().await.expect("a head");
+    meter.stalled().await;
+    assert!(meter.made() > 0 && meter.made() < BOUND / 100, "{} events were made", meter.made());
+    drop(output);
+    meter.dropped().await;
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_read_stops_the_events() {
+    let (sender, events) = Receiver::channel();
+    let client = client().await;
+    tokio::spawn(client.converse().room("ignored").talk(EventStream::new(events)).send());
+    let mut sent = 0_u64;
+    let event = || Talk::Sound(Sound { rate: None, data: Some(Blob::from(vec![1; 60_000])) });
+    while let Ok(Ok(())) = tokio::time::timeout(std::time::Duration::from_millis(500), sender.send(event())).await {
+        sent += 60_000;
+        assert!(sent < BOUND, "{sent} bytes were sent");
+    }
+    assert!(sent > 0);
+}
+
+#[tokio::test]
+async fn signed_events_are_taken_out_of_their_envelopes() {
+    for protocol in PROTOCOLS {
+        let address = serve_in(Local::default(), protocol).await;
+        let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+        let config = whitesmith_runtime::client::Config::new().endpoint_url(format!("http://{address}"));
+        let client = Client::new(config.region("eu-central-1").credentials(credentials).attempts(1).protocol(protocol));
+        let output = client.say().talk(all()).send().await.expect("counted");
+        assert_eq!((output.count, output.problem), (7, None), "{protocol:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_head_says_that_events_are_signed() {
+    let canned = Canned::new([http::Response::new("{\"count\": 0}".into())]);
+    let credentials = Credentials::new("AKIDEXAMPLE", "secret", None, None, "test");
+    let config = whitesmith_runtime::client::Config::new().endpoint_url("http://test").region("eu-central-1");
+    let client = Client::new(config.credentials(credentials).protocol(ProtocolId::RestJson1).transport(canned.clone()));
+    client.say().talk(all()).send().await.expect("counted");
+    let request = &canned.requests()[0];
+    assert_eq!(request.headers()["x-amz-content-sha256"], "STREAMING-AWS4-HMAC-SHA256-EVENTS");
+    assert_eq!(request.headers()["content-type"], "application/vnd.amazon.eventstream");
+    assert!(request.body().windows(16).any(|bytes| bytes == b":chunk-signature"));
+}
+
+#[tokio::test]
+async fn bytes_are_refused_where_the_protocol_has_no_place_for_them() {
+    let address = serve(Local::default()).await;
+    let client = Client::new(config(address).protocol(ProtocolId::RpcV2Cbor));
+    let error = client.upload().name("x").body("abc").send().await.expect_err("refused");
+    assert!(matches!(&error, Error::Request(reason) if reason.contains("stream of bytes")), "{error}");
+}
