@@ -13,33 +13,44 @@ use whitesmith::cli::{Format, Reporter, Standalone, standalone};
 
 use crate::workspace;
 
-/// Runs all benchmarks. A debug build runs a release build of itself.
-pub(crate) fn run() -> ExitCode {
+/// Measures, and prints rows.
+type Measure = fn() -> Result<(), String>;
+
+/// What is measured, by the name that picks it.
+const PARTS: &[(&str, Measure)] = &[
+    ("generation", generation),
+    ("codecs", codecs),
+    ("validators", || example("validators", &[])),
+    ("server", || example("server_load", &[])),
+    ("front-end", front_end),
+    ("crates", crates::figures),
+];
+
+/// Runs all benchmarks, or those whose name contains this. A debug build runs a release build of itself.
+pub(crate) fn run(only: Option<&str>) -> ExitCode {
+    let parts = || PARTS.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only)));
+    if parts().count() == 0 {
+        let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+        eprintln!("nothing that is measured is called that; there are: {}", names.join(", "));
+        return ExitCode::from(2);
+    }
     if cfg!(debug_assertions) {
         let again = Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench"])
+            .args(only)
             .current_dir(workspace::root())
             .status();
         return if again.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    match figures() {
+    println!("{:<40} {:>13} {:>13} {:>8}", "figure", "ours", "compared with", "ratio");
+    let built = build(&["codecs", "validators", "server_load", "front_end"]);
+    match built.and_then(|()| parts().try_for_each(|(_, measure)| measure())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
-}
-
-fn figures() -> Result<(), String> {
-    println!("{:<40} {:>13} {:>13} {:>8}", "figure", "ours", "compared with", "ratio");
-    generation()?;
-    build(&["codecs", "validators", "server_load", "front_end"])?;
-    codecs()?;
-    example("validators", &[])?;
-    example("server_load", &[])?;
-    front_end()?;
-    crates::figures()
 }
 
 /// Loading and validating, the official models among them where they are.

@@ -28,7 +28,11 @@ enum Command {
     #[command(flatten)]
     Generator(cli::Command),
     /// Measure the figures we promise, as ratios
-    Bench,
+    #[command(after_help = "Examples:\n  cargo xtask bench\n  cargo xtask bench codecs")]
+    Bench {
+        /// Only figures whose part is called this
+        part: Option<String>,
+    },
     /// Regenerate, then let the example client talk to the example server
     Demo,
     /// Generate a crate from each model of a folder, check it, and print a table
@@ -54,7 +58,7 @@ fn main() -> ExitCode {
             command.with_runtime(workspace::root().join("runtime")).run()
         }
         Command::Generator(command) => cli::run(&command),
-        Command::Bench => bench::run(),
+        Command::Bench { part } => bench::run(part.as_deref()),
         Command::Demo => demo::run(),
         Command::ModelsCheck { folder, smallest } => models_check::run(&folder, smallest),
         Command::Test { step } => test::run(step.as_deref()),
