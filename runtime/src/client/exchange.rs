@@ -196,8 +196,20 @@ async fn receive<O: Operation>(
     read::<O>(protocol, &head, &body)
 }
 
+/// Reads a response whose body is all there.
+#[cfg(feature = "conformance")]
+pub(crate) async fn receive_whole<O: Operation>(
+    client: &Client,
+    response: http::Response<Bytes>,
+) -> Result<O::Output, Error<O::Error>> {
+    let protocol = client.0.protocol.ok_or_else(no_protocol)?;
+    let (head, body) = response.into_parts();
+    let body = http_body_util::Full::new(body).map_err(|never| match never {}).boxed_unsync();
+    receive::<O>(&client.0, protocol, head, body).await
+}
+
 /// What a response says: the output, or the error.
-pub(crate) fn read<O: Operation>(
+fn read<O: Operation>(
     protocol: &dyn Protocol,
     head: &response::Parts,
     body: &Bytes,

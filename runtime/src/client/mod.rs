@@ -22,7 +22,7 @@ pub use canned::Canned;
 pub use config::{Config, ConfigError};
 pub use error::{Error, ServiceError};
 #[cfg(feature = "conformance")]
-pub(crate) use exchange::read as read_response;
+pub(crate) use exchange::receive_whole as receive;
 pub use pages::{ItemStream, Pages};
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, Transport};

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::subject::Values;
+
 /// Which trait a case comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -41,8 +43,10 @@ impl Case {
         self.body.get(name)?.as_str()
     }
 
-    pub(super) fn params(&self) -> Json {
-        self.body.get("params").cloned().unwrap_or_else(|| Json::Object(Map::new()))
+    /// The values of its message.
+    pub(super) fn values(&self) -> Values {
+        let params = self.body.get("params").cloned().unwrap_or_else(|| Json::Object(Map::new()));
+        Values { params, events: Vec::new() }
     }
 }
 

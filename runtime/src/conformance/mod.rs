@@ -7,6 +7,8 @@
 mod body;
 mod cases;
 mod compare;
+mod event_cases;
+mod events;
 mod params;
 mod run;
 mod subject;

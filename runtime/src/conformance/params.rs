@@ -1,11 +1,12 @@
-//! The values of a case, as the test traits write them: blobs as plain text, timestamps as seconds, members by name.
+//! The values of a case, as the test traits write them: blobs as plain text, timestamps as seconds or dates, members by
+//! name.
 
 use bytes::Bytes;
 use serde_json::Value as Json;
 
 use crate::codec::json::read_document;
 use crate::reflect::{Fill, Ref, Reflect, Slot, StreamSlot};
-use crate::schema::{Kind, Schema};
+use crate::schema::{Kind, Schema, TimestampFormat};
 use crate::streaming::is_stream;
 use crate::types::{Blob, ByteStream, Timestamp};
 use crate::value::apply_default;
@@ -58,7 +59,11 @@ fn put(slot: Slot<'_>, schema: &'static Schema, value: &Json) -> Result<(), Stri
         Slot::Enum(place) => place.set(value.as_str().ok_or_else(wrong)?, FILL),
         Slot::Blob(place) => *place = Blob::from(value.as_str().ok_or_else(wrong)?),
         Slot::Timestamp(place) => {
-            *place = Timestamp::from_epoch_seconds(float(value).ok_or_else(wrong)?).map_err(|_| wrong())?;
+            *place = match value.as_str() {
+                Some(text) => Timestamp::parse(text, TimestampFormat::DateTime),
+                None => Timestamp::from_epoch_seconds(float(value).ok_or_else(wrong)?),
+            }
+            .map_err(|_| wrong())?;
         }
         Slot::Document(place) => *place = read_document(value.to_string().as_bytes()).map_err(|_| wrong())?,
         Slot::Shape(shape) => fill(shape, value)?,

@@ -12,10 +12,10 @@ use serde_json::{Map, Value as Json, json};
 use tower::ServiceExt;
 
 use super::cases::{Case, Kind, parse};
-use super::subject::{Seen, Subject};
-use super::{body, compare};
+use super::subject::{Seen, Subject, Values};
+use super::{body, compare, event_cases};
 use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
-use crate::protocol::{Reply, find};
+use crate::protocol::{Protocol, Reply, find};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::server::{Answer, Call, Dispatch, Service};
 
@@ -76,7 +76,6 @@ fn failure(error: &str) -> ExitCode {
 fn report(case: &Case, side: &str, verdict: Verdict) {
     let (word, message) = match verdict {
         Ok(()) => ("passed", String::new()),
-        Err(_) if case.kind == Kind::Events => ("skipped", "event streams are not run yet".to_owned()),
         Err(message) => ("failed", message),
     };
     let id = case.text("protocol").unwrap_or_default();
@@ -87,20 +86,28 @@ fn report(case: &Case, side: &str, verdict: Verdict) {
     );
 }
 
-type Verdict = Result<(), String>;
+pub(super) type Verdict = Result<(), String>;
+
+/// What a case is tried on.
+pub(super) struct Bench<'s> {
+    pub(super) suite: &'static Suite,
+    pub(super) subject: &'s dyn Subject,
+    pub(super) protocol: &'static dyn Protocol,
+}
 
 async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
     let missing = || format!("the operation {} of {} was not generated", case.operation, case.service);
     let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;
     let subject = suite.operations.iter().find(|subject| subject.schema().name() == case.operation);
     let subject = *subject.ok_or_else(missing)?;
-    let id = protocol(case)?;
+    let bench = Bench { suite, subject, protocol: find(protocol(case)?) };
     match (side, case.kind) {
-        (_, Kind::Events) => Err("event streams are not supported yet".to_owned()),
-        ("client", Kind::Request) => client_request(suite.service, id, subject, case).await,
-        ("client", _) => client_response(id, subject, case),
-        (_, Kind::Response) => server_response(suite.service, id, subject, case),
-        (_, kind) => server_request(suite, id, subject, case, kind).await,
+        ("client", Kind::Events) => event_cases::client(&bench, case).await,
+        (_, Kind::Events) => event_cases::server(&bench, case).await,
+        ("client", Kind::Request) => client_request(&bench, case).await,
+        ("client", _) => client_response(&bench, case).await,
+        (_, Kind::Response) => server_response(&bench, case).await,
+        (_, kind) => server_request(&bench, case, kind).await,
     }
 }
 
@@ -119,24 +126,30 @@ fn protocol(case: &Case) -> Result<ProtocolId, String> {
     })
 }
 
-/// What the client sends for a case.
-async fn sent(
-    service: &'static ServiceSchema,
-    id: ProtocolId,
-    subject: &dyn Subject,
-    case: &Case,
-) -> Result<Request<Bytes>, String> {
-    let canned = Canned::new([Response::new(Bytes::new())]);
-    let host = case.text("host").unwrap_or("example.com");
-    let config = Config::new()
-        .endpoint_url(format!("https://{host}"))
-        .unsigned()
-        .attempts(1)
-        .idempotency_tokens(|| TOKEN.to_owned())
-        .s3(s3_settings(case))
-        .transport(canned.clone());
-    subject.send(&Client::speaking(service, Some(find(id)), config), &case.params())?.await;
-    canned.requests().pop().ok_or_else(|| "no request was sent".to_owned())
+impl Bench<'_> {
+    /// A client as the case wants it.
+    pub(super) fn client(&self, case: &Case) -> Client {
+        self.client_over(case, &Canned::default())
+    }
+
+    fn client_over(&self, case: &Case, canned: &Canned) -> Client {
+        let host = case.text("host").unwrap_or("example.com");
+        let config = Config::new()
+            .endpoint_url(format!("https://{host}"))
+            .unsigned()
+            .attempts(1)
+            .idempotency_tokens(|| TOKEN.to_owned())
+            .s3(s3_settings(case))
+            .transport(canned.clone());
+        Client::speaking(self.suite.service, Some(self.protocol), config)
+    }
+
+    /// What the client sends.
+    pub(super) async fn sent(&self, case: &Case, values: &Values) -> Result<Request<Bytes>, String> {
+        let canned = Canned::new([Response::new(Bytes::new())]);
+        self.subject.send(&self.client_over(case, &canned), values)?.await;
+        canned.requests().pop().ok_or_else(|| "no request was sent".to_owned())
+    }
 }
 
 /// The settings of S3 clients that the case asks for (`aws.protocoltests.config#AwsConfig`).
@@ -156,46 +169,44 @@ fn s3_settings(case: &Case) -> S3Settings {
     settings
 }
 
-async fn client_request(
-    service: &'static ServiceSchema,
-    id: ProtocolId,
-    subject: &dyn Subject,
-    case: &Case,
-) -> Verdict {
-    compare::request(&case.body, &sent(service, id, subject, case).await?)
+async fn client_request(bench: &Bench<'_>, case: &Case) -> Verdict {
+    compare::request(&case.body, &bench.sent(case, &case.values()).await?)
 }
 
-fn client_response(id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
-    let protocol = find(id);
-    let mut builder = Response::builder().status(case.body.get("code").and_then(Json::as_u64).unwrap_or(200) as u16);
-    for (name, value) in header_pairs(&case.body) {
-        builder = builder.header(name, value);
-    }
-    let response = builder.body(body::bytes(&case.body)).map_err(|error| error.to_string())?;
-    let (head, body) = response.into_parts();
-    let expected = subject.outcome(case.error.as_deref(), &case.params())?;
-    let found = subject.read(protocol, &head, &body)?;
+async fn client_response(bench: &Bench<'_>, case: &Case) -> Verdict {
+    let expected = bench.subject.outcome(case.error.as_deref(), case.values()).await?;
+    let found = bench.subject.read(bench.client(case), http_response(&case.body)?).await?;
     if expected == found { Ok(()) } else { Err(format!("expected {expected:?}, found {found:?}")) }
 }
 
-fn server_response(service: &'static ServiceSchema, id: ProtocolId, subject: &dyn Subject, case: &Case) -> Verdict {
-    let protocol = find(id);
+pub(super) fn http_response(case: &Map<String, Json>) -> Result<Response<Bytes>, String> {
+    let status = case.get("code").and_then(Json::as_u64).unwrap_or(200) as u16;
+    let mut builder = Response::builder().status(status);
+    for (name, value) in header_pairs(case) {
+        builder = builder.header(name, value);
+    }
+    builder.body(body::bytes(case)).map_err(|error| error.to_string())
+}
+
+async fn server_response(bench: &Bench<'_>, case: &Case) -> Verdict {
     // Which id a request has is drawn at random; the case may name one.
     let header = header_pairs(&case.body).find(|(name, _)| name.eq_ignore_ascii_case(REQUEST_ID));
     let named = header.map(|(_, value)| value.to_owned()).or_else(|| body::request_id(&case.body));
     let request_id = named.unwrap_or_else(|| "some-id".to_owned());
-    let reply = Reply { service, request_id: &request_id };
-    let mut response = subject.write((protocol, reply), case.error.as_deref(), &case.params())?;
+    let reply = Reply { service: bench.suite.service, request_id: &request_id };
+    let response = bench.subject.write((bench.protocol, reply), case.error.as_deref(), &case.values())?;
+    let (mut head, body) = response.into_parts();
     let value = HeaderValue::from_str(&request_id).map_err(|error| error.to_string())?;
-    response.headers_mut().insert(REQUEST_ID, value);
-    compare::response(&case.body, &response)
+    head.headers.insert(REQUEST_ID, value);
+    let body = body.collect(usize::MAX).await.map_err(|error| error.to_string())?;
+    compare::response(&case.body, &Response::from_parts(head, body))
 }
 
 /// Hands requests to their subjects and notes what these were called with.
 #[derive(Clone)]
-struct Recorder {
-    suite: &'static Suite,
-    seen: Seen,
+pub(super) struct Recorder {
+    pub(super) suite: &'static Suite,
+    pub(super) seen: Seen,
 }
 
 impl Dispatch for Recorder {
@@ -208,26 +219,20 @@ impl Dispatch for Recorder {
     }
 }
 
-async fn server_request(
-    suite: &'static Suite,
-    id: ProtocolId,
-    subject: &dyn Subject,
-    case: &Case,
-    kind: Kind,
-) -> Verdict {
+async fn server_request(bench: &Bench<'_>, case: &Case, kind: Kind) -> Verdict {
     let request = match (kind, case.body.get("request")) {
         (Kind::Malformed, Some(Json::Object(request))) => http_request(request)?,
         _ => {
             let mut request = http_request(&case.body)?;
-            if let Ok(sent) = sent(suite.service, id, subject, case).await {
+            if let Ok(sent) = bench.sent(case, &case.values()).await {
                 complete(&mut request, &case.body, sent);
             }
             request
         }
     };
     let seen = Seen::default();
-    let recorder = Recorder { suite, seen: Arc::clone(&seen) };
-    let response = Service::speaking(suite.service, vec![find(id)], recorder).oneshot(request).await;
+    let recorder = Recorder { suite: bench.suite, seen: Arc::clone(&seen) };
+    let response = Service::speaking(bench.suite.service, vec![bench.protocol], recorder).oneshot(request).await;
     let (head, body) = response.map_err(|error| error.to_string())?.into_parts();
     let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
     let response = Response::from_parts(head, body);
@@ -235,14 +240,14 @@ async fn server_request(
     if kind == Kind::Malformed {
         let Some(Json::Object(expected)) = case.body.get("response") else { return Err("no response".into()) };
         if let Some(input) = found {
-            return Err(format!("the request was accepted: {input}"));
+            return Err(format!("the request was accepted: {}", input.text));
         }
         return compare::response(expected, &response);
     }
-    let expected = subject.input(&case.params())?;
+    let expected = bench.subject.input(case.values()).await?;
     match found {
         Some(found) if found == expected => Ok(()),
-        Some(found) => Err(format!("expected {expected}, found {found}")),
+        Some(found) => Err(format!("expected {}, found {}", expected.text, found.text)),
         None => Err(format!("refused: {} {}", response.status(), String::from_utf8_lossy(response.body()))),
     }
 }
@@ -265,7 +270,7 @@ fn complete(request: &mut Request<Full<Bytes>>, case: &Map<String, Json>, sent: 
     }
 }
 
-fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, String> {
+pub(super) fn http_request(request: &Map<String, Json>) -> Result<Request<Full<Bytes>>, String> {
     let text = |name: &str| request.get(name).and_then(Json::as_str).unwrap_or_default();
     let query: Vec<&str> =
         request.get("queryParams").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str).collect();

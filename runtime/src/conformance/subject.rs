@@ -5,11 +5,12 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
-use http::{Response, response};
+use http::Response;
 use serde_json::Value as Json;
 
+use super::events::{Event, Given, drain};
 use super::params::fill;
-use crate::client::{Client, Error, read_response};
+use crate::client::{Client, Error, receive};
 use crate::codec::json::write_canonical;
 use crate::event_stream::Side;
 use crate::operation::{Operation, OperationError, Unhandled, code};
@@ -17,21 +18,36 @@ use crate::protocol::{Protocol, Reply};
 use crate::reflect::{Fill, Ref, Reflect, StreamSlot, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
-use crate::streaming::{self, Incoming, Outgoing};
+use crate::streaming::{self, Outgoing};
 use crate::types::ByteStream;
 
 const FILL: Fill = Fill(());
 
-/// What an implementation was called with, as canonical text.
-pub(super) type Seen = Arc<Mutex<Option<String>>>;
+/// A structure: all but its stream as text that is equal for equal values, and the stream.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Found {
+    pub(super) text: String,
+    pub(super) events: Vec<Event>,
+}
+
+/// What an implementation was called with.
+pub(super) type Seen = Arc<Mutex<Option<Found>>>;
 
 /// What came of a response.
 #[derive(Debug, PartialEq)]
 pub(super) enum Outcome {
-    /// The output, as canonical text.
-    Output(String),
-    /// The error's shape id, and the error.
+    Output(Found),
+    /// The error's shape id, and the error as text.
     Error(String, String),
+}
+
+pub(super) type Later<T> = Pin<Box<dyn Future<Output = Result<T, String>>>>;
+
+/// The values of a case: those of the structure, and those of the events in its stream.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Values {
+    pub(super) params: Json,
+    pub(super) events: Vec<Json>,
 }
 
 /// An operation under test: see [`operation`].
@@ -40,13 +56,13 @@ pub trait Subject: Send + Sync {
     #[doc(hidden)]
     fn schema(&self) -> &'static OperationSchema;
     #[doc(hidden)]
-    fn input(&self, params: &Json) -> Result<String, String>;
+    fn input(&self, values: Values) -> Later<Found>;
     #[doc(hidden)]
-    fn outcome(&self, error: Option<&str>, params: &Json) -> Result<Outcome, String>;
+    fn outcome(&self, error: Option<&str>, values: Values) -> Later<Outcome>;
     #[doc(hidden)]
-    fn send(&self, client: &Client, params: &Json) -> Result<Pin<Box<dyn Future<Output = ()>>>, String>;
+    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, String>;
     #[doc(hidden)]
-    fn read(&self, protocol: &dyn Protocol, head: &response::Parts, body: &Bytes) -> Result<Outcome, String>;
+    fn read(&self, client: Client, response: Response<Bytes>) -> Later<Outcome>;
     #[doc(hidden)]
     fn answer(&self, call: Call, seen: Seen) -> Answer;
     #[doc(hidden)]
@@ -54,8 +70,8 @@ pub trait Subject: Send + Sync {
         &self,
         at: (&dyn Protocol, Reply<'_>),
         error: Option<&str>,
-        params: &Json,
-    ) -> Result<Response<Bytes>, String>;
+        values: &Values,
+    ) -> Result<Response<ByteStream>, String>;
 }
 
 /// The operation `O` under test.
@@ -67,24 +83,32 @@ pub const fn operation<O: Operation>() -> &'static dyn Subject {
     &Op::<O>(PhantomData)
 }
 
-/// A text that is equal for equal values. The stream, if there is one, has been collected.
-fn canonical(shape: &mut dyn Reflect) -> String {
+fn canonical(shape: &dyn Reflect) -> String {
     let mut text = Vec::new();
     write_canonical(&mut text, Ref::Shape(shape));
-    if let Some(StreamSlot::Bytes(stream)) = shape.stream(FILL) {
-        text.extend_from_slice(b" and a stream of ");
-        text.extend_from_slice(stream.as_bytes().unwrap_or_default());
-    }
     String::from_utf8_lossy(&text).into_owned()
 }
 
-impl<O: Operation> Op<O> {
-    fn filled<T: Value + Reflect>(params: &Json) -> Result<T, String> {
-        let mut value = T::blank(FILL);
-        fill(&mut value, params)?;
-        Ok(value)
+/// Looks into a structure, stream and all.
+async fn look(shape: &mut (dyn Reflect + 'static)) -> Found {
+    let mut text = canonical(shape);
+    if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL) {
+        let collected = std::mem::take(place).collect(usize::MAX).await;
+        let bytes =
+            collected.map_or_else(|error| error.to_string(), |bytes| String::from_utf8_lossy(&bytes).into_owned());
+        text = format!("{text} and a stream of {bytes}");
     }
+    Found { text, events: drain(shape).await }
+}
 
+fn filled<T: Value + Reflect>(values: &Values) -> Result<T, String> {
+    let mut value = T::blank(FILL);
+    fill(&mut value, &values.params)?;
+    Given::put(&values.events, &mut value);
+    Ok(value)
+}
+
+impl<O: Operation> Op<O> {
     fn error(id: &str, params: &Json) -> Result<O::Error, String> {
         let found = O::schema().errors.iter().position(|schema| schema.id() == id);
         let index = found.ok_or_else(|| format!("{id} is no error of {}", O::schema().name()))?;
@@ -93,10 +117,10 @@ impl<O: Operation> Op<O> {
         Ok(error)
     }
 
-    fn of_error(mut error: O::Error) -> Outcome {
-        match error.shape_mut(FILL) {
-            Some(shape) => Outcome::Error(shape.schema().id().to_owned(), canonical(shape)),
-            None => Outcome::Error(code(&error).to_owned(), error.to_string()),
+    fn of_error(error: &O::Error) -> Outcome {
+        match error.shape() {
+            Ok(shape) => Outcome::Error(shape.schema().id().to_owned(), canonical(shape)),
+            Err(_) => Outcome::Error(code(error).to_owned(), error.to_string()),
         }
     }
 }
@@ -107,43 +131,48 @@ impl<O: Operation> Subject for Op<O> {
         O::schema()
     }
 
-    fn input(&self, params: &Json) -> Result<String, String> {
-        Ok(canonical(&mut Self::filled::<O::Input>(params)?))
+    fn input(&self, values: Values) -> Later<Found> {
+        Box::pin(async move { Ok(look(&mut filled::<O::Input>(&values)?).await) })
     }
 
-    fn outcome(&self, error: Option<&str>, params: &Json) -> Result<Outcome, String> {
+    fn outcome(&self, error: Option<&str>, values: Values) -> Later<Outcome> {
         match error {
-            None => Ok(Outcome::Output(canonical(&mut Self::filled::<O::Output>(params)?))),
-            Some(id) => Ok(Self::of_error(Self::error(id, params)?)),
+            None => Box::pin(async move { Ok(Outcome::Output(look(&mut filled::<O::Output>(&values)?).await)) }),
+            Some(id) => {
+                let error = Self::error(id, &values.params);
+                Box::pin(async move { Ok(Self::of_error(&error?)) })
+            }
         }
     }
 
-    fn send(&self, client: &Client, params: &Json) -> Result<Pin<Box<dyn Future<Output = ()>>>, String> {
+    fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, String> {
         let mut call = crate::client::Call::<O>::new(client);
-        let names: Vec<&str> = params.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
-        call.fill(&names, |input| fill(input, params))?;
+        let names: Vec<&str> = values.params.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+        let stream = streaming::member(O::schema().input).map(crate::schema::Member::name);
+        let names: Vec<&str> = names.into_iter().chain(stream).collect();
+        call.fill(&names, |input| {
+            fill(input, &values.params)?;
+            Given::put(&values.events, input);
+            Ok(())
+        })?;
         // The canned response is not the point: whatever comes of it.
         Ok(Box::pin(async move { drop(call.send().await) }))
     }
 
-    fn read(&self, protocol: &dyn Protocol, head: &response::Parts, body: &Bytes) -> Result<Outcome, String> {
-        match read_response::<O>(protocol, head, body) {
-            Ok(mut output) => {
-                streaming::put(Side::Client, &mut output, Incoming::Bytes(ByteStream::from(body.clone())));
-                Ok(Outcome::Output(canonical(&mut output)))
+    fn read(&self, client: Client, response: Response<Bytes>) -> Later<Outcome> {
+        Box::pin(async move {
+            match receive::<O>(&client, response).await {
+                Ok(mut output) => Ok(Outcome::Output(look(&mut output).await)),
+                Err(Error::Service(answer)) => Ok(Self::of_error(answer.error())),
+                Err(error) => Err(error.to_string()),
             }
-            Err(Error::Service(answer)) => Ok(Self::of_error(answer.into_error())),
-            Err(error) => Err(error.to_string()),
-        }
+        })
     }
 
     fn answer(&self, call: Call, seen: Seen) -> Answer {
         call.answer::<O, _>(move |mut input, _| async move {
-            if let Some(StreamSlot::Bytes(place)) = input.stream(FILL) {
-                let collected = std::mem::take(place).collect(usize::MAX).await;
-                *place = ByteStream::from(collected.unwrap_or_default());
-            }
-            *seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(canonical(&mut input));
+            let found = look(&mut input).await;
+            *seen.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
             Err(Unhandled::new("Seen", None).into())
         })
     }
@@ -152,20 +181,19 @@ impl<O: Operation> Subject for Op<O> {
         &self,
         (protocol, reply): (&dyn Protocol, Reply<'_>),
         error: Option<&str>,
-        params: &Json,
-    ) -> Result<Response<Bytes>, String> {
+        values: &Values,
+    ) -> Result<Response<ByteStream>, String> {
         match error {
             None => {
-                let mut output = Self::filled::<O::Output>(params)?;
+                let mut output = filled::<O::Output>(values)?;
                 let (mut head, body) = protocol.write_output(reply, O::schema(), &output).into_parts();
                 let stream = streaming::take(protocol, Side::Server, &mut output, &mut head.headers, &body);
                 let stream = stream.map_err(|error| error.to_string())?.map(Outgoing::into_bytes);
-                let stream = stream.map(|stream| Bytes::copy_from_slice(stream.as_bytes().unwrap_or_default()));
-                Ok(Response::from_parts(head, stream.unwrap_or(body)))
+                Ok(Response::from_parts(head, stream.unwrap_or_else(|| body.into())))
             }
             Some(id) => {
-                let error = Self::error(id, params)?;
-                Ok(protocol.write_error(reply, error.shape().map_err(ToString::to_string)?))
+                let error = Self::error(id, &values.params)?;
+                Ok(protocol.write_error(reply, error.shape().map_err(ToString::to_string)?).map(Into::into))
             }
         }
     }

@@ -1,0 +1,128 @@
+//! Cases of event streams on both sides. A client writes what the case calls requests and reads what it calls responses; a
+//! server does it the other way round.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{Request, Response};
+use http_body_util::Full;
+use serde_json::{Map, Value as Json};
+use tower::ServiceExt;
+
+use super::cases::Case;
+use super::events::{self, Expectation};
+use super::run::{Bench, Recorder, Verdict, http_request, http_response};
+use super::subject::{Outcome, Seen, Values};
+use super::{body, compare};
+use crate::event_stream::MEDIA_TYPE;
+use crate::protocol::Reply;
+use crate::server::Service;
+
+/// What goes in one direction: what stands before the first event, and the events.
+struct Direction<'c> {
+    initial: Option<&'c Map<String, Json>>,
+    events: Vec<&'c Map<String, Json>>,
+    values: Values,
+}
+
+impl<'c> Direction<'c> {
+    fn new(case: &'c Case, name: &str, (initial, params): (&str, &str)) -> Self {
+        let events = events::of(&case.body, name);
+        let params = case.body.get(params).cloned().unwrap_or_else(|| Json::Object(Map::new()));
+        let values = Values { params, events: events::params(&events) };
+        Self { initial: case.body.get(initial).and_then(Json::as_object), events, values }
+    }
+
+    fn requests(case: &'c Case) -> Self {
+        Self::new(case, "request", ("initialRequest", "initialRequestParams"))
+    }
+
+    fn responses(case: &'c Case) -> Self {
+        Self::new(case, "response", ("initialResponse", "initialResponseParams"))
+    }
+
+    /// Whether the case says anything of this direction.
+    fn is_tested(&self) -> bool {
+        self.initial.is_some() || !self.events.is_empty()
+    }
+
+    /// The body of the message: its events, unless the case says that it is something else.
+    fn body(&self) -> Result<Bytes, String> {
+        match self.initial.filter(|initial| initial.contains_key("body")) {
+            Some(initial) => Ok(body::bytes(initial)),
+            None => events::bytes(&self.events),
+        }
+    }
+}
+
+pub(super) async fn client(bench: &Bench<'_>, case: &Case) -> Verdict {
+    let requests = Direction::requests(case);
+    if requests.is_tested() {
+        let request = bench.sent(case, &requests.values).await?;
+        if let Some(initial) = requests.initial {
+            compare::request(initial, &request)?;
+        }
+        events::compare(&requests.events, request.into_body().into()).await?;
+    }
+    let responses = Direction::responses(case);
+    if !responses.is_tested() {
+        return Ok(());
+    }
+    let empty = Map::new();
+    let mut response = http_response(responses.initial.unwrap_or(&empty))?;
+    *response.body_mut() = responses.body()?;
+    response.headers_mut().entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(MEDIA_TYPE));
+    let Outcome::Output(expected) = bench.subject.outcome(None, responses.values).await? else {
+        return Err("the operation has no output".to_owned());
+    };
+    let found = match bench.subject.read(bench.client(case), response).await {
+        Ok(Outcome::Output(found)) => Ok(found),
+        Ok(Outcome::Error(id, text)) => Err((Some(id), text)),
+        Err(error) => Err((None, error)),
+    };
+    Expectation::of(&case.body).judge(&expected, &found)
+}
+
+pub(super) async fn server(bench: &Bench<'_>, case: &Case) -> Verdict {
+    let responses = Direction::responses(case);
+    if responses.is_tested() {
+        let reply = Reply { service: bench.suite.service, request_id: "some-id" };
+        let response = bench.subject.write((bench.protocol, reply), None, &responses.values)?;
+        let (head, body) = response.into_parts();
+        if let Some(initial) = responses.initial {
+            compare::response(initial, &Response::from_parts(head, Bytes::new()))?;
+        }
+        events::compare(&responses.events, body).await?;
+    }
+    let requests = Direction::requests(case);
+    if !requests.is_tested() {
+        return Ok(());
+    }
+    let request = request(bench, case, &requests).await?;
+    let expected = bench.subject.input(requests.values).await?;
+    let seen = Seen::default();
+    let recorder = Recorder { suite: bench.suite, seen: Arc::clone(&seen) };
+    let service = Service::speaking(bench.suite.service, vec![bench.protocol], recorder);
+    let response = service.oneshot(request).await.map_err(|error| error.to_string())?;
+    let found = seen.lock().map_err(|_| "the call panicked")?.take();
+    let found = found.ok_or_else(|| (None, format!("refused: {}", response.status())));
+    Expectation::of(&case.body).judge(&expected, &found)
+}
+
+/// The request with the case's head, or one that the client makes, or one with nothing but the operation's place in it.
+async fn request(bench: &Bench<'_>, case: &Case, requests: &Direction<'_>) -> Result<Request<Full<Bytes>>, String> {
+    let body = Full::new(requests.body()?);
+    let mut request = match (requests.initial, bench.sent(case, &requests.values).await) {
+        (Some(initial), _) => http_request(initial)?.map(|_| body),
+        (None, Ok(sent)) => sent.map(|_| body),
+        (None, Err(_)) => {
+            let http = bench.subject.schema().http;
+            let (method, uri) = http.map_or(("POST", "/"), |http| (http.method, http.uri));
+            Request::builder().method(method).uri(uri).body(body).map_err(|error| error.to_string())?
+        }
+    };
+    request.headers_mut().remove(http::header::CONTENT_LENGTH);
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    Ok(request)
+}

@@ -1,0 +1,215 @@
+//! The events of a case: values and frames, and what they are compared with.
+
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::task::{Context, Poll};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use serde_json::{Map, Value as Json};
+
+use super::body;
+use super::params::fill;
+use super::subject::Found;
+use crate::codec::json::write_canonical;
+use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, MAX_PAYLOAD};
+use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, StreamSlot};
+use crate::types::{ByteStream, EventError, Timestamp};
+
+const FILL: Fill = Fill(());
+
+/// What was read of an event: its value as canonical text, and the id of its shape where that is an error; or what went wrong.
+pub(super) type Event = Result<(String, Option<&'static str>), String>;
+
+/// Events made of a case's `params`.
+pub(super) struct Given(pub(super) VecDeque<Json>);
+
+impl Given {
+    /// Puts the events in the place of the structure's stream, if it has one of events.
+    pub(super) fn put(events: &[Json], shape: &mut dyn Reflect) {
+        if let Some(StreamSlot::Events(place)) = shape.stream(FILL) {
+            place.fill(Box::new(Self(events.iter().cloned().collect())), FILL);
+        }
+    }
+}
+
+impl EventSource for Given {
+    fn poll_event(&mut self, _: &mut Context<'_>, event: &mut dyn Reflect) -> Poll<Option<Result<(), EventError<()>>>> {
+        Poll::Ready(self.0.pop_front().map(|params| fill(event, &params).map_err(EventError::Malformed)))
+    }
+}
+
+/// All events of the structure's stream.
+pub(super) async fn drain(shape: &mut dyn Reflect) -> Vec<Event> {
+    let Some(StreamSlot::Events(place)) = shape.stream(FILL) else { return Vec::new() };
+    let mut events: Events = place.take(FILL);
+    let mut found = Vec::new();
+    while let Some(event) = poll_fn(|cx| events.as_mut().poll_next(cx)).await {
+        found.push(match event {
+            Ok(event) => Ok(describe(&*event)),
+            Err(Some(error)) => Err(error.to_string()),
+            Err(None) => Err("the event could not be read".to_owned()),
+        });
+    }
+    found
+}
+
+fn describe(event: &dyn Reflect) -> (String, Option<&'static str>) {
+    let mut text = Vec::new();
+    write_canonical(&mut text, Ref::Shape(event));
+    let mut error = None;
+    event.each(&mut |_, value| {
+        if let Ref::Shape(shape) = value {
+            error = shape.schema().error.map(|_| shape.schema().id());
+        }
+        false
+    });
+    (String::from_utf8_lossy(&text).into_owned(), error)
+}
+
+/// The events of a case that go in this direction.
+pub(super) fn of<'c>(case: &'c Map<String, Json>, direction: &str) -> Vec<&'c Map<String, Json>> {
+    let events = case.get("events").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_object);
+    events.filter(|event| event.get("type").and_then(Json::as_str) == Some(direction)).collect()
+}
+
+/// Their values. An event without any is one that nobody could send.
+pub(super) fn params(events: &[&Map<String, Json>]) -> Vec<Json> {
+    events.iter().filter_map(|event| event.get("params").cloned()).collect()
+}
+
+/// The frames of events, as they are received.
+pub(super) fn bytes(events: &[&Map<String, Json>]) -> Result<Bytes, String> {
+    let mut all = Vec::new();
+    for event in events {
+        all.extend_from_slice(&match event.get("bytes").and_then(Json::as_str) {
+            Some(text) => STANDARD.decode(text).map_err(|error| format!("bytes: {error}"))?,
+            None => frame(event)?.encode().map_err(|error| error.to_string())?.to_vec(),
+        });
+    }
+    Ok(Bytes::from(all))
+}
+
+/// The frame that the case's headers and body describe.
+fn frame(event: &Map<String, Json>) -> Result<Frame, String> {
+    let mut frame = Frame { payload: body::bytes(event), ..Frame::default() };
+    for (name, value) in headers(event) {
+        frame.headers.push((name.to_owned(), header(value).ok_or_else(|| format!("{value} is no header"))?));
+    }
+    Ok(frame)
+}
+
+fn headers(event: &Map<String, Json>) -> impl Iterator<Item = (&str, &Json)> {
+    event.get("headers").and_then(Json::as_object).into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+}
+
+/// A header, as the test traits write it: an object whose one member names the type.
+fn header(value: &Json) -> Option<Header> {
+    let (kind, value) = value.as_object()?.iter().next()?;
+    Some(match kind.as_str() {
+        "boolean" => Header::Bool(value.as_bool()?),
+        "byte" => Header::Byte(value.as_i64()?.try_into().ok()?),
+        "short" => Header::Short(value.as_i64()?.try_into().ok()?),
+        "integer" => Header::Integer(value.as_i64()?.try_into().ok()?),
+        "long" => Header::Long(value.as_i64()?),
+        "blob" => Header::Bytes(Bytes::from(STANDARD.decode(value.as_str()?).ok()?)),
+        "string" => Header::String(value.as_str()?.to_owned()),
+        "timestamp" => {
+            let time = match value.as_str() {
+                Some(text) => Timestamp::parse(text, crate::schema::TimestampFormat::DateTime).ok()?,
+                None => Timestamp::from_epoch_seconds(value.as_f64()?).ok()?,
+            };
+            Header::Timestamp(time.seconds() * 1000 + i64::from(time.nanoseconds() / 1_000_000))
+        }
+        _ => return None,
+    })
+}
+
+/// Compares what was written with what the case expects, frame by frame. What stands before the first event is no event.
+pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), String> {
+    let mut frames = Frames::new(written, MAX_PAYLOAD);
+    let mut found = Vec::new();
+    while let Some(frame) = poll_fn(|cx| frames.poll_frame(cx)).await {
+        let frame = frame.map_err(|error| error.to_string())?;
+        if !matches!(frame.text(":event-type"), Some(INITIAL_REQUEST | INITIAL_RESPONSE)) {
+            found.push(frame);
+        }
+    }
+    if found.len() != expected.len() {
+        return Err(format!("expected {} events, found {}", expected.len(), found.len()));
+    }
+    for (expected, found) in expected.iter().zip(&found) {
+        compare_frame(expected, found)?;
+    }
+    Ok(())
+}
+
+fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), String> {
+    for (name, value) in headers(expected) {
+        let value = header(value).ok_or_else(|| format!("{value} is no header"))?;
+        if found.header(name) != Some(&value) {
+            return Err(format!("header {name}: expected {value:?}, found {:?}", found.header(name)));
+        }
+    }
+    if let Some(name) =
+        super::compare::texts(expected, "forbidHeaders").into_iter().find(|name| found.header(name).is_some())
+    {
+        return Err(format!("header {name} is there"));
+    }
+    if let Some(name) =
+        super::compare::texts(expected, "requireHeaders").into_iter().find(|name| found.header(name).is_none())
+    {
+        return Err(format!("header {name} is not there"));
+    }
+    let media_type = expected.get("bodyMediaType").and_then(Json::as_str).or_else(|| found.text(":content-type"));
+    if let Some(body) = expected.get("body").and_then(Json::as_str) {
+        body::compare(body, &found.payload, media_type.unwrap_or_default())?;
+    }
+    let Some(bytes) = expected.get("bytes").and_then(Json::as_str) else { return Ok(()) };
+    let bytes = STANDARD.decode(bytes).map_err(|error| format!("bytes: {error}"))?;
+    let whole = Frame::decode(&bytes).map_err(|error| format!("bytes: {error}"))?;
+    // The order of headers says nothing.
+    let is_same = whole.headers.len() == found.headers.len()
+        && whole.headers.iter().all(|(name, value)| found.header(name) == Some(value));
+    if !is_same {
+        return Err(format!("headers: expected {:?}, found {:?}", whole.headers, found.headers));
+    }
+    body::compare(&String::from_utf8_lossy(&whole.payload), &found.payload, media_type.unwrap_or_default())
+}
+
+/// What a case expects of the side that reads: nothing but success, a failure of any kind, or a modelled error.
+pub(super) enum Expectation<'c> {
+    Success,
+    Failure(Option<&'c str>),
+}
+
+impl<'c> Expectation<'c> {
+    pub(super) fn of(case: &'c Map<String, Json>) -> Self {
+        match case.get("expectation").and_then(|expectation| expectation.get("failure")) {
+            Some(failure) => Self::Failure(failure.get("errorId").and_then(Json::as_str)),
+            None => Self::Success,
+        }
+    }
+
+    /// Compares what was read. A failure comes with its shape's id, if it has one, and with words.
+    pub(super) fn judge(
+        &self,
+        expected: &Found,
+        found: &Result<Found, (Option<String>, String)>,
+    ) -> Result<(), String> {
+        let good = match (self, found) {
+            (Self::Success, Ok(found)) => found == expected,
+            (Self::Success, Err(_)) => false,
+            (Self::Failure(None), Err(_)) => true,
+            (Self::Failure(None), Ok(found)) => found.events.iter().any(Result::is_err),
+            (Self::Failure(id), Err((found, _))) => *id == found.as_deref(),
+            (Self::Failure(id), Ok(found)) => matches!(found.events.last(), Some(Ok((_, last))) if last == id),
+        };
+        match self {
+            _ if good => Ok(()),
+            Self::Success => Err(format!("expected {expected:?}, found {found:?}")),
+            Self::Failure(id) => Err(format!("expected the failure {id:?}, found {found:?}")),
+        }
+    }
+}
