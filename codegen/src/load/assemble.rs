@@ -1,14 +1,15 @@
 //! The steps of loading: files to documents, documents to one model.
 
+use std::collections::HashSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::document::Document;
 use super::names::Names;
-use super::{build, definitions, idl, json_ast, merge, upgrade};
+use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::Diagnostic;
-use crate::model::Model;
+use crate::model::{Model, ShapeId};
 use crate::source::{SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
 
@@ -16,6 +17,12 @@ use crate::syntax::idl as syntax;
 /// of it as of Smithy 2.0. The model holds whatever could be made, so that later steps can say more; it is no good while
 /// a diagnostic is an error.
 pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
+    let (model, _, diagnostics) = load(sources);
+    (model, diagnostics)
+}
+
+/// The model, the shapes that 1.0 files define, and what is wrong.
+pub(super) fn load(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let documents = read(sources, &mut diagnostics);
     let builtin = definitions::model();
@@ -23,7 +30,8 @@ pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
     let old = merged.old_shapes();
     let mut model = build::build(merged, Some(builtin), &mut diagnostics);
     upgrade::upgrade(&mut model, &old);
-    (model, diagnostics)
+    creation::check(&model, &mut diagnostics);
+    (model, old, diagnostics)
 }
 
 /// A parsed file. What an IDL file means depends on what all files define.

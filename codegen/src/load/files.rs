@@ -1,5 +1,6 @@
 //! Finds and reads model files.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,56 +9,78 @@ use walkdir::WalkDir;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Span};
 
-/// Reads the files, and all `.smithy` and `.json` files in the folders and below, in an order that does not depend on the file system.
-/// What cannot be read is a diagnostic.
+/// Reads the files, and all `.smithy` and `.json` files in the folders and below, in an order that does not depend on the
+/// file system. A file that is reached twice is read once. What cannot be read is a diagnostic.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let mut reader = Reader { sources, seen: HashSet::new(), diagnostics: Vec::new() };
     for path in paths {
         if path.is_dir() {
-            folder(path, sources, &mut diagnostics);
+            reader.folder(path);
         } else {
-            file(path, sources, &mut diagnostics);
+            reader.file(path);
         }
     }
-    diagnostics
+    reader.diagnostics
 }
 
-fn folder(path: &Path, sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic>) {
-    let mut found = false;
-    // A loop of symbolic links is an error of the walk, which ends there.
-    for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
-                found = true;
-                file(entry.path(), sources, diagnostics);
+struct Reader<'s> {
+    sources: &'s mut SourceMap,
+    /// Files that were read, by the path without links.
+    seen: HashSet<PathBuf>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn folder(&mut self, path: &Path) {
+        let mut found = false;
+        // A loop of symbolic links is an error of the walk, which ends there.
+        for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
+            match entry {
+                Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
+                    found = true;
+                    self.file(entry.path());
+                }
+                Ok(_) => {}
+                Err(error) => self.diagnostics.push(Diagnostic::error("Model", error.to_string(), Span::NONE)),
             }
-            Ok(_) => {}
-            Err(error) => diagnostics.push(Diagnostic::error("Model", error.to_string(), Span::NONE)),
+        }
+        if !found {
+            let message = format!("no model in folder `{}`", path.display());
+            let help = "model files end in `.smithy` or `.json`";
+            self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
         }
     }
-    if !found {
-        let message = format!("no model in folder `{}`", path.display());
-        let help = "model files end in `.smithy` or `.json`";
-        diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+
+    fn file(&mut self, path: &Path) {
+        if has_extension(path, &["jar", "zip"]) {
+            let message = format!("model file `{}` is an archive, and archives are not read", path.display());
+            let help = "unpack it, and name the folder with its `.smithy` and `.json` files";
+            self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
+            return;
+        }
+        if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
+            return;
+        }
+        let problem = match fs::read(path) {
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(text) if u32::try_from(text.len()).is_ok() => {
+                    self.sources.add(path, text);
+                    return;
+                }
+                Ok(_) => "is larger than 4 GiB".to_owned(),
+                Err(error) => format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()),
+            },
+            Err(error) => format!("cannot be read: {error}"),
+        };
+        let message = format!("model file `{}` {problem}", path.display());
+        self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE));
     }
 }
 
 fn is_model(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| ["smithy", "json"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+    has_extension(path, &["smithy", "json"])
 }
 
-fn file(path: &Path, sources: &mut SourceMap, diagnostics: &mut Vec<Diagnostic>) {
-    let problem = match fs::read(path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) if u32::try_from(text.len()).is_ok() => {
-                sources.add(path, text);
-                return;
-            }
-            Ok(_) => "is larger than 4 GiB".to_owned(),
-            Err(error) => format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()),
-        },
-        Err(error) => format!("cannot be read: {error}"),
-    };
-    diagnostics.push(Diagnostic::error("Model", format!("model file `{}` {problem}", path.display()), Span::NONE));
+fn has_extension(path: &Path, known: &[&str]) -> bool {
+    path.extension().is_some_and(|extension| known.iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::merge::{Pending, Unclaimed, merge_traits};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits};
+use crate::nearest::nearest;
 
 /// Mixes into a shape what its mixins bring; these are built. False when the shape cannot be used.
 pub(super) fn mix_in(
@@ -22,7 +23,12 @@ pub(super) fn mix_in(
     for id in &shape.mixins {
         let Some(mixin) = model.shape(id) else {
             let message = format!("Cannot apply mixin to {}: {id} not found", shape.id);
-            diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+            let mut error = Diagnostic::error("Model", message, shape.span).with_shape(&shape.id);
+            let known = model.own_shapes().filter(|shape| shape.has_trait("smithy.api#mixin"));
+            if let Some(near) = nearest(id.name(), known.map(|shape| shape.id.name())) {
+                error = error.with_help(format!("did you mean `{near}`?"));
+            }
+            diagnostics.push(error);
             return false;
         };
         mixins.push(mixin);

@@ -2,10 +2,12 @@
 //!
 //! `files` finds the sources; `json_ast` and `idl` read each into a `document`, the latter with the `names` of all shapes;
 //! `merge` brings documents together; `build` makes shapes of definitions, with `mixins`; `upgrade` puts 1.0 in the words of
-//! 2.0; `unmix` gives the model as it was written, for those who write it out again. The prelude and known trait definitions come from `definitions`.
+//! 2.0; `creation` refuses trait values that nobody could read; `unmix` gives the model as it was written, for those who write
+//! it out again. The prelude and known trait definitions come from `definitions`.
 
 mod assemble;
 mod build;
+mod creation;
 mod definitions;
 mod document;
 mod files;
@@ -20,3 +22,4 @@ mod upgrade;
 pub use assemble::assemble;
 pub use files::read_sources;
 pub use unmix::{Merged, merge_sources};
+pub(crate) use upgrade::enum_traits;

@@ -1,7 +1,8 @@
 //! The model as it was written: what shapes got from mixins is taken out again.
 
-use super::assemble::assemble;
+use super::assemble::load;
 use super::mixins::inherited;
+use super::upgrade::enum_traits;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Member, Model, Shape, ShapeId, Traits};
 use crate::source::{SourceMap, Span};
@@ -15,9 +16,11 @@ pub struct Merged {
     pub applies: Vec<(ShapeId, Span, Traits)>,
 }
 
-/// Loads all sources. Mixins stay apart, as they were written.
+/// Loads all sources. Mixins stay apart, as they were written; strings of
+/// 1.0 files with an `enum` trait become enum shapes.
 pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
-    let (model, diagnostics) = assemble(sources);
+    let (mut model, old, diagnostics) = load(sources);
+    enum_traits(&mut model, |shape| old.contains(&shape.id));
     (unmix(&model), diagnostics)
 }
 

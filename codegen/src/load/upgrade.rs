@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Model, Node, Number, Shape, ShapeId, ShapeType, Value};
+use crate::model::{Member, Model, Node, Number, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier};
 
 const BOX: &str = "smithy.api#box";
 const DEFAULT: &str = "smithy.api#default";
@@ -82,4 +82,49 @@ fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
         (Some(node), Some(zero)) => node.value != zero,
         _ => true,
     }
+}
+
+/// Makes enum shapes of strings whose `enum` trait names all its values (spec: "enum trait"). Rules look at a model as it
+/// was written, so this comes after them. `wanted` says which shapes.
+pub(crate) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
+    for shape in model.shapes.values_mut() {
+        if shape.kind != ShapeType::String || shape.is_builtin() || !wanted(shape) {
+            continue;
+        }
+        let Some(members) = shape.trait_value(ENUM).and_then(|node| enum_members(&shape.id, node)) else { continue };
+        shape.kind = ShapeType::Enum;
+        shape.members = members;
+        shape.traits.remove(ENUM);
+    }
+}
+
+const ENUM: &str = "smithy.api#enum";
+
+fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Member>> {
+    let mut members = OrderedMap::new();
+    for definition in node.as_array()? {
+        let name = definition.get("name").and_then(Node::as_str).filter(|name| is_identifier(name))?;
+        let mut traits = Traits::new();
+        let mut add = |name: &str, node: Node| traits.insert(ShapeId::from_parts("smithy.api", name), node);
+        add("enumValue", definition.get("value")?.clone());
+        for key in ["documentation", "tags"] {
+            if let Some(node) = definition.get(key) {
+                add(key, node.clone());
+            }
+        }
+        if let Some(node) = definition.get("deprecated").filter(|node| node.as_bool() == Some(true)) {
+            add("deprecated", Node { span: node.span, ..Node::empty_object() });
+        }
+        let member = Member {
+            id: shape.with_member(name),
+            target: ShapeId::from_parts("smithy.api", "Unit"),
+            span: definition.span,
+            traits,
+            mixins: Vec::new(),
+        };
+        if members.insert(name.into(), member).is_some() {
+            return None;
+        }
+    }
+    (!members.is_empty()).then_some(members)
 }

@@ -3,6 +3,7 @@
 mod diagnostics;
 mod forms;
 mod idl;
+mod loading;
 mod small_diffs;
 mod snapshots;
 mod writing;

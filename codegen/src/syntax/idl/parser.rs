@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::lexer;
 use super::token::{Token, TokenKind};
 use super::tree::{Name, Version};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{SourceId, Span};
 
 /// After so many errors a file is not read further.
@@ -23,6 +23,8 @@ pub(super) struct Parser<'t> {
     at: usize,
     /// Documentation comments passed last, joined: what comes next may take them.
     docs: Option<Name>,
+    /// Documentation comments passed that stand before nothing they could document.
+    stray_docs: Vec<Name>,
     pub(super) version: Version,
     pub(super) has_version: bool,
     /// The namespace, once it is known: messages name shapes in full.
@@ -40,6 +42,7 @@ impl<'t> Parser<'t> {
             tokens: lexer::tokens(text),
             at: 0,
             docs: None,
+            stray_docs: Vec::new(),
             version: Version::default(),
             has_version: false,
             namespace: "".into(),
@@ -80,7 +83,7 @@ impl<'t> Parser<'t> {
     /// Goes over a token. Documentation that stood before it is spent: it is for what follows at once.
     pub(super) fn advance(&mut self) {
         if !self.kind().is_blank() {
-            self.docs = None;
+            self.drop_docs();
         }
         self.at += 1;
     }
@@ -131,7 +134,33 @@ impl<'t> Parser<'t> {
             self.at += 1;
             self.skip_spaces();
         }
+        self.drop_docs();
         self.docs = Some(Name { text: lines.join("\n").into(), span });
+    }
+
+    fn drop_docs(&mut self) {
+        self.stray_docs.extend(self.docs.take());
+    }
+
+    /// Reports documentation comments that document nothing. Called where a statement or member has come to its end.
+    pub(super) fn report_stray_docs(&mut self) {
+        let Some(first) = self.stray_docs.first() else { return };
+        let span = first.span;
+        let texts: Vec<&str> = self.stray_docs.iter().map(|docs| &*docs.text).collect();
+        let message = format!(
+            "Found documentation comments ('///') attached to nothing. Documentation comments must appear on their own \
+             lines, directly before shapes and members, and before any traits. The invalid comments were: {}",
+            texts.join("\n")
+        );
+        self.stray_docs.clear();
+        let warning = Diagnostic::new(Severity::Warning, "Model.BadDocumentationComment", message, span);
+        self.diagnostics.push(warning.with_help("move it to its own line before a shape or member, or write `//`"));
+    }
+
+    /// At the end of the file, all documentation is for nothing.
+    pub(super) fn end_docs(&mut self) {
+        self.drop_docs();
+        self.report_stray_docs();
     }
 
     /// The documentation that stands right before the cursor.
@@ -154,6 +183,7 @@ impl<'t> Parser<'t> {
 
     /// Spec: `BR`, the line break that ends a statement.
     pub(super) fn expect_line_end(&mut self) -> Parsed<()> {
+        self.report_stray_docs();
         while matches!(self.kind(), TokenKind::Comma | TokenKind::Space) {
             self.advance();
         }

@@ -111,6 +111,7 @@ impl Parser<'_> {
         let mut members: Vec<MemberStatement> = Vec::new();
         let mut names = std::collections::HashMap::new();
         loop {
+            self.report_stray_docs();
             self.skip_blank();
             if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
                 self.expect_closing(TokenKind::RBrace, open)?;

@@ -25,6 +25,7 @@ impl Parser<'_> {
         if self.head(&mut tree).is_ok() {
             self.shape_section(&mut tree);
         }
+        self.end_docs();
         tree.references = std::mem::take(&mut self.references);
         tree
     }
