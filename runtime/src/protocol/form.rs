@@ -86,10 +86,11 @@ pub(super) fn route<'r>(head: &request::Parts) -> Result<super::route::Match<'r>
     if !matches!(head.method, Method::POST | Method::GET) {
         return Err(Rejection::method_not_allowed());
     }
-    if head.method == Method::POST && !claims(head) {
-        return Err(Rejection::media_type(FORM));
+    match claims(head) {
+        true => Ok(super::route::Match { operation: None, labels: Vec::new() }),
+        false if head.method == Method::POST => Err(Rejection::media_type(FORM)),
+        false => Err(Rejection::unknown_operation()),
     }
-    Ok(super::route::Match { operation: None, labels: Vec::new() })
 }
 
 /// Server: the operation that the form asks for.

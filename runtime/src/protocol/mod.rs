@@ -88,10 +88,15 @@ pub(crate) trait Protocol: Send + Sync {
         None
     }
 
-    /// Server: whether a request bears the mark of this protocol, which tells several on one port apart. A request without
-    /// any mark goes to the first protocol that has a route for it.
+    /// Server: whether a request bears the mark of this protocol, which tells several on one port apart.
     #[cfg(feature = "server")]
     fn claims(&self, head: &request::Parts) -> bool;
+
+    /// Server: whether a request without any mark may be one of this protocol, too.
+    #[cfg(feature = "server")]
+    fn takes_unmarked(&self) -> bool {
+        false
+    }
 }
 
 /// What responses may say besides what they answer.

@@ -341,6 +341,11 @@ impl<F: Format> Protocol for Rest<F> {
     fn claims(&self, head: &request::Parts) -> bool {
         F::is_own(media_type(&head.headers))
     }
+
+    #[cfg(feature = "server")]
+    fn takes_unmarked(&self) -> bool {
+        true
+    }
 }
 
 /// Whether a payload is bytes of any kind.

@@ -59,7 +59,7 @@ impl Shared {
             return Some((*protocol, protocol.route(&self.router, head)));
         }
         let mut refused = None;
-        for protocol in &self.protocols {
+        for protocol in self.protocols.iter().filter(|protocol| protocol.takes_unmarked()) {
             match protocol.route(&self.router, head) {
                 Ok(found) => return Some((*protocol, Ok(found))),
                 // That the path exists says more than that it does not.
@@ -69,7 +69,7 @@ impl Shared {
                 Err(_) => {}
             }
         }
-        refused
+        refused.or_else(|| self.protocols.first().map(|first| (*first, first.route(&self.router, head))))
     }
 
     /// The operation that the body asks for.

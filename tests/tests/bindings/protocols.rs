@@ -7,7 +7,8 @@ use whitesmith_runtime::client::Error;
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::Unit;
 
-use super::{all_types, client, client_of, text};
+use super::values::{all_types, text};
+use super::{client, client_of};
 
 const PROTOCOLS: [ProtocolId; 8] = [
     ProtocolId::RpcV2Cbor,

@@ -3,10 +3,16 @@
 //! `WHITESMITH_FUZZ_SECONDS=60` in the environment each goes on for so many seconds. A failure names its round, and the same round
 //! fails again on any machine.
 
+mod codecs;
+#[path = "../bindings/echo.rs"]
+mod echo;
 mod entry;
 mod idl;
 mod messages;
 mod models;
+mod protocols;
+#[path = "../bindings/values.rs"]
+mod values;
 
 use std::time::{Duration, Instant};
 
@@ -63,6 +69,35 @@ const PIECES: &[&[u8]] = &[
     b"-",
     b"+1",
     b" ",
+    // XML
+    b"<",
+    b"</",
+    b"/>",
+    b"<a>",
+    b"<!--",
+    b"<![CDATA[",
+    b"<!DOCTYPE a [<!ENTITY b 'c'>]>",
+    b"&b;",
+    b"&#0;",
+    b"&#x110000;",
+    b" xsi:nil='true'",
+    // CBOR
+    b"\x7f",
+    b"\x9f",
+    b"\xbf",
+    b"\x9b\x80\0\0\0\0\0\0\0",
+    b"\xbb\xff\xff\xff\xff\xff\xff\xff\xff",
+    b"\x5b\x7f\xff\xff\xff\xff\xff\xff\xff",
+    b"\xc2\x41\xff",
+    b"\xc4\x82\x1b\xff\xff\xff\xff\xff\xff\xff\xff\x00",
+    b"\xf9\x7e\x00",
+    // Forms
+    b"&",
+    b"=",
+    b"%ff",
+    b".member.",
+    b".entry.1.",
+    b".4294967295",
 ];
 
 /// The bytes with one to four changes: a byte flipped, a piece put in, a stretch removed or doubled, the end cut off.

@@ -276,13 +276,14 @@ fn nesting_is_bounded() {
 }
 
 #[test]
-fn a_million_of_anything_is_read_in_time() {
-    let million = |text: &str| text.repeat(1_000_000);
-    assert!(strictly(&million("<u/>")).is_ok());
-    assert!(strictly(&million("<name/>")).is_ok());
-    assert_eq!(strictly(&million("<flat/>")).expect("valid").flat.map(|flat| flat.len()), Some(1_000_000));
-    assert!(read_as(SERVER, &format!("<Tree {}/>", million("a='' "))).is_ok());
-    assert_eq!(strictly(&format!("<name>{}</name>", million("&amp;"))).expect("valid").name.len(), 1_000_000);
+fn many_of_anything_are_read_in_time() {
+    const MANY: usize = 100_000;
+    let many = |text: &str| text.repeat(MANY);
+    assert!(strictly(&"<u/>".repeat(1_000_000)).is_ok());
+    assert!(strictly(&many("<name/>")).is_ok());
+    assert_eq!(strictly(&many("<flat/>")).expect("valid").flat.map(|flat| flat.len()), Some(MANY));
+    assert!(read_as(SERVER, &format!("<Tree {}/>", many("a='' "))).is_ok());
+    assert_eq!(strictly(&format!("<name>{}</name>", many("&amp;"))).expect("valid").name.len(), MANY);
 }
 
 #[test]
