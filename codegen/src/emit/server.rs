@@ -17,6 +17,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
     let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
     let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));
+    let implementation = name(if module.service == "S" { "T" } else { "S" });
     quote! {
         use super::{errors, operations, schema, types};
         use ::whitesmith_runtime as rt;
@@ -28,7 +29,9 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         }
 
         #make
-        pub fn service<S: #service>(implementation: S) -> rt::server::Service<Dispatch<S>> {
+        pub fn service<#implementation: #service>(
+            implementation: #implementation,
+        ) -> rt::server::Service<Dispatch<#implementation>> {
             rt::server::Service::new(&schema::SERVICE, Dispatch(::std::sync::Arc::new(implementation)))
         }
 
@@ -42,7 +45,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
             }
         }
 
-        impl<S: #service> rt::server::Dispatch for Dispatch<S> {
+        impl<#implementation: #service> rt::server::Dispatch for Dispatch<#implementation> {
             #[allow(unused_variables)]
             fn dispatch(&self, operation: usize, call: rt::server::Call) -> rt::server::Answer {
                 let service = ::std::clone::Clone::clone(&self.0);

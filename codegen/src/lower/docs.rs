@@ -28,6 +28,16 @@ fn markdown(text: &str) -> String {
     let mut rest = text;
     let mut code = false;
     while let Some(first) = rest.chars().next() {
+        if let Some((fenced, after)) = fence(rest, &out) {
+            out.push_str(&fenced);
+            rest = after;
+            continue;
+        }
+        if !code && let Some((link, after)) = link(rest) {
+            out.push_str(link);
+            rest = after;
+            continue;
+        }
         let (piece, after) = match first {
             '<' => match tag(rest) {
                 Some((name, after)) => (replacement(&name, &mut code), after),
@@ -62,6 +72,35 @@ fn markdown(text: &str) -> String {
     }
     out
 }
+
+/// A block of code between lines of three backticks, if one starts here: as it is, but never taken for a Rust test.
+fn fence<'t>(text: &'t str, before: &str) -> Option<(String, &'t str)> {
+    let starts_line = before.rsplit('\n').next().is_none_or(|line| line.trim().is_empty());
+    let inside = text.strip_prefix(FENCE).filter(|_| starts_line)?;
+    let (language, body) = inside.split_once('\n')?;
+    let (body, after) = body.split_once(FENCE)?;
+    let language = match language.trim() {
+        "" => "text",
+        "rust" => "rust,ignore",
+        other => other,
+    };
+    Some((format!("\n\n{FENCE}{language}\n{}\n{FENCE}\n\n", body.trim_end()), after))
+}
+
+/// A Markdown link to the web, if one starts here.
+fn link(text: &str) -> Option<(&str, &str)> {
+    let label = text.strip_prefix('[')?;
+    let close = label.find("](")?;
+    let target = &label[close + 2..];
+    let is_label = !label[..close].contains(['[', ']', '\n', '<', '`']);
+    let end = target.find(')')?;
+    let is_url = target.starts_with("http://") || target.starts_with("https://");
+    let plain = !target[..end].contains(|c: char| c.is_whitespace() || "<>\"'`(".contains(c));
+    (is_label && is_url && plain).then(|| text.split_at(1 + close + 2 + end + 1))
+}
+
+/// What stands above and below a block of code.
+const FENCE: &str = "```";
 
 /// A tag at the start: its name, with the slash of a closing one, and what follows.
 fn tag(text: &str) -> Option<(String, &str)> {
@@ -113,45 +152,102 @@ fn url(text: &str) -> Option<(&str, &str)> {
     Some(text.split_at(end))
 }
 
-/// Paragraphs and list items, each on lines of bounded width. No empty line at either end, no two in a row.
+/// A piece of a text.
+enum Block {
+    /// Words that may be wrapped.
+    Paragraph(String),
+    /// An item of a list; its further lines are indented.
+    Item(String),
+    /// Lines that stay as they are: code, a heading, a row of a table.
+    Verbatim(Vec<String>),
+}
+
+/// Blocks, each on lines of bounded width. No empty line at either end, no two in a row.
 fn wrap(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_list = false;
     for block in blocks(text) {
-        let item = block.starts_with("- ");
-        let follows = item && in_list;
+        let is_item = matches!(block, Block::Item(_));
+        let follows = is_item && in_list;
         if !(lines.is_empty() || follows) {
             lines.push(String::new());
         }
-        in_list = item;
-        let mut line = String::new();
-        for word in block.split_whitespace() {
-            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
-                lines.push(std::mem::replace(&mut line, if item { "  ".to_owned() } else { String::new() }));
-            } else if !line.is_empty() {
-                line.push(' ');
+        in_list = is_item;
+        match block {
+            Block::Paragraph(words) => lines.extend(filled(&words, "")),
+            Block::Item(words) => {
+                let indent = " ".repeat(marker(&words).unwrap_or(2));
+                lines.extend(filled(&words, &indent));
             }
-            line.push_str(word);
+            Block::Verbatim(verbatim) => lines.extend(verbatim),
         }
-        lines.push(line);
     }
     lines
 }
 
-/// Paragraphs and list items; lines that follow each other belong together.
-fn blocks(text: &str) -> Vec<String> {
-    let mut blocks: Vec<String> = Vec::new();
+/// Words on lines of bounded width; lines after the first begin with the indent.
+fn filled(words: &str, indent: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in words.split_whitespace() {
+        if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(std::mem::replace(&mut line, indent.to_owned()));
+        } else if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push(line);
+    lines
+}
+
+/// The length of the bullet or number that a list item begins with.
+fn marker(line: &str) -> Option<usize> {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match line.get(digits..)? {
+        rest if digits > 0 && digits < 4 => rest.starts_with(". ").then_some(digits + 2),
+        rest => (rest.starts_with("- ") || rest.starts_with("* ")).then_some(2),
+    }
+}
+
+/// The blocks of a text; lines that follow each other belong together.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
-    for line in text.split(['\n', '\r']).map(str::trim) {
-        if line.is_empty() || line == "-" {
-            open = false;
-        } else if open && !line.starts_with("- ") {
-            if let Some(block) = blocks.last_mut() {
-                block.push(' ');
-                block.push_str(line);
+    let mut code = false;
+    for raw in text.split(['\n', '\r']) {
+        let line = raw.trim();
+        if code {
+            if let Some(Block::Verbatim(lines)) = blocks.last_mut() {
+                lines.push(raw.trim_end().to_owned());
             }
+            code = line != FENCE;
+            open = false;
+        } else if line.starts_with(FENCE) {
+            blocks.push(Block::Verbatim(vec![line.to_owned()]));
+            code = true;
+        } else if line.is_empty() || line == "-" {
+            open = false;
+        } else if line.starts_with('|') && line.ends_with('|') {
+            match blocks.last_mut() {
+                Some(Block::Verbatim(rows)) if open => rows.push(line.to_owned()),
+                _ => blocks.push(Block::Verbatim(vec![line.to_owned()])),
+            }
+            open = true;
+        } else if line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ") {
+            blocks.push(Block::Verbatim(vec![line.to_owned()]));
+            open = false;
+        } else if marker(line).is_some() {
+            blocks.push(Block::Item(line.to_owned()));
+            open = true;
         } else {
-            blocks.push(line.to_owned());
+            match blocks.last_mut() {
+                Some(Block::Paragraph(words) | Block::Item(words)) if open => {
+                    words.push(' ');
+                    words.push_str(line);
+                }
+                _ => blocks.push(Block::Paragraph(line.to_owned())),
+            }
             open = true;
         }
     }
@@ -175,6 +271,40 @@ mod tests {
     #[test]
     fn what_rustdoc_would_misread_is_escaped() {
         assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] x \< y <https://example.com/a>."]);
+    }
+
+    #[test]
+    fn markdown_stays_what_it_is() {
+        let text = "See [the docs](https://example.com/a_b).\n\n# Use\n\n1. one\n2. two\n   more\n* three\n\n```\nlet x =  1;\n\n  <y>\n```\nEnd\n\n\
+                    | a | b |\n|---|---|\n| 1 | 2 |\n";
+        let expected = [
+            "See [the docs](https://example.com/a_b).",
+            "",
+            "# Use",
+            "",
+            "1. one",
+            "2. two more",
+            "* three",
+            "",
+            "```text",
+            "let x =  1;",
+            "",
+            "  <y>",
+            "```",
+            "",
+            "End",
+            "",
+            "| a | b |",
+            "|---|---|",
+            "| 1 | 2 |",
+        ];
+        assert_eq!(lines(text), expected);
+    }
+
+    #[test]
+    fn rust_in_documentation_is_no_test() {
+        assert_eq!(lines("```rust\nx\n```"), ["```rust,ignore", "x", "```"]);
+        assert_eq!(lines("a ``` b"), ["a ``` b`"]);
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let operations = lowering.operations(&operations, &definitions);
     let module = Module {
         name: config.module.clone(),
-        service: config.name.clone().unwrap_or_else(|| names::upper(service.id.name())),
+        service: service_name(service, config),
         id: service.id.to_string(),
         version: service.as_service().map(|body| body.version.clone()).unwrap_or_default(),
         docs: lowering.service_docs(),
@@ -53,6 +53,13 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     } else {
         Ok((module, diagnostics))
     }
+}
+
+/// The name of the server's trait.
+fn service_name(service: &Shape, config: &ServiceConfig) -> String {
+    let name = config.name.clone().unwrap_or_else(|| names::upper(service.id.name()));
+    // What dispatches calls to it has this name.
+    if name == "Dispatch" { "DispatchService".to_owned() } else { name }
 }
 
 fn find_service<'m>(model: &'m Model, id: &str) -> Result<&'m Shape, Diagnostic> {

@@ -13,9 +13,12 @@ impl<'m> Lowering<'m> {
             .filter_map(|shape| Some(self.operation(shape, shape.as_operation()?, definitions)))
             .collect();
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
-        // The client has functions of its own.
-        let mut methods = names::Scope::with_taken(&["new", "from_env"]);
+        // The client has a name and functions of its own.
+        let mut calls = names::Scope::with_taken(&["Client"]);
+        let mut methods = names::Scope::with_taken(&["new", "from_env", "clone"]);
         for operation in &mut lowered {
+            operation.name = calls.claim(std::mem::take(&mut operation.name));
+            operation.error = format!("{}Error", operation.name);
             operation.method = methods.claim(std::mem::take(&mut operation.method));
         }
         lowered
@@ -30,7 +33,7 @@ impl<'m> Lowering<'m> {
             method: names::snake(self.name_of(shape)),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, &format!("Calls `{}`.", shape.id.name())),
-            error: format!("{name}Error"),
+            error: String::new(),
             setters: setters(&input, definitions),
             name,
             wire_name: shape.id.name().to_owned(),

@@ -4,8 +4,14 @@
 
 #![no_implicit_prelude]
 
+#[cfg(feature = "awkward")]
+pub mod awkward;
+
 #[cfg(feature = "constraints")]
 pub mod constraints;
+
+#[cfg(feature = "dispatch")]
+pub mod dispatch;
 
 #[cfg(feature = "names")]
 pub mod names;

@@ -1,0 +1,270 @@
+// Written by `cargo xtask codegen` from cases/awkward.smithy. Edits are lost: change the model, then run it again.
+
+//! The client of `S`.
+
+use super::{errors, operations, schema, types};
+use ::whitesmith_runtime as rt;
+
+/// Calls `S`. Cheap to clone.
+#[derive(::std::clone::Clone, ::std::fmt::Debug)]
+pub struct Client(rt::client::Client);
+
+impl Client {
+    /// A client with region, credentials and endpoint from the environment.
+    ///
+    /// # Errors
+    /// When the environment does not say enough.
+    pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
+        ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
+    }
+
+    /// A client with the given configuration.
+    pub fn new(config: rt::client::Config) -> Self {
+        Self(rt::client::Client::new(&schema::SERVICE, config))
+    }
+
+    /// Calls `Client`.
+    pub fn client(&self) -> Client2 {
+        Client2(rt::client::Call::new(&self.0))
+    }
+
+    /// Calls `Clone`.
+    pub fn clone2(&self) -> Clone {
+        Clone(rt::client::Call::new(&self.0))
+    }
+
+    /// Calls `Dispatch`.
+    pub fn dispatch(&self) -> Dispatch {
+        Dispatch(rt::client::Call::new(&self.0))
+    }
+
+    /// Calls `FromEnv`.
+    pub fn from_env2(&self) -> FromEnv {
+        FromEnv(rt::client::Call::new(&self.0))
+    }
+
+    /// Calls `New`.
+    pub fn new2(&self) -> New {
+        New(rt::client::Call::new(&self.0))
+    }
+
+    /// Calls `Self`.
+    pub fn self_(&self) -> Self_ {
+        Self_(rt::client::Call::new(&self.0))
+    }
+
+    /// Calls `Service`.
+    pub fn service(&self) -> Service {
+        Service(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `Client` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Client2(rt::client::Call<operations::Client2>);
+
+impl Client2 {
+    /// See [`types::ClientInput::client`].
+    pub fn client(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    0,
+                    value,
+                    |input, value| input.client = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ClientInput::send`].
+    pub fn send_(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    1,
+                    value,
+                    |input, value| input.send = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ClientInput::paginate`].
+    pub fn paginate_(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    2,
+                    value,
+                    |input, value| input.paginate = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::ClientInput::new`].
+    pub fn new(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    3,
+                    value,
+                    |input, value| input.new = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ClientOutput,
+        rt::client::Error<errors::Client2Error>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Clone` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Clone(rt::client::Call<operations::Clone>);
+
+impl Clone {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::CloneOutput,
+        rt::client::Error<errors::CloneError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Dispatch` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Dispatch(rt::client::Call<operations::Dispatch>);
+
+impl Dispatch {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DispatchOutput,
+        rt::client::Error<errors::DispatchError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `FromEnv` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct FromEnv(rt::client::Call<operations::FromEnv>);
+
+impl FromEnv {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::FromEnvOutput,
+        rt::client::Error<errors::FromEnvError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `New` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct New(rt::client::Call<operations::New>);
+
+impl New {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::NewOutput, rt::client::Error<errors::NewError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Self` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Self_(rt::client::Call<operations::Self_>);
+
+impl Self_ {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::SelfOutput, rt::client::Error<errors::SelfError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Service` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Service(rt::client::Call<operations::Service>);
+
+impl Service {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::ServiceOutput,
+        rt::client::Error<errors::ServiceError>,
+    > {
+        self.0.send().await
+    }
+}

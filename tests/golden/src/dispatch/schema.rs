@@ -1,0 +1,95 @@
+// Written by `cargo xtask codegen` from cases/awkward.smithy. Edits are lost: change the model, then run it again.
+
+//! Static tables that the runtime interprets of `DispatchService`.
+
+use ::whitesmith_runtime as rt;
+
+/// `example.awkward#ClientInput`
+pub static CLIENT_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.awkward#ClientInput",
+    &[
+        rt::member!("client", rt::schema::prelude::STRING),
+        rt::member!("send", rt::schema::prelude::STRING),
+        rt::member!("paginate", rt::schema::prelude::STRING),
+        rt::member!("new", rt::schema::prelude::STRING),
+    ],
+);
+
+/// `example.awkward#Error`
+pub static ERROR: rt::schema::Schema = rt::schema::Schema::structure(
+        "example.awkward#Error",
+        &[rt::member!("code", rt::schema::prelude::STRING)],
+    )
+    .error(rt::schema::Fault::Server, 500);
+
+/// `example.awkward#Unhandled`
+pub static UNHANDLED: rt::schema::Schema = rt::schema::Schema::structure(
+        "example.awkward#Unhandled",
+        &[rt::member!("message", rt::schema::prelude::STRING)],
+    )
+    .error(rt::schema::Fault::Client, 400);
+
+/// The operation `Client`
+pub static CLIENT: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Client",
+        &CLIENT_INPUT,
+        &rt::schema::prelude::UNIT,
+    )
+    .errors(&[&ERROR, &UNHANDLED])
+    .http("POST", "/client", 200);
+
+/// The operation `Clone`
+pub static CLONE: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Clone",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/clone", 200);
+
+/// The operation `Dispatch`
+pub static DISPATCH: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Dispatch",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/dispatch", 200);
+
+/// The operation `FromEnv`
+pub static FROM_ENV: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "FromEnv",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/from-env", 200);
+
+/// The operation `New`
+pub static NEW: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "New",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/new", 200);
+
+/// The operation `Self`
+pub static SELF: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Self",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/self", 200);
+
+/// The operation `Service`
+pub static SERVICE2: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Service",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/service", 200);
+
+/// The service `example.awkward#S`
+pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
+        "example.awkward#S",
+        "1",
+        &[&CLIENT, &CLONE, &DISPATCH, &FROM_ENV, &NEW, &SELF, &SERVICE2],
+    )
+    .protocols(&[rt::schema::ProtocolId::RestJson1]);
