@@ -3,7 +3,7 @@
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, File};
-use crate::load::{assemble, enum_traits};
+use crate::load::assemble;
 use crate::lower::lower;
 use crate::model::{Model, Valid};
 use crate::source::{SourceMap, Span};
@@ -18,11 +18,6 @@ pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     }
     let (model, found) = validate(model);
     diagnostics.extend(found);
-    let model = model.map(|model| {
-        let mut model = model.into_inner();
-        enum_traits(&mut model, |_| true);
-        Valid::assume(model)
-    });
     (model, diagnostics)
 }
 

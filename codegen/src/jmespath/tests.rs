@@ -25,7 +25,7 @@ fn add(model: &mut Model, name: &str, kind: ShapeType, members: &[(&str, &str)])
         body: Body::None,
         mixins: Vec::new(),
     };
-    model.shapes.insert(shape_id, shape);
+    model.insert(shape);
 }
 
 fn model() -> Model {

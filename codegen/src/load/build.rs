@@ -2,6 +2,7 @@
 //! from others, which are built before it.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -27,7 +28,7 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
         let Some(Pending { definition, .. }) = shapes.swap_remove(&id) else { continue };
         match shape(definition, &model, &mut unclaimed, diagnostics) {
             Some(shape) => {
-                model.shapes.insert(id, shape);
+                model.shapes.insert(id, Arc::new(shape));
             }
             None => {
                 failed.insert(id);

@@ -1,7 +1,7 @@
 //! The prelude, and the trait definitions that the program knows: `definitions/*.smithy`, read by the ordinary reader once
 //! in the life of a process.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::names::Names;
 use super::{build, idl, merge};
@@ -57,7 +57,7 @@ fn read() -> (Model, Vec<Diagnostic>) {
     let documents = trees.into_iter().map(|tree| idl::read(tree, &names, &mut diagnostics)).collect();
     let merged = merge::merge(documents, None, &mut diagnostics);
     let mut model = build::build(merged, None, &mut diagnostics);
-    model.shapes.values_mut().for_each(forget_places);
+    model.shapes.values_mut().for_each(|shape| forget_places(Arc::make_mut(shape)));
     (model, diagnostics)
 }
 

@@ -22,4 +22,3 @@ mod upgrade;
 pub use assemble::assemble;
 pub use files::read_sources;
 pub use unmix::{Merged, merge_sources};
-pub(crate) use upgrade::enum_traits;

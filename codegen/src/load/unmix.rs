@@ -29,7 +29,7 @@ fn unmix(model: &Model) -> Merged {
         model.own_shapes().filter(|shape| !shape.mixins.is_empty()).map(|shape| shape.id.clone()).collect();
     let mut merged = Merged { model: model.clone(), applies: Vec::new() };
     for id in mixed {
-        let Some(shape) = merged.model.shapes.get_mut(&id) else { continue };
+        let Some(shape) = merged.model.shape_mut(id.as_str()) else { continue };
         take_out(shape, model, &mut merged.applies);
     }
     merged

@@ -2,6 +2,7 @@
 //! booleans have a default value unless they are boxed; in 2.0, members have one when they say so.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::{Member, Model, Node, Number, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier};
 
@@ -42,7 +43,7 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
     }
     let default = ShapeId::from_parts("smithy.api", "default");
     for (id, value) in defaults {
-        let Some(shape) = model.shapes.get_mut(id.container()) else { continue };
+        let Some(shape) = model.shape_mut(id.container()) else { continue };
         let (span, traits) = match id.member() {
             None => (shape.span, &mut shape.traits),
             Some(name) => match shape.members.get_mut(name) {
@@ -53,7 +54,7 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
         traits.insert(default.clone(), Node { value, span });
     }
     for id in old {
-        let Some(shape) = model.shapes.get_mut(id) else { continue };
+        let Some(shape) = model.shape_mut(id.as_str()) else { continue };
         shape.traits.remove(BOX);
         shape.members.values_mut().for_each(|member| {
             member.traits.remove(BOX);
@@ -84,13 +85,14 @@ fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
     }
 }
 
-/// Makes enum shapes of strings whose `enum` trait names all its values (spec: "enum trait"). Rules look at a model as it
-/// was written, so this comes after them. `wanted` says which shapes.
-pub(crate) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
+/// Makes enum shapes of strings whose `enum` trait names all its values (spec: "enum trait"), as 2.0 writes them. Rules look
+/// at a model as it was written, so this is for those who write it out again. `wanted` says which shapes.
+pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
     for shape in model.shapes.values_mut() {
         if shape.kind != ShapeType::String || shape.is_builtin() || !wanted(shape) {
             continue;
         }
+        let shape = Arc::make_mut(shape);
         let Some(members) = shape.trait_value(ENUM).and_then(|node| enum_members(&shape.id, node)) else { continue };
         shape.kind = ShapeType::Enum;
         shape.members = members;

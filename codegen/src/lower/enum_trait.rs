@@ -16,7 +16,7 @@ pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
     let mut model = model.clone();
     let ids: Vec<ShapeId> = model.iter().filter(|shape| is_old(shape)).map(|shape| shape.id.clone()).collect();
     for id in ids {
-        if let Some(shape) = model.shapes.get_mut(&id) {
+        if let Some(shape) = model.shape_mut(id.as_str()) {
             convert(shape);
         }
     }

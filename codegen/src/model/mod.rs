@@ -7,6 +7,7 @@ mod node;
 mod shape;
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -20,7 +21,8 @@ pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType, Tr
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     /// Shapes by id; sorted by id once loading is done. Holds the prelude too. Members live inside their shape.
-    pub shapes: IndexMap<ShapeId, Shape>,
+    /// Shared, because each model holds the hundreds that come with the program.
+    pub shapes: IndexMap<ShapeId, Arc<Shape>>,
     /// Merged metadata, by key.
     pub metadata: IndexMap<String, Node>,
 }
@@ -28,12 +30,22 @@ pub struct Model {
 impl Model {
     /// The shape with this id. For a member id, the containing shape is not returned: see [`Model::member`].
     pub fn shape(&self, id: &ShapeId) -> Option<&Shape> {
-        self.shapes.get(id)
+        self.shapes.get(id).map(|shape| &**shape)
     }
 
     /// The shape with this absolute id, such as `smithy.api#String`.
     pub fn shape_named(&self, id: &str) -> Option<&Shape> {
-        self.shapes.get(id)
+        self.shapes.get(id).map(|shape| &**shape)
+    }
+
+    /// The shape with this absolute id, to be changed; other models that share it keep theirs.
+    pub fn shape_mut(&mut self, id: &str) -> Option<&mut Shape> {
+        self.shapes.get_mut(id).map(Arc::make_mut)
+    }
+
+    /// Adds a shape, in place of one with its id.
+    pub fn insert(&mut self, shape: Shape) {
+        self.shapes.insert(shape.id.clone(), Arc::new(shape));
     }
 
     /// The member with an id such as `ns#Shape$member`.
@@ -43,7 +55,7 @@ impl Model {
 
     /// All shapes, in order: those of the prelude and of known trait definitions too.
     pub fn iter(&self) -> impl Iterator<Item = &Shape> {
-        self.shapes.values()
+        self.shapes.values().map(|shape| &**shape)
     }
 
     /// Shapes that came from sources, in order.
