@@ -128,8 +128,8 @@ apply Buy @httpResponseTests([
         id: "Json10UnknownMembersAreSkipped"
         protocol: awsJson1_0
         code: 200
-        body: "{\"new\": [1, {}], \"state\": 9, \"receipt\": null}"
-        params: { state: 9 }
+        body: "{\"new\": [1, {}], \"state\": 2, \"receipt\": null}"
+        params: { state: 2 }
         appliesTo: "client"
     }
 ])

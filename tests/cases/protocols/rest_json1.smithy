@@ -3,6 +3,9 @@ $version: "2"
 namespace cases.restjson1
 
 use aws.protocols#restJson1
+use smithy.test#InitialHttpRequest
+use smithy.test#InitialHttpResponse
+use smithy.test#eventStreamTests
 use smithy.test#httpMalformedRequestTests
 use smithy.test#httpRequestTests
 use smithy.test#httpResponseTests
@@ -23,6 +26,7 @@ service Station {
         Reserve
         Call
         Archive
+        Follow
     ]
     errors: [
         Busy
@@ -231,14 +235,6 @@ apply Tag @httpResponseTests([
         headers: { "X-Count": "9007199254740993", "X-Mood": "calm" }
         params: { count: 9007199254740993, mood: "calm", status: 202 }
     }
-    {
-        id: "ClientsKeepEnumValuesThatTheyDoNotKnow"
-        protocol: restJson1
-        code: 200
-        headers: { "X-Mood": "windy" }
-        params: { mood: "windy", status: 200 }
-        appliesTo: "client"
-    }
 ])
 
 // Documents in the body
@@ -273,7 +269,6 @@ operation Annotate {
     }
 
     output := {
-        @required
         level: Double = 1.5
 
         choice: Choice
@@ -738,6 +733,168 @@ apply Archive @httpRequestTests([
         body: "{\"text\": \"short\"}"
         bodyMediaType: "application/json"
         params: { encoding: "own", text: "short" }
+    }
+])
+
+// Events
+
+@http(method: "POST", uri: "/follow/{place}")
+operation Follow {
+    input := {
+        @required
+        @httpLabel
+        place: String
+
+        @httpPayload
+        wishes: Wishes
+    }
+
+    output := {
+        @httpHeader("X-Place")
+        place: String
+
+        @httpPayload
+        changes: Changes
+    }
+}
+
+@streaming
+union Wishes {
+    wish: Wish
+}
+
+structure Wish {
+    @required
+    @eventHeader
+    urgent: Boolean
+
+    what: String
+}
+
+@streaming
+union Changes {
+    change: Change
+    calm: Calm
+    lost: Lost
+}
+
+structure Change {
+    @eventHeader
+    at: Timestamp
+
+    @eventHeader
+    degrees: Short
+
+    @eventPayload
+    note: String
+}
+
+structure Calm {}
+
+@error("client")
+structure Lost {
+    message: String
+}
+
+apply Follow @eventStreamTests([
+    {
+        id: "EventsGoBothWays"
+        protocol: restJson1
+        initialRequestParams: { place: "here" }
+        initialRequest: {
+            method: "POST"
+            uri: "/follow/here"
+            headers: { "Content-Type": "application/vnd.amazon.eventstream" }
+        }
+        initialRequestShape: InitialHttpRequest
+        initialResponseParams: { place: "there" }
+        initialResponse: {
+            code: 200
+            headers: { "Content-Type": "application/vnd.amazon.eventstream", "X-Place": "there" }
+        }
+        initialResponseShape: InitialHttpResponse
+        events: [
+            {
+                type: "request"
+                params: { wish: { urgent: true, what: "rain" } }
+                headers: {
+                    ":message-type": { string: "event" }
+                    ":event-type": { string: "wish" }
+                    ":content-type": { string: "application/json" }
+                    urgent: { boolean: true }
+                }
+                body: "{\"what\": \"rain\"}"
+                bodyMediaType: "application/json"
+            }
+            {
+                type: "response"
+                params: { change: { at: "2023-11-14T22:13:20Z", degrees: -3, note: "snow" } }
+                headers: {
+                    ":message-type": { string: "event" }
+                    ":event-type": { string: "change" }
+                    ":content-type": { string: "text/plain" }
+                    at: { timestamp: "2023-11-14T22:13:20Z" }
+                    degrees: { short: -3 }
+                }
+                body: "snow"
+                bodyMediaType: "text/plain"
+            }
+            {
+                type: "response"
+                params: { calm: {} }
+                headers: {
+                    ":message-type": { string: "event" }
+                    ":event-type": { string: "calm" }
+                }
+                forbidHeaders: [":exception-type"]
+            }
+        ]
+    }
+    {
+        id: "ErrorsEndEvents"
+        protocol: restJson1
+        initialResponseParams: { place: "there" }
+        initialResponse: {
+            code: 200
+            headers: { "X-Place": "there" }
+        }
+        initialResponseShape: InitialHttpResponse
+        events: [
+            {
+                type: "response"
+                params: { lost: { message: "fog" } }
+                headers: {
+                    ":message-type": { string: "exception" }
+                    ":exception-type": { string: "lost" }
+                }
+                body: "{\"message\": \"fog\"}"
+                bodyMediaType: "application/json"
+            }
+        ]
+        expectation: {
+            failure: { errorId: Lost }
+        }
+        appliesTo: "client"
+    }
+    {
+        id: "EventsMissWhatIsRequired"
+        protocol: restJson1
+        initialRequestParams: { place: "here" }
+        events: [
+            {
+                type: "request"
+                headers: {
+                    ":message-type": { string: "event" }
+                    ":event-type": { string: "wish" }
+                }
+                body: "{}"
+                bodyMediaType: "application/json"
+            }
+        ]
+        expectation: {
+            failure: {}
+        }
+        appliesTo: "server"
     }
 ])
 

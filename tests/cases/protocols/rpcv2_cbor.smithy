@@ -107,8 +107,8 @@ apply Buy @httpResponseTests([
         code: 200
         headers: { "Content-Type": "application/cbor", "smithy-protocol": "rpc-v2-cbor" }
         bodyMediaType: "application/cbor"
-        body: "v2NuZXeCAb//ZXN0YXRlCWdyZWNlaXB09v8="
-        params: { state: 9 }
+        body: "v2NuZXeCAb//ZXN0YXRlAmdyZWNlaXB09v8="
+        params: { state: 2 }
         appliesTo: "client"
     }
 ])

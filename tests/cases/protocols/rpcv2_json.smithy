@@ -107,8 +107,8 @@ apply Buy @httpResponseTests([
         code: 200
         headers: { "Content-Type": "application/json", "smithy-protocol": "rpc-v2-json" }
         bodyMediaType: "application/json"
-        body: "{\"new\": [1, {}], \"state\": 9, \"receipt\": null}"
-        params: { state: 9 }
+        body: "{\"new\": [1, {}], \"state\": 2, \"receipt\": null}"
+        params: { state: 2 }
         appliesTo: "client"
     }
 ])
