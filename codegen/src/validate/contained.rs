@@ -7,14 +7,14 @@ use crate::model::{Model, Node, Resource, Shape, ShapeId};
 
 /// Operations and resources of a service, each in id order.
 #[derive(Debug, Default)]
-pub(super) struct Contained<'m> {
-    pub(super) operations: Vec<&'m Shape>,
-    pub(super) resources: Vec<&'m Shape>,
+pub(crate) struct Contained<'m> {
+    pub(crate) operations: Vec<&'m Shape>,
+    pub(crate) resources: Vec<&'m Shape>,
 }
 
 impl<'m> Contained<'m> {
     /// Walks down from a service. Bindings that do not resolve are left out; cycles end the walk.
-    pub(super) fn of(model: &'m Model, service: &Shape) -> Self {
+    pub(crate) fn of(model: &'m Model, service: &Shape) -> Self {
         let mut operations = BTreeMap::new();
         let mut resources = BTreeMap::new();
         let Some(body) = service.as_service() else { return Self::default() };
@@ -38,19 +38,19 @@ impl<'m> Contained<'m> {
 }
 
 /// The operations that a resource binds itself.
-pub(super) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &ShapeId> {
+pub(crate) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &ShapeId> {
     let lifecycle =
         [&resource.create, &resource.put, &resource.read, &resource.update, &resource.delete, &resource.list];
     lifecycle.into_iter().flatten().chain(&resource.operations).chain(&resource.collection_operations)
 }
 
 /// Shapes that a source defines and that carry a trait, with its value.
-pub(super) fn with_trait<'m>(model: &'m Model, id: &'static str) -> impl Iterator<Item = (&'m Shape, &'m Node)> {
+pub(crate) fn with_trait<'m>(model: &'m Model, id: &'static str) -> impl Iterator<Item = (&'m Shape, &'m Node)> {
     model.own_shapes().filter_map(move |shape| Some((shape, shape.trait_value(id)?)))
 }
 
 /// `` `a`, `b` ``, in order.
-pub(super) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
+pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
     let mut items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     items.sort_unstable();
     let ticked: Vec<_> = items.into_iter().map(|item| format!("`{item}`")).collect();
@@ -58,13 +58,13 @@ pub(super) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -
 }
 
 /// `[a, b]`
-pub(super) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
+pub(crate) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
     let items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     format!("[{}]", items.join(", "))
 }
 
 /// Leaves out what is said of the value of a trait that could not be made at all: that is the cause.
-pub(super) fn keep_causes(_: &Model, found: &mut Vec<Diagnostic>) {
+pub(crate) fn keep_causes(_: &Model, found: &mut Vec<Diagnostic>) {
     let unmade: Vec<_> = found
         .iter()
         .filter(|finding| finding.id == "Model")

@@ -2,7 +2,7 @@
 
 mod aws;
 mod constraints;
-mod contained;
+pub(crate) mod contained;
 mod http;
 mod linters;
 mod node;

@@ -1,0 +1,88 @@
+//! Moves between AWS's signatures, version 4 and 4a: clients take the first scheme they know, so order counts.
+
+use super::{Differences, Finding, Pair};
+use crate::diagnostic::Severity;
+use crate::model::{Model, Node, Shape};
+use crate::validate::contained::Contained;
+
+const V4: &str = "aws.auth#sigv4";
+const V4A: &str = "aws.auth#sigv4a";
+/// What may go wrong on the way to each.
+const TO_V4: &str = "may not be backward compatible if the signing scope was narrowed (typically from `*`).";
+const TO_V4A: &str = "is not backward compatible since not all credentials usable by `aws.auth#sigv4` are compatible with \
+                      `aws.auth#sigv4a`, and can break existing clients' authentication.";
+
+pub(super) fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        if old.as_service().is_none() || new.as_service().is_none() {
+            continue;
+        }
+        migration(*pair, &schemes(differences.old, old, None), &schemes(differences.new, new, None), found);
+        for operation in Contained::of(differences.new, new).operations {
+            let Some(before) = differences.old.shape(&operation.id).filter(|shape| shape.as_operation().is_some())
+            else {
+                continue;
+            };
+            // What an operation takes over from its service is said there.
+            if before.trait_value("smithy.api#auth") == operation.trait_value("smithy.api#auth") {
+                continue;
+            }
+            let inner = Pair {
+                old: crate::model::graph::Element::Shape(before),
+                new: crate::model::graph::Element::Shape(operation),
+            };
+            let old_schemes = schemes(differences.old, old, Some(before));
+            let new_schemes = schemes(differences.new, new, Some(operation));
+            migration(inner, &old_schemes, &new_schemes, found);
+        }
+    }
+}
+
+/// The schemes that a service, or an operation of it, can be called with, the best first (spec: "auth trait").
+fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape>) -> Vec<&'m str> {
+    let is_scheme =
+        |id: &str| model.shape_named(id).is_some_and(|shape| shape.has_trait("smithy.api#authDefinition"));
+    let mut all: Vec<&str> = service.traits.keys().map(crate::model::ShapeId::as_str).filter(|id| is_scheme(id)).collect();
+    all.sort_unstable();
+    let listed = |shape: &'m Shape| shape.trait_value("smithy.api#auth").and_then(Node::as_array);
+    match operation.and_then(listed).or_else(|| listed(service)) {
+        None => all,
+        Some(ids) => ids.iter().filter_map(Node::as_str).filter(|id| all.contains(id)).collect(),
+    }
+}
+
+fn migration(pair: Pair<'_>, old: &[&str], new: &[&str], found: &mut Vec<Finding>) {
+    let at = |schemes: &[&str], id: &str| schemes.iter().position(|scheme| *scheme == id);
+    let (old_v4, old_v4a) = (at(old, V4), at(old, V4A));
+    let (new_v4, new_v4a) = (at(new, V4), at(new, V4A));
+    let place = format!("in the effective auth schemes for `{}`.", pair.new.id());
+    let replaced = |from: &str, to: &str, effect: &str| {
+        format!(
+            "The `{from}` authentication scheme was replaced by the `{to}` authentication scheme {place} Replacing the \
+             `{V4}` authentication scheme with the `{V4A}` authentication scheme directly {effect}"
+        )
+    };
+    let moved = |first: &str, second: &str, effect: &str| {
+        format!(
+            "The `{first}` authentication scheme was moved before the `{second}` authentication scheme {place} Moving \
+             the `{first}` authentication scheme before the `{second}` authentication scheme {effect}"
+        )
+    };
+    let added = |first: &str, second: &str, effect: &str| {
+        format!(
+            "The `{first}` authentication scheme was added before the `{second}` authentication scheme {place} Adding \
+             the `{first}` authentication scheme before an existing `{second}` authentication scheme {effect}"
+        )
+    };
+    let message = match (old_v4, old_v4a, new_v4, new_v4a) {
+        (Some(_), None, None, Some(_)) => replaced(V4, V4A, TO_V4A),
+        (None, Some(_), Some(_), None) => replaced(V4A, V4, TO_V4),
+        (Some(a), Some(b), Some(c), Some(d)) if a < b && d < c => moved(V4A, V4, TO_V4A),
+        (Some(a), Some(b), Some(c), Some(d)) if b < a && c < d => moved(V4, V4A, TO_V4),
+        (None, Some(_), Some(c), Some(d)) if c < d => added(V4, V4A, TO_V4),
+        (Some(_), None, Some(c), Some(d)) if d < c => added(V4A, V4, TO_V4A),
+        _ => return,
+    };
+    found.push(pair.finding(Severity::Danger, "SigV4Migration", message));
+}

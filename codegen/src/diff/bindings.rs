@@ -1,0 +1,60 @@
+//! Operations and resources that services and resources hold.
+
+use super::{Differences, Finding, Pair};
+use crate::diagnostic::Severity;
+use crate::model::{Body, ShapeId};
+use crate::validate::contained::{Contained, bound_operations};
+
+pub(super) fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        let (old_operations, old_resources) = held(&old.body);
+        let (new_operations, new_resources) = held(&new.body);
+        for (what, old, new) in
+            [("Operation", &old_operations, &new_operations), ("Resource", &old_resources, &new_resources)]
+        {
+            for id in old.iter().filter(|id| !new.contains(id)) {
+                removed(differences, *pair, what, id, found);
+            }
+            for id in new.iter().filter(|id| !old.contains(id)) {
+                added(*pair, what, id, found);
+            }
+        }
+    }
+}
+
+/// Operations and resources bound by a shape itself.
+fn held(body: &Body) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
+    match body {
+        Body::Service(service) => (service.operations.iter().collect(), service.resources.iter().collect()),
+        Body::Resource(resource) => (bound_operations(resource).collect(), resource.resources.iter().collect()),
+        Body::None | Body::Operation(_) => (Vec::new(), Vec::new()),
+    }
+}
+
+fn removed(differences: &Differences<'_>, pair: Pair<'_>, what: &str, id: &ShapeId, found: &mut Vec<Finding>) {
+    let Some(holder) = pair.new.as_shape() else { return };
+    let kind = holder.kind.name();
+    let mut message = format!("{what} binding of `{id}` was removed from {kind} shape, `{}`", holder.id);
+    let is_service = holder.as_service().is_some();
+    let contained = Contained::of(differences.new, holder);
+    let is_still_there = contained.operations.iter().chain(&contained.resources).any(|shape| shape.id == *id);
+    let severity = if is_service && is_still_there {
+        let lower = what.to_lowercase();
+        message.push_str(&format!(", but the {lower} remains in the service closure through a resource"));
+        Severity::Note
+    } else {
+        Severity::Error
+    };
+    let from = if is_service { "Service" } else { "Resource" };
+    let event = format!("Removed{what}Binding.From{from}.{}", id.name());
+    found.push(pair.finding(severity, event, message));
+}
+
+fn added(pair: Pair<'_>, what: &str, id: &ShapeId, found: &mut Vec<Finding>) {
+    let kind = pair.new.type_name();
+    let to = if kind == "service" { "Service" } else { "Resource" };
+    let message = format!("{what} binding of `{id}` was added to the {kind} shape, `{}`", pair.new.id());
+    let event = format!("Added{what}Binding.To{to}.{}", id.name());
+    found.push(pair.finding(Severity::Note, event, message));
+}

@@ -1,0 +1,132 @@
+//! Members of structures: which there are, in what order, and whether they have to be there.
+
+use super::{Differences, Finding, Pair, Side, about, has};
+use crate::diagnostic::Severity;
+use crate::model::graph::Element;
+use crate::model::{Member, Model, Node, Shape, ShapeType};
+
+pub(super) fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for element in &differences.added {
+        let Element::Member(shape, member) = element else { continue };
+        let was_there = differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::Structure);
+        let is_structure = shape.kind == ShapeType::Structure;
+        let breaks = member.has_trait("smithy.api#required") && !member.has_trait("smithy.api#default");
+        if was_there && is_structure && breaks {
+            let message = "Adding a new member with the `required` trait but not the `default` trait is \
+                           backwards-incompatible.";
+            let mut finding = about(*element, Side::New, Severity::Error, "AddedRequiredMember", message);
+            finding.diagnostic.help = Some("leave `@required` out, or give a default".to_owned());
+            found.push(finding);
+        }
+    }
+}
+
+pub(super) fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        if !matches!(new.kind, ShapeType::Structure | ShapeType::Union) || old.kind != new.kind {
+            continue;
+        }
+        if old.members.keys().zip(new.members.keys()).any(|(old, new)| old != new) {
+            let message = format!(
+                "{} shape members were reordered. This can cause ABI compatibility issues in languages like C, C++, and \
+                 Rust where the layout and alignment of a data structure matters.",
+                old.kind.name()
+            );
+            found.push(pair.finding(Severity::Danger, "ChangedMemberOrder", message));
+        }
+    }
+}
+
+/// Whether a client has to expect that the member has no value (spec: "Structure member optionality").
+fn is_nullable(container: &Shape, member: &Member) -> bool {
+    match container.kind {
+        ShapeType::Structure => {
+            let has_default = member.trait_value("smithy.api#default").is_some_and(|node| !node.is_null());
+            container.has_trait("smithy.api#input")
+                || member.has_trait("smithy.api#clientOptional")
+                || !(has_default || member.has_trait("smithy.api#required"))
+        }
+        ShapeType::List => container.has_trait("smithy.api#sparse"),
+        ShapeType::Map => member.name() == "value" && container.has_trait("smithy.api#sparse"),
+        _ => false,
+    }
+}
+
+pub(super) fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Element::Member(old_shape, old), Element::Member(new_shape, new)) = (pair.old, pair.new) else { continue };
+        if old_shape.kind != new_shape.kind {
+            continue;
+        }
+        let was = is_nullable(old_shape, old);
+        if was == is_nullable(new_shape, new) {
+            continue;
+        }
+        let (from, to) = if was { ("nullable", "non-nullable") } else { ("non-nullable", "nullable") };
+        let start = format!("Member `{}` changed from {from} to {to}: ", old.name());
+        let reasons = reasons(differences.new, *pair, old_shape, new_shape);
+        if reasons.is_empty() {
+            found.push(pair.finding(Severity::Error, "ChangedNullability", start));
+            continue;
+        }
+        for (severity, id, reason) in reasons {
+            let message = format!("{start}; {reason}");
+            found.push(pair.finding(severity, format!("ChangedNullability.{id}"), message));
+        }
+    }
+}
+
+/// What made a member nullable, or not.
+fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) -> Vec<(Severity, &'static str, String)> {
+    let (old, new) = (pair.old.traits(), pair.new.traits());
+    let added = |id: &str| !has(old, id) && has(new, id);
+    let removed = |id: &str| has(old, id) && !has(new, id);
+    let (required, default, optional) =
+        ("smithy.api#required", "smithy.api#default", "smithy.api#clientOptional");
+    match (old_shape.has_trait("smithy.api#input"), new_shape.has_trait("smithy.api#input")) {
+        (true, false) => {
+            let reason = format!("The @input trait was removed from {}", new_shape.id);
+            return vec![(Severity::Error, "RemovedInputTrait", reason)];
+        }
+        (false, true) => {
+            let reason = format!("The @input trait was added to {}", new_shape.id);
+            return vec![(Severity::Danger, "AddedInputTrait", reason)];
+        }
+        (true, true) => return Vec::new(),
+        (false, false) => {}
+    }
+    let mut reasons = Vec::new();
+    let mut add = |severity, id, reason: &str| reasons.push((severity, id, reason.to_owned()));
+    if added(optional) && has(old, required) && has(new, required) {
+        let reason = "The @clientOptional trait was added to a @required member.";
+        add(Severity::Error, "AddedClientOptionalTrait", reason);
+    }
+    if added(required) && !has(new, optional) {
+        add(Severity::Error, "AddedRequiredTrait", "The @required trait was added to a member.");
+    }
+    if added(default) && !removed(required) {
+        let reason = "The @default trait was added to a member that was not previously @required.";
+        add(Severity::Error, "AddedDefaultTrait", reason);
+    }
+    let has_default = new.get(default).is_some_and(|node: &Node| !node.is_null());
+    if removed(required) && !has_default && !has(old, optional) {
+        let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
+        match target {
+            Some(kind @ (ShapeType::Structure | ShapeType::Union)) => {
+                let reason = format!(
+                    "The @required trait was removed from a member that targets a {}. This is backward compatible in \
+                     generators that always treat structures and unions as optional (e.g., AWS generators)",
+                    kind.name()
+                );
+                add(Severity::Warning, "RemovedRequiredTrait.StructureOrUnion", &reason);
+            }
+            _ => {
+                let reason = "The @required trait was removed and not replaced with the @default trait and \
+                              @addedDefault trait.";
+                add(Severity::Error, "RemovedRequiredTrait", reason);
+            }
+        }
+    }
+    reasons
+}

@@ -1,0 +1,31 @@
+//! Metadata that came, went, or changed.
+
+use super::{Differences, Finding, Side, json};
+use crate::diagnostic::{Diagnostic, Severity};
+
+pub(super) fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    if differences.depth > 0 {
+        return;
+    }
+    let (old, new) = (&differences.old.metadata, &differences.new.metadata);
+    for (key, value) in old {
+        let (severity, id, message, node, side) = match new.get(key) {
+            Some(now) if now == value => continue,
+            Some(now) => {
+                let message =
+                    format!("Metadata key `{key}` was changed from {} to {}", json(value), json(now));
+                (Severity::Warning, "ChangedMetadata".to_owned(), message, now, Side::New)
+            }
+            None => {
+                let message = format!("Metadata key `{key}` was removed with the following value: {}", json(value));
+                (Severity::Danger, format!("RemovedMetadata.{key}"), message, value, Side::Old)
+            }
+        };
+        found.push(Finding { diagnostic: Diagnostic::new(severity, id, message, node.span), side });
+    }
+    for (key, value) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {
+        let message = format!("Metadata key `{key}` was added with the following value: {}", json(value));
+        let diagnostic = Diagnostic::new(Severity::Note, "AddedMetadata", message, value.span);
+        found.push(Finding { diagnostic, side: Side::New });
+    }
+}

@@ -1,0 +1,208 @@
+//! What changed from one model to another, and what that breaks (spec: "Evolving models"): event ids, severities and messages as
+//! the reference implementation has them.
+//!
+//! [`compare`] pairs shapes and members by id and lets each evaluator of `EVALUATORS` look at the pairs. Adding one: a function in
+//! the file of its family, and a row.
+
+mod auth;
+mod bindings;
+mod members;
+mod metadata;
+mod operations;
+mod shapes;
+mod targets;
+mod traits;
+mod values;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, Graph};
+use crate::model::{Model, Node, ShapeId, Traits};
+use crate::source::Span;
+
+/// The model that a finding's places are in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The old one.
+    Old,
+    /// The new one.
+    New,
+}
+
+/// A change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What changed and what follows. [`Severity::Error`] breaks clients or servers, [`Severity::Danger`] may.
+    pub diagnostic: Diagnostic,
+    /// Where its places are.
+    pub side: Side,
+}
+
+/// Looks at all differences, and adds what it finds.
+type Evaluator = fn(&Differences<'_>, &mut Vec<Finding>);
+
+/// All evaluators, by the event ids they report.
+const EVALUATORS: &[(&str, Evaluator)] = &[
+    ("AddedShape", shapes::added),
+    ("RemovedShape", shapes::removed),
+    ("AddedTraitDefinition", shapes::added_traits),
+    ("RemovedTraitDefinition", shapes::removed_traits),
+    ("ChangedShapeType", shapes::changed_types),
+    ("AddedMetadata, ChangedMetadata, RemovedMetadata", metadata::metadata),
+    ("AddedOperationBinding, RemovedOperationBinding, AddedResourceBinding, RemovedResourceBinding", bindings::bindings),
+    ("AddedOperationError, RemovedOperationError", operations::operation_errors),
+    ("AddedServiceError, RemovedServiceError", operations::service_errors),
+    ("ChangedOperationInput, ChangedOperationOutput", operations::inputs_and_outputs),
+    ("ChangedResourceIdentifiers", operations::identifiers),
+    ("ServiceRename", operations::renames),
+    ("AddedRequiredMember", members::added_required),
+    ("ChangedMemberOrder", members::order),
+    ("ChangedMemberTarget", targets::targets),
+    ("ChangedNullability", members::nullability),
+    ("ChangedDefault", values::defaults),
+    ("ChangedEnumTrait", values::enums),
+    ("ChangedLengthTrait, ChangedRangeTrait", values::bounds),
+    ("ModifiedTrait, TraitBreakingChange", traits::traits),
+    ("SigV4Migration", auth::signing),
+];
+
+/// A shape or member that both models have.
+#[derive(Clone, Copy, Debug)]
+struct Pair<'m> {
+    old: Element<'m>,
+    new: Element<'m>,
+}
+
+/// A trait of a pair: its value on either side.
+struct TraitChange<'m> {
+    id: &'m ShapeId,
+    old: Option<&'m Node>,
+    new: Option<&'m Node>,
+}
+
+impl<'m> Pair<'m> {
+    /// The traits that are not the same on both sides.
+    fn traits(self) -> Vec<TraitChange<'m>> {
+        let (old, new) = (self.old.traits(), self.new.traits());
+        let kept = old.iter().map(|(id, node)| TraitChange { id, old: Some(node), new: new.get(id) });
+        let added = new.iter().filter(|(id, _)| !old.contains_key(*id));
+        let all = kept.chain(added.map(|(id, node)| TraitChange { id, old: None, new: Some(node) }));
+        all.filter(|change| change.old != change.new).collect()
+    }
+
+    /// A finding about the new side.
+    fn finding(self, severity: Severity, id: impl Into<String>, message: impl Into<String>) -> Finding {
+        about(self.new, Side::New, severity, id, message)
+    }
+}
+
+/// A finding about an element.
+fn about(
+    element: Element<'_>,
+    side: Side,
+    severity: Severity,
+    id: impl Into<String>,
+    message: impl Into<String>,
+) -> Finding {
+    Finding { diagnostic: Diagnostic::new(severity, id, message, element.span()).with_shape(element.id()), side }
+}
+
+/// The traits of an element have this one.
+fn has(traits: &Traits, name: &str) -> bool {
+    traits.contains_key(name)
+}
+
+/// All that differs, or may.
+struct Differences<'m> {
+    old: &'m Model,
+    new: &'m Model,
+    added: Vec<Element<'m>>,
+    removed: Vec<Element<'m>>,
+    pairs: Vec<Pair<'m>>,
+    /// How many targets were followed to get here.
+    depth: usize,
+}
+
+/// Compares two models. Findings come the worst first, then in the order of their shapes.
+pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
+    let (old_graph, new_graph) = (Graph::new(old), Graph::new(new));
+    let mut differences = Differences { old, new, added: Vec::new(), removed: Vec::new(), pairs: Vec::new(), depth: 0 };
+    for (_, element) in old_graph.iter().filter(|(_, element)| is_own(*element)) {
+        match new_graph.find(element.id().as_str()).map(|id| new_graph.element(id)) {
+            Some(new) => differences.pairs.push(Pair { old: element, new }),
+            None => differences.removed.push(element),
+        }
+    }
+    let is_new = |element: Element<'_>| old_graph.find(element.id().as_str()).is_none();
+    differences.added =
+        new_graph.iter().map(|(_, element)| element).filter(|element| is_own(*element) && is_new(*element)).collect();
+    let mut found = differences.evaluate();
+    suppress(new, &mut found);
+    found.sort_by(|a, b| {
+        let order = |finding: &Finding| (finding.diagnostic.shape.clone(), finding.diagnostic.id.clone());
+        b.diagnostic.severity.cmp(&a.diagnostic.severity).then_with(|| order(a).cmp(&order(b)))
+    });
+    found
+}
+
+impl Differences<'_> {
+    fn evaluate(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (_, evaluator) in EVALUATORS {
+            evaluator(self, &mut found);
+        }
+        found
+    }
+}
+
+fn is_own(element: Element<'_>) -> bool {
+    match element {
+        Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
+    }
+}
+
+/// The new model says which changes it means.
+fn suppress(model: &Model, found: &mut [Finding]) {
+    let entries = model.metadata.get("suppressions").and_then(Node::as_array).unwrap_or_default();
+    let covers = |id: &str, event: &str| {
+        event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    for finding in found.iter_mut().map(|finding| &mut finding.diagnostic) {
+        let by_metadata = entries.iter().any(|entry| {
+            let text = |key: &str| entry.get(key).and_then(Node::as_str);
+            let namespace = text("namespace");
+            let in_reach = namespace == Some("*") || namespace == finding.shape.as_ref().map(ShapeId::namespace);
+            in_reach && text("id").is_some_and(|id| covers(id, &finding.id))
+        });
+        let own = finding.shape.as_ref().and_then(|id| match id.member() {
+            Some(_) => model.member(id).map(|member| &member.traits),
+            None => model.shape(id).map(|shape| &shape.traits),
+        });
+        let ids = own.and_then(|traits| traits.get("smithy.api#suppress")).and_then(Node::as_array);
+        let by_trait = ids.unwrap_or_default().iter().filter_map(Node::as_str).any(|id| covers(id, &finding.id));
+        if (by_metadata || by_trait) && finding.severity != Severity::Error {
+            finding.severity = Severity::Suppressed;
+        }
+    }
+}
+
+/// A value in a message: simple ones between ticks, others as indented JSON between fences.
+fn shown(node: &Node) -> String {
+    let text = crate::export::pretty(node);
+    if let Some(text) = node.as_str() {
+        return format!("`{text}`");
+    }
+    if text.contains('\n') { format!("\n```\n{text}\n```\n") } else { format!("`{text}`") }
+}
+
+/// A value in a message, as JSON on one line where it is simple.
+fn json(node: &Node) -> String {
+    crate::export::pretty(node)
+}
+
+/// The place of a node that someone wrote, or else of the element.
+fn place(node: &Node, element: Element<'_>) -> Span {
+    if node.span.is_some() { node.span } else { element.span() }
+}
+
+#[cfg(test)]
+mod tests;

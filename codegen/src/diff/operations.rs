@@ -1,0 +1,124 @@
+//! What operations, services and resources declare: errors, inputs, outputs, identifiers, names.
+
+use super::{Differences, Finding};
+use crate::diagnostic::Severity;
+use crate::model::ShapeId;
+use crate::model::graph::Graph;
+
+pub(super) fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let body = |element: crate::model::graph::Element<'_>| Some(element.as_shape()?.as_operation()?.errors.clone());
+        let (Some(old), Some(new)) = (body(pair.old), body(pair.new)) else { continue };
+        let operation = pair.new.id();
+        for error in old.iter().filter(|id| !new.contains(id)) {
+            let message = format!("The `{error}` error was removed from the `{operation}` operation.");
+            let id = format!("RemovedOperationError.{}", error.name());
+            found.push(pair.finding(Severity::Warning, id, message));
+        }
+        for error in new.iter().filter(|id| !old.contains(id)) {
+            let message = format!(
+                "The `{error}` error was added to the `{operation}` operation. This is backward-compatible if the error \
+                 is only encountered as a result of a change in behavior of the client (for example, the client sends a \
+                 new parameter to an operation)."
+            );
+            let id = format!("AddedOperationError.{}", error.name());
+            found.push(pair.finding(Severity::Warning, id, message));
+        }
+    }
+}
+
+pub(super) fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let body = |element: crate::model::graph::Element<'_>| Some(element.as_shape()?.as_service()?.errors.clone());
+        let (Some(old), Some(new)) = (body(pair.old), body(pair.new)) else { continue };
+        let service = pair.new.id();
+        for error in old.iter().filter(|id| !new.contains(id)) {
+            let message = format!(
+                "The `{error}` error was removed from the `{service}` service. This means that it is no longer \
+                 considered an error common to all operations within the service."
+            );
+            found.push(pair.finding(Severity::Warning, "RemovedServiceError", message));
+        }
+        for error in new.iter().filter(|id| !old.contains(id)) {
+            let message = format!(
+                "The `{error}` error was added to the `{service}` service, making this error common to all operations \
+                 within the service. This is backward-compatible if the error is only encountered as a result of a \
+                 change in behavior of the client (for example, the client sends a new parameter to an operation)."
+            );
+            found.push(pair.finding(Severity::Warning, "AddedServiceError", message));
+        }
+    }
+}
+
+pub(super) fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        let (Some(old), Some(new)) = (old.as_operation(), new.as_operation()) else { continue };
+        for (what, old, new) in [("Input", &old.input, &new.input), ("Output", &old.output, &new.output)] {
+            if old != new {
+                let lower = what.to_lowercase();
+                let message =
+                    format!("Changed operation {lower} of `{}` from `{old}` to `{new}`", pair.new.id());
+                let id = format!("ChangedOperation{what}.From.{old}.To.{new}");
+                found.push(pair.finding(Severity::Error, id, message));
+            }
+        }
+    }
+}
+
+pub(super) fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        let (Some(old), Some(new)) = (old.as_resource(), new.as_resource()) else { continue };
+        let listed = |identifiers: &mut dyn Iterator<Item = (&String, &ShapeId)>| {
+            let mut pairs: Vec<String> = identifiers.map(|(name, id)| format!("{name}={id}")).collect();
+            pairs.sort_unstable();
+            format!("{{{}}}", pairs.join(", "))
+        };
+        let (old, new) = (listed(&mut old.identifiers.iter()), listed(&mut new.identifiers.iter()));
+        if old != new {
+            let message = format!("Identifiers of resource `{}` changed from {old} to {new}.", pair.new.id());
+            found.push(pair.finding(Severity::Error, "ChangedResourceIdentifiers", message));
+        }
+    }
+}
+
+pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
+        let mut error = |message: String| found.push(pair.finding(Severity::Error, "ServiceRename", message));
+        for (id, name) in old.rename.iter() {
+            match new.rename.get(id) {
+                None => error(format!("Service rename of `{id}` to `{name}` was removed")),
+                Some(now) if now != name => {
+                    error(format!("Service rename of `{id}` was changed from `{name}` to `{now}`"));
+                }
+                Some(_) => {}
+            }
+        }
+        let added: Vec<_> = new.rename.iter().filter(|(id, _)| !old.rename.contains_key(*id)).collect();
+        if added.is_empty() {
+            continue;
+        }
+        let graph = Graph::new(differences.old);
+        for (id, name) in added.into_iter().filter(|(id, _)| is_below(&graph, pair.old.id(), id)) {
+            error(format!("Service rename of `{id}` to `{name}` was added to an old shape"));
+        }
+    }
+}
+
+/// Whether one shape leads to another.
+fn is_below(graph: &Graph<'_>, from: &ShapeId, to: &ShapeId) -> bool {
+    let (Some(from), Some(to)) = (graph.find(from.as_str()), graph.find(to.as_str())) else { return false };
+    let mut seen = std::collections::BTreeSet::from([from]);
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        if id == to {
+            return true;
+        }
+        let edges = graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed());
+        open.extend(edges.map(|edge| edge.to).filter(|id| seen.insert(*id)));
+    }
+    false
+}

@@ -1,0 +1,87 @@
+//! Shapes that came, went, or became something else.
+
+use super::{Differences, Finding, Side, about, has};
+use crate::diagnostic::Severity;
+use crate::model::ShapeType;
+use crate::model::graph::Element;
+
+pub(super) fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for element in &differences.added {
+        // Members of new shapes go without saying.
+        let is_part = matches!(element, Element::Member(shape, _) if differences.old.shape(&shape.id).is_none());
+        // So do those of an enum that was a string with `@enum`: its values are compared.
+        let was_string = matches!(element, Element::Member(shape, _)
+            if shape.kind == ShapeType::Enum
+                && differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::String));
+        if !is_part && !was_string {
+            let message = format!("Added {} `{}`", element.type_name(), element.id());
+            found.push(about(*element, Side::New, Severity::Note, "AddedShape", message));
+        }
+    }
+}
+
+pub(super) fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for element in &differences.removed {
+        let is_part = matches!(element, Element::Member(shape, _) if differences.new.shape(&shape.id).is_none());
+        if is_part || has(element.traits(), "smithy.api#private") {
+            continue;
+        }
+        let message = format!("Removed {} `{}`", element.type_name(), element.id());
+        let is_scalar = element.as_shape().is_some_and(|shape| {
+            is_scalar(shape.kind) && !(shape.kind == ShapeType::String && shape.has_trait("smithy.api#enum"))
+        });
+        let (severity, id) =
+            if is_scalar { (Severity::Warning, "RemovedShape.ScalarShape") } else { (Severity::Error, "RemovedShape") };
+        found.push(about(*element, Side::Old, severity, id, message));
+    }
+}
+
+/// Types whose names no generated code depends on.
+fn is_scalar(kind: ShapeType) -> bool {
+    matches!(
+        kind,
+        ShapeType::BigDecimal
+            | ShapeType::BigInteger
+            | ShapeType::Blob
+            | ShapeType::Boolean
+            | ShapeType::Byte
+            | ShapeType::Double
+            | ShapeType::Float
+            | ShapeType::Integer
+            | ShapeType::Long
+            | ShapeType::Short
+            | ShapeType::String
+            | ShapeType::Timestamp
+    )
+}
+
+pub(super) fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for element in differences.added.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
+        let message = format!("Trait definition `{}` was added", element.id());
+        found.push(about(*element, Side::New, Severity::Note, "AddedTraitDefinition", message));
+    }
+}
+
+pub(super) fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for element in differences.removed.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
+        let message = format!("Trait definition `{}` was removed", element.id());
+        found.push(about(*element, Side::Old, Severity::Error, "RemovedTraitDefinition", message));
+    }
+}
+
+pub(super) fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.kind(), pair.new.kind()) else { continue };
+        // A string with `@enum` and an enum are the same thing.
+        let is_upgrade = new == ShapeType::Enum && has(pair.old.traits(), "smithy.api#enum");
+        if old != new && !is_upgrade {
+            let message = format!(
+                "Shape `{}` type was changed from `{}` to `{}`.",
+                pair.new.id(),
+                old.name(),
+                new.name()
+            );
+            found.push(pair.finding(Severity::Error, "ChangedShapeType", message));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Members that target another shape: as bad as what differs between the two.
+
+use super::{Differences, Finding, Pair};
+use crate::diagnostic::Severity;
+use crate::model::graph::Element;
+use crate::model::{Shape, ShapeType};
+
+/// Lists and maps of lists and maps are followed so far.
+const DEEPEST: usize = 8;
+
+pub(super) fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_member(), pair.new.as_member()) else { continue };
+        if old.target == new.target {
+            continue;
+        }
+        let (old_shape, new_shape) = (differences.old.shape(&old.target), differences.new.shape(&new.target));
+        let (Some(old_shape), Some(new_shape)) = (old_shape, new_shape) else { continue };
+        let (severity, verdict) = judge(differences, old_shape, new_shape);
+        let message = format!(
+            "The shape targeted by the member `{}` changed from `{}` ({}) to `{}` ({}). {verdict}",
+            pair.new.id(),
+            old.target,
+            old_shape.kind.name(),
+            new.target,
+            new_shape.kind.name()
+        );
+        found.push(pair.finding(severity, "ChangedMemberTarget", message));
+    }
+}
+
+/// How bad it is to have one shape instead of another.
+fn judge(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, String) {
+    const COMPATIBLE: &str = "This was determined backward compatible.";
+    if old.kind != new.kind {
+        let verdict = format!(
+            "The type of the targeted shape changed from {} to {}.",
+            old.kind.name(),
+            new.kind.name()
+        );
+        return (Severity::Error, verdict);
+    }
+    let is_named = matches!(
+        old.kind,
+        ShapeType::Structure
+            | ShapeType::Union
+            | ShapeType::Enum
+            | ShapeType::IntEnum
+            | ShapeType::Service
+            | ShapeType::Resource
+            | ShapeType::Operation
+    );
+    if is_named {
+        return (Severity::Error, format!("The name of a {} is significant.", old.kind.name()));
+    }
+    if old.has_trait("smithy.api#enum") {
+        let verdict = "The `smithy.api#enum` trait was found on the target, so the name of the targeted shape matters \
+                       for codegen.";
+        return (Severity::Error, verdict.to_owned());
+    }
+    if differences.depth >= DEEPEST {
+        return (Severity::Error, "The types differ in a way that is nested too deep to be compared.".to_owned());
+    }
+    let mut pairs = vec![Pair { old: Element::Shape(old), new: Element::Shape(new) }];
+    for (name, member) in &old.members {
+        if let Some(other) = new.members.get(name) {
+            pairs.push(Pair { old: Element::Member(old, member), new: Element::Member(new, other) });
+        }
+    }
+    let inner = Differences {
+        old: differences.old,
+        new: differences.new,
+        added: Vec::new(),
+        removed: Vec::new(),
+        pairs,
+        depth: differences.depth + 1,
+    };
+    let effects = inner.evaluate();
+    if effects.is_empty() {
+        return (Severity::Warning, COMPATIBLE.to_owned());
+    }
+    let worst = effects.iter().map(|finding| finding.diagnostic.severity).max().unwrap_or(Severity::Warning);
+    let severity = worst.max(Severity::Warning);
+    let mut verdict = String::new();
+    if severity == Severity::Warning {
+        verdict.push_str(COMPATIBLE);
+        verdict.push(' ');
+    }
+    verdict.push_str("This will result in the following effective differences:\n");
+    for finding in effects {
+        let text = finding.diagnostic.message.replace('\n', "\n  ");
+        verdict.push_str(&format!("\n- [{}] {}", finding.diagnostic.severity.name(), text.trim()));
+    }
+    (severity, verdict)
+}

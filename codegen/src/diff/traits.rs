@@ -1,0 +1,220 @@
+//! Traits that came, went, or changed: as bad as their definitions say.
+
+use super::{Differences, Finding, Pair, TraitChange, place, shown};
+use crate::diagnostic::Severity;
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Value};
+
+/// Traits with rules of their own.
+const IGNORED: [&str; 2] = ["smithy.api#box", "smithy.api#required"];
+
+pub(super) fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        for change in pair.traits() {
+            let definition = differences.new.shape(change.id);
+            let rules = definition
+                .and_then(|shape| shape.trait_value("smithy.api#trait")?.get("breakingChanges")?.as_array())
+                .unwrap_or_default();
+            if let Some(definition) = definition {
+                for rule in rules {
+                    Rule::read(rule).check(differences.new, *pair, definition, &change, found);
+                }
+            }
+            if rules.is_empty() && !IGNORED.contains(&change.id.as_str()) {
+                modified(*pair, definition, &change, found);
+            }
+        }
+    }
+}
+
+/// What can happen to a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Change {
+    Add,
+    Remove,
+    Update,
+}
+
+impl Change {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Add => "Add",
+            Self::Remove => "Remove",
+            Self::Update => "Update",
+        }
+    }
+
+    /// What happened, where something did.
+    fn of(old: Option<&Node>, new: Option<&Node>) -> Option<Self> {
+        let present = |node: Option<&Node>| node.is_some_and(|node| !node.is_null());
+        match (present(old), present(new)) {
+            (false, true) => Some(Self::Add),
+            (true, false) => Some(Self::Remove),
+            (true, true) if old != new => Some(Self::Update),
+            _ => None,
+        }
+    }
+
+    fn message(self, id: &ShapeId, path: &str, old: Option<&Node>, new: Option<&Node>) -> String {
+        let text = |node: Option<&Node>| node.map_or_else(|| "`null`".to_owned(), shown);
+        let is_empty = |node: Option<&Node>| node.is_some_and(|node| *node == Node::empty_object());
+        let (before, after) = (text(old), text(new));
+        match self {
+            Self::Add if !path.is_empty() => {
+                format!("Added trait contents to `{id}` at path `{path}` with value {after}")
+            }
+            Self::Add if is_empty(new) => format!("Added trait `{id}`"),
+            Self::Add => format!("Added trait `{id}` with value {after}"),
+            Self::Remove if !path.is_empty() => {
+                format!("Removed trait contents from `{id}` at path `{path}`. Removed value: {before}")
+            }
+            Self::Remove if is_empty(old) => format!("Removed trait `{id}`"),
+            Self::Remove => format!("Removed trait `{id}`. Previous trait value: {before}"),
+            Self::Update if !path.is_empty() => {
+                format!("Changed trait contents of `{id}` at path `{path}` from {before} to {after}")
+            }
+            Self::Update => format!("Changed trait `{id}` from {before} to {after}"),
+        }
+    }
+}
+
+/// A trait whose definition has no rules: told of, and no more, but for a removal, and for traits nobody defines. Tags such as
+/// `diff.error.add` on the definition say otherwise.
+fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>, found: &mut Vec<Finding>) {
+    let Some(kind) = Change::of(change.old, change.new) else { return };
+    let tags = definition.and_then(|shape| shape.trait_value("smithy.api#tags")?.as_array()).unwrap_or_default();
+    let tags: Vec<&str> = tags.iter().filter_map(Node::as_str).filter(|tag| tag.starts_with("diff.")).collect();
+    let mut severities = Vec::new();
+    for (name, severity) in
+        [("error", Severity::Error), ("danger", Severity::Danger), ("warning", Severity::Warning)]
+    {
+        let tagged = |what: &str| tags.contains(&format!("diff.{name}.{what}").as_str());
+        if tagged(&kind.name().to_lowercase()) || tagged("const") {
+            severities.push(severity);
+        }
+    }
+    if tags.is_empty() {
+        severities.push(match (definition, kind) {
+            (None, _) | (Some(_), Change::Remove) => Severity::Warning,
+            (Some(_), Change::Add | Change::Update) => Severity::Note,
+        });
+    }
+    for severity in severities {
+        let id = format!("ModifiedTrait.{}.{}", kind.name(), change.id);
+        let message = kind.message(change.id, "", change.old, change.new);
+        found.push(at(pair, change.new, pair.finding(severity, id, message)));
+    }
+}
+
+/// Moves a finding to the trait's value.
+fn at(pair: Pair<'_>, node: Option<&Node>, mut finding: Finding) -> Finding {
+    if let (Some(label), Some(node)) = (finding.diagnostic.labels.first_mut(), node) {
+        label.span = place(node, pair.new);
+    }
+    finding
+}
+
+/// A rule of a trait's definition: which change, at which path, is how bad.
+struct Rule<'m> {
+    path: Vec<&'m str>,
+    change: &'m str,
+    severity: Severity,
+    message: Option<&'m str>,
+}
+
+impl<'m> Rule<'m> {
+    fn read(node: &'m Node) -> Self {
+        let text = |key: &str| node.get(key).and_then(Node::as_str);
+        let known = [Severity::Note, Severity::Warning, Severity::Danger];
+        let severity = known.into_iter().find(|severity| Some(severity.name()) == text("severity"));
+        let path = text("path").unwrap_or_default();
+        Self {
+            path: path.strip_prefix('/').map(|path| path.split('/').collect()).unwrap_or_default(),
+            change: text("change").unwrap_or_default(),
+            severity: severity.unwrap_or(Severity::Error),
+            message: text("message"),
+        }
+    }
+
+    fn breaks(&self, change: Change) -> bool {
+        match self.change {
+            "add" => change == Change::Add,
+            "remove" => change == Change::Remove,
+            "update" => change == Change::Update,
+            "presence" => change != Change::Update,
+            "any" => true,
+            _ => false,
+        }
+    }
+
+    fn check(
+        &self,
+        model: &Model,
+        pair: Pair<'_>,
+        definition: &Shape,
+        change: &TraitChange<'_>,
+        found: &mut Vec<Finding>,
+    ) {
+        // What is inside a trait that went is not worth another finding.
+        if change.new.is_none() && !self.path.is_empty() {
+            return;
+        }
+        let (mut old, mut new) = (Vec::new(), Vec::new());
+        for (node, into) in [(change.old, &mut old), (change.new, &mut new)] {
+            if let Some(node) = node {
+                inside(model, definition, &self.path, node, String::new(), into);
+            }
+        }
+        let mut paths: Vec<&String> = old.iter().chain(&new).map(|(path, _)| path).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        for path in paths {
+            let find = |values: &[(String, &'_ Node)]| values.iter().position(|(other, _)| other == path);
+            let before = find(&old).and_then(|at| old.get(at)).map(|(_, node)| *node);
+            let after = find(&new).and_then(|at| new.get(at)).map(|(_, node)| *node);
+            let Some(kind) = Change::of(before, after).filter(|kind| self.breaks(*kind)) else { continue };
+            let mut message = kind.message(change.id, path, before, after);
+            if let Some(reason) = self.message {
+                if !message.ends_with('.') {
+                    message.push_str("; ");
+                }
+                message.push_str(reason);
+            }
+            let id = format!("TraitBreakingChange.{}.{}", kind.name(), change.id);
+            found.push(at(pair, after.or(change.new), pair.finding(self.severity, id, message)));
+        }
+    }
+}
+
+/// Collects the values at the end of a path: every element of a list for `member`, every entry of a map for `key` or `value`.
+fn inside<'n>(
+    model: &Model,
+    shape: &Shape,
+    path: &[&str],
+    node: &'n Node,
+    so_far: String,
+    into: &mut Vec<(String, &'n Node)>,
+) {
+    let Some((segment, rest)) = path.split_first().filter(|(segment, _)| !segment.is_empty()) else {
+        into.push((so_far, node));
+        return;
+    };
+    let Some(next) = shape.members.get(*segment).and_then(|member| model.shape(&member.target)) else { return };
+    match (shape.kind, &node.value) {
+        (ShapeType::List, Value::Array(nodes)) => {
+            for (at, node) in nodes.iter().enumerate() {
+                inside(model, next, rest, node, format!("{so_far}/{at}"), into);
+            }
+        }
+        (ShapeType::Map, Value::Object(members)) => {
+            for (key, (_, node)) in members {
+                inside(model, next, rest, node, format!("{so_far}/{key}"), into);
+            }
+        }
+        (ShapeType::Structure | ShapeType::Union, Value::Object(_)) => {
+            if let Some(node) = node.get(segment) {
+                inside(model, next, rest, node, format!("{so_far}/{segment}"), into);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,210 @@
+//! What values there are: defaults, enums, lengths and ranges.
+
+use super::{Differences, Finding, Pair, has, json, place};
+use crate::diagnostic::Severity;
+use crate::model::graph::Element;
+use crate::model::{Model, Node, Number, Shape, ShapeType, Value};
+
+pub(super) fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    const ID: &str = "ChangedDefault";
+    for pair in &differences.pairs {
+        let change = pair.traits().into_iter().find(|change| change.id.as_str() == "smithy.api#default");
+        let Some(change) = change else { continue };
+        let is_member = matches!(pair.new, Element::Member(..));
+        let mut report = |severity, message: String| {
+            let mut finding = pair.finding(severity, ID, message);
+            if let (Some(label), Some(node)) = (finding.diagnostic.labels.first_mut(), change.new) {
+                label.span = place(node, pair.new);
+            }
+            found.push(finding);
+        };
+        match (change.old, change.new) {
+            (Some(old), None) => {
+                if !(is_member && old.is_null() && targets_nothing(differences.new, *pair)) {
+                    let message = "@default trait was removed. This will break previously generated code.";
+                    report(Severity::Error, message.to_owned());
+                }
+            }
+            (None, Some(new)) if !is_member => report(
+                Severity::Error,
+                format!(
+                    "Adding the @default trait to a root-level shape will break previously generated code. Added \
+                     @default: {}",
+                    json(new)
+                ),
+            ),
+            (None, Some(new)) if !new.is_null() && !has(pair.new.traits(), "smithy.api#addedDefault") => report(
+                Severity::Error,
+                format!(
+                    "Adding the @default trait to a member without also adding the @addedDefault trait will break \
+                     previously generated code. Added @default: {}",
+                    json(new)
+                ),
+            ),
+            (Some(old), Some(new)) if !is_member => report(
+                Severity::Error,
+                format!(
+                    "Changing the @default value of a root-level shape will break previously generated code. Old value: \
+                     {}. New value: {}",
+                    json(old),
+                    json(new)
+                ),
+            ),
+            (Some(old), Some(new)) => {
+                let (severity, message) = changed_default(differences.new, *pair, old, new);
+                report(severity, message);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether the target of a member has no default of its own.
+fn targets_nothing(model: &Model, pair: Pair<'_>) -> bool {
+    let target = pair.new.as_member().and_then(|member| model.shape(&member.target));
+    target.and_then(|shape| shape.trait_value("smithy.api#default")).is_none_or(Node::is_null)
+}
+
+fn changed_default(model: &Model, pair: Pair<'_>, old: &Node, new: &Node) -> (Severity, String) {
+    let kind = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
+    let is_zero = |node: &Node| kind.is_some_and(|kind| is_zero(node, kind));
+    let (old_text, new_text) = (json(old), json(new));
+    match (is_zero(old), is_zero(new)) {
+        (true, false) => (
+            Severity::Error,
+            format!(
+                "The @default trait of this member changed from the zero value of the target shape, `{old_text}`, to a \
+                 value that is not the zero value, `{new_text}`. This will break previously generated code."
+            ),
+        ),
+        (false, true) => (
+            Severity::Error,
+            format!(
+                "The @default trait of this member changed from something other than the zero value of the target \
+                 shape, `{old_text}`, to the zero value, `{new_text}`. This will break previously generated code."
+            ),
+        ),
+        _ => (
+            Severity::Danger,
+            format!(
+                "Changing the @default value of a member is dangerous and could break previously generated code or lead \
+                 to subtle errors. Do this only when strictly necessary. Old value: {old_text}. New value: {new_text}"
+            ),
+        ),
+    }
+}
+
+/// Whether a value is what Smithy 1.0 took for a missing one.
+fn is_zero(node: &Node, kind: ShapeType) -> bool {
+    match kind {
+        ShapeType::Boolean => node.as_bool() == Some(false),
+        ShapeType::Byte
+        | ShapeType::Short
+        | ShapeType::Integer
+        | ShapeType::IntEnum
+        | ShapeType::Long
+        | ShapeType::Float
+        | ShapeType::Double => node.as_number().is_some_and(|number| number.as_f64() == 0.0),
+        _ => false,
+    }
+}
+
+/// Values and names of an enum, from members or from `@enum`.
+fn enum_values(shape: &Shape) -> Option<Vec<(String, Option<&str>)>> {
+    if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) {
+        let values = shape.members.iter().map(|(name, member)| {
+            let value = match member.trait_value("smithy.api#enumValue").map(|node| &node.value) {
+                Some(Value::String(text)) => text.to_string(),
+                Some(Value::Number(number)) => number.as_str().to_owned(),
+                _ => name.to_string(),
+            };
+            (value, Some(&**name))
+        });
+        return Some(values.collect());
+    }
+    let definitions = shape.trait_value("smithy.api#enum")?.as_array()?;
+    let value = |node: &Node| node.get("value").and_then(Node::as_str).unwrap_or_default().to_owned();
+    Some(definitions.iter().map(|node| (value(node), node.get("name").and_then(Node::as_str))).collect())
+}
+
+pub(super) fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    const ID: &str = "ChangedEnumTrait";
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        let (Some(old), Some(new)) = (enum_values(old), enum_values(new)) else { continue };
+        let mut error =
+            |id: &str, message: String| found.push(pair.finding(Severity::Error, format!("{ID}.{id}"), message));
+        let mut kept = old.len();
+        for (value, name) in &old {
+            match new.iter().find(|(other, _)| other == value) {
+                None => {
+                    error("Removed", format!("Enum value `{value}` was removed"));
+                    kept -= 1;
+                }
+                Some((_, now)) if now != name => {
+                    let (from, to) = (name.unwrap_or("null"), now.unwrap_or("null"));
+                    let message = format!("Enum `name` changed from `{from}` to `{to}` for the `{value}` value");
+                    error("NameChanged", message);
+                }
+                Some(_) => {}
+            }
+        }
+        for (at, (value, _)) in new.iter().enumerate() {
+            if old.iter().any(|(other, _)| other == value) {
+                continue;
+            }
+            if at < kept {
+                let message = format!(
+                    "Enum value `{value}` was inserted before the end of the list of existing values. This can cause \
+                     compatibility issues when ordinal values are used for iteration, serialization, etc."
+                );
+                found.push(pair.finding(Severity::Error, format!("{ID}.OrderChanged"), message));
+            } else {
+                let message = format!("Enum value `{value}` was appended");
+                found.push(pair.finding(Severity::Note, ID, message));
+            }
+        }
+    }
+}
+
+pub(super) fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        for change in pair.traits() {
+            let id = match change.id.as_str() {
+                "smithy.api#length" => "ChangedLengthTrait",
+                "smithy.api#range" => "ChangedRangeTrait",
+                _ => continue,
+            };
+            let (Some(old), Some(new)) = (change.old, change.new) else { continue };
+            let number = |node: &Node, key: &str| node.get(key).and_then(Node::as_number).cloned();
+            let text = |number: &Option<Number>, none: &str| {
+                number.as_ref().map_or_else(|| none.to_owned(), |number| number.as_str().to_owned())
+            };
+            let value = |number: &Option<Number>| number.as_ref().map_or(0.0, Number::as_f64);
+            let (old_min, new_min) = (number(old, "min"), number(new, "min"));
+            // A length without a minimum has one of zero; a range without one may be as low as its type.
+            let is_open = id == "ChangedRangeTrait" && old_min.is_none() && new_min.is_some();
+            if value(&new_min) > value(&old_min) || is_open {
+                let message = format!(
+                    "{} trait value `min` was made more restrictive by raising from {} to {}",
+                    change.id,
+                    text(&old_min, "0"),
+                    text(&new_min, "0")
+                );
+                found.push(pair.finding(Severity::Error, id, message));
+            }
+            let (old_max, new_max) = (number(old, "max"), number(new, "max"));
+            if let Some(now) = &new_max
+                && old_max.as_ref().is_none_or(|old| old.as_f64() > now.as_f64())
+            {
+                let message = format!(
+                    "{} trait value `max` was made more restrictive by lowering from {} to {}",
+                    change.id,
+                    text(&old_max, "null"),
+                    now.as_str()
+                );
+                found.push(pair.finding(Severity::Error, id, message));
+            }
+        }
+    }
+}
