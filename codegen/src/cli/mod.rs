@@ -3,8 +3,10 @@
 mod ast;
 mod codegen;
 mod conformance;
+mod diff;
 mod explain;
 mod fmt;
+mod git;
 mod report;
 mod standalone;
 mod validate;
@@ -17,6 +19,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use ast::Ast;
 pub use codegen::Codegen;
 pub use conformance::Conformance;
+pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
 pub use report::Reporter;
@@ -40,6 +43,8 @@ pub enum Command {
     Codegen(Codegen),
     /// Run the protocol test cases of models
     Conformance(Conformance),
+    /// Say what changed from one model to another, and what that breaks
+    Diff(Diff),
     /// Say more about a finding
     Explain(Explain),
     /// Lay `.smithy` files out
@@ -79,6 +84,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Ast(ast) => ast.run(),
         Command::Codegen(codegen) => codegen.run(),
         Command::Conformance(conformance) => conformance.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::Fmt(fmt) => fmt.run(),
         Command::Validate(validate) => validate.run(),

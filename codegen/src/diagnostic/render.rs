@@ -66,6 +66,11 @@ fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
 
 /// A diagnostic as one JSON object: `severity`, `id`, `shape`, `message`, `file`, `line`, `column`.
 pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+    value(diagnostic, sources).to_string()
+}
+
+/// The object of [`json`].
+pub fn value(diagnostic: &Diagnostic, sources: &SourceMap) -> serde_json::Value {
     let place = diagnostic.labels.first().and_then(|label| {
         let file = sources.get(label.span.source)?;
         let (line, column) = file.line_column(label.span.start);
@@ -81,7 +86,6 @@ pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
         "line": line,
         "column": column,
     })
-    .to_string()
 }
 
 #[cfg(test)]

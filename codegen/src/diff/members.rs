@@ -78,12 +78,16 @@ pub(super) fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding
 }
 
 /// What made a member nullable, or not.
-fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) -> Vec<(Severity, &'static str, String)> {
+fn reasons(
+    model: &Model,
+    pair: Pair<'_>,
+    old_shape: &Shape,
+    new_shape: &Shape,
+) -> Vec<(Severity, &'static str, String)> {
     let (old, new) = (pair.old.traits(), pair.new.traits());
     let added = |id: &str| !has(old, id) && has(new, id);
     let removed = |id: &str| has(old, id) && !has(new, id);
-    let (required, default, optional) =
-        ("smithy.api#required", "smithy.api#default", "smithy.api#clientOptional");
+    let (required, default, optional) = ("smithy.api#required", "smithy.api#default", "smithy.api#clientOptional");
     match (old_shape.has_trait("smithy.api#input"), new_shape.has_trait("smithy.api#input")) {
         (true, false) => {
             let reason = format!("The @input trait was removed from {}", new_shape.id);

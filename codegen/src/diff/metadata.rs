@@ -12,8 +12,7 @@ pub(super) fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) 
         let (severity, id, message, node, side) = match new.get(key) {
             Some(now) if now == value => continue,
             Some(now) => {
-                let message =
-                    format!("Metadata key `{key}` was changed from {} to {}", json(value), json(now));
+                let message = format!("Metadata key `{key}` was changed from {} to {}", json(value), json(now));
                 (Severity::Warning, "ChangedMetadata".to_owned(), message, now, Side::New)
             }
             None => {

@@ -9,10 +9,13 @@ mod bindings;
 mod members;
 mod metadata;
 mod operations;
+mod report;
 mod shapes;
 mod targets;
 mod traits;
 mod values;
+
+pub use report::Report;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
@@ -48,7 +51,10 @@ const EVALUATORS: &[(&str, Evaluator)] = &[
     ("RemovedTraitDefinition", shapes::removed_traits),
     ("ChangedShapeType", shapes::changed_types),
     ("AddedMetadata, ChangedMetadata, RemovedMetadata", metadata::metadata),
-    ("AddedOperationBinding, RemovedOperationBinding, AddedResourceBinding, RemovedResourceBinding", bindings::bindings),
+    (
+        "AddedOperationBinding, RemovedOperationBinding, AddedResourceBinding, RemovedResourceBinding",
+        bindings::bindings,
+    ),
     ("AddedOperationError, RemovedOperationError", operations::operation_errors),
     ("AddedServiceError, RemovedServiceError", operations::service_errors),
     ("ChangedOperationInput, ChangedOperationOutput", operations::inputs_and_outputs),
@@ -163,9 +169,8 @@ fn is_own(element: Element<'_>) -> bool {
 /// The new model says which changes it means.
 fn suppress(model: &Model, found: &mut [Finding]) {
     let entries = model.metadata.get("suppressions").and_then(Node::as_array).unwrap_or_default();
-    let covers = |id: &str, event: &str| {
-        event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
+    let covers =
+        |id: &str, event: &str| event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     for finding in found.iter_mut().map(|finding| &mut finding.diagnostic) {
         let by_metadata = entries.iter().any(|entry| {
             let text = |key: &str| entry.get(key).and_then(Node::as_str);

@@ -57,8 +57,7 @@ pub(super) fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<
         for (what, old, new) in [("Input", &old.input, &new.input), ("Output", &old.output, &new.output)] {
             if old != new {
                 let lower = what.to_lowercase();
-                let message =
-                    format!("Changed operation {lower} of `{}` from `{old}` to `{new}`", pair.new.id());
+                let message = format!("Changed operation {lower} of `{}` from `{old}` to `{new}`", pair.new.id());
                 let id = format!("ChangedOperation{what}.From.{old}.To.{new}");
                 found.push(pair.finding(Severity::Error, id, message));
             }

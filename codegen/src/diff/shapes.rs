@@ -75,12 +75,8 @@ pub(super) fn changed_types(differences: &Differences<'_>, found: &mut Vec<Findi
         // A string with `@enum` and an enum are the same thing.
         let is_upgrade = new == ShapeType::Enum && has(pair.old.traits(), "smithy.api#enum");
         if old != new && !is_upgrade {
-            let message = format!(
-                "Shape `{}` type was changed from `{}` to `{}`.",
-                pair.new.id(),
-                old.name(),
-                new.name()
-            );
+            let message =
+                format!("Shape `{}` type was changed from `{}` to `{}`.", pair.new.id(), old.name(), new.name());
             found.push(pair.finding(Severity::Error, "ChangedShapeType", message));
         }
     }

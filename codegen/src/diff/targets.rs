@@ -33,11 +33,8 @@ pub(super) fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 fn judge(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, String) {
     const COMPATIBLE: &str = "This was determined backward compatible.";
     if old.kind != new.kind {
-        let verdict = format!(
-            "The type of the targeted shape changed from {} to {}.",
-            old.kind.name(),
-            new.kind.name()
-        );
+        let verdict =
+            format!("The type of the targeted shape changed from {} to {}.", old.kind.name(), new.kind.name());
         return (Severity::Error, verdict);
     }
     let is_named = matches!(

@@ -9,7 +9,12 @@ const IGNORED: [&str; 2] = ["smithy.api#box", "smithy.api#required"];
 
 pub(super) fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
+        let is_enum = pair.new.kind() == Some(ShapeType::Enum);
         for change in pair.traits() {
+            // A string with `@enum` that becomes an enum says the same as before.
+            if is_enum && change.id.as_str() == "smithy.api#enum" {
+                continue;
+            }
             let definition = differences.new.shape(change.id);
             let rules = definition
                 .and_then(|shape| shape.trait_value("smithy.api#trait")?.get("breakingChanges")?.as_array())
@@ -84,9 +89,7 @@ fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>
     let tags = definition.and_then(|shape| shape.trait_value("smithy.api#tags")?.as_array()).unwrap_or_default();
     let tags: Vec<&str> = tags.iter().filter_map(Node::as_str).filter(|tag| tag.starts_with("diff.")).collect();
     let mut severities = Vec::new();
-    for (name, severity) in
-        [("error", Severity::Error), ("danger", Severity::Danger), ("warning", Severity::Warning)]
-    {
+    for (name, severity) in [("error", Severity::Error), ("danger", Severity::Danger), ("warning", Severity::Warning)] {
         let tagged = |what: &str| tags.contains(&format!("diff.{name}.{what}").as_str());
         if tagged(&kind.name().to_lowercase()) || tagged("const") {
             severities.push(severity);

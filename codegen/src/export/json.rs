@@ -40,6 +40,13 @@ pub fn json(export: Export<'_>) -> String {
     out
 }
 
+/// A value as indented JSON.
+pub(crate) fn pretty(node: &Node) -> String {
+    let mut out = String::new();
+    write(&mut out, node, 0);
+    out
+}
+
 fn add(object: &mut Object, key: &str, node: Node) {
     object.insert(key.into(), (Span::NONE, node));
 }

@@ -5,6 +5,7 @@ mod json;
 
 pub use idl::idl;
 pub use json::json;
+pub(crate) use json::pretty;
 
 use crate::model::{Model, Shape, ShapeId, Traits};
 

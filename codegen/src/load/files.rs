@@ -61,23 +61,31 @@ impl Reader<'_> {
         if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
             return;
         }
-        let problem = match fs::read(path) {
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) if u32::try_from(text.len()).is_ok() => {
-                    self.sources.add(path, text);
-                    return;
-                }
-                Ok(_) => "is larger than 4 GiB".to_owned(),
-                Err(error) => format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()),
-            },
-            Err(error) => format!("cannot be read: {error}"),
-        };
-        let message = format!("model file `{}` {problem}", path.display());
-        self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE));
+        match fs::read(path) {
+            Ok(bytes) => self.diagnostics.extend(add_source(path, bytes, self.sources)),
+            Err(error) => self.diagnostics.push(unread(path, &format!("cannot be read: {error}"))),
+        }
     }
 }
 
-fn is_model(path: &Path) -> bool {
+/// Adds what was read of a model file. Another encoding than UTF-8, and 4 GiB or more, are a diagnostic.
+pub fn add_source(path: &Path, bytes: Vec<u8>, sources: &mut SourceMap) -> Option<Diagnostic> {
+    match String::from_utf8(bytes) {
+        Ok(text) if u32::try_from(text.len()).is_ok() => {
+            sources.add(path, text);
+            None
+        }
+        Ok(_) => Some(unread(path, "is larger than 4 GiB")),
+        Err(error) => Some(unread(path, &format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()))),
+    }
+}
+
+fn unread(path: &Path, problem: &str) -> Diagnostic {
+    Diagnostic::error("Model", format!("model file `{}` {problem}", path.display()), Span::NONE)
+}
+
+/// Whether a file's name is that of a model.
+pub fn is_model(path: &Path) -> bool {
     has_extension(path, &["smithy", "json"])
 }
 

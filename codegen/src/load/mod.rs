@@ -20,5 +20,5 @@ mod unmix;
 mod upgrade;
 
 pub use assemble::assemble;
-pub use files::read_sources;
+pub use files::{add_source, is_model, read_sources};
 pub use unmix::{Merged, merge_sources};

@@ -1,6 +1,7 @@
 //! The reference implementation's own test data, where it is at hand. See `common`.
 
 mod common;
+mod diff;
 mod formatter;
 mod loader;
 mod pages;

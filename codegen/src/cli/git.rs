@@ -1,0 +1,93 @@
+//! Model files of a git revision, read with the program `git`.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::diagnostic::Diagnostic;
+use crate::load::{add_source, is_model};
+use crate::source::{SourceMap, Span};
+
+/// Files that git has of a revision: symbolic links and submodules are none.
+const FILES: &str = "100";
+
+/// A commit.
+#[derive(Debug)]
+pub(super) struct Revision<'a> {
+    name: &'a str,
+    /// Its full hash: nothing that git takes for an option.
+    commit: String,
+}
+
+impl<'a> Revision<'a> {
+    /// Finds the commit of a revision, such as `main`, `v1.2` or `HEAD~3`.
+    ///
+    /// # Errors
+    /// What git says, in a few words.
+    pub(super) fn find(name: &'a str) -> Result<Self, String> {
+        if name.is_empty() || name.starts_with('-') {
+            return Err("it is no name of a revision".to_owned());
+        }
+        let found = git(Path::new(""), ["rev-parse", "--verify", &format!("{name}^{{commit}}")])?;
+        Ok(Self { name, commit: String::from_utf8_lossy(&found).trim().to_owned() })
+    }
+
+    /// Reads the files, and the model files in folders and below, as they are in this revision. Paths are taken relative to the
+    /// current folder.
+    pub(super) fn read(&self, paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        for path in paths {
+            match self.read_path(path, sources) {
+                Ok(unread) => diagnostics.extend(unread),
+                Err(error) => {
+                    let message = format!("`{}` of revision `{}`: {error}", path.display(), self.name);
+                    diagnostics.push(Diagnostic::error("Model", message, Span::NONE));
+                }
+            }
+        }
+        diagnostics
+    }
+
+    fn read_path(&self, path: &Path, sources: &mut SourceMap) -> Result<Vec<Diagnostic>, String> {
+        // git is asked in the folder of the path, which may be in another repository than the current one.
+        let (folder, name) = match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) if folder.is_dir() => (folder, name),
+            (_, Some(_)) => (Path::new(""), path.as_os_str()),
+            _ => (path, OsStr::new(".")),
+        };
+        let start = [OsStr::new("ls-tree"), OsStr::new("-rz"), OsStr::new(&self.commit), OsStr::new("--"), name];
+        let listed = git(folder, start)?;
+        let listed = String::from_utf8(listed).map_err(|_| "a path is not UTF-8".to_owned())?;
+        let mut unread = Vec::new();
+        let mut found = false;
+        // Each entry: mode, type and hash, a tab, the path.
+        for (head, file) in listed.split('\0').filter_map(|entry| entry.split_once('\t')) {
+            let is_named = Path::new(file) == Path::new(name);
+            let hash = head.rsplit(' ').next().unwrap_or_default();
+            if !head.starts_with(FILES) || !(is_named || is_model(Path::new(file))) {
+                continue;
+            }
+            found = true;
+            let bytes = git(folder, ["cat-file", "blob", hash])?;
+            let shown = PathBuf::from(format!("{}:{}", self.name, folder.join(file).display()));
+            unread.extend(add_source(&shown, bytes, sources));
+        }
+        if found { Ok(unread) } else { Err("no model there".to_owned()) }
+    }
+}
+
+/// What git prints.
+fn git<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, String> {
+    let mut command = Command::new("git");
+    if folder != Path::new("") {
+        command.arg("-C").arg(folder);
+    }
+    let output = command.args(arguments).output().map_err(|error| format!("git cannot be run: {error}"))?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = said.trim().lines().next().unwrap_or_default();
+    let said = said.strip_prefix("fatal: ").unwrap_or(said);
+    Err(if said == "Needed a single revision" { "git knows no such commit" } else { said }.to_owned())
+}

@@ -1,0 +1,315 @@
+//! Each evaluator on a small pair of models.
+
+use super::{Finding, Report, compare};
+use crate::diagnostic::Severity;
+use crate::load::assemble;
+use crate::model::Model;
+use crate::source::SourceMap;
+
+fn model(text: &str) -> (Model, SourceMap) {
+    let mut sources = SourceMap::default();
+    let (head, body) = match text.split_once("---") {
+        Some((metadata, body)) => (metadata, body),
+        None => ("", text),
+    };
+    // Statements end with their line; here with a semicolon too.
+    let body = body.replace("; ", "\n");
+    sources.add("port.smithy", format!("$version: \"2\"\n{head}\nnamespace port\n{body}\n"));
+    let (model, diagnostics) = assemble(&sources);
+    assert!(diagnostics.iter().all(|found| found.severity < Severity::Danger), "{diagnostics:#?}");
+    (model, sources)
+}
+
+fn findings(old: &str, new: &str) -> Vec<Finding> {
+    compare(&model(old).0, &model(new).0)
+}
+
+/// `SEVERITY shape id` of all that changed.
+fn changes(old: &str, new: &str) -> Vec<String> {
+    let told = findings(old, new).into_iter().map(|finding| finding.diagnostic);
+    told.map(|found| {
+        let shape = found.shape.map_or("-".to_owned(), |shape| shape.to_string());
+        format!("{} {} {}", found.severity.name(), shape.trim_start_matches("port#"), found.id)
+    })
+    .collect()
+}
+
+fn messages(old: &str, new: &str) -> Vec<String> {
+    findings(old, new).into_iter().map(|finding| finding.diagnostic.message).collect()
+}
+
+#[test]
+fn every_change_has_a_page() {
+    for id in super::EVALUATORS.iter().flat_map(|(ids, _)| ids.split(", ")) {
+        assert!(crate::diagnostic::pages::find(id).is_some_and(|(page, _)| page == id), "{id}");
+    }
+}
+
+#[test]
+fn equal_models_have_no_changes() {
+    let text = "@length(max: 3) string Quay; structure Ship { @required quay: Quay }";
+    assert_eq!(changes(text, &text.replace("string Quay", "\n// West.\nstring Quay")), [""; 0]);
+}
+
+#[test]
+fn a_new_shape_is_told_of_once() {
+    assert_eq!(changes("", "structure Ship { name: String }"), ["NOTE Ship AddedShape"]);
+}
+
+#[test]
+fn a_new_member_is_told_of() {
+    let new = "structure Ship { name: String, crew: Integer }";
+    assert_eq!(changes("structure Ship { name: String }", new), ["NOTE Ship$crew AddedShape"]);
+}
+
+#[test]
+fn a_shape_that_is_gone_breaks_whoever_uses_it() {
+    assert_eq!(changes("structure Ship { name: String }", ""), ["ERROR Ship RemovedShape"]);
+}
+
+#[test]
+fn a_string_that_is_gone_has_no_type_to_miss() {
+    assert_eq!(changes("string Quay", ""), ["WARNING Quay RemovedShape.ScalarShape"]);
+}
+
+#[test]
+fn private_shapes_may_go() {
+    assert_eq!(changes("@private structure Ship {}", ""), [""; 0]);
+}
+
+#[test]
+fn a_shape_of_another_type_is_another_shape() {
+    assert_eq!(changes("string Quay", "integer Quay"), ["ERROR Quay ChangedShapeType"]);
+}
+
+#[test]
+fn a_string_with_an_enum_trait_may_become_an_enum() {
+    let old = "@enum([{ name: \"WEST\", value: \"west\" }]) string Quay";
+    assert_eq!(
+        changes(old, "enum Quay { @enumValue(\"west\") WEST }")
+            .iter()
+            .filter(|found| found.starts_with("ERROR"))
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn a_trait_that_is_gone_is_told_of_as_one() {
+    let found = changes("@trait string tonnage", "");
+    assert_eq!(found, ["ERROR tonnage RemovedTraitDefinition", "WARNING tonnage RemovedShape.ScalarShape"]);
+}
+
+#[test]
+fn metadata_is_compared_by_key() {
+    let found = changes("metadata a = 1\nmetadata b = 1\n---", "metadata b = 2\nmetadata c = 1\n---");
+    assert_eq!(found, ["DANGER - RemovedMetadata.a", "WARNING - ChangedMetadata", "NOTE - AddedMetadata"]);
+}
+
+#[test]
+fn an_operation_may_move_into_a_resource_of_its_service() {
+    let old = "service Harbour { operations: [Moor] resources: [Ship] }; resource Ship {}; operation Moor {}";
+    let new = "service Harbour { resources: [Ship] }; resource Ship { operations: [Moor] }; operation Moor {}";
+    let wanted =
+        ["NOTE Harbour RemovedOperationBinding.FromService.Moor", "NOTE Ship AddedOperationBinding.ToResource.Moor"];
+    assert_eq!(changes(old, new), wanted);
+}
+
+#[test]
+fn an_operation_that_a_service_lost_is_missed() {
+    let old = "service Harbour { operations: [Moor] }; operation Moor {}";
+    let found = changes(old, "service Harbour {}; operation Moor {}");
+    assert_eq!(found, ["ERROR Harbour RemovedOperationBinding.FromService.Moor"]);
+}
+
+#[test]
+fn errors_of_operations_come_and_go() {
+    let errors = "@error(\"client\") structure Full {}; @error(\"client\") structure Shut {}";
+    let old = format!("{errors}; operation Moor {{ errors: [Full] }}");
+    let new = format!("{errors}; operation Moor {{ errors: [Shut] }}");
+    let wanted = ["WARNING Moor AddedOperationError.Shut", "WARNING Moor RemovedOperationError.Full"];
+    assert_eq!(changes(&old, &new), wanted);
+}
+
+#[test]
+fn errors_of_services_come_and_go() {
+    let error = "@error(\"client\") structure Full {}";
+    let (without, with) =
+        (format!("{error}; service Harbour {{}}"), format!("{error}; service Harbour {{ errors: [Full] }}"));
+    assert_eq!(changes(&without, &with), ["WARNING Harbour AddedServiceError"]);
+    assert_eq!(changes(&with, &without), ["WARNING Harbour RemovedServiceError"]);
+}
+
+#[test]
+fn an_operation_with_another_input_is_another_operation() {
+    let shapes = "structure A {}; structure B {}";
+    let old = format!("{shapes}; operation Moor {{ input: A }}");
+    let new = format!("{shapes}; operation Moor {{ input: B }}");
+    assert_eq!(changes(&old, &new), ["ERROR Moor ChangedOperationInput.From.port#A.To.port#B"]);
+}
+
+#[test]
+fn identifiers_of_resources_stay() {
+    let found =
+        messages("resource Ship { identifiers: { imo: String } }", "resource Ship { identifiers: { name: String } }");
+    let wanted =
+        "Identifiers of resource `port#Ship` changed from {imo=smithy.api#String} to {name=smithy.api#String}.";
+    assert_eq!(found, [wanted]);
+}
+
+#[test]
+fn a_shape_that_was_there_keeps_its_name_in_a_service() {
+    let shapes = "operation Moor { input: Request }; structure Request {}";
+    let old = format!("service Harbour {{ operations: [Moor] }}; {shapes}");
+    let new = format!("service Harbour {{ operations: [Moor] rename: {{ \"port#Request\": \"Mooring\" }} }}; {shapes}");
+    assert_eq!(changes(&old, &new), ["ERROR Harbour ServiceRename"]);
+}
+
+#[test]
+fn a_new_required_member_refuses_old_requests() {
+    let found = changes("structure Ship {}", "structure Ship { @required name: String }");
+    assert_eq!(found, ["ERROR Ship$name AddedRequiredMember", "NOTE Ship$name AddedShape"]);
+}
+
+#[test]
+fn a_new_required_member_with_a_default_does_not() {
+    let found = changes("structure Ship {}", "structure Ship { @required @default(\"\") name: String }");
+    assert_eq!(found, ["NOTE Ship$name AddedShape"]);
+}
+
+#[test]
+fn members_keep_their_order() {
+    let found = changes("structure Ship { a: String, b: String }", "structure Ship { b: String, a: String }");
+    assert_eq!(found, ["DANGER Ship ChangedMemberOrder"]);
+}
+
+#[test]
+fn a_member_that_becomes_required_changes_its_type() {
+    let found = changes("structure Ship { name: String }", "structure Ship { @required name: String }");
+    assert_eq!(found, ["ERROR Ship$name ChangedNullability.AddedRequiredTrait"]);
+}
+
+#[test]
+fn a_required_structure_may_become_optional() {
+    let (hull, id) = ("structure Hull {}", "ChangedNullability.RemovedRequiredTrait.StructureOrUnion");
+    let old = format!("{hull}; structure Ship {{ @required hull: Hull }}");
+    assert_eq!(changes(&old, &format!("{hull}; structure Ship {{ hull: Hull }}")), [format!("WARNING Ship$hull {id}")]);
+}
+
+#[test]
+fn a_required_member_may_get_a_default_instead() {
+    let new = "structure Ship { @addedDefault @default(\"\") name: String }";
+    let found = changes("structure Ship { @required name: String }", new);
+    assert!(found.iter().all(|found| found.starts_with("NOTE")), "{found:?}");
+}
+
+#[test]
+fn what_an_input_holds_was_never_certain() {
+    let found = changes("@input structure Ask { name: String }", "@input structure Ask { @required name: String }");
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn a_target_of_another_type_breaks() {
+    let found = changes("structure Ship { crew: String }", "structure Ship { crew: Integer }");
+    assert_eq!(found, ["ERROR Ship$crew ChangedMemberTarget"]);
+}
+
+#[test]
+fn a_target_that_is_the_same_by_another_name_does_not() {
+    let (strings, id) = ("string A; string B", "WARNING Ship$name ChangedMemberTarget");
+    let old = format!("{strings}; structure Ship {{ name: A }}");
+    assert_eq!(changes(&old, &format!("{strings}; structure Ship {{ name: B }}")), [id]);
+}
+
+#[test]
+fn a_target_with_narrower_limits_is_as_bad_as_the_limits() {
+    let strings = "@length(max: 9) string A; @length(max: 3) string B";
+    let old = format!("{strings}; structure Ship {{ name: A }}");
+    let found = messages(&old, &format!("{strings}; structure Ship {{ name: B }}"));
+    assert!(found.iter().any(|found| found.contains("lowering from 9 to 3")), "{found:?}");
+}
+
+#[test]
+fn defaults_stay_what_they_are() {
+    let found = changes("structure Ship { @default(0) crew: Integer }", "structure Ship { @default(5) crew: Integer }");
+    assert!(found.contains(&"ERROR Ship$crew ChangedDefault".to_owned()), "{found:?}");
+    let found = changes("structure Ship { @default(4) crew: Integer }", "structure Ship { @default(5) crew: Integer }");
+    assert!(found.contains(&"DANGER Ship$crew ChangedDefault".to_owned()), "{found:?}");
+}
+
+#[test]
+fn limits_may_be_widened_and_not_narrowed() {
+    let wide = "@length(min: 1, max: 9) string Quay";
+    let narrow = "@length(min: 2, max: 8) string Quay";
+    assert_eq!(changes(narrow, wide).iter().filter(|found| found.starts_with("ERROR")).count(), 0);
+    assert_eq!(changes(wide, narrow).iter().filter(|found| *found == "ERROR Quay ChangedLengthTrait").count(), 2);
+}
+
+#[test]
+fn ranges_are_compared_as_numbers() {
+    let found = messages("@range(max: 10) integer Crew", "@range(max: 9.5) bigDecimal Crew");
+    assert!(found.iter().any(|found| found.contains("lowering from 10 to 9.5")), "{found:?}");
+}
+
+#[test]
+fn the_severity_of_a_trait_is_its_definitions() {
+    let definition =
+        "@trait(breakingChanges: [{ change: \"update\", severity: \"DANGER\", message: \"Mind the tide.\" }])
+        string draught";
+    let old = format!("{definition}; @draught(\"3m\") string Quay");
+    let new = format!("{definition}; @draught(\"4m\") string Quay");
+    assert_eq!(changes(&old, &new), ["DANGER Quay TraitBreakingChange.Update.port#draught"]);
+    assert_eq!(messages(&old, &new), ["Changed trait `port#draught` from `3m` to `4m`; Mind the tide."]);
+}
+
+#[test]
+fn rules_of_a_trait_look_inside_its_value() {
+    let definition = "@trait(breakingChanges: [{ path: \"/berths/member\", change: \"remove\" }])
+        structure quayside { berths: Berths }; list Berths { member: String }";
+    let old = format!("{definition}; @quayside(berths: [\"a\", \"b\"]) string Quay");
+    let new = format!("{definition}; @quayside(berths: [\"a\"]) string Quay");
+    let wanted = "Removed trait contents from `port#quayside` at path `/berths/1`. Removed value: `b`";
+    assert_eq!(messages(&old, &new), [wanted]);
+}
+
+#[test]
+fn a_trait_without_rules_is_told_of() {
+    let found = changes("string Quay", "/// Where ships moor.\nstring Quay");
+    assert_eq!(found, ["NOTE Quay ModifiedTrait.Add.smithy.api#documentation"]);
+}
+
+#[test]
+fn what_the_new_model_suppresses_is_not_told() {
+    let (old, new) = (
+        "structure Ship { a: String, b: String }",
+        "@suppress([\"ChangedMemberOrder\"]) structure Ship { b: String, a: String }",
+    );
+    let found = changes(old, new);
+    assert!(found.contains(&"SUPPRESSED Ship ChangedMemberOrder".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_report_for_a_pull_request_lists_the_worst_first() {
+    let (old, old_sources) = model("structure Ship { a: String, b: String }");
+    let (new, new_sources) = model("structure Ship { b: String, a: String, @required c: String }");
+    let findings = compare(&old, &new);
+    let report = Report { findings: &findings, old: &old_sources, new: &new_sources };
+    assert!(report.is_breaking());
+    let text = report.markdown("v1", "v2");
+    let lines: Vec<&str> = text.lines().filter(|line| line.starts_with('#')).collect();
+    assert_eq!(lines, ["# Changes from `v1` to `v2`", "## Breaking", "## Dangerous", "## Notes"]);
+    assert!(text.contains("1 breaking change, 1 dangerous change, 1 note\n"), "{text}");
+    assert!(text.contains("(`AddedRequiredMember`, port.smithy:4)"), "{text}");
+}
+
+#[test]
+fn a_value_of_several_lines_stays_in_its_list() {
+    let (old, old_sources) = model("@tags([\"a\"]) string Quay");
+    let (new, new_sources) = model("@tags([\"b\"]) string Quay");
+    let findings = compare(&old, &new);
+    let text = Report { findings: &findings, old: &old_sources, new: &new_sources }.markdown("a", "b");
+    let item = text.split("## Notes\n\n").nth(1).unwrap_or_default();
+    assert!(item.starts_with("- `port#Quay`: Changed"), "{text}");
+    assert!(item.lines().skip(1).all(|line| line.starts_with("  ")), "{text}");
+}

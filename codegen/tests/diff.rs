@@ -1,0 +1,104 @@
+//! `whitesmith diff` on files and on revisions of a git repository.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const OLD: &str = "$version: \"2\"\nnamespace port\nstructure Ship {\n    name: String\n}\n";
+const NEW: &str = "$version: \"2\"\nnamespace port\nstructure Ship {\n    @required\n    name: String\n}\n";
+
+fn diff(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
+    command.current_dir(folder).arg("diff").args(arguments).output().expect("it runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"];
+    let mut command = Command::new("git");
+    let output = command.current_dir(folder).args(identity).args(arguments).output().expect("git runs");
+    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+}
+
+/// A repository whose first commit has the old model, and whose second the new one.
+fn repository() -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    git(folder.path(), &["init", "--quiet"]);
+    fs::create_dir(folder.path().join("models")).expect("writable");
+    for (model, tag) in [(OLD, "v1"), (NEW, "v2")] {
+        fs::write(folder.path().join("models/port.smithy"), model).expect("writable");
+        git(folder.path(), &["add", "."]);
+        git(folder.path(), &["commit", "--quiet", "--message", tag]);
+        git(folder.path(), &["tag", tag]);
+    }
+    folder
+}
+
+#[test]
+fn two_files_are_compared_and_breaking_changes_can_be_denied() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("old.smithy"), OLD).expect("writable");
+    fs::write(folder.path().join("new.smithy"), NEW).expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let told = text(&output.stdout);
+    assert!(told.contains("error[ChangedNullability.AddedRequiredTrait]") && told.contains("new.smithy:5"), "{told}");
+    assert!(told.ends_with("1 breaking change\n"), "{told}");
+    assert_eq!(diff(folder.path(), &["old.smithy", "new.smithy", "--deny", "breaking"]).status.code(), Some(1));
+    assert!(diff(folder.path(), &["old.smithy", "old.smithy", "--deny", "breaking"]).status.success());
+}
+
+#[test]
+fn a_revision_stands_for_the_other_path_in_it() {
+    let folder = repository();
+    let output = diff(folder.path(), &["v1", "models", "--format", "json"]);
+    let told: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    let of = |key: &str| told.first().and_then(|told| told.get(key)).cloned().unwrap_or_default();
+    assert_eq!([of("side"), of("shape"), of("line")], ["new".into(), "port#Ship$name".into(), 5.into()]);
+}
+
+#[test]
+fn two_revisions_are_compared() {
+    let folder = repository();
+    let output = diff(folder.path(), &["v2", "v1", "--format", "markdown"]);
+    let told = text(&output.stdout);
+    assert!(told.starts_with("# Changes from `v2` to `v1`\n\n1 breaking change\n"), "{told}");
+    assert!(told.contains(", v1:models/port.smithy:4)"), "{told}");
+    let output = diff(folder.path(), &["v1:models/port.smithy", "HEAD~1:models/port.smithy"]);
+    assert_eq!(text(&output.stdout), "no changes\n");
+}
+
+#[test]
+fn paths_are_those_of_the_current_folder() {
+    let folder = repository();
+    let output = diff(&folder.path().join("models"), &["v1", "port.smithy"]);
+    assert!(text(&output.stdout).ends_with("1 breaking change\n"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn what_is_neither_path_nor_revision_is_named() {
+    let folder = repository();
+    for argument in ["v3", "--upload-pack=x", "v1:nowhere"] {
+        let output = diff(folder.path(), &["--", argument, "models"]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains(argument.rsplit(':').next().unwrap_or_default()), "{argument}");
+    }
+}
+
+#[test]
+fn a_broken_model_is_reported_and_not_compared() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("old.smithy"), OLD).expect("writable");
+    fs::write(folder.path().join("new.smithy"), "namespace port\nstructure {\n").expect("writable");
+    let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty() && text(&output.stderr).contains("new.smithy:2"));
+}
