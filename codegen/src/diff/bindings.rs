@@ -41,7 +41,7 @@ fn removed(differences: &Differences<'_>, pair: Pair<'_>, what: &str, id: &Shape
     let is_still_there = contained.operations.iter().chain(&contained.resources).any(|shape| shape.id == *id);
     let severity = if is_service && is_still_there {
         let lower = what.to_lowercase();
-        message.push_str(&format!(", but the {lower} remains in the service closure through a resource"));
+        message = format!("{message}, but the {lower} remains in the service closure through a resource");
         Severity::Note
     } else {
         Severity::Error

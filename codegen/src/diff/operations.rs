@@ -87,7 +87,7 @@ pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
         let mut error = |message: String| found.push(pair.finding(Severity::Error, "ServiceRename", message));
-        for (id, name) in old.rename.iter() {
+        for (id, name) in &old.rename {
             match new.rename.get(id) {
                 None => error(format!("Service rename of `{id}` to `{name}` was removed")),
                 Some(now) if now != name => {

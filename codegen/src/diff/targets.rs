@@ -1,5 +1,7 @@
 //! Members that target another shape: as bad as what differs between the two.
 
+use std::fmt::Write as _;
+
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
 use crate::model::graph::Element;
@@ -86,7 +88,7 @@ fn judge(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, 
     verdict.push_str("This will result in the following effective differences:\n");
     for finding in effects {
         let text = finding.diagnostic.message.replace('\n', "\n  ");
-        verdict.push_str(&format!("\n- [{}] {}", finding.diagnostic.severity.name(), text.trim()));
+        let _ = write!(verdict, "\n- [{}] {}", finding.diagnostic.severity.name(), text.trim());
     }
     (severity, verdict)
 }

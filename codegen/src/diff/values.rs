@@ -19,11 +19,9 @@ pub(super) fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) 
             found.push(finding);
         };
         match (change.old, change.new) {
-            (Some(old), None) => {
-                if !(is_member && old.is_null() && targets_nothing(differences.new, *pair)) {
-                    let message = "@default trait was removed. This will break previously generated code.";
-                    report(Severity::Error, message.to_owned());
-                }
+            (Some(old), None) if !(is_member && old.is_null() && targets_nothing(differences.new, *pair)) => {
+                let message = "@default trait was removed. This will break previously generated code.";
+                report(Severity::Error, message.to_owned());
             }
             (None, Some(new)) if !is_member => report(
                 Severity::Error,
