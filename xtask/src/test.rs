@@ -135,7 +135,7 @@ fn documentation(context: &Context) -> Outcome {
 
 /// Protocol test cases: our own, and the official ones where they are.
 fn conformance(context: &Context) -> Outcome {
-    match context.xtask(&["conformance", "tests/cases/protocols"]) {
+    match context.xtask(&["conformance", "tests/cases/protocols", "--mutations", "2000"]) {
         Outcome::Passed => {}
         other => return other,
     }

@@ -7,6 +7,7 @@
 mod body;
 mod cases;
 mod compare;
+mod damage;
 mod event_cases;
 mod events;
 mod params;

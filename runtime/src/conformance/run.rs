@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject, Values};
-use super::{body, compare, event_cases};
+use super::{body, compare, damage, event_cases};
 use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
 use crate::protocol::{Protocol, Reply, find};
 use crate::schema::{ProtocolId, ServiceSchema};
@@ -39,8 +39,8 @@ impl std::fmt::Debug for Suite {
     }
 }
 
-/// Runs the cases in the file that the first argument names, on the side that the second names, or on both. Prints a JSON
-/// object for each: `{protocol, side, kind, id, result, message}`. Fails when there is nothing to run; what failed is for the
+/// Runs the cases in the file that the first argument names, on the side that the second names, or on `both`, and
+/// damages their messages as often as the third says. Prints a JSON object for each: `{protocol, side, kind, id, result, message}`. Fails when there is nothing to run; what failed is for the
 /// reader of the lines to judge.
 pub fn main(suites: &'static [Suite]) -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -52,7 +52,7 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
         (Err(error), _) => return failure(&error),
         (_, Err(error)) => return failure(&error.to_string()),
     };
-    let only = arguments.next();
+    let (only, mutations) = (arguments.next().filter(|side| side != "both"), arguments.next());
     for case in &cases {
         for side in ["client", "server"] {
             let is_for = only.as_deref().is_none_or(|only| only == side)
@@ -65,6 +65,15 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
             }
         }
     }
+    if let Some(count) = mutations.and_then(|count| count.parse().ok()) {
+        // Panics are counted; their words would drown all others.
+        std::panic::set_hook(Box::new(|_| {}));
+        damage::run(suites, &cases, (&runtime, count), &mut |protocol, side, verdict| {
+            if only.as_deref().is_none_or(|only| only == side) {
+                print(protocol, side, "damaged", &format!("truncations and {count} mutations"), verdict);
+            }
+        });
+    }
     ExitCode::SUCCESS
 }
 
@@ -74,15 +83,15 @@ fn failure(error: &str) -> ExitCode {
 }
 
 fn report(case: &Case, side: &str, verdict: Verdict) {
-    let (word, message) = match verdict {
-        Ok(()) => ("passed", String::new()),
-        Err(message) => ("failed", message),
-    };
-    let id = case.text("protocol").unwrap_or_default();
-    let protocol = id.rsplit('#').next().unwrap_or(id);
+    print(case.text("protocol").unwrap_or_default(), side, case.kind.name(), &case.id, verdict);
+}
+
+fn print(protocol: &str, side: &str, kind: &str, id: &str, verdict: Verdict) {
+    let (word, message) = verdict.map_or_else(|message| ("failed", message), |()| ("passed", String::new()));
+    let protocol = protocol.rsplit('#').next().unwrap_or(protocol);
     println!(
         "{}",
-        json!({ "protocol": protocol, "side": side, "kind": case.kind.name(), "id": case.id, "result": word, "message": message })
+        json!({ "protocol": protocol, "side": side, "kind": kind, "id": id, "result": word, "message": message })
     );
 }
 
@@ -95,12 +104,17 @@ pub(super) struct Bench<'s> {
     pub(super) protocol: &'static dyn Protocol,
 }
 
-async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
+/// What the case is tried on.
+pub(super) fn bench(suites: &'static [Suite], case: &Case) -> Result<Bench<'static>, String> {
     let missing = || format!("the operation {} of {} was not generated", case.operation, case.service);
     let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;
     let subject = suite.operations.iter().find(|subject| subject.schema().name() == case.operation);
     let subject = *subject.ok_or_else(missing)?;
-    let bench = Bench { suite, subject, protocol: find(protocol(case)?) };
+    Ok(Bench { suite, subject, protocol: find(protocol(case)?) })
+}
+
+async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
+    let bench = bench(suites, case)?;
     match (side, case.kind) {
         ("client", Kind::Events) => event_cases::client(&bench, case).await,
         (_, Kind::Events) => event_cases::server(&bench, case).await,

@@ -44,9 +44,7 @@ operation Buy {
 
     output := {
         receipt: String
-
         change: Float
-
         state: State
     }
 
@@ -104,11 +102,17 @@ apply Buy @httpRequestTests([
             article: "map"
             count: 2
             note: "n"
-            price: { notes: [5, 10] }
+            price: {
+                notes: [5, 10]
+            }
             at: 1700000000
             due: 1700000000
             scan: "scan"
-            extra: [{ deep: null }]
+            extra: [
+                {
+                    deep: null
+                }
+            ]
             rates: { a: "NaN", b: null, c: 0.5 }
         }
     }
@@ -152,7 +156,12 @@ apply Buy @httpMalformedRequestTests([
             }
         }
         testParameters: {
-            body: ["{", "{\"count\": \"2\"}", "{\"price\": {\"coins\": 1, \"notes\": []}}", "{\"article\": \"a\"} trailing"]
+            body: [
+                "{"
+                "{\"count\": \"2\"}"
+                "{\"price\": {\"coins\": 1, \"notes\": []}}"
+                "{\"article\": \"a\"} trailing"
+            ]
         }
     }
     {
@@ -168,7 +177,9 @@ apply Buy @httpMalformedRequestTests([
             code: 400
             body: {
                 mediaType: "application/json"
-                assertion: { messageRegex: "1 validation error detected. Value at '/article' failed to satisfy constraint: Member must not be null" }
+                assertion: {
+                    messageRegex: "1 validation error detected. Value at '/article' failed to satisfy constraint: Member must not be null"
+                }
             }
         }
     }
@@ -219,7 +230,6 @@ apply Ring @httpResponseTests([
 @httpError(410)
 structure SoldOut {
     message: String
-
     again: Boolean
 }
 

@@ -47,9 +47,7 @@ operation Connect {
 
     output := {
         call: String
-
         since: Timestamp
-
         lines: Numbers
     }
 
@@ -109,7 +107,10 @@ apply Connect @httpRequestTests([
         headers: { "Content-Type": "application/x-www-form-urlencoded" }
         bodyMediaType: "application/x-www-form-urlencoded"
         body: "numbers.number.2=2&line=AB&Version=2024-05-01&numbers.number.1=1&Action=Connect"
-        params: { line: "AB", numbers: [1, 2] }
+        params: {
+            line: "AB"
+            numbers: [1, 2]
+        }
         appliesTo: "server"
     }
 ])
@@ -130,7 +131,11 @@ apply Connect @httpResponseTests([
                 </ConnectResult>
                 <ResponseMetadata><RequestId>some-id</RequestId></ResponseMetadata>
             </ConnectResponse>"""
-        params: { call: "c1", since: 1700000000, lines: [4] }
+        params: {
+            call: "c1"
+            since: 1700000000
+            lines: [4]
+        }
     }
 ])
 

@@ -95,7 +95,10 @@ apply Store @httpResponseTests([
                 <shelves><item>a</item></shelves>
                 <requestId>some-id</requestId>
             </StoreResponse>"""
-        params: { slot: "s1", shelves: ["a"] }
+        params: {
+            slot: "s1"
+            shelves: ["a"]
+        }
     }
 ])
 

@@ -34,7 +34,6 @@ service Station {
 }
 
 // Labels
-
 @http(method: "GET", uri: "/stations/{id}/at/{when}/{path+}")
 @readonly
 operation Locate {
@@ -82,7 +81,6 @@ apply Locate @httpMalformedRequestTests([
 ])
 
 // Query
-
 @http(method: "GET", uri: "/search?kind=station")
 @readonly
 operation Search {
@@ -125,7 +123,11 @@ apply Search @httpRequestTests([
         uri: "/search"
         queryParams: ["kind=station", "name=a%26b", "since=2023-11-14T22%3A13%3A20Z", "level=1.5", "level=NaN"]
         forbidQueryParams: ["limit"]
-        params: { name: "a&b", since: 1700000000, levels: [1.5, "NaN"] }
+        params: {
+            name: "a&b"
+            since: 1700000000
+            levels: [1.5, "NaN"]
+        }
         appliesTo: "client"
     }
     {
@@ -134,7 +136,13 @@ apply Search @httpRequestTests([
         method: "GET"
         uri: "/search"
         queryParams: ["kind=station", "name=x", "extra=1", "extra=2"]
-        params: { name: "x", rest: { extra: ["1", "2"], name: ["lost"] } }
+        params: {
+            name: "x"
+            rest: {
+                extra: ["1", "2"]
+                name: ["lost"]
+            }
+        }
         appliesTo: "client"
     }
     {
@@ -143,13 +151,17 @@ apply Search @httpRequestTests([
         method: "GET"
         uri: "/search"
         queryParams: ["kind=station"]
-        params: { limit: 10, rest: { kind: ["station"] } }
+        params: {
+            limit: 10
+            rest: {
+                kind: ["station"]
+            }
+        }
         appliesTo: "server"
     }
 ])
 
 // Headers
-
 @http(method: "POST", uri: "/tags")
 operation Tag {
     input := {
@@ -238,7 +250,6 @@ apply Tag @httpResponseTests([
 ])
 
 // Documents in the body
-
 @http(method: "PUT", uri: "/notes/{id}")
 @idempotent
 operation Annotate {
@@ -270,7 +281,6 @@ operation Annotate {
 
     output := {
         level: Double = 1.5
-
         choice: Choice
     }
 }
@@ -312,7 +322,9 @@ apply Annotate @httpRequestTests([
             at: 1700000000.25
             published: 1700000000
             raw: "scan"
-            anything: { a: [1, null, true] }
+            anything: {
+                a: [1, null, true]
+            }
             holes: ["a", null]
             level: "-Infinity"
             exact: 123456789012345678901234567890
@@ -326,7 +338,10 @@ apply Annotate @httpRequestTests([
         uri: "/notes/n1"
         headers: { "Content-Type": "application/json; charset=utf-8" }
         body: "{\"renamed\": null, \"choice\": {\"__type\": \"x\", \"text\": null, \"number\": 1}, \"unknown\": {}}"
-        params: { id: "n1", choice: { number: 1 } }
+        params: {
+            id: "n1"
+            choice: { number: 1 }
+        }
         appliesTo: "server"
     }
     {
@@ -337,7 +352,12 @@ apply Annotate @httpRequestTests([
         headers: { "Content-Type": "application/json" }
         bodyMediaType: "application/json"
         body: "{\"choice\": {\"unit\": {}}}"
-        params: { id: "n1", choice: { unit: {} } }
+        params: {
+            id: "n1"
+            choice: {
+                unit: {}
+            }
+        }
     }
 ])
 
@@ -347,7 +367,10 @@ apply Annotate @httpResponseTests([
         protocol: restJson1
         code: 200
         body: "{\"choice\": {\"text\": \"t\"}}"
-        params: { level: 1.5, choice: { text: "t" } }
+        params: {
+            level: 1.5
+            choice: { text: "t" }
+        }
         appliesTo: "client"
     }
     {
@@ -432,7 +455,6 @@ apply Annotate @httpMalformedRequestTests([
 ])
 
 // Payloads
-
 @http(method: "POST", uri: "/upload")
 operation Upload {
     input := {
@@ -482,7 +504,9 @@ apply Upload @httpResponseTests([
         headers: { "Content-Type": "application/json" }
         bodyMediaType: "application/json"
         body: "{\"size\": 5}"
-        params: { summary: { size: 5 } }
+        params: {
+            summary: { size: 5 }
+        }
     }
 ])
 
@@ -508,7 +532,6 @@ apply Describe @httpResponseTests([
 ])
 
 // Constraints
-
 @http(method: "POST", uri: "/observations")
 operation Observe {
     input := {
@@ -597,12 +620,10 @@ apply Observe @httpMalformedRequestTests([
 ])
 
 // Defaults that clients leave to the service
-
 @http(method: "PATCH", uri: "/settings")
 operation Patch {
     input := {
         interval: Integer = 60
-
         nested: Nested
     }
 }
@@ -624,7 +645,9 @@ apply Patch @httpRequestTests([
         uri: "/settings"
         bodyMediaType: "application/json"
         body: "{\"nested\": {\"unit\": \"s\", \"mark\": \"AQI=\"}}"
-        params: { nested: {} }
+        params: {
+            nested: {}
+        }
         appliesTo: "client"
     }
     {
@@ -644,13 +667,15 @@ apply Patch @httpRequestTests([
         uri: "/settings"
         body: "{\"nested\": {}}"
         bodyMediaType: "application/json"
-        params: { interval: 60, nested: { unit: "s", factor: 1, mark: "\u0001\u0002" } }
+        params: {
+            interval: 60
+            nested: { unit: "s", factor: 1, mark: "\u0001\u0002" }
+        }
         appliesTo: "server"
     }
 ])
 
 // Tokens, checksums, compression, hosts
-
 @http(method: "POST", uri: "/reservations")
 @httpChecksumRequired
 operation Reserve {
@@ -713,7 +738,9 @@ apply Call @httpRequestTests([
 ])
 
 @http(method: "POST", uri: "/archive")
-@requestCompression(encodings: ["gzip"])
+@requestCompression(
+    encodings: ["gzip"]
+)
 operation Archive {
     input := {
         @httpHeader("Content-Encoding")
@@ -737,7 +764,6 @@ apply Archive @httpRequestTests([
 ])
 
 // Events
-
 @http(method: "POST", uri: "/follow/{place}")
 operation Follow {
     input := {
@@ -816,7 +842,9 @@ apply Follow @eventStreamTests([
         events: [
             {
                 type: "request"
-                params: { wish: { urgent: true, what: "rain" } }
+                params: {
+                    wish: { urgent: true, what: "rain" }
+                }
                 headers: {
                     ":message-type": { string: "event" }
                     ":event-type": { string: "wish" }
@@ -828,7 +856,9 @@ apply Follow @eventStreamTests([
             }
             {
                 type: "response"
-                params: { change: { at: "2023-11-14T22:13:20Z", degrees: -3, note: "snow" } }
+                params: {
+                    change: { at: "2023-11-14T22:13:20Z", degrees: -3, note: "snow" }
+                }
                 headers: {
                     ":message-type": { string: "event" }
                     ":event-type": { string: "change" }
@@ -841,7 +871,9 @@ apply Follow @eventStreamTests([
             }
             {
                 type: "response"
-                params: { calm: {} }
+                params: {
+                    calm: {}
+                }
                 headers: {
                     ":message-type": { string: "event" }
                     ":event-type": { string: "calm" }
@@ -862,7 +894,9 @@ apply Follow @eventStreamTests([
         events: [
             {
                 type: "response"
-                params: { lost: { message: "fog" } }
+                params: {
+                    lost: { message: "fog" }
+                }
                 headers: {
                     ":message-type": { string: "exception" }
                     ":exception-type": { string: "lost" }
@@ -899,7 +933,6 @@ apply Follow @eventStreamTests([
 ])
 
 // Errors
-
 @error("server")
 @httpError(503)
 @retryable

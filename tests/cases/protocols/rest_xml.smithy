@@ -20,7 +20,6 @@ service Archive {
 }
 
 // Documents
-
 @http(method: "PUT", uri: "/maps/{id}")
 @idempotent
 operation File {
@@ -150,12 +149,18 @@ apply File @httpRequestTests([
             language: "de"
             sheets: [1, 2]
             marks: ["x", "y"]
-            places: { here: { x: 1.5, y: "NaN" }, there: {} }
+            places: {
+                here: { x: 1.5, y: "NaN" }
+                there: {}
+            }
             legend: { k: "v" }
             drawn: 1700000000
             scanned: 1700000000
             raw: "scan"
-            origin: { country: "at", self: { country: "de" } }
+            origin: {
+                country: "at"
+                self: { country: "de" }
+            }
             medium: { pixels: 7 }
         }
     }
@@ -231,7 +236,6 @@ apply File @httpMalformedRequestTests([
 ])
 
 // Payloads
-
 @http(method: "POST", uri: "/frames")
 operation Frame {
     input := {
@@ -256,7 +260,9 @@ apply Frame @httpRequestTests([
         headers: { "Content-Type": "application/xml" }
         bodyMediaType: "application/xml"
         body: "<Outline xmlns=\"http://outline.example/\"><width>3</width></Outline>"
-        params: { outline: { width: 3 } }
+        params: {
+            outline: { width: 3 }
+        }
     }
 ])
 
@@ -299,7 +305,10 @@ apply Fetch @httpRequestTests([
         uri: "/maps/1"
         queryParams: ["detail=coarse", "detail=fine"]
         body: ""
-        params: { id: "1", details: ["coarse", "fine"] }
+        params: {
+            id: "1"
+            details: ["coarse", "fine"]
+        }
     }
 ])
 
@@ -309,7 +318,9 @@ apply Fetch @httpResponseTests([
         protocol: restXml
         code: 200
         headers: { "x-meta-year": "1848" }
-        params: { meta: { year: "1848" } }
+        params: {
+            meta: { year: "1848" }
+        }
     }
 ])
 

@@ -36,9 +36,7 @@ operation Buy {
 
     output := {
         receipt: String
-
         change: Float
-
         state: State
     }
 
@@ -76,14 +74,16 @@ apply Buy @httpRequestTests([
         protocol: rpcv2Cbor
         method: "POST"
         uri: "/service/Kiosk/operation/Buy"
-        headers: { "Content-Type": "application/cbor", "Accept": "application/cbor", "smithy-protocol": "rpc-v2-cbor" }
+        headers: { "Content-Type": "application/cbor", Accept: "application/cbor", "smithy-protocol": "rpc-v2-cbor" }
         requireHeaders: ["Content-Length"]
         bodyMediaType: "application/cbor"
         body: "v2dhcnRpY2xlY21hcGVjb3VudAJlcHJpY2W/ZW5vdGVzggUK/2JhdMH7QdlU/EAgAABkc2NhbkRzY2FuZXJhdGVzv2Fh+3/4AAAAAAAAYWL2YWP7P+AAAAAAAAD//w=="
         params: {
             article: "map"
             count: 2
-            price: { notes: [5, 10] }
+            price: {
+                notes: [5, 10]
+            }
             at: 1700000000.5
             scan: "scan"
             rates: { a: "NaN", b: null, c: 0.5 }
@@ -192,7 +192,6 @@ apply Ring @httpRequestTests([
 @httpError(410)
 structure SoldOut {
     message: String
-
     again: Boolean
 }
 

@@ -36,9 +36,7 @@ operation Buy {
 
     output := {
         receipt: String
-
         change: Float
-
         state: State
     }
 
@@ -76,14 +74,16 @@ apply Buy @httpRequestTests([
         protocol: rpcv2Json
         method: "POST"
         uri: "/service/Kiosk/operation/Buy"
-        headers: { "Content-Type": "application/json", "Accept": "application/json", "smithy-protocol": "rpc-v2-json" }
+        headers: { "Content-Type": "application/json", Accept: "application/json", "smithy-protocol": "rpc-v2-json" }
         requireHeaders: ["Content-Length"]
         bodyMediaType: "application/json"
         body: "{\"article\": \"map\", \"count\": 2, \"price\": {\"notes\": [5, 10]}, \"at\": 1700000000.5, \"scan\": \"c2Nhbg==\", \"rates\": {\"a\": \"NaN\", \"b\": null, \"c\": 0.5}}"
         params: {
             article: "map"
             count: 2
-            price: { notes: [5, 10] }
+            price: {
+                notes: [5, 10]
+            }
             at: 1700000000.5
             scan: "scan"
             rates: { a: "NaN", b: null, c: 0.5 }
@@ -192,7 +192,6 @@ apply Ring @httpRequestTests([
 @httpError(410)
 structure SoldOut {
     message: String
-
     again: Boolean
 }
 

@@ -70,10 +70,9 @@ impl TestCrate {
     /// Writes the crate, builds it, and runs the cases: a line of JSON for each.
     pub(super) fn run(
         mut self,
-        work: &Path,
-        runtime: Option<&Path>,
+        (work, runtime): (&Path, Option<&Path>),
         cases: &Cases,
-        side: Option<Side>,
+        only: (Option<Side>, Option<usize>),
     ) -> Result<String, Failure> {
         let folder = work.join("crate");
         self.files.push(File { path: "Cargo.toml".into(), text: manifest(runtime) });
@@ -89,7 +88,7 @@ impl TestCrate {
             fs::copy(&lock, folder.join("Cargo.lock")).map_err(|error| format!("`{}`: {error}", lock.display()))?;
         }
         build(&folder, &work.join("target"))?;
-        execute(&work.join("target/debug/whitesmith-conformance"), &folder.join("cases.json"), side)
+        execute(&work.join("target/debug/whitesmith-conformance"), &folder.join("cases.json"), only)
     }
 }
 
@@ -105,10 +104,11 @@ fn build(folder: &Path, target: &Path) -> Result<(), Failure> {
     if status.success() { Ok(()) } else { Err(Failure::Said("the generated crate does not build".to_owned())) }
 }
 
-fn execute(program: &Path, cases: &Path, side: Option<Side>) -> Result<String, Failure> {
+fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Option<usize>)) -> Result<String, Failure> {
     let program = program.with_extension(std::env::consts::EXE_EXTENSION);
     let mut command = Command::new(&program);
-    command.arg(cases).args(side.map(Side::name)).stdin(Stdio::null()).stderr(Stdio::inherit());
+    command.arg(cases).arg(side.map_or("both", Side::name)).args(mutations.map(|count| count.to_string()));
+    command.stdin(Stdio::null()).stderr(Stdio::inherit());
     let output = command.output().map_err(|error| format!("`{}` does not start: {error}", program.display()))?;
     if !output.status.success() {
         return Err(Failure::Said(format!("the test program ended with {}", output.status)));

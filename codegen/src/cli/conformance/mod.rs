@@ -37,6 +37,10 @@ pub struct Conformance {
     /// Only this side
     #[arg(long, value_enum)]
     side: Option<Side>,
+    /// Also cut the messages of cases off everywhere, and change so many for each protocol and side at random: none may make
+    /// either side panic or take long
+    #[arg(long, value_name = "N")]
+    mutations: Option<usize>,
     /// Cases that are known to fail; one of them that passes is a finding too
     #[arg(long, value_name = "FILE")]
     expect: Option<PathBuf>,
@@ -106,7 +110,7 @@ impl Conformance {
             return Err(Failure::Said("the models have no protocol test cases that would run".to_owned()));
         }
         let test_crate = TestCrate::generate(&model, &cases, reporter, &sources)?;
-        let lines = test_crate.run(&self.work, self.runtime.as_deref(), &cases, self.side)?;
+        let lines = test_crate.run((&self.work, self.runtime.as_deref()), &cases, (self.side, self.mutations))?;
         let results = table::results(&lines, &cases)?;
         table::print(&results, self.format);
         let findings = expected.judge(&results, &self.protocols, self.side);
