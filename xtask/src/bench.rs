@@ -13,24 +13,30 @@ use whitesmith::cli::{Format, Reporter, Standalone, standalone};
 
 use crate::workspace;
 
-/// Measures, and prints rows.
-type Measure = fn() -> Result<(), String>;
+/// Something that is measured.
+struct Part {
+    /// What picks it on the command line.
+    name: &'static str,
+    /// The programs of `tests` that it runs.
+    programs: &'static [&'static str],
+    /// Measures, and prints rows.
+    measure: fn() -> Result<(), String>,
+}
 
-/// What is measured, by the name that picks it.
-const PARTS: &[(&str, Measure)] = &[
-    ("generation", generation),
-    ("codecs", codecs),
-    ("validators", || example("validators", &[])),
-    ("server", || example("server_load", &[])),
-    ("front-end", front_end),
-    ("crates", crates::figures),
+const PARTS: &[Part] = &[
+    Part { name: "generation", programs: &[], measure: generation },
+    Part { name: "codecs", programs: &["codecs"], measure: codecs },
+    Part { name: "validators", programs: &["validators"], measure: || example("validators", &[]) },
+    Part { name: "server", programs: &["server_load"], measure: || example("server_load", &[]) },
+    Part { name: "front-end", programs: &["front_end"], measure: front_end },
+    Part { name: "crates", programs: &[], measure: crates::figures },
 ];
 
 /// Runs all benchmarks, or those whose name contains this. A debug build runs a release build of itself.
 pub(crate) fn run(only: Option<&str>) -> ExitCode {
-    let parts = || PARTS.iter().filter(|(name, _)| only.is_none_or(|only| name.contains(only)));
+    let parts = || PARTS.iter().filter(|part| only.is_none_or(|only| part.name.contains(only)));
     if parts().count() == 0 {
-        let names: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+        let names: Vec<&str> = PARTS.iter().map(|part| part.name).collect();
         eprintln!("nothing that is measured is called that; there are: {}", names.join(", "));
         return ExitCode::from(2);
     }
@@ -43,8 +49,8 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         return if again.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     println!("{:<40} {:>13} {:>13} {:>8}", "figure", "ours", "compared with", "ratio");
-    let built = build(&["codecs", "validators", "server_load", "front_end"]);
-    match built.and_then(|()| parts().try_for_each(|(_, measure)| measure())) {
+    let built = build(parts().flat_map(|part| part.programs));
+    match built.and_then(|()| parts().try_for_each(|part| (part.measure)())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -100,11 +106,15 @@ fn models(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(paths)
 }
 
-fn build(examples: &[&str]) -> Result<(), String> {
+/// Builds all programs in one go.
+fn build<'p>(programs: impl Iterator<Item = &'p &'static str>) -> Result<(), String> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--quiet", "--release", "--package", "tests"]).current_dir(workspace::root());
-    for example in examples {
-        command.args(["--example", example]);
+    for program in programs {
+        command.args(["--example", program]);
+    }
+    if !command.get_args().any(|argument| argument == "--example") {
+        return Ok(());
     }
     match command.status() {
         Ok(status) if status.success() => Ok(()),
