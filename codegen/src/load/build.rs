@@ -99,7 +99,12 @@ fn shape(
     }
     for name in elided {
         let resource = resource.as_ref().map(|(id, _)| id);
-        ok &= elision(&mut shape, &name, resource, model, diagnostics);
+        match elision(&mut shape, &name, resource, model, diagnostics) {
+            Elision::Found => {}
+            Elision::Unknown => ok = false,
+            // The next member would say the same.
+            Elision::NoSource => return None,
+        }
     }
     ok = ok && mixins::mix_in(&mut shape, model, unclaimed, diagnostics);
     ok &= has_all_members(&shape, ok, diagnostics);
@@ -149,6 +154,15 @@ fn is_set(shape: &Shape, unique_items: &Node) -> bool {
         && span.end + 8 > shape.span.start
 }
 
+/// What became of a member without a target.
+enum Elision {
+    Found,
+    /// Neither resource nor mixins have the name.
+    Unknown,
+    /// The resource or a mixin is missing.
+    NoSource,
+}
+
 /// Finds the target of a member that was written as `$name` (spec: "Target elision").
 fn elision(
     shape: &mut Shape,
@@ -156,15 +170,15 @@ fn elision(
     resource: Option<&ShapeId>,
     model: &Model,
     diagnostics: &mut Vec<Diagnostic>,
-) -> bool {
-    let Some(member) = shape.members.get(name) else { return true };
+) -> Elision {
+    let Some(member) = shape.members.get(name) else { return Elision::Found };
     let (id, span) = (member.id.clone(), member.span);
     let mut target = None;
     if let Some(resource) = resource {
         let Some(found) = model.shape(resource) else {
             let message = format!("Cannot apply resource to elided member {id}: {resource} not found");
             diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&shape.id));
-            return false;
+            return Elision::NoSource;
         };
         let Some(found) = found.as_resource() else {
             let kind = found.kind.name();
@@ -172,7 +186,7 @@ fn elision(
                 "The target of the `for` production must be a resource shape, but found a {kind} shape: {resource}"
             );
             diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&id));
-            return false;
+            return Elision::NoSource;
         };
         target = found.properties.get(name).or_else(|| found.identifiers.get(name)).cloned();
     }
@@ -183,7 +197,7 @@ fn elision(
         let Some(found) = model.shape(mixin) else {
             let message = format!("Cannot apply mixin to {id}: {mixin} not found");
             diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&shape.id));
-            return false;
+            return Elision::NoSource;
         };
         target = found.members.get(name).map(|member| member.target.clone());
     }
@@ -196,12 +210,12 @@ fn elision(
                 .with_help("name the target, or name the resource with `for` or the mixin with `with`"),
         );
         shape.members.remove(name);
-        return false;
+        return Elision::Unknown;
     };
     if let Some(member) = shape.members.get_mut(name) {
         member.target = target;
     }
-    true
+    Elision::Found
 }
 
 /// Lists have a `member`, maps a `key` and a `value`.
@@ -237,7 +251,7 @@ fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
             )
         }
         Body::Resource(resource) if **resource != crate::model::Resource::default() => format!(
-            "Resource shapes with the mixin trait MUST NOT define any properties. Resource mixin shape `{}` defines one \
+            "Resource shapes with the mixin trait may not define any properties. Resource mixin shape `{}` defines one \
              or more properties.",
             shape.id
         ),

@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if self.names.kind(&name.text).is_none() {
-                let message = format!("Unable to resolve use statement for `{}`", name.text);
+                let message = format!("Use statement refers to undefined shape: {}", name.text);
                 self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, name.span));
             }
             self.uses.insert(short, name);

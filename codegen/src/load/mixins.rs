@@ -33,6 +33,10 @@ pub(super) fn mix_in(
         };
         mixins.push(mixin);
     }
+    if let Some(error) = other_types(shape, &mixins) {
+        diagnostics.push(error);
+        return false;
+    }
     let mut own = std::mem::take(&mut shape.members);
     let mut members: OrderedMap<Box<str>, Member> = OrderedMap::new();
     let mut traits = Traits::new();
@@ -65,6 +69,22 @@ pub(super) fn mix_in(
     true
 }
 
+/// Mixins are of their users' type.
+fn other_types(shape: &Shape, mixins: &[&Shape]) -> Option<Diagnostic> {
+    let wrong: Vec<&Shape> = mixins.iter().copied().filter(|mixin| mixin.kind != shape.kind).collect();
+    let first = wrong.first()?;
+    let mut names: Vec<String> = wrong.iter().map(|mixin| format!("`{}`", mixin.id)).collect();
+    names.sort();
+    let (kind, id) = (shape.kind.name(), &shape.id);
+    let message = format!(
+        "Mixins may only be mixed into shapes of the same type. The following mixins were applied to the {kind} shape `{id}` \
+         which are not {kind} shapes: [{}]",
+        names.join(", ")
+    );
+    let label = format!("this is a mixin of type `{}`", first.kind.name());
+    Some(Diagnostic::error("Model", message, shape.span).with_shape(id).with_label(first.span, label))
+}
+
 /// Adds a mixin's member to those that mixins before it brought.
 fn member(
     members: &mut OrderedMap<Box<str>, Member>,
@@ -86,9 +106,11 @@ fn member(
     }
     let Some(member) = members.get_mut(name) else { return };
     if member.target != brought.target {
-        let message = format!("Member conflicts with an inherited mixin member: `{}`", brought.id);
+        // Where two mixins disagree, neither of their members is the user's.
+        let (other, about) = if own.is_some() { (&brought.id, &member.id) } else { (&member.id, &shape.id) };
+        let message = format!("Member conflicts with an inherited mixin member: `{other}`");
         let mut error = Diagnostic::error("Model", message, member.span)
-            .with_shape(&member.id)
+            .with_shape(about)
             .with_text(format!("it targets `{}` here", member.target));
         if brought.span != member.span {
             error = error.with_label(brought.span, format!("and `{}` here", brought.target));
