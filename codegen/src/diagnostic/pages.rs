@@ -189,7 +189,8 @@ pub fn find(id: &str) -> Option<(&'static str, &'static str)> {
         if let Some(page) = PAGES.iter().find(|(known, _)| *known == part) {
             return Some(*page);
         }
-        part = part.rsplit_once('.')?.0;
+        // `UnknownValidator_…` goes on with a name from the model.
+        part = part.rsplit_once(['.', '_'])?.0;
     }
 }
 
@@ -204,6 +205,7 @@ mod tests {
     #[test]
     fn an_id_of_several_parts_has_the_page_of_its_longest_beginning() {
         assert_eq!(find("Model.UnknownProperty").map(|(id, _)| id), Some("Model"));
+        assert_eq!(find("UnknownValidator_Mine").map(|(id, _)| id), Some("UnknownValidator"));
         assert_eq!(find("codegen.Stale").map(|(id, _)| id), Some("codegen.Stale"));
         assert!(find("NoSuchThing.Model").is_none());
     }
