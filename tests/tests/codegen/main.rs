@@ -4,6 +4,7 @@ mod diagnostics;
 mod forms;
 mod idl;
 mod loading;
+mod rules;
 mod small_diffs;
 mod snapshots;
 mod writing;
