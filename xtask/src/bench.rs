@@ -23,9 +23,12 @@ struct Part {
     measure: fn() -> Result<(), String>,
 }
 
+/// What is measured, by the name that picks it.
 const PARTS: &[Part] = &[
     Part { name: "generation", programs: &[], measure: generation },
     Part { name: "codecs", programs: &["codecs"], measure: codecs },
+    Part { name: "formats", programs: &["codecs"], measure: formats },
+    Part { name: "routing", programs: &["codecs"], measure: routing },
     Part { name: "validators", programs: &["validators"], measure: || example("validators", &[]) },
     Part { name: "server", programs: &["server_load"], measure: || example("server_load", &[]) },
     Part { name: "front-end", programs: &["front_end"], measure: front_end },
@@ -139,19 +142,41 @@ fn example(name: &str, arguments: &[&str]) -> Result<(), String> {
 
 /// Reading and writing against serde's derive on structs written by hand.
 fn codecs() -> Result<(), String> {
-    let has_valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
     for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
         for way in ["read", "write"] {
-            let cost = |who: &str| {
-                let case = format!("{document}-{way}-{who}");
-                if has_valgrind { instructions(&case) } else { seconds(&case) }
-            };
-            let (ours, theirs) = (cost("whitesmith")?, cost("serde")?);
-            let unit = if has_valgrind { "kI" } else { "µs" };
-            let row = format!("{way} a {name}");
-            println!("{row:<40} {:>10.0} {unit} {:>10.0} {unit} {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
+            let case = |who: &str| format!("{document}-{way}-{who}");
+            compare(&format!("{way} a {name}"), &case("whitesmith"), &case("serde"))?;
         }
     }
+    Ok(())
+}
+
+/// The other formats: CBOR against our own JSON of the same values, XML against `quick-xml` with serde's derive.
+fn formats() -> Result<(), String> {
+    for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
+        for way in ["read", "write"] {
+            let case = |who: &str| format!("{document}-{way}-{who}");
+            compare(&format!("{way} a {name} in CBOR"), &case("cbor"), &case("whitesmith"))?;
+        }
+    }
+    compare("read a 25-step list in XML", "steps-read-xml", "steps-read-xml-serde")
+}
+
+/// Finding the operation of 1,000 requests: a service of 200 against one of 2.
+fn routing() -> Result<(), String> {
+    for way in ["path", "target", "rpc"] {
+        compare(&format!("route 200 operations by {way}"), &format!("route-{way}-200"), &format!("route-{way}-2"))?;
+    }
+    Ok(())
+}
+
+/// Prints a row of two cases of the example `codecs`.
+fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), String> {
+    let has_valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
+    let cost = |case: &str| if has_valgrind { instructions(case) } else { seconds(case) };
+    let (ours, theirs) = (cost(ours)?, cost(theirs)?);
+    let unit = if has_valgrind { "kI" } else { "µs" };
+    println!("{row:<40} {:>10.0} {unit} {:>10.0} {unit} {:>8.2}", ours / 1e3, theirs / 1e3, ours / theirs);
     Ok(())
 }
 

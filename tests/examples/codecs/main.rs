@@ -4,17 +4,21 @@
 //! TIMES differ by the work itself, without start-up. Without arguments, the cases are listed.
 
 mod history;
+mod routes;
 mod steps;
+mod xml;
 
 use std::hint::black_box;
 use std::process::ExitCode;
 
 use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
 use generated::sfn::types::GetExecutionHistoryOutput;
+use whitesmith_runtime::codec::cbor;
 use whitesmith_runtime::codec::json::{self, Settings};
+use whitesmith_runtime::codec::xml::{Element, Place};
 use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::reflect::Reflect;
-use whitesmith_runtime::schema::{Bindings, TimestampFormat};
+use whitesmith_runtime::schema::{Bindings, ProtocolId, TimestampFormat};
 
 const SETTINGS: Settings = Settings {
     use_json_name: true,
@@ -36,6 +40,18 @@ const CASES: &[Case] = &[
     ("history-write-whitesmith", |times| {
         write(&history::document(1000), times, GetExecutionHistoryOutput::new([]));
     }),
+    ("history-read-cbor", |times| cbor_read(&history::document(1000), times, || GetExecutionHistoryOutput::new([]))),
+    ("history-write-cbor", |times| cbor_write(&history::document(1000), times, GetExecutionHistoryOutput::new([]))),
+    ("steps-read-cbor", |times| cbor_read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default)),
+    ("steps-write-cbor", |times| cbor_write(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default())),
+    ("steps-read-xml", xml_read),
+    ("steps-read-xml-serde", xml_serde_read),
+    ("route-path-2", |times| routes::run(2, ProtocolId::RestJson1, times)),
+    ("route-path-200", |times| routes::run(200, ProtocolId::RestJson1, times)),
+    ("route-target-2", |times| routes::run(2, ProtocolId::AwsJson1_0, times)),
+    ("route-target-200", |times| routes::run(200, ProtocolId::AwsJson1_0, times)),
+    ("route-rpc-2", |times| routes::run(2, ProtocolId::RpcV2Cbor, times)),
+    ("route-rpc-200", |times| routes::run(200, ProtocolId::RpcV2Cbor, times)),
     ("steps-read-serde", |times| serde_read::<steps::ListWorkflowStepExecutionsOutput>(&steps::document(25), times)),
     ("steps-read-whitesmith", |times| {
         read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default);
@@ -79,6 +95,64 @@ fn write<T: Reflect>(text: &str, times: usize, mut value: T) {
         json::write(&mut out, SETTINGS, black_box(&value));
         assert_eq!(out.len(), text.len());
         black_box(&out);
+    }
+}
+
+/// The value of a JSON document.
+fn value<T: Reflect>(text: &str, mut value: T) -> T {
+    json::read(text.as_bytes(), SETTINGS, &mut value, &mut Violations::default()).expect("the document is valid");
+    value
+}
+
+fn cbor_read<T: Reflect>(text: &str, times: usize, start: impl Fn() -> T) {
+    let mut body = Vec::new();
+    cbor::write(&mut body, &value(text, start()));
+    for _ in 0..times {
+        let mut value = start();
+        let mut missing = Violations::default();
+        cbor::read(black_box(&body), cbor::Side::Client, &mut value, &mut missing).expect("the body is valid");
+        assert!(missing.is_empty(), "{missing}");
+        black_box(&value);
+    }
+}
+
+fn cbor_write<T: Reflect>(text: &str, times: usize, start: T) {
+    let value = value(text, start);
+    for _ in 0..times {
+        let mut out = Vec::with_capacity(text.len());
+        cbor::write(&mut out, black_box(&value));
+        black_box(&out);
+    }
+}
+
+const XML: whitesmith_runtime::codec::xml::Settings =
+    whitesmith_runtime::codec::xml::Settings { bindings: Bindings::Response, strict: false };
+
+fn xml_document() -> String {
+    let value = value(&steps::document(25), ListWorkflowStepExecutionsOutput::default());
+    let mut out = Vec::new();
+    let element = Element::new("ListWorkflowStepExecutionsOutput", None);
+    whitesmith_runtime::codec::xml::write(&mut out, XML, element, &value).expect("writable");
+    String::from_utf8(out).expect("UTF-8")
+}
+
+fn xml_read(times: usize) {
+    let document = xml_document();
+    for _ in 0..times {
+        let mut value = ListWorkflowStepExecutionsOutput::default();
+        let (bytes, mut missing) = (black_box(document.as_bytes()), Violations::default());
+        whitesmith_runtime::codec::xml::read(bytes, XML, Place::Root, &mut value, &mut missing).expect("valid");
+        assert!(value.steps.is_some() && missing.is_empty());
+        black_box(&value);
+    }
+}
+
+fn xml_serde_read(times: usize) {
+    let document = xml_document();
+    for _ in 0..times {
+        let value: xml::ListWorkflowStepExecutionsOutput =
+            quick_xml::de::from_str(black_box(&document)).expect("the document is valid");
+        black_box(&value);
     }
 }
 
