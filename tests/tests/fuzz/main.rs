@@ -3,6 +3,7 @@
 //! `WHITESMITH_FUZZ_SECONDS=60` in the environment each goes on for so many seconds. A failure names its round, and the same round
 //! fails again on any machine.
 
+mod bodies;
 mod codecs;
 #[path = "../bindings/echo.rs"]
 mod echo;

@@ -1,4 +1,4 @@
-//! Which member a key names, and which members were seen.
+//! Which member a key names.
 
 use std::fmt;
 
@@ -62,33 +62,5 @@ impl Key<'_> {
             *unknown = Some(key.into());
         }
         found.unwrap_or(UNKNOWN)
-    }
-}
-
-/// Which members were seen.
-#[derive(Default)]
-pub(super) struct Seen {
-    pub(super) first: u64,
-    rest: Vec<u64>,
-}
-
-impl Seen {
-    pub(super) fn mark(&mut self, index: usize) {
-        if index < 64 {
-            self.first |= 1 << index;
-        } else {
-            let word = index / 64 - 1;
-            if self.rest.len() <= word {
-                self.rest.resize(word + 1, 0);
-            }
-            if let Some(bits) = self.rest.get_mut(word) {
-                *bits |= 1 << (index % 64);
-            }
-        }
-    }
-
-    pub(super) fn has(&self, index: usize) -> bool {
-        let bits = if index < 64 { Some(&self.first) } else { self.rest.get(index / 64 - 1) };
-        bits.is_some_and(|bits| bits & (1 << (index % 64)) != 0)
     }
 }

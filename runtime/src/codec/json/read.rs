@@ -4,10 +4,11 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::key::{Key, Seen};
+use super::key::Key;
 use super::leaf::{BigNumbers, Text, Way, leaf};
 use super::{Dialect, Error, Settings};
-use crate::constraint::{Constraint, Path, Violation, Violations};
+use crate::codec::members::Seen;
+use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
@@ -176,16 +177,7 @@ impl Members<'_, '_> {
                 seen.mark(index);
             }
         }
-        let mut open = schema.sets.noted & !seen.first;
-        while open != 0 {
-            absent(shape, open.trailing_zeros() as usize, bindings, path, state);
-            open &= open - 1;
-        }
-        for index in 64..schema.members.len() {
-            if !seen.has(index) {
-                absent(shape, index, bindings, path, state);
-            }
-        }
+        seen.close(shape, |member| member.in_body(bindings), path, state.missing);
         Ok(())
     }
 
@@ -231,20 +223,6 @@ impl Members<'_, '_> {
                 Ok(())
             }
         }
-    }
-}
-
-/// Sees to a member that a message lacks: its default, or a note that it is missing.
-fn absent(shape: &mut dyn Reflect, index: usize, bindings: Bindings, path: &Path<'_>, state: &mut State<'_>) {
-    let Some(member) = shape.schema().members.get(index) else { return };
-    if !member.in_body(bindings) {
-        return;
-    }
-    if member.default.is_some() {
-        crate::value::apply_default(shape, index);
-    } else if member.required {
-        let path = Path::Member(path, member.name).pointer();
-        state.missing.push(Violation { path, constraint: Constraint::Required });
     }
 }
 

@@ -25,9 +25,8 @@ impl<'f> Form<'f> {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             pairs.push(Pair { key: unescape(key)?, value: unescape(value)? });
         }
-        // Dots sort before all else, so that `a.b` comes right behind `a`, and `a-b` after both.
-        let rank = |byte: u8| if byte == b'.' { 0 } else { byte };
-        pairs.sort_by(|left, right| left.key.bytes().map(rank).cmp(right.key.bytes().map(rank)));
+        // By segments, so that `a.b` comes right behind `a`, and `a-b` after both.
+        pairs.sort_by(|left, right| left.key.split('.').cmp(right.key.split('.')));
         Ok(Self(pairs))
     }
 

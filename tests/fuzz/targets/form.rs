@@ -1,0 +1,11 @@
+//! A form, as both sides read it.
+#![no_main]
+
+#[allow(dead_code)]
+#[path = "../../tests/fuzz/bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    bodies::read(bytes, bodies::aws_form);
+    bodies::read(bytes, bodies::ec2_form);
+});

@@ -1,0 +1,8 @@
+//! A body in JSON, as both sides read it.
+#![no_main]
+
+#[allow(dead_code)]
+#[path = "../../tests/fuzz/bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| bodies::read(bytes, bodies::json));

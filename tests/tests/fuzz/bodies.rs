@@ -1,0 +1,65 @@
+//! What is fuzzed of codecs: any bytes as a body, read as either side reads it. The tests beside it call these functions, and so
+//! do the targets of `cargo fuzz` in `tests/fuzz`.
+
+use golden::shapes::types::AllTypes;
+use whitesmith_runtime::codec::{Error, cbor, json, query, xml};
+use whitesmith_runtime::constraint::Violations;
+use whitesmith_runtime::schema::{Bindings, TimestampFormat};
+
+/// What a value shows at most for each byte of its body: a structure with nothing but its name takes one byte of CBOR.
+const MULTIPLE: usize = 1024;
+
+/// Reads a body.
+pub(crate) type Read = fn(&[u8], bool) -> Result<AllTypes, Error>;
+
+/// Reads a body as both sides do; what comes of it is in proportion.
+pub(crate) fn read(bytes: &[u8], read: Read) {
+    for strict in [false, true] {
+        match read(bytes, strict) {
+            Ok(all) => assert!(format!("{all:?}").len() <= MULTIPLE * (bytes.len() + 1)),
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+}
+
+pub(crate) fn cbor(bytes: &[u8], strict: bool) -> Result<AllTypes, Error> {
+    let side = if strict { cbor::Side::Server } else { cbor::Side::Client };
+    let mut all = AllTypes::default();
+    cbor::read(bytes, side, &mut all, &mut Violations::default()).map(|()| all)
+}
+
+pub(crate) fn xml(bytes: &[u8], strict: bool) -> Result<AllTypes, Error> {
+    let settings = xml::Settings { bindings: Bindings::Ignored, strict };
+    let mut all = AllTypes::default();
+    xml::read(bytes, settings, xml::Place::Named("All"), &mut all, &mut Violations::default()).map(|()| all)
+}
+
+pub(crate) fn aws_form(bytes: &[u8], _: bool) -> Result<AllTypes, Error> {
+    form(bytes, query::Dialect::Aws)
+}
+
+pub(crate) fn ec2_form(bytes: &[u8], _: bool) -> Result<AllTypes, Error> {
+    form(bytes, query::Dialect::Ec2)
+}
+
+fn form(bytes: &[u8], dialect: query::Dialect) -> Result<AllTypes, Error> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut all = AllTypes::default();
+    let form = query::Form::parse(&[&text])?;
+    query::read(&form, dialect, &mut all, &mut Violations::default()).map(|()| all)
+}
+
+pub(crate) fn settings(strict: bool) -> json::Settings {
+    json::Settings {
+        use_json_name: true,
+        bindings: Bindings::Ignored,
+        timestamp_format: TimestampFormat::EpochSeconds,
+        strict,
+        dialect: json::Dialect::Aws,
+    }
+}
+
+pub(crate) fn json(bytes: &[u8], strict: bool) -> Result<AllTypes, Error> {
+    let mut all = AllTypes::default();
+    json::read(bytes, settings(strict), &mut all, &mut Violations::default()).map(|()| all)
+}
