@@ -29,6 +29,7 @@ service CustomerProfiles_20200815 {
 
 /// Lists the steps of one workflow, a page at a time.
 @http(method: "GET", uri: "/domains/{DomainName}/workflows/{WorkflowId}/steps", code: 200)
+@readonly
 operation GetWorkflowSteps {
     input :=
         /// Asks for the steps of one workflow of a domain.

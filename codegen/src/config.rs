@@ -34,6 +34,10 @@ pub struct ServiceConfig {
     pub nullability: Nullability,
     /// The error that reports violated constraints, instead of the framework's.
     pub validation_error: Option<String>,
+    /// Event ids (and what is below them) of findings that do not matter here, such as `ShapeIdConflict`: for models that
+    /// somebody else owns. What the generator itself relies on is never accepted.
+    #[serde(default)]
+    pub accept: Vec<String>,
 }
 
 /// Who decides whether a member may be absent (spec: "Structure member optionality").

@@ -7,18 +7,22 @@ use crate::load::assemble;
 use crate::lower::lower;
 use crate::model::{Model, Valid};
 use crate::source::{SourceMap, Span};
-use crate::validate::validate;
+use crate::validate::{suppress, validate};
 
 /// Loads and validates all sources as one model. None where there is an error.
 pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
+    model_accepting(sources, &[])
+}
+
+/// The same, but for findings whose ids are accepted.
+pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let (model, mut diagnostics) = assemble(sources);
     if has_error(&diagnostics) {
         // Rules would report the gaps that errors leave: one cause, one finding.
+        suppress::decide(&model, &mut diagnostics);
         return (None, diagnostics);
     }
-    let (model, found) = validate(model);
-    diagnostics.extend(found);
-    (model, diagnostics)
+    validate(model, diagnostics, accept)
 }
 
 /// The files of one service's module. None where there is an error.

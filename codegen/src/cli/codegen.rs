@@ -139,7 +139,7 @@ fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, rep
         reporter.report(&unread, sources);
         return Vec::new();
     }
-    let (model, diagnostics) = pipeline::model(sources);
+    let (model, diagnostics) = pipeline::model_accepting(sources, &service.accept);
     reporter.report(&diagnostics, sources);
     let Some(model) = model else { return Vec::new() };
     let mut shown = service.clone();

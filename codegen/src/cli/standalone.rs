@@ -66,6 +66,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         operations: request.operations.map(<[String]>::to_vec),
         nullability: Nullability::Authoritative,
         validation_error: None,
+        accept: Vec::new(),
     };
     let (files, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);

@@ -32,6 +32,11 @@ impl Severity {
             Self::Error => "ERROR",
         }
     }
+
+    /// The severity with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Suppressed, Self::Note, Self::Warning, Self::Danger, Self::Error].into_iter().find(|s| s.name() == name)
+    }
 }
 
 /// One finding.

@@ -54,8 +54,12 @@ struct Run<'r, 'm> {
 }
 
 pub(super) fn select(selector: &Selector, graph: &Graph<'_>) -> Selection {
+    select_from(selector, graph, &starts(graph, &selector.steps))
+}
+
+pub(super) fn select_from(selector: &Selector, graph: &Graph<'_>, starts: &[ElementId]) -> Selection {
     let mut run = Run::new(selector, graph);
-    let mut elements = run.for_all_starts(&selector.steps);
+    let mut elements = run.for_starts(&selector.steps, starts);
     elements.sort_unstable();
     elements.dedup();
     Selection { elements, gave_up: run.visits == 0 }
@@ -119,16 +123,16 @@ impl<'r, 'm> Run<'r, 'm> {
         if self.visits == 0 { Flow::Stop } else { Flow::Go }
     }
 
-    /// What steps yield for all starts together, unordered.
-    fn for_all_starts(&mut self, steps: &'r [Step]) -> Vec<ElementId> {
+    /// What steps yield for the starts together, unordered.
+    fn for_starts(&mut self, steps: &'r [Step], starts: &[ElementId]) -> Vec<ElementId> {
         let stores = steps.iter().any(Step::stores);
         let seen = seen(steps);
         let mut found = Vec::new();
-        for start in starts(self.graph, steps) {
+        for start in starts {
             if stores {
                 self.variables.iter_mut().for_each(|value| *value = None);
             }
-            self.push(steps, 0, start, &seen, &mut |_, id| {
+            self.push(steps, 0, *start, &seen, &mut |_, id| {
                 found.push(id);
                 Flow::Go
             });
@@ -225,7 +229,8 @@ impl<'r, 'm> Run<'r, 'm> {
         let outside = self.variables.clone();
         self.variables.iter_mut().for_each(|value| *value = None);
         let selector = self.selector;
-        let mut set = selector.roots.get(root).map(|steps| self.for_all_starts(steps)).unwrap_or_default();
+        let mut set =
+            selector.roots.get(root).map_or_else(Vec::new, |steps| self.for_starts(steps, &starts(self.graph, steps)));
         set.sort_unstable();
         set.dedup();
         self.variables = outside;

@@ -80,6 +80,11 @@ impl Selector {
         eval::select(self, graph)
     }
 
+    /// All elements that it yields for these starts, in order, each once.
+    pub fn select_from(&self, graph: &Graph<'_>, starts: &[ElementId]) -> Selection {
+        eval::select_from(self, graph, starts)
+    }
+
     /// Each match: an element, and the variables as they were when it was yielded. An element may come several times.
     pub fn matches(&self, graph: &Graph<'_>, each: &mut dyn FnMut(ElementId, &Variables<'_>)) {
         eval::matches(self, graph, each);

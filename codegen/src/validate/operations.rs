@@ -1,77 +1,197 @@
-//! Operations and services name structures, errors and operations that exist (spec: "Service types").
+//! Operations: their inputs and outputs, and traits of their own (spec: "Operation").
 
-use super::targets::unresolved;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Model, Shape, ShapeId, ShapeType};
+use std::collections::BTreeSet;
 
-pub(super) fn check(model: &Model, found: &mut Vec<Diagnostic>) {
-    for shape in model.iter() {
-        match &shape.body {
-            Body::Operation(body) => {
-                for id in [&body.input, &body.output] {
-                    expect(model, shape, id, ShapeType::Structure, found);
-                }
-                for id in &body.errors {
-                    expect_error(model, shape, id, found);
-                }
-            }
-            Body::Service(body) => {
-                for id in &body.operations {
-                    expect(model, shape, id, ShapeType::Operation, found);
-                }
-                for id in &body.resources {
-                    expect(model, shape, id, ShapeType::Resource, found);
-                }
-                for id in &body.errors {
-                    expect_error(model, shape, id, found);
-                }
-            }
-            Body::Resource(body) => {
-                let lifecycle = [&body.create, &body.put, &body.read, &body.update, &body.delete, &body.list];
-                let all = lifecycle.into_iter().flatten().chain(&body.operations).chain(&body.collection_operations);
-                for id in all {
-                    expect(model, shape, id, ShapeType::Operation, found);
-                }
-                for id in &body.resources {
-                    expect(model, shape, id, ShapeType::Resource, found);
-                }
-            }
-            Body::None => {}
-        }
-    }
-}
+use super::context::{Context, place, ticked};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, Relation};
+use crate::model::{Node, Shape, ShapeId};
 
-fn expect(model: &Model, from: &Shape, id: &ShapeId, kind: ShapeType, found: &mut Vec<Diagnostic>) {
-    match model.shape(id) {
-        None => found.push(unresolved(model, &from.id, from.kind.name(), id, from.span)),
-        Some(target) if target.kind == kind => {}
-        Some(target) => {
-            let message = format!(
-                "{} shape names `{id}` where a {} must stand, but it is a {}",
-                from.kind.name(),
-                kind.name(),
-                target.kind.name()
-            );
-            found.push(
-                Diagnostic::error("Target", message, from.span)
-                    .with_shape(&from.id)
-                    .with_label(target.span, "it is defined here"),
-            );
-        }
-    }
-}
-
-fn expect_error(model: &Model, from: &Shape, id: &ShapeId, found: &mut Vec<Diagnostic>) {
-    expect(model, from, id, ShapeType::Structure, found);
-    if let Some(target) = model.shape(id)
-        && target.kind == ShapeType::Structure
-        && !target.has_trait("smithy.api#error")
+/// Structures marked as an input or output are one operation's, and named after it; others do not look like it.
+pub(super) fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, name, opposite) in
+        [("smithy.api#input", "input", Relation::Output), ("smithy.api#output", "output", Relation::Input)]
     {
-        let message = format!("`{id}` is named as an error, but it has no `error` trait");
-        found.push(
-            Diagnostic::error("Target", message, from.span)
-                .with_shape(&from.id)
-                .with_label(target.span, "the trait is missing here"),
-        );
+        for (at, element, _) in context.with_trait(id) {
+            let Element::Shape(shape) = element else { continue };
+            let mut users: BTreeSet<&str> = BTreeSet::new();
+            for edge in context.graph.reverse_neighbours(at) {
+                let from = context.graph.element(edge.to);
+                match edge.relation {
+                    relation if relation == opposite => {
+                        let used = if name == "input" { "output" } else { "input" };
+                        let message = format!(
+                            "Operation `{used}` cannot target structures marked with the `@{name}` trait: `{}`",
+                            shape.id
+                        );
+                        found.push(misuse(message, from).with_label(shape.span, "it is marked here"));
+                    }
+                    Relation::Input | Relation::Output => {
+                        users.insert(from.id().as_str());
+                        if !shape.id.name().starts_with(from.id().name()) {
+                            found.push(misnamed(name, from, shape));
+                        }
+                    }
+                    Relation::Target => {
+                        let message =
+                            format!("Members cannot target structures marked with the @{name} trait: {}", shape.id);
+                        found.push(misuse(message, from).with_label(shape.span, "it is marked here"));
+                    }
+                    _ => {}
+                }
+            }
+            if users.len() > 1 {
+                let message = format!(
+                    "Shapes marked with the @{name} trait cannot be used as {name} by multiple operations: {}",
+                    ticked(&users)
+                );
+                let mut error = misuse(message, element);
+                for user in users.iter().filter_map(|id| context.shape_named(id)) {
+                    error = error.with_label(user.span, "used here");
+                }
+                found.push(error);
+            }
+        }
+    }
+}
+
+fn misuse(message: String, at: Element<'_>) -> Diagnostic {
+    Diagnostic::error("OperationInputOutputMisuse", message, at.span()).with_shape(at.id())
+}
+
+fn misnamed(name: &str, operation: Element<'_>, shape: &Shape) -> Diagnostic {
+    let message = format!(
+        "The {name} of this operation should target a shape that starts with the operation's name, '{}', but the targeted \
+         shape is `{}`",
+        operation.id().name(),
+        shape.id
+    );
+    let event = format!("OperationInputOutputName.{name}");
+    let warning = Diagnostic::new(Severity::Warning, event, message, operation.span());
+    warning.with_shape(operation.id()).with_label(shape.span, "it is named here")
+}
+
+/// Shapes named like an operation's input or output that are not.
+pub(super) fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for shape in context.model.iter() {
+        let (operation, Some(body)) = (&shape.id, shape.as_operation()) else { continue };
+        for (name, id, suffixes) in
+            [("input", &body.input, ["Input", "Request"]), ("output", &body.output, ["Output", "Response"])]
+        {
+            for suffix in suffixes {
+                let Some(shape) = context.shape_named(&format!("{operation}{suffix}")) else { continue };
+                if shape.id == *id {
+                    continue;
+                }
+                let message = format!(
+                    "The name of this shape implies that it is the {name} of {operation}, but that operation uses {id} for \
+                     {name}. This kind of ambiguity can confuse developers calling this operation and can cause issues in \
+                     code generators that use similar naming conventions to generate {name} types."
+                );
+                let warning = Diagnostic::new(Severity::Warning, "OperationNameAmbiguity", message, shape.span);
+                found.push(warning.with_shape(&shape.id));
+            }
+        }
+    }
+}
+
+/// `@idempotent` names errors that the operation has, of one kind.
+pub(super) fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#idempotent") {
+        let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
+        let mut wrong = |message: String| {
+            found.push(Diagnostic::error("IdempotentTrait", message, place(node, element)).with_shape(element.id()));
+        };
+        let named = |key: &str| node.get(key).and_then(Node::as_array).unwrap_or_default();
+        if !named("exists").is_empty() && !named("notFound").is_empty() {
+            let message = "The `exists` and `notFound` properties of the `@idempotent` trait are mutually exclusive. Only \
+                           one may be specified.";
+            wrong(message.to_owned());
+        }
+        for key in ["exists", "notFound"] {
+            for error in named(key).iter().filter_map(Node::as_str) {
+                if !body.errors.iter().any(|id| id.as_str() == error) {
+                    wrong(format!(
+                        "The `{key}` property references error `{error}`, but it is not in the operation's errors list. \
+                         Expected one of {}",
+                        ticked(body.errors.iter().map(ShapeId::as_str))
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Encodings that are known to `@requestCompression`.
+const ENCODINGS: [&str; 1] = ["gzip"];
+
+/// `@requestCompression` has known encodings, and a body whose length need not be known.
+pub(super) fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#requestCompression") {
+        let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
+        let id = element.id();
+        let mut wrong = |message: String| {
+            found.push(Diagnostic::error("RequestCompressionTrait", message, place(node, element)).with_shape(id));
+        };
+        let encodings = node.get("encodings").and_then(Node::as_array).unwrap_or_default();
+        let unknown: Vec<&str> =
+            encodings.iter().filter_map(Node::as_str).filter(|name| !ENCODINGS.contains(name)).collect();
+        if encodings.is_empty() {
+            wrong(format!(
+                "There must be at least one compression algorithm in `encodings` for the `requestCompression` trait \
+                 applied to `{id}`"
+            ));
+        }
+        if !unknown.is_empty() {
+            wrong(format!(
+                "Invalid compression algorithms found in `requestCompression` trait applied to `{id}`: {}",
+                ticked(unknown)
+            ));
+        }
+        if body.input.as_str() == "smithy.api#Unit" {
+            wrong(
+                "The `requestCompression` trait can only be applied to operations which have an input shape defined"
+                    .to_owned(),
+            );
+        }
+        let input = context.shape(&body.input);
+        for member in input.into_iter().flat_map(|input| input.members.values()) {
+            let target = context.shape(&member.target);
+            let both = ["smithy.api#streaming", "smithy.api#requiresLength"];
+            if target.is_some_and(|target| both.iter().all(|id| target.has_trait(id))) {
+                wrong(format!(
+                    "The `requestCompression` trait can only be applied to operations which do not have input members \
+                     that target shapes with both the `streaming` and `requiresLength` traits applied, but found member \
+                     `{}` targeting `{}`",
+                    member.id, member.target
+                ));
+            }
+        }
+    }
+}
+
+/// Updates that cannot tell a member left out from one that has its default.
+pub(super) fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut updates: BTreeSet<&str> = BTreeSet::new();
+    updates.extend(context.resources().filter_map(|(_, _, resource)| resource.update.as_ref()).map(ShapeId::as_str));
+    for operation in context.model.iter().filter(|shape| shape.as_operation().is_some()) {
+        let name = operation.id.name().to_ascii_lowercase();
+        if name.starts_with("update") || name.starts_with("patch") {
+            updates.insert(operation.id.as_str());
+        }
+    }
+    for operation in updates.into_iter().filter_map(|id| context.shape_named(id)) {
+        let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
+        let members = input.members.values().filter(|member| member.has_trait("smithy.api#default"));
+        let names: BTreeSet<&str> = members.map(crate::model::Member::name).collect();
+        if !names.is_empty() {
+            let message = format!(
+                "This update style operation has top-level input members marked with the @default trait. It will be \
+                 impossible to tell if the member was omitted or explicitly provided. Affected members: [{}]",
+                names.into_iter().collect::<Vec<_>>().join(", ")
+            );
+            let warning = Diagnostic::new(Severity::Warning, "DefaultValueInUpdate", message, operation.span);
+            found.push(warning.with_shape(&operation.id).with_label(input.span, "the input is this"));
+        }
     }
 }

@@ -1,31 +1,84 @@
-//! Tokens and items of `@paginated` exist (spec: "Pagination").
+//! Tokens, pages and items of `@paginated` exist and have the right types (spec: "Pagination").
 
-use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Node, Shape, ShapeId};
+use super::context::{Context, place};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::Element;
+use crate::model::{Member, Node, Shape, ShapeType};
 use crate::nearest::nearest;
+use crate::source::Span;
 
-pub(super) fn check(model: &Model, found: &mut Vec<Diagnostic>) {
-    for service in model.iter() {
-        let Some(body) = service.as_service() else { continue };
-        let common = service.trait_value("smithy.api#paginated");
-        for id in &body.operations {
-            let Some(operation) = model.shape(id) else { continue };
-            let (Some(own), Some(shape)) = (operation.trait_value("smithy.api#paginated"), operation.as_operation())
-            else {
-                continue;
-            };
-            let text = |key: &str| own.get(key).or_else(|| common?.get(key)).and_then(Node::as_str);
-            for (key, end, required) in [
-                ("inputToken", &shape.input, true),
-                ("outputToken", &shape.output, true),
-                ("items", &shape.output, false),
-                ("pageSize", &shape.input, false),
-            ] {
-                match text(key) {
-                    Some(path) => check_path(model, operation, key, end, path, own, found),
-                    None if required => {
-                        let message = format!("paginated operation `{id}` has no `{key}`, nor has its service");
-                        found.push(Diagnostic::error("PaginatedTrait", message, own.span).with_shape(id));
+/// A property of the trait.
+struct Property {
+    name: &'static str,
+    side: Side,
+    need: Need,
+    types: &'static [ShapeType],
+    /// Those of the types that should not be used.
+    poor: &'static [ShapeType],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Input,
+    Output,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    /// Given by the operation or its service, and a member that may be left out.
+    Token,
+    /// May be missing altogether.
+    Optional,
+}
+
+const TOKENS: &[ShapeType] = &[ShapeType::Map, ShapeType::String];
+const PROPERTIES: [Property; 4] = [
+    Property { name: "inputToken", side: Side::Input, need: Need::Token, types: TOKENS, poor: &[ShapeType::Map] },
+    Property {
+        name: "pageSize",
+        side: Side::Input,
+        need: Need::Optional,
+        types: &[ShapeType::Byte, ShapeType::Integer, ShapeType::Long, ShapeType::Short],
+        poor: &[ShapeType::Byte, ShapeType::Long, ShapeType::Short],
+    },
+    Property { name: "outputToken", side: Side::Output, need: Need::Token, types: TOKENS, poor: &[ShapeType::Map] },
+    Property {
+        name: "items",
+        side: Side::Output,
+        need: Need::Optional,
+        types: &[ShapeType::List, ShapeType::Map],
+        poor: &[],
+    },
+];
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, element, node) in context.with_trait("smithy.api#paginated") {
+        let Element::Shape(operation) = element else { continue };
+        if operation.as_operation().is_none() {
+            continue;
+        }
+        let before = found.len();
+        let mut check = Check { context, operation, span: place(node, element), prefix: String::new(), found };
+        for property in &PROPERTIES {
+            if let Some(path) = node.get(property.name).and_then(Node::as_str) {
+                check.path(property, path);
+            }
+        }
+        if check.found.len() > before {
+            continue;
+        }
+        for closure in context.closures().iter().filter(|closure| closure.operations.binary_search(&id).is_ok()) {
+            let service = closure.shape.trait_value("smithy.api#paginated");
+            check.prefix = format!("When bound within the `{}` service, ", closure.shape.id);
+            for property in &PROPERTIES {
+                let given = node.get(property.name).or_else(|| service?.get(property.name));
+                match given.and_then(Node::as_str) {
+                    Some(path) => check.path(property, path),
+                    None if property.need == Need::Token => {
+                        let message = format!("paginated trait `{}` is not configured", property.name);
+                        let error = check.finding(Severity::Error, "", &message);
+                        let help = format!("give `{}` here, or in a `@paginated` of the service", property.name);
+                        check.found.push(error.with_help(help));
                     }
                     None => {}
                 }
@@ -34,30 +87,114 @@ pub(super) fn check(model: &Model, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_path(
-    model: &Model,
-    operation: &Shape,
-    key: &str,
-    start: &ShapeId,
-    path: &str,
-    node: &Node,
-    found: &mut Vec<Diagnostic>,
-) {
-    let mut shape = model.shape(start);
-    for name in path.split('.') {
-        let Some(current) = shape else { return };
-        let Some(member) = current.members.get(name) else {
-            let message =
-                format!("paginated trait `{key}` names `{path}`, but `{}` has no member `{name}`", current.id);
-            let mut error = Diagnostic::error("PaginatedTrait", message, node.span)
-                .with_shape(&operation.id)
-                .with_label(current.span, "the structure stands here");
-            if let Some(nearest) = nearest(name, current.members.keys().map(|name| &**name)) {
-                error = error.with_help(format!("did you mean `{nearest}`?"));
-            }
-            found.push(error);
+struct Check<'c, 'm> {
+    context: &'c Context<'m>,
+    operation: &'m Shape,
+    span: Span,
+    prefix: String,
+    found: &'c mut Vec<Diagnostic>,
+}
+
+impl<'m> Check<'_, 'm> {
+    fn finding(&self, severity: Severity, part: &str, message: &str) -> Diagnostic {
+        let event = if part.is_empty() { "PaginatedTrait".to_owned() } else { format!("PaginatedTrait.{part}") };
+        let message = format!("{}{message}", self.prefix);
+        Diagnostic::new(severity, event, message, self.span).with_shape(&self.operation.id)
+    }
+
+    fn add(&mut self, severity: Severity, part: &str, message: &str, member: &Member) {
+        let finding = self.finding(severity, part, message).with_label(member.span, "the member stands here");
+        self.found.push(finding);
+    }
+
+    fn path(&mut self, property: &Property, path: &str) {
+        let name = property.name;
+        if property.side == Side::Input && path.contains('.') {
+            let message = format!("paginated trait `{name}` does not allow path values");
+            let error = self.finding(Severity::Error, "", &message);
+            self.found.push(error);
             return;
+        }
+        let Some(body) = self.operation.as_operation() else { return };
+        let start = if property.side == Side::Input { &body.input } else { &body.output };
+        let member = match self.resolve(start, path) {
+            Ok(member) => member,
+            Err((structure, missing)) => {
+                let message = format!("paginated trait `{name}` targets a member `{path}` that does not exist");
+                let mut error = self.finding(Severity::Error, "", &message);
+                if let Some(structure) = structure {
+                    error = error.with_label(structure.span, format!("this has no member `{missing}`"));
+                    if let Some(nearest) = nearest(missing, structure.members.keys().map(|name| &**name)) {
+                        error = error.with_help(format!("did you mean `{nearest}`?"));
+                    }
+                }
+                self.found.push(error);
+                return;
+            }
         };
-        shape = model.shape(&member.target);
+        self.member(property, member);
+        if property.side == Side::Output && path.split('.').count() > 2 {
+            let message = format!(
+                "paginated trait `{name}` contains a path with more than two parts, which can make your API cumbersome to \
+                 use"
+            );
+            self.add(Severity::Warning, &format!("DeeplyNested.{name}"), &message, member);
+        }
+    }
+
+    fn member(&mut self, property: &Property, member: &Member) {
+        let (name, at) = (property.name, member.name());
+        if member.has_trait("smithy.api#required") {
+            let (severity, part, must) = match (property.need, property.side) {
+                (Need::Token, Side::Input) => (Severity::Error, "", "must"),
+                (Need::Token, Side::Output) => (Severity::Danger, "", "should"),
+                (Need::Optional, Side::Input) => (Severity::Warning, "ShouldNotBeRequired.pageSize", "should"),
+                (Need::Optional, Side::Output) => (Severity::Suppressed, "", ""),
+            };
+            if severity != Severity::Suppressed {
+                let message = format!("paginated trait `{name}` member `{at}` {must} not be required");
+                self.add(severity, part, &message, member);
+            }
+        }
+        let Some(target) = self.context.shape(&member.target) else { return };
+        let kind = match target.kind {
+            ShapeType::Enum => ShapeType::String,
+            ShapeType::IntEnum => ShapeType::Integer,
+            other => other,
+        };
+        let ticked =
+            |types: &mut dyn Iterator<Item = &ShapeType>| super::context::ticked(types.map(|kind| kind.name()));
+        if !property.types.contains(&kind) {
+            let message = format!(
+                "paginated trait `{name}` member `{at}` targets a {} shape, but must target one of the following: [{}]",
+                target.kind.name(),
+                ticked(&mut property.types.iter())
+            );
+            self.add(Severity::Error, "", &message, member);
+        } else if property.poor.contains(&kind) {
+            let message = format!(
+                "paginated trait `{name}` member `{at}` targets a {} shape, but this is not recommended. One of [{}] \
+                 SHOULD be targeted.",
+                target.kind.name(),
+                ticked(&mut property.types.iter().filter(|kind| !property.poor.contains(kind)))
+            );
+            self.add(Severity::Danger, &format!("WrongShapeType.{name}"), &message, member);
+        }
+    }
+
+    /// The member at the end of a path; or the structure that lacks the next one.
+    fn resolve<'p>(
+        &self,
+        start: &crate::model::ShapeId,
+        path: &'p str,
+    ) -> Result<&'m Member, (Option<&'m Shape>, &'p str)> {
+        let mut shape = self.context.model.shape(start);
+        let mut found = None;
+        for name in path.split('.') {
+            let member = shape.and_then(|shape| shape.members.get(name)).ok_or((shape, name))?;
+            shape = self.context.model.shape(&member.target);
+            found = Some(member);
+        }
+        found.ok_or((shape, path))
     }
 }

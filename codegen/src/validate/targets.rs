@@ -1,51 +1,308 @@
 //! Every shape that is named exists, and may stand where it stands (spec: "Model", shape relationships).
 
-use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Shape, ShapeId, ShapeType};
+use super::context::Context;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Edge, Element, ElementId, Relation};
+use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
-use crate::source::Span;
 
-pub(super) fn check(model: &Model, found: &mut Vec<Diagnostic>) {
-    for shape in model.iter() {
-        for member in shape.members.values() {
-            match model.shape(&member.target) {
-                None => found.push(unresolved(model, &member.id, "member", &member.target, member.span)),
-                Some(target) => {
-                    if matches!(target.kind, ShapeType::Service | ShapeType::Resource | ShapeType::Operation) {
-                        let message =
-                            format!("Members cannot target {} shapes, but found `{}`", target.kind.name(), target.id);
-                        found.push(Diagnostic::error("Target", message, member.span).with_shape(&member.id));
+/// So many names are looked for among all shapes; looking for more would take long, and help nobody.
+const MAX_SUGGESTIONS: usize = 50;
+
+const TRAIT: u8 = 1;
+const MIXIN: u8 = 2;
+const DEPRECATED: u8 = 4;
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut flags = vec![0; context.graph.len()];
+    for (id, flag) in [("smithy.api#trait", TRAIT), ("smithy.api#mixin", MIXIN), ("smithy.api#deprecated", DEPRECATED)]
+    {
+        for at in context.graph.with_trait(id) {
+            flags[at.index()] |= flag;
+        }
+    }
+    let mut targets = Targets { context, found, flags, suggestions: 0 };
+    for (id, element) in context.graph.iter() {
+        match element {
+            Element::Shape(shape) if shape.is_builtin() => {}
+            Element::Shape(shape) => targets.shape(shape),
+            Element::Member(container, _) if container.is_builtin() => {}
+            Element::Member(container, member) => targets.member(id, container, member),
+        }
+    }
+}
+
+struct Targets<'c, 'm> {
+    context: &'c Context<'m>,
+    found: &'c mut Vec<Diagnostic>,
+    /// What of interest is applied to each element.
+    flags: Vec<u8>,
+    suggestions: usize,
+}
+
+impl<'m> Targets<'_, 'm> {
+    fn error(&mut self, from: Element<'_>, message: String, target: Option<&Shape>) {
+        let mut error = Diagnostic::error("Target", message, from.span()).with_shape(from.id());
+        if let Some(target) = target {
+            error = error.with_label(target.span, format!("this is a {}", target.kind.name()));
+        }
+        self.found.push(error);
+    }
+
+    fn member(&mut self, id: ElementId, container: &'m Shape, member: &'m Member) {
+        if matches!(container.kind, ShapeType::Enum | ShapeType::IntEnum) {
+            return;
+        }
+        let from = Element::Member(container, member);
+        let Some(Edge { to, .. }) = self.context.graph.neighbours(id).first().copied() else {
+            let message = format!("member shape targets an unresolved shape `{}`", member.target);
+            self.unresolved(from, message, &member.target);
+            return;
+        };
+        let Element::Shape(target) = self.context.graph.element(to) else { return };
+        if !self.may_refer(from, "member_target", to, target) {
+            return;
+        }
+        self.deprecated(from, "Member targets a deprecated shape", to);
+        if is_service_type(target.kind) {
+            self.members_target(from, target);
+        } else if container.kind == ShapeType::Map
+            && member.name() == "key"
+            && !matches!(target.kind, ShapeType::String | ShapeType::Enum)
+        {
+            let message = format!("Map key member targets {}, but is expected to target a string", named(target));
+            let error = Diagnostic::error("Target", message, member.span).with_shape(&container.id);
+            self.found.push(error.with_label(target.span, format!("this is a {}", target.kind.name())));
+        }
+    }
+
+    fn members_target(&mut self, from: Element<'_>, target: &Shape) {
+        let message = format!("Members cannot target {} shapes, but found {}", target.kind.name(), named(target));
+        self.error(from, message, Some(target));
+    }
+
+    fn shape(&mut self, shape: &'m Shape) {
+        use Relation as R;
+        for mixin in &shape.mixins {
+            self.mixin(shape, mixin);
+        }
+        match &shape.body {
+            Body::None => {}
+            Body::Service(body) => {
+                body.operations.iter().for_each(|id| self.refer(shape, R::Operation, id));
+                body.resources.iter().for_each(|id| self.refer(shape, R::Resource, id));
+                body.errors.iter().for_each(|id| self.refer(shape, R::Error, id));
+            }
+            Body::Operation(body) => {
+                self.refer(shape, R::Input, &body.input);
+                self.refer(shape, R::Output, &body.output);
+                body.errors.iter().for_each(|id| self.refer(shape, R::Error, id));
+            }
+            Body::Resource(body) => {
+                body.identifiers.values().for_each(|id| self.refer(shape, R::Identifier, id));
+                body.properties.values().for_each(|id| self.refer(shape, R::Property, id));
+                for (relation, id) in [
+                    (R::Create, &body.create),
+                    (R::Put, &body.put),
+                    (R::Read, &body.read),
+                    (R::Update, &body.update),
+                    (R::Delete, &body.delete),
+                    (R::List, &body.list),
+                ] {
+                    if let Some(id) = id {
+                        self.refer(shape, relation, id);
                     }
                 }
+                let operations = body.operations.iter().map(|id| (R::Operation, id));
+                let collection = body.collection_operations.iter().map(|id| (R::CollectionOperation, id));
+                operations.chain(collection).for_each(|(relation, id)| self.refer(shape, relation, id));
+                body.resources.iter().for_each(|id| self.refer(shape, R::Resource, id));
             }
         }
-        if shape.kind == ShapeType::Map {
-            map_key(model, shape, found);
+    }
+
+    fn mixin(&mut self, shape: &'m Shape, mixin: &ShapeId) {
+        // Missing ones were found when mixins were mixed in.
+        let Some(at) = self.context.graph.find(mixin.as_str()) else { return };
+        let from = Element::Shape(shape);
+        if self.flags[at.index()] & MIXIN == 0 {
+            let message = format!("Attempted to use {mixin} as a mixin, but it is not marked with the mixin trait");
+            let target = self.context.shape(mixin);
+            let mut error = Diagnostic::error("Target", message, shape.span).with_shape(&shape.id);
+            if let Some(target) = target {
+                error = error.with_label(target.span, "the trait is missing here");
+            }
+            self.found.push(error.with_help(format!("add `@mixin` to `{mixin}`, or target it with members")));
+        }
+        self.deprecated(from, "Applies a deprecated mixin", at);
+    }
+
+    /// A reference from a service, resource or operation.
+    fn refer(&mut self, shape: &'m Shape, relation: Relation, id: &ShapeId) {
+        let from = Element::Shape(shape);
+        let label = label(relation);
+        let Some(at) = self.context.graph.find(id.as_str()) else {
+            let article = if label.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            let kind = shape.kind.name();
+            let message = format!("{kind} shape has {article} `{label}` relationship to an unresolved shape `{id}`");
+            self.unresolved(from, message, id);
+            return;
+        };
+        let Element::Shape(target) = self.context.graph.element(at) else {
+            let message = format!(
+                "{} shape `{label}` relationships must target a shape, but found the member `{id}`",
+                shape.kind.name()
+            );
+            self.error(from, message, None);
+            return;
+        };
+        if !self.may_refer(from, label, at, target) {
+            return;
+        }
+        if let Some(text) = deprecation(relation) {
+            self.deprecated(from, text, at);
+        }
+        match relation {
+            Relation::Property if is_service_type(target.kind) => self.members_target(from, target),
+            Relation::Property => {}
+            Relation::Identifier if matches!(target.kind, ShapeType::String | ShapeType::Enum) => {}
+            Relation::Identifier => self.bad_type(from, label, "string", target),
+            Relation::Resource => self.expect(from, label, ShapeType::Resource, target),
+            Relation::Operation | Relation::CollectionOperation => {
+                self.expect(from, label, ShapeType::Operation, target);
+            }
+            Relation::Input | Relation::Output => {
+                self.expect(from, label, ShapeType::Structure, target);
+                if target.kind == ShapeType::Structure && target.has_trait("smithy.api#error") {
+                    let message = format!(
+                        "Operation {label} targets an invalid structure `{}` that is marked with the `error` trait.",
+                        target.id
+                    );
+                    self.error(from, message, Some(target));
+                }
+            }
+            Relation::Error => self.expect_error(from, label, target),
+            _ if target.kind != ShapeType::Operation => {
+                let message = format!(
+                    "Resource {label} lifecycle operation must target an operation, but found {}",
+                    named(target)
+                );
+                self.error(from, message, Some(target));
+            }
+            _ => {}
         }
     }
-}
 
-fn map_key(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
-    let Some(member) = shape.members.get("key") else { return };
-    let Some(target) = model.shape(&member.target) else { return };
-    if !matches!(target.kind, ShapeType::String | ShapeType::Enum) {
-        let message = format!("Map key member targets `{}`, but map keys must target a string", target.id);
-        found.push(
-            Diagnostic::error("Target", message, member.span)
-                .with_shape(&member.id)
-                .with_label(target.span, format!("this is a {}", target.kind.name())),
+    fn expect_error(&mut self, from: Element<'_>, label: &str, target: &Shape) {
+        self.expect(from, label, ShapeType::Structure, target);
+        if target.kind == ShapeType::Structure && !target.has_trait("smithy.api#error") {
+            let message =
+                format!("`{}` cannot be bound as an error because it is not marked with the `error` trait.", target.id);
+            let error = Diagnostic::error("Target", message, from.span()).with_shape(from.id());
+            let error = error.with_label(target.span, "the trait is missing here");
+            self.found.push(error.with_help("add `@error(\"client\")` or `@error(\"server\")` to the structure"));
+        }
+    }
+
+    fn expect(&mut self, from: Element<'_>, label: &str, kind: ShapeType, target: &Shape) {
+        if target.kind != kind {
+            self.bad_type(from, label, kind.name(), target);
+        }
+    }
+
+    fn bad_type(&mut self, from: Element<'_>, label: &str, wanted: &str, target: &Shape) {
+        let message = format!(
+            "{} shape `{label}` relationships must target a {wanted} shape, but found {}",
+            from.type_name(),
+            named(target)
         );
+        self.error(from, message, Some(target));
+    }
+
+    /// Trait definitions and mixins are there to be applied, not to be targeted.
+    fn may_refer(&mut self, from: Element<'_>, label: &str, at: ElementId, target: &Shape) -> bool {
+        let flags = self.flags[at.index()];
+        let message = if flags & TRAIT != 0 {
+            format!(
+                "Found a {label} reference to trait definition `{}`. Trait definitions cannot be targeted by members or \
+                 referenced by shapes in any other context other than applying them as traits.",
+                target.id
+            )
+        } else if flags & MIXIN != 0 {
+            format!(
+                "Illegal {label} reference to mixin `{}`; shapes marked with the mixin trait can only be referenced to \
+                 apply them as a mixin.",
+                target.id
+            )
+        } else {
+            return true;
+        };
+        self.error(from, message, Some(target));
+        false
+    }
+
+    fn deprecated(&mut self, from: Element<'_>, text: &str, at: ElementId) {
+        if self.flags[at.index()] & DEPRECATED == 0 {
+            return;
+        }
+        let target = self.context.graph.element(at);
+        let node = target.trait_value("smithy.api#deprecated");
+        let part = |key: &str| node.and_then(|node| node.get(key)).and_then(Node::as_str);
+        let message = part("message").map(|message| format!(". {message}")).unwrap_or_default();
+        let since = part("since").map(|since| format!(" (since {since})")).unwrap_or_default();
+        let (id, message) = (target.id(), format!("{text}, {}{message}{since}", target.id()));
+        let warning = Diagnostic::new(Severity::Warning, format!("DeprecatedShape.{id}"), message, from.span());
+        self.found.push(warning.with_shape(from.id()).with_label(target.span(), "it is deprecated here"));
+    }
+
+    fn unresolved(&mut self, from: Element<'_>, message: String, id: &ShapeId) {
+        let error = Diagnostic::error("Target.UnresolvedShape", message, from.span());
+        let error = error.with_shape(from.id()).with_text("no shape has this id");
+        self.suggestions += 1;
+        let suggestion = if self.suggestions <= MAX_SUGGESTIONS { suggestion(self.context, id) } else { None };
+        self.found.push(match suggestion {
+            Some(id) => error.with_help(format!("did you mean `{id}`?")),
+            None => error.with_help("define the shape, or load the file that does"),
+        });
     }
 }
 
-/// A finding for a name that no shape has.
-pub(super) fn unresolved(model: &Model, id: &ShapeId, what: &str, target: &ShapeId, span: Span) -> Diagnostic {
-    let message = format!("{what} shape targets an unresolved shape `{target}`");
-    let error = Diagnostic::error("Target", message, span).with_shape(id).with_text("no shape has this id");
-    // Namespaces are long and mostly right: they would hide how far apart two names are.
-    let found = nearest(target.name(), model.iter().map(|shape| shape.id.name()));
-    match found.and_then(|name| model.iter().find(|shape| shape.id.name() == name)) {
-        Some(shape) => error.with_help(format!("did you mean `{}`?", shape.id)),
-        None => error.with_help("define the shape, or load the file that does"),
+/// The shape whose name is nearest. Namespaces are long and mostly right: they would hide how far apart two names are.
+fn suggestion<'m>(model: &'m Model, target: &ShapeId) -> Option<&'m ShapeId> {
+    let name = nearest(target.name(), model.iter().map(|shape| shape.id.name()))?;
+    let mut shapes = model.iter().filter(|shape| shape.id.name() == name);
+    let same = model.iter().find(|shape| shape.id.name() == name && shape.id.namespace() == target.namespace());
+    same.or_else(|| shapes.next()).map(|shape| &shape.id)
+}
+
+fn is_service_type(kind: ShapeType) -> bool {
+    matches!(kind, ShapeType::Service | ShapeType::Resource | ShapeType::Operation)
+}
+
+/// A relation's name in messages.
+pub(super) fn label(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Target => "member_target",
+        Relation::CollectionOperation => "collection_operation",
+        Relation::InstanceOperation => "instance_operation",
+        other => Relation::NAMES.iter().find(|(_, known)| *known == other).map_or("", |(name, _)| name),
     }
+}
+
+/// A shape as messages show it: its type, and its id.
+pub(super) fn named(shape: &Shape) -> String {
+    format!("({}: `{}`)", shape.kind.name(), shape.id)
+}
+
+fn deprecation(relation: Relation) -> Option<&'static str> {
+    Some(match relation {
+        Relation::Resource => "Binds a deprecated resource",
+        Relation::Operation => "Binds a deprecated operation",
+        Relation::Identifier => "Resource identifier targets a deprecated shape",
+        Relation::Property => "Resource property targets a deprecated shape",
+        Relation::Input => "Operation input targets a deprecated shape",
+        Relation::Output => "Operation output targets a deprecated shape",
+        Relation::Error => "Operation error targets a deprecated shape",
+        _ => return None,
+    })
 }

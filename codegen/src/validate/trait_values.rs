@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::context::Context;
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::model::graph::Graph;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
 
-pub(super) fn check(model: &Model, found: &mut Vec<Diagnostic>) {
-    let graph = Graph::new(model);
-    let checker = NodeChecker::new(&graph);
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let (model, graph) = (context.model, &context.graph);
+    let checker = NodeChecker::new(graph);
     let mut definitions: HashMap<&ShapeId, Option<(&Shape, String)>> = HashMap::new();
     for (_, element) in graph.iter() {
         // Definitions that come with the program are tested with it.

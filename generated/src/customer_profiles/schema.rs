@@ -200,7 +200,8 @@ pub static GET_WORKFLOW_STEPS: rt::schema::OperationSchema = rt::schema::Operati
             &THROTTLING_EXCEPTION,
         ],
     )
-    .http("GET", "/domains/{DomainName}/workflows/{WorkflowId}/steps", 200);
+    .http("GET", "/domains/{DomainName}/workflows/{WorkflowId}/steps", 200)
+    .readonly();
 
 /// The service `com.amazonaws.customerprofiles#CustomerProfiles_20200815`
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(

@@ -25,6 +25,7 @@ pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
             operations: None,
             nullability: Nullability::ClientCareful,
             validation_error: None,
+            accept: Vec::new(),
         };
         diagnostics.extend(pipeline::generate(&model, &config).1);
     }

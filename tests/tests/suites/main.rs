@@ -7,3 +7,4 @@ mod loader;
 mod pages;
 mod selectors;
 mod stability;
+mod validation;

@@ -126,6 +126,7 @@ fn config(module: &str, service: &ShapeId) -> ServiceConfig {
         operations: None,
         nullability: Nullability::Authoritative,
         validation_error: None,
+        accept: Vec::new(),
     }
 }
 

@@ -301,6 +301,13 @@ pub static MEDIA: rt::schema::Schema = rt::schema::Schema::simple(
     )
     .media_type("application/json");
 
+/// `example.shapes#Note`
+pub static NOTE: rt::schema::Schema = rt::schema::Schema::simple(
+        "example.shapes#Note",
+        rt::schema::Kind::String,
+    )
+    .sensitive();
+
 /// `example.shapes#Numbers`
 pub static NUMBERS: rt::schema::Schema = rt::schema::Schema::map(
     "example.shapes#Numbers",
@@ -351,7 +358,7 @@ pub static SECRETS_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
     &[
         rt::member!("password", PASSWORD).required(),
         rt::member!("passwords", PASSWORDS),
-        rt::member!("note", rt::schema::prelude::STRING).sensitive(),
+        rt::member!("note", NOTE),
         rt::member!("plain", rt::schema::prelude::STRING),
     ],
 );
@@ -535,4 +542,5 @@ pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
             rt::schema::ProtocolId::AwsQuery,
             rt::schema::ProtocolId::Ec2Query,
         ],
-    );
+    )
+    .xml_namespace("https://example.com/shapes", "");

@@ -1,0 +1,299 @@
+//! Traits where they are applied: only to what they are for, not beside what they conflict with (spec: "Trait definitions").
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::context::{Context, place, ticked};
+use super::targets::label;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, ElementId};
+use crate::model::{Node, Shape, ShapeType};
+use crate::selector::Selector;
+
+/// A trait's name as messages have it: without the prelude's namespace.
+pub(super) fn short(id: &str) -> &str {
+    id.strip_prefix("smithy.api#").unwrap_or(id)
+}
+
+/// The traits that are applied somewhere, with their definitions, in order.
+fn definitions<'c, 'm>(
+    context: &'c Context<'m>,
+) -> impl Iterator<Item = (&'m str, &'c [ElementId], &'m Shape, &'m Node)> {
+    let applied: BTreeMap<&'m str, &'c [ElementId]> = context.graph.applied_traits().collect();
+    applied.into_iter().filter_map(|(id, elements)| {
+        let shape = context.model.shape_named(id)?;
+        Some((id, elements, shape, shape.trait_value("smithy.api#trait")?))
+    })
+}
+
+/// Those of the elements that a user wrote.
+fn own<'c>(context: &'c Context<'_>, elements: &'c [ElementId]) -> impl Iterator<Item = ElementId> + 'c {
+    elements.iter().copied().filter(|id| match context.graph.element(*id) {
+        Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
+    })
+}
+
+/// Traits stand on what their selector picks.
+pub(super) fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, elements, shape, node) in definitions(context) {
+        let elements: Vec<ElementId> = own(context, elements).collect();
+        if elements.is_empty() {
+            continue;
+        }
+        if shape.has_trait("smithy.api#mixin") {
+            for element in elements.iter().map(|at| context.graph.element(*at)) {
+                let message = format!("Trait `{}` is a mixin and cannot be applied to `{}`.", short(id), element.id());
+                found.push(wrong_target(id, element, shape, message));
+            }
+        }
+        let Some(selector) = node.get("selector") else { continue };
+        let text = selector.as_str().unwrap_or_default();
+        if text == "*" {
+            continue;
+        }
+        let selector = match Selector::parse(text) {
+            Ok(selector) => selector,
+            Err(error) => {
+                let message = format!("The selector of trait `{}` is wrong: {error}", short(id));
+                let span = if selector.span.is_some() { selector.span } else { shape.span };
+                found.push(Diagnostic::error("TraitTarget", message, span).with_shape(&shape.id));
+                continue;
+            }
+        };
+        for at in selector.rejects(&context.graph, &elements) {
+            let element = context.graph.element(at);
+            let message = format!(
+                "Trait `{}` cannot be applied to `{}`. This trait may only be applied to shapes that match the following \
+                 selector: {}",
+                short(id),
+                element.id(),
+                one_line(text)
+            );
+            found.push(wrong_target(id, element, shape, message));
+        }
+    }
+}
+
+fn wrong_target(id: &str, element: Element<'_>, definition: &Shape, message: String) -> Diagnostic {
+    let span = element.trait_value(id).map_or(element.span(), |node| place(node, element));
+    let error = Diagnostic::error("TraitTarget", message, span).with_shape(element.id());
+    error.with_label(definition.span, "the trait is defined here")
+}
+
+/// Line breaks, and the white space after them, as one space.
+fn one_line(text: &str) -> String {
+    let mut lines = text.split('\n');
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |all, line| format!("{all} {}", line.trim_start()))
+}
+
+/// Traits do not stand beside those that they conflict with.
+pub(super) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut by_element: BTreeMap<ElementId, BTreeSet<(&str, &str)>> = BTreeMap::new();
+    for (id, elements, _, node) in definitions(context) {
+        let conflicts = node.get("conflicts").and_then(Node::as_array).unwrap_or_default();
+        for other in conflicts.iter().filter_map(Node::as_str) {
+            let others = context.graph.with_trait(other);
+            // Both lists are in order.
+            for at in elements.iter().filter(|at| others.binary_search(at).is_ok()) {
+                by_element.entry(*at).or_default().insert((id, other));
+            }
+        }
+    }
+    for (at, pairs) in by_element {
+        let element = context.graph.element(at);
+        let mut all: Vec<String> =
+            pairs.iter().map(|(a, b)| format!("`{}` conflicts with `{}`", short(a), short(b))).collect();
+        all.sort();
+        let message = format!("Found conflicting traits on {} shape: {}", element.type_name(), all.join(", "));
+        let mut error = Diagnostic::error("TraitConflict", message, element.span()).with_shape(element.id());
+        let ids: BTreeSet<&str> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+        for id in ids {
+            if let Some(node) = element.trait_value(id) {
+                error = error.with_label(node.span, format!("`{}` stands here", short(id)));
+            }
+        }
+        found.push(error.with_help("take one of them away"));
+    }
+}
+
+/// Traits that should be used no more, or not yet.
+pub(super) fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, elements, shape, _) in definitions(context) {
+        let deprecated = shape.trait_value("smithy.api#deprecated").filter(|_| id != "smithy.api#enum");
+        let unstable = shape.has_trait("smithy.api#unstable");
+        if deprecated.is_none() && !unstable {
+            continue;
+        }
+        for element in own(context, elements).map(|at| context.graph.element(at)) {
+            let span = element.trait_value(id).map_or(element.span(), |node| place(node, element));
+            let mut warn = |event: String, message: String| {
+                found.push(Diagnostic::new(Severity::Warning, event, message, span).with_shape(element.id()));
+            };
+            if let Some(node) = deprecated {
+                let why = node.get("message").and_then(Node::as_str).map(|text| format!(", {text}"));
+                let message = format!("This shape applies a trait that is deprecated: {id}{}", why.unwrap_or_default());
+                warn("DeprecatedTrait".to_owned(), message);
+            }
+            if unstable {
+                let message = format!("This shape applies a trait that is unstable: {id}");
+                warn(format!("UnstableTrait.{id}"), message);
+            }
+        }
+    }
+}
+
+/// Traits of which a structure can have one member only, or one member that targets them.
+pub(super) fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, elements, _, node) in definitions(context) {
+        let by_target = match node.get("structurallyExclusive").and_then(Node::as_str) {
+            Some("member") => false,
+            Some("target") => true,
+            _ => continue,
+        };
+        let mut members: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
+        let mut add = |member: ElementId| members.entry(context.graph.container(member)).or_default().push(member);
+        for at in elements {
+            match context.graph.element(*at) {
+                Element::Member(..) if !by_target => add(*at),
+                Element::Shape(_) if by_target => {
+                    let edges = context.graph.reverse_neighbours(*at).iter();
+                    edges.filter(|edge| edge.relation == crate::model::graph::Relation::Target).for_each(|e| add(e.to));
+                }
+                _ => {}
+            }
+        }
+        for (container, members) in members.into_iter().filter(|(_, members)| members.len() > 1) {
+            let Some(shape) = context.graph.element(container).as_shape() else { continue };
+            if shape.kind != ShapeType::Structure {
+                continue;
+            }
+            let members: Vec<Element<'_>> = members.iter().map(|at| context.graph.element(*at)).collect();
+            let names = ticked(members.iter().filter_map(|member| member.as_member()).map(crate::model::Member::name));
+            let start = if by_target {
+                format!("Only a single member of a structure can target a shape marked with the `{}` trait", short(id))
+            } else {
+                format!("The `{}` trait can be applied to only a single member of a shape", short(id))
+            };
+            let message = format!("{start}, but it was found on the following members: {names}");
+            let mut error =
+                Diagnostic::error("ExclusiveStructureMemberTrait", message, shape.span).with_shape(&shape.id);
+            for member in members {
+                error = error.with_label(member.span(), "on this member");
+            }
+            found.push(error);
+        }
+    }
+}
+
+/// Private shapes stay in their namespace.
+pub(super) fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, element, _) in context.with_trait("smithy.api#private") {
+        let id = element.id();
+        let mut add = |severity, from: Element<'_>, relation: &str| {
+            if from.id().namespace() != id.namespace() {
+                let message = format!(
+                    "This shape has an invalid {relation} relationship that targets a private shape, `{id}`, in another \
+                     namespace."
+                );
+                let finding = Diagnostic::new(severity, "PrivateAccess", message, from.span()).with_shape(from.id());
+                found.push(finding.with_label(element.span(), "it is private"));
+            }
+        };
+        for edge in context.graph.reverse_neighbours(at) {
+            add(Severity::Error, context.graph.element(edge.to), label(edge.relation));
+        }
+        for at in context.graph.with_trait(id.as_str()) {
+            add(Severity::Warning, context.graph.element(*at), "trait");
+        }
+        if let Element::Member(container, member) = element
+            && container.has_trait("smithy.api#mixin")
+        {
+            let message = "The `@private` trait does not prevent a mixin member from being inherited by shapes in other \
+                           namespaces, nor does it prevent new traits from being added to the inherited member. Apply \
+                           `@private` to the mixin shape or target shape instead if cross-namespace access should be \
+                           restricted.";
+            let warning = Diagnostic::new(Severity::Warning, "PrivateMixinMember", message, member.span);
+            found.push(warning.with_shape(&member.id));
+        }
+    }
+}
+
+/// Paths in `breakingChanges` lead through members.
+pub(super) fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#trait") {
+        let Element::Shape(shape) = element else { continue };
+        for (at, rule) in node.get("breakingChanges").and_then(Node::as_array).unwrap_or_default().iter().enumerate() {
+            let Some(path) = rule.get("path").and_then(Node::as_str) else { continue };
+            let mut current = shape;
+            for part in path.split('/').skip(1) {
+                let name = part.replace("~1", "/").replace("~0", "~");
+                let next = current.members.get(name.as_str()).and_then(|member| context.model.shape(&member.target));
+                if let Some(next) = next {
+                    current = next;
+                    continue;
+                }
+                let message = format!(
+                    "Invalid trait breakingChanges element {at}, '{path}', at segment '{name}': Evaluated shape `{}`, a \
+                     {}, has no member named `{name}`",
+                    current.id,
+                    current.kind.name()
+                );
+                let span = if rule.span.is_some() { rule.span } else { shape.span };
+                let error = Diagnostic::error("TraitBreakingChanges", message, span).with_shape(&shape.id);
+                found.push(error.with_label(current.span, "this shape lacks it"));
+                break;
+            }
+        }
+    }
+}
+
+/// Selectors that a trait brings for the shapes that it is applied to.
+pub(super) fn trait_validators(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#traitValidators") {
+        let Element::Shape(definition) = element else { continue };
+        let Some(validators) = node.as_object() else { continue };
+        let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();
+        for key in &wrong {
+            let message = format!("`smithy.api#traitValidators` key is not a valid event ID: `{key}`");
+            found.push(Diagnostic::error("TraitValidators", message, place(node, element)).with_shape(&definition.id));
+        }
+        if !wrong.is_empty() {
+            continue;
+        }
+        for (event, (_, validator)) in validators {
+            let Some(text) = validator.get("selector").and_then(Node::as_str) else { continue };
+            let selector = match Selector::parse(text) {
+                Ok(selector) => selector,
+                Err(error) => {
+                    let message = format!("The selector of `{event}` is wrong: {error}");
+                    let error = Diagnostic::error("TraitValidators", message, place(validator, element));
+                    found.push(error.with_shape(&definition.id));
+                    continue;
+                }
+            };
+            let name = |key: &str| validator.get(key).and_then(Node::as_str);
+            let severity = name("severity").and_then(Severity::from_name).unwrap_or(Severity::Error);
+            let rest = name("message").map(|message| format!(": {message}")).unwrap_or_default();
+            for at in context.graph.with_trait(definition.id.as_str()) {
+                let applied = context.graph.element(*at);
+                for at in selector.select_from(&context.graph, &[*at]).elements {
+                    let element = context.graph.element(at);
+                    let message = format!(
+                        "Found an incompatible shape when validating the constraints of the `{}` trait attached to \
+                         `{}`{rest}",
+                        definition.id,
+                        applied.id()
+                    );
+                    let finding = Diagnostic::new(severity, &**event, message, element.span());
+                    found
+                        .push(finding.with_shape(element.id()).with_label(applied.span(), "the trait is applied here"));
+                }
+            }
+        }
+    }
+}
+
+/// Identifiers with dots between.
+pub(super) fn is_event_id(text: &str) -> bool {
+    text.split('.').all(crate::model::is_identifier)
+}

@@ -1,0 +1,137 @@
+//! What rules look at: the model, its graph, and what several of them need, computed once. Knows no rule.
+
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use crate::model::graph::{Element, ElementId, Graph};
+use crate::model::{Model, Node, Service, Shape};
+use crate::source::Span;
+
+/// The model under validation.
+pub(crate) struct Context<'m> {
+    /// The model.
+    pub(crate) model: &'m Model,
+    /// Its shapes and members, and how they are related.
+    pub(crate) graph: Graph<'m>,
+    closures: OnceLock<Vec<Closure<'m>>>,
+}
+
+/// A service, and all that belongs to it.
+pub(crate) struct Closure<'m> {
+    /// The service.
+    pub(crate) shape: &'m Shape,
+    /// Its own properties.
+    pub(crate) service: &'m Service,
+    /// The operations bound to it or to a resource below it, in order.
+    pub(crate) operations: Vec<ElementId>,
+    /// The resources bound to it or to a resource below it, in order.
+    pub(crate) resources: Vec<ElementId>,
+    /// All shapes and members that it leads to, itself included, in order.
+    pub(crate) elements: Vec<ElementId>,
+}
+
+impl<'m> Context<'m> {
+    pub(crate) fn new(model: &'m Model) -> Self {
+        Self { model, graph: Graph::new(model), closures: OnceLock::new() }
+    }
+
+    /// The services with their closures, in order.
+    pub(crate) fn closures(&self) -> &[Closure<'m>] {
+        self.closures.get_or_init(|| {
+            let mut marks = vec![0_u32; self.graph.len()];
+            let services = self.graph.iter().filter_map(|(id, element)| {
+                let shape = element.as_shape()?;
+                Some((id, shape, shape.as_service()?))
+            });
+            let services = services.enumerate();
+            services.map(|(at, (id, shape, service))| self.closure(id, shape, service, &mut marks, at)).collect()
+        })
+    }
+
+    fn closure(
+        &self,
+        id: ElementId,
+        shape: &'m Shape,
+        service: &'m Service,
+        marks: &mut [u32],
+        at: usize,
+    ) -> Closure<'m> {
+        let mark = at as u32 + 1;
+        let mut elements = vec![id];
+        if let Some(place) = marks.get_mut(id.index()) {
+            *place = mark;
+        }
+        let mut next = 0;
+        while let Some(id) = elements.get(next).copied() {
+            next += 1;
+            for edge in self.graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+                if let Some(place) = marks.get_mut(edge.to.index())
+                    && *place != mark
+                {
+                    *place = mark;
+                    elements.push(edge.to);
+                }
+            }
+        }
+        elements.sort_unstable();
+        let bound = |pick: fn(&Shape) -> bool| {
+            let found = elements.iter().copied();
+            found.filter(|id| self.graph.element(*id).as_shape().is_some_and(pick)).collect()
+        };
+        Closure {
+            shape,
+            service,
+            operations: bound(|shape| shape.as_operation().is_some()),
+            resources: bound(|shape| shape.as_resource().is_some()),
+            elements,
+        }
+    }
+
+    /// The elements that carry a trait, with its value.
+    pub(crate) fn with_trait(&self, id: &str) -> impl Iterator<Item = (ElementId, Element<'m>, &'m Node)> {
+        let all = self.graph.with_trait(id).iter();
+        all.filter_map(move |at| {
+            let element = self.graph.element(*at);
+            Some((*at, element, element.trait_value(id)?))
+        })
+    }
+
+    /// The resources, in order.
+    pub(crate) fn resources(&self) -> impl Iterator<Item = (ElementId, &'m Shape, &'m crate::model::Resource)> {
+        self.graph.iter().filter_map(|(id, element)| {
+            let shape = element.as_shape()?;
+            Some((id, shape, shape.as_resource()?))
+        })
+    }
+}
+
+impl Deref for Context<'_> {
+    type Target = Model;
+
+    fn deref(&self) -> &Model {
+        self.model
+    }
+}
+
+/// Where a trait value was written; where its shape was, if nobody wrote it.
+pub(crate) fn place(node: &Node, element: Element<'_>) -> Span {
+    if node.span.is_some() { node.span } else { element.span() }
+}
+
+/// `` `a`, `b` ``, sorted, each once.
+pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> String {
+    let all: Vec<String> = sorted(names).iter().map(|name| format!("`{name}`")).collect();
+    all.join(", ")
+}
+
+/// `a, b`, sorted, each once.
+pub(crate) fn listed<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> String {
+    sorted(names).join(", ")
+}
+
+fn sorted<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> Vec<String> {
+    let mut all: Vec<String> = names.into_iter().map(|name| name.as_ref().to_owned()).collect();
+    all.sort();
+    all.dedup();
+    all
+}

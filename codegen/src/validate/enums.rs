@@ -1,0 +1,130 @@
+//! Enumerations: values of the right kind, each once, and names that code generators like (spec: "enum", "intEnum").
+
+use std::collections::{HashMap, HashSet};
+
+use super::context::{Context, place};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::Element;
+use crate::model::{Member, Node, Number, Shape, ShapeType};
+use crate::source::Span;
+
+/// Members of `enum` and `intEnum` shapes.
+pub(super) fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for shape in context.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
+        if shape.members.is_empty() {
+            let message = format!("{} shapes must have at least one member", shape.kind.name());
+            found.push(Diagnostic::error("EnumShape", message, shape.span).with_shape(&shape.id));
+        }
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        for member in shape.members.values() {
+            let value = match value(shape, member) {
+                Ok(value) => value,
+                Err(message) => {
+                    let node = member.trait_value("smithy.api#enumValue");
+                    let span = node.map_or(member.span, |node| place(node, Element::Member(shape, member)));
+                    found.push(Diagnostic::error("EnumShape", message, span).with_shape(&member.id));
+                    continue;
+                }
+            };
+            if value.is_empty() {
+                let message = "enum values may not be empty.";
+                found.push(Diagnostic::error("EnumShape", message, member.span).with_shape(&member.id));
+            }
+            if let Some(first) = seen.get(&value) {
+                let kind = shape.kind.name();
+                let message = format!("Multiple {kind} members found with duplicate value `{value}`");
+                let error = Diagnostic::error("EnumShape", message, member.span).with_shape(&member.id);
+                found.push(error.with_label(*first, "it is the value of this member, too"));
+            }
+            seen.insert(value, member.span);
+            if !is_recommended(member.name()) {
+                let warning =
+                    Diagnostic::new(Severity::Warning, "EnumShape", unrecommended(member.name()), member.span);
+                found.push(warning.with_shape(&member.id));
+            }
+        }
+    }
+}
+
+/// A member's value as text, or what is wrong with it.
+fn value(shape: &Shape, member: &Member) -> Result<String, String> {
+    let node = member.trait_value("smithy.api#enumValue");
+    if shape.kind == ShapeType::Enum {
+        return match node {
+            None => Ok(member.name().to_owned()),
+            Some(node) => node.as_str().map(str::to_owned).ok_or_else(|| {
+                format!("enum members can only be assigned string values, but found: {}", node.to_json())
+            }),
+        };
+    }
+    let Some(node) = node else { return Err("intEnum members must be assigned an integer value".to_owned()) };
+    let Some(number) = node.as_number() else {
+        return Err(format!("intEnum members require integer values, but found: {}", node.to_json()));
+    };
+    if number.as_str().contains(['.', 'e', 'E']) {
+        return Err(format!("intEnum members do not support floating point values: {}", number.as_str()));
+    }
+    match number.as_i128().map(i32::try_from) {
+        Some(Ok(value)) => Ok(value.to_string()),
+        _ => Err(format!("intEnum members must fit within an integer, but found: {}", Number::as_str(number))),
+    }
+}
+
+/// Capitals, digits and underscores, a capital first.
+fn is_recommended(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+fn unrecommended(name: &str) -> String {
+    format!(
+        "The name `{name}` does not match the recommended enum name format of beginning with an uppercase letter, followed \
+         by any number of uppercase letters, numbers, or underscores."
+    )
+}
+
+/// Entries of the `enum` trait.
+pub(super) fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#enum") {
+        let entries = node.as_array().unwrap_or_default();
+        let mut add = |severity, event: &str, message: String, span: Span| {
+            let span = if span.is_some() { span } else { place(node, element) };
+            found.push(Diagnostic::new(severity, event, message, span).with_shape(element.id()));
+        };
+        let text = |entry: &Node, key: &str| entry.get(key).and_then(Node::as_str).map(str::to_owned);
+        for key in ["value", "name"] {
+            let mut seen = HashSet::new();
+            for entry in entries {
+                let Some(value) = text(entry, key) else { continue };
+                if !seen.insert(value.clone()) {
+                    let message =
+                        format!("Duplicate enum trait values found with the same `{key}` property of '{value}'");
+                    add(Severity::Error, "EnumTrait", message, entry.span);
+                }
+            }
+        }
+        let names = entries.iter().filter_map(|entry| Some((text(entry, "name")?, entry.span)));
+        let mut has_names = false;
+        let mut warned = HashSet::new();
+        for (name, span) in names {
+            has_names = true;
+            if !is_recommended(&name) && warned.insert(name.clone()) {
+                add(Severity::Warning, &format!("EnumTrait.{name}"), unrecommended(&name), span);
+            }
+        }
+        if !has_names {
+            let message =
+                "Enums should define the `name` property to allow rich types to be generated in code generators.";
+            add(Severity::Warning, "EnumNamesPresent", message.to_owned(), Span::NONE);
+            continue;
+        }
+        for entry in entries.iter().filter(|entry| text(entry, "name").is_none()) {
+            let message = format!(
+                "`{}` enum value body is missing the `name` property; if any enum trait value contains a `name` property, \
+                 then all values must contain the `name` property.",
+                text(entry, "value").unwrap_or_default()
+            );
+            add(Severity::Error, "EnumTrait", message, entry.span);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Members have a place in the message, operations have a URI, and status codes mean what HTTP says.
+
+use super::labels::bound;
+use super::{Location, Side, locations};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::Element;
+use crate::model::{Node, Shape};
+use crate::validate::context::{Closure, Context, place, ticked};
+
+/// Where one member is the whole body, all others are bound elsewhere.
+pub(crate) fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    if context.graph.with_trait("smithy.api#httpPayload").is_empty() {
+        return;
+    }
+    for (operation, ..) in bound(context) {
+        let Some(body) = operation.as_operation() else { continue };
+        for (id, side) in [(&body.input, Side::Request), (&body.output, Side::Response)] {
+            found.extend(context.shape(id).and_then(|structure| unbound(structure, side)));
+        }
+    }
+    for (_, element, _) in context.with_trait("smithy.api#error") {
+        found.extend(element.as_shape().and_then(|structure| unbound(structure, Side::Response)));
+    }
+}
+
+fn unbound(structure: &Shape, side: Side) -> Option<Diagnostic> {
+    let members = locations(structure, side);
+    let of =
+        |wanted: Location| members.iter().filter(move |(_, location)| *location == wanted).map(|(member, _)| *member);
+    let left: Vec<&str> = of(Location::Unbound).map(crate::model::Member::name).collect();
+    if left.is_empty() {
+        return None;
+    }
+    let message = format!(
+        "A member of this structure is marked with the `httpPayload` trait, but the following structure members are not \
+         explicitly bound to the HTTP message: {}",
+        ticked(left)
+    );
+    let mut error = Diagnostic::error("HttpPayload", message, structure.span).with_shape(&structure.id);
+    for member in of(Location::Payload) {
+        error = error.with_label(member.span, "this member is the whole body");
+    }
+    Some(error.with_help("bind them to headers, or take `@httpPayload` away"))
+}
+
+/// All operations of a service have `@http`, or none.
+pub(crate) fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    if context.graph.with_trait("smithy.api#http").is_empty() {
+        return;
+    }
+    for closure in context.closures() {
+        let operations = || closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
+        let (severity, reason) = match protocol_with(context, closure, "smithy.api#http") {
+            Some(protocol) => (Severity::Error, format!("The `{protocol}` protocol requires all")),
+            None if operations().any(|operation| operation.has_trait("smithy.api#http")) => {
+                (Severity::Warning, "One or more".to_owned())
+            }
+            None => continue,
+        };
+        for operation in operations().filter(|operation| !operation.has_trait("smithy.api#http")) {
+            let message = format!(
+                "{reason} operations in the `{}` service define the `http` trait, but this operation is missing the \
+                 `http` trait.",
+                closure.shape.id
+            );
+            let finding = Diagnostic::new(severity, "HttpBindingsMissing", message, operation.span);
+            let finding = finding.with_shape(&operation.id).with_label(closure.shape.span, "the service stands here");
+            found.push(finding.with_help("add `@http(method: \"POST\", uri: \"/…\")`"));
+        }
+    }
+}
+
+/// A protocol of the service that uses a trait.
+pub(crate) fn protocol_with<'m>(context: &Context<'m>, closure: &Closure<'m>, id: &str) -> Option<&'m str> {
+    let mut applied = closure.shape.traits.keys();
+    let applied = applied.find(|applied| {
+        let definition = context.model.shape(applied);
+        let value = definition.and_then(|shape| shape.trait_value("smithy.api#protocolDefinition"));
+        let traits = value.and_then(|node| node.get("traits")).and_then(Node::as_array).unwrap_or_default();
+        traits.iter().any(|node| node.as_str() == Some(id))
+    });
+    applied.map(crate::model::ShapeId::as_str)
+}
+
+/// Success has a 2xx code, errors 4xx and 5xx.
+pub(crate) fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut expect = |element: Element<'_>, node: &Node, code: &Node, class: i128, what: &str| {
+        let Some(number) = code.as_number().and_then(crate::model::Number::as_i128) else { return };
+        if number / 100 != class {
+            let message = format!("Expected an {what}, but found {number}");
+            let danger = Diagnostic::new(Severity::Danger, "HttpResponseCodeSemantics", message, place(node, element));
+            found.push(danger.with_shape(element.id()));
+        }
+    };
+    for (_, element, node) in context.with_trait("smithy.api#http") {
+        if let Some(code) = node.get("code") {
+            expect(element, node, code, 2, "`http` code in the 2xx range");
+        }
+    }
+    for (_, element, node) in context.with_trait("smithy.api#httpError") {
+        match element.trait_value("smithy.api#error").and_then(Node::as_str) {
+            Some("client") => expect(element, node, node, 4, "`httpError` code in the 4xx range for a `client` error"),
+            Some("server") => expect(element, node, node, 5, "`httpError` code in the 5xx range for a `server` error"),
+            _ => {}
+        }
+    }
+}

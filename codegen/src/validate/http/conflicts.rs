@@ -1,0 +1,93 @@
+//! No two operations of a service answer the same request.
+
+use std::collections::BTreeMap;
+
+use super::uri::{Pattern, Segment};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Node, Shape};
+use crate::pattern::Matcher;
+use crate::source::Span;
+use crate::validate::context::Context;
+
+/// An operation's URI, and the host that it is reached at.
+struct Route<'m> {
+    operation: &'m Shape,
+    span: Span,
+    uri: &'m str,
+    host: Option<Pattern<'m>>,
+    input: Option<&'m Shape>,
+}
+
+/// Finds operations of one service with one method whose URIs differ in names of labels at most.
+pub(crate) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for closure in context.closures() {
+        let mut routes: BTreeMap<(&str, String), Vec<Route<'_>>> = BTreeMap::new();
+        for operation in closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape()) {
+            if let Some((method, route)) = route(context, operation) {
+                routes.entry((method, Pattern::of_uri(route.uri).shape())).or_default().push(route);
+            }
+        }
+        for routes in routes.values().filter(|routes| routes.len() > 1) {
+            for route in routes {
+                let others = routes.iter().filter(|other| other.operation.id != route.operation.id);
+                let others: Vec<&Route<'_>> = others.filter(|other| hosts_conflict(route, other)).collect();
+                if !others.is_empty() {
+                    found.push(conflict(route, &others));
+                }
+            }
+        }
+    }
+}
+
+fn route<'m>(context: &Context<'m>, operation: &'m Shape) -> Option<(&'m str, Route<'m>)> {
+    let http = operation.trait_value("smithy.api#http")?;
+    let text = |key: &str| http.get(key).and_then(Node::as_str);
+    let host = operation.trait_value("smithy.api#endpoint");
+    let route = Route {
+        operation,
+        span: if http.span.is_some() { http.span } else { operation.span },
+        uri: text("uri")?,
+        host: host.map(|node| Pattern::of_host(node.get("hostPrefix").and_then(Node::as_str).unwrap_or_default())),
+        input: context.model.shape(&operation.as_operation()?.input),
+    };
+    Some((text("method")?, route))
+}
+
+fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
+    let mut shown: Vec<String> =
+        others.iter().map(|other| format!("`{}` ({})", other.operation.id, other.uri)).collect();
+    shown.sort();
+    let message = format!(
+        "Operation URI, `{}`, conflicts with other operation URIs in the same service: [{}]",
+        route.uri,
+        shown.join(", ")
+    );
+    let mut error = Diagnostic::error("HttpUriConflict", message, route.span).with_shape(&route.operation.id);
+    for other in others {
+        error = error.with_label(other.span, format!("so does `{}`", other.operation.id.name()));
+    }
+    error.with_help("a method and path must lead to one operation: change one of the paths")
+}
+
+/// Hosts tell operations apart where only one has a prefix, or a label of one has a pattern that refuses the other's literal.
+fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
+    let (ours, theirs) = match (&a.host, &b.host) {
+        (None, None) => return true,
+        (Some(ours), Some(theirs)) => (ours, theirs),
+        (Some(_), None) | (None, Some(_)) => return false,
+    };
+    let mixed = ours.mixed(theirs);
+    let refused = |(ours, theirs): &(&Segment<'_>, &Segment<'_>)| match (ours, theirs) {
+        (Segment::Literal(text), label) => label.label().is_some_and(|name| refuses(b, name, text)),
+        (label, Segment::Literal(text)) => label.label().is_some_and(|name| refuses(a, name, text)),
+        _ => true,
+    };
+    mixed.is_empty() || !mixed.iter().all(refused)
+}
+
+/// Whether a label's member has a pattern that does not take a text.
+fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
+    let member = route.input.and_then(|input| input.members.get(name));
+    let pattern = member.and_then(|member| member.trait_value("smithy.api#pattern")).and_then(Node::as_str);
+    pattern.and_then(|pattern| Matcher::new(pattern).ok()).is_some_and(|matcher| !matcher.is_match(text))
+}

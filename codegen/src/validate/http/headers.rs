@@ -1,0 +1,167 @@
+//! Headers and query parameters: their names, and no two members for one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::labels::bound;
+use super::uri::Pattern;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::Element;
+use crate::model::{Node, Shape};
+use crate::validate::context::{Context, place, ticked};
+
+/// Headers that HTTP itself, or what carries it, needs.
+const RESERVED: [&str; 15] = [
+    "authorization",
+    "connection",
+    "content-length",
+    "expect",
+    "host",
+    "max-forwards",
+    "proxy-authenticate",
+    "server",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+    "www-authenticate",
+    "x-forwarded-for",
+];
+
+/// The structures that have members with a trait, each once, in order.
+fn structures<'m>(context: &Context<'m>, id: &str) -> Vec<&'m Shape> {
+    let marked = context.graph.with_trait(id).iter();
+    let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
+    containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()).collect()
+}
+
+/// The members of a structure by the text of one of their traits.
+fn by_value<'m>(shape: &'m Shape, id: &str, key: fn(&str) -> String) -> BTreeMap<String, Vec<&'m str>> {
+    let mut members: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for member in shape.members.values() {
+        if let Some(value) = member.trait_value(id).and_then(Node::as_str) {
+            members.entry(key(value)).or_default().push(member.name());
+        }
+    }
+    members
+}
+
+fn shared(shape: &Shape, event: &str, message: String, members: &[&str]) -> Diagnostic {
+    let mut error = Diagnostic::error(event, message, shape.span).with_shape(&shape.id);
+    for member in members.iter().filter_map(|name| shape.members.get(*name)) {
+        error = error.with_label(member.span, "bound here");
+    }
+    error
+}
+
+/// Header names are names, are not reserved, and belong to one member.
+pub(crate) fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let id = "smithy.api#httpHeader";
+    for shape in structures(context, id) {
+        for (header, members) in by_value(shape, id, str::to_lowercase) {
+            if members.len() > 1 {
+                let message = format!(
+                    "`httpHeader` field name binding conflicts found for the `{header}` header in the following structure \
+                     members: {}",
+                    ticked(&members)
+                );
+                found.push(shared(shape, "HttpHeaderTrait", message, &members));
+            }
+        }
+    }
+    for (_, element, node) in context.with_trait(id) {
+        let Some(header) = node.as_str() else { continue };
+        let message = if RESERVED.contains(&header.to_ascii_lowercase().as_str()) {
+            format!("`{header}` is not an allowed HTTP header binding")
+        } else if !header.bytes().all(is_token) {
+            format!("`{header}` is not a valid HTTP header field name according to section 5.6.2 of RFC 9110")
+        } else {
+            continue;
+        };
+        let danger = Diagnostic::new(Severity::Danger, "HttpHeaderTrait", message, place(node, element));
+        found.push(danger.with_shape(element.id()));
+    }
+}
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}
+
+/// No header of its own begins with the prefix of a map of headers.
+pub(crate) fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#httpPrefixHeaders") {
+        let (Element::Member(container, member), Some(prefix)) = (element, node.as_str()) else { continue };
+        let prefix = prefix.to_lowercase();
+        for other in container.members.values() {
+            let Some(value) = other.trait_value("smithy.api#httpHeader") else { continue };
+            let Some(header) = value.as_str().map(str::to_lowercase) else { continue };
+            if header.starts_with(&prefix) {
+                let message = format!(
+                    "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{}` to \
+                     `{prefix}`. `httpHeader` bindings must not case-insensitively start with any `httpPrefixHeaders` \
+                     bindings.",
+                    member.id
+                );
+                let span = if value.span.is_some() { value.span } else { other.span };
+                let error = Diagnostic::error("HttpPrefixHeadersTrait", message, span).with_shape(&other.id);
+                found.push(error.with_label(place(node, element), "the prefix stands here"));
+            }
+        }
+    }
+}
+
+/// Query parameters belong to one member, and are not fixed by the URI.
+pub(crate) fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let id = "smithy.api#httpQuery";
+    let all = structures(context, id);
+    if all.is_empty() {
+        return;
+    }
+    let mut uses: BTreeMap<&str, Vec<_>> = BTreeMap::new();
+    for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| uri.contains('?')) {
+        if let Some(body) = operation.as_operation() {
+            uses.entry(body.input.as_str()).or_default().push((operation, uri, span));
+        }
+    }
+    for shape in all {
+        let names = by_value(shape, id, str::to_owned);
+        for (name, members) in names.iter().filter(|(_, members)| members.len() > 1) {
+            let message = format!(
+                "`httpQuery` parameter name binding conflicts found for the `{name}` parameter in the following structure \
+                 members: {}",
+                ticked(members)
+            );
+            found.push(shared(shape, "HttpQueryTrait", message, members));
+        }
+        for (operation, uri, span) in uses.get(shape.id.as_str()).into_iter().flatten() {
+            for (literal, _) in Pattern::of_uri(uri).query {
+                let Some(members) = names.get(literal) else { continue };
+                let message = format!(
+                    "`httpQuery` name `{literal}` conflicts with the `http` trait of the `{}` operation: `{uri}`",
+                    operation.id
+                );
+                found.push(shared(shape, "HttpQueryTrait", message, members).with_label(*span, "fixed here"));
+            }
+        }
+    }
+}
+
+/// A map of query parameters beside parameters of their own: a service cannot tell them apart.
+pub(crate) fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, _) in context.with_trait("smithy.api#httpQueryParams") {
+        let Element::Member(container, member) = element else { continue };
+        let others = container.members.values().filter(|other| other.has_trait("smithy.api#httpQuery"));
+        let others: Vec<&str> = others.map(crate::model::Member::name).collect();
+        if !others.is_empty() {
+            let name = member.name();
+            let message = format!(
+                "Structure member `{name}` is marked with the `httpQueryParams` trait, and `httpQuery` traits are applied \
+                 to the following members: {}. The service will not be able to disambiguate between query string \
+                 parameters intended for the `{name}` member and those explicitly bound to the `httpQuery` members.",
+                ticked(others)
+            );
+            let note = Diagnostic::new(Severity::Note, "HttpQueryParamsTrait", message, member.span);
+            found.push(note.with_shape(&container.id));
+        }
+    }
+}

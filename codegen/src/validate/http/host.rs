@@ -1,0 +1,73 @@
+//! Labels in host prefixes, and members with `@hostLabel` (spec: "endpoint trait").
+
+use std::collections::BTreeSet;
+
+use super::uri::{Pattern, Segment};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Node;
+use crate::validate::context::{Context, place, ticked};
+
+const ID: &str = "HostLabelTrait";
+
+/// Host prefixes make hosts, and their labels and members with `@hostLabel` fit each other.
+pub(crate) fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#endpoint") {
+        let (Some(operation), Some(prefix)) = (element.as_shape(), node.get("hostPrefix").and_then(Node::as_str))
+        else {
+            continue;
+        };
+        let span = place(node, element);
+        let pattern = Pattern::of_host(prefix);
+        let expanded: String = pattern
+            .segments
+            .iter()
+            .map(|segment| if let Segment::Literal(text) = segment { text } else { "foo" })
+            .collect();
+        if !is_host(&expanded) {
+            let message = format!(
+                "The `endpoint` trait hostPrefix, {prefix}, could not expand in to a valid RFC 3986 host: {expanded}"
+            );
+            found.push(Diagnostic::error(ID, message, span).with_shape(&operation.id));
+        }
+        if !prefix.ends_with('.') && pattern.labels().next().is_some() {
+            let message = "`endpoint` trait hostPrefix contains host labels and does not end in a period (`.`). This can \
+                           result in clients inadvertently sending data to domains you do not control.";
+            found.push(Diagnostic::new(Severity::Danger, ID, message, span).with_shape(&operation.id));
+        }
+        let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
+        let mut left: BTreeSet<&str> = pattern.labels().collect();
+        for member in input.members.values().filter(|member| member.has_trait("smithy.api#hostLabel")) {
+            left.remove(member.name());
+            if pattern.label(member.name()).is_none() {
+                let message = format!(
+                    "This `{}` structure member is marked with the `hostLabel` trait, but no corresponding `endpoint` \
+                     label could be found when used as the input of the `{}` operation.",
+                    member.name(),
+                    operation.id
+                );
+                let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+                found.push(error.with_label(span, "the host prefix stands here"));
+            }
+        }
+        if !left.is_empty() {
+            let message = format!(
+                "This operation uses {} as input, but the following host labels found in the operation's `endpoint` trait \
+                 do not have a corresponding member marked with the `hostLabel` trait: {}",
+                input.id,
+                ticked(&left)
+            );
+            let error = Diagnostic::error(ID, message, span).with_shape(&operation.id);
+            found.push(error.with_label(input.span, "the input is this"));
+        }
+    }
+}
+
+/// Labels of letters, digits and hyphens, at most 63 each, with dots between and perhaps one at the end.
+fn is_host(text: &str) -> bool {
+    let labels = text.strip_suffix('.').unwrap_or(text);
+    let starts = labels.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let fits = |label: &str| {
+        (1..=63).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    starts && labels.split('.').all(fits)
+}

@@ -1,0 +1,99 @@
+//! Bindings in structures that are used where they have no effect.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, ElementId, Relation};
+use crate::validate::context::{Context, place};
+use crate::validate::targets::label;
+
+const IN_INPUT: [&str; 3] = ["smithy.api#httpLabel", "smithy.api#httpQueryParams", "smithy.api#httpQuery"];
+const IN_OUTPUT: [&str; 1] = ["smithy.api#httpResponseCode"];
+const TOP_LEVEL: [&str; 3] = ["smithy.api#httpHeader", "smithy.api#httpPayload", "smithy.api#httpPrefixHeaders"];
+
+/// Uses of a structure, by what they are.
+type Uses<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
+
+/// Bindings that only inputs, only outputs, or only top-level structures heed.
+pub(crate) fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let groups: [(&str, &[&str], &[Relation]); 3] = [
+        ("Input", &IN_INPUT, &[Relation::Input]),
+        ("Output", &IN_OUTPUT, &[Relation::Output]),
+        ("TopLevel", &TOP_LEVEL, &[Relation::Input, Relation::Output, Relation::Error]),
+    ];
+    for (part, ids, heeded) in groups {
+        for id in ids {
+            for (at, element, node) in context.with_trait(id) {
+                let Element::Member(_, member) = element else { continue };
+                let others = container_uses(context, at, heeded);
+                let Some((uses, count)) = others.filter(|(uses, _)| !uses.is_empty()) else { continue };
+                // A member has one of these traits; where it has more, that is another finding, and the first one speaks.
+                let first = groups.iter().flat_map(|(_, ids, _)| *ids).find(|id| member.has_trait(id));
+                if first != Some(id) {
+                    continue;
+                }
+                let mixed = if member.mixins.is_empty() { "" } else { " mixed in" };
+                let name = id.trim_start_matches("smithy.api#");
+                let where_ = if count == uses.len() {
+                    "all contexts.".to_owned()
+                } else {
+                    format!("some contexts: {}", shown(&uses))
+                };
+                let message = format!("The `{name}` trait applied to this{mixed} member is ignored in {where_}");
+                let event = format!("HttpBindingTraitIgnored.{part}");
+                let warning = Diagnostic::new(Severity::Warning, event, message, place(node, element));
+                found.push(warning.with_shape(&member.id));
+            }
+        }
+    }
+}
+
+/// Idempotency tokens that are not top-level members of an input.
+pub(crate) fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (at, element, node) in context.with_trait("smithy.api#idempotencyToken") {
+        let Some((uses, _)) = container_uses(context, at, &[Relation::Input]) else { continue };
+        if !uses.is_empty() {
+            let message = format!(
+                "The `idempotencyToken` trait only has an effect when applied to a top-level operation input member, but \
+                 it was applied and ignored in the following contexts: {}",
+                shown(&uses)
+            );
+            let warning = Diagnostic::new(Severity::Warning, "IdempotencyTokenIgnored", message, place(node, element));
+            found.push(warning.with_shape(element.id()));
+        }
+    }
+}
+
+/// The uses of a member's structure other than those heeded, and how many uses there are. None for a mixin, whose members are
+/// looked at where they are mixed in.
+fn container_uses<'m>(context: &Context<'m>, member: ElementId, heeded: &[Relation]) -> Option<(Uses<'m>, usize)> {
+    let container = context.graph.container(member);
+    let shape = context.graph.element(container).as_shape()?;
+    if shape.kind != crate::model::ShapeType::Structure || shape.has_trait("smithy.api#mixin") {
+        return None;
+    }
+    let mut uses = Uses::new();
+    let mut count = 0;
+    for edge in context.graph.reverse_neighbours(container) {
+        count += 1;
+        if !heeded.contains(&edge.relation) {
+            let from = context.graph.element(edge.to).id().as_str();
+            uses.entry((order(edge.relation), label(edge.relation))).or_default().insert(from);
+        }
+    }
+    Some((uses, count))
+}
+
+/// The order in which messages name relations.
+fn order(relation: Relation) -> usize {
+    let all = [Relation::Target, Relation::Input, Relation::Output, Relation::Error];
+    all.iter().position(|known| *known == relation).unwrap_or(all.len())
+}
+
+fn shown(uses: &Uses<'_>) -> String {
+    let parts = uses.iter().map(|((_, label), ids)| {
+        let ids: Vec<&str> = ids.iter().copied().collect();
+        format!("{}: [{}]", label.replace('_', " "), ids.join(", "))
+    });
+    format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,92 @@
+//! Labels in URIs, and members with `@httpLabel`.
+
+use std::collections::BTreeSet;
+
+use super::uri::{Pattern, Segment};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Node, Shape, ShapeType};
+use crate::source::Span;
+use crate::validate::context::{Context, place, ticked};
+use crate::validate::targets::named;
+
+/// Operations with `@http`, with its value.
+pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Node, &'m str, Span)> {
+    context.with_trait("smithy.api#http").filter_map(|(_, element, node)| {
+        let uri = node.get("uri").and_then(Node::as_str)?;
+        Some((element.as_shape()?, node, uri, place(node, element)))
+    })
+}
+
+/// Labels of `@http` and members with `@httpLabel` fit each other.
+pub(crate) fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (operation, _, uri, span) in bound(context) {
+        let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
+        let pattern = Pattern::of_uri(uri);
+        let mut left: BTreeSet<&str> = pattern.labels().collect();
+        for member in input.members.values().filter(|member| member.has_trait("smithy.api#httpLabel")) {
+            let name = member.name();
+            left.remove(name);
+            let message = match (pattern.label(name), context.shape(&member.target)) {
+                (None, _) => format!(
+                    "This `{name}` structure member is marked with the `httpLabel` trait, but no corresponding `http` URI \
+                     label could be found when used as the input of the `{}` operation.",
+                    operation.id
+                ),
+                (Some(Segment::Greedy(_)), Some(target))
+                    if !matches!(target.kind, ShapeType::String | ShapeType::Enum) =>
+                {
+                    format!(
+                        "The `{name}` structure member corresponds to a greedy label when used as the input of the `{}` \
+                         operation. This member targets {}, but greedy labels must target string shapes.",
+                        operation.id,
+                        named(target)
+                    )
+                }
+                _ => continue,
+            };
+            let error = Diagnostic::error("HttpLabelTrait", message, member.span).with_shape(&member.id);
+            found.push(error.with_label(span, "the URI stands here"));
+        }
+        if !left.is_empty() {
+            let message = format!(
+                "This operation uses `{}` as input, but the following URI labels found in the operation's `http` trait do \
+                 not have a corresponding member marked with the `httpLabel` trait: {}",
+                input.id,
+                ticked(&left)
+            );
+            let error = Diagnostic::error("HttpLabelTrait", message, span).with_shape(&operation.id);
+            let error = error.with_label(input.span, "the input is this");
+            found.push(error.with_help(format!("add `@httpLabel` and `@required` to the members {}", ticked(&left))));
+        }
+    }
+}
+
+/// URIs are ASCII.
+pub(crate) fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| !uri.is_ascii()) {
+        let message = format!("@http trait `uri` is invalid: {uri}");
+        let error = Diagnostic::error("HttpUriFormat", message, span).with_shape(&operation.id);
+        found.push(error.with_help("write other characters percent-encoded"));
+    }
+}
+
+/// A greedy label is the last one.
+pub(crate) fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| uri.contains('+')) {
+        let segments = Pattern::of_uri(uri).segments;
+        for (at, _) in segments.iter().enumerate().filter(|(_, segment)| matches!(segment, Segment::Greedy(_))) {
+            for later in segments.iter().skip(at + 1).filter(|segment| segment.label().is_some()) {
+                let mut add = |part: &str, text: &str| {
+                    let event = format!("HttpUriGreedyLabel.{part}");
+                    let message = format!("{text} pattern: {uri}");
+                    let danger = Diagnostic::new(Severity::Danger, event, message, span);
+                    found.push(danger.with_shape(&operation.id));
+                };
+                if matches!(later, Segment::Greedy(_)) {
+                    add("MultipleGreedyLabels", "At most one greedy label segment may exist in a");
+                }
+                add("GreedyLabelIsNotLastLabel", "A greedy label must be the last label in its");
+            }
+        }
+    }
+}

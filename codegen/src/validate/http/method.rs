@@ -1,0 +1,95 @@
+//! Methods mean what HTTP says: some only read, some can be repeated, some have no body.
+
+use super::labels::bound;
+use super::{Location, Side, locations};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Node, Shape};
+use crate::validate::context::{Context, ticked};
+
+/// What is known of a method: whether it reads, whether it can be repeated, whether a request has a body.
+const METHODS: [(&str, bool, Option<bool>, bool); 8] = [
+    ("GET", true, Some(false), false),
+    ("HEAD", true, Some(false), false),
+    ("OPTIONS", true, Some(false), true),
+    ("TRACE", true, Some(false), false),
+    ("POST", false, None, true),
+    ("DELETE", false, Some(true), false),
+    ("PUT", false, Some(true), true),
+    ("PATCH", false, None, true),
+];
+
+/// Compares methods with what operations say of themselves.
+pub(crate) fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (operation, node, _, span) in bound(context) {
+        let Some(given) = node.get("method").and_then(Node::as_str) else { continue };
+        let known = METHODS.iter().find(|(method, ..)| method.eq_ignore_ascii_case(given));
+        let Some((method, reads, repeats, has_body)) = known.copied() else { continue };
+        let mut add = |severity, part: &str, message: String| {
+            let event = if part.is_empty() { String::new() } else { format!(".{part}") };
+            let finding = Diagnostic::new(severity, format!("HttpMethodSemantics{event}"), message, span);
+            found.push(finding.with_shape(&operation.id));
+        };
+        if given != method {
+            let message =
+                format!("This operation uses the `{given}` method in the `http` trait, but expected `{method}`.");
+            add(Severity::Warning, "", message);
+        }
+        if method == "OPTIONS" {
+            add(Severity::Warning, "OPTIONS", OPTIONS.to_owned());
+        }
+        for (id, name, wanted) in
+            [("smithy.api#readonly", "Readonly", Some(reads)), ("smithy.api#idempotent", "Idempotent", repeats)]
+        {
+            let is = operation.has_trait(id);
+            if wanted.is_some_and(|wanted| wanted != is) {
+                let (verb, part) = if is { ("is", "Unnecessary") } else { ("is not", "Missing") };
+                let message = format!(
+                    "This operation uses the `{method}` method in the `http` trait, but {verb} marked with the {} trait",
+                    name.to_lowercase()
+                );
+                add(Severity::Warning, &format!("{part}{name}Trait"), message);
+            }
+        }
+        if !has_body && let Some(message) = body(context, operation, method) {
+            add(Severity::Danger, "UnexpectedPayload", message);
+        }
+    }
+}
+
+const OPTIONS: &str = "OPTIONS requests are typically used as part of CORS and should not be modeled explicitly. They are an \
+                       implementation detail that should not appear in generated client or server code. Instead, tooling \
+                       should use the `cors` trait on a service to automatically configure CORS on clients and servers. It \
+                       is the responsibility of service frameworks and API gateways to automatically manage OPTIONS \
+                       requests. For example, OPTIONS requests are automatically created when using Smithy models with \
+                       Amazon API Gateway.";
+
+/// What of the input would go into the body.
+fn body(context: &Context<'_>, operation: &Shape, method: &str) -> Option<String> {
+    let input = context.shape(&operation.as_operation()?.input)?;
+    let members = locations(input, Side::Request);
+    let start = format!("This operation uses the `{method}` method in the `http` trait, but the");
+    if let Some((member, _)) = members.iter().find(|(_, location)| *location == Location::Payload) {
+        return Some(format!(
+            "{start} `{}` member is sent as the payload of the request because it is marked with the `httpPayload` trait. \
+             Many HTTP clients do not support payloads with {method} requests. Consider binding this member to other parts \
+             of the HTTP request such as a query string parameter using the `httpQuery` trait, a header using the \
+             `httpHeader` trait, or a path segment using the `httpLabel` trait.",
+            member.name()
+        ));
+    }
+    let names: Vec<&str> = members
+        .iter()
+        .filter(|(_, location)| *location == Location::Document)
+        .map(|(member, _)| member.name())
+        .collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "{start} following members are sent as part of the payload of the request: {}. These members are sent as part \
+             of the payload because they are not explicitly configured to be sent in headers, in the query string, or in a \
+             URI segment. Many HTTP clients do not support payloads with {method} requests. Consider binding these members \
+             to other parts of the HTTP request such as query string parameters using the `httpQuery` trait, headers using \
+             the `httpHeader` trait, or URI segments using the `httpLabel` trait.",
+            ticked(names)
+        )
+    })
+}

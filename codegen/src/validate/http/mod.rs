@@ -1,0 +1,71 @@
+//! Rules about HTTP bindings (spec: "HTTP bindings").
+
+mod bindings;
+mod conflicts;
+mod headers;
+mod host;
+mod ignored;
+mod labels;
+mod method;
+mod uri;
+
+pub(super) use bindings::{missing, payloads, protocol_with, response_codes};
+pub(super) use conflicts::conflicts;
+pub(super) use headers::{headers, prefix_headers, query, query_params};
+pub(super) use host::host_labels;
+pub(super) use ignored::{ignored, ignored_tokens};
+pub(super) use labels::{greedy, labels, uri_format};
+pub(super) use method::semantics;
+
+use crate::model::{Member, Shape};
+
+/// Where a member of an input goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Location {
+    /// A part of the message other than the body.
+    Bound,
+    /// The whole body.
+    Payload,
+    /// A member of a document in the body.
+    Document,
+    /// Nowhere: the body is another member.
+    Unbound,
+}
+
+/// Which message a structure makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Request,
+    Response,
+}
+
+/// Where the members of a structure go.
+fn locations(structure: &Shape, side: Side) -> Vec<(&Member, Location)> {
+    let has_payload = structure.members.values().any(|member| member.has_trait("smithy.api#httpPayload"));
+    let bound: &[&str] = match side {
+        Side::Request => &[
+            "smithy.api#httpHeader",
+            "smithy.api#httpPrefixHeaders",
+            "smithy.api#httpLabel",
+            "smithy.api#httpQuery",
+            "smithy.api#httpQueryParams",
+        ],
+        Side::Response => &["smithy.api#httpHeader", "smithy.api#httpPrefixHeaders", "smithy.api#httpResponseCode"],
+    };
+    let members = structure.members.values().map(|member| {
+        let location = if bound.iter().any(|id| member.has_trait(id)) {
+            Location::Bound
+        } else if member.has_trait("smithy.api#httpPayload") {
+            Location::Payload
+        } else if member.has_trait("smithy.api#hostLabel") && has_payload {
+            // It goes into the host, and the body has no place for it.
+            Location::Bound
+        } else if has_payload {
+            Location::Unbound
+        } else {
+            Location::Document
+        };
+        (member, location)
+    });
+    members.collect()
+}

@@ -1,0 +1,218 @@
+//! Names: of shapes and members, in JSON and XML, of media types; and what targets the unit type.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
+
+use super::context::{Context, place, ticked};
+use super::targets::named;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::Element;
+use crate::model::{Member, Node, Shape, ShapeId, ShapeType};
+use crate::source::Span;
+
+/// Ids differ in more than case: those of shapes from each other, and those of members in a shape.
+pub(super) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    conflicting(|| context.iter().map(|shape| (&shape.id, shape.span)), found);
+    for shape in context.own_shapes().filter(|shape| shape.members.len() > 1) {
+        conflicting(|| shape.members.values().map(|member| (&member.id, member.span)), found);
+    }
+}
+
+fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I, found: &mut Vec<Diagnostic>) {
+    // Almost always there is nothing to find: hashes tell, and take no memory for each name.
+    let mut hashes: Vec<u64> = ids().map(|(id, _)| lowercase_hash(id.as_str())).collect();
+    hashes.sort_unstable();
+    if hashes.windows(2).all(|pair| pair.first() != pair.get(1)) {
+        return;
+    }
+    let mut groups: BTreeMap<String, Vec<(&ShapeId, Span)>> = BTreeMap::new();
+    for (id, span) in ids() {
+        groups.entry(id.as_str().to_ascii_lowercase()).or_default().push((id, span));
+    }
+    for group in groups.values().filter(|group| group.len() > 1) {
+        for (id, span) in group {
+            let others = || group.iter().filter(|(other, _)| other != id);
+            let message = format!(
+                "Shape ID `{id}` conflicts with other shape IDs in the model: [{}]",
+                ticked(others().map(|(other, _)| other.as_str()))
+            );
+            let mut error = Diagnostic::error("ShapeIdConflict", message, *span).with_shape(id);
+            for (_, span) in others() {
+                error = error.with_label(*span, "this differs in case only");
+            }
+            found.push(error.with_help("give them names that differ in more than case"));
+        }
+    }
+}
+
+fn lowercase_hash(text: &str) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    for byte in text.bytes() {
+        byte.to_ascii_lowercase().hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// Members of a structure have different JSON names.
+pub(super) fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let marked = context.graph.with_trait("smithy.api#jsonName").iter();
+    let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
+    for shape in containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()) {
+        let mut names: BTreeMap<&str, Vec<&Member>> = BTreeMap::new();
+        for member in shape.members.values() {
+            let given = member.trait_value("smithy.api#jsonName").and_then(Node::as_str);
+            names.entry(given.unwrap_or_else(|| member.name())).or_default().push(member);
+        }
+        for (name, mut members) in names.into_iter().filter(|(_, members)| members.len() > 1) {
+            members.sort_by_key(|member| member.name().to_owned());
+            let all: Vec<&str> = members.iter().map(|member| member.name()).collect();
+            let message = format!(
+                "This shape contains members with conflicting JSON names that resolve to '{name}': {}",
+                all.join(", ")
+            );
+            let mut error = Diagnostic::error("JsonName", message, shape.span).with_shape(&shape.id);
+            for member in members {
+                error = error.with_label(member.span, "this is written under that name");
+            }
+            found.push(error);
+        }
+    }
+}
+
+/// XML names that have no effect.
+pub(super) fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#xmlFlattened") {
+        let Element::Member(_, member) = element else { continue };
+        let target = context.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
+        let Some(inner) = target.and_then(|list| list.members.get("member")) else { continue };
+        let Some(name) = inner.trait_value("smithy.api#xmlName").and_then(Node::as_str) else { continue };
+        if member.has_trait("smithy.api#xmlName") || member.name() == name {
+            continue;
+        }
+        let message = format!(
+            "Member is `@xmlFlattened`, so `@xmlName` of target's member (`{}`) has no effect. The flattened list elements \
+             will have the name of this member - `{}`. If this is unintended, you can add `@xmlName(\"{name}\")` to this \
+             member.",
+            inner.id,
+            member.name()
+        );
+        let warning = Diagnostic::new(Severity::Warning, "XmlFlattenedTrait", message, place(node, element));
+        found.push(warning.with_shape(&member.id).with_label(inner.span, "its name has no effect"));
+    }
+}
+
+/// XML namespaces are URIs.
+pub(super) fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#xmlNamespace") {
+        let Some(uri) = node.get("uri").and_then(Node::as_str) else { continue };
+        if !is_uri(uri) {
+            let shape = match element {
+                Element::Shape(shape) => named(shape),
+                Element::Member(_, member) => format!("(member: `{}`)", member.id),
+            };
+            let message = format!("An `xmlNamespace` trait is applied to the {shape} shape with an invalid uri: {uri}");
+            let error = Diagnostic::error("XmlNamespaceTrait", message, place(node, element));
+            found.push(error.with_shape(element.id()));
+        }
+    }
+}
+
+/// A URI reference in the sense of RFC 2396, roughly: allowed characters, and a scheme that is one where there is a colon.
+fn is_uri(text: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) || byte >= 0x80;
+    let before = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let scheme_fits = before.split_once(':').is_none_or(|(scheme, _)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    });
+    scheme_fits && text.bytes().all(allowed)
+}
+
+/// Media types follow RFC 2045.
+pub(super) fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#mediaType") {
+        let Some(text) = node.as_str() else { continue };
+        if let Err(why) = media_type(text) {
+            let message = format!("Invalid mediaType value, \"{text}\": {why}");
+            found.push(Diagnostic::error("MediaType", message, place(node, element)).with_shape(element.id()));
+        }
+    }
+}
+
+/// `type/subtype; name=value; name="value"`
+fn media_type(text: &str) -> Result<(), &'static str> {
+    let is_token = |text: &str| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() && !b"()<>@,;:\\\"/[]?=".contains(&byte))
+    };
+    let mut rest = text;
+    let (head, parameters) = rest.split_once(';').map_or((rest, None), |(head, rest)| (head, Some(rest)));
+    let (kind, subtype) = head.trim().split_once('/').ok_or("a type and a subtype with a slash between are wanted")?;
+    if !is_token(kind) || !is_token(subtype) {
+        return Err("the type and the subtype must be tokens");
+    }
+    let Some(parameters) = parameters else { return Ok(()) };
+    rest = parameters;
+    loop {
+        let (name, after) = rest.split_once('=').ok_or("a parameter must have a name and a value")?;
+        if !is_token(name.trim()) {
+            return Err("a parameter's name must be a token");
+        }
+        let after = after.trim_start();
+        rest = if let Some(quoted) = after.strip_prefix('"') {
+            quoted.split_once('"').ok_or("a quoted value is not closed")?.1.trim_start()
+        } else {
+            let end = after.find(';').unwrap_or(after.len());
+            let (value, rest) = after.split_at(end);
+            if !is_token(value.trim()) {
+                return Err("a parameter's value must be a token or quoted");
+            }
+            rest
+        };
+        match rest.strip_prefix(';') {
+            Some(more) => rest = more,
+            None if rest.is_empty() => return Ok(()),
+            None => return Err("parameters are separated by semicolons"),
+        }
+    }
+}
+
+/// The unit type stands for nothing, which only members of unions and enums can be.
+pub(super) fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let unit = context.graph.find("smithy.api#Unit");
+    for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
+        let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
+        if !matches!(container.kind, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
+            let message = "Only members of a union, enum, or intEnum can reference smithy.api#Unit";
+            let error = Diagnostic::error("UnitType", message, member.span).with_shape(&member.id);
+            found.push(error.with_help("target an empty structure of your own"));
+        }
+    }
+}
+
+/// Unions have members, and no defaults.
+pub(super) fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for shape in context.own_shapes().filter(|shape| shape.kind == ShapeType::Union) {
+        if shape.members.is_empty() {
+            let message = "Tagged unions must have one or more members";
+            found.push(Diagnostic::error("Union", message, shape.span).with_shape(&shape.id));
+        }
+        for member in shape.members.values() {
+            let default = |target: &Shape| target.trait_value("smithy.api#default").map(Node::to_json);
+            if let Some(default) = context.shape(&member.target).and_then(default) {
+                let message = format!(
+                    "This union member targets `{}`, a shape with a default value of `{default}`. Note that default values \
+                     are only applicable to structures and ignored in tagged unions. It is a best practice for union \
+                     members to target shapes with no default value (for example, instead of targeting PrimitiveInteger, \
+                     target Integer).",
+                    member.target
+                );
+                found.push(Diagnostic::new(Severity::Note, "Union", message, member.span).with_shape(&member.id));
+            }
+            if member.has_trait("smithy.api#box") {
+                let message = "Invalid box trait found on a union member. The box trait on union members has no effect \
+                               because union members are implicitly nullable.";
+                found.push(Diagnostic::new(Severity::Warning, "Union", message, member.span).with_shape(&member.id));
+            }
+        }
+    }
+}

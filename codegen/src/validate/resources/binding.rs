@@ -1,0 +1,124 @@
+//! Operations bound to a resource carry its identifiers, or, being about all of them, do not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{bound_members, is_collection, operations};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Node, Resource, Shape};
+use crate::validate::context::{Context, ticked};
+
+const ID: &str = "ResourceIdentifierBinding";
+
+/// Members that say which identifier they carry, and inputs of bound operations.
+pub(crate) fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    explicit(context, found);
+    for (_, shape, resource) in context.resources() {
+        for id in &resource.resources {
+            if let Some((child_shape, child)) = context.shape(id).and_then(|s| Some((s, s.as_resource()?))) {
+                below(context, (shape, resource), (child_shape, child), found);
+            }
+        }
+        for id in operations(resource) {
+            let Some(operation) = context.shape(id) else { continue };
+            let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
+            let bound = bound_members(resource, input);
+            let all = resource.identifiers.keys().all(|name| bound.contains_key(name.as_str()));
+            let message = match (is_collection(resource, id), all) {
+                (true, true) => format!(
+                    "This operation is bound as a collection operation on the `{}` resource, but it improperly binds all \
+                     of the identifiers of the resource to members of the operation input.",
+                    shape.id
+                ),
+                (false, false) => {
+                    let expected = resource.identifiers.iter().map(|(name, id)| (name.as_str(), id.as_str()));
+                    let found = bound.iter().map(|(name, member)| (*name, *member));
+                    format!(
+                        "This operation does not form a valid instance operation when bound to resource `{}`. All of the \
+                         identifiers of the resource were not implicitly or explicitly bound to the input of the \
+                         operation. Expected the following identifier bindings: [{}]. Found the following identifier \
+                         bindings: [{}]",
+                        shape.id,
+                        described(expected),
+                        described(found)
+                    )
+                }
+                _ => continue,
+            };
+            let error = Diagnostic::error(ID, message, operation.span).with_shape(id);
+            let error = error.with_label(shape.span, "the resource stands here");
+            found.push(error.with_label(input.span, "the input is this"));
+        }
+    }
+}
+
+fn described<'a>(bindings: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut all: Vec<String> =
+        bindings.map(|(name, target)| format!("required member named `{name}` that targets `{target}`")).collect();
+    all.sort();
+    all.join(", ")
+}
+
+/// Operations of a child resource carry the identifiers of the parent, too.
+fn below(
+    context: &Context<'_>,
+    (parent, resource): (&Shape, &Resource),
+    (shape, child): (&Shape, &Resource),
+    found: &mut Vec<Diagnostic>,
+) {
+    for id in operations(child) {
+        let Some(operation) = context.shape(id) else { continue };
+        let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
+        let bound = bound_members(child, input);
+        let missing: Vec<&String> =
+            resource.identifiers.keys().filter(|name| !bound.contains_key(name.as_str())).collect();
+        if !missing.is_empty() {
+            let message = format!(
+                "This operation is bound to the `{}` resource, which is a child of the `{}` resource, and it is missing \
+                 the following resource identifier bindings of `{}`: [{}]",
+                shape.id,
+                parent.id,
+                parent.id,
+                ticked(missing)
+            );
+            let error = Diagnostic::error(ID, message, operation.span).with_shape(id);
+            found.push(error.with_label(input.span, "the input is this"));
+        }
+    }
+}
+
+/// No two members of a structure carry the same identifier.
+fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let marked = context.graph.with_trait("smithy.api#resourceIdentifier").iter();
+    let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
+    for id in containers {
+        let Some(shape) = context.graph.element(id).as_shape() else { continue };
+        let mut explicit: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for member in shape.members.values() {
+            if let Some(name) = member.trait_value("smithy.api#resourceIdentifier").and_then(Node::as_str) {
+                explicit.entry(name).or_default().insert(member.name());
+            }
+        }
+        for (identifier, members) in explicit {
+            let names = members.iter().copied().collect::<Vec<_>>().join("', '");
+            let implicit = shape.members.get(identifier);
+            if implicit.is_some_and(|member| !member.has_trait("smithy.api#resourceIdentifier")) {
+                let message = format!(
+                    "Implicit resource identifier for '{identifier}' is overridden by `resourceIdentifier` trait on \
+                     members: '{names}'"
+                );
+                found.push(Diagnostic::new(Severity::Warning, ID, message, shape.span).with_shape(&shape.id));
+            }
+            if members.len() > 1 {
+                let message = format!(
+                    "Conflicting resource identifier member bindings found for identifier '{identifier}' between \
+                     members: '{names}'"
+                );
+                let mut error = Diagnostic::error(ID, message, shape.span).with_shape(&shape.id);
+                for member in members.iter().filter_map(|name| shape.members.get(*name)) {
+                    error = error.with_label(member.span, "this member carries it");
+                }
+                found.push(error);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Resources below resources: no circles, and children have the identifiers of their parents.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::ShapeId;
+use crate::model::graph::{ElementId, Relation};
+use crate::validate::context::{Context, listed};
+
+/// No resource is below itself.
+pub(crate) fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    // Resources from which no circle is reached.
+    let mut fine: HashSet<ElementId> = HashSet::new();
+    for (start, shape, _) in context.resources() {
+        if fine.contains(&start) {
+            continue;
+        }
+        match circle(context, start, &fine) {
+            None => {
+                fine.insert(start);
+            }
+            Some(path) => {
+                let ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
+                let message = format!("Circular resource hierarchy found: {}", ids.join(" -> "));
+                let mut error = Diagnostic::error("ResourceCycle", message, shape.span).with_shape(&shape.id);
+                for id in path.iter().filter(|id| **id != start) {
+                    error = error.with_label(context.graph.element(*id).span(), "this is on the way");
+                }
+                found.push(error.with_help("take one of the resources out of the `resources` of another"));
+            }
+        }
+    }
+}
+
+/// A way from a resource down to one that it passed already.
+fn circle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) -> Option<Vec<ElementId>> {
+    let children = |id: ElementId| {
+        let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
+        edges.map(|edge| edge.to).collect::<Vec<_>>()
+    };
+    let mut done = HashSet::new();
+    let mut path = vec![start];
+    let mut waiting = vec![children(start)];
+    while let Some(next) = waiting.last_mut() {
+        let Some(id) = next.pop() else {
+            waiting.pop();
+            done.extend(path.pop());
+            continue;
+        };
+        if path.contains(&id) {
+            path.push(id);
+            return Some(path);
+        }
+        if !done.contains(&id) && !fine.contains(&id) {
+            path.push(id);
+            waiting.push(children(id));
+        }
+    }
+    None
+}
+
+/// A child resource has all identifiers of its parent, with the same targets; none of them is a property, too.
+pub(crate) fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, shape, resource) in context.resources() {
+        for name in resource.identifiers.keys() {
+            if resource.properties.keys().any(|property| property.eq_ignore_ascii_case(name)) {
+                let message = format!("Resource identifier `{name}` cannot also be a resource property");
+                found.push(Diagnostic::error("ResourceIdentifier", message, shape.span).with_shape(&shape.id));
+            }
+        }
+        for id in &resource.resources {
+            let Some((child_shape, child)) = context.shape(id).and_then(|shape| Some((shape, shape.as_resource()?)))
+            else {
+                continue;
+            };
+            let missing: Vec<&String> =
+                resource.identifiers.keys().filter(|name| !child.identifiers.contains_key(*name)).collect();
+            let mut wrong = |message: String| {
+                let error = Diagnostic::error("ResourceIdentifier", message, child_shape.span);
+                found.push(error.with_shape(id).with_label(shape.span, "its parent stands here"));
+            };
+            if !missing.is_empty() {
+                wrong(format!(
+                    "This resource is bound as a child of `{}`, but it is invalid because its `identifiers` property is \
+                     missing the following identifiers that are defined in `{}`: [{}]",
+                    shape.id,
+                    shape.id,
+                    listed(missing)
+                ));
+            }
+            for (name, target) in &resource.identifiers {
+                if let Some(other) = child.identifiers.get(name).filter(|other| *other != target) {
+                    wrong(incompatible(&shape.id, name, target, other));
+                }
+            }
+        }
+    }
+}
+
+fn incompatible(parent: &ShapeId, name: &str, wanted: &ShapeId, other: &ShapeId) -> String {
+    format!(
+        "The `identifiers` property of this resource is incompatible with its binding to `{parent}`: expected the \
+         `{name}` member to target `{wanted}`, but found a target of `{other}`"
+    )
+}

@@ -1,0 +1,81 @@
+//! What lifecycle operations may and must do; and operations of a service that look like a resource's.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Shape;
+use crate::validate::context::{Context, ticked};
+
+/// Operations that read are marked so, those that write are not, and some can be repeated.
+pub(crate) fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, shape, resource) in context.resources() {
+        for (name, id, reads, repeatable) in [
+            ("put", &resource.put, false, true),
+            ("create", &resource.create, false, false),
+            ("read", &resource.read, true, false),
+            ("update", &resource.update, false, false),
+            ("delete", &resource.delete, false, true),
+            ("list", &resource.list, true, false),
+        ] {
+            let Some(operation) = id.as_ref().and_then(|id| context.shape(id)) else { continue };
+            if operation.has_trait("smithy.api#readonly") != reads {
+                let must = if reads { "must" } else { "must not" };
+                let rest = format!("{must} be marked with the readonly trait.");
+                found.push(wrong(shape, name, operation, &rest));
+            }
+            if repeatable && !operation.has_trait("smithy.api#idempotent") {
+                found.push(wrong(shape, name, operation, "must be marked as idempotent."));
+            }
+        }
+    }
+}
+
+fn wrong(resource: &Shape, name: &str, operation: &Shape, rest: &str) -> Diagnostic {
+    let message = format!(
+        "The `{name}` lifecycle operation of this resource targets an invalid operation, `{}`. The targeted operation \
+         {rest}",
+        operation.id
+    );
+    let error = Diagnostic::error("ResourceLifecycle", message, resource.span).with_shape(&resource.id);
+    error.with_label(operation.span, "the operation stands here")
+}
+
+/// Operations bound to a service whose members are identifiers of one of its resources.
+pub(crate) fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for closure in context.closures() {
+        let resources: Vec<&Shape> =
+            closure.resources.iter().filter_map(|id| context.graph.element(*id).as_shape()).collect();
+        for id in &closure.service.operations {
+            let Some(operation) = context.model.shape(id) else { continue };
+            let mut fitting: BTreeSet<&str> = BTreeSet::new();
+            for structure in structures(context, operation) {
+                for member in structure.members.values().filter(|m| m.has_trait("smithy.api#required")) {
+                    for resource in &resources {
+                        let identifiers = resource.as_resource().map(|resource| &resource.identifiers);
+                        if identifiers.and_then(|all| all.get(member.name())) == Some(&member.target) {
+                            fitting.insert(resource.id.as_str());
+                        }
+                    }
+                }
+            }
+            if !fitting.is_empty() {
+                let service = &closure.shape.id;
+                let message = format!(
+                    "The `{id}` operation is bound to the `{service}` service but has members that match identifiers of \
+                     the following resource shapes: [{}]. It may be more accurately bound to one of them than directly to \
+                     the service.",
+                    ticked(&fitting)
+                );
+                let event = format!("ServiceBoundResourceOperation.{service}.{}", id.name());
+                let warning = Diagnostic::new(Severity::Warning, event, message, operation.span).with_shape(id);
+                found.push(warning.with_label(closure.shape.span, "the service stands here"));
+            }
+        }
+    }
+}
+
+fn structures<'m>(context: &Context<'m>, operation: &'m Shape) -> impl Iterator<Item = &'m Shape> + use<'m> {
+    let model = context.model;
+    let body = operation.as_operation();
+    body.into_iter().flat_map(|body| [&body.input, &body.output]).filter_map(move |id| model.shape(id))
+}

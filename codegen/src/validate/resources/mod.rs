@@ -1,0 +1,49 @@
+//! Rules about resources: what identifies them, and what operations do with them (spec: "Resource").
+
+mod binding;
+mod hierarchy;
+mod lifecycle;
+mod properties;
+mod references;
+
+pub(super) use binding::bindings;
+pub(super) use hierarchy::{cycles, identifiers};
+pub(super) use lifecycle::{better_bound, lifecycles};
+pub(super) use properties::properties;
+pub(super) use references::{missing_references, references};
+
+use crate::model::{Node, OrderedMap, Resource, Shape, ShapeId};
+
+/// The members of a structure that carry identifiers of a resource, by identifier: those that say so, and required ones that have
+/// an identifier's name and target.
+fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap<&'s str, &'s str> {
+    let mut bound = OrderedMap::new();
+    for member in structure.members.values() {
+        let explicit = member.trait_value("smithy.api#resourceIdentifier").and_then(Node::as_str);
+        if let Some(identifier) = explicit {
+            bound.insert(identifier, member.name());
+        } else if member.has_trait("smithy.api#required")
+            && resource.identifiers.get(member.name()) == Some(&member.target)
+        {
+            bound.insert(member.name(), member.name());
+        }
+    }
+    bound
+}
+
+/// All operations that a resource binds, each once, in the order of its properties.
+fn operations(resource: &Resource) -> Vec<&ShapeId> {
+    let lifecycle =
+        [&resource.create, &resource.put, &resource.read, &resource.update, &resource.delete, &resource.list];
+    let all = lifecycle.into_iter().flatten().chain(&resource.operations).chain(&resource.collection_operations);
+    let mut ids: Vec<&ShapeId> = all.collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+/// Whether an operation is about the resources as a whole.
+fn is_collection(resource: &Resource, id: &ShapeId) -> bool {
+    let lifecycle = [&resource.create, &resource.list];
+    resource.collection_operations.contains(id) || lifecycle.into_iter().flatten().any(|known| known == id)
+}

@@ -1,0 +1,179 @@
+//! Properties of resources, and the members of operations that hold them (spec: "Resource properties").
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{bound_members, is_collection, operations};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Member, Node, Operation, Resource, Shape, ShapeId};
+use crate::validate::context::Context;
+
+const ID: &str = "ResourceOperationInputOutput";
+
+/// Members of instance operations are properties, identifiers, or say that they are neither; and each property is used.
+pub(crate) fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let names = Names::new(context);
+    for (_, shape, resource) in context.resources() {
+        if resource.properties.is_empty() {
+            continue;
+        }
+        let mut used = BTreeSet::new();
+        let lifecycle = [
+            ("put", &resource.put),
+            ("create", &resource.create),
+            ("read", &resource.read),
+            ("update", &resource.update),
+            ("delete", &resource.delete),
+        ];
+        let lifecycle = lifecycle.into_iter().filter_map(|(name, id)| Some((name, id.as_ref()?)));
+        let others = resource.operations.iter().map(|id| (id.name(), id));
+        for (name, id) in lifecycle.chain(others) {
+            let Some(operation) = context.shape(id).and_then(Shape::as_operation) else { continue };
+            let Some(output) = context.shape(&operation.output) else { continue };
+            let identifiers: BTreeSet<&str> = bound_members(resource, output).values().copied().collect();
+            for id in [&operation.input, &operation.output] {
+                let Some(structure) = holder(context, id) else { continue };
+                let checked = Checked { shape, resource, operation: name, identifiers: &identifiers };
+                checked.structure(structure, &names, &mut used, found);
+            }
+        }
+        for name in resource.properties.keys().filter(|name| !used.contains(name.as_str())) {
+            let message = format!(
+                "Resource property `{name}` is not used in the input or output of create or an instance operation."
+            );
+            found.push(Diagnostic::error(ID, message, shape.span).with_shape(&shape.id));
+        }
+    }
+}
+
+/// The structure that holds the properties of an input or output: the one that a `nestedProperties` member targets, or itself.
+fn holder<'m>(context: &Context<'m>, id: &ShapeId) -> Option<&'m Shape> {
+    let structure = context.model.shape(id)?;
+    let nested = structure.members.values().find(|member| member.has_trait("smithy.api#nestedProperties"));
+    let target = nested.and_then(|member| context.model.shape(&member.target));
+    Some(target.filter(|shape| shape.kind == crate::model::ShapeType::Structure).unwrap_or(structure))
+}
+
+/// The properties that members stand for, over all resources.
+struct Names<'m>(HashMap<&'m ShapeId, &'m str>);
+
+impl<'m> Names<'m> {
+    fn new(context: &Context<'m>) -> Self {
+        let exempting = exempting_traits(context);
+        let mut names = Self(HashMap::new());
+        // What one binding lets off is let off for all.
+        let mut exempt: HashMap<&'m ShapeId, bool> = HashMap::new();
+        for (_, _, resource) in context.resources() {
+            for id in operations(resource) {
+                let Some(operation) = context.model.shape(id).and_then(Shape::as_operation) else { continue };
+                if is_collection(resource, id) && resource.create.as_ref() != Some(id) {
+                    for id in [&operation.input, &operation.output] {
+                        let members = context.model.shape(id).into_iter().flat_map(|shape| shape.members.values());
+                        exempt.extend(members.map(|member| (&member.id, true)));
+                    }
+                    continue;
+                }
+                names.operation(context, resource, operation, &exempting, &mut exempt);
+            }
+        }
+        names
+    }
+
+    fn operation(
+        &mut self,
+        context: &Context<'m>,
+        resource: &'m Resource,
+        operation: &'m Operation,
+        exempting: &[&str],
+        exempt: &mut HashMap<&'m ShapeId, bool>,
+    ) {
+        for id in [&operation.input, &operation.output] {
+            let (Some(structure), Some(top)) = (holder(context, id), context.model.shape(id)) else { continue };
+            let bound: BTreeSet<&str> = bound_members(resource, structure).values().copied().collect();
+            for member in structure.members.values() {
+                let is_exempt = bound.contains(member.name()) || exempting.iter().any(|id| member.has_trait(id));
+                exempt.insert(&member.id, is_exempt);
+                if !is_exempt || resource.properties.contains_key(member.name()) {
+                    self.0.insert(&member.id, property_name(member));
+                }
+            }
+            if !std::ptr::eq(structure, top) {
+                exempt.extend(top.members.values().map(|member| (&member.id, true)));
+            }
+        }
+    }
+}
+
+/// Traits whose members are no properties: `notProperty` itself, and those that it is applied to.
+fn exempting_traits<'m>(context: &Context<'m>) -> Vec<&'m str> {
+    let meta = context.with_trait("smithy.api#notProperty");
+    let mut ids: Vec<&str> = meta
+        .filter(|(_, element, _)| element.trait_value("smithy.api#trait").is_some())
+        .map(|(_, element, _)| element.id().as_str())
+        .collect();
+    ids.push("smithy.api#notProperty");
+    ids
+}
+
+/// The name that a member gives the property that it holds.
+fn property_name(member: &Member) -> &str {
+    let given = member.trait_value("smithy.api#property").and_then(|node| node.get("name")).and_then(Node::as_str);
+    given.unwrap_or_else(|| member.name())
+}
+
+/// One operation of one resource.
+struct Checked<'c> {
+    shape: &'c Shape,
+    resource: &'c Resource,
+    operation: &'c str,
+    identifiers: &'c BTreeSet<&'c str>,
+}
+
+impl Checked<'_> {
+    fn structure<'m>(
+        &self,
+        structure: &'m Shape,
+        names: &Names<'m>,
+        used: &mut BTreeSet<&'m str>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let mut members: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for member in structure.members.values() {
+            let Some(name) = names.0.get(&member.id).copied() else { continue };
+            used.insert(name);
+            members.entry(name).or_default().insert(member.name());
+            self.member(member, name, found);
+        }
+        for (name, members) in members.iter().filter(|(_, members)| members.len() > 1) {
+            let all = members.iter().copied().collect::<Vec<_>>().join(", ");
+            let message = format!(
+                "This shape contains members with conflicting resource property names that resolve to '{name}': {all}"
+            );
+            let mut error = Diagnostic::error(ID, message, structure.span).with_shape(&structure.id);
+            for member in members.iter().filter_map(|name| structure.members.get(*name)) {
+                error = error.with_label(member.span, "this member stands for it");
+            }
+            found.push(error);
+        }
+    }
+
+    fn member(&self, member: &Member, name: &str, found: &mut Vec<Diagnostic>) {
+        let resource = &self.shape.id;
+        let message = match self.resource.properties.get(name) {
+            Some(target) if *target == member.target => return,
+            Some(target) => format!(
+                "This member must target `{target}`. This member is used as part of the `{}` operation of the \
+                 `{resource}` resource and conflicts with its `{name}` resource property.",
+                self.operation
+            ),
+            None if self.identifiers.contains(member.name()) => return,
+            None => format!(
+                "Member `{}` does not target a property or identifier for resource `{resource}`. If it is an identifier, \
+                 apply the `smithy.api#resourceIdentifier` trait. If it is a property, apply the `smithy.api#property` \
+                 trait. If it is neither, apply the `smithy.api#notProperty` trait.",
+                member.name()
+            ),
+        };
+        let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+        found.push(error.with_label(self.shape.span, "the resource stands here"));
+    }
+}

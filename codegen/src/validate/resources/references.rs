@@ -1,0 +1,201 @@
+//! References to resources: what `references` says is so, and members that look like references say that they are.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, ElementId};
+use crate::model::{Node, Resource, Shape, ShapeId, ShapeType};
+use crate::validate::context::{Context, place, ticked};
+
+const ID: &str = "ReferencesTrait";
+
+/// `references` names resources, their identifiers, and members that carry them.
+pub(crate) fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#references") {
+        let Element::Shape(shape) = element else { continue };
+        for reference in node.as_array().unwrap_or_default() {
+            let mut wrong = |message: String| {
+                let span = if reference.span.is_some() { reference.span } else { place(node, element) };
+                found.push(Diagnostic::error(ID, message, span).with_shape(&shape.id));
+            };
+            let is_string = matches!(shape.kind, ShapeType::String | ShapeType::Enum);
+            let ids = reference.get("ids").and_then(Node::as_object);
+            if is_string && ids.is_some_and(|ids| !ids.is_empty()) {
+                wrong(format!("References applied to string shapes cannot contain 'ids': {}", shown(reference)));
+            }
+            let target = reference.get("resource").and_then(Node::as_str).and_then(|id| context.shape_named(id));
+            let Some(target) = target else { continue };
+            let Some(resource) = target.as_resource() else {
+                let kind = target.kind.name();
+                let reference = shown(reference);
+                wrong(format!("`references` trait reference targets a {kind} shape not a resource: {reference}"));
+                continue;
+            };
+            if is_string && resource.identifiers.len() != 1 {
+                wrong(format!(
+                    "This string shape contains an invalid reference to {}: {}. References on a string shape can only \
+                     refer to resource shapes with exactly one entry in its identifiers property, but this shape has the \
+                     following identifiers: [{}]",
+                    target.id,
+                    shown(reference),
+                    ticked(resource.identifiers.keys())
+                ));
+            } else if shape.kind == ShapeType::Structure {
+                structure(context, shape, reference, (target, resource), &mut wrong);
+            }
+        }
+    }
+}
+
+/// A reference as messages show it.
+fn shown(reference: &Node) -> String {
+    let mut ids: Vec<(&str, &str)> = Vec::new();
+    if let Some(object) = reference.get("ids").and_then(Node::as_object) {
+        ids.extend(object.iter().filter_map(|(key, (_, node))| Some((&**key, node.as_str()?))));
+    }
+    ids.sort_unstable();
+    let text = |key: &str| reference.get(key).map(Node::to_json);
+    let mut parts = vec![format!("\"resource\":{}", text("resource").unwrap_or_default())];
+    if !ids.is_empty() {
+        let all: Vec<String> = ids.iter().map(|(key, value)| format!("\"{key}\":\"{value}\"")).collect();
+        parts.push(format!("\"ids\":{{{}}}", all.join(",")));
+    }
+    parts.extend(["service", "rel"].into_iter().filter_map(|key| Some(format!("\"{key}\":{}", text(key)?))));
+    format!("Reference{{{}}}", parts.join(","))
+}
+
+fn structure(
+    context: &Context<'_>,
+    shape: &Shape,
+    reference: &Node,
+    (target, resource): (&Shape, &Resource),
+    wrong: &mut dyn FnMut(String),
+) {
+    let given = reference.get("ids").and_then(Node::as_object);
+    let given: BTreeMap<&str, &str> = given
+        .into_iter()
+        .flat_map(|ids| ids.iter())
+        .filter_map(|(key, (_, node))| Some((&**key, node.as_str()?)))
+        .collect();
+    let implicit = given.is_empty() && !resource.identifiers.is_empty();
+    if !implicit {
+        let (wanted, have) = (resource.identifiers.len(), given.len());
+        if wanted != have {
+            let few = if wanted < have { "Too many identifiers" } else { "Not enough identifiers" };
+            wrong(format!(
+                "{few} were provided in the `ids` properties of {}. Expected {wanted} identifiers(s), but found {have}. \
+                 This resource requires bindings for the following identifiers: [{}].",
+                shown(reference),
+                ticked(resource.identifiers.keys())
+            ));
+        }
+        let extra: Vec<&&str> = given.keys().filter(|name| !resource.identifiers.contains_key(**name)).collect();
+        if !extra.is_empty() {
+            wrong(format!(
+                "`references` trait {} contains extraneous resource identifier bindings, [{}], that are not actually \
+                 identifier names of the resource, `{}`. This resource has the following identifier names: [{}]",
+                shown(reference),
+                ticked(extra),
+                target.id,
+                ticked(resource.identifiers.keys())
+            ));
+        }
+    }
+    let names: Vec<&str> = if implicit {
+        resource.identifiers.keys().map(String::as_str).collect()
+    } else {
+        given.into_values().collect()
+    };
+    let mut reasons: Vec<String> =
+        names.into_iter().filter_map(|name| reason(context, shape, name, implicit)).collect();
+    if !reasons.is_empty() {
+        reasons.sort();
+        wrong(format!(
+            "`references` trait {} is invalid for the following reasons: {}",
+            shown(reference),
+            reasons.join("; ")
+        ));
+    }
+}
+
+/// Why a member cannot carry an identifier.
+fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> Option<String> {
+    match shape.members.get(name) {
+        None if implicit => Some(format!(
+            "implicit binding of `{name}` is not part of the structure (set \"rel\" to \"collection\" to create a \
+             collection binding)"
+        )),
+        None => Some(format!("`{name}` refers to a member that is not part of the structure")),
+        Some(member) => {
+            let target = context.shape(&member.target)?;
+            let is_string = matches!(target.kind, ShapeType::String | ShapeType::Enum);
+            (!is_string).then(|| format!("`{name}` refers to a member that does not target a string shape"))
+        }
+    }
+}
+
+/// Members that have the name and target of a resource's identifier, and belong to no operation of that resource or its kin.
+pub(crate) fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let resources: Vec<(ElementId, &Shape, &Resource)> = context.resources().collect();
+    let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, (_, _, resource)) in resources.iter().enumerate() {
+        for name in resource.identifiers.keys() {
+            by_name.entry(name).or_default().push(at);
+        }
+    }
+    if by_name.is_empty() {
+        return;
+    }
+    let mut closures: HashMap<usize, HashSet<ElementId>> = HashMap::new();
+    for (id, element) in context.graph.iter() {
+        let Element::Member(container, member) = element else { continue };
+        let Some(candidates) = by_name.get(member.name()) else { continue };
+        if container.is_builtin() {
+            continue;
+        }
+        let fits = |at: &&usize| {
+            resources.get(**at).is_some_and(|(_, _, r)| r.identifiers.get(member.name()) == Some(&member.target))
+        };
+        let fitting: Vec<usize> = candidates.iter().filter(fits).copied().collect();
+        if fitting.is_empty() {
+            continue;
+        }
+        let mut known: BTreeSet<&str> = BTreeSet::new();
+        for traits in [&member.traits, &container.traits] {
+            let references = traits.get("smithy.api#references").and_then(Node::as_array).unwrap_or_default();
+            known.extend(references.iter().filter_map(|node| node.get("resource")?.as_str()));
+        }
+        for (at, (start, shape, resource)) in resources.iter().enumerate() {
+            let below = closures.entry(at).or_insert_with(|| below(context, *start));
+            if below.contains(&id) {
+                known.insert(shape.id.as_str());
+                known.extend(resource.resources.iter().map(ShapeId::as_str));
+            }
+        }
+        let missing = fitting.iter().filter_map(|at| resources.get(*at)).map(|(_, shape, _)| shape.id.as_str());
+        let missing: BTreeSet<&str> = missing.filter(|id| !known.contains(id)).collect();
+        if !missing.is_empty() {
+            let message = format!(
+                "This member appears to reference the following resources without being included in a `@references` \
+                 trait: [{}]",
+                ticked(&missing)
+            );
+            let warning = Diagnostic::new(Severity::Warning, "MemberShouldReferenceResource", message, member.span);
+            found.push(warning.with_shape(&member.id));
+        }
+    }
+}
+
+/// All that a resource leads to.
+fn below(context: &Context<'_>, start: ElementId) -> HashSet<ElementId> {
+    let mut seen = HashSet::from([start]);
+    let mut waiting = vec![start];
+    while let Some(id) = waiting.pop() {
+        for edge in context.graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+            if seen.insert(edge.to) {
+                waiting.push(edge.to);
+            }
+        }
+    }
+    seen
+}

@@ -1,0 +1,268 @@
+//! Services: names in their closure, renames, bindings, and how callers are known (spec: "Service").
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, ElementId, Relation};
+use crate::model::{Node, Shape, ShapeId, ShapeType, Traits, is_identifier};
+
+use super::context::{Closure, Context, place, ticked};
+
+/// How alike shapes of one name may be nested before they count as different.
+const MAX_DEPTH: usize = 32;
+
+/// Names in a closure are unique, whatever their case, and renames rename.
+pub(super) fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for closure in context.closures() {
+        let rename = &closure.service.rename;
+        let mut names: HashMap<String, Vec<&Shape>> = HashMap::new();
+        for shape in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_shape()) {
+            let name = rename.get(&shape.id).map_or(shape.id.name(), String::as_str);
+            names.entry(name.to_ascii_lowercase()).or_default().push(shape);
+        }
+        let mut conflicts: Vec<Vec<&Shape>> = names.into_values().filter(|shapes| shapes.len() > 1).collect();
+        conflicts.sort_by(|a, b| a.first().map(|shape| &shape.id).cmp(&b.first().map(|shape| &shape.id)));
+        for shapes in conflicts {
+            for shape in &shapes {
+                for other in shapes.iter().filter(|other| other.id != shape.id) {
+                    let severity = difference(context, Element::Shape(shape), Element::Shape(other), 0);
+                    found.push(conflict(closure, severity, shape, other));
+                }
+            }
+        }
+        renames(context, closure, found);
+    }
+}
+
+fn conflict(closure: &Closure<'_>, severity: Severity, shape: &Shape, other: &Shape) -> Diagnostic {
+    let rename = |id: &ShapeId| closure.service.rename.get(id);
+    let subject = match rename(&shape.id) {
+        Some(name) => format!("Renamed shape name \"{name}\""),
+        None => format!("Shape name `{}`", shape.id),
+    };
+    let renamed = rename(&other.id).map(|name| format!("(renamed to \"{name}\") ")).unwrap_or_default();
+    let must = if severity >= Severity::Danger { "must" } else { "should" };
+    let message = format!(
+        "{subject} conflicts with `{}` {renamed}in the `{}` service closure. Shapes in the closure of a service {must} have \
+         case-insensitively unique names regardless of their namespaces. Use the `rename` property of the service to \
+         disambiguate shape names.",
+        other.id, closure.shape.id
+    );
+    let finding = Diagnostic::new(severity, "Service", message, shape.span).with_shape(&shape.id);
+    finding.with_label(other.span, "the other one stands here").with_label(closure.shape.span, "the service is this")
+}
+
+/// How bad it is that two shapes have one name: little, where they say the same.
+fn difference(context: &Context<'_>, a: Element<'_>, b: Element<'_>, depth: usize) -> Severity {
+    if depth > MAX_DEPTH || !same_traits(a.traits(), b.traits()) {
+        return Severity::Error;
+    }
+    match (a, b) {
+        (Element::Member(_, a), Element::Member(_, b)) => match (context.shape(&a.target), context.shape(&b.target)) {
+            (Some(a), Some(b)) => difference(context, Element::Shape(a), Element::Shape(b), depth + 1),
+            _ => Severity::Note,
+        },
+        (Element::Shape(a), Element::Shape(b)) if std::ptr::eq(a, b) => Severity::Note,
+        (Element::Shape(a), Element::Shape(b)) if a.kind == b.kind && a.kind == ShapeType::List => {
+            let member = |shape| Element::Shape(shape).as_shape().and_then(|shape| shape.members.get("member"));
+            let inner = match (member(a), member(b)) {
+                (Some(x), Some(y)) => difference(context, Element::Member(a, x), Element::Member(b, y), depth + 1),
+                _ => Severity::Note,
+            };
+            inner.max(Severity::Warning)
+        }
+        (Element::Shape(a), Element::Shape(b)) if a.kind == b.kind && is_simple(a.kind) => Severity::Note,
+        _ => Severity::Error,
+    }
+}
+
+fn is_simple(kind: ShapeType) -> bool {
+    !matches!(
+        kind,
+        ShapeType::List
+            | ShapeType::Map
+            | ShapeType::Structure
+            | ShapeType::Union
+            | ShapeType::Service
+            | ShapeType::Resource
+            | ShapeType::Operation
+    )
+}
+
+fn same_traits(a: &Traits, b: &Traits) -> bool {
+    a.len() == b.len() && a.iter().all(|(id, node)| b.get(id.as_str()) == Some(node))
+}
+
+fn renames(context: &Context<'_>, closure: &Closure<'_>, found: &mut Vec<Diagnostic>) {
+    let service = closure.shape;
+    let mut wrong = |message: String| {
+        found.push(Diagnostic::error("Service", message, service.span).with_shape(&service.id));
+    };
+    for (from, to) in &closure.service.rename {
+        if !is_identifier(to) {
+            wrong(format!("Service attempts to rename `{from}` to an invalid identifier, \"{to}\""));
+        } else if to == from.name() {
+            wrong(format!("Service rename for `{from}` does not actually change the name from `{to}`"));
+        }
+        let inside = context.graph.find(from.as_str()).filter(|id| closure.elements.binary_search(id).is_ok());
+        match inside.map(|id| context.graph.element(id)) {
+            None => wrong(format!("Service attempts to rename a shape not in the service: {from}")),
+            Some(element) if matches!(element.kind(), None | Some(ShapeType::Resource | ShapeType::Operation)) => {
+                let kind = element.type_name();
+                wrong(format!(
+                    "Service attempts to rename a {kind} shape from `{from}` to \"{to}\"; {kind}s cannot be renamed"
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// An operation or resource is bound once in a closure.
+pub(super) fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for closure in context.closures() {
+        for id in &closure.operations {
+            let Some((shape, binders)) = several_binders(context, closure, *id) else { continue };
+            let mut all: Vec<String> =
+                binders.iter().map(|binder| format!("({}: `{}`)", binder.kind.name(), binder.id)).collect();
+            all.sort();
+            let message = format!(
+                "An operation can appear only once in an entire service closure. This operation is illegally bound into \
+                 the `{}` service closure from multiple shapes: {}",
+                closure.shape.id,
+                all.join(", ")
+            );
+            found.push(bound_often("SingleOperationBinding", message, shape, &binders));
+        }
+        for id in &closure.resources {
+            let Some((shape, binders)) = several_binders(context, closure, *id) else { continue };
+            let message = format!(
+                "A resource can appear only once in an entire service closure. This resource is illegally bound into the \
+                 `{}` service closure from multiple shapes: [{}]",
+                closure.shape.id,
+                ticked(binders.iter().map(|binder| binder.id.as_str()))
+            );
+            found.push(bound_often("SingleResourceBinding", message, shape, &binders));
+        }
+    }
+}
+
+fn bound_often(event: &str, message: String, shape: &Shape, binders: &[&Shape]) -> Diagnostic {
+    let mut error = Diagnostic::error(event, message, shape.span).with_shape(&shape.id);
+    for binder in binders {
+        error = error.with_label(binder.span, "binds it");
+    }
+    error.with_help("keep one of the bindings")
+}
+
+fn several_binders<'m>(
+    context: &Context<'m>,
+    closure: &Closure<'m>,
+    id: ElementId,
+) -> Option<(&'m Shape, Vec<&'m Shape>)> {
+    let edges = context.graph.reverse_neighbours(id).iter();
+    let bindings = edges.filter(|edge| matches!(edge.relation, Relation::Operation | Relation::Resource));
+    let inside: BTreeSet<ElementId> =
+        bindings.map(|edge| edge.to).filter(|id| closure.elements.binary_search(id).is_ok()).collect();
+    if inside.len() < 2 {
+        return None;
+    }
+    let binders = inside.iter().filter_map(|id| context.graph.element(*id).as_shape()).collect();
+    Some((context.graph.element(id).as_shape()?, binders))
+}
+
+/// Authentication schemes applied to a service.
+fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
+    let applied = service.traits.keys().map(ShapeId::as_str);
+    let defines = |id: &&str| context.shape_named(id).is_some_and(|shape| shape.has_trait("smithy.api#authDefinition"));
+    applied.filter(defines).collect()
+}
+
+/// `@auth` names schemes that the service has; a service with several has an order of them.
+pub(super) fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for closure in context.closures() {
+        let service = closure.shape;
+        let schemes = schemes(context, service);
+        if schemes.len() > 1 && !service.has_trait("smithy.api#auth") {
+            let message = "This service uses multiple authentication schemes but does not have the `@auth` trait applied. \
+                           The `@auth` trait defines a priority ordering of auth schemes for a client to use. Without it, \
+                           the ordering of auth schemes is alphabetical based on the absolute shape ID of the auth \
+                           schemes.";
+            let warning = Diagnostic::new(Severity::Warning, "ServiceAuthDefinitions", message, service.span);
+            let help = format!("add `@auth([{}])` in the order that you want", ids(&schemes));
+            found.push(warning.with_shape(&service.id).with_help(help));
+        }
+        let operations = closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
+        for shape in std::iter::once(service).chain(operations) {
+            let Some(node) = shape.trait_value("smithy.api#auth") else { continue };
+            let named: BTreeSet<&str> = node.as_array().unwrap_or_default().iter().filter_map(Node::as_str).collect();
+            let missing: BTreeSet<&str> = named.difference(&schemes).copied().collect();
+            if !missing.is_empty() {
+                let message = format!(
+                    "auth trait applies authentication that is not configured on the service shape, `{}`: [{}]",
+                    service.id,
+                    ids(&missing)
+                );
+                let span = place(node, Element::Shape(shape));
+                let danger = Diagnostic::new(Severity::Danger, "AuthTrait", message, span).with_shape(&shape.id);
+                found.push(danger.with_label(service.span, "the service stands here"));
+            }
+        }
+    }
+    for (_, element, node) in context.with_trait("smithy.api#httpApiKeyAuth") {
+        let location = node.get("in").and_then(Node::as_str).unwrap_or_default();
+        if node.get("scheme").is_some() && location != "header" {
+            let message = format!(
+                "The httpApiKeyAuth trait must have an `in` value of `header` when a `scheme` is provided, found: \
+                 {location}"
+            );
+            found
+                .push(Diagnostic::error("HttpApiKeyAuthTrait", message, place(node, element)).with_shape(element.id()));
+        }
+    }
+}
+
+fn ids(all: &BTreeSet<&str>) -> String {
+    all.iter().copied().collect::<Vec<_>>().join(", ")
+}
+
+/// `@cors` has one origin or several by name, not both.
+pub(super) fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#cors") {
+        if node.get("origin").is_some() && node.get("origins").is_some() {
+            let message = "The `origin` and `origins` members of the `cors` trait are mutually exclusive.";
+            found.push(Diagnostic::error("CorsTrait", message, place(node, element)).with_shape(element.id()));
+        }
+    }
+}
+
+/// Protocols that cannot carry documents are not used by services that have some.
+pub(super) fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut protocols: BTreeMap<&str, bool> = BTreeMap::new();
+    for (_, element, node) in context.with_trait("smithy.api#protocolDefinition") {
+        let without = node.get("noInlineDocumentSupport").and_then(Node::as_bool).unwrap_or(false);
+        protocols.insert(element.id().as_str(), without);
+    }
+    for closure in context.closures() {
+        let applied = closure.shape.traits.iter();
+        for (protocol, node) in applied.filter(|(id, _)| protocols.get(id.as_str()) == Some(&true)) {
+            let shapes = closure.elements.iter().filter_map(|id| context.graph.element(*id).as_shape());
+            let documents: Vec<&Shape> = shapes.filter(|shape| shape.kind == ShapeType::Document).collect();
+            if documents.is_empty() {
+                continue;
+            }
+            let names: Vec<&str> = documents.iter().map(|shape| shape.id.as_str()).collect();
+            let message = format!(
+                "This service uses the `{protocol}` protocol which does not support inline document types, but the \
+                 following document types were found in the closure of the service: [{}]",
+                names.join(", ")
+            );
+            let span = place(node, Element::Shape(closure.shape));
+            let mut error = Diagnostic::error("NoInlineDocumentSupport", message, span).with_shape(&closure.shape.id);
+            for document in documents {
+                error = error.with_label(document.span, "this is a document");
+            }
+            found.push(error);
+        }
+    }
+}

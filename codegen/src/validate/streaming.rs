@@ -1,0 +1,142 @@
+//! Streams: where they may be, and what events are made of (spec: "Streaming").
+
+use super::context::Context;
+use super::http::protocol_with;
+use super::targets::label;
+use crate::diagnostic::Diagnostic;
+use crate::model::graph::{Element, Relation};
+use crate::model::{Member, Shape, ShapeType};
+
+const ID: &str = "StreamingTrait";
+
+/// Streams are members of inputs and outputs, and nowhere else.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (id, element, _) in context.with_trait("smithy.api#streaming") {
+        let Element::Shape(stream) = element else { continue };
+        if stream.kind == ShapeType::Union {
+            events(context, stream, found);
+        }
+        let edges = context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation == Relation::Target);
+        for edge in edges {
+            let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
+            if stream.kind == ShapeType::Blob
+                && !member.has_trait("smithy.api#required")
+                && !member.has_trait("smithy.api#default")
+            {
+                let message = "Members that target blobs marked with the `streaming` trait MUST also be marked with the \
+                               `required` or `default` trait.";
+                let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+                found.push(error.with_help("add `@required`, or `@default(\"\")`"));
+            }
+            uses(context, stream, container, member, found);
+        }
+    }
+    payloads(context, found);
+}
+
+/// Uses of a structure that has a stream.
+fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Member, found: &mut Vec<Diagnostic>) {
+    let Some(id) = context.graph.find(container.id.as_str()) else { return };
+    for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+        let from = context.graph.element(edge.to);
+        let (shape, span, message) = match edge.relation {
+            Relation::Output if stream.has_trait("smithy.api#requiresLength") => (
+                &container.id,
+                container.span,
+                format!(
+                    "Structures that contain a reference to a stream marked with the @requiresLength trait can only be \
+                     used as operation inputs, but this structure is referenced from `{}` as output",
+                    from.id()
+                ),
+            ),
+            Relation::Output | Relation::Input | Relation::Mixin => continue,
+            Relation::Target => (
+                from.id(),
+                from.span(),
+                format!(
+                    "Members cannot target structures that contain a stream, but this member targets {}",
+                    container.id
+                ),
+            ),
+            other => (
+                from.id(),
+                from.span(),
+                format!(
+                    "This shape has an invalid `{}` relationship to a structure, `{}`, that contains a stream",
+                    label(other).to_uppercase(),
+                    container.id
+                ),
+            ),
+        };
+        found.push(
+            Diagnostic::error(ID, message, span).with_shape(shape).with_label(member.span, "the stream is this member"),
+        );
+    }
+}
+
+/// Events are structures.
+fn events(context: &Context<'_>, union: &Shape, found: &mut Vec<Diagnostic>) {
+    let members = union.members.values();
+    let wrong: Vec<&Member> = members
+        .filter(|member| context.shape(&member.target).is_some_and(|target| target.kind != ShapeType::Structure))
+        .collect();
+    if !wrong.is_empty() {
+        let names: Vec<&str> = wrong.iter().map(|member| member.name()).collect();
+        let message = format!(
+            "Each member of an event stream union must target a structure shape, but the following union members do not: \
+             [{}]",
+            names.join(", ")
+        );
+        let mut error = Diagnostic::error(ID, message, union.span).with_shape(&union.id);
+        for member in wrong {
+            error = error.with_label(member.span, "this is no structure");
+        }
+        found.push(error);
+    }
+}
+
+/// Where the protocol knows payloads, a stream is the payload.
+fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    if context.graph.with_trait("smithy.api#streaming").is_empty() {
+        return;
+    }
+    for closure in context.closures() {
+        if protocol_with(context, closure, "smithy.api#httpPayload").is_none() {
+            continue;
+        }
+        for member in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_member()) {
+            let streams = || context.shape(&member.target).is_some_and(|shape| shape.has_trait("smithy.api#streaming"));
+            if !member.has_trait("smithy.api#httpPayload") && streams() {
+                let message = format!(
+                    "Member `{}` referencing @streaming shape `{}` must have the @httpPayload trait, as service `{}` has a \
+                     protocol that supports @httpPayload.",
+                    member.id, member.target, closure.shape.id
+                );
+                let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
+                found.push(
+                    error.with_label(closure.shape.span, "the service stands here").with_help("add `@httpPayload`"),
+                );
+            }
+        }
+    }
+}
+
+/// Where one member of an event is its payload, all others are headers.
+pub(super) fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, _) in context.with_trait("smithy.api#eventPayload") {
+        let Element::Member(container, payload) = element else { continue };
+        let bound = ["smithy.api#eventPayload", "smithy.api#eventHeader"];
+        let others = container.members.values().filter(|member| !bound.iter().any(|id| member.has_trait(id)));
+        let others: Vec<&str> = others.map(Member::name).collect();
+        if !others.is_empty() {
+            let message = format!(
+                "This event structure contains a member marked with the `eventPayload` trait, so all other members must be \
+                 marked with the `eventHeader` trait. However, the following member(s) are not marked with the eventHeader \
+                 trait: {}",
+                super::context::ticked(others)
+            );
+            let error = Diagnostic::error("EventPayloadTrait", message, container.span).with_shape(&container.id);
+            found.push(error.with_label(payload.span, "the payload is this member"));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Suppressions and severity overrides (spec: "Model validation"): metadata and `@suppress` turn findings down or up. An error
+//! stays one.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{Model, Node, ShapeId};
+use crate::source::Span;
+
+/// An entry of `suppressions` or `severityOverrides`.
+struct Entry<'m> {
+    id: &'m str,
+    namespace: &'m str,
+    effect: Effect<'m>,
+}
+
+enum Effect<'m> {
+    Suppress(Option<&'m str>),
+    Raise(Severity),
+}
+
+impl Entry<'_> {
+    fn covers(&self, diagnostic: &Diagnostic) -> bool {
+        let namespace = diagnostic.shape.as_ref().map(ShapeId::namespace);
+        (self.namespace == "*" || namespace == Some(self.namespace)) && covers(self.id, &diagnostic.id)
+    }
+}
+
+/// Whether an event id is the other one, or the beginning of it up to a dot.
+fn covers(id: &str, event: &str) -> bool {
+    event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Changes severities as the model wants, and adds what is wrong with that part of the model.
+pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
+    let mut wrong = Vec::new();
+    let mut entries = Vec::new();
+    for (key, read) in [
+        ("suppressions", suppression as fn(&Node) -> Result<Entry<'_>, Diagnostic>),
+        ("severityOverrides", severity_override),
+    ] {
+        let Some(metadata) = model.metadata.get(key) else { continue };
+        let Some(nodes) = metadata.as_array() else {
+            let message = format!("Expected array, but found {}.", metadata.kind());
+            wrong.push(error(message, metadata.span).with_help(format!("`{key}` is a list of objects")));
+            continue;
+        };
+        for (at, node) in nodes.iter().enumerate() {
+            if node.as_object().is_none() {
+                let message = format!("Expected array element {at} to be a object but found {}.", node.kind());
+                wrong.push(error(message, node.span));
+                continue;
+            }
+            match read(node) {
+                Ok(entry) => entries.push(entry),
+                Err(error) => wrong.push(error),
+            }
+        }
+    }
+    let fixed = [Severity::Error, Severity::Suppressed];
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !fixed.contains(&diagnostic.severity)) {
+        apply(model, &entries, diagnostic);
+    }
+    diagnostics.append(&mut wrong);
+}
+
+/// Turns a finding down where its id is accepted.
+pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic {
+    if accept.iter().any(|id| covers(id, &finding.id)) {
+        finding.severity = Severity::Suppressed;
+        finding.suppression_reason = Some("accepted by the configuration".to_owned());
+    }
+    finding
+}
+
+fn apply(model: &Model, entries: &[Entry<'_>], diagnostic: &mut Diagnostic) {
+    if let Some(reason) = by_trait(model, diagnostic) {
+        diagnostic.severity = Severity::Suppressed;
+        diagnostic.suppression_reason = Some(reason);
+        return;
+    }
+    for entry in entries.iter().filter(|entry| entry.covers(diagnostic)) {
+        if let Effect::Suppress(reason) = entry.effect {
+            diagnostic.severity = Severity::Suppressed;
+            diagnostic.suppression_reason = reason.map(str::to_owned);
+            return;
+        }
+    }
+    let raised = entries.iter().filter(|entry| entry.covers(diagnostic)).filter_map(|entry| match entry.effect {
+        Effect::Raise(severity) => Some(severity),
+        Effect::Suppress(_) => None,
+    });
+    diagnostic.severity = raised.fold(diagnostic.severity, Severity::max);
+}
+
+/// Why `@suppress` on the shape itself covers a finding, if it does.
+fn by_trait(model: &Model, diagnostic: &Diagnostic) -> Option<String> {
+    let id = diagnostic.shape.as_ref()?;
+    let name = "smithy.api#suppress";
+    let node = match id.member() {
+        Some(_) => model.member(id)?.trait_value(name),
+        None => model.shape(id)?.trait_value(name),
+    };
+    let mut ids = node?.as_array()?.iter().filter_map(Node::as_str);
+    ids.any(|id| covers(id, &diagnostic.id)).then(|| format!("`@suppress` on `{id}`"))
+}
+
+fn suppression(node: &Node) -> Result<Entry<'_>, Diagnostic> {
+    let reason = node.get("reason").map(|_| text(node, "reason")).transpose()?;
+    Ok(Entry { id: text(node, "id")?, namespace: text(node, "namespace")?, effect: Effect::Suppress(reason) })
+}
+
+fn severity_override(node: &Node) -> Result<Entry<'_>, Diagnostic> {
+    let name = text(node, "severity")?;
+    let severity = match name {
+        "DANGER" => Severity::Danger,
+        "WARNING" => Severity::Warning,
+        _ => {
+            let span = node.get("severity").map_or(node.span, |node| node.span);
+            let error = error(format!("Expected one of `DANGER`, `WARNING`; got `{name}`."), span);
+            return Err(error.with_help("an override can raise a severity, but neither to an error nor to a note"));
+        }
+    };
+    Ok(Entry { id: text(node, "id")?, namespace: text(node, "namespace")?, effect: Effect::Raise(severity) })
+}
+
+fn text<'n>(node: &'n Node, key: &str) -> Result<&'n str, Diagnostic> {
+    let Some(value) = node.get(key) else {
+        return Err(error(format!("Missing expected member `{key}`."), node.span));
+    };
+    let wrong = || error(format!("Expected `{key}` to be a string; found {}", value.kind()), value.span);
+    value.as_str().ok_or_else(wrong)
+}
+
+fn error(message: impl Into<String>, span: Span) -> Diagnostic {
+    Diagnostic::error("Model", message, span)
+}

@@ -1,0 +1,104 @@
+//! Models beside the findings that they must have: `[SEVERITY] shape: message | EventId`, a line each. A finding is the one
+//! wanted when severity and shape are the same, its id is the wanted one or below it, and its message begins with the wanted one.
+//! All findings must be wanted, but for those that are suppressed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use whitesmith::diagnostic::{Diagnostic, Severity};
+use whitesmith::pipeline;
+
+use crate::common;
+
+/// The suites' folders.
+const FOLDERS: [&str; 7] = [
+    "smithy-model",
+    "smithy-aws-traits",
+    "smithy-waiters",
+    "smithy-protocol-traits",
+    "smithy-protocol-test-traits",
+    "smithy-linters",
+    "smithy-rules-engine",
+];
+
+struct Wanted {
+    severity: String,
+    shape: Option<String>,
+    message: String,
+    id: String,
+}
+
+#[test]
+fn models_have_the_findings_that_the_reference_has() {
+    let Some(folder) = common::suite("validation") else { return };
+    // `CASE=part` runs only the cases whose names have that part.
+    let only = std::env::var("CASE").ok();
+    let mut wrong = String::new();
+    for name in FOLDERS {
+        let folder = folder.join(name);
+        let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
+        for path in common::files(&folder, &["smithy", "json"]) {
+            let case = common::name(&path, &folder);
+            if only.as_ref().is_some_and(|part| !case.contains(part.as_str())) {
+                continue;
+            }
+            if let Err(why) = check(&path) {
+                failed.insert(case.clone(), why);
+            }
+            ran.insert(case);
+        }
+        wrong.push_str(&common::differences(&format!("validation-{name}"), &ran, &failed));
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn check(path: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(path.with_extension("errors")).map_err(|error| error.to_string())?;
+    let wanted = text.lines().filter(|line| line.starts_with('[')).map(parse).collect::<Result<Vec<_>, _>>()?;
+    let (sources, mut found) = common::source(path);
+    found.extend(pipeline::model(&sources).1);
+    let mut wrong = String::new();
+    for wanted in &wanted {
+        if !found.iter().any(|found| matches(wanted, found)) {
+            let _ = writeln!(wrong, "  missing [{}] {}", wanted.severity, wanted.line());
+        }
+    }
+    for found in &found {
+        // The suites say nothing of what is deprecated in the language itself.
+        let counts = found.severity != Severity::Suppressed && found.id != "Model.Deprecation";
+        if counts && !wanted.iter().any(|wanted| matches(wanted, found)) {
+            let shape = found.shape.as_ref().map_or("-", |shape| shape.as_str());
+            let line = format!("{shape}: {} | {}", found.message, found.id);
+            let _ = writeln!(wrong, "  extra   [{}] {line}", found.severity.name());
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+fn parse(line: &str) -> Result<Wanted, String> {
+    let parts = || {
+        let (severity, rest) = line.strip_prefix('[')?.split_once("] ")?;
+        let (shape, rest) = rest.split_once(": ")?;
+        let (message, id) = rest.rsplit_once(" | ")?;
+        let shape = (shape != "-").then(|| shape.to_owned());
+        let message = message.replace("\\n", "\n");
+        Some(Wanted { severity: severity.to_owned(), shape, message, id: id.trim().to_owned() })
+    };
+    parts().ok_or_else(|| format!("cannot read the line `{line}`"))
+}
+
+impl Wanted {
+    fn line(&self) -> String {
+        format!("{}: {} | {}", self.shape.as_deref().unwrap_or("-"), self.message, self.id)
+    }
+}
+
+fn matches(wanted: &Wanted, found: &Diagnostic) -> bool {
+    let below = found.id.strip_prefix(&wanted.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    below
+        && found.severity.name() == wanted.severity
+        && found.shape.as_ref().map(whitesmith::model::ShapeId::as_str) == wanted.shape.as_deref()
+        && found.message.starts_with(&wanted.message)
+}
