@@ -66,17 +66,18 @@ pub(crate) fn media_type(member: &Member) -> &'static str {
     if is_events(member) { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
 }
 
-/// Whether the protocol carries the operation's streams. Protocols with one document in the body have no place for bytes.
+/// Whether the protocol carries the operation's streams. Only protocols with HTTP bindings have a place for bytes.
 pub(crate) fn check(protocol: &dyn Protocol, operation: &OperationSchema) -> Result<(), InvalidInput> {
     for member in [operation.input, operation.output].into_iter().filter_map(member) {
-        match protocol.events() {
+        let format = protocol.events();
+        match format {
             None if is_events(member) => {
                 return Err(InvalidInput {
                     member: member.name,
                     reason: "is a stream of events, which the protocol lacks",
                 });
             }
-            Some(EventFormat { initial: Initial::Frame(_), .. }) if !is_events(member) => {
+            _ if !is_events(member) && format.is_none_or(|format| format.initial != Initial::Head) => {
                 return Err(InvalidInput {
                     member: member.name,
                     reason: "is a stream of bytes, which the protocol lacks",

@@ -188,7 +188,6 @@ pub const PAGES: &[(&str, &str)] = pages! {
     "codegen.UnknownError"
     "codegen.UnknownOperation"
     "codegen.UnknownService"
-    "codegen.Unsupported"
     "codegen.WeakerPattern"
     "conformance.Case"
     "conformance.Failed"

@@ -137,7 +137,8 @@ impl Config {
         self
     }
 
-    /// How long one attempt may take, from the first byte sent to the last received.
+    /// How long one attempt may take, from the first byte sent to the last received. Where the request has a stream: how long it
+    /// may stand still, though it waits for its source as long as that takes. A response that is a stream comes when it comes.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;

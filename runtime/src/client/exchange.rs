@@ -1,6 +1,6 @@
 //! One request and its response, tried as often as the configuration allows.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{Request, response};
@@ -39,8 +39,14 @@ pub(super) async fn exchange<O: Operation>(
         let next = stream.as_ref().map(Outgoing::try_clone);
         let is_last = attempt >= shared.config.attempts || matches!(next, Some(None));
         let body = std::mem::replace(&mut stream, next.flatten());
+        let (start, limit) = (Instant::now(), shared.config.attempt_timeout);
+        let is_stream = body.is_some();
         let result = match send(shared, operation, request.clone(), body).await {
-            Ok((head, body)) => receive::<O>(shared, protocol, head, body).await,
+            Ok(response) => {
+                // A stream takes its time.
+                let rest = if is_stream { limit } else { limit.saturating_sub(start.elapsed()) };
+                receive::<O>(shared, protocol, response, rest).await
+            }
             Err(failure) => Err(failure.into()),
         };
         match result {
@@ -123,9 +129,12 @@ async fn send(
     mut request: Request<Bytes>,
     stream: Option<Outgoing>,
 ) -> Result<(response::Parts, ResponseBody), Failure> {
-    let signer = sign::sign(shared, operation, &mut request, sign::Payload::of(stream.as_ref()))
-        .await
-        .map_err(Failure::Request)?;
+    let hash = match sign::to_hash(shared, operation, stream.as_ref()) {
+        Some(again) => Some(sign::hash(again).await.map_err(|error| Failure::Request(error.to_string()))?),
+        None => None,
+    };
+    let payload = sign::Payload::of(stream.as_ref(), hash.as_deref());
+    let signer = sign::sign(shared, operation, &mut request, payload).await.map_err(Failure::Request)?;
     let limit = shared.config.attempt_timeout;
     let progress = Progress::default();
     let request = match stream {
@@ -164,8 +173,8 @@ fn check_events<O: Operation>(protocol: &dyn Protocol, head: &response::Parts) -
 async fn receive<O: Operation>(
     shared: &Shared,
     protocol: &dyn Protocol,
-    head: response::Parts,
-    body: ResponseBody,
+    (head, body): (response::Parts, ResponseBody),
+    rest: Duration,
 ) -> Result<O::Output, Error<O::Error>> {
     let limit = shared.config.attempt_timeout;
     if head.status.is_success()
@@ -178,13 +187,13 @@ async fn receive<O: Operation>(
         }
         let stream = ByteStream::from_body(body);
         let opened = streaming::open(protocol, Side::Client, member, stream, shared.config.max_response);
-        let opened = tokio::time::timeout(limit, opened).await.map_err(|_| Error::Timeout(limit))?;
+        let opened = tokio::time::timeout(rest, opened).await.map_err(|_| Error::Timeout(limit))?;
         let (body, incoming) = opened.map_err(|error| malformed(error.to_string()))?;
         let mut output = read::<O>(protocol, &head, &body)?;
         streaming::put(Side::Client, &mut output, incoming);
         return Ok(output);
     }
-    let collected = tokio::time::timeout(limit, Limited::new(body, shared.config.max_response).collect()).await;
+    let collected = tokio::time::timeout(rest, Limited::new(body, shared.config.max_response).collect()).await;
     let body = match collected {
         Err(_) => return Err(Failure::Timeout(limit).into()),
         Ok(Ok(collected)) => collected.to_bytes(),
@@ -205,7 +214,7 @@ pub(crate) async fn receive_whole<O: Operation>(
     let protocol = client.0.protocol.ok_or_else(no_protocol)?;
     let (head, body) = response.into_parts();
     let body = http_body_util::Full::new(body).map_err(|never| match never {}).boxed_unsync();
-    receive::<O>(&client.0, protocol, head, body).await
+    receive::<O>(&client.0, protocol, (head, body), client.0.config.attempt_timeout).await
 }
 
 /// What a response says: the output, or the error.

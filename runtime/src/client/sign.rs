@@ -8,11 +8,13 @@ use aws_sigv4::sign::v4;
 use aws_smithy_runtime_api::client::identity::Identity;
 use bytes::Bytes;
 use http::Request;
+use sha2::{Digest, Sha256};
 
 use super::Shared;
 use crate::event_stream::{CONTENT_SHA256, Signer};
 use crate::schema::OperationSchema;
 use crate::streaming::Outgoing;
+use crate::types::{ByteStream, StreamError};
 
 /// What a signature covers besides the head.
 #[derive(Clone, Copy)]
@@ -21,6 +23,8 @@ pub(super) enum Payload<'a> {
     Body,
     /// A stream's bytes, which are all there.
     Bytes(&'a [u8]),
+    /// A stream whose bytes were read beforehand: their SHA-256, in hexadecimal digits.
+    Hashed(&'a str),
     /// A stream of bytes that are not there yet.
     Stream,
     /// Events, which have signatures of their own.
@@ -28,18 +32,47 @@ pub(super) enum Payload<'a> {
 }
 
 impl<'a> Payload<'a> {
-    pub(super) fn of(stream: Option<&'a Outgoing>) -> Self {
+    pub(super) fn of(stream: Option<&'a Outgoing>, hash: Option<&'a str>) -> Self {
         match stream {
             None => Self::Body,
-            Some(Outgoing::Bytes(bytes)) => bytes.as_bytes().map_or(Self::Stream, Self::Bytes),
+            Some(Outgoing::Bytes(bytes)) => {
+                let unread = hash.map_or(Self::Stream, Self::Hashed);
+                bytes.as_bytes().map_or(unread, Self::Bytes)
+            }
             Some(Outgoing::Events(_)) => Self::Events,
         }
     }
 }
 
-/// Signs the request, if the service asks for it. A stream whose bytes are not all there goes without a signature of its
-/// own, as does the body of an operation with `@unsignedPayload`; the header `x-amz-content-sha256` then says so. Events are
-/// signed one by one, by what is given back.
+/// A stream to be read beforehand, because its hash is signed: one that can be read twice, such as a file's. S3 takes streams
+/// without one.
+pub(super) fn to_hash(
+    shared: &Shared,
+    operation: &'static OperationSchema,
+    stream: Option<&Outgoing>,
+) -> Option<ByteStream> {
+    let Some(Outgoing::Bytes(stream)) = stream else { return None };
+    let is_hashed = is_signed(shared, operation) && !operation.unsigned_payload && shared.service.sdk_id != Some("S3");
+    if is_hashed && stream.as_bytes().is_none() { stream.try_clone() } else { None }
+}
+
+/// The hash of a stream's bytes, in hexadecimal digits.
+pub(super) async fn hash(mut stream: ByteStream) -> Result<String, StreamError> {
+    let mut hasher = Sha256::new();
+    while let Some(piece) = stream.next().await {
+        hasher.update(piece?);
+    }
+    let digits = hasher.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    Ok(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
+}
+
+fn is_signed(shared: &Shared, operation: &'static OperationSchema) -> bool {
+    shared.service.sigv4.is_some() && !operation.no_auth && !shared.config.unsigned
+}
+
+/// Signs the request, if the service asks for it. A stream whose bytes cannot be known goes without a signature of its own, as
+/// does the body of an operation with `@unsignedPayload`; the header `x-amz-content-sha256` then says so. Events are signed one
+/// by one, by what is given back.
 pub(super) async fn sign(
     shared: &Shared,
     operation: &'static OperationSchema,
@@ -47,7 +80,7 @@ pub(super) async fn sign(
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, String> {
     let Some(sigv4) = shared.service.sigv4 else { return Ok(None) };
-    if operation.no_auth || shared.config.unsigned {
+    if !is_signed(shared, operation) {
         return Ok(None);
     }
     let provider = shared.config.credentials.as_ref().ok_or(
@@ -59,6 +92,7 @@ pub(super) async fn sign(
         _ if operation.unsigned_payload => SignableBody::UnsignedPayload,
         Payload::Body => SignableBody::Bytes(request.body()),
         Payload::Bytes(bytes) => SignableBody::Bytes(bytes),
+        Payload::Hashed(hash) => SignableBody::Precomputed(hash.to_owned()),
         Payload::Stream => SignableBody::UnsignedPayload,
         Payload::Events => SignableBody::Precomputed(CONTENT_SHA256.to_owned()),
     };

@@ -63,7 +63,8 @@ impl fmt::Debug for Transport {
     }
 }
 
-/// HTTP/1.1 over TCP, and over TLS with the machine's root certificates.
+/// HTTP/1.1 over TCP, and over TLS with the machine's root certificates; with the feature `http2`, HTTP/2 over TLS where the
+/// server offers it.
 pub(super) fn default(config: &Config) -> Transport {
     let mut tcp = HttpConnector::new();
     tcp.enforce_http(false);
@@ -76,7 +77,10 @@ pub(super) fn default(config: &Config) -> Transport {
     builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(20));
     match tls {
         Ok(tls) => {
-            let connector = tls.https_or_http().enable_http1().wrap_connector(tcp);
+            let tls = tls.https_or_http().enable_http1();
+            #[cfg(feature = "http2")]
+            let tls = tls.enable_http2();
+            let connector = tls.wrap_connector(tcp);
             Transport::new(builder.build(connector))
         }
         // Without root certificates plain HTTP still works; HTTPS says why it does not.

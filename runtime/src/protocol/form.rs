@@ -4,7 +4,9 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Method, Request, request};
 
-use super::{ErrorHead, Malformed, Rejection, is_media_type, media_type};
+use super::{ErrorHead, Malformed, Rejection};
+#[cfg(feature = "server")]
+use super::{is_media_type, media_type};
 use crate::codec::query::{self, Dialect, Form};
 use crate::codec::xml::{self, Place};
 use crate::constraint::Violations;

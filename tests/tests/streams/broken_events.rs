@@ -1,7 +1,9 @@
 //! Event streams that break the rules: a typed error for the one who reads, whatever it is.
 
+use golden::streams::Client;
 use golden::streams::types::{Silence, Talk};
-use whitesmith_runtime::client::Error;
+use whitesmith_runtime::client::{Canned, Config, Error};
+use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::EventError;
 
 use crate::frames::{event, frame, request, response, said};
@@ -10,7 +12,9 @@ use crate::support::{canned, raw, serve};
 
 /// What a client reads behind one good event.
 async fn read_by_client(bytes: &[u8]) -> EventError<Talk> {
-    let client = canned(response(&[said("x"), bytes.to_vec()])).await;
+    let response = http::Response::new([said("x"), bytes.to_vec()].concat().into());
+    let config = Config::new().endpoint_url("http://test").protocol(ProtocolId::RestJson1).unsigned();
+    let client = Client::new(config.transport(Canned::new([response])));
     let mut talk = client.listen().count(1).send().await.expect("a head").talk;
     assert!(matches!(talk.try_next().await, Ok(Some(Talk::Said(_)))));
     let error = talk.try_next().await.expect_err("it is broken");

@@ -205,3 +205,25 @@ async fn bytes_are_refused_where_the_protocol_has_no_place_for_them() {
     let error = client.upload().name("x").body("abc").send().await.expect_err("refused");
     assert!(matches!(&error, Error::Request(reason) if reason.contains("stream of bytes")), "{error}");
 }
+
+#[tokio::test]
+async fn events_go_both_ways_at_once_over_http_2() {
+    use hyper_util::client::legacy::Client as Http;
+    use hyper_util::rt::TokioExecutor;
+    use whitesmith_runtime::client::Transport;
+
+    let http = Http::builder(TokioExecutor::new()).http2_only(true).build_http();
+    let address = serve(Local::default()).await;
+    let client = Client::new(config(address).transport(Transport::new(http)));
+    let (sender, events) = Receiver::channel();
+    let output = client.converse().room("here").talk(EventStream::new(events)).send().await.expect("a head");
+    let mut talk = output.talk;
+    for text in ["one", "two"] {
+        sender.send(said(text)).await.expect("somebody listens");
+        assert_eq!(talk.try_next().await.expect("an event"), Some(said(text)));
+    }
+    drop(sender);
+    assert_eq!(talk.try_next().await.expect("the end"), None);
+    let echoed = client.echo().body("some text").send().await.expect("echoed");
+    assert_eq!(echoed.body.collect(9).await.expect("nine bytes"), "some text");
+}

@@ -58,6 +58,18 @@ async fn bytes_that_are_all_there_are_signed_and_others_are_not() {
 }
 
 #[tokio::test]
+async fn a_file_is_hashed_before_it_is_sent() {
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), "abc").expect("written");
+    let canned = Canned::new([ok()]);
+    let body = ByteStream::from_path(file.path()).await.expect("it is there");
+    client(&canned).upload().name("x").body(body).send().await.expect("taken");
+    let request = &canned.requests()[0];
+    let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    assert_eq!((header(request, "x-amz-content-sha256"), &request.body()[..]), (Some(hash), &b"abc"[..]));
+}
+
+#[tokio::test]
 async fn only_what_can_be_read_twice_is_sent_twice() {
     let busy = || Response::builder().status(503).body("{}".into()).expect("a response");
     let canned = Canned::new([busy(), ok(), busy(), ok()]);

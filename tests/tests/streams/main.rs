@@ -4,6 +4,7 @@
 mod blobs;
 mod broken;
 mod broken_events;
+mod changed;
 mod events;
 mod frames;
 mod head;
