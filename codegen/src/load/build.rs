@@ -8,10 +8,13 @@ use indexmap::IndexMap;
 
 use super::document::{Definition, pending};
 use super::merge::{Merged, Pending, Unclaimed, Use};
-use super::mixins;
+use super::{cycles, mixins};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
+
+/// Nobody reads more, and each is a walk over all names.
+const MAX_SUGGESTIONS: usize = 50;
 
 /// Builds all shapes. What cannot be built is reported, and left out.
 pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Model {
@@ -24,9 +27,10 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
     }
     let (order, failed) = order(&shapes, diagnostics);
     let mut failed: HashSet<ShapeId> = failed.into_iter().collect();
+    let mut budget = mixins::Budget::default();
     for id in order {
         let Some(Pending { definition, .. }) = shapes.swap_remove(&id) else { continue };
-        match shape(definition, &model, &mut unclaimed, diagnostics) {
+        match shape(definition, &model, &mut unclaimed, &mut budget, diagnostics) {
             Some(shape) => {
                 model.shapes.insert(id, Arc::new(shape));
             }
@@ -81,7 +85,7 @@ fn order(shapes: &IndexMap<ShapeId, Pending>, diagnostics: &mut Vec<Diagnostic>)
     let mut stuck: Vec<ShapeId> = waiting.into_keys().collect();
     stuck.sort();
     if !stuck.is_empty() {
-        mixins::report_cycles(shapes, &stuck, diagnostics);
+        cycles::report(shapes, &stuck, diagnostics);
     }
     (order, stuck)
 }
@@ -90,6 +94,7 @@ fn shape(
     definition: Definition,
     model: &Model,
     unclaimed: &mut IndexMap<ShapeId, Unclaimed>,
+    budget: &mut mixins::Budget,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Shape> {
     let Definition { mut shape, resource, elided } = definition;
@@ -106,7 +111,7 @@ fn shape(
             Elision::NoSource => return None,
         }
     }
-    ok = ok && mixins::mix_in(&mut shape, model, unclaimed, diagnostics);
+    ok = ok && mixins::mix_in(&mut shape, model, unclaimed, budget, diagnostics);
     ok &= has_all_members(&shape, ok, diagnostics);
     if matches!(shape.kind, ShapeType::Enum) {
         // A member without a value has its name for one (spec: "enum").
@@ -267,6 +272,7 @@ fn report_unclaimed(
     unclaimed: IndexMap<ShapeId, Unclaimed>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let mut suggestions = 0;
     for (target, Unclaimed { span, traits }) in unclaimed {
         if failed.contains(target.container()) {
             continue;
@@ -275,7 +281,9 @@ fn report_unclaimed(
             let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
             let message = format!("Trait `{name}` applied to unknown shape `{target}`");
             let mut error = Diagnostic::error("Model", message, span);
+            suggestions += 1;
             let near = match model.shape_named(target.container()) {
+                _ if suggestions > MAX_SUGGESTIONS => None,
                 Some(shape) => nearest(target.member().unwrap_or_default(), shape.members.keys().map(|name| &**name))
                     .map(|near| shape.id.with_member(near)),
                 None => nearest(target.name(), model.own_shapes().map(|shape| shape.id.name()))
@@ -297,6 +305,7 @@ fn report_traits(
     used: IndexMap<ShapeId, Use>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let mut suggestions = 0;
     for (id, Use { target, span, count, may_be_unknown }) in used {
         if failed.contains(&id) {
             continue;
@@ -324,7 +333,9 @@ fn report_traits(
                 if count > 1 {
                     finding = finding.with_text(format!("it is applied {count} times; here first"));
                 }
+                suggestions += 1;
                 let traits = model.iter().filter(|shape| shape.has_trait("smithy.api#trait"));
+                let traits = traits.take_while(|_| suggestions <= MAX_SUGGESTIONS);
                 finding = match nearest(id.name(), traits.map(|shape| shape.id.name())) {
                     Some(near) => finding.with_help(format!("did you mean `{near}`?")),
                     None => finding.with_help("load the file that defines it"),

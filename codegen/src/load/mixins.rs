@@ -1,23 +1,70 @@
 //! Mixins (spec: "Mixins"): copies traits, members and properties of mixins into the shapes that use them.
 
-use std::collections::HashSet;
-
 use indexmap::IndexMap;
 
-use super::merge::{Pending, Unclaimed, merge_traits};
+use super::merge::{Unclaimed, merge_traits};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits};
+use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
+
+/// How much mixins may copy in one model. A short file can ask for more than any machine has: each of thousands of mixins
+/// hands on what it got.
+pub(super) struct Budget {
+    /// Members, and values of traits.
+    copies: usize,
+    /// Bytes of these values.
+    bytes: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { copies: 1_000_000, bytes: 256 << 20 }
+    }
+}
+
+impl Budget {
+    /// Takes what copying the traits needs.
+    fn take(&mut self, traits: &Traits) -> bool {
+        let size: usize = traits.values().map(size).sum();
+        self.copies = self.copies.saturating_sub(1 + traits.len());
+        self.bytes = self.bytes.saturating_sub(size);
+        !self.is_spent()
+    }
+
+    fn is_spent(&self) -> bool {
+        self.copies == 0 || self.bytes == 0
+    }
+
+    fn take_all(&mut self, mixin: &Shape) -> bool {
+        self.take(&mixin.traits) && mixin.members.values().all(|member| self.take(&member.traits))
+    }
+}
+
+/// About the bytes that a value takes.
+fn size(node: &Node) -> usize {
+    const NODE: usize = 48;
+    NODE + match &node.value {
+        Value::String(text) => text.len(),
+        Value::Array(nodes) => nodes.iter().map(size).sum(),
+        Value::Object(object) => object.iter().map(|(key, (_, node))| NODE + key.len() + size(node)).sum(),
+        _ => 0,
+    }
+}
 
 /// Mixes into a shape what its mixins bring; these are built. False when the shape cannot be used.
 pub(super) fn mix_in(
     shape: &mut Shape,
     model: &Model,
     unclaimed: &mut IndexMap<ShapeId, Unclaimed>,
+    budget: &mut Budget,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> bool {
     if shape.mixins.is_empty() {
         return true;
+    }
+    if budget.is_spent() {
+        // That was said.
+        return false;
     }
     let mut mixins = Vec::with_capacity(shape.mixins.len());
     for id in &shape.mixins {
@@ -35,6 +82,12 @@ pub(super) fn mix_in(
     }
     if let Some(error) = other_types(shape, &mixins) {
         diagnostics.push(error);
+        return false;
+    }
+    if !mixins.iter().all(|mixin| budget.take_all(mixin)) {
+        let message = "Mixins bring more members and traits than one model may have";
+        let error = Diagnostic::error("Model", message, shape.span).with_shape(&shape.id);
+        diagnostics.push(error.with_help("use fewer mixins of mixins"));
         return false;
     }
     let mut own = std::mem::take(&mut shape.members);
@@ -169,53 +222,4 @@ fn join(known: &mut Vec<ShapeId>, more: &[ShapeId]) {
             known.push(id.clone());
         }
     }
-}
-
-/// Shapes that are their own mixins, by way of others.
-pub(super) fn report_cycles(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], diagnostics: &mut Vec<Diagnostic>) {
-    let mut reported: HashSet<&ShapeId> = HashSet::new();
-    for id in stuck {
-        if reported.contains(id) {
-            continue;
-        }
-        let reached = reachable(shapes, id);
-        if !reached.contains(&id) {
-            // It only uses a shape of a cycle.
-            continue;
-        }
-        let cycle: Vec<&ShapeId> =
-            reached.iter().copied().filter(|other| reachable(shapes, other).contains(&id)).collect();
-        for id in &cycle {
-            let Some(pending) = shapes.get(*id) else { continue };
-            let others: Vec<&str> = cycle.iter().filter(|other| other != &id).map(|other| other.as_str()).collect();
-            let message =
-                format!("Unable to resolve mixins; cycles detected between this shape and [{}]", others.join(", "));
-            let span = pending.definition.shape.span;
-            diagnostics.push(Diagnostic::error("Model", message, span).with_shape(id));
-        }
-        reported.extend(cycle);
-    }
-}
-
-/// Mixins of a shape, their mixins, and so on; the shape first where it is among them.
-fn reachable<'s>(shapes: &'s IndexMap<ShapeId, Pending>, start: &'s ShapeId) -> Vec<&'s ShapeId> {
-    let mut found: Vec<&ShapeId> = Vec::new();
-    let mut seen = HashSet::new();
-    let mut waiting = vec![start];
-    let mut closes = false;
-    while let Some(id) = waiting.pop() {
-        let Some(pending) = shapes.get(id) else { continue };
-        for mixin in pending.definition.shape.mixins.iter().rev() {
-            if mixin == start {
-                closes = true;
-            } else if seen.insert(mixin) {
-                found.push(mixin);
-                waiting.push(mixin);
-            }
-        }
-    }
-    if closes {
-        found.insert(0, start);
-    }
-    found
 }

@@ -8,6 +8,7 @@
 mod assemble;
 mod build;
 mod creation;
+mod cycles;
 mod definitions;
 mod document;
 mod files;

@@ -114,6 +114,11 @@ fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Mem
                 add(key, node.clone());
             }
         }
+        // The tag came before the trait.
+        let tags = definition.get("tags").and_then(Node::as_array).unwrap_or_default();
+        if let Some(tag) = tags.iter().find(|tag| tag.as_str() == Some("internal")) {
+            add("internal", Node { span: tag.span, ..Node::empty_object() });
+        }
         if let Some(node) = definition.get("deprecated").filter(|node| node.as_bool() == Some(true)) {
             add("deprecated", Node { span: node.span, ..Node::empty_object() });
         }

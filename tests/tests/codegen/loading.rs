@@ -308,3 +308,36 @@ fn chains_of_thousands_of_mixins_are_flattened() {
     assert!(!pipeline::has_error(&found));
     assert!(model.shape_named("example#M2999").is_some_and(|shape| shape.members.contains_key("m0")));
 }
+
+#[test]
+fn mixins_cannot_bring_more_than_memory_holds() {
+    let mut shapes = format!("@mixin @documentation(\"{}\")\nstructure Wordy {{}}\n", "x".repeat(1 << 20));
+    for at in 0..400 {
+        let _ = writeln!(shapes, "structure S{at} with [Wordy] {{}}");
+    }
+    let (_, found) = load::assemble(&sources(&[("wordy.smithy", &v2(&shapes))]));
+    let errors = found.iter().filter(|found| found.message.contains("more members and traits than")).count();
+    assert_eq!((errors, found.len()), (1, 1));
+}
+
+#[test]
+fn thousands_of_shapes_that_need_each_other_are_one_finding() {
+    let mut shapes = String::new();
+    for at in 0..5000 {
+        let _ = writeln!(shapes, "@mixin\nstructure M{at} with [M{}] {{}}", (at + 1) % 5000);
+    }
+    shapes.push_str("structure User with [M7] {}\n@mixin\nstructure Own with [Own] {}\n");
+    let (_, found) = load::assemble(&sources(&[("round.smithy", &v2(&shapes))]));
+    assert_eq!(found.len(), 2, "{:?}", found.first());
+    assert!(found.iter().all(|found| found.message.len() < 1000));
+}
+
+#[test]
+fn thousands_of_unknown_names_are_told_in_time() {
+    let mut shapes = String::from("structure Known { size: Integer }\n");
+    for at in 0..5000 {
+        let _ = writeln!(shapes, "@unknownTrait{at}\nstring S{at}\napply Known$siz{at} @required");
+    }
+    let (_, found) = load::assemble(&sources(&[("names.smithy", &v2(&shapes))]));
+    assert_eq!(found.len(), 10_000);
+}
