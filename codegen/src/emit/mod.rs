@@ -15,6 +15,12 @@ use quote::quote;
 use crate::format;
 use crate::ir::Module;
 
+/// A type's name as generated code has it: keywords differ from what the IR says.
+#[cfg(feature = "cli")]
+pub(crate) fn type_name(name: &str) -> String {
+    tokens::name(name).to_string()
+}
+
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {

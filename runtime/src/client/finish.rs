@@ -54,3 +54,43 @@ fn add_md5(request: &mut Request<Bytes>) {
     // Base64 is good in a header.
     request.headers_mut().extend(HeaderValue::from_str(&digest).map(|digest| (CONTENT_MD5, digest)));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+    use crate::schema::prelude::UNIT;
+
+    static COMPRESSED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).compression(&["gzip"]);
+
+    fn compressed(body: &'static str, encoding: Option<&'static str>) -> Request<Bytes> {
+        let mut request = Request::new(Bytes::from(body));
+        request.headers_mut().extend(encoding.map(|encoding| (CONTENT_ENCODING, HeaderValue::from_static(encoding))));
+        compress(5, &COMPRESSED, &mut request).expect("memory takes everything");
+        request
+    }
+
+    #[test]
+    fn large_bodies_are_compressed_after_what_the_caller_did() {
+        let request = compressed("a body", Some("own"));
+        assert_eq!(request.headers()[CONTENT_ENCODING], "own, gzip");
+        let mut plain = String::new();
+        flate2::read::GzDecoder::new(&request.body()[..]).read_to_string(&mut plain).expect("gzip");
+        assert_eq!(plain, "a body");
+    }
+
+    #[test]
+    fn small_bodies_stay_as_they_are() {
+        let request = compressed("body", None);
+        assert_eq!(&request.body()[..], b"body");
+        assert!(!request.headers().contains_key(CONTENT_ENCODING));
+    }
+
+    #[test]
+    fn checksums_are_those_of_rfc_1864() {
+        let mut request = Request::new(Bytes::from_static(b"Check Integrity!"));
+        add_md5(&mut request);
+        assert_eq!(request.headers()["content-md5"], "nwqq6b6ua/tTDk7B5M184w==");
+    }
+}

@@ -67,3 +67,52 @@ fn can_be_in_host(bucket: &str) -> bool {
         && !bucket.starts_with('-')
         && !bucket.ends_with('-')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reflect::Value;
+    use crate::schema::{Schema, prelude};
+    use crate::{member, structure};
+
+    static INPUT: Schema = Schema::structure("example#Input", &[member!("Bucket", prelude::STRING)]);
+
+    struct Input {
+        bucket: String,
+    }
+    structure! { Input, INPUT, bucket = 0 }
+
+    fn addressed(settings: S3Settings, host: &str, bucket: &str, path: &str) -> Option<String> {
+        let mut input = Input::blank(crate::reflect::Fill(()));
+        bucket.clone_into(&mut input.bucket);
+        let authority = host.parse().expect("a host");
+        address(settings, &authority, path, &input).map(|(authority, path)| format!("{authority}{path}"))
+    }
+
+    const AWS: &str = "s3.eu-central-1.amazonaws.com";
+
+    #[test]
+    fn buckets_stand_in_the_host_at_aws() {
+        let found = addressed(S3Settings::default(), AWS, "maps", "/maps/a/b?x=1");
+        assert_eq!(found.as_deref(), Some("maps.s3.eu-central-1.amazonaws.com/a/b?x=1"));
+        let found = addressed(S3Settings::default(), AWS, "maps", "/maps?list-type=2");
+        assert_eq!(found.as_deref(), Some("maps.s3.eu-central-1.amazonaws.com/?list-type=2"));
+    }
+
+    #[test]
+    fn buckets_stand_in_the_path_elsewhere_and_when_they_must() {
+        assert_eq!(addressed(S3Settings::default(), "localhost:9000", "maps", "/maps"), None);
+        assert_eq!(addressed(S3Settings::default(), AWS, "with.dots", "/with.dots"), None);
+        let path = S3Settings { addressing: S3Addressing::Path, ..S3Settings::default() };
+        assert_eq!(addressed(path, AWS, "maps", "/maps"), None);
+    }
+
+    #[test]
+    fn settings_choose_the_endpoint() {
+        let dual = S3Settings { dual_stack: true, ..S3Settings::default() };
+        let found = addressed(dual, AWS, "maps", "/maps");
+        assert_eq!(found.as_deref(), Some("maps.s3.dualstack.eu-central-1.amazonaws.com/"));
+        let fast = S3Settings { accelerate: true, ..S3Settings::default() };
+        assert_eq!(addressed(fast, AWS, "maps", "/maps").as_deref(), Some("maps.s3-accelerate.amazonaws.com/"));
+    }
+}

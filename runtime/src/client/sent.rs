@@ -31,3 +31,44 @@ impl Reflect for Sent<'_> {
         Slot::Ignore
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reflect::Value;
+    use crate::schema::prelude;
+    use crate::{member, structure};
+
+    static INPUT: Schema = Schema::structure(
+        "example#Input",
+        &[
+            member!("page", prelude::INTEGER).default(DefaultValue::Integer(1)),
+            member!("size", prelude::INTEGER).required().default(DefaultValue::Integer(10)),
+            member!("name", prelude::STRING),
+        ],
+    );
+
+    struct Input {
+        page: i32,
+        size: i32,
+        name: Option<String>,
+    }
+    structure! { Input, INPUT, page = 0, size = 1, name = 2 }
+
+    #[test]
+    fn defaults_that_nobody_asked_for_are_not_sent() {
+        let mut input = Input::blank(Fill(()));
+        input.name = Some("n".to_owned());
+        let names = |given: &[bool]| {
+            let sent = Sent { input: &input, given };
+            let mut names = Vec::new();
+            sent.each(&mut |index, _| {
+                names.push(INPUT.members[index].name);
+                true
+            });
+            names
+        };
+        assert_eq!(names(&[false, false, true]), ["size", "name"]);
+        assert_eq!(names(&[true, false, true]), ["page", "size", "name"]);
+    }
+}

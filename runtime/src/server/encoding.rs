@@ -11,8 +11,8 @@ use super::service::too_large;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 
-/// Undoes the compression that one of the operations offers to its clients, up to the largest body that the server takes. The header
-/// then names only what the caller applied before.
+/// Undoes the compression that one of the operations offers to its clients, up to the largest body that the server takes. The
+/// header then names only what the caller applied before.
 pub(super) fn decode(
     operations: &[&'static OperationSchema],
     head: &mut request::Parts,
@@ -43,4 +43,61 @@ pub(super) fn decode(
         _ => head.headers.remove(CONTENT_ENCODING),
     };
     Ok(Bytes::from(plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+    use http::{Request, StatusCode};
+
+    use super::*;
+    use crate::schema::prelude::UNIT;
+
+    static COMPRESSED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).compression(&["gzip"]);
+
+    fn decoded(body: &[u8], encoding: &str, limit: usize) -> (request::Parts, Result<Bytes, Rejection>) {
+        let request = Request::builder().header(CONTENT_ENCODING, encoding).body(()).expect("good parts");
+        let mut head = request.into_parts().0;
+        let body = decode(&[&COMPRESSED], &mut head, Bytes::copy_from_slice(body), limit);
+        (head, body)
+    }
+
+    fn gzip(body: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(body).expect("memory takes everything");
+        encoder.finish().expect("memory takes everything")
+    }
+
+    #[test]
+    fn only_what_the_caller_applied_is_left() {
+        let (head, body) = decoded(&gzip(b"a body"), "own, gzip", 100);
+        assert_eq!(body, Ok(Bytes::from_static(b"a body")));
+        assert_eq!(head.headers[CONTENT_ENCODING], "own");
+        let (head, _) = decoded(&gzip(b"a body"), "gzip", 100);
+        assert!(!head.headers.contains_key(CONTENT_ENCODING));
+    }
+
+    #[test]
+    fn other_encodings_are_left_alone() {
+        let (head, body) = decoded(b"a body", "own", 100);
+        assert_eq!(body, Ok(Bytes::from_static(b"a body")));
+        assert_eq!(head.headers[CONTENT_ENCODING], "own");
+    }
+
+    #[test]
+    fn a_small_body_cannot_become_a_large_one() {
+        let bomb = gzip(&vec![0; 1 << 20]);
+        assert!(bomb.len() < 2000);
+        let (_, body) = decoded(&bomb, "gzip", 2000);
+        assert_eq!(body.expect_err("it is too large").status, StatusCode::PAYLOAD_TOO_LARGE);
+    }
+
+    #[test]
+    fn what_is_no_gzip_is_refused() {
+        let (_, body) = decoded(b"plain", "gzip", 100);
+        assert_eq!(body.expect_err("it is not gzip").code, "SerializationException");
+    }
 }

@@ -22,3 +22,32 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
         head.uri = parts.try_into().unwrap_or_default();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::Request;
+
+    use super::*;
+
+    static S3: ServiceSchema = ServiceSchema::new("example#S3", "", &[]).sdk_id("S3");
+
+    fn found(host: &str, uri: &str) -> String {
+        let request = Request::builder().uri(uri).header(HOST, host).body(()).expect("good parts");
+        let mut head = request.into_parts().0;
+        find_bucket(&S3, &mut head);
+        head.uri.to_string()
+    }
+
+    #[test]
+    fn the_host_says_which_bucket() {
+        assert_eq!(found("maps.s3.eu-central-1.amazonaws.com", "/a?x=1"), "/maps/a?x=1");
+        assert_eq!(found("maps.s3-accelerate.amazonaws.com", "/?x=1"), "/maps?x=1");
+        assert_eq!(found("maps.s3.local", "/"), "/maps");
+    }
+
+    #[test]
+    fn other_hosts_say_nothing() {
+        assert_eq!(found("s3.eu-central-1.amazonaws.com", "/maps/a"), "/maps/a");
+        assert_eq!(found("localhost:8080", "/maps"), "/maps");
+    }
+}

@@ -46,7 +46,7 @@ impl TestCrate {
             let operations: Vec<String> = module
                 .operations
                 .iter()
-                .map(|operation| format!("operation::<{name}::operations::{}>()", operation.name))
+                .map(|operation| format!("operation::<{name}::operations::{}>()", emit::type_name(&operation.name)))
                 .collect();
             // Writing to a String cannot fail.
             let _ = writeln!(mods, "#[allow(dead_code, unreachable_pub, unused_imports)]\nmod {name};");
