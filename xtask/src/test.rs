@@ -44,6 +44,7 @@ const STEPS: &[Step] = &[
             context.cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
         },
     },
+    Step { name: "feature combinations", run: feature_combinations },
     Step { name: "tests", run: tests },
     Step { name: "doc tests", run: |context| context.cargo(&["test", "--doc", "--workspace", "--all-features"]) },
     Step { name: "documentation", run: documentation },
@@ -108,6 +109,33 @@ impl Context {
         }
     }
 }
+
+/// Types alone, one side alone, one service alone: nothing is missing, and nothing is left over.
+fn feature_combinations(context: &Context) -> Outcome {
+    for (package, features) in FEATURES {
+        let options = ["--no-default-features", "--features", features, "--quiet"];
+        let arguments = [&["clippy", "--package", package], &options[..], &["--", "--deny", "warnings"]].concat();
+        match context.cargo(&arguments) {
+            Outcome::Passed => {}
+            other => return other,
+        }
+    }
+    Outcome::Passed
+}
+
+/// What users may turn on by itself. The other steps build everything at once.
+const FEATURES: &[(&str, &str)] = &[
+    ("whitesmith-runtime", ""),
+    ("whitesmith-runtime", "client"),
+    ("whitesmith-runtime", "server"),
+    ("whitesmith-runtime", "serde"),
+    ("whitesmith-runtime", "fs"),
+    ("generated", ""),
+    ("generated", "sfn"),
+    ("generated", "client,imagebuilder"),
+    ("generated", "customer_profiles,server"),
+    ("generated", "serde,sfn"),
+];
 
 /// All tests, under `cargo nextest` where it is installed.
 fn tests(context: &Context) -> Outcome {
