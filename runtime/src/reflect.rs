@@ -209,3 +209,19 @@ pub trait Key: Ord {
     /// A key as it came.
     fn from_key(key: &str, fill: Fill) -> Self;
 }
+
+/// The enum's value of this text. For the macros: going by the slot, nobody makes an unknown value of one that is known.
+#[doc(hidden)]
+pub fn enum_of<E: Value + EnumSlot>(text: &str) -> E {
+    let mut value = E::blank(Fill(()));
+    value.set(text, Fill(()));
+    value
+}
+
+/// The integer enum's value of this number.
+#[doc(hidden)]
+pub fn int_enum_of<E: Value + IntEnumSlot>(number: i32) -> E {
+    let mut value = E::blank(Fill(()));
+    value.set(number, Fill(()));
+    value
+}

@@ -195,7 +195,7 @@ fn sensitive_values_are_not_shown() {
 fn constructors_refuse_what_the_model_forbids() {
     assert_eq!(
         Count::new(26).expect_err("too large").to_string(),
-        "Value at '' failed to satisfy constraint: Member must be between 1 and 25, inclusive"
+        "Value failed to satisfy constraint: Member must be between 1 and 25, inclusive"
     );
     assert!(Id::try_from("wf-00g0").is_err());
     assert!(Status::try_from("NEW").is_err());

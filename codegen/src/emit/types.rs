@@ -158,7 +158,7 @@ fn enum_definition<T>(
         #enum_docs
         pub enum #enum_name {
             #(#variant_docs #names,)*
-            /// A value that the model does not list. Only a message can hold it.
+            /// A value that the model does not list, from a message or from `or_unknown`.
             Unknown(#unknown),
         }
     };

@@ -227,7 +227,7 @@ pub enum Status {
     Retry,
     /// It was called off.
     Cancelled,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -275,7 +275,7 @@ rt::structure! {
 pub enum WorkflowType {
     /// Brings in data with AppFlow.
     AppflowIntegration,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 

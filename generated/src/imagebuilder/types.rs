@@ -515,7 +515,7 @@ pub enum WorkflowExecutionStatus {
     RollbackCompleted,
     /// It was called off.
     Cancelled,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -615,7 +615,7 @@ pub enum WorkflowStepExecutionRollbackStatus {
     Skipped,
     /// It ended with an error.
     Failed,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -647,7 +647,7 @@ pub enum WorkflowStepExecutionStatus {
     Failed,
     /// It was called off.
     Cancelled,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -753,7 +753,7 @@ pub enum WorkflowType {
     Test,
     /// Hands the image out.
     Distribution,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 

@@ -971,7 +971,7 @@ pub enum ExecutionStatus {
     TimedOut,
     /// It was stopped.
     Aborted,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -1407,7 +1407,7 @@ pub enum HistoryEventType {
     MapRunStarted,
     /// A Map Run succeeded.
     MapRunSucceeded,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -1647,7 +1647,7 @@ pub enum KmsKeyState {
     Unavailable,
     /// It is being made.
     Creating,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -2049,7 +2049,7 @@ pub enum LogLevel {
     Fatal,
     /// None.
     Off,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -2717,7 +2717,7 @@ pub enum StateMachineStatus {
     Active,
     /// It is being deleted.
     Deleting,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -2740,7 +2740,7 @@ pub enum StateMachineType {
     Standard,
     /// Executions last up to five minutes, at high rates.
     Express,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -3422,7 +3422,7 @@ pub enum ValidationExceptionReason {
     CannotUpdateCompletedMapRun,
     /// The routing of the alias cannot be used.
     InvalidRoutingConfiguration,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 

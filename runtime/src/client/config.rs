@@ -1,5 +1,6 @@
 //! Configuration of a client.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
@@ -32,6 +33,7 @@ pub struct Config {
     pub(super) compress_from: usize,
     pub(super) s3: S3Settings,
     pub(super) protocol: Option<ProtocolId>,
+    pub(super) unlisted_enum_values: bool,
 }
 
 /// The environment does not say enough.
@@ -71,6 +73,7 @@ impl Config {
             compress_from: 10_240,
             s3: S3Settings::default(),
             protocol: None,
+            unlisted_enum_values: false,
         }
     }
 
@@ -78,18 +81,29 @@ impl Config {
     /// `AWS_ENDPOINT_URL`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`.
     ///
     /// # Errors
-    /// When there is neither a region nor an endpoint.
+    /// When there is neither a region nor an endpoint, not even one of a single service.
     // Asynchronous because the full chain of credential sources will have to wait for some of them.
     #[allow(clippy::unused_async)]
     pub async fn from_env() -> Result<Self, ConfigError> {
-        let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        // Names and values that are not UTF-8 are none of these.
+        let vars = std::env::vars_os();
+        Self::from_vars(
+            &vars.filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect(),
+        )
+    }
+
+    fn from_vars(vars: &BTreeMap<String, String>) -> Result<Self, ConfigError> {
+        let var = |name: &str| vars.get(name).cloned().filter(|value| !value.is_empty());
         let mut config = Self { from_env: true, ..Self::new() };
         config.region = var("AWS_REGION").or_else(|| var("AWS_DEFAULT_REGION"));
         if let (Some(id), Some(secret)) = (var("AWS_ACCESS_KEY_ID"), var("AWS_SECRET_ACCESS_KEY")) {
             config = config.credentials(Credentials::new(id, secret, var("AWS_SESSION_TOKEN"), None, "environment"));
         }
-        if config.region.is_none() && var("AWS_ENDPOINT_URL").is_none() {
-            return Err(ConfigError("set AWS_REGION, or AWS_ENDPOINT_URL for a service that is not at AWS"));
+        let has_endpoint = vars.iter().any(|(name, url)| name.starts_with("AWS_ENDPOINT_URL") && !url.is_empty());
+        if config.region.is_none() && !has_endpoint {
+            let message = "set AWS_REGION or AWS_DEFAULT_REGION; or AWS_ENDPOINT_URL, or one with the service's name \
+                           behind it, for a service that is not at AWS";
+            return Err(ConfigError(message));
         }
         Ok(config)
     }
@@ -127,6 +141,15 @@ impl Config {
     #[must_use]
     pub fn protocol(mut self, protocol: ProtocolId) -> Self {
         self.protocol = Some(protocol);
+        self
+    }
+
+    /// Enum values that the model does not list are sent, for services that are newer than the model. Without this they are
+    /// refused, as all that the model forbids. A value that a service answered may be sent as it is; others are made by the
+    /// enum's `or_unknown`, since conversion from text refuses them.
+    #[must_use]
+    pub fn unlisted_enum_values(mut self) -> Self {
+        self.unlisted_enum_values = true;
         self
     }
 
@@ -198,5 +221,34 @@ impl fmt::Debug for Config {
             .field("unsigned", &self.unsigned)
             .field("attempts", &self.attempts)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from_vars(vars: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from_vars(&vars.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn the_environment_says_where_services_are() {
+        for name in ["AWS_REGION", "AWS_DEFAULT_REGION"] {
+            assert_eq!(from_vars(&[(name, "eu-central-1")]).expect(name).region.as_deref(), Some("eu-central-1"));
+        }
+        let both = from_vars(&[("AWS_REGION", "eu-central-1"), ("AWS_DEFAULT_REGION", "us-west-2")]);
+        assert_eq!(both.expect("two").region.as_deref(), Some("eu-central-1"));
+        for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SFN"] {
+            assert!(from_vars(&[(name, "http://127.0.0.1:8080")]).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_environment_that_says_nothing_is_an_error_that_names_what_to_set() {
+        for vars in [&[][..], &[("AWS_REGION", ""), ("AWS_ENDPOINT_URL_SFN", "")]] {
+            let error = from_vars(vars).expect_err("nothing").to_string();
+            assert!(error.contains("AWS_DEFAULT_REGION") && error.contains("AWS_ENDPOINT_URL"), "{error}");
+        }
     }
 }

@@ -135,7 +135,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
                 Ok(())
             }
             Self::Timeout(limit) => write!(f, "the service did not answer within {limit:?}"),
-            Self::Response { status, reason } => write!(f, "the response (status {status}) is malformed: {reason}"),
+            Self::Response { status, reason } => write!(f, "the response (status {status}) cannot be used: {reason}"),
             Self::Service(answer) => {
                 answer.error.fmt(f)?;
                 write!(f, " (status {}", answer.status)?;

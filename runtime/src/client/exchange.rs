@@ -217,6 +217,19 @@ pub(crate) async fn receive_whole<O: Operation>(
     receive::<O>(&client.0, protocol, (head, body), client.0.config.attempt_timeout).await
 }
 
+/// Why an answer that is no success is no error of the protocol either.
+fn unreadable(head: &response::Parts, body: &Bytes) -> String {
+    if head.status.is_redirection() {
+        let target = head
+            .headers
+            .get(http::header::LOCATION)
+            .map_or("elsewhere".into(), |to| String::from_utf8_lossy(to.as_bytes()));
+        return format!("it points to {target}, where clients do not follow");
+    }
+    let what = if body.is_empty() { "it does not say which" } else { "not one of this protocol" };
+    format!("it is an error, but {what}")
+}
+
 /// What a response says: the output, or the error.
 fn read<O: Operation>(
     protocol: &dyn Protocol,
@@ -231,12 +244,8 @@ fn read<O: Operation>(
         return Ok(output);
     }
     let found = protocol.error_head(head, body);
-    if found.code.is_empty()
-        && found.message.is_none()
-        && !body.is_empty()
-        && serde_json::from_slice::<serde::de::IgnoredAny>(body).is_err()
-    {
-        return Err(Error::Response { status, reason: "it is an error, but not one of this protocol".to_owned() });
+    if found.code.is_empty() && found.message.is_none() {
+        return Err(Error::Response { status, reason: unreadable(head, body) });
     }
     let index = found.find(O::schema().errors);
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));

@@ -33,26 +33,44 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
     })
 }
 
-/// Fills a slot from text. None where the text is no value of the slot's type.
-pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat) -> Option<()> {
+/// Fills a slot from text.
+///
+/// # Errors
+/// What the text should have been.
+pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<(), &'static str> {
     match slot {
         Slot::Str(place) => text.clone_into(place),
         Slot::Enum(place) => place.set(text, FILL),
-        Slot::Bool(place) => *place = text.parse().ok()?,
-        Slot::Byte(place) => *place = integer(text)?,
-        Slot::Short(place) => *place = integer(text)?,
-        Slot::Int(place) => *place = integer(text)?,
-        Slot::Long(place) => *place = integer(text)?,
-        Slot::IntEnum(place) => place.set(integer(text)?, FILL),
-        Slot::Float(place) => *place = float(text)? as f32,
-        Slot::Double(place) => *place = float(text)?,
-        Slot::BigInteger(place) => *place = text.parse().ok()?,
-        Slot::BigDecimal(place) => *place = text.parse().ok()?,
-        Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).ok()?),
-        Slot::Timestamp(place) => *place = Timestamp::parse(text, format).ok()?,
-        Slot::Ignore | Slot::Document(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => return None,
+        Slot::Bool(place) => *place = text.parse().map_err(|_| "true or false")?,
+        Slot::Byte(place) => *place = integer(text).ok_or("a whole number from -128 to 127")?,
+        Slot::Short(place) => *place = integer(text).ok_or("a whole number from -32768 to 32767")?,
+        Slot::Int(place) => *place = integer(text).ok_or(INT)?,
+        Slot::Long(place) => *place = integer(text).ok_or("a whole number of at most 64 bits")?,
+        Slot::IntEnum(place) => place.set(integer(text).ok_or(INT)?, FILL),
+        Slot::Float(place) => *place = float(text).ok_or("a number")? as f32,
+        Slot::Double(place) => *place = float(text).ok_or("a number")?,
+        Slot::BigInteger(place) => *place = text.parse().map_err(|_| "a whole number")?,
+        Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
+        Slot::Blob(place) => *place = Blob::from(STANDARD.decode(text).map_err(|_| BASE64)?),
+        Slot::Timestamp(place) => *place = Timestamp::parse(text, format).map_err(|_| time(format))?,
+        Slot::Ignore | Slot::Document(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
+            return Err("a simple value");
+        }
     }
-    Some(())
+    Ok(())
+}
+
+/// What the text of a blob should be.
+pub(crate) const BASE64: &str = "base64";
+const INT: &str = "a whole number from -2147483648 to 2147483647";
+
+/// What the text of a timestamp should be.
+pub(crate) fn time(format: TimestampFormat) -> &'static str {
+    match format {
+        TimestampFormat::DateTime => "a time such as 2026-11-01T08:00:00Z",
+        TimestampFormat::HttpDate => "a time such as Sun, 01 Nov 2026 08:00:00 GMT",
+        TimestampFormat::EpochSeconds => "a time in seconds since 1970",
+    }
 }
 
 /// A whole number in plain digits: no plus sign, no white space.

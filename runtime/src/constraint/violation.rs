@@ -85,7 +85,11 @@ impl fmt::Display for Violation {
         if let Constraint::Length { length, .. } = &self.constraint {
             write!(f, "with length {length} ")?;
         }
-        write!(f, "at '{}' failed to satisfy constraint: Member must ", self.path)?;
+        // A value by itself has no place.
+        if !self.path.is_empty() {
+            write!(f, "at '{}' ", self.path)?;
+        }
+        f.write_str("failed to satisfy constraint: Member must ")?;
         match &self.constraint {
             Constraint::Required => f.write_str("not be null"),
             Constraint::Length { min, max, .. } => {
@@ -153,10 +157,22 @@ impl Violations {
     /// The same without those of the member `name` itself.
     #[cfg(feature = "server")]
     pub(crate) fn without(self, name: &str) -> Self {
-        let mut rest = Self::default();
-        let is_other = |violation: &Violation| violation.path.strip_prefix('/') != Some(name);
-        self.list.into_iter().filter(is_other).for_each(|violation| rest.push(violation));
-        rest
+        self.only(|violation| violation.path.strip_prefix('/') != Some(name))
+    }
+
+    /// The same without values that enums do not list.
+    #[cfg(feature = "client")]
+    pub(crate) fn without_enums(self) -> Self {
+        self.only(|violation| !matches!(violation.constraint, Constraint::Enum(_) | Constraint::IntEnum(_)))
+    }
+
+    /// Those for which it holds, and those that were not kept.
+    #[cfg(any(feature = "client", feature = "server"))]
+    fn only(mut self, holds: impl Fn(&Violation) -> bool) -> Self {
+        let kept = self.list.len();
+        self.list.retain(holds);
+        self.count -= kept - self.list.len();
+        self
     }
 
     /// Both: what is missing, then what is wrong, but for what is wrong only because it is missing.

@@ -17,13 +17,20 @@ const PLACE: Way = Way { timestamp_format: TimestampFormat::DateTime, strict: tr
 /// Headers, as clients read them.
 const HEADER: Way = Way { timestamp_format: TimestampFormat::HttpDate, strict: false };
 
+/// What labels and queries are.
+const ESCAPED: &str = "UTF-8 with percent escapes";
+
 /// A label, parameter or header holds no value of its member's type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct InvalidBinding(pub(crate) &'static str);
+pub(crate) struct InvalidBinding {
+    member: &'static str,
+    /// What the text should have been.
+    expected: &'static str,
+}
 
 impl fmt::Display for InvalidBinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "/{}: the text is no value of the member's type", self.0)
+        write!(f, "/{}: the text is not {}", self.member, self.expected)
     }
 }
 
@@ -36,7 +43,7 @@ pub(crate) fn read_request(
     missing: &mut Violations,
 ) -> Result<(), InvalidBinding> {
     let members = input.schema().members;
-    let pairs = query_pairs(query).ok_or(InvalidBinding("query"))?;
+    let pairs = query_pairs(query).ok_or(InvalidBinding { member: "query", expected: ESCAPED })?;
     for (index, member) in members.iter().enumerate() {
         let found = match member.binding {
             Binding::Label => {
@@ -46,7 +53,7 @@ pub(crate) fn read_request(
                         fill(input.slot(index, FILL), &text, member, PLACE)?;
                         true
                     }
-                    Some(None) => return Err(InvalidBinding(member.name)),
+                    Some(None) => return Err(InvalidBinding { member: member.name, expected: ESCAPED }),
                     None => false,
                 }
             }
@@ -99,7 +106,7 @@ pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &Hea
 }
 
 fn fill(slot: Slot<'_>, text: &str, member: &'static Member, way: Way) -> Result<(), InvalidBinding> {
-    from_text(slot, text, member, way).ok_or(InvalidBinding(member.name))
+    from_text(slot, text, member, way).map_err(|expected| InvalidBinding { member: member.name, expected })
 }
 
 /// Fills a simple value from its only text, or a list from all.
@@ -115,7 +122,8 @@ fn texts(
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                from_text(list.push(FILL), value, element, way).ok_or(InvalidBinding(member.name))?;
+                from_text(list.push(FILL), value, element, way)
+                    .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
         }
         (slot, _) => fill(slot, first, member, way)?,
@@ -157,12 +165,12 @@ fn read_header(
     headers: &HeaderMap,
     way: Way,
 ) -> Result<bool, InvalidBinding> {
-    let invalid = || InvalidBinding(member.name);
+    let invalid = |expected| InvalidBinding { member: member.name, expected };
     match member.binding {
         Binding::Header(name) => {
             let values: Result<Vec<&str>, _> =
                 headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes())).collect();
-            let values = values.map_err(|_| invalid())?;
+            let values = values.map_err(|_| invalid("UTF-8"))?;
             if values.is_empty() {
                 return Ok(false);
             }
@@ -179,7 +187,7 @@ fn read_header(
                 });
             let mut split = Vec::new();
             for value in values {
-                split_list(value, http_date, &mut split).ok_or_else(invalid)?;
+                split_list(value, http_date, &mut split).ok_or_else(|| invalid("a list whose quotes are closed"))?;
             }
             let split: Vec<&str> = split.iter().map(String::as_str).collect();
             texts(shape, index, member, &split, way)

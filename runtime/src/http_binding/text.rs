@@ -26,16 +26,21 @@ pub(super) struct Way {
     pub(super) strict: bool,
 }
 
-/// Fills a slot from text. None where the text is no value of the slot's type.
-pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, way: Way) -> Option<()> {
+/// Fills a slot from text.
+///
+/// # Errors
+/// What the text should have been.
+pub(super) fn from_text(slot: Slot<'_>, text: &str, member: &Member, way: Way) -> Result<(), &'static str> {
     match slot {
         Slot::Str(place) if member.target.media_type.is_some() => {
-            *place = String::from_utf8(STANDARD.decode(text).ok()?).ok()?;
-            Some(())
+            let bytes = STANDARD.decode(text).map_err(|_| text::BASE64)?;
+            *place = String::from_utf8(bytes).map_err(|_| "text in base64")?;
+            Ok(())
         }
         Slot::Timestamp(place) if way.strict => {
-            *place = Timestamp::parse_utc(text, format_of(member, way.timestamp_format)).ok()?;
-            Some(())
+            let format = format_of(member, way.timestamp_format);
+            *place = Timestamp::parse_utc(text, format).map_err(|_| text::time(format))?;
+            Ok(())
         }
         slot => text::from_text(slot, text, format_of(member, way.timestamp_format)),
     }

@@ -18,6 +18,12 @@ macro_rules! string_enum {
                 }
             }
 
+            /// The value of this text; [`Unknown`](Self::Unknown) where the model does not list it. Clients send such values
+            /// where `Config::unlisted_enum_values` says so; servers refuse them.
+            pub fn or_unknown(value: &str) -> Self {
+                $crate::reflect::enum_of(value)
+            }
+
             fn known(value: &str) -> ::std::option::Option<Self> {
                 match value {
                     $($value => ::std::option::Option::Some(Self::$variant),)*
@@ -119,6 +125,12 @@ macro_rules! int_enum {
                     $(Self::$variant => $value,)*
                     Self::Unknown(value) => value.get(),
                 }
+            }
+
+            /// The value of this number; [`Unknown`](Self::Unknown) where the model does not list it. Clients send such values
+            /// where `Config::unlisted_enum_values` says so; servers refuse them.
+            pub fn or_unknown(value: i32) -> Self {
+                $crate::reflect::int_enum_of(value)
             }
 
             fn known(value: i32) -> ::std::option::Option<Self> {

@@ -88,7 +88,7 @@ impl Protocol for AwsJson {
         head: &'r request::Parts,
     ) -> Result<super::route::Match<'r>, Rejection> {
         if head.method != Method::POST {
-            return Err(Rejection::method_not_allowed());
+            return Err(Rejection::method_not_allowed(&["POST"]));
         }
         let target = super::header(&head.headers, &super::X_AMZ_TARGET).unwrap_or_default();
         router.by_target(target).ok_or_else(Rejection::unknown_operation)

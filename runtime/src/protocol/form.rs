@@ -86,7 +86,7 @@ pub(super) fn claims(head: &request::Parts) -> bool {
 #[cfg(feature = "server")]
 pub(super) fn route<'r>(head: &request::Parts) -> Result<super::route::Match<'r>, Rejection> {
     if !matches!(head.method, Method::POST | Method::GET) {
-        return Err(Rejection::method_not_allowed());
+        return Err(Rejection::method_not_allowed(&["GET", "POST"]));
     }
     match claims(head) {
         true => Ok(super::route::Match { operation: None, labels: Vec::new() }),

@@ -179,11 +179,13 @@ pub(crate) struct Rejection {
     pub(crate) status: StatusCode,
     pub(crate) code: &'static str,
     pub(crate) message: String,
+    /// The methods that would have been right, of a method that is not.
+    pub(crate) allow: Vec<&'static str>,
 }
 
 impl Rejection {
     pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into() }
+        Self { status, code, message: message.into(), allow: Vec::new() }
     }
 
     pub(crate) fn serialization(message: impl Into<String>) -> Self {
@@ -194,9 +196,11 @@ impl Rejection {
         Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", "There is no such operation")
     }
 
-    pub(crate) fn method_not_allowed() -> Self {
+    /// The response lists the methods that are allowed (RFC 9110, 15.5.6).
+    pub(crate) fn method_not_allowed(allow: &[&'static str]) -> Self {
         let message = "The path exists, but not with this method";
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowedException", message)
+        let rejection = Self::new(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowedException", message);
+        Self { allow: allow.to_vec(), ..rejection }
     }
 
     pub(crate) fn media_type(expected: &str) -> Self {

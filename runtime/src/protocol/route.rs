@@ -88,14 +88,18 @@ impl Router {
         let trimmed = path.strip_prefix('/').unwrap_or(path);
         let segments: Vec<&'r str> = if trimmed.is_empty() { Vec::new() } else { trimmed.split('/').collect() };
         let mut search =
-            Search { method: method.as_str(), path: trimmed, query, values: Vec::new(), wrong_method: false };
+            Search { method: method.as_str(), path: trimmed, query, values: Vec::new(), allowed: Vec::new() };
         match search.walk(&self.root, &segments) {
             Some(end) => {
                 let labels = end.labels.iter().copied().zip(search.values).collect();
                 Ok(Match { operation: Some(end.operation), labels })
             }
-            None if search.wrong_method => Err(Rejection::method_not_allowed()),
-            None => Err(Rejection::unknown_operation()),
+            None if search.allowed.is_empty() => Err(Rejection::unknown_operation()),
+            None => {
+                search.allowed.sort_unstable();
+                search.allowed.dedup();
+                Err(Rejection::method_not_allowed(&search.allowed))
+            }
         }
     }
 }
@@ -130,7 +134,8 @@ struct Search<'q, 'r> {
     path: &'r str,
     query: &'q str,
     values: Vec<&'r str>,
-    wrong_method: bool,
+    /// Methods that the path has, where it lacks this one.
+    allowed: Vec<&'static str>,
 }
 
 impl<'r> Search<'_, 'r> {
@@ -173,7 +178,11 @@ impl<'r> Search<'_, 'r> {
 
     fn end<'n>(&mut self, node: &'n Node) -> Option<&'n End> {
         let found = node.ends.iter().find(|end| end.method == self.method && self.has(&end.query));
-        self.wrong_method |= found.is_none() && node.ends.iter().any(|end| self.has(&end.query));
+        if found.is_none() {
+            let others = node.ends.iter().filter(|end| self.has(&end.query)).map(|end| end.method);
+            let others: Vec<&'static str> = others.collect();
+            self.allowed.extend(others);
+        }
         found
     }
 

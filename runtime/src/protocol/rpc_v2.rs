@@ -155,7 +155,7 @@ impl Protocol for RpcV2 {
             return Err(Rejection::unknown_operation());
         }
         let found = router.by_rpc_path(head.uri.path()).ok_or_else(Rejection::unknown_operation)?;
-        if head.method == Method::POST { Ok(found) } else { Err(Rejection::method_not_allowed()) }
+        if head.method == Method::POST { Ok(found) } else { Err(Rejection::method_not_allowed(&["POST"])) }
     }
 
     fn read_input(

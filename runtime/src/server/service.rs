@@ -1,12 +1,14 @@
 //! The `tower::Service`.
 
 use std::convert::Infallible;
-use std::pin::Pin;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, Response, StatusCode, request};
+use http::{HeaderValue, Request, Response, StatusCode, header, request};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::answer::{Call, Dispatch, RequestId};
@@ -25,11 +27,15 @@ pub struct Settings {
     /// Largest request body in bytes; 2 MiB where nothing else is said. A larger one is answered with 413. Streaming blobs
     /// are not held in memory, and may be of any length; of an event stream, this is the most that one event may have.
     pub max_body: usize,
+    /// How long a request body may take from the head's arrival to its last byte, however evenly it comes; 30 seconds where
+    /// nothing else is said. A slower one is answered with 408. Streaming blobs and events may take any time, but not what
+    /// stands before the first event. Bodies that are all there at once are not timed; others need tokio's clock.
+    pub body_timeout: Duration,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { max_body: 2 * 1024 * 1024 }
+        Self { max_body: 2 * 1024 * 1024, body_timeout: Duration::from_secs(30) }
     }
 }
 
@@ -183,7 +189,8 @@ where
 
     fn call(&mut self, request: Request<B>) -> Pending {
         let (mut head, body) = request.into_parts();
-        let (shared, dispatch, limit) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings.max_body);
+        let (shared, dispatch, settings) = (Arc::clone(&self.shared), self.dispatch.clone(), self.settings);
+        let limit = settings.max_body;
         Box::pin(async move {
             let request_id = RequestId::new();
             s3::find_bucket(shared.service, &mut head);
@@ -194,7 +201,13 @@ where
             };
             let reject = |rejection: &Rejection| {
                 let reply = Reply { service: shared.service, request_id: request_id.as_str() };
-                Ok(request_id.put(protocol.write_rejection(reply, rejection)))
+                let mut response = protocol.write_rejection(reply, rejection);
+                if !rejection.allow.is_empty()
+                    && let Ok(methods) = HeaderValue::from_str(&rejection.allow.join(", "))
+                {
+                    response.headers_mut().insert(header::ALLOW, methods);
+                }
+                Ok(request_id.put(response))
             };
             let found = match found {
                 Ok(found) => found,
@@ -202,8 +215,8 @@ where
             };
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
             let received = match found.operation {
-                Some(index) => shared.receive(protocol, index, body, limit).await,
-                None => match collect(body, limit).await {
+                Some(index) => within(settings.body_timeout, shared.receive(protocol, index, body, limit)).await,
+                None => match within(settings.body_timeout, collect(body, limit)).await {
                     Ok(body) => shared.look_into(protocol, &mut head, body, limit),
                     Err(rejection) => Err(rejection),
                 },
@@ -256,6 +269,23 @@ where
     let opened = streaming::open(protocol, Side::Server, member, stream, limit).await;
     let (body, incoming) = opened.map_err(|error| Rejection::serialization(error.to_string()))?;
     Ok((body, Some(incoming)))
+}
+
+/// What the future comes to, if it does so in time.
+async fn within<T>(limit: Duration, future: impl Future<Output = Result<T, Rejection>>) -> Result<T, Rejection> {
+    let mut future = pin!(future);
+    // Mostly the body is there already: that takes no timer.
+    if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
+        return result;
+    }
+    if tokio::runtime::Handle::try_current().is_err() {
+        // Somebody else's runtime: there is no clock to ask.
+        return future.await;
+    }
+    tokio::time::timeout(limit, future).await.unwrap_or_else(|_| {
+        let message = format!("The body did not come within {limit:?}");
+        Err(Rejection::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message))
+    })
 }
 
 pub(super) fn too_large(limit: usize) -> Rejection {

@@ -1,16 +1,21 @@
-//! What a newer service may answer: enum values and union variants that the model lacks. Only decoding makes them.
+//! What a newer service may answer: enum values and union variants that the model lacks.
+//!
+//! Decoding makes them; of enums, so does `or_unknown`, which never hides a value that the model lists. What servers get is
+//! checked, so none of these reaches an implementation.
 
 use std::fmt;
 
-/// A string enum's value that the model lacks.
+/// A string enum's value that the model lacks, from a message or from `or_unknown`. Clients send it on where
+/// `Config::unlisted_enum_values` says so.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(pub(crate) Box<str>);
 
-/// An integer enum's value that the model lacks.
+/// An integer enum's value that the model lacks, from a message or from `or_unknown`. Clients send it on where
+/// `Config::unlisted_enum_values` says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownNumber(pub(crate) i32);
 
-/// The name of a union's variant that the model lacks. Its value is not kept.
+/// The name of a union's variant that the model lacks. Its value is not kept, so it cannot be sent on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownVariant(pub(crate) Box<str>);
 

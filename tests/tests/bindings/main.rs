@@ -4,6 +4,7 @@
 mod echo;
 mod negotiation;
 mod protocols;
+mod slow;
 mod values;
 
 use std::collections::BTreeMap;

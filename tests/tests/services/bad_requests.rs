@@ -113,6 +113,8 @@ async fn query_parameters_are_checked_as_members_are() {
     for text in ["x", "1.5", "+1", "", "99999999999"] {
         let answer = raw(address, &request(&format!("{path}?max-results={text}"), &[], "")).await;
         assert_rest_error(&answer, 400, "SerializationException");
+        let message = "/MaxResults: the text is not a whole number from -2147483648 to 2147483647";
+        assert_eq!(answer.json()["message"], message);
     }
 }
 
@@ -132,10 +134,15 @@ async fn a_wrong_method_is_not_allowed() {
     for method in ["GET", "PUT", "DELETE"] {
         let answer = raw(address, &request(&format!("{method} /ListWorkflowStepExecutions"), &[JSON], "")).await;
         assert_rest_error(&answer, 405, "MethodNotAllowedException");
+        assert_eq!(answer.header("allow"), "POST");
     }
+    let steps = "/domains/example/workflows/0123456789abcdef0123456789abcdef/steps";
+    let answer = raw(address, &request(&format!("POST {steps}"), &[JSON], "{}")).await;
+    assert_eq!((answer.status(), answer.header("allow")), (405, "GET"));
     let target = ("x-amz-target", "AWSStepFunctions.ListStateMachines");
     let answer = raw(address, &request("GET /", &[target], "")).await;
     assert_rpc_error(&answer, 405, "MethodNotAllowedException");
+    assert_eq!(answer.header("allow"), "POST");
 }
 
 #[tokio::test]

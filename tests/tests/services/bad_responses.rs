@@ -77,6 +77,20 @@ async fn an_error_that_is_no_json_is_a_response_error() {
 }
 
 #[tokio::test]
+async fn an_error_that_says_nothing_of_itself_is_a_response_error() {
+    for (bytes, words) in [
+        (response("301 Moved Permanently", "location: https://example.com/\r\n", ""), "points to https://example.com/"),
+        (response("307 Temporary Redirect", "", ""), "points to elsewhere"),
+        (response("404 Not Found", "", ""), "does not say which"),
+        (response("500 Internal Server Error", JSON, "{}"), "not one of this protocol"),
+    ] {
+        let error = answered(bytes).await;
+        assert!(matches!(error, Error::Response { .. }) && error.code().is_none(), "{error:?}");
+        assert!(error.to_string().contains(words), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn an_answer_that_is_no_http_is_a_transport_error() {
     let error = answered("SSH-2.0-OpenSSH_9.6\r\n".to_owned()).await;
     assert!(matches!(error, Error::Transport(_)), "{error:?}");

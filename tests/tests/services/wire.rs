@@ -1,7 +1,7 @@
 //! The bytes on the wire: requests and responses as the services' references write them.
 
 use aws_credential_types::Credentials;
-use generated::sfn::types::{Arn, RoutingConfigurationListItem, VersionWeight};
+use generated::sfn::types::{Arn, ExecutionStatus, RoutingConfigurationListItem, VersionWeight};
 use generated::{customer_profiles, imagebuilder, sfn};
 use serde_json::json;
 use whitesmith_runtime::client::Config;
@@ -45,6 +45,22 @@ async fn list_workflow_step_executions_is_asked_for_as_the_reference_writes_it()
     assert_eq!(sent.start, "POST /ListWorkflowStepExecutions HTTP/1.1");
     assert_eq!(sent.header("content-type"), "application/json");
     assert_eq!(sent.body, format!(r#"{{"maxResults":1,"nextToken":"t","workflowExecutionId":"{RUN}"}}"#));
+}
+
+#[tokio::test]
+async fn enum_values_newer_than_the_model_are_sent_only_where_the_configuration_says_so() {
+    let (address, server) = scripted(vec![response("200 OK", "", "{}")]).await;
+    let newer = ExecutionStatus::or_unknown("NEWER");
+    assert_eq!(ExecutionStatus::or_unknown("RUNNING"), ExecutionStatus::Running);
+    let call =
+        |config| sfn::Client::new(config).list_executions().state_machine_arn(MACHINE).status_filter(newer.clone());
+    let error = call(config(address)).send().await.expect_err("the model forbids it");
+    assert!(error.to_string().contains("'/statusFilter'"), "{error}");
+    let _ = call(config(address).unlisted_enum_values()).send().await;
+    let sent = server.await.expect("the server").pop().expect("a request");
+    assert_eq!(sent.json(), json!({ "stateMachineArn": MACHINE, "statusFilter": "NEWER" }));
+    let error = call(config(example().await).unlisted_enum_values()).send().await.expect_err("servers check");
+    assert_eq!(error.code(), Some("ValidationException"));
 }
 
 #[tokio::test]

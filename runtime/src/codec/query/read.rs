@@ -72,10 +72,12 @@ impl Reader<'_> {
             slot => {
                 let text = node.value().ok_or_else(|| wrong(path, "the parameter has no value"))?;
                 let filled = match slot {
-                    Slot::Document(place) => read_document(text.as_bytes()).ok().map(|document| *place = document),
+                    Slot::Document(place) => {
+                        read_document(text.as_bytes()).map(|document| *place = document).map_err(|_| "JSON")
+                    }
                     slot => from_text(slot, text, format_of(member)),
                 };
-                filled.ok_or_else(|| wrong(path, "the text is no value of the member's type"))?;
+                filled.map_err(|expected| wrong(path, format!("the text is not {expected}")))?;
             }
         }
         self.depth -= 1;

@@ -324,11 +324,11 @@ impl<'b> Reader<'b, '_> {
     }
 
     fn leaf(&self, slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<bool, Wrong> {
-        let wrong = || Wrong::said("the text is no value of the member's type");
+        let wrong = |expected: &str| Wrong::said(format!("the text is not {expected}"));
         match slot {
             Slot::Str(place) => text.clone_into(place),
             Slot::Enum(place) => place.set(text, FILL),
-            Slot::Document(place) => *place = read_document(text.as_bytes()).map_err(|_| wrong())?,
+            Slot::Document(place) => *place = read_document(text.as_bytes()).map_err(|_| wrong("JSON"))?,
             Slot::Blob(_) => {
                 // Line breaks in base64 say nothing.
                 let plain: String;
@@ -338,14 +338,14 @@ impl<'b> Reader<'b, '_> {
                 } else {
                     text
                 };
-                from_text(slot, text, format).ok_or_else(wrong)?;
+                from_text(slot, text, format).map_err(wrong)?;
             }
             slot => {
                 let text = text.trim();
                 if text.is_empty() && !self.strict {
                     return Ok(false);
                 }
-                from_text(slot, text, format).ok_or_else(wrong)?;
+                from_text(slot, text, format).map_err(wrong)?;
             }
         }
         Ok(true)

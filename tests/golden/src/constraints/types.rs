@@ -208,7 +208,7 @@ pub enum Mood {
     Good,
     /// `bad`
     Bad,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 

@@ -163,7 +163,7 @@ pub enum FooBar {
     V1,
     /// `4`
     V2x,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -285,7 +285,7 @@ pub enum KeywordEnum {
     Priv,
     /// `virtual`
     Virtual,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -558,7 +558,7 @@ pub enum Kinds {
     Known,
     /// `as_str`
     AsStr,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 

@@ -125,7 +125,7 @@ pub enum Colour {
     Red,
     /// `dark green`
     DarkGreen,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
 }
 
@@ -528,7 +528,7 @@ pub enum Level {
     Low,
     /// `10`
     High,
-    /// A value that the model does not list. Only a message can hold it.
+    /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownNumber),
 }
 
