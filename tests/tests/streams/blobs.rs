@@ -44,9 +44,11 @@ async fn a_server_that_does_not_read_stops_the_client() {
     let meter = Meter::default();
     let client = client().await;
     let body = ByteStream::new(Pieces { left: 1 << 40, then: Then::End, meter: meter.clone() });
-    tokio::spawn(client.upload().name("ignored").body(body).send());
+    let call = tokio::spawn(client.upload().name("ignored").body(body).send());
     meter.stalled().await;
     assert!(meter.made() > 0 && meter.made() < BOUND, "{} bytes were made", meter.made());
+    call.abort();
+    meter.dropped().await;
 }
 
 #[tokio::test]
