@@ -63,20 +63,22 @@ pub(crate) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>
     format!("[{}]", items.join(", "))
 }
 
-/// Leaves out what is said of the value of a trait that could not be made at all: that is the cause.
-pub(crate) fn keep_causes(_: &Model, found: &mut Vec<Diagnostic>) {
+/// Leaves out what is said of a trait that could not be made at all, or of its value: that is the cause.
+pub(super) fn keep_causes(found: &mut Vec<Diagnostic>) {
     let unmade: Vec<_> = found
         .iter()
         .filter(|finding| finding.id == "Model")
         .filter_map(|finding| {
-            let rest = finding.message.strip_prefix("Error creating trait `")?;
-            Some((finding.shape.clone(), format!("Error validating trait `{}`", rest.split('`').next()?)))
+            let id = finding.message.strip_prefix("Error creating trait `")?.split('`').next()?;
+            Some((finding.shape.clone(), format!("Error validating trait `{id}`"), format!("UnstableTrait.{id}")))
         })
         .collect();
-    if !unmade.is_empty() {
-        found.retain(|finding| {
-            let is_value = finding.id.starts_with("TraitValue");
-            !is_value || !unmade.iter().any(|(id, start)| *id == finding.shape && finding.message.starts_with(start))
-        });
+    if unmade.is_empty() {
+        return;
     }
+    found.retain(|finding| {
+        let is_value = finding.id.starts_with("TraitValue");
+        let is_of = |value: &str, use_: &str| finding.id == use_ || (is_value && finding.message.starts_with(value));
+        !unmade.iter().any(|(shape, value, use_)| *shape == finding.shape && is_of(value, use_))
+    });
 }

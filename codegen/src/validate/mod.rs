@@ -136,7 +136,6 @@ const MODEL_RULES: &[(&str, ModelRule)] = &[
     ("StaticContextParamsTrait", rules_engine::static_params),
     ("OperationContextParamsTrait", rules_engine::operation_params),
     ("(metadata validators)", linters::configured),
-    ("(one cause, one finding)", contained::keep_causes),
 ];
 
 /// Models of fewer elements than this are validated on one thread: starting another takes longer.
@@ -152,6 +151,7 @@ pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (O
     }
     if !has_error(&found) {
         found.extend(run(&context).into_iter().map(|finding| suppress::accepted(finding, accept)));
+        contained::keep_causes(&mut found);
     }
     drop(context);
     suppress::decide(&model, &mut found);

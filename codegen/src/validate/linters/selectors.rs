@@ -83,8 +83,8 @@ pub(super) fn unreferenced(
     for (id, element) in graph.iter() {
         if matches!(element, Element::Shape(_)) && is_own(element) && !reached.contains(&id) {
             let message = format!(
-                "This shape is unreferenced. It has no modeled connections to shapes targeted by a root trait or \
-                 shapes that match the following selector: `{roots}`"
+                "This shape is unreferenced. It has no modeled connections to shapes that match the \
+                 following selector: `{roots}`"
             );
             found.push(about(element, Severity::Note, settings.name, message));
         }
