@@ -158,7 +158,7 @@ impl Parser<'_> {
         let has_space = self.is(TokenKind::Space);
         self.skip_spaces();
         let mut value = None;
-        if self.is(TokenKind::Equal) && (is_enum || kind == ShapeType::Structure) {
+        if self.is(TokenKind::Equal) && (is_enum || kind != ShapeType::Union) {
             if self.version < Version::V2 {
                 return Err(self.error_here("@default assignment is only supported in IDL version 2 or later"));
             }
