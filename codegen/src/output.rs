@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::emit::File;
+use crate::emit::{File, HEADER};
 
 /// What writing would change.
 #[derive(Debug, Default)]
@@ -45,7 +45,7 @@ const STAGED: &str = "whitesmith-new";
 /// among `files` are to be removed.
 ///
 /// # Errors
-/// When a file exists but cannot be read.
+/// When a file exists but cannot be read, or stands where a generated one is to go but was not generated.
 pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Changes, Error> {
     let mut changes = Changes::default();
     for file in files {
@@ -55,6 +55,12 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(failed(&path, "cannot be read")(error)),
         };
+        if let Some(old) = &old
+            && is_rust(&path)
+            && !old.starts_with(HEADER)
+        {
+            return Err(foreign(&path));
+        }
         if old.as_deref() != Some(&file.text) {
             changes.written.push((path, old, file.text.clone()));
         }
@@ -67,13 +73,37 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
             let wanted = files.iter().any(|file| folder.join(&file.path) == path);
             if !wanted
                 && let Ok(text) = fs::read_to_string(&path)
-                && text.starts_with("// Written by `cargo xtask codegen`")
+                && text.starts_with(HEADER)
             {
                 changes.removed.push((path, text));
             }
         }
     }
     Ok(changes)
+}
+
+/// Folders below `folder` with generated modules, in order.
+pub fn modules(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let generated = |path: &Path| fs::read_to_string(path.join("mod.rs")).is_ok_and(|text| text.starts_with(HEADER));
+    let mut modules: Vec<String> = entries
+        .filter(|entry| generated(&entry.path()))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    modules.sort();
+    modules
+}
+
+fn is_rust(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "rs")
+}
+
+fn foreign(path: &Path) -> Error {
+    let source = io::Error::new(
+        io::ErrorKind::AlreadyExists,
+        format!("it does not begin with `{HEADER}`; move it away, or write to another folder"),
+    );
+    failed(path, "was not generated, and is not overwritten")(source)
 }
 
 /// Makes the changes.
@@ -99,6 +129,10 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             removed => removed.map_err(failed(path, "cannot be removed"))?,
         }
+        if let Some(folder) = path.parent() {
+            // It goes with its last file; one that holds something else stays.
+            let _ = fs::remove_dir(folder);
+        }
     }
     Ok(())
 }
@@ -120,6 +154,7 @@ pub fn diff(changes: &Changes, root: &Path) -> String {
     let mut out = String::new();
     let mut add = |path: &Path, old: &str, new: &str| {
         let shown = path.strip_prefix(root).unwrap_or(path).display().to_string();
+        let shown = shown.trim_start_matches('/');
         let diff = similar::TextDiff::from_lines(old, new);
         out.push_str(&diff.unified_diff().header(&format!("a/{shown}"), &format!("b/{shown}")).to_string());
     };

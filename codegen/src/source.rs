@@ -18,6 +18,12 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Default for Span {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 impl Span {
     /// The span of things that no user wrote, such as synthetic shapes.
     pub const NONE: Self = Self { source: SourceId(u32::MAX), start: 0, end: 0 };
@@ -43,17 +49,12 @@ impl Span {
     }
 }
 
-impl Default for Span {
-    fn default() -> Self {
-        Self::NONE
-    }
-}
-
 /// A file's text, with the offsets of its lines.
 #[derive(Debug)]
 pub struct SourceFile {
     path: PathBuf,
     text: String,
+    is_model: bool,
     line_starts: std::sync::OnceLock<Vec<u32>>,
 }
 
@@ -90,9 +91,18 @@ pub struct SourceMap {
 }
 
 impl SourceMap {
-    /// Adds a file and returns its id.
+    /// Adds a model file and returns its id.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
-        self.files.push(SourceFile { path: path.into(), text, line_starts: std::sync::OnceLock::new() });
+        self.push(path.into(), text, true)
+    }
+
+    /// Adds a file that is no model, such as a configuration, for findings to point into.
+    pub fn add_other(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
+        self.push(path.into(), text, false)
+    }
+
+    fn push(&mut self, path: PathBuf, text: String, is_model: bool) -> SourceId {
+        self.files.push(SourceFile { path, text, is_model, line_starts: std::sync::OnceLock::new() });
         SourceId(self.files.len() as u32 - 1)
     }
 
@@ -101,8 +111,9 @@ impl SourceMap {
         self.files.get(id.0 as usize)
     }
 
-    /// All files, in the order they were added.
+    /// All model files, in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(at, file)| (SourceId(at as u32), file))
+        let files = self.files.iter().enumerate().filter(|(_, file)| file.is_model);
+        files.map(|(at, file)| (SourceId(at as u32), file))
     }
 }

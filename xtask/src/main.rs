@@ -17,7 +17,7 @@ use whitesmith::cli;
 
 /// Development tasks of this workspace.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", version)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -55,6 +55,9 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Generator(cli::Command::Conformance(command)) => {
+            command.with_runtime(workspace::root().join("runtime")).run()
+        }
+        Command::Generator(cli::Command::Codegen(command)) => {
             command.with_runtime(workspace::root().join("runtime")).run()
         }
         Command::Generator(command) => cli::run(&command),

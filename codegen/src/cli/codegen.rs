@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::package;
 use super::standalone::{Standalone, standalone};
 use super::{Format, Reporter};
 use crate::config::{Config, ServiceConfig};
@@ -24,9 +25,9 @@ pub struct Codegen {
     /// Write nothing; print what is stale as a unified diff, and exit with 1 if anything is
     #[arg(long)]
     check: bool,
-    /// The configuration
-    #[arg(long, value_name = "FILE", default_value = "codegen.toml", conflicts_with = "models")]
-    config: PathBuf,
+    /// The configuration; codegen.toml in this folder or the nearest above it where it is not given
+    #[arg(long, value_name = "FILE", conflicts_with = "models")]
+    config: Option<PathBuf>,
     /// Model files and folders, instead of a configuration
     #[arg(long, value_name = "PATH", num_args = 1.., requires = "out")]
     models: Vec<PathBuf>,
@@ -51,6 +52,13 @@ pub struct Codegen {
 }
 
 impl Codegen {
+    /// Takes this runtime where the command line names none.
+    #[must_use]
+    pub fn with_runtime(self, folder: PathBuf) -> Self {
+        let runtime = self.runtime.or(Some(folder));
+        Self { runtime, ..self }
+    }
+
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format);
@@ -74,35 +82,45 @@ impl Codegen {
     }
 
     fn configured(&self, reporter: &mut Reporter) {
-        let shown = self.config.display();
-        let text = match fs::read_to_string(&self.config) {
+        let Some(path) = self.config.clone().or_else(nearest_config) else {
+            let help = "name it with --config, or name models with --models";
+            reporter.fail("codegen.Config", "there is no `codegen.toml` here, nor in a folder above", help);
+            return;
+        };
+        let shown = path.display();
+        let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                let help = "name it with --config, or name models with --models";
-                reporter.fail("codegen.Config", format!("`{shown}` cannot be read: {error}"), help);
+                reporter.fail("codegen.Config", format!("`{shown}` cannot be read: {error}"), "");
                 return;
             }
         };
-        let folder = self.config.parent().unwrap_or(Path::new(""));
-        let config = match Config::parse(&text, folder) {
-            Ok(config) => config,
-            Err(error) => {
-                reporter.fail("codegen.Config", format!("`{shown}`: {error}"), "");
-                return;
-            }
-        };
-        let mut files = Vec::new();
         let mut sources = SourceMap::default();
+        let source = sources.add_other(&path, text.clone());
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let config = match Config::parse(source, &text, folder) {
+            Ok(config) => config,
+            Err(errors) => return reporter.report(&errors, &sources),
+        };
+        reporter.report(&package::check(&config), &sources);
+        let mut files = Vec::new();
         for service in &config.services {
+            let mut sources = SourceMap::default();
+            sources.add_other(&path, text.clone());
             files.extend(generate(service, folder, &mut sources, reporter));
         }
         if reporter.has_errors() {
             // Nothing is written: what is on disk stays whole.
             return;
         }
-        let modules: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
-        files.push(File { path: "lib.rs".into(), text: library(&modules) });
-        self.finish(&config.package.join("src"), &files, &modules, reporter);
+        let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
+        files.push(File { path: "lib.rs".into(), text: library(&named) });
+        let src = config.package.join("src");
+        // Those of services that are no longer configured are to go.
+        let found = output::modules(&src);
+        let gone = found.iter().map(String::as_str).filter(|module| !named.contains(module));
+        let modules: Vec<&str> = named.iter().copied().chain(gone).collect();
+        self.finish(&src, &files, &modules, reporter);
     }
 
     fn finish(&self, folder: &Path, files: &[File], modules: &[&str], reporter: &mut Reporter) {
@@ -113,7 +131,7 @@ impl Codegen {
         if self.check {
             if !changes.is_empty() {
                 print!("{}", output::diff(&changes, Path::new("")));
-                reporter.fail("codegen.Stale", "generated code is stale", "run `cargo xtask codegen`");
+                reporter.fail("codegen.Stale", "generated code is stale", "run the same command without --check");
             }
             return;
         }
@@ -131,9 +149,16 @@ impl Codegen {
     }
 }
 
+/// `codegen.toml` in this folder, or the nearest above it.
+fn nearest_config() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let found = here.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())?;
+    // From the root of a project paths stay short.
+    Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
+}
+
 /// The files of one configured service. Model paths are shown relative to the configuration.
 fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, reporter: &mut Reporter) -> Vec<File> {
-    *sources = SourceMap::default();
     let unread = read_sources(&service.models, sources);
     if !unread.is_empty() {
         reporter.report(&unread, sources);
@@ -154,7 +179,7 @@ fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, rep
 /// The library file: a module for each service, behind a feature of its name.
 fn library(modules: &[&str]) -> String {
     let mut text = String::from(
-        "// Written by `cargo xtask codegen` from codegen.toml. Edits are lost: change that file, then run it again.\n\n\
+        "// Written by whitesmith from codegen.toml. Edits are lost: change that file, and generate again.\n\n\
          //! Clients and servers generated from `models/`: a module for each service, behind a feature of its name.\n\n\
          #![no_implicit_prelude]\n",
     );

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod git;
+mod package;
 mod report;
 mod standalone;
 mod validate;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Reporter;
-use crate::config::{Nullability, ServiceConfig};
+use crate::config::ServiceConfig;
 use crate::emit::File;
 use crate::load::read_sources;
 use crate::pipeline;
@@ -55,25 +55,71 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
             }
         }
     };
+    let runtime = match request.runtime.map(|runtime| runtime_path(runtime, request.out)).transpose() {
+        Ok(runtime) => runtime,
+        Err(message) => {
+            reporter.fail("codegen.Config", message, "--runtime names the folder of the crate whitesmith-runtime");
+            return None;
+        }
+    };
     let folder_name = request.out.file_name().map(|name| name.to_string_lossy().into_owned());
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
+    if !is_crate_name(&crate_name) {
+        let help = "take small letters, digits, `-` and `_`; name it with --crate";
+        reporter.fail("codegen.Config", format!("`{crate_name}` cannot be a crate's name"), help);
+        return None;
+    }
     let config = ServiceConfig {
         module: "service".into(),
         id,
-        models: request.models.to_vec(),
-        name: None,
+        // Names alone, so that the same model gives the same bytes wherever it lies.
+        models: request.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
         operations: request.operations.map(<[String]>::to_vec),
-        nullability: Nullability::Authoritative,
-        validation_error: None,
-        accept: Vec::new(),
+        ..ServiceConfig::default()
     };
     let (files, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);
     let mut files: Vec<File> = files?.into_iter().map(into_root).collect();
-    files.push(File { path: "rustfmt.toml".into(), text: RUSTFMT.into() });
-    files.push(File { path: "Cargo.toml".into(), text: manifest(&crate_name, request.runtime) });
+    // These are the user's, once they are there.
+    for (path, text) in
+        [("rustfmt.toml", RUSTFMT.to_owned()), ("Cargo.toml", manifest(&crate_name, runtime.as_deref()))]
+    {
+        if !request.out.join(path).exists() {
+            files.push(File { path: path.into(), text });
+        }
+    }
     Some(files)
+}
+
+/// Cargo's rules for package names, without capitals.
+fn is_crate_name(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+    let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
+    name.bytes().all(plain)
+        && !reserved.contains(&name)
+        && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
+}
+
+/// The runtime's folder as seen from the crate, where both exist; absolute otherwise.
+fn runtime_path(runtime: &Path, out: &Path) -> Result<String, String> {
+    let manifest = runtime.join("Cargo.toml");
+    let text = std::fs::read_to_string(&manifest)
+        .map_err(|error| format!("`{}` cannot be read: {error}", manifest.display()))?;
+    if !text.contains("name = \"whitesmith-runtime\"") {
+        return Err(format!("`{}` is another crate's", manifest.display()));
+    }
+    let absolute = std::path::absolute(runtime).map_err(|error| error.to_string())?;
+    let out = std::path::absolute(out).map_err(|error| error.to_string())?;
+    let shared = absolute.components().zip(out.components()).take_while(|(a, b)| a == b).count();
+    // Folders that share nothing but the root are no neighbours.
+    let path = if shared > 1 {
+        let up = out.components().skip(shared).map(|_| "..");
+        up.chain(absolute.components().skip(shared).filter_map(|part| part.as_os_str().to_str())).collect()
+    } else {
+        absolute
+    };
+    Ok(path.display().to_string())
 }
 
 /// The service's module is the crate's root.
@@ -87,16 +133,15 @@ fn into_root(file: File) -> File {
     File { path: format!("src/{name}"), text: file.text }
 }
 
-fn manifest(name: &str, runtime: Option<&Path>) -> String {
-    let source = runtime.map_or_else(
-        || format!("version = \"{}\"", env!("CARGO_PKG_VERSION")),
-        |path| format!("path = {:?}", path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string()),
-    );
+fn manifest(name: &str, runtime: Option<&str>) -> String {
+    let source = runtime
+        .map_or_else(|| format!("version = \"{}\"", env!("CARGO_PKG_VERSION")), |path| format!("path = {path:?}"));
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
          server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\n\
-         [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n"
+         [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n\n\
+         # A workspace of its own; take this away to make it a member of another.\n[workspace]\n"
     )
 }
 

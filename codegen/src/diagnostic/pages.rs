@@ -183,6 +183,8 @@ pub const PAGES: &[(&str, &str)] = pages! {
     "codegen.Config"
     "codegen.Internal"
     "codegen.MemberConstraint"
+    "codegen.MissingFeature"
+    "codegen.NoProtocol"
     "codegen.Output"
     "codegen.Stale"
     "codegen.UnknownError"

@@ -30,6 +30,9 @@ pub struct File {
     pub text: String,
 }
 
+/// How every generated Rust file begins. A file that begins otherwise is somebody's own, and is never overwritten.
+pub const HEADER: &str = "// Written by whitesmith";
+
 /// A target: one file of each generated module.
 struct Target {
     file: &'static str,
@@ -69,9 +72,7 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
 /// The first lines of each file: who wrote it, from what, and that edits are lost.
 fn header(module: &Module) -> String {
     let sources = module.sources.join(", ");
-    format!(
-        "// Written by `cargo xtask codegen` from {sources}. Edits are lost: change the model, then run it again.\n\n"
-    )
+    format!("{HEADER} from {sources}. Edits are lost: change the model, and generate again.\n\n")
 }
 
 /// The module's own file.

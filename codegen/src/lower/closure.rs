@@ -36,7 +36,7 @@ pub(crate) fn operations<'m>(
     let unknown: Vec<Diagnostic> = selected
         .iter()
         .filter(|name| !all.iter().any(|shape| shape.id.name() == name.as_str()))
-        .map(|name| unknown_operation(service, name, &all))
+        .map(|name| unknown_operation(service, config, name, &all))
         .collect();
     if unknown.is_empty() {
         Ok(all.into_iter().filter(|shape| selected.iter().any(|name| name == shape.id.name())).collect())
@@ -45,11 +45,11 @@ pub(crate) fn operations<'m>(
     }
 }
 
-fn unknown_operation(service: &Shape, name: &str, all: &[&Shape]) -> Diagnostic {
+fn unknown_operation(service: &Shape, config: &ServiceConfig, name: &str, all: &[&Shape]) -> Diagnostic {
     let message = format!("Service `{}` has no operation `{name}`", service.id);
-    let error = Diagnostic::error("codegen.UnknownOperation", message, service.span)
+    let error = Diagnostic::error("codegen.UnknownOperation", message, config.places.operations)
         .with_shape(&service.id)
-        .with_text("the service is defined here");
+        .with_label(service.span, "the service is defined here");
     match nearest(name, all.iter().map(|shape| shape.id.name())) {
         Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
         None => error,
@@ -67,9 +67,21 @@ pub(super) fn shapes<'m>(
     if let Some(id) = &config.validation_error {
         match model.shapes.get_key_value(id.as_str()) {
             Some((id, shape)) if shape.has_trait("smithy.api#error") => waiting.push(id),
-            _ => {
+            Some((_, shape)) => {
+                let message = format!("`{id}` is to report violated constraints, but it is no error");
+                let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error)
+                    .with_label(shape.span, "it is defined here, without `@error`");
+                return Err(diagnostic);
+            }
+            None => {
                 let message = format!("`{id}` is to report violated constraints, but the model has no such error");
-                return Err(Diagnostic::error("codegen.UnknownError", message, service.span));
+                let errors = model.iter().filter(|shape| shape.has_trait("smithy.api#error"));
+                let near = nearest(id, errors.map(|shape| shape.id.as_str()));
+                let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error);
+                return Err(match near {
+                    Some(near) => diagnostic.with_help(format!("did you mean `{near}`?")),
+                    None => diagnostic,
+                });
             }
         }
     }

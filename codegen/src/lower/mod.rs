@@ -20,7 +20,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Docs, Literal, Module, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid};
 use crate::nearest::nearest;
-use crate::source::Span;
 use crate::traits;
 
 /// Lowers one service.
@@ -29,8 +28,8 @@ use crate::traits;
 /// What keeps the service from being generated; also what was found besides.
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
-    let service = find_service(model, &config.id).map_err(|error| vec![error])?;
-    let mut diagnostics = Vec::new();
+    let service = find_service(model, config).map_err(|error| vec![error])?;
+    let mut diagnostics = Vec::from_iter(no_protocol(service));
     let operations = closure::operations(model, service, config)?;
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
@@ -55,6 +54,17 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     }
 }
 
+/// Without a protocol nobody could call the service.
+fn no_protocol(service: &Shape) -> Option<Diagnostic> {
+    let known: Vec<&str> = traits::protocol_ids().collect();
+    let message = format!("Service `{}` has no protocol that can be generated", service.id);
+    service.traits.keys().all(|id| !known.contains(&id.as_str())).then(|| {
+        Diagnostic::error("codegen.NoProtocol", message, service.span)
+            .with_shape(&service.id)
+            .with_help(format!("apply one of {}", known.join(", ")))
+    })
+}
+
 /// The name of the server's trait.
 fn service_name(service: &Shape, config: &ServiceConfig) -> String {
     let name = config.name.clone().unwrap_or_else(|| names::upper(service.id.name()));
@@ -62,7 +72,8 @@ fn service_name(service: &Shape, config: &ServiceConfig) -> String {
     if name == "Dispatch" { "DispatchService".to_owned() } else { name }
 }
 
-fn find_service<'m>(model: &'m Model, id: &str) -> Result<&'m Shape, Diagnostic> {
+fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shape, Diagnostic> {
+    let id = config.id.as_str();
     if let Some(shape) = model.shape_named(id)
         && shape.as_service().is_some()
     {
@@ -70,7 +81,8 @@ fn find_service<'m>(model: &'m Model, id: &str) -> Result<&'m Shape, Diagnostic>
     }
     let services: Vec<&str> =
         model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
-    let mut error = Diagnostic::error("codegen.UnknownService", format!("The model has no service `{id}`"), Span::NONE);
+    let message = format!("The model has no service `{id}`");
+    let mut error = Diagnostic::error("codegen.UnknownService", message, config.places.id);
     if let Some(nearest) = nearest(id, services.iter().copied()) {
         error = error.with_help(format!("did you mean `{nearest}`?"));
     } else if !services.is_empty() {

@@ -99,6 +99,11 @@ pub(crate) fn protocols(traits: &Traits) -> Vec<&'static str> {
 }
 
 /// The protocols, as AWS's clients prefer them: the compact ones first.
+/// The trait ids of the protocols that the runtime speaks.
+pub(crate) fn protocol_ids() -> impl Iterator<Item = &'static str> {
+    PROTOCOLS.iter().map(|(id, _)| *id)
+}
+
 const PROTOCOLS: &[(&str, &str)] = &[
     ("smithy.protocols#rpcv2Cbor", "schema::ProtocolId::RpcV2Cbor"),
     ("smithy.protocols#rpcv2Json", "schema::ProtocolId::RpcV2Json"),

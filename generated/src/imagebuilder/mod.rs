@@ -1,4 +1,4 @@
-// Written by `cargo xtask codegen` from models/imagebuilder.json. Edits are lost: change the model, then run it again.
+// Written by whitesmith from models/imagebuilder.json. Edits are lost: change the model, and generate again.
 
 //! EC2 Image Builder, as far as the runs of image workflows are concerned: which workflows ran for
 //! an image, and what each of their steps did.

@@ -1,4 +1,4 @@
-// Written by `cargo xtask codegen` from models/sfn.json. Edits are lost: change the model, then run it again.
+// Written by whitesmith from models/sfn.json. Edits are lost: change the model, and generate again.
 
 //! AWS Step Functions: state machines, their published versions, aliases that route to versions,
 //! and executions with their history.

@@ -1,4 +1,4 @@
-// Written by `cargo xtask codegen` from codegen.toml. Edits are lost: change that file, then run it again.
+// Written by whitesmith from codegen.toml. Edits are lost: change that file, and generate again.
 
 //! Clients and servers generated from `models/`: a module for each service, behind a feature of its name.
 

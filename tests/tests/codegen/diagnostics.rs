@@ -190,8 +190,42 @@ fn a_loop_of_links_ends() {
     assert_eq!((sources.iter().count(), diagnostics.len()), (1, 1));
 }
 
+/// All that is said about a configuration.
+fn said_of_configuration(text: &str) -> String {
+    let mut sources = SourceMap::default();
+    let source = sources.add_other("codegen.toml", text.to_owned());
+    let diagnostics = Config::parse(source, text, &PathBuf::new()).map(drop).expect_err("something is wrong");
+    diagnostics.iter().map(|one| human(one, &sources, Style::Plain) + "\n").collect()
+}
+
 #[test]
 fn a_configuration_with_a_misspelt_key_says_where() {
-    let text = "package = 'generated'\n[[service]]\nmodul = 'a'\n";
-    assert_snapshot!(Config::parse(text, &PathBuf::new()).map(drop).expect_err("misspelt"));
+    assert_snapshot!(said_of_configuration("package = 'generated'\n[[service]]\nmodul = 'a'\n"));
+}
+
+#[test]
+fn names_in_a_configuration_are_names_in_rust() {
+    let service = |module: &str, name: &str| {
+        format!("\n[[service]]\nmodule = '{module}'\nname = '{name}'\nid = 'a#B'\nmodels = ['a.json']\n")
+    };
+    let text = format!(
+        "package = 'generated'\n{}{}{}{}",
+        service("../../../elsewhere", "Image Builder"),
+        service("a-b c", "self"),
+        service("twice", "A"),
+        service("twice", "B")
+    );
+    assert_snapshot!(said_of_configuration(&text));
+}
+
+#[test]
+fn a_configuration_that_selects_no_operation() {
+    let text = "package = 'a'\n[[service]]\nmodule = 'a'\nid = 'a#B'\nmodels = []\noperations = []\n";
+    assert_snapshot!(said_of_configuration(text));
+}
+
+#[test]
+fn a_service_without_a_protocol() {
+    let text = model("        \"example#Op\": {\"type\": \"operation\"}");
+    assert_snapshot!(said(&[("case.json", &text.replace("aws.protocols#restJson1", "smithy.api#private"))]));
 }

@@ -1,11 +1,14 @@
 //! A model is the same whether it is written as JSON AST or in the IDL.
 
 use whitesmith::config::Config;
+use whitesmith::source::SourceMap;
 
 #[test]
 fn both_forms_of_customer_profiles_generate_the_same_bytes() {
     // The configuration names one of the files, and so does the header of generated files; the texts differ.
-    let config = Config::parse(&super::read("codegen.toml"), "".as_ref()).expect("codegen.toml");
+    let text = super::read("codegen.toml");
+    let source = SourceMap::default().add_other("codegen.toml", text.clone());
+    let config = Config::parse(source, &text, "".as_ref()).expect("codegen.toml");
     let service = config.services.iter().find(|service| service.module == "customer_profiles").expect("service");
     let [json, idl] = ["models/customer-profiles.json", "models/customer-profiles.smithy"].map(|path| {
         let (files, diagnostics, _) = super::generate(&[(path, &super::read(path))], service);

@@ -11,7 +11,7 @@ mod writing;
 
 use std::path::PathBuf;
 
-use whitesmith::config::{Nullability, ServiceConfig};
+use whitesmith::config::ServiceConfig;
 use whitesmith::diagnostic::Diagnostic;
 use whitesmith::emit::File;
 use whitesmith::pipeline;
@@ -27,21 +27,19 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// A configuration that takes all of a service.
 /// The case models hold more in one service than any service may: documents beside XML, names that differ in case only.
 const ACCEPT: [&str; 5] =
     ["UnsupportedProtocolDocument", "rpcv2Cbor.NoDocuments", "ShapeIdConflict", "Service", "StreamingTrait"];
 
+/// A configuration that takes all of a service.
 fn config(id: &str) -> ServiceConfig {
     ServiceConfig {
         module: "case".into(),
         id: id.into(),
         models: vec![PathBuf::from("case.json")],
         name: Some("Case".into()),
-        operations: None,
-        nullability: Nullability::Authoritative,
-        validation_error: None,
         accept: ACCEPT.map(str::to_owned).to_vec(),
+        ..ServiceConfig::default()
     }
 }
 

@@ -4,15 +4,16 @@ use std::fs;
 
 use tempfile::tempdir;
 use whitesmith::emit::File;
-use whitesmith::output::{compare, diff, write};
+use whitesmith::output::{compare, diff, modules, write};
 
 use crate::{config, generate, read};
 
+/// A generated file.
 fn file(path: &str, text: &str) -> File {
-    File { path: path.into(), text: text.into() }
+    File { path: path.into(), text: if text.starts_with(HEADER) { text.into() } else { format!("{HEADER}{text}") } }
 }
 
-const HEADER: &str = "// Written by `cargo xtask codegen` from x. Edits are lost.\n";
+const HEADER: &str = "// Written by whitesmith from x. Edits are lost.\n";
 
 #[test]
 fn the_same_models_give_the_same_bytes_whatever_their_order() {
@@ -53,9 +54,30 @@ fn only_generated_files_are_removed() {
 }
 
 #[test]
+fn files_of_somebody_else_are_never_overwritten() {
+    let folder = tempdir().expect("a folder");
+    fs::write(folder.path().join("lib.rs"), "// by hand\n").expect("writable");
+    let error = compare(folder.path(), &[file("lib.rs", "1\n")], &[]).expect_err("not ours");
+    assert!(error.to_string().contains("was not generated, and is not overwritten"), "{error}");
+}
+
+#[test]
+fn modules_that_are_no_longer_generated_are_found_by_their_header() {
+    let folder = tempdir().expect("a folder");
+    for (module, text) in [("old", HEADER), ("own", "// by hand\n")] {
+        fs::create_dir(folder.path().join(module)).expect("writable");
+        fs::write(folder.path().join(module).join("mod.rs"), text).expect("writable");
+    }
+    assert_eq!(modules(folder.path()), ["old"]);
+    write(&compare(folder.path(), &[], &["old"]).expect("readable")).expect("writable");
+    assert!(!folder.path().join("old").exists() && folder.path().join("own").exists());
+}
+
+#[test]
 fn a_place_that_cannot_be_written_leaves_everything_as_it_was() {
     let folder = tempdir().expect("a folder");
-    fs::write(folder.path().join("one.rs"), "old\n").expect("writable");
+    let old = format!("{HEADER}old\n");
+    fs::write(folder.path().join("one.rs"), &old).expect("writable");
     // A file stands where a folder would have to be made.
     fs::write(folder.path().join("blocked"), "").expect("writable");
     let files = [file("one.rs", "new\n"), file("blocked/two.rs", "2\n")];
@@ -68,7 +90,7 @@ fn a_place_that_cannot_be_written_leaves_everything_as_it_was() {
     };
     let message = failed.expect_err("the place is taken");
     assert!(message.contains("blocked"), "{message}");
-    assert_eq!(fs::read_to_string(folder.path().join("one.rs")).expect("there"), "old\n");
+    assert_eq!(fs::read_to_string(folder.path().join("one.rs")).expect("there"), old);
     assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 2, "no stray file is left");
 }
 
@@ -103,10 +125,6 @@ fn what_a_killed_run_left_goes_when_nothing_else_is_to_be_done() {
 fn every_file_says_who_wrote_it_and_from_what() {
     let files = generate(&[("case.json", &read("tests/cases/shapes.json"))], &config("example.shapes#Shapes")).0;
     for file in files.expect("valid") {
-        assert!(
-            file.text.starts_with("// Written by `cargo xtask codegen` from case.json. Edits are lost"),
-            "{}",
-            file.path
-        );
+        assert!(file.text.starts_with("// Written by whitesmith from case.json. Edits are lost"), "{}", file.path);
     }
 }

@@ -21,11 +21,8 @@ pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
             module: "case".into(),
             id: id.into(),
             models: vec![name.into()],
-            name: None,
-            operations: None,
             nullability: Nullability::ClientCareful,
-            validation_error: None,
-            accept: Vec::new(),
+            ..ServiceConfig::default()
         };
         diagnostics.extend(pipeline::generate(&model, &config).1);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::config::{Nullability, ServiceConfig};
+use crate::config::ServiceConfig;
 use crate::lower;
 use crate::model::{Model, Node, Shape, ShapeId, Valid, Value};
 
@@ -118,16 +118,7 @@ fn protocol_name(case: &Node) -> &str {
 }
 
 fn config(module: &str, service: &ShapeId) -> ServiceConfig {
-    ServiceConfig {
-        module: module.to_owned(),
-        id: service.to_string(),
-        models: Vec::new(),
-        name: None,
-        operations: None,
-        nullability: Nullability::Authoritative,
-        validation_error: None,
-        accept: Vec::new(),
-    }
+    ServiceConfig { module: module.to_owned(), id: service.to_string(), models: Vec::new(), ..ServiceConfig::default() }
 }
 
 /// A number with more digits than a double holds stays text, which the runner takes for any number.

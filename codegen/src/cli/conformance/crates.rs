@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use super::cases::Cases;
 use super::{Failure, Side};
 use crate::cli::Reporter;
-use crate::emit::{self, File};
+use crate::emit::{self, File, HEADER};
 use crate::lower::lower;
 use crate::model::{Model, Valid};
 use crate::output;
@@ -58,7 +58,7 @@ impl TestCrate {
             modules.push(service.module.clone());
         }
         let main = format!(
-            "//! Runs protocol test cases against generated code.\n\n{mods}\n\
+            "{HEADER}. Edits are lost.\n\n//! Runs protocol test cases against generated code.\n\n{mods}\n\
              use whitesmith_runtime::conformance::{{Suite, operation}};\n\n\
              static SUITES: &[Suite] = &[{suites}];\n\n\
              fn main() -> std::process::ExitCode {{\n    whitesmith_runtime::conformance::main(SUITES)\n}}\n"

@@ -1,4 +1,4 @@
-// Written by `cargo xtask codegen` from cases/awkward.smithy. Edits are lost: change the model, then run it again.
+// Written by whitesmith from cases/awkward.smithy. Edits are lost: change the model, and generate again.
 
 //! An error enum for each operation of `DispatchService`.
 

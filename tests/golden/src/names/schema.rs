@@ -1,4 +1,4 @@
-// Written by `cargo xtask codegen` from cases/names.json. Edits are lost: change the model, then run it again.
+// Written by whitesmith from cases/names.json. Edits are lost: change the model, and generate again.
 
 //! Static tables that the runtime interprets of `Service`.
 

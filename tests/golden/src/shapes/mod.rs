@@ -1,4 +1,4 @@
-// Written by `cargo xtask codegen` from cases/shapes.json. Edits are lost: change the model, then run it again.
+// Written by whitesmith from cases/shapes.json. Edits are lost: change the model, and generate again.
 
 //! One of everything.
 
