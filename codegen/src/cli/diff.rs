@@ -108,7 +108,10 @@ fn place<'a>(argument: &'a str, other: &str) -> Place<'a> {
 
 /// The models of `codegen.toml`, or else the folder `models`.
 fn configured() -> Vec<PathBuf> {
-    let config = fs::read_to_string("codegen.toml").ok().and_then(|text| Config::parse(&text, Path::new("")).ok());
+    let config = fs::read_to_string("codegen.toml").ok().and_then(|text| {
+        let source = SourceMap::default().add_other("codegen.toml", text.clone());
+        Config::parse(source, &text, Path::new("")).ok()
+    });
     let mut paths: Vec<PathBuf> =
         config.into_iter().flat_map(|config| config.services).flat_map(|s| s.models).collect();
     paths.sort();
