@@ -138,10 +138,11 @@ impl Codegen {
         match output::write(&changes) {
             Ok(()) => {
                 eprintln!(
-                    "{} files: {} written, {} removed",
+                    "{} files: {} written, {} removed{}",
                     files.len(),
                     changes.written.len(),
-                    changes.removed.len()
+                    changes.removed.len(),
+                    reporter.unsaid()
                 );
             }
             Err(error) => reporter.fail("codegen.Output", error.to_string(), "nothing was changed"),
@@ -165,7 +166,7 @@ fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, rep
         return Vec::new();
     }
     let (model, diagnostics) = pipeline::model_accepting(sources, &service.accept);
-    reporter.report(&diagnostics, sources);
+    reporter.report_model(&diagnostics, sources);
     let Some(model) = model else { return Vec::new() };
     let mut shown = service.clone();
     for path in &mut shown.models {

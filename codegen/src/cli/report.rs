@@ -65,6 +65,15 @@ impl Reporter {
         }
     }
 
+    /// Prints what keeps a model from being used, and says how to see the rest: warnings about a model's style are for those
+    /// who write it, not for each run of the generator.
+    pub fn report_model(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
+        let (errors, others): (Vec<_>, Vec<_>) =
+            diagnostics.iter().cloned().partition(|diagnostic| diagnostic.severity >= Severity::Danger);
+        self.report(&errors, sources);
+        self.hidden += others.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
+    }
+
     /// Prints an error that has no place in a source.
     pub fn fail(&mut self, id: &str, message: impl Into<String>, help: &str) {
         let mut diagnostic = Diagnostic::error(id, message, crate::source::Span::NONE);
@@ -82,6 +91,15 @@ impl Reporter {
     /// How many errors and warnings were printed.
     pub fn counts(&self) -> (usize, usize) {
         (self.errors, self.warnings)
+    }
+
+    /// A remark on what was not printed, to stand behind a summary.
+    pub fn unsaid(&self) -> String {
+        match self.hidden {
+            0 => String::new(),
+            1 => "; 1 warning about the models: see `whitesmith validate`".to_owned(),
+            count => format!("; {count} warnings about the models: see `whitesmith validate`"),
+        }
     }
 
     /// How many were not bad enough to be printed.

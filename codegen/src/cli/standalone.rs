@@ -35,7 +35,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         return None;
     }
     let (model, diagnostics) = pipeline::model(&sources);
-    reporter.report(&diagnostics, &sources);
+    reporter.report_model(&diagnostics, &sources);
     let model = model?;
     let id = if let Some(id) = request.service {
         id.to_owned()
