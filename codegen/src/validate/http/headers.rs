@@ -87,7 +87,7 @@ fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
-/// No header of its own begins with the prefix of a map of headers.
+/// No header of its own begins with the prefix of a map of headers. The empty prefix takes whatever nothing else does.
 pub(crate) fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#httpPrefixHeaders") {
         let (Element::Member(container, member), Some(prefix)) = (element, node.as_str()) else { continue };
@@ -95,7 +95,7 @@ pub(crate) fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>)
         for other in container.members.values() {
             let Some(value) = other.trait_value("smithy.api#httpHeader") else { continue };
             let Some(header) = value.as_str().map(str::to_lowercase) else { continue };
-            if header.starts_with(&prefix) {
+            if !prefix.is_empty() && header.starts_with(&prefix) {
                 let message = format!(
                     "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{}` to \
                      `{prefix}`. `httpHeader` bindings must not case-insensitively start with any `httpPrefixHeaders` \
