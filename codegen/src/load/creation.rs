@@ -128,11 +128,32 @@ fn external_documentation(node: &Node) -> Option<(String, Span)> {
     })
 }
 
-/// Of negative references, which complement, only that of "false" can be a root.
+/// Nodes are base64; of negative references, which complement, only that of "false" can be a root.
 fn endpoint_bdd(node: &Node) -> Option<(String, Span)> {
+    if let Some(nodes) = node.get("nodes")
+        && let Some(problem) = nodes.as_str().and_then(base64_problem)
+    {
+        return Some((problem, nodes.span));
+    }
     let root = node.get("root")?;
     let number = root.as_number()?.as_i128().filter(|number| *number < -1)?;
     Some((format!("Root reference cannot be complemented: {number}"), root.span))
+}
+
+/// Why a text is no base64 (RFC 4648, section 4).
+fn base64_problem(text: &str) -> Option<String> {
+    let digits = text.trim_end_matches('=');
+    let is_digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
+    if let Some(stranger) = digits.chars().find(|c| !is_digit(*c)) {
+        return Some(format!("Illegal base64 character {:x}", u32::from(stranger)));
+    }
+    let padding = text.len() - digits.len();
+    let fits = match digits.len() % 4 {
+        0 => padding == 0,
+        1 => false,
+        rest => padding == 0 || padding == 4 - rest,
+    };
+    (!fits).then(|| "Input byte array has wrong 4-byte ending unit".to_owned())
 }
 
 /// Whether the text begins as a URL of a scheme that documentation is found by.
