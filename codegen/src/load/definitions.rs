@@ -17,9 +17,10 @@ macro_rules! files {
 }
 
 /// Namespaces and their texts. Adding one is adding its file, and its name here.
-const FILES: [(&str, &str); 17] = files! {
+const FILES: [(&str, &str); 18] = files! {
     "smithy.api"
     "smithy.contracts"
+    "smithy.framework"
     "smithy.mqtt"
     "smithy.openapi"
     "smithy.protocols"
