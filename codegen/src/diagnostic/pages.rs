@@ -142,7 +142,6 @@ pub const PAGES: &[(&str, &str)] = pages! {
     "ServiceBoundResourceOperation"
     "ServiceTagging"
     "ShapeClosure"
-    "ShapeExamplesTrait"
     "ShapeIdConflict"
     "ShapeRecursion"
     "ShouldHaveUsedTimestamp"

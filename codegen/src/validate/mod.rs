@@ -5,9 +5,12 @@ mod aws;
 mod constraints;
 pub(crate) mod contained;
 pub(crate) mod context;
+mod defaults;
 mod enums;
+mod examples;
 mod http;
 mod linters;
+mod metadata;
 mod names;
 mod node;
 mod operations;
@@ -89,6 +92,10 @@ const RULES: &[(&str, Rule)] = &[
     ("IdempotencyTokenIgnored", http::ignored_tokens),
     ("StreamingTrait", streaming::check),
     ("EventPayloadTrait", streaming::event_payloads),
+    ("DefaultTrait", defaults::check),
+    ("ExamplesTrait", examples::check),
+    ("MetadataTrait, TypedMetadata", metadata::types),
+    ("ShapeClosure", metadata::closures),
     ("LengthTrait", constraints::lengths),
     ("RangeTrait", constraints::ranges),
     ("PatternTrait", constraints::patterns),

@@ -114,7 +114,6 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
     }
 
     /// Adds what is wrong with a value of this member of a shape.
-    #[allow(dead_code, reason = "rules of defaults and examples are still to come")]
     pub(crate) fn member(
         &self,
         container: &Shape,

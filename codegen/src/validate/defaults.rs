@@ -1,0 +1,110 @@
+//! Default values fit their shapes, are as simple as they have to be, and agree with those of the shapes that members target
+//! (spec: "default trait").
+
+use super::context::{Context, place};
+use super::node::{NodeChecker, Options, Subject};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::{Element, ElementId, Relation};
+use crate::model::{Node, Shape, ShapeType, Value};
+
+const ID: &str = "DefaultTrait";
+
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let checker = NodeChecker::new(&context.graph);
+    for (id, element, node) in context.with_trait("smithy.api#default") {
+        let target = match element {
+            Element::Shape(shape) => Some(shape),
+            Element::Member(_, member) => context.model.shape(&member.target),
+        };
+        if let Element::Shape(shape) = element {
+            members(context, id, shape, node, found);
+        }
+        let (Element::Shape(owner) | Element::Member(owner, _)) = element;
+        if owner.is_builtin() {
+            continue;
+        }
+        if node.is_null() {
+            // On a member, it takes a default away.
+            if element.as_shape().is_some() {
+                let message = "The @default trait can be set to null only on members";
+                found.push(Diagnostic::error(ID, message, place(node, element)).with_shape(element.id()));
+            }
+            continue;
+        }
+        let span = place(node, element);
+        let subject = Subject { event: ID, shape: element.id(), context: "Error validating @default trait", span };
+        // A model of version 1.0 may have zeros where they are out of range.
+        let options = Options { zero_out_of_range: Severity::Warning, ..Options::default() };
+        match element {
+            Element::Shape(shape) => checker.shape(shape, node, subject, options, found),
+            Element::Member(container, member) => checker.member(container, member, node, subject, options, found),
+        }
+        if let Some((severity, message)) = target.and_then(|target| too_much(target.kind, node)) {
+            found.push(Diagnostic::new(severity, ID, message, span).with_shape(element.id()));
+        }
+    }
+}
+
+/// What is wrong with a default that is more than it may be.
+fn too_much(kind: ShapeType, node: &Node) -> Option<(Severity, &'static str)> {
+    let error = |message| Some((Severity::Error, message));
+    match (kind, &node.value) {
+        (ShapeType::Map, Value::Object(object)) if !object.is_empty() => {
+            error("The @default value of a map must be an empty map")
+        }
+        (ShapeType::List, Value::Array(nodes)) if !nodes.is_empty() => {
+            error("The @default value of a list must be an empty list")
+        }
+        (ShapeType::Document, Value::Array(nodes)) if !nodes.is_empty() => {
+            error("The @default value of a document cannot be a non-empty array")
+        }
+        (ShapeType::Document, Value::Object(object)) if !object.is_empty() => {
+            error("The @default value of a document cannot be a non-empty object")
+        }
+        (ShapeType::Blob, Value::String(text)) if !is_base64(text) => {
+            Some((Severity::Warning, "The @default value of a blob should be a valid base64 string."))
+        }
+        _ => None,
+    }
+}
+
+fn is_base64(text: &str) -> bool {
+    let inner = text.trim_end_matches('=');
+    let padding = text.len() - inner.len();
+    let fits = inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'));
+    fits && padding <= 2 && inner.len() % 4 != 1 && (padding == 0 || text.len().is_multiple_of(4))
+}
+
+/// Members of structures that target a shape with a default say the same one, or null.
+fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, found: &mut Vec<Diagnostic>) {
+    for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation == Relation::Target) {
+        let element = context.graph.element(edge.to);
+        let Element::Member(container, member) = element else { continue };
+        if container.kind != ShapeType::Structure {
+            continue;
+        }
+        let (message, span) = match member.trait_value("smithy.api#default") {
+            None => (
+                format!(
+                    "Member targets {}, which requires that the member defines the same default of `{}` or `null`",
+                    shape.id,
+                    node.to_json()
+                ),
+                member.span,
+            ),
+            Some(own) if own.is_null() || own == node => continue,
+            Some(own) => (
+                format!(
+                    "Member defines a default value that differs from the default value of the target shape, {}. The \
+                     member has a default of `{}`, but the target has a default of `{}`.",
+                    shape.id,
+                    own.to_json(),
+                    node.to_json()
+                ),
+                place(own, element),
+            ),
+        };
+        let error = Diagnostic::error(ID, message, span).with_shape(&member.id);
+        found.push(error.with_label(shape.span, "the target has a default"));
+    }
+}

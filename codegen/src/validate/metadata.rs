@@ -1,0 +1,182 @@
+//! Metadata with a type of its own (spec: "Metadata"), and closures of shapes, which are such metadata.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::context::Context;
+use super::node::{NodeChecker, Options, Subject};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::graph::ElementId;
+use crate::model::{Node, Shape, ShapeId};
+use crate::selector::Selector;
+use crate::source::Span;
+
+/// A key has one type, and its value fits that type.
+pub(super) fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
+    for (_, element, node) in context.with_trait("smithy.api#metadata") {
+        if let (Some(shape), Some(key)) = (element.as_shape(), node.get("key").and_then(Node::as_str)) {
+            types.entry(key).or_default().push(shape);
+        }
+    }
+    let checker = NodeChecker::new(&context.graph);
+    for (key, shapes) in &types {
+        for shape in shapes.iter().filter(|_| shapes.len() > 1) {
+            let others: Vec<&&Shape> = shapes.iter().filter(|other| other.id != shape.id).collect();
+            let ids: Vec<&str> = others.iter().map(|other| other.id.as_str()).collect();
+            let message = format!(
+                "A type has already been defined for the metadata key `{key}`. Conflicts with: [{}]",
+                ids.join(", ")
+            );
+            let mut error = Diagnostic::error("MetadataTrait", message, shape.span).with_shape(&shape.id);
+            for other in others {
+                error = error.with_label(other.span, "the key has this type, too");
+            }
+            found.push(error);
+        }
+        let Some(value) = context.metadata.get(*key) else { continue };
+        for shape in shapes {
+            let (event, start) = (format!("TypedMetadata.{key}"), format!("metadata.{key}"));
+            let subject = Subject { event: &event, shape: &shape.id, context: &start, span: value.span };
+            let mut wrong = Vec::new();
+            checker.shape(shape, value, subject, Options::default(), &mut wrong);
+            // It is about metadata, not about the shape.
+            found.extend(wrong.into_iter().map(|error| Diagnostic { shape: None, ..error }));
+        }
+    }
+}
+
+const ID: &str = "ShapeClosure";
+
+/// Closures of shapes have ids of their own, hold something, and rename what they hold.
+pub(super) fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(metadata) = context.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
+    let namespaces: BTreeSet<&str> = context.model.iter().map(|shape| shape.id.namespace()).collect();
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for node in metadata {
+        let Some(id) = node.get("id").and_then(Node::as_str) else { continue };
+        let mut closure = Closure { context, node, id, found };
+        if let Some(first) = seen.insert(id, node.span) {
+            let message = format!("Shape closure id `{id}` is declared more than once.");
+            let error = Diagnostic::error(ID, message, node.span).with_label(first, "it is declared here, too");
+            closure.found.push(error);
+            continue;
+        }
+        if context.shape_named(id).is_some() {
+            closure.add(
+                Severity::Error,
+                "",
+                &format!("Shape closure ids must not match the ids of shapes in the model, but `{id}` does."),
+            );
+        }
+        closure.contents(&namespaces);
+    }
+}
+
+struct Closure<'c, 'm> {
+    context: &'c Context<'m>,
+    node: &'c Node,
+    id: &'c str,
+    found: &'c mut Vec<Diagnostic>,
+}
+
+impl<'m> Closure<'_, 'm> {
+    fn add(&mut self, severity: Severity, part: &str, message: &str) {
+        let event = if part.is_empty() { ID.to_owned() } else { format!("{ID}.{part}.{}", self.id) };
+        self.found.push(Diagnostic::new(severity, event, message, self.node.span));
+    }
+
+    fn contents(&mut self, namespaces: &BTreeSet<&str>) {
+        let id = self.id;
+        let included = self.node.get("includeNamespaces").and_then(Node::as_array).unwrap_or_default();
+        let included: Vec<&str> = included.iter().filter_map(Node::as_str).collect();
+        let selector = self.node.get("includeBySelector").and_then(Node::as_str);
+        if included.is_empty() && selector.is_none() {
+            let message =
+                format!("Shape closure `{id}` must define at least one of `includeNamespaces` or `includeBySelector`.");
+            self.add(Severity::Error, "", &message);
+        }
+        for namespace in included.iter().filter(|namespace| !namespaces.contains(**namespace)) {
+            let message =
+                format!("Shape closure `{id}` includes namespace `{namespace}`, which has no shapes in the model.");
+            self.add(Severity::Danger, "EmptyNamespace", &message);
+        }
+        let mut picked = Vec::new();
+        if let Some(text) = selector.filter(|text| !text.is_empty()) {
+            match Selector::parse(text) {
+                Err(error) => {
+                    let message = format!("Shape closure `{id}` has an invalid `includeBySelector`: {error}");
+                    self.add(Severity::Error, "", &message);
+                    return;
+                }
+                Ok(selector) => picked = selector.select(&self.context.graph).elements,
+            }
+            if picked.is_empty() {
+                let message =
+                    format!("Shape closure `{id}` has an `includeBySelector` that matches no shapes in the model.");
+                self.add(Severity::Danger, "EmptySelector", &message);
+            }
+        }
+        self.names(&self.shapes(&included, picked));
+    }
+
+    /// The shapes in the closure: those included, and what they lead to.
+    fn shapes(&self, namespaces: &[&str], mut open: Vec<ElementId>) -> BTreeSet<&'m ShapeId> {
+        let graph = &self.context.graph;
+        let inside = graph.iter().filter(|(_, element)| namespaces.contains(&element.id().namespace()));
+        open.extend(inside.map(|(id, _)| id));
+        let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
+        while let Some(id) = open.pop() {
+            for edge in graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
+                if reached.insert(edge.to) {
+                    open.push(edge.to);
+                }
+            }
+        }
+        reached.into_iter().filter_map(|id| graph.element(id).as_shape()).map(|shape| &shape.id).collect()
+    }
+
+    /// Renames, and names that are left.
+    fn names(&mut self, shapes: &BTreeSet<&ShapeId>) {
+        let id = self.id;
+        let renames = self.node.get("rename").and_then(Node::as_object);
+        let renames: BTreeMap<&str, &str> = renames
+            .into_iter()
+            .flat_map(|renames| renames.iter())
+            .filter_map(|(from, (_, to))| Some((&**from, to.as_str()?)))
+            .collect();
+        let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for shape in shapes.iter().filter(|shape| !renames.contains_key(shape.as_str())) {
+            names.entry(shape.name().to_ascii_lowercase()).or_default().push(shape.as_str());
+        }
+        let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+        for (from, to) in &renames {
+            let name = from.split_once('#').map_or(*from, |(_, name)| name);
+            if name == *to {
+                let message = format!("Shape closure `{id}` rename for `{from}` does not change the name from `{to}`.");
+                self.add(Severity::Error, "", &message);
+            }
+            if !shapes.iter().any(|shape| shape.as_str() == *from) {
+                let message = format!("Shape closure `{id}` attempts to rename `{from}`, which is not in the closure.");
+                self.add(Severity::Error, "", &message);
+                continue;
+            }
+            let lower = to.to_ascii_lowercase();
+            let start =
+                format!("Shape closure `{id}` rename for `{from}` (\"{to}\") case-insensitively conflicts with");
+            if let Some(other) = names.get(&lower).and_then(|ids| ids.first()) {
+                self.add(Severity::Error, "", &format!("{start} non-renamed shape `{other}`."));
+            }
+            if let Some(other) = taken.insert(lower, from) {
+                self.add(Severity::Error, "", &format!("{start} the rename for `{other}`."));
+            }
+        }
+        for ids in names.values().filter(|ids| ids.len() > 1) {
+            let message = format!(
+                "Shape closure `{id}` contains shapes whose names conflict case-insensitively: [{}]. Some tools cannot \
+                 take such a closure; `rename` tells the shapes apart.",
+                ids.join(", ")
+            );
+            self.add(Severity::Warning, "NameConflicts", &message);
+        }
+    }
+}
