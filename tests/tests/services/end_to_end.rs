@@ -2,7 +2,7 @@
 
 use generated::sfn::types::{
     Arn, CreateStateMachineAliasOutput, ExecutionStatus, RoutingConfigurationListItem, StateMachineStatus,
-    VersionWeight,
+    StateMachineType, VersionWeight,
 };
 use generated::{customer_profiles, imagebuilder, sfn};
 
@@ -71,7 +71,7 @@ async fn a_state_machine_lives_from_creation_to_deletion() {
     let create = || client.create_state_machine().name("new").definition(DEFINITION).role_arn(ROLE);
     let made = create().send().await.expect("a machine");
     let arn = made.state_machine_arn;
-    let error = create().send().await.expect_err("the name is taken");
+    let error = create().r#type(StateMachineType::Express).send().await.expect_err("the name is taken");
     assert_eq!(error.code(), Some("StateMachineAlreadyExists"));
     let found = client.describe_state_machine().state_machine_arn(arn.clone()).send().await.expect("the machine");
     assert_eq!((found.name.as_str(), found.definition.as_str()), ("new", DEFINITION));
@@ -92,6 +92,8 @@ async fn a_state_machine_lives_from_creation_to_deletion() {
 #[tokio::test]
 async fn versions_are_published_listed_and_deleted() {
     let client = machines().await;
+    let update = client.update_state_machine().state_machine_arn(MACHINE).definition(DEFINITION);
+    update.send().await.expect("a third revision");
     let published = client.publish_state_machine_version().state_machine_arn(MACHINE).description("third").send().await;
     let version = published.expect("a version").state_machine_version_arn;
     let list = || client.list_state_machine_versions().state_machine_arn(MACHINE);
@@ -134,7 +136,8 @@ async fn executions_are_started_described_listed_and_stopped() {
     let start = || client.start_execution().state_machine_arn(MACHINE).name("second").input(r#"{"a":1}"#);
     let started = start().send().await.expect("an execution");
     let arn = started.execution_arn;
-    let error = start().send().await.expect_err("the name is taken");
+    assert_eq!(start().send().await.expect("the same").execution_arn, arn);
+    let error = start().input("{}").send().await.expect_err("the name is taken");
     assert_eq!(error.code(), Some("ExecutionAlreadyExists"));
     let found = client.describe_execution().execution_arn(arn.clone()).send().await.expect("the execution");
     assert_eq!((found.status, found.start_date), (ExecutionStatus::Running, started.start_date));
@@ -164,6 +167,11 @@ async fn a_history_is_read_page_by_page() {
     assert_eq!(ids, (1..=41).collect::<Vec<i64>>());
     let newest = client.get_execution_history().execution_arn(arn).reverse_order(true).max_results(1).send().await;
     assert_eq!(newest.expect("the newest").events.first().map(|event| event.id), Some(41));
-    let error = client.get_execution_history().execution_arn("arn:none").send().await.expect_err("no such execution");
+    let error = client
+        .get_execution_history()
+        .execution_arn(arn.replace("first", "none"))
+        .send()
+        .await
+        .expect_err("no such execution");
     assert_eq!(error.code(), Some("ExecutionDoesNotExist"));
 }

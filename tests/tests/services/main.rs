@@ -4,5 +4,6 @@
 mod bad_requests;
 mod bad_responses;
 mod end_to_end;
+mod semantics;
 mod support;
 mod wire;

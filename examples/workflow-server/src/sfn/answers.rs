@@ -3,7 +3,8 @@
 use generated::sfn::errors as e;
 use generated::sfn::types as t;
 
-use super::store::{Execution, Store, no_machine, not_found};
+use super::checks;
+use super::store::{Alias, Execution, Machine, Revision, Store, Version, not_found};
 use crate::pages::{InvalidToken, page};
 
 /// The page's size: 0 stands for 100.
@@ -36,17 +37,22 @@ pub(super) fn describe_machine(
     store: &Store,
     input: &t::DescribeStateMachineInput,
 ) -> Result<t::DescribeStateMachineOutput, e::DescribeStateMachineError> {
-    let machine = store.machine(&input.state_machine_arn)?;
+    let machine = store.machine::<e::DescribeStateMachineError>(&input.state_machine_arn)?;
+    let version = machine.version(&input.state_machine_arn);
+    let revision: &Revision = version.map_or(&machine.revision, |version| &version.revision);
     let mut output = t::DescribeStateMachineOutput::new(
         input.state_machine_arn.clone(),
         machine.name.clone(),
-        machine.definition.clone(),
-        machine.role.clone(),
+        revision.definition.clone(),
+        revision.role.clone(),
         machine.kind.clone(),
-        machine.created,
+        version.map_or(machine.created, |version| version.created),
     );
     output.status = Some(t::StateMachineStatus::Active);
-    output.revision_id = Some(machine.revision.to_string());
+    output.logging_configuration.clone_from(&revision.logging);
+    output.tracing_configuration.clone_from(&revision.tracing);
+    output.revision_id = Some(revision.id());
+    output.description = version.and_then(|version| version.description.clone());
     Ok(output)
 }
 
@@ -54,16 +60,18 @@ pub(super) fn describe_machine_for_execution(
     store: &Store,
     input: &t::DescribeStateMachineForExecutionInput,
 ) -> Result<t::DescribeStateMachineForExecutionOutput, e::DescribeStateMachineForExecutionError> {
-    let execution = store.execution(&input.execution_arn)?;
-    let machine = store.machine(&execution.machine).map_err(|_| super::store::no_execution())?;
+    let execution = store.execution::<e::DescribeStateMachineForExecutionError>(&input.execution_arn)?;
+    let revision = &execution.revision;
     let mut output = t::DescribeStateMachineForExecutionOutput::new(
-        machine.arn.clone(),
-        machine.name.clone(),
-        machine.definition.clone(),
-        machine.role.clone(),
-        machine.created,
+        execution.machine.clone(),
+        execution.machine_name.clone(),
+        revision.definition.clone(),
+        revision.role.clone(),
+        revision.made,
     );
-    output.revision_id = Some(machine.revision.to_string());
+    output.logging_configuration.clone_from(&revision.logging);
+    output.tracing_configuration.clone_from(&revision.tracing);
+    output.revision_id = Some(revision.id());
     Ok(output)
 }
 
@@ -71,7 +79,7 @@ pub(super) fn list_machines(
     store: &Store,
     input: &t::ListStateMachinesInput,
 ) -> Result<t::ListStateMachinesOutput, e::ListStateMachinesError> {
-    let item = |machine: &super::store::Machine| {
+    let item = |machine: &Machine| {
         t::StateMachineListItem::new(machine.arn.clone(), machine.name.clone(), machine.kind.clone(), machine.created)
     };
     let items: Vec<_> = store.machines.iter().map(item).collect();
@@ -85,11 +93,10 @@ pub(super) fn list_versions(
     store: &Store,
     input: &t::ListStateMachineVersionsInput,
 ) -> Result<t::ListStateMachineVersionsOutput, e::ListStateMachineVersionsError> {
-    let machine = store.machine(&input.state_machine_arn).ok();
+    checks::machine_arn(&input.state_machine_arn)?;
+    let machine = store.machines.iter().find(|machine| machine.answers_to(&input.state_machine_arn));
     let versions = machine.map(|machine| machine.versions.as_slice()).unwrap_or_default();
-    let item = |version: &super::store::Version| {
-        Some(t::StateMachineVersionListItem::new(long(&version.arn)?, version.created))
-    };
+    let item = |version: &Version| Some(t::StateMachineVersionListItem::new(long(&version.arn)?, version.created));
     let items: Vec<_> = versions.iter().filter_map(item).collect();
     let (found, next) = common_page(&items, input.next_token.as_ref(), input.max_results)?;
     let mut output = t::ListStateMachineVersionsOutput::new(found);
@@ -101,9 +108,13 @@ pub(super) fn list_aliases(
     store: &Store,
     input: &t::ListStateMachineAliasesInput,
 ) -> Result<t::ListStateMachineAliasesOutput, e::ListStateMachineAliasesError> {
-    let machine = store.machine(&input.state_machine_arn)?;
-    let item = |alias: &super::store::Alias| Some(t::StateMachineAliasListItem::new(long(&alias.arn)?, alias.created));
-    let items: Vec<_> = machine.aliases.iter().filter_map(item).collect();
+    let wanted = &input.state_machine_arn;
+    let machine = store.machine::<e::ListStateMachineAliasesError>(wanted)?;
+    let routes_to =
+        |alias: &&Alias| alias.routing.as_inner().iter().any(|route| route.state_machine_version_arn == *wanted);
+    let item = |alias: &Alias| Some(t::StateMachineAliasListItem::new(long(&alias.arn)?, alias.created));
+    let listed = machine.aliases.iter().filter(|alias| machine.version(wanted).is_none() || routes_to(alias));
+    let items: Vec<_> = listed.filter_map(item).collect();
     let (found, next) = common_page(&items, input.next_token.as_ref(), input.max_results)?;
     let mut output = t::ListStateMachineAliasesOutput::new(found);
     output.next_token = next;
@@ -115,8 +126,9 @@ pub(super) fn describe_alias(
     input: &t::DescribeStateMachineAliasInput,
 ) -> Result<t::DescribeStateMachineAliasOutput, e::DescribeStateMachineAliasError> {
     let wanted = &input.state_machine_alias_arn;
+    checks::alias_arn(wanted)?;
     let mut aliases = store.machines.iter().flat_map(|machine| &machine.aliases);
-    let alias = aliases.find(|alias| alias.arn == *wanted).ok_or_else(|| not_found(wanted))?;
+    let alias = aliases.find(|alias| alias.arn == *wanted).ok_or_else(|| not_found(Some(wanted.clone())))?;
     Ok(t::DescribeStateMachineAliasOutput {
         state_machine_alias_arn: Some(alias.arn.clone()),
         name: t::Name::try_from(alias.name.as_str()).ok(),
@@ -131,7 +143,7 @@ pub(super) fn describe_execution(
     store: &Store,
     input: &t::DescribeExecutionInput,
 ) -> Result<t::DescribeExecutionOutput, e::DescribeExecutionError> {
-    let execution = store.execution(&input.execution_arn)?.clone();
+    let execution = store.execution::<e::DescribeExecutionError>(&input.execution_arn)?.clone();
     let mut output =
         t::DescribeExecutionOutput::new(execution.arn, execution.machine, execution.status, execution.started);
     output.name = Some(execution.name);
@@ -146,15 +158,15 @@ pub(super) fn list_executions(
     store: &Store,
     input: &t::ListExecutionsInput,
 ) -> Result<t::ListExecutionsOutput, e::ListExecutionsError> {
+    checks::list_of(input)?;
     let Some(wanted) = &input.state_machine_arn else {
-        return Err(t::ValidationException {
-            message: Some("Give the ARN of a state machine, a version or an alias".to_owned()),
-            reason: Some(t::ValidationExceptionReason::MissingRequiredParameter),
-        }
-        .into());
+        // Nothing here runs a Distributed Map, so that there is no Map Run.
+        let wanted = input.map_run_arn.as_ref().and_then(|arn| t::Arn::try_from(arn.as_str()).ok());
+        return Err(not_found(wanted).into());
     };
-    if !store.machines.iter().any(|machine| machine.answers_to(wanted)) {
-        return Err(no_machine().into());
+    if store.machine::<e::ListExecutionsError>(wanted)?.kind == t::StateMachineType::Express {
+        let message = Some("Executions of EXPRESS state machines are not kept".to_owned());
+        return Err(t::StateMachineTypeNotSupported { message }.into());
     }
     let belongs = |execution: &&Execution| {
         execution.machine == *wanted
@@ -188,7 +200,7 @@ pub(super) fn history(
     store: &Store,
     input: &t::GetExecutionHistoryInput,
 ) -> Result<t::GetExecutionHistoryOutput, e::GetExecutionHistoryError> {
-    let mut events = store.execution(&input.execution_arn)?.events.clone();
+    let mut events = store.execution::<e::GetExecutionHistoryError>(&input.execution_arn)?.events.clone();
     if input.reverse_order {
         events.reverse();
     }

@@ -1,6 +1,11 @@
 //! Step Functions: state machines, versions, aliases and executions in memory. Executions run until they are stopped.
 
+mod aliases;
 mod answers;
+mod checks;
+mod executions;
+mod machines;
+mod sample;
 mod store;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -50,8 +55,7 @@ impl StepFunctions for Machines {
         input: t::DeleteStateMachineInput,
         _: RequestContext,
     ) -> Result<t::DeleteStateMachineOutput, e::DeleteStateMachineError> {
-        self.store().machines.retain(|machine| machine.arn != input.state_machine_arn);
-        Ok(t::DeleteStateMachineOutput {})
+        self.store().delete_machine(&input)
     }
 
     async fn describe_state_machine(
