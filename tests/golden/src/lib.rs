@@ -16,6 +16,9 @@ pub mod dispatch;
 #[cfg(feature = "names")]
 pub mod names;
 
+#[cfg(feature = "overrides")]
+pub mod overrides;
+
 #[cfg(feature = "shapes")]
 pub mod shapes;
 

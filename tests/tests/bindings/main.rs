@@ -3,6 +3,7 @@
 
 mod echo;
 mod negotiation;
+mod overrides;
 mod protocols;
 mod slow;
 mod values;

@@ -1,0 +1,103 @@
+$version: "2"
+
+namespace example.overrides
+
+use aws.protocols#restJson1
+
+/// Traits of members that say more than their targets do.
+@restJson1
+service Overrides {
+    version: "1"
+    operations: [
+        Put
+    ]
+}
+
+/// Takes everything.
+@http(method: "POST", uri: "/things")
+operation Put {
+    input := {
+        /// Codes of a narrower kind.
+        codes: Codes
+
+        /// Scores of a narrower kind.
+        scores: Scores
+
+        /// One of the old kind of enums.
+        old: Old
+
+        /// One of an enum with a value that is not for everyone.
+        rank: Rank
+
+        /// What has defaults.
+        settings: Settings
+
+        /// How many; the service knows what is usual.
+        count: Integer = 3
+    }
+}
+
+/// Codes: those of a machine are in capitals.
+list Codes {
+    /// Three capitals.
+    @pattern("^[A-Z]{3}$")
+    member: Code
+}
+
+/// A code.
+@length(max: 10)
+string Code
+
+/// Scores by name.
+map Scores {
+    /// A name that is not too short.
+    @length(min: 2)
+    key: String
+
+    /// A score that is not too high.
+    @range(max: 5)
+    value: Integer
+}
+
+/// Values that 1.0 listed in a trait.
+@suppress(["EnumTrait", "DeprecatedTrait"])
+@enum([
+    {
+        value: "up"
+    }
+    {
+        value: "left-handed"
+        documentation: "To the left."
+    }
+    {
+        value: "secret"
+        tags: ["internal"]
+    }
+])
+string Old
+
+/// Ranks.
+enum Rank {
+    /// The usual one.
+    FIRST = "first"
+
+    /// Ours.
+    @internal
+    LAST = "last"
+}
+
+/// Defaults of all kinds.
+structure Settings {
+    /// Text in base64.
+    text: Blob = "YWJj"
+
+    /// Bytes that are no text.
+    bytes: Blob = "AP8="
+
+    /// Clients may leave it out.
+    @clientOptional
+    factor: Integer = 2
+
+    /// An enum's.
+    rank: Rank = "first"
+}

@@ -1,0 +1,16 @@
+// Written by whitesmith from cases/overrides.smithy. Edits are lost: change the model, and generate again.
+
+//! Traits of members that say more than their targets do.
+
+#[cfg(feature = "client")]
+pub mod client;
+pub mod errors;
+pub mod operations;
+pub mod schema;
+
+#[cfg(feature = "server")]
+pub mod server;
+pub mod types;
+
+#[cfg(feature = "client")]
+pub use client::Client;

@@ -1,0 +1,83 @@
+//! Traits of members that say more than their targets do: the golden module `overrides`.
+
+use bytes::Bytes;
+use golden::overrides::errors::PutError;
+use golden::overrides::server::{Overrides, service};
+use golden::overrides::types::{CodesMember, PutInput, PutOutput, Rank, ScoresKey, ScoresValue, Settings};
+use golden::overrides::{Client, types::Old};
+use http::Request;
+use http_body_util::{BodyExt, Full};
+use tower::ServiceExt;
+use whitesmith_runtime::client::{Canned, Config};
+use whitesmith_runtime::server::RequestContext;
+
+/// Says what it was called with.
+struct Told;
+
+impl Overrides for Told {
+    async fn put(&self, input: PutInput, _: RequestContext) -> Result<PutOutput, PutError> {
+        panic!("{input:?}");
+    }
+}
+
+/// Status and body of the answer to a body.
+async fn answer(body: &'static str) -> (u16, String) {
+    let request = Request::builder().method("POST").uri("/things").header("content-type", "application/json");
+    let request = request.body(Full::new(Bytes::from(body))).expect("good parts");
+    let response = service(Told).oneshot(request).await.expect("never fails");
+    let status = response.status().as_u16();
+    let body = response.into_body().collect().await.expect("all there").to_bytes();
+    (status, String::from_utf8_lossy(&body).into_owned())
+}
+
+#[tokio::test]
+async fn members_of_lists_and_maps_have_constraints_of_their_own() {
+    let (status, body) = answer(r#"{"codes": ["ABC", "abc"], "scores": {"x": 1, "yy": 6}}"#).await;
+    assert_eq!(status, 400);
+    for message in [
+        "3 validation errors detected. ",
+        "Value at '/codes/1' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[A-Z]{3}$",
+        "Value with length 1 at '/scores' failed to satisfy constraint: Member must have length greater than or equal to 2",
+        "Value at '/scores/yy' failed to satisfy constraint: Member must be less than or equal to 5",
+    ] {
+        assert!(body.contains(message), "{body}");
+    }
+    assert!(CodesMember::new("ABCD").is_err() && CodesMember::new("ABC").is_ok());
+    assert!(ScoresKey::new("x").is_err() && ScoresValue::new(6).is_err());
+}
+
+#[tokio::test]
+async fn messages_keep_internal_values_to_themselves() {
+    let (_, body) = answer(r#"{"old": "down", "rank": "middle"}"#).await;
+    assert!(
+        body.contains(
+            "Value at '/old' failed to satisfy constraint: Member must satisfy enum value set: [up, left-handed]"
+        ),
+        "{body}"
+    );
+    assert!(
+        body.contains("Value at '/rank' failed to satisfy constraint: Member must satisfy enum value set: [first]"),
+        "{body}"
+    );
+    // They are values all the same.
+    assert_eq!(Old::try_from("secret").map(|old| old.as_str().to_owned()), Ok("secret".to_owned()));
+    let (status, _) = answer(r#"{"old": "secret", "rank": "last"}"#).await;
+    assert_eq!(status, 500, "the method was called");
+}
+
+#[test]
+fn defaults_are_what_the_model_says() {
+    let settings = Settings::default();
+    assert_eq!((settings.text.as_bytes(), settings.bytes.as_bytes()), (&b"abc"[..], &b"\0\xff"[..]));
+    assert_eq!((settings.factor, settings.rank), (None, Rank::First));
+    assert_eq!(PutInput::default().count, 3);
+}
+
+#[tokio::test]
+async fn clients_leave_defaults_at_the_top_and_optional_ones_to_the_service() {
+    let canned = Canned::new([http::Response::new("{}".into())]);
+    let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
+    client.put().settings(Settings::default()).send().await.expect("the answer is good");
+    let sent = canned.requests().pop().expect("a request");
+    assert_eq!(&sent.body()[..], br#"{"settings":{"text":"YWJj","bytes":"AP8=","rank":"first"}}"#);
+}
