@@ -339,7 +339,9 @@ impl<F: Format> Protocol for Rest<F> {
 
     #[cfg(feature = "server")]
     fn claims(&self, head: &request::Parts) -> bool {
-        F::is_own(media_type(&head.headers))
+        // A request without a body may say what it wants back.
+        let found = media_type(&head.headers).or_else(|| super::header(&head.headers, &http::header::ACCEPT));
+        F::is_own(found)
     }
 
     #[cfg(feature = "server")]

@@ -52,6 +52,15 @@ async fn each_request_finds_its_protocol_on_one_port() {
 }
 
 #[tokio::test]
+async fn a_request_without_a_body_may_say_what_it_wants_back() {
+    for media_type in ["application/json", "application/xml"] {
+        let request = Request::get("/items").header("accept", media_type).body(Body::empty()).expect("a request");
+        let (status, found, body) = answer(None, request).await;
+        assert_eq!((status, found.as_str()), (200, media_type), "{body}");
+    }
+}
+
+#[tokio::test]
 async fn what_no_operation_answers_is_unknown_in_the_words_of_each_protocol() {
     for (request, media_type) in [
         (post("/service/Shapes/operation/No", &[("smithy-protocol", "rpc-v2-cbor")], ""), "application/cbor"),

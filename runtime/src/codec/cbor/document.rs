@@ -6,9 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use minicbor::data::Type;
 use minicbor::decode::Error as Wrong;
-use minicbor::encode::Encoder;
 
 use super::tokens::Tokens;
+use super::write::{self, major};
 use crate::codec::Error;
 use crate::types::{Document, Number};
 
@@ -64,34 +64,27 @@ pub(super) fn read(tokens: &mut Tokens<'_>) -> Result<Document, Wrong> {
 
 /// Appends a document.
 pub fn write_document(out: &mut Vec<u8>, document: &Document) {
-    write(&mut Encoder::new(out), document);
-}
-
-pub(super) fn write(encoder: &mut Encoder<&mut Vec<u8>>, document: &Document) {
-    // Writing to memory does not fail.
-    let _ = match document {
-        Document::Null => encoder.null(),
-        Document::Bool(value) => encoder.bool(*value),
-        Document::Number(Number::Unsigned(value)) => encoder.u64(*value),
-        Document::Number(Number::Negative(value)) => encoder.i64(*value),
-        Document::Number(Number::Float(value)) => encoder.f64(*value),
-        Document::String(value) => encoder.str(value),
+    match document {
+        Document::Null => out.push(write::NULL),
+        Document::Bool(value) => out.push(if *value { write::TRUE } else { write::FALSE }),
+        Document::Number(Number::Unsigned(value)) => write::head(out, major::UNSIGNED, *value),
+        Document::Number(Number::Negative(value)) => write::integer(out, *value),
+        Document::Number(Number::Float(value)) => write::double(out, *value),
+        Document::String(value) => write::text(out, value),
         Document::Array(values) => {
-            let _ = encoder.array(values.len() as u64);
+            write::head(out, major::ARRAY, values.len() as u64);
             for value in values {
-                write(encoder, value);
+                write_document(out, value);
             }
-            return;
         }
         Document::Object(values) => {
-            let _ = encoder.map(values.len() as u64);
+            write::head(out, major::MAP, values.len() as u64);
             for (key, value) in values {
-                let _ = encoder.str(key);
-                write(encoder, value);
+                write::text(out, key);
+                write_document(out, value);
             }
-            return;
         }
-    };
+    }
 }
 
 #[cfg(test)]

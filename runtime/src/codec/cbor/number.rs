@@ -4,12 +4,12 @@
 
 use std::fmt::Write as _;
 
-use minicbor::data::{Int, Tag, Type};
+use minicbor::data::Type;
 use minicbor::decode::Error;
-use minicbor::encode::Encoder;
 
 use super::tag;
 use super::tokens::Tokens;
+use super::write::{self, major};
 use crate::types::{BigDecimal, BigInteger};
 
 /// More bytes hold a number of more digits than our types have.
@@ -93,11 +93,10 @@ fn decimal_text(mantissa: &str, exponent: i64) -> String {
     }
 }
 
-/// Writes a whole number in the shortest form that holds it.
-pub(super) fn write_integer(encoder: &mut Encoder<&mut Vec<u8>>, text: &str) {
-    if let Some(int) = text.parse::<i128>().ok().and_then(|value| Int::try_from(value).ok()) {
-        let _ = encoder.int(int);
-        return;
+/// Appends a whole number in the shortest form that holds it.
+pub(super) fn write_integer(out: &mut Vec<u8>, text: &str) {
+    if let Ok(value) = text.parse::<i64>() {
+        return write::integer(out, value);
     }
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
     let mut number = Limbs::default();
@@ -105,25 +104,32 @@ pub(super) fn write_integer(encoder: &mut Encoder<&mut Vec<u8>>, text: &str) {
         number.multiply_add(10, u32::from(digit.wrapping_sub(b'0')), WORD);
     }
     if negative {
+        // Which stands for -1 - n.
         number.decrement();
     }
-    let _ = encoder.tag(Tag::new(if negative { tag::NEGATIVE } else { tag::POSITIVE }));
-    let _ = encoder.bytes(&number.bytes());
+    match number.word() {
+        Some(number) => write::head(out, if negative { major::NEGATIVE } else { major::UNSIGNED }, number),
+        None => {
+            write::head(out, major::TAG, if negative { tag::NEGATIVE } else { tag::POSITIVE });
+            write::bytes(out, &number.bytes());
+        }
+    }
 }
 
-/// Writes a decimal number: exponent and mantissa. One whose exponent fits into no integer is written as text.
-pub(super) fn write_decimal(encoder: &mut Encoder<&mut Vec<u8>>, value: &BigDecimal) {
+/// Appends a decimal number: exponent and mantissa. One whose exponent fits into no integer is written as text.
+pub(super) fn write_decimal(out: &mut Vec<u8>, value: &BigDecimal) {
     let text = value.as_str();
     let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent).parse::<i64>().ok();
-    let Some(exponent) = exponent.and_then(|exponent| exponent.checked_sub(i64::try_from(fraction.len()).ok()?)) else {
-        let _ = encoder.str(text);
-        return;
+    let places = i64::try_from(fraction.len()).ok();
+    let Some(exponent) = exponent.zip(places).and_then(|(exponent, places)| exponent.checked_sub(places)) else {
+        return write::text(out, text);
     };
-    let _ = encoder.tag(Tag::new(tag::DECIMAL)).and_then(|encoder| encoder.array(2));
-    let _ = encoder.i64(exponent);
-    write_integer(encoder, &format!("{whole}{fraction}"));
+    write::head(out, major::TAG, tag::DECIMAL);
+    write::head(out, major::ARRAY, 2);
+    write::integer(out, exponent);
+    write_integer(out, &format!("{whole}{fraction}"));
 }
 
 /// Limbs of numbers that are written in tens.
@@ -169,6 +175,19 @@ impl Limbs {
         text
     }
 
+    /// The number, base 2^32, if it fits into 64 bits.
+    fn word(&self) -> Option<u64> {
+        match self.0.as_slice() {
+            [] => Some(0),
+            [low] => Some(u64::from(*low)),
+            [low, high] => Some(u64::from(*high) << 32 | u64::from(*low)),
+            [low, high, rest @ ..] if rest.iter().all(|limb| *limb == 0) => {
+                Some(u64::from(*high) << 32 | u64::from(*low))
+            }
+            _ => None,
+        }
+    }
+
     /// The bytes, base 2^32, the highest first, without zeros in front.
     fn bytes(&self) -> Vec<u8> {
         let bytes = self.0.iter().rev().flat_map(|limb| limb.to_be_bytes());
@@ -182,7 +201,7 @@ mod tests {
 
     fn integer(text: &str) -> Vec<u8> {
         let mut out = Vec::new();
-        write_integer(&mut Encoder::new(&mut out), text);
+        write_integer(&mut out, text);
         out
     }
 
@@ -215,7 +234,7 @@ mod tests {
             ("1e99999999999999999999", "1e99999999999999999999"),
         ] {
             let mut out = Vec::new();
-            write_decimal(&mut Encoder::new(&mut out), &text.parse().expect("a number"));
+            write_decimal(&mut out, &text.parse().expect("a number"));
             assert_eq!(read_decimal(&mut Tokens::new(&out)).expect("a number").as_str(), read);
         }
         // RFC 8949, section 3.4.4

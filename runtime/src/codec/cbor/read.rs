@@ -51,13 +51,14 @@ impl Reader<'_, '_> {
         let mut guess = 0;
         let mut rest = self.tokens.map()?;
         while self.tokens.more(&mut rest) {
-            let key = self.tokens.text()?;
-            let Some(index) = find(schema, guess, |member| member.name == key) else {
+            let key = self.tokens.key()?;
+            let found = find(schema, guess, |member| member.name.as_bytes() == &*key);
+            let Some((index, member)) = found.and_then(|index| Some((index, schema.members.get(index)?))) else {
                 self.tokens.skip()?;
                 continue;
             };
             guess = index + 1;
-            if self.member(shape, index, path)? {
+            if self.member(shape, index, member, path)? {
                 seen.mark(index);
             }
         }
@@ -66,14 +67,33 @@ impl Reader<'_, '_> {
     }
 
     /// Fills a member; a null leaves it alone. Says whether it was filled.
-    fn member(&mut self, shape: &mut dyn Reflect, index: usize, path: &Path<'_>) -> Result<bool, Wrong> {
-        let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
+    fn member(
+        &mut self,
+        shape: &mut dyn Reflect,
+        index: usize,
+        member: &'static Member,
+        path: &Path<'_>,
+    ) -> Result<bool, Wrong> {
         if member.target.kind != Kind::Document && self.tokens.null() {
             return Ok(false);
         }
         let path = Path::Member(path, member.name);
-        let filled = self.fill(shape.slot(index, FILL), member.target, &path);
+        let filled = match shape.slot(index, FILL) {
+            // Most members are strings.
+            Slot::Str(place) => self.string(place),
+            slot => self.fill(slot, member.target, &path),
+        };
         self.note(&path, filled).map(|()| true)
+    }
+
+    fn string(&mut self, place: &mut String) -> Result<(), Wrong> {
+        let text = self.tokens.text()?;
+        if place.capacity() == 0 {
+            *place = text.into_owned();
+        } else {
+            text.as_ref().clone_into(place);
+        }
+        Ok(())
     }
 
     fn union(&mut self, shape: &mut dyn Reflect, path: &Path<'_>) -> Result<(), Wrong> {
@@ -84,7 +104,8 @@ impl Reader<'_, '_> {
             let key = self.tokens.text()?;
             match find(schema, 0, |member| member.name == key) {
                 Some(index) => {
-                    if self.member(shape, index, path)? && std::mem::replace(&mut variant, true) {
+                    let Some(member) = schema.members.get(index) else { continue };
+                    if self.member(shape, index, member, path)? && std::mem::replace(&mut variant, true) {
                         return Err(Wrong::message("a union has exactly one member"));
                     }
                 }
@@ -113,15 +134,7 @@ impl Reader<'_, '_> {
     /// Fills any slot from a value that is not null.
     fn fill(&mut self, slot: Slot<'_>, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         match slot {
-            Slot::Str(place) => {
-                let text = self.tokens.text()?;
-                if place.capacity() == 0 {
-                    *place = text.into_owned();
-                } else {
-                    text.as_ref().clone_into(place);
-                }
-                Ok(())
-            }
+            Slot::Str(place) => self.string(place),
             Slot::Shape(shape) => self.shape(shape, path),
             Slot::List(list) => self.list(list, schema, path),
             Slot::Map(map) => self.map(map, schema, path),

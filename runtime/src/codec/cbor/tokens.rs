@@ -121,7 +121,35 @@ impl<'b> Tokens<'b> {
         null
     }
 
+    /// The bytes of a text that is written in the common form: a definite length below 256, and no tag.
+    fn short_text(&mut self) -> Option<&'b [u8]> {
+        let at = self.decoder.position();
+        let rest = self.decoder.input().get(at..)?;
+        let (length, start) = match rest {
+            [head @ 0x60..0x78, ..] => (usize::from(head - 0x60), 1),
+            [0x78, length, ..] => (usize::from(*length), 2),
+            _ => return None,
+        };
+        let text = rest.get(start..start + length)?;
+        self.decoder.set_position(at + start + length);
+        Some(text)
+    }
+
+    /// The key of a map, as it stands there: who compares it with names need not know whether it is UTF-8.
+    pub(super) fn key(&mut self) -> Result<Cow<'b, [u8]>, Error> {
+        if let Some(text) = self.short_text() {
+            return Ok(Cow::Borrowed(text));
+        }
+        Ok(match self.text()? {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        })
+    }
+
     pub(super) fn text(&mut self) -> Result<Cow<'b, str>, Error> {
+        if let Some(text) = self.short_text() {
+            return std::str::from_utf8(text).map(Cow::Borrowed).map_err(Error::message);
+        }
         self.untag()?;
         if self.peek() == Some(INDEFINITE_TEXT) {
             return self.decoder.str_iter()?.collect::<Result<String, Error>>().map(Cow::Owned);

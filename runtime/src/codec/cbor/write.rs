@@ -1,83 +1,173 @@
-//! Values to CBOR.
-
-use minicbor::data::Tag;
-use minicbor::encode::Encoder;
+//! Values to CBOR. Heads are a few bytes each, so they are written here: a call for each would cost more than the bytes.
 
 use super::{document, number, tag};
 use crate::reflect::{Ref, Reflect};
 use crate::types::Timestamp;
 
-type Out<'o> = Encoder<&'o mut Vec<u8>>;
+/// Major types (RFC 8949, section 3.1), in their place in a head.
+pub(super) mod major {
+    pub(in super::super) const UNSIGNED: u8 = 0;
+    pub(in super::super) const NEGATIVE: u8 = 1 << 5;
+    pub(in super::super) const BYTES: u8 = 2 << 5;
+    pub(in super::super) const TEXT: u8 = 3 << 5;
+    pub(in super::super) const ARRAY: u8 = 4 << 5;
+    pub(in super::super) const MAP: u8 = 5 << 5;
+    pub(in super::super) const TAG: u8 = 6 << 5;
+}
+
+const INDEFINITE_MAP: u8 = 0xbf;
+const BREAK: u8 = 0xff;
+pub(super) const FALSE: u8 = 0xf4;
+pub(super) const TRUE: u8 = 0xf5;
+pub(super) const NULL: u8 = 0xf6;
+const FLOAT: u8 = 0xfa;
+const DOUBLE: u8 = 0xfb;
 
 /// Appends a structure or union.
 pub fn write(out: &mut Vec<u8>, shape: &dyn Reflect) {
-    structure(&mut Encoder::new(out), None, shape);
+    structure(out, None, shape);
 }
 
 /// Appends a structure with the member `__type` in front, as errors have it.
 pub fn write_error(out: &mut Vec<u8>, name: &str, shape: &dyn Reflect) {
-    structure(&mut Encoder::new(out), Some(name), shape);
+    structure(out, Some(name), shape);
 }
 
-// Writing to memory does not fail: results are dropped in this file.
+/// A head: a major type and its number, in as few bytes as hold it.
+pub(super) fn head(out: &mut Vec<u8>, major: u8, number: u64) {
+    match number {
+        0..24 => out.push(major | number as u8),
+        24..0x100 => out.extend_from_slice(&[major | 0x18, number as u8]),
+        _ => long_head(out, major, number),
+    }
+}
 
-fn structure(encoder: &mut Out<'_>, name: Option<&str>, shape: &dyn Reflect) {
+fn long_head(out: &mut Vec<u8>, major: u8, number: u64) {
+    if let Ok(number) = u16::try_from(number) {
+        out.push(major | 0x19);
+        out.extend_from_slice(&number.to_be_bytes());
+    } else if let Ok(number) = u32::try_from(number) {
+        out.push(major | 0x1a);
+        out.extend_from_slice(&number.to_be_bytes());
+    } else {
+        out.push(major | 0x1b);
+        out.extend_from_slice(&number.to_be_bytes());
+    }
+}
+
+pub(super) fn text(out: &mut Vec<u8>, text: &str) {
+    head(out, major::TEXT, text.len() as u64);
+    out.extend_from_slice(text.as_bytes());
+}
+
+pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    head(out, major::BYTES, bytes.len() as u64);
+    out.extend_from_slice(bytes);
+}
+
+pub(super) fn integer(out: &mut Vec<u8>, value: i64) {
+    match u64::try_from(value) {
+        Ok(value) => head(out, major::UNSIGNED, value),
+        // Which stands for -1 - n.
+        Err(_) => head(out, major::NEGATIVE, (!value).cast_unsigned()),
+    }
+}
+
+pub(super) fn double(out: &mut Vec<u8>, value: f64) {
+    out.push(DOUBLE);
+    out.extend_from_slice(&value.to_be_bytes());
+}
+
+fn structure(out: &mut Vec<u8>, name: Option<&str>, shape: &dyn Reflect) {
     let members = shape.schema().members;
-    let _ = encoder.begin_map();
+    // How many members there are is known only when all have been seen.
+    out.push(INDEFINITE_MAP);
     if let Some(name) = name {
-        let _ = encoder.str("__type").and_then(|encoder| encoder.str(name));
+        text(out, "__type");
+        text(out, name);
     }
     shape.each(&mut |index, value| {
         if let Some(member) = members.get(index) {
-            let _ = encoder.str(member.name);
-            write_ref(encoder, value);
+            text(out, member.name);
+            match value {
+                // The common leaf first.
+                Ref::Str(value) => text(out, value),
+                value => write_ref(out, value),
+            }
         }
         true
     });
-    let _ = encoder.end();
+    out.push(BREAK);
 }
 
-fn write_ref(encoder: &mut Out<'_>, value: Ref<'_>) {
-    let _ = match value {
-        Ref::Str(value) => encoder.str(value),
-        Ref::Absent => encoder.null(),
-        Ref::Bool(value) => encoder.bool(value),
-        Ref::Byte(value) => encoder.i8(value),
-        Ref::Short(value) => encoder.i16(value),
-        Ref::Int(value) => encoder.i32(value),
-        Ref::Long(value) => encoder.i64(value),
-        Ref::Float(value) => encoder.f32(value),
-        Ref::Double(value) => encoder.f64(value),
-        Ref::Blob(value) => encoder.bytes(value),
-        Ref::Timestamp(value) => return timestamp(encoder, value),
-        Ref::BigInteger(value) => return number::write_integer(encoder, value.as_str()),
-        Ref::BigDecimal(value) => return number::write_decimal(encoder, value),
-        Ref::Document(value) => return document::write(encoder, value),
-        Ref::Shape(value) => return structure(encoder, None, value),
+fn write_ref(out: &mut Vec<u8>, value: Ref<'_>) {
+    match value {
+        Ref::Str(value) => text(out, value),
+        Ref::Absent => out.push(NULL),
+        Ref::Bool(value) => out.push(if value { TRUE } else { FALSE }),
+        Ref::Byte(value) => integer(out, value.into()),
+        Ref::Short(value) => integer(out, value.into()),
+        Ref::Int(value) => integer(out, value.into()),
+        Ref::Long(value) => integer(out, value),
+        Ref::Float(value) => {
+            out.push(FLOAT);
+            out.extend_from_slice(&value.to_be_bytes());
+        }
+        Ref::Double(value) => double(out, value),
+        Ref::Blob(value) => bytes(out, value),
+        Ref::Timestamp(value) => timestamp(out, value),
+        Ref::BigInteger(value) => number::write_integer(out, value.as_str()),
+        Ref::BigDecimal(value) => number::write_decimal(out, value),
+        Ref::Document(value) => document::write_document(out, value),
+        Ref::Shape(value) => structure(out, None, value),
         Ref::List(list) => {
-            let _ = encoder.array(list.len() as u64);
+            head(out, major::ARRAY, list.len() as u64);
             for index in 0..list.len() {
-                write_ref(encoder, list.get(index));
+                write_ref(out, list.get(index));
             }
-            return;
         }
         Ref::Map(map) => {
-            let _ = encoder.map(map.len() as u64);
+            head(out, major::MAP, map.len() as u64);
             map.each(&mut |key, value| {
-                let _ = encoder.str(key);
-                write_ref(encoder, value);
+                text(out, key);
+                write_ref(out, value);
                 true
             });
-            return;
         }
-    };
+    }
 }
 
 /// Seconds since 1970: whole where they are, otherwise a double, which holds milliseconds for the next 280,000 years.
-fn timestamp(encoder: &mut Out<'_>, value: Timestamp) {
-    let _ = encoder.tag(Tag::new(tag::EPOCH_SECONDS));
-    let _ = match value.nanoseconds() {
-        0 => encoder.i64(value.seconds()),
-        nanoseconds => encoder.f64(value.seconds() as f64 + f64::from(nanoseconds) / 1e9),
-    };
+fn timestamp(out: &mut Vec<u8>, value: Timestamp) {
+    head(out, major::TAG, tag::EPOCH_SECONDS);
+    match value.nanoseconds() {
+        0 => integer(out, value.seconds()),
+        nanoseconds => double(out, value.seconds() as f64 + f64::from(nanoseconds) / 1e9),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_as_few_bytes_as_hold_them() {
+        for (value, expected) in [
+            (0, &[0_u8][..]),
+            (23, &[0x17]),
+            (24, &[0x18, 24]),
+            (255, &[0x18, 255]),
+            (256, &[0x19, 1, 0]),
+            (65_536, &[0x1a, 0, 1, 0, 0]),
+            (1 << 32, &[0x1b, 0, 0, 0, 1, 0, 0, 0, 0]),
+            (-1, &[0x20]),
+            (-25, &[0x38, 24]),
+            (i64::MIN, &[0x3b, 0x7f, 255, 255, 255, 255, 255, 255, 255]),
+        ] {
+            let mut out = Vec::new();
+            integer(&mut out, value);
+            assert_eq!(out, expected, "{value}");
+            assert_eq!(minicbor::Decoder::new(&out).i64().expect("a number"), value);
+        }
+    }
 }
