@@ -85,6 +85,7 @@ pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnosti
     for (apply, version, lenient) in applies {
         merger.apply(apply, version, lenient);
     }
+    merger.check_prelude();
     merger.merged
 }
 
@@ -201,6 +202,25 @@ impl Merger<'_> {
             _ => return,
         };
         self.diagnostics.push(Diagnostic::new(severity, event, message, span).with_shape(target));
+    }
+
+    /// Sources may repeat the prelude, but not change it. Traits apart: they may come with documentation.
+    fn check_prelude(&mut self) {
+        let Some(builtin) = self.builtin else { return };
+        let in_prelude = self.merged.shapes.iter().filter(|(id, _)| id.namespace() == "smithy.api");
+        for (id, pending) in in_prelude {
+            let (shape, Some(known)) = (&pending.definition.shape, builtin.shape(id)) else { continue };
+            let targets = |shape: &crate::model::Shape| -> Vec<(ShapeId, ShapeId)> {
+                shape.members.values().map(|member| (member.id.clone(), member.target.clone())).collect()
+            };
+            if shape.kind != known.kind || targets(shape) != targets(known) {
+                let message = format!(
+                    "Conflicting shape definition for `{id}` found: the prelude defines it, and cannot be changed"
+                );
+                let error = Diagnostic::error("Model", message, shape.span).with_shape(id);
+                self.diagnostics.push(error.with_help("define the shape in a namespace of your own"));
+            }
+        }
     }
 
     fn apply(&mut self, apply: Apply, version: Version, lenient: bool) {

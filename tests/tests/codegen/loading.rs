@@ -216,6 +216,13 @@ fn traits_for_the_prelude() {
 }
 
 #[test]
+fn a_shape_of_the_prelude_that_is_changed() {
+    let same = "$version: \"2\"\nnamespace smithy.api\n/// Text.\nstring String\n";
+    assert_eq!(said(&[("same.smithy", same)]), "");
+    assert_snapshot!(said(&[("other.smithy", "$version: \"2\"\nnamespace smithy.api\ninteger String\n")]));
+}
+
+#[test]
 fn two_values_of_one_trait() {
     assert_snapshot!(said_of("/// One\nstring A\napply A @documentation(\"Other\")\n"));
 }

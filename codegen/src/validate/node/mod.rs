@@ -415,3 +415,6 @@ fn is_nullable(container: &Shape, member: &Member) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;
