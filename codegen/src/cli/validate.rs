@@ -67,8 +67,15 @@ impl Validate {
                 0 => String::new(),
                 count => format!("; {count} more with --severity suppressed"),
             };
-            eprintln!("{files} files: {errors} errors, {warnings} warnings{hidden}");
+            let summary = [(files, "file"), (errors, "error"), (warnings, "warning")].map(counted);
+            let [files, errors, warnings] = summary;
+            eprintln!("{files}: {errors}, {warnings}{hidden}");
         }
         reporter.exit_code()
     }
+}
+
+/// A number of things, in words.
+fn counted((number, thing): (usize, &str)) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }

@@ -68,7 +68,7 @@ fn parameter(name: &str, span: Span, node: &Node) -> Parsed<Parameter> {
                 _ => false,
             };
             if !fits {
-                let message = format!("the default of parameter `{name}` must be a {kind}, but is a {}", node.kind());
+                let message = format!("the default of parameter `{name}` must be a {kind}, but found {}", node.kind());
                 return Err(RuleError::new(message, node.span));
             }
             Some(value)

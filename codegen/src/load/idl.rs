@@ -380,7 +380,7 @@ impl<'a> Reader<'a> {
     }
 
     fn expected(&mut self, what: &str, expected: &str, node: &Node) {
-        self.error(format!("{what} must be {expected}, but it is a {}", node.kind()), node.span);
+        self.error(format!("{what} must be {expected}, but found {}", node.kind()), node.span);
     }
 
     /// A shape id as a property's value, with or without quotes.

@@ -41,7 +41,7 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
     match parsed {
         Err(diagnostic) => reader.diagnostics.push(diagnostic),
         Ok(Some(other)) => {
-            let message = format!("A JSON AST file must be an object, but it is a {}", other.kind());
+            let message = format!("A JSON AST file must be an object, but found {}", other.kind());
             reader.error(message, other.span);
         }
         Ok(None) => reader.finish(Span::new(source, 0..text.len().min(1))),

@@ -42,7 +42,7 @@ const LINTERS: &[(&str, Linter)] = &[
 pub(super) fn configured(model: &Model, found: &mut Vec<Diagnostic>) {
     let Some(definitions) = model.metadata.get("validators") else { return };
     let Some(definitions) = definitions.as_array() else {
-        let message = format!("metadata `validators` must be an array, but is a {}", definitions.kind());
+        let message = format!("metadata `validators` must be an array, but found {}", definitions.kind());
         found.push(Diagnostic::error("Model", message, definitions.span));
         return;
     };
@@ -73,7 +73,7 @@ impl<'m> Definition<'m> {
     fn read(node: &'m Node) -> Result<Self, Diagnostic> {
         let wrong = |message: String, at: &Node| Diagnostic::error("Model", message, at.span);
         let Some(object) = node.as_object() else {
-            return Err(wrong(format!("a validator must be an object, but is a {}", node.kind()), node));
+            return Err(wrong(format!("a validator must be an object, but found {}", node.kind()), node));
         };
         let text = |key: &str| match object.get(key) {
             None => Ok(None),
