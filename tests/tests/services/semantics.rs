@@ -63,7 +63,7 @@ async fn a_revision_is_published_once() {
     assert_eq!(second.as_str(), format!("{MACHINE}:3"));
     let described = client.describe_state_machine().state_machine_arn(second).send().await.expect("the version");
     assert_eq!((described.definition.as_str(), described.revision_id.as_deref()), (OTHER, Some("3")));
-    assert_eq!(described.description.as_ref().map(|text| text.as_str()), Some("third"));
+    assert_eq!(described.description.as_ref().map(AsRef::as_ref), Some("third"));
     let older = client.describe_state_machine().state_machine_arn(format!("{MACHINE}:1")).send().await.expect("it");
     assert_eq!((older.definition.as_str(), older.revision_id.as_deref()), (DEFINITION, Some("1")));
 }
