@@ -3,6 +3,9 @@
 //! The road of the data: sources → `syntax` (tree + spans) → `load` (merge, apply, mixins) → `validate` →
 //! [`model::Valid`] → `lower` → `ir` (Rust words only) → `emit` → `format`.
 
+// These panic where the reader has gone away.
+#![warn(clippy::print_stderr, clippy::print_stdout)]
+
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod config;

@@ -87,3 +87,23 @@ fn a_killed_run_leaves_whole_files_and_the_next_run_mends_them() {
         assert!([text, &new[path]].contains(&&killed[path]), "{} is neither old nor new", path.display());
     }
 }
+
+/// Runs the command with nobody to read what it says, on either stream.
+fn run_unread(command: &mut Command) -> std::process::ExitStatus {
+    let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    drop((child.stdout.take(), child.stderr.take()));
+    child.wait().expect("it ends")
+}
+
+#[test]
+fn a_reader_that_goes_away_stops_neither_the_work_nor_the_verdict() {
+    let case = Case::new();
+    let before = case.files();
+    assert!(run_unread(&mut case.command(PROGRAM, &case.new)).success());
+    assert_ne!(case.files(), before);
+    let stale = run_unread(case.command(PROGRAM, &case.old).arg("--check"));
+    assert_eq!(stale.code(), Some(1), "{stale}");
+    let unknown = run_unread(Command::new(PROGRAM).args(["explain", "NoSuchThing"]));
+    assert_eq!(unknown.code(), Some(1), "{unknown}");
+}

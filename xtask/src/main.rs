@@ -2,6 +2,9 @@
 //!
 //! Commands of the generator itself are handed on to it; the others need the workspace and live here.
 
+#[macro_use]
+mod print;
+
 mod bench;
 mod demo;
 mod models_check;

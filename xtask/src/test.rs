@@ -79,7 +79,7 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         }
         return ExitCode::from(2);
     }
-    println!();
+    println!("");
     for row in &rows {
         println!("{}", row.trim_end());
     }

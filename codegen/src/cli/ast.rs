@@ -59,7 +59,7 @@ impl Ast {
                     changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
                 }
                 if let Err(error) = output::write(&changes) {
-                    eprintln!("error: {error}");
+                    let _ = writeln!(std::io::stderr(), "error: {error}");
                     return ExitCode::FAILURE;
                 }
             }

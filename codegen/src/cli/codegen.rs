@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -130,14 +131,16 @@ impl Codegen {
         };
         if self.check {
             if !changes.is_empty() {
-                print!("{}", output::diff(&changes, Path::new("")));
+                // A closed pipe ends the printing, not the work.
+                let _ = write!(std::io::stdout(), "{}", output::diff(&changes, Path::new("")));
                 reporter.fail("codegen.Stale", "generated code is stale", "run the same command without --check");
             }
             return;
         }
         match output::write(&changes) {
             Ok(()) => {
-                eprintln!(
+                let _ = writeln!(
+                    std::io::stderr(),
                     "{} files: {} written, {} removed{}",
                     files.len(),
                     changes.written.len(),

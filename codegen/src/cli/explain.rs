@@ -26,7 +26,7 @@ impl Explain {
                 None => {
                     let help = nearest(id, PAGES.iter().map(|(known, _)| *known));
                     let help = help.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                    eprintln!("error: nothing is known of `{id}`{help}");
+                    let _ = writeln!(std::io::stderr(), "error: nothing is known of `{id}`{help}");
                     return ExitCode::FAILURE;
                 }
             },

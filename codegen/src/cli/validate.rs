@@ -1,5 +1,6 @@
 //! `whitesmith validate`.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -69,7 +70,7 @@ impl Validate {
             };
             let summary = [(files, "file"), (errors, "error"), (warnings, "warning")].map(counted);
             let [files, errors, warnings] = summary;
-            eprintln!("{files}: {errors}, {warnings}{hidden}");
+            let _ = writeln!(std::io::stderr(), "{files}: {errors}, {warnings}{hidden}");
         }
         reporter.exit_code()
     }

@@ -5,6 +5,7 @@
 //! ```
 
 use std::error::Error;
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -27,31 +28,37 @@ struct Arguments {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match show(Arguments::parse()).await {
+    match show(Arguments::parse(), &mut io::stdout()).await {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads this has seen enough.
+        Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            let _ = writeln!(io::stderr(), "{error}");
             ExitCode::FAILURE
         }
     }
 }
 
-async fn show(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}
+
+async fn show(arguments: Arguments, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let config = match arguments.endpoint_url {
         Some(url) => Config::new().endpoint_url(url).unsigned(),
         None => Config::from_env().await?,
     };
-    show_images(&imagebuilder::Client::new(config.clone()), arguments.image).await?;
-    show_profiles(&customer_profiles::Client::new(config.clone()), &arguments.workflow).await?;
-    show_machines(&sfn::Client::new(config)).await
+    show_images(&imagebuilder::Client::new(config.clone()), arguments.image, out).await?;
+    show_profiles(&customer_profiles::Client::new(config.clone()), &arguments.workflow, out).await?;
+    show_machines(&sfn::Client::new(config), out).await
 }
 
-async fn show_images(client: &imagebuilder::Client, image: String) -> Result<(), Box<dyn Error>> {
-    println!("workflow runs of {image}");
+async fn show_images(client: &imagebuilder::Client, image: String, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "workflow runs of {image}")?;
     let mut runs = client.list_workflow_executions().image_build_version_arn(image).paginate().items();
     while let Some(run) = runs.try_next().await? {
         let Some(id) = run.workflow_execution_id else { continue };
-        println!("  {id}: {} of {} steps succeeded", run.total_steps_succeeded, run.total_step_count);
+        writeln!(out, "  {id}: {} of {} steps succeeded", run.total_steps_succeeded, run.total_step_count)?;
         // Ten at a time, so that there are pages to follow.
         let steps = client.list_workflow_step_executions().workflow_execution_id(id).max_results(10);
         let mut steps = steps.paginate().items();
@@ -59,36 +66,40 @@ async fn show_images(client: &imagebuilder::Client, image: String) -> Result<(),
         while let Some(step) = steps.try_next().await? {
             names.extend(step.name.map(|name| name.to_string()));
         }
-        println!("    {}", names.join(" "));
+        writeln!(out, "    {}", names.join(" "))?;
     }
     Ok(())
 }
 
-async fn show_profiles(client: &customer_profiles::Client, workflow: &[String]) -> Result<(), Box<dyn Error>> {
+async fn show_profiles(
+    client: &customer_profiles::Client,
+    workflow: &[String],
+    out: &mut dyn Write,
+) -> Result<(), Box<dyn Error>> {
     let [domain, id] = workflow else { return Ok(()) };
-    println!("steps of workflow {id} in domain {domain}");
+    writeln!(out, "steps of workflow {id} in domain {domain}")?;
     let call = client.get_workflow_steps().domain_name(domain.as_str()).workflow_id(id.as_str());
     for step in call.send().await?.items.unwrap_or_default() {
         if let Some(flow) = step.appflow_integration {
-            println!("  {}: {}, {} records", flow.flow_name, flow.status, flow.records_processed);
+            writeln!(out, "  {}: {}, {} records", flow.flow_name, flow.status, flow.records_processed)?;
         }
     }
     Ok(())
 }
 
-async fn show_machines(client: &sfn::Client) -> Result<(), Box<dyn Error>> {
-    println!("state machines");
+async fn show_machines(client: &sfn::Client, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "state machines")?;
     let mut machines = client.list_state_machines().paginate().items();
     while let Some(machine) = machines.try_next().await? {
-        println!("  {} ({})", machine.name, machine.r#type);
+        writeln!(out, "  {} ({})", machine.name, machine.r#type)?;
         let arn = machine.state_machine_arn;
         let versions = client.list_state_machine_versions().state_machine_arn(arn.clone()).send().await?;
         for version in versions.state_machine_versions {
-            println!("    version {}", version.state_machine_version_arn);
+            writeln!(out, "    version {}", version.state_machine_version_arn)?;
         }
         let aliases = client.list_state_machine_aliases().state_machine_arn(arn.clone()).send().await?;
         for alias in aliases.state_machine_aliases {
-            println!("    alias {}", alias.state_machine_alias_arn);
+            writeln!(out, "    alias {}", alias.state_machine_alias_arn)?;
         }
         let mut executions = client.list_executions().state_machine_arn(arn).paginate().items();
         while let Some(execution) = executions.try_next().await? {
@@ -98,8 +109,33 @@ async fn show_machines(client: &sfn::Client) -> Result<(), Box<dyn Error>> {
             while events.try_next().await?.is_some() {
                 count += 1;
             }
-            println!("    execution {}: {}, {count} events", execution.name, execution.status);
+            writeln!(out, "    execution {}: {}, {count} events", execution.name, execution.status)?;
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pipe that nobody reads.
+    struct Closed;
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_closed_pipe_ends_the_listing() {
+        let client = sfn::Client::new(Config::new().endpoint_url("http://127.0.0.1:1").unsigned());
+        let error = show_machines(&client, &mut Closed).await.expect_err("it cannot print");
+        assert!(is_broken_pipe(&*error), "{error}");
+    }
 }

@@ -5,6 +5,7 @@
 //! aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8080
 //! ```
 
+use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -25,12 +26,13 @@ async fn main() -> ExitCode {
     let listener = match TcpListener::bind(arguments.listen).await {
         Ok(listener) => listener,
         Err(error) => {
-            eprintln!("cannot listen on {}: {error}", arguments.listen);
+            let _ = writeln!(io::stderr(), "cannot listen on {}: {error}", arguments.listen);
             return ExitCode::FAILURE;
         }
     };
     if let Ok(address) = listener.local_addr() {
-        println!("listening on http://{address}");
+        // Nobody has to read it.
+        let _ = writeln!(io::stdout(), "listening on http://{address}");
     }
     let stopped = async {
         // Without signals the server runs until it is killed.
@@ -39,7 +41,7 @@ async fn main() -> ExitCode {
     match axum::serve(listener, workflow_server::router()).with_graceful_shutdown(stopped).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("the server stopped: {error}");
+            let _ = writeln!(io::stderr(), "the server stopped: {error}");
             ExitCode::FAILURE
         }
     }

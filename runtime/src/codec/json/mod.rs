@@ -1,5 +1,6 @@
 //! JSON. Reading stands on `serde_json`'s parser, which bounds depth; writing appends to a buffer.
 
+mod collections;
 mod document;
 mod key;
 mod leaf;

@@ -1,15 +1,16 @@
-//! JSON's objects and arrays to values: visitors that fill slots.
+//! JSON's objects to structures and unions, and any value to a slot: visitors that fill.
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 
+use super::collections::{Elements, Entries};
 use super::key::Key;
 use super::leaf::{BigNumbers, Text, Way, leaf};
 use super::{Dialect, Error, Settings};
 use crate::codec::members::Seen;
 use crate::constraint::{Path, Violations};
-use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
+use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
 const FILL: Fill = Fill(());
@@ -78,8 +79,9 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
         .map_err(|error| if state.hidden { D::Error::custom(HIDDEN) } else { error })
 }
 
-struct State<'s> {
-    settings: Settings,
+/// What all visitors of a message share.
+pub(super) struct State<'s> {
+    pub(super) settings: Settings,
     big_numbers: BigNumbers,
     missing: &'s mut Violations,
     /// Where the first error was.
@@ -105,7 +107,7 @@ impl<'s> State<'s> {
     }
 
     /// Notes where an error was, the innermost place first.
-    fn note<T, E>(&mut self, path: &Path<'_>, member: &Member, result: Result<T, E>) -> Result<T, E> {
+    pub(super) fn note<T, E>(&mut self, path: &Path<'_>, member: &Member, result: Result<T, E>) -> Result<T, E> {
         if result.is_err() {
             self.note_error(path, member);
         }
@@ -276,101 +278,8 @@ impl<'de> Visitor<'de> for MemberValue<'_, '_> {
     }
 }
 
-/// Fills an element of a list; a null becomes a blank where the list is sparse.
-struct Element<'a, 's> {
-    list: &'a mut dyn ListSlot,
-    sparse: bool,
-    member: &'static Member,
-    path: &'a Path<'a>,
-    state: &'a mut State<'s>,
-}
-
-impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Element<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an element")
-    }
-
-    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
-        if self.sparse || self.member.target.kind == Kind::Document {
-            self.list.push_blank(FILL);
-            Ok(())
-        } else if self.state.settings.strict {
-            Err(E::custom("null in a list that is not sparse"))
-        } else {
-            Ok(())
-        }
-    }
-
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        self.visit_none()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let slot = self.list.push(FILL);
-        let format = self.state.settings.format(self.member);
-        fill(slot, self.member.target, format, self.path, self.state, deserializer)
-    }
-}
-
-/// Fills a map's value; a null becomes a blank where the map is sparse.
-struct Entry<'a, 's> {
-    map: &'a mut dyn MapSlot,
-    key: &'a str,
-    sparse: bool,
-    member: &'static Member,
-    path: &'a Path<'a>,
-    state: &'a mut State<'s>,
-}
-
-impl<'de> DeserializeSeed<'de> for Entry<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Entry<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
-        if self.sparse || self.member.target.kind == Kind::Document {
-            self.map.insert_blank(self.key, FILL);
-            Ok(())
-        } else if self.state.settings.strict {
-            Err(E::custom("null in a map that is not sparse"))
-        } else {
-            Ok(())
-        }
-    }
-
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        self.visit_none()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let slot = self.map.insert(self.key, FILL);
-        let format = self.state.settings.format(self.member);
-        fill(slot, self.member.target, format, self.path, self.state, deserializer)
-    }
-}
-
 /// Fills any slot from a value that is not null.
-fn fill<'de, D: Deserializer<'de>>(
+pub(super) fn fill<'de, D: Deserializer<'de>>(
     slot: Slot<'_>,
     schema: &'static Schema,
     format: TimestampFormat,
@@ -383,62 +292,6 @@ fn fill<'de, D: Deserializer<'de>>(
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
         leaf_slot => leaf(leaf_slot, format, state.way(), deserializer),
-    }
-}
-
-struct Elements<'a, 's> {
-    list: &'a mut dyn ListSlot,
-    schema: &'static Schema,
-    path: &'a Path<'a>,
-    state: &'a mut State<'s>,
-}
-
-impl<'de> Visitor<'de> for Elements<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let Some(member) = self.schema.members.first() else { return Ok(()) };
-        self.list.clear(FILL);
-        for index in 0.. {
-            let path = Path::Element(self.path, index);
-            let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
-            let filled = access.next_element_seed(Element { list, sparse, member, path: &path, state });
-            if self.state.note(&path, member, filled)?.is_none() {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
-
-struct Entries<'a, 's> {
-    map: &'a mut dyn MapSlot,
-    schema: &'static Schema,
-    path: &'a Path<'a>,
-    state: &'a mut State<'s>,
-}
-
-impl<'de> Visitor<'de> for Entries<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let [_, member] = self.schema.members else { return Ok(()) };
-        self.map.clear(FILL);
-        while let Some(key) = access.next_key::<String>()? {
-            let path = Path::Member(self.path, &key);
-            let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
-            let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
-            self.state.note(&path, member, filled)?;
-        }
-        Ok(())
     }
 }
 

@@ -1,0 +1,163 @@
+//! JSON's arrays and objects to lists and maps: visitors that fill their elements.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::read::{State, fill};
+use crate::constraint::Path;
+use crate::reflect::{Fill, ListSlot, MapSlot};
+use crate::schema::{Kind, Member, Schema};
+
+const FILL: Fill = Fill(());
+
+/// Fills an element of a list; a null becomes a blank where the list is sparse.
+struct Element<'a, 's> {
+    list: &'a mut dyn ListSlot,
+    sparse: bool,
+    member: &'static Member,
+    path: &'a Path<'a>,
+    state: &'a mut State<'s>,
+}
+
+impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Element<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an element")
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+        if self.sparse || self.member.target.kind == Kind::Document {
+            self.list.push_blank(FILL);
+            Ok(())
+        } else if self.state.settings.strict {
+            Err(E::custom("null in a list that is not sparse"))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        self.visit_none()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let slot = self.list.push(FILL);
+        let format = self.state.settings.format(self.member);
+        fill(slot, self.member.target, format, self.path, self.state, deserializer)
+    }
+}
+
+/// Fills a map's value; a null becomes a blank where the map is sparse.
+struct Entry<'a, 's> {
+    map: &'a mut dyn MapSlot,
+    key: &'a str,
+    sparse: bool,
+    member: &'static Member,
+    path: &'a Path<'a>,
+    state: &'a mut State<'s>,
+}
+
+impl<'de> DeserializeSeed<'de> for Entry<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Entry<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+        if self.sparse || self.member.target.kind == Kind::Document {
+            self.map.insert_blank(self.key, FILL);
+            Ok(())
+        } else if self.state.settings.strict {
+            Err(E::custom("null in a map that is not sparse"))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        self.visit_none()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let slot = self.map.insert(self.key, FILL);
+        let format = self.state.settings.format(self.member);
+        fill(slot, self.member.target, format, self.path, self.state, deserializer)
+    }
+}
+
+/// Fills a list from an array.
+pub(super) struct Elements<'a, 's> {
+    pub(super) list: &'a mut dyn ListSlot,
+    pub(super) schema: &'static Schema,
+    pub(super) path: &'a Path<'a>,
+    pub(super) state: &'a mut State<'s>,
+}
+
+impl<'de> Visitor<'de> for Elements<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let Some(member) = self.schema.members.first() else { return Ok(()) };
+        self.list.clear(FILL);
+        for index in 0.. {
+            let path = Path::Element(self.path, index);
+            let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
+            let filled = access.next_element_seed(Element { list, sparse, member, path: &path, state });
+            if self.state.note(&path, member, filled)?.is_none() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Fills a map from an object.
+pub(super) struct Entries<'a, 's> {
+    pub(super) map: &'a mut dyn MapSlot,
+    pub(super) schema: &'static Schema,
+    pub(super) path: &'a Path<'a>,
+    pub(super) state: &'a mut State<'s>,
+}
+
+impl<'de> Visitor<'de> for Entries<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let [_, member] = self.schema.members else { return Ok(()) };
+        self.map.clear(FILL);
+        while let Some(key) = access.next_key::<String>()? {
+            let path = Path::Member(self.path, &key);
+            let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
+            let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
+            self.state.note(&path, member, filled)?;
+        }
+        Ok(())
+    }
+}
