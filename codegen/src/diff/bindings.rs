@@ -1,5 +1,8 @@
 //! Operations and resources that services and resources hold.
 
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
 use crate::model::{Body, ShapeId};
@@ -10,13 +13,18 @@ pub(super) fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) 
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (old_operations, old_resources) = held(&old.body);
         let (new_operations, new_resources) = held(&new.body);
+        let contained = LazyCell::new(|| {
+            let contained = Contained::of(differences.new, new);
+            contained.operations.into_iter().chain(contained.resources).map(|shape| &shape.id).collect::<HashSet<_>>()
+        });
         for (what, old, new) in
             [("Operation", &old_operations, &new_operations), ("Resource", &old_resources, &new_resources)]
         {
-            for id in old.iter().filter(|id| !new.contains(id)) {
-                removed(differences, *pair, what, id, found);
+            let (before, after): (HashSet<_>, HashSet<_>) = (old.iter().collect(), new.iter().collect());
+            for id in old.iter().filter(|id| !after.contains(id)) {
+                removed(*pair, what, id, contained.contains(id), found);
             }
-            for id in new.iter().filter(|id| !old.contains(id)) {
+            for id in new.iter().filter(|id| !before.contains(id)) {
                 added(*pair, what, id, found);
             }
         }
@@ -32,13 +40,11 @@ fn held(body: &Body) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
     }
 }
 
-fn removed(differences: &Differences<'_>, pair: Pair<'_>, what: &str, id: &ShapeId, found: &mut Vec<Finding>) {
+fn removed(pair: Pair<'_>, what: &str, id: &ShapeId, is_still_there: bool, found: &mut Vec<Finding>) {
     let Some(holder) = pair.new.as_shape() else { return };
     let kind = holder.kind.name();
     let mut message = format!("{what} binding of `{id}` was removed from {kind} shape, `{}`", holder.id);
     let is_service = holder.as_service().is_some();
-    let contained = Contained::of(differences.new, holder);
-    let is_still_there = contained.operations.iter().chain(&contained.resources).any(|shape| shape.id == *id);
     let severity = if is_service && is_still_there {
         let lower = what.to_lowercase();
         message = format!("{message}, but the {lower} remains in the service closure through a resource");

@@ -1,5 +1,7 @@
 //! What operations, services and resources declare: errors, inputs, outputs, identifiers, names.
 
+use std::collections::HashSet;
+
 use super::{Differences, Finding};
 use crate::diagnostic::Severity;
 use crate::model::ShapeId;
@@ -10,12 +12,13 @@ pub(super) fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Fi
         let body = |element: crate::model::graph::Element<'_>| Some(element.as_shape()?.as_operation()?.errors.clone());
         let (Some(old), Some(new)) = (body(pair.old), body(pair.new)) else { continue };
         let operation = pair.new.id();
-        for error in old.iter().filter(|id| !new.contains(id)) {
+        let (before, after): (HashSet<_>, HashSet<_>) = (old.iter().collect(), new.iter().collect());
+        for error in old.iter().filter(|id| !after.contains(id)) {
             let message = format!("The `{error}` error was removed from the `{operation}` operation.");
             let id = format!("RemovedOperationError.{}", error.name());
             found.push(pair.finding(Severity::Warning, id, message));
         }
-        for error in new.iter().filter(|id| !old.contains(id)) {
+        for error in new.iter().filter(|id| !before.contains(id)) {
             let message = format!(
                 "The `{error}` error was added to the `{operation}` operation. This is backward-compatible if the error \
                  is only encountered as a result of a change in behavior of the client (for example, the client sends a \
@@ -32,14 +35,15 @@ pub(super) fn service_errors(differences: &Differences<'_>, found: &mut Vec<Find
         let body = |element: crate::model::graph::Element<'_>| Some(element.as_shape()?.as_service()?.errors.clone());
         let (Some(old), Some(new)) = (body(pair.old), body(pair.new)) else { continue };
         let service = pair.new.id();
-        for error in old.iter().filter(|id| !new.contains(id)) {
+        let (before, after): (HashSet<_>, HashSet<_>) = (old.iter().collect(), new.iter().collect());
+        for error in old.iter().filter(|id| !after.contains(id)) {
             let message = format!(
                 "The `{error}` error was removed from the `{service}` service. This means that it is no longer \
                  considered an error common to all operations within the service."
             );
             found.push(pair.finding(Severity::Warning, "RemovedServiceError", message));
         }
-        for error in new.iter().filter(|id| !old.contains(id)) {
+        for error in new.iter().filter(|id| !before.contains(id)) {
             let message = format!(
                 "The `{error}` error was added to the `{service}` service, making this error common to all operations \
                  within the service. This is backward-compatible if the error is only encountered as a result of a \

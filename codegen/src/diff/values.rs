@@ -1,5 +1,7 @@
 //! What values there are: defaults, enums, lengths and ranges.
 
+use std::collections::HashMap;
+
 use super::{Differences, Finding, Pair, has, json, place};
 use crate::diagnostic::Severity;
 use crate::model::graph::Element;
@@ -132,14 +134,18 @@ pub(super) fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (Some(old), Some(new)) = (enum_values(old), enum_values(new)) else { continue };
         let mut error =
             |id: &str, message: String| found.push(pair.finding(Severity::Error, format!("{ID}.{id}"), message));
+        let (before, after): (HashMap<_, _>, HashMap<_, _>) = (
+            old.iter().map(|(value, name)| (value, name)).collect(),
+            new.iter().map(|(value, name)| (value, name)).collect(),
+        );
         let mut kept = old.len();
         for (value, name) in &old {
-            match new.iter().find(|(other, _)| other == value) {
+            match after.get(value) {
                 None => {
                     error("Removed", format!("Enum value `{value}` was removed"));
                     kept -= 1;
                 }
-                Some((_, now)) if now != name => {
+                Some(now) if *now != name => {
                     let (from, to) = (name.unwrap_or("null"), now.unwrap_or("null"));
                     let message = format!("Enum `name` changed from `{from}` to `{to}` for the `{value}` value");
                     error("NameChanged", message);
@@ -148,7 +154,7 @@ pub(super) fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             }
         }
         for (at, (value, _)) in new.iter().enumerate() {
-            if old.iter().any(|(other, _)| other == value) {
+            if before.contains_key(value) {
                 continue;
             }
             if at < kept {

@@ -1,10 +1,16 @@
 //! What is fuzzed: each function takes any bytes, and must neither panic nor hang. The tests beside it call them, and so do
 //! the targets of `cargo fuzz` in `tests/fuzz`.
 
+use std::sync::LazyLock;
+
 use whitesmith::config::{Nullability, ServiceConfig};
+use whitesmith::diagnostic::Severity;
 use whitesmith::diagnostic::render::{Style, human, json};
+use whitesmith::diff::{Report, compare};
 use whitesmith::export::{self, Export};
+use whitesmith::jmespath;
 use whitesmith::load;
+use whitesmith::model::Model;
 use whitesmith::pipeline;
 use whitesmith::source::SourceMap;
 
@@ -30,6 +36,44 @@ pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
         assert!(!human(diagnostic, &sources, Style::Plain).is_empty());
         assert!(!json(diagnostic, &sources).is_empty());
         assert_ne!(diagnostic.id, "codegen.Internal", "emitted code that is no Rust: {}", diagnostic.message);
+    }
+}
+
+/// Compares two IDL files, where both load, and shows what changed.
+pub(crate) fn diff(old: &[u8], new: &[u8]) {
+    let load = |bytes: &[u8]| {
+        let mut sources = SourceMap::default();
+        sources.add("case.smithy", String::from_utf8_lossy(bytes).into_owned());
+        let (model, diagnostics) = load::assemble(&sources);
+        let is_error = diagnostics.iter().any(|found| found.severity == Severity::Error);
+        (!is_error).then_some((model, sources))
+    };
+    let (Some((old, old_sources)), Some((new, new_sources))) = (load(old), load(new)) else { return };
+    assert_eq!(compare(&old, &old), []);
+    let findings = compare(&old, &new);
+    let report = Report { findings: &findings, old: &old_sources, new: &new_sources };
+    assert!(report.markdown("old", "new").starts_with('#'));
+    assert!(!report.human(Style::Plain).is_empty());
+}
+
+/// Reads a `JMESPath` expression, and says what it gives for a structure.
+pub(crate) fn jmespath(text: &str) {
+    static MODEL: LazyLock<Model> = LazyLock::new(|| {
+        let mut sources = SourceMap::default();
+        let text = "$version: \"2\"\nnamespace a\nstructure Ship { name: String, crew: Integer, ships: Ships }\n\
+                    list Ships { member: Ship }\n";
+        sources.add("case.smithy", text.to_owned());
+        load::assemble(&sources).0
+    });
+    let Ok(expression) = jmespath::parse(text) else { return };
+    let Some(ship) = MODEL.shape_named("a#Ship") else { return };
+    let start = jmespath::Value::object([
+        ("ship".into(), jmespath::Value::Shape(ship.id.clone())),
+        ("ships".into(), jmespath::Value::Any),
+    ]);
+    let checked = jmespath::check(&MODEL, &expression, start);
+    for problem in checked.problems {
+        assert!(!problem.message.is_empty());
     }
 }
 

@@ -12,6 +12,7 @@ mod idl;
 mod messages;
 mod models;
 mod protocols;
+mod rules;
 #[path = "../bindings/values.rs"]
 mod values;
 
