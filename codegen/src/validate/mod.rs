@@ -202,3 +202,6 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
 fn has_error(found: &[Diagnostic]) -> bool {
     found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
+
+#[cfg(test)]
+mod tests;

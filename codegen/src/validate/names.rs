@@ -1,7 +1,6 @@
 //! Names: of shapes and members, in JSON and XML, of media types; and what targets the unit type.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash, Hasher};
 
 use super::context::{Context, place, ticked};
 use super::targets::named;
@@ -45,12 +44,10 @@ fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I,
     }
 }
 
+/// FNV-1a of the text in lower case.
 fn lowercase_hash(text: &str) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    for byte in text.bytes() {
-        byte.to_ascii_lowercase().hash(&mut hasher);
-    }
-    hasher.finish()
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
 /// Members of a structure have different JSON names.

@@ -4,6 +4,7 @@ mod common;
 mod diff;
 mod formatter;
 mod loader;
+mod official;
 mod pages;
 mod selectors;
 mod stability;

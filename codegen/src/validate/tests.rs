@@ -1,0 +1,189 @@
+//! A small model for each rule, and the finding that it must have.
+
+use crate::diagnostic::Severity;
+use crate::pipeline;
+use crate::source::SourceMap;
+
+/// What is found in an IDL model of the namespace `a`: severity, event id, and shape without its namespace.
+fn found(text: &str) -> Vec<(Severity, String, String)> {
+    let mut sources = SourceMap::default();
+    let (head, body) = text.split_once("---").unwrap_or(("", text));
+    sources.add("case.smithy", format!("$version: \"2.0\"\n{head}\nnamespace a\n{body}\n"));
+    let (_, diagnostics) = pipeline::model(&sources);
+    let shape = |d: &crate::diagnostic::Diagnostic| d.shape.as_ref().map_or("-", |id| id.as_str()).replace("a#", "");
+    diagnostics.iter().map(|d| (d.severity, d.id.clone(), shape(d))).collect()
+}
+
+/// Rows of model, severity, event id and shape.
+fn check(rows: &[(&str, Severity, &str, &str)]) {
+    for (text, severity, id, shape) in rows {
+        let found = found(text);
+        let is_wanted = |(s, i, at): &(Severity, String, String)| s == severity && i == id && at == shape;
+        assert!(found.iter().any(is_wanted), "{text}\n  wanted {severity:?} {id} {shape}\n  found {found:?}");
+    }
+}
+
+use Severity::{Danger, Error, Note, Warning};
+
+#[test]
+fn references_lead_to_shapes_that_may_stand_there() {
+    check(&[
+        ("structure S { m: Missing }", Error, "Target.UnresolvedShape", "S$m"),
+        ("structure S { m: Op }\noperation Op {}", Error, "Target", "S$m"),
+        ("map M { key: Integer\n value: String }", Error, "Target", "M"),
+        ("operation Op { errors: [E] }\nstructure E {}", Error, "Target", "Op"),
+        ("structure S { m: S2 }\n@mixin\nstructure S2 {}", Error, "Target", "S$m"),
+        ("resource R { resources: [Q] }\nresource Q { resources: [R] }", Error, "ResourceCycle", "R"),
+        ("structure S { m: Old }\n@deprecated\nstring Old", Warning, "DeprecatedShape.a#Old", "S$m"),
+    ]);
+}
+
+#[test]
+fn traits_stand_where_they_may() {
+    check(&[
+        ("@required\nstring S", Error, "TraitTarget", "S"),
+        (
+            "@t\n@u\nstring S\n@trait(conflicts: [u])\nstructure t {}\n@trait\nstructure u {}",
+            Error,
+            "TraitConflict",
+            "S",
+        ),
+        ("@t\nstring S\n@trait\n@deprecated\nstructure t {}", Warning, "DeprecatedTrait", "S"),
+        ("@t\nstring S\n@trait\n@unstable\nstructure t {}", Warning, "UnstableTrait.a#t", "S"),
+        (
+            "structure S {\n @idempotencyToken\n a: String\n @idempotencyToken\n b: String\n}",
+            Error,
+            "ExclusiveStructureMemberTrait",
+            "S",
+        ),
+        (
+            "@trait(breakingChanges: [{path: \"/x\", change: \"any\"}])\nstructure t {}",
+            Error,
+            "TraitBreakingChanges",
+            "t",
+        ),
+        ("@trait\n@traitValidators(\"1\": {selector: \"*\"})\nstructure t {}", Error, "TraitValidators", "t"),
+    ]);
+}
+
+#[test]
+fn values_of_constraints_and_defaults_make_sense() {
+    check(&[
+        ("@length(min: 2, max: 1)\nstring S", Error, "LengthTrait", "S"),
+        ("@range(min: 1.5)\ninteger S", Error, "RangeTrait", "S"),
+        ("@pattern(\"a\")\nstring S", Warning, "PatternTrait", "S"),
+        ("@pattern(\"(\")\nstring S", Error, "PatternTrait", "S"),
+        ("enum E {\n A = \"x\"\n B = \"x\"\n}", Error, "EnumShape", "E$B"),
+        ("intEnum E {\n a = 1\n}", Warning, "EnumShape", "E$a"),
+        ("structure S {\n m: String = 1\n}", Error, "DefaultTrait", "S$m"),
+        ("structure S {\n m: L = [1]\n}\nlist L { member: Integer }", Error, "DefaultTrait", "S$m"),
+        ("@mediaType(\"text\")\nstring S", Error, "MediaType", "S"),
+        ("structure S { m: Unit }", Error, "UnitType", "S$m"),
+        ("structure S { a: String\n A: String }", Error, "ShapeIdConflict", "S$a"),
+        ("structure S {\n @jsonName(\"b\")\n a: String\n b: String\n}", Error, "JsonName", "S"),
+    ]);
+}
+
+#[test]
+fn shapes_that_no_value_has_are_found() {
+    check(&[
+        ("list L { member: L }", Error, "ShapeRecursion", "L"),
+        ("structure S {\n @required\n s: S\n}", Error, "ShapeRecursion", "S"),
+        ("union U { u: U }", Error, "ShapeRecursion", "U"),
+    ]);
+    assert!(found("structure S { s: L }\nlist L { member: S }").is_empty());
+}
+
+#[test]
+fn services_and_resources_hold_together() {
+    check(&[
+        ("service S { rename: {\"b#T\": \"U\"} }", Error, "Service", "S"),
+        (
+            "service S { operations: [Op], resources: [R] }\nresource R { operations: [Op] }\noperation Op {}",
+            Error,
+            "SingleOperationBinding",
+            "Op",
+        ),
+        (
+            "resource R { identifiers: {id: String}, read: Op }\n@readonly\noperation Op {}",
+            Error,
+            "ResourceIdentifierBinding",
+            "Op",
+        ),
+        ("resource R { read: Op }\noperation Op {}", Error, "ResourceLifecycle", "R"),
+        ("resource R { properties: {p: String} }", Error, "ResourceOperationInputOutput", "R"),
+        (
+            "resource R { identifiers: {id: String} }\nstructure S { id: String }",
+            Warning,
+            "MemberShouldReferenceResource",
+            "S$id",
+        ),
+        ("@httpBasicAuth\n@httpBearerAuth\nservice S {}", Warning, "ServiceAuthDefinitions", "S"),
+        ("operation Op { input: I }\n@output\nstructure I {}", Error, "OperationInputOutputMisuse", "Op"),
+        ("operation Op {}\nstructure OpInput {}", Warning, "OperationNameAmbiguity", "OpInput"),
+    ]);
+}
+
+#[test]
+fn http_bindings_fit() {
+    check(&[
+        ("@http(method: \"POST\", uri: \"/{x}\")\noperation Op {}", Error, "HttpLabelTrait", "Op"),
+        (
+            "@http(method: \"GET\", uri: \"/\")\noperation Op {}",
+            Warning,
+            "HttpMethodSemantics.MissingReadonlyTrait",
+            "Op",
+        ),
+        (
+            "service S { operations: [A, B] }\n@http(method: \"POST\", uri: \"/{x}\")\noperation A { input := {\n \
+             @httpLabel\n @required\n x: String\n} }\n@http(method: \"POST\", uri: \"/{y}\")\noperation B { input := {\n \
+             @httpLabel\n @required\n y: String\n} }",
+            Error,
+            "HttpUriConflict",
+            "A",
+        ),
+        ("structure S {\n @httpHeader(\"Host\")\n h: String\n}", Danger, "HttpHeaderTrait", "S$h"),
+        (
+            "structure S {\n @httpQuery(\"q\")\n q: String\n @httpQueryParams\n m: M\n}\nmap M { key: String\n value: \
+             String }",
+            Note,
+            "HttpQueryParamsTrait",
+            "S",
+        ),
+        ("@error(\"client\")\n@httpError(500)\nstructure E {}", Danger, "HttpResponseCodeSemantics", "E"),
+        (
+            "@paginated(inputToken: \"x\", outputToken: \"y\")\noperation Op { input := {}\n output := {} }",
+            Error,
+            "PaginatedTrait",
+            "Op",
+        ),
+    ]);
+}
+
+#[test]
+fn findings_are_turned_down_and_up_but_errors_stay() {
+    let pattern = "@pattern(\"a\")\nstring S";
+    let one = |text: &str| found(text).first().map(|(severity, ..)| *severity);
+    assert_eq!(one(pattern), Some(Warning));
+    assert_eq!(one(&format!("@suppress([\"PatternTrait\"])\n{pattern}")), Some(Severity::Suppressed));
+    let suppress = "metadata suppressions = [{id: \"PatternTrait\", namespace: \"a\"}]\n---";
+    assert_eq!(one(&format!("{suppress}{pattern}")), Some(Severity::Suppressed));
+    let raise = "metadata severityOverrides = [{id: \"PatternTrait\", namespace: \"*\", severity: \"DANGER\"}]\n---";
+    assert_eq!(one(&format!("{raise}{pattern}")), Some(Danger));
+    let error =
+        "metadata suppressions = [{id: \"LengthTrait\", namespace: \"*\"}]\n---@length(min: 2, max: 1)\nstring S";
+    assert_eq!(one(error), Some(Error));
+}
+
+#[test]
+fn typed_metadata_and_closures_are_checked() {
+    check(&[
+        ("metadata k = 1\n---@metadata(key: \"k\")\nstring K", Error, "TypedMetadata.k", "-"),
+        (
+            "metadata shapeClosures = [{id: \"a#S\", includeNamespaces: [\"a\"]}]\n---string S",
+            Error,
+            "ShapeClosure",
+            "-",
+        ),
+    ]);
+}
