@@ -83,7 +83,7 @@ pub fn code(error: &impl OperationError) -> &str {
     }
 }
 
-/// The member `message` of the error, whatever its case, unless it is sensitive.
+/// The member `message` of the error, whatever its case, unless it or the error is sensitive.
 pub fn message(error: &impl OperationError) -> Option<&str> {
     match error.shape() {
         Ok(shape) => shape_message(shape),
@@ -92,7 +92,11 @@ pub fn message(error: &impl OperationError) -> Option<&str> {
 }
 
 pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
-    let members = shape.schema().members();
+    let schema = shape.schema();
+    if schema.sensitive {
+        return None;
+    }
+    let members = schema.members();
     let index = members.iter().position(|member| {
         member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String && !member.is_sensitive()
     })?;

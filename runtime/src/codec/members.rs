@@ -1,6 +1,6 @@
 //! What all readers of structures share: which members were seen, and what becomes of those that were not.
 
-use crate::constraint::{Constraint, Path, Violation, Violations};
+use crate::constraint::{Constraint, Path, Violation, Violations, report};
 use crate::reflect::Reflect;
 use crate::schema::{Member, Schema};
 
@@ -46,8 +46,7 @@ impl Seen {
             if member.default.is_some() {
                 crate::value::apply_default(shape, index);
             } else if member.required {
-                let path = Path::Member(path, member.name).pointer();
-                missing.push(Violation { path, constraint: Constraint::Required });
+                report(missing, &Path::Member(path, member.name), Violation::new(Constraint::Required));
             }
         };
         let mut open = schema.sets.noted & !self.first;

@@ -3,7 +3,7 @@
 use super::violation::{push_index, push_segment};
 use super::{Constraint, Violation, Violations};
 use crate::reflect::{ListRef, MapRef, Ref, Reflect};
-use crate::schema::{Bound, Kind, Schema};
+use crate::schema::{Bound, Kind, Member, Schema};
 
 /// How deep values are looked into. Deeper ones cannot come from a message: codecs stop sooner.
 const MAX_DEPTH: usize = 256;
@@ -16,8 +16,13 @@ pub(crate) enum Path<'a> {
     Element(&'a Path<'a>, usize),
 }
 
-impl Path<'_> {
-    /// The JSON pointer.
+impl<'a> Path<'a> {
+    /// The place of a map's entry; a sensitive key is not shown.
+    pub(crate) fn entry(map: &'a Path<'a>, key_member: &Member, key: &'a str) -> Self {
+        Self::Member(map, if key_member.is_sensitive() { "*" } else { key })
+    }
+
+    /// The JSON pointer; long keys are cut.
     pub(crate) fn pointer(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
@@ -107,8 +112,9 @@ fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Vi
     }
 }
 
-fn report(found: &mut Violations, path: &Path<'_>, mut violation: Violation) {
-    if found.count() < Violations::MAX {
+/// Adds a violation found at `path`, which is written out only where the violation is kept.
+pub(crate) fn report(found: &mut Violations, path: &Path<'_>, mut violation: Violation) {
+    if found.keeps_more() {
         violation.path = path.pointer();
     }
     found.push(violation);
@@ -226,7 +232,7 @@ fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &m
     map.each(&mut |key, value| {
         // A key has no path of its own: what is wrong with it is wrong with the map.
         string(key_member.target, key, path, found);
-        walk(value_member.target, value, &Path::Member(path, key), found);
+        walk(value_member.target, value, &Path::entry(path, key_member, key), found);
         true
     });
 }
@@ -245,7 +251,34 @@ fn has_duplicates(list: &dyn ListRef) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::member;
+
+    static SHORT: Schema = Schema::simple("t#Short", Kind::String).max_length(1);
+    static SECRET: Schema = Schema::simple("t#Secret", Kind::String).sensitive();
+    static OPEN_MAP: Schema =
+        Schema::map("t#Open", &[member!("key", crate::schema::prelude::STRING), member!("value", SHORT)]);
+    static SECRET_MAP: Schema = Schema::map("t#Secrets", &[member!("key", SECRET), member!("value", SHORT)]);
+
+    #[test]
+    fn sensitive_keys_are_not_shown() {
+        let map = BTreeMap::from([("secret".to_owned(), "long".to_owned())]);
+        assert_eq!(check_value(&SECRET_MAP, Ref::Map(&map)).expect_err("long").path, "/*");
+        assert_eq!(check_value(&OPEN_MAP, Ref::Map(&map)).expect_err("long").path, "/secret");
+    }
+
+    #[test]
+    fn long_keys_do_not_make_long_messages() {
+        let key = |index: usize| format!("{index:03}{}", "\u{1f980}".repeat(10_000));
+        let map: BTreeMap<_, _> = (0..1000).map(|index| (key(index), "long".to_owned())).collect();
+        let mut found = Violations::default();
+        walk(&OPEN_MAP, Ref::Map(&map), &Path::Root, &mut found);
+        assert_eq!(found.count(), 1000);
+        assert!(found.iter().all(|one| one.path.chars().count() <= 130 && one.path.ends_with('\u{2026}')));
+        assert!(found.to_string().len() < 50_000);
+    }
 
     #[test]
     fn lengths_are_of_characters_whatever_they_take() {

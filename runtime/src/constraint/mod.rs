@@ -3,8 +3,8 @@
 mod check;
 mod violation;
 
-pub(crate) use check::Path;
 #[cfg(feature = "serde")]
 pub(crate) use check::check_all;
+pub(crate) use check::{Path, report};
 pub use check::{check, check_value};
 pub use violation::{Constraint, Violation, Violations};

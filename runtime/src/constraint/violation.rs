@@ -135,12 +135,21 @@ impl From<Infallible> for Violation {
     }
 }
 
-/// All violations of one value, in the order of its members. At most [`Violations::MAX`] are kept; the rest are counted.
+/// All violations of one value, in the order of its members. At most [`Violations::MAX`] are kept, fewer where their paths
+/// are very long; the rest are counted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Violations {
     list: Vec<Violation>,
     count: usize,
+    /// How many bytes the kept ones' paths take.
+    path_bytes: usize,
 }
+
+/// How many bytes of paths are kept at most, but for the last path: a caller chooses keys, and so how long paths are.
+const MAX_PATH_BYTES: usize = 32 * 1024;
+
+/// How many characters of a path's segment are shown.
+const MAX_SEGMENT: usize = 128;
 
 impl Violations {
     /// How many violations are kept.
@@ -149,9 +158,15 @@ impl Violations {
     /// Adds one.
     pub fn push(&mut self, violation: Violation) {
         self.count += 1;
-        if self.list.len() < Self::MAX {
+        if self.keeps_more() {
+            self.path_bytes += violation.path.len();
             self.list.push(violation);
         }
+    }
+
+    /// Whether one more would be kept.
+    pub(crate) fn keeps_more(&self) -> bool {
+        self.list.len() < Self::MAX && self.path_bytes < MAX_PATH_BYTES
     }
 
     /// The same without those of the member `name` itself.
@@ -172,6 +187,7 @@ impl Violations {
         let kept = self.list.len();
         self.list.retain(holds);
         self.count -= kept - self.list.len();
+        self.path_bytes = self.list.iter().map(|violation| violation.path.len()).sum();
         self
     }
 
@@ -237,10 +253,14 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-/// One step of a JSON pointer, escaped.
+/// One step of a JSON pointer, escaped; cut where it is long.
 pub(super) fn push_segment(path: &mut String, segment: &str) {
     path.push('/');
-    for character in segment.chars() {
+    for (at, character) in segment.chars().enumerate() {
+        if at == MAX_SEGMENT {
+            path.push('…');
+            break;
+        }
         match character {
             '~' => path.push_str("~0"),
             '/' => path.push_str("~1"),

@@ -1,5 +1,6 @@
 //! Path, query, headers and status to values.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use http::HeaderMap;
@@ -137,22 +138,21 @@ fn query_params(shape: &mut dyn Reflect, index: usize, member: &'static Member, 
         return;
     }
     let Slot::Map(map) = shape.slot(index, FILL) else { return };
-    let mut done: Vec<&str> = Vec::new();
-    let is_list = member.target.members.get(1).is_some_and(|value| value.target.kind == Kind::List);
+    let mut values_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, value) in pairs {
-        if done.contains(&name.as_str()) {
-            continue;
-        }
-        done.push(name);
+        values_of.entry(name).or_default().push(value);
+    }
+    let is_list = member.target.members.get(1).is_some_and(|value| value.target.kind == Kind::List);
+    for (name, values) in values_of {
         match map.insert(name, FILL) {
             Slot::List(list) if is_list => {
-                for (_, value) in pairs.iter().filter(|pair| pair.0 == *name) {
+                for value in values {
                     if let Slot::Str(place) = list.push(FILL) {
-                        place.clone_from(value);
+                        value.clone_into(place);
                     }
                 }
             }
-            Slot::Str(place) => place.clone_from(value),
+            Slot::Str(place) => values.first().copied().unwrap_or_default().clone_into(place),
             _ => {}
         }
     }

@@ -167,11 +167,11 @@ impl Reader<'_, '_> {
 
     fn map(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         let mut rest = self.tokens.map()?;
-        let [_, member] = schema.members else { return Err(Wrong::message("a map without members")) };
+        let [key_member, member] = schema.members else { return Err(Wrong::message("a map without members")) };
         map.clear(FILL);
         while self.tokens.more(&mut rest) {
             let key = self.tokens.text()?;
-            let path = Path::Member(path, &key);
+            let path = Path::entry(path, key_member, &key);
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {

@@ -150,10 +150,10 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
-        let [_, member] = self.schema.members else { return Ok(()) };
+        let [key_member, member] = self.schema.members else { return Ok(()) };
         self.map.clear(FILL);
         while let Some(key) = access.next_key::<String>()? {
-            let path = Path::Member(self.path, &key);
+            let path = Path::entry(self.path, key_member, &key);
             let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
             let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
             self.state.note(&path, member, filled)?;

@@ -23,10 +23,12 @@ const FILL: Fill = Fill(());
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
     let mut state = State::new(settings, missing);
     let bindings = settings.bindings;
+    let schema = shape.schema();
     let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = deserializer
         .deserialize_map(Members { shape, path: &Path::Root, bindings, state: &mut state })
         .and_then(|()| deserializer.end());
+    state.hidden |= schema.sensitive;
     filled.map_err(|error| state.error(&error))
 }
 
@@ -76,7 +78,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
     let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, missing) };
     // How a model writes timestamps on the wire is no matter of other formats.
     fill(slot, schema, TimestampFormat::DateTime, &Path::Root, &mut state, deserializer)
-        .map_err(|error| if state.hidden { D::Error::custom(HIDDEN) } else { error })
+        .map_err(|error| if state.hidden || schema.sensitive { D::Error::custom(HIDDEN) } else { error })
 }
 
 /// What all visitors of a message share.
@@ -349,6 +351,15 @@ mod tests {
         assert_eq!(missing.count(), 67);
         assert!(matches!(wide.get(68), Ref::Int(68)));
         assert!(matches!(wide.get(70), Ref::Absent));
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn errors_do_not_show_a_sensitive_root() {
+        static SECRET: Schema = Schema::simple("example#Secret", Kind::Integer).sensitive();
+        let mut deserializer = serde_json::Deserializer::from_str("\"1234\"");
+        let read = read_from(&mut deserializer, &SECRET, Slot::Int(&mut 0), &mut Violations::default());
+        assert!(!read.expect_err("a string").to_string().contains("1234"));
     }
 
     #[test]

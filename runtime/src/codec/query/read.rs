@@ -116,7 +116,7 @@ impl Reader<'_> {
         for child in numbered(flattened, "entry", node, path)? {
             let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
             let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
-            let path = Path::Member(path, key);
+            let path = Path::entry(path, key_member, key);
             match child.child(member.xml_name.unwrap_or("value")) {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.is_flattened(member), child, &path)?;

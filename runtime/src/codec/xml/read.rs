@@ -417,7 +417,7 @@ impl<'b> Reader<'b, '_> {
             if key.is_none() && is_name(name, key_name) {
                 key = Some(self.events.text(!self.strict)?);
             } else if let Some(key) = key.as_deref().filter(|_| !filled && is_name(name, value_name)) {
-                let path = Path::Member(path, key);
+                let path = Path::entry(path, key_member, key);
                 if schema.sparse && is_nil(&child)? {
                     map.insert_blank(key, FILL);
                     self.events.skip(&child)?;
