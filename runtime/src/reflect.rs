@@ -178,6 +178,8 @@ pub trait ListSlot {
     fn push(&mut self, fill: Fill) -> Slot<'_>;
     /// Adds a blank element: null in a sparse list.
     fn push_blank(&mut self, fill: Fill);
+    /// How many bytes an element takes, without what it points to.
+    fn element_size(&self) -> usize;
 }
 
 /// A map to fill. As [`ListSlot`], it may hold entries already.
@@ -188,6 +190,8 @@ pub trait MapSlot {
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
     /// Adds a blank entry: null in a sparse map.
     fn insert_blank(&mut self, key: &str, fill: Fill);
+    /// How many bytes an entry takes, without what it points to.
+    fn entry_size(&self) -> usize;
 }
 
 /// A string enum to fill. Values that the model lacks are kept.

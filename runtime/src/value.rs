@@ -114,6 +114,10 @@ impl<T: Value> ListSlot for Vec<T> {
     fn push_blank(&mut self, fill: Fill) {
         self.push(T::blank(fill));
     }
+
+    fn element_size(&self) -> usize {
+        size_of::<T>()
+    }
 }
 
 impl<K: Key, T: Value> Value for BTreeMap<K, T> {
@@ -157,6 +161,10 @@ impl<K: Key, T: Value> MapSlot for BTreeMap<K, T> {
 
     fn insert_blank(&mut self, key: &str, fill: Fill) {
         self.insert(K::from_key(key, fill), T::blank(fill));
+    }
+
+    fn entry_size(&self) -> usize {
+        size_of::<K>() + size_of::<T>()
     }
 }
 

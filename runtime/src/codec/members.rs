@@ -1,4 +1,5 @@
-//! What all readers of structures share: which members were seen, and what becomes of those that were not.
+//! What all readers share: which members were seen, what becomes of those that were not, and how much memory lists and maps
+//! may take.
 
 use crate::constraint::{Constraint, Path, Violation, Violations, report};
 use crate::reflect::Reflect;
@@ -59,6 +60,33 @@ impl Seen {
                 absent(index);
             }
         }
+    }
+}
+
+/// How many bytes the elements of a request's lists and maps may yet take. A blank structure takes one byte of CBOR and
+/// hundreds of memory: without a limit, a small request would take a lot.
+pub(super) struct Room(usize);
+
+impl Room {
+    /// What any request may take.
+    const BASE: usize = 64 * 1024 * 1024;
+    /// What it may take besides for each of its own bytes.
+    const PER_BYTE: usize = 32;
+    /// What an error says when there is no more room.
+    pub(super) const NONE_LEFT: &'static str = "the elements of lists and maps take too much memory";
+
+    /// The room that servers give a message of this many bytes; clients trust their services.
+    pub(super) fn new(strict: bool, length: usize) -> Self {
+        Self(if strict { length.saturating_mul(Self::PER_BYTE).saturating_add(Self::BASE) } else { usize::MAX })
+    }
+
+    /// Takes the room of an element. Says whether there was enough.
+    #[inline]
+    #[must_use]
+    pub(super) fn take(&mut self, size: usize) -> bool {
+        let left = self.0.checked_sub(size);
+        self.0 = left.unwrap_or_default();
+        left.is_some()
     }
 }
 

@@ -6,7 +6,7 @@ use minicbor::decode::Error as Wrong;
 use super::tokens::Tokens;
 use super::{Side, document, number, tag};
 use crate::codec::Error;
-use crate::codec::members::{Seen, find};
+use crate::codec::members::{Room, Seen, find};
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
@@ -19,7 +19,9 @@ const FILL: Fill = Fill(());
 /// # Errors
 /// When the bytes are no CBOR, nested more than 128 levels deep, or not of the shape.
 pub fn read(bytes: &[u8], side: Side, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    let mut reader = Reader { tokens: Tokens::new(bytes), strict: side == Side::Server, missing, place: None };
+    let strict = side == Side::Server;
+    let room = Room::new(strict, bytes.len());
+    let mut reader = Reader { tokens: Tokens::new(bytes), strict, room, missing, place: None };
     let filled = reader.shape(shape, &Path::Root).and_then(|()| reader.tokens.end());
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -27,6 +29,8 @@ pub fn read(bytes: &[u8], side: Side, shape: &mut dyn Reflect, missing: &mut Vio
 struct Reader<'b, 's> {
     tokens: Tokens<'b>,
     strict: bool,
+    /// What lists and maps may yet take.
+    room: Room,
     missing: &'s mut Violations,
     /// Where the first error was.
     place: Option<String>,
@@ -147,8 +151,10 @@ impl Reader<'_, '_> {
         let Some(member) = schema.members.first() else { return Err(Wrong::message("a list without a member")) };
         let mut index = 0;
         list.clear(FILL);
+        let size = list.element_size();
         while self.tokens.more(&mut rest) {
             let path = Path::Element(path, index);
+            self.take_room(size)?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -169,9 +175,11 @@ impl Reader<'_, '_> {
         let mut rest = self.tokens.map()?;
         let [key_member, member] = schema.members else { return Err(Wrong::message("a map without members")) };
         map.clear(FILL);
+        let size = map.entry_size();
         while self.tokens.more(&mut rest) {
             let key = self.tokens.text()?;
             let path = Path::entry(path, key_member, &key);
+            self.take_room(size)?;
             if self.null(schema, member) {
                 let kept = self.keep_null(schema).map(|keep| {
                     if keep {
@@ -185,6 +193,10 @@ impl Reader<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
+        if self.room.take(size) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
     }
 
     /// Takes a null that stands for an element, unless it is a document.

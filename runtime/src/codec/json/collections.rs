@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::read::{State, fill};
+use crate::codec::members::Room;
 use crate::constraint::Path;
 use crate::reflect::{Fill, ListSlot, MapSlot};
 use crate::schema::{Kind, Member, Schema};
@@ -14,10 +15,17 @@ const FILL: Fill = Fill(());
 /// Fills an element of a list; a null becomes a blank where the list is sparse.
 struct Element<'a, 's> {
     list: &'a mut dyn ListSlot,
+    size: usize,
     sparse: bool,
     member: &'static Member,
     path: &'a Path<'a>,
     state: &'a mut State<'s>,
+}
+
+impl Element<'_, '_> {
+    fn take_room<E: serde::de::Error>(&mut self) -> Result<(), E> {
+        if self.state.room.take(self.size) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
@@ -35,8 +43,9 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
         f.write_str("an element")
     }
 
-    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+    fn visit_none<E: serde::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
+            self.take_room()?;
             self.list.push_blank(FILL);
             Ok(())
         } else if self.state.settings.strict {
@@ -50,7 +59,8 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
         self.visit_none()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        self.take_room()?;
         let slot = self.list.push(FILL);
         let format = self.state.settings.format(self.member);
         fill(slot, self.member.target, format, self.path, self.state, deserializer)
@@ -61,10 +71,17 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
 struct Entry<'a, 's> {
     map: &'a mut dyn MapSlot,
     key: &'a str,
+    size: usize,
     sparse: bool,
     member: &'static Member,
     path: &'a Path<'a>,
     state: &'a mut State<'s>,
+}
+
+impl Entry<'_, '_> {
+    fn take_room<E: serde::de::Error>(&mut self) -> Result<(), E> {
+        if self.state.room.take(self.size) { Ok(()) } else { Err(E::custom(Room::NONE_LEFT)) }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Entry<'_, '_> {
@@ -82,8 +99,9 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
         f.write_str("a value")
     }
 
-    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+    fn visit_none<E: serde::de::Error>(mut self) -> Result<(), E> {
         if self.sparse || self.member.target.kind == Kind::Document {
+            self.take_room()?;
             self.map.insert_blank(self.key, FILL);
             Ok(())
         } else if self.state.settings.strict {
@@ -97,7 +115,8 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
         self.visit_none()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
+        self.take_room()?;
         let slot = self.map.insert(self.key, FILL);
         let format = self.state.settings.format(self.member);
         fill(slot, self.member.target, format, self.path, self.state, deserializer)
@@ -122,10 +141,11 @@ impl<'de> Visitor<'de> for Elements<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let Some(member) = self.schema.members.first() else { return Ok(()) };
         self.list.clear(FILL);
+        let size = self.list.element_size();
         for index in 0.. {
             let path = Path::Element(self.path, index);
             let (list, state, sparse) = (&mut *self.list, &mut *self.state, self.schema.sparse);
-            let filled = access.next_element_seed(Element { list, sparse, member, path: &path, state });
+            let filled = access.next_element_seed(Element { list, size, sparse, member, path: &path, state });
             if self.state.note(&path, member, filled)?.is_none() {
                 break;
             }
@@ -152,10 +172,11 @@ impl<'de> Visitor<'de> for Entries<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
         let [key_member, member] = self.schema.members else { return Ok(()) };
         self.map.clear(FILL);
+        let size = self.map.entry_size();
         while let Some(key) = access.next_key::<String>()? {
             let path = Path::entry(self.path, key_member, &key);
             let (map, state, sparse) = (&mut *self.map, &mut *self.state, self.schema.sparse);
-            let filled = access.next_value_seed(Entry { map, key: &key, sparse, member, path: &path, state });
+            let filled = access.next_value_seed(Entry { map, key: &key, size, sparse, member, path: &path, state });
             self.state.note(&path, member, filled)?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use super::collections::{Elements, Entries};
 use super::key::Key;
 use super::leaf::{BigNumbers, Text, Way, leaf};
 use super::{Dialect, Error, Settings};
-use crate::codec::members::Seen;
+use crate::codec::members::{Room, Seen};
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
@@ -21,7 +21,7 @@ const FILL: Fill = Fill(());
 /// # Errors
 /// When the bytes are no JSON, nested more than 128 levels deep, or not of the structure's shape.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    let mut state = State::new(settings, missing);
+    let mut state = State::new(settings, bytes.len(), missing);
     let bindings = settings.bindings;
     let schema = shape.schema();
     let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
@@ -43,7 +43,7 @@ pub fn read_value(
     slot: Slot<'_>,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut state = State::new(settings, missing);
+    let mut state = State::new(settings, bytes.len(), missing);
     let path = Path::Member(&Path::Root, member.name);
     let mut deserializer = serde_json::Deserializer::from_str(text(bytes)?);
     let filled = fill(slot, member.target, settings.format(member), &path, &mut state, &mut deserializer)
@@ -75,7 +75,7 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
         strict: true,
         dialect: Dialect::Aws,
     };
-    let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, missing) };
+    let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, usize::MAX, missing) };
     // How a model writes timestamps on the wire is no matter of other formats.
     fill(slot, schema, TimestampFormat::DateTime, &Path::Root, &mut state, deserializer)
         .map_err(|error| if state.hidden || schema.sensitive { D::Error::custom(HIDDEN) } else { error })
@@ -90,18 +90,21 @@ pub(super) struct State<'s> {
     error_path: Option<String>,
     /// Whether it was in a value that must not be shown.
     hidden: bool,
+    /// What lists and maps may yet take.
+    pub(super) room: Room,
 }
 
 /// What an error says when the parser's own words could show a sensitive value.
 const HIDDEN: &str = "not a value of the member's type";
 
 impl<'s> State<'s> {
-    fn new(settings: Settings, missing: &'s mut Violations) -> Self {
+    fn new(settings: Settings, length: usize, missing: &'s mut Violations) -> Self {
         let big_numbers = match settings.dialect {
             Dialect::Aws => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
-        Self { settings, big_numbers, missing, error_path: None, hidden: false }
+        let room = Room::new(settings.strict, length);
+        Self { settings, big_numbers, missing, error_path: None, hidden: false, room }
     }
 
     fn way(&self) -> Way {

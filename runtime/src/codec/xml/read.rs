@@ -6,7 +6,7 @@ use super::events::{Events, Wrong, attributes, is_name, local};
 use super::{Settings, format_of, name_of};
 use crate::codec::Error;
 use crate::codec::json::read_document;
-use crate::codec::members::{Seen, find};
+use crate::codec::members::{Room, Seen, find};
 use crate::codec::text::from_text;
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
@@ -38,7 +38,7 @@ pub fn read(
     shape: &mut dyn Reflect,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut reader = Reader { events: Events::new(text(bytes)?), strict: settings.strict, missing, place: None };
+    let mut reader = Reader::new(bytes, settings.strict, missing)?;
     let filled = reader.document(settings.bindings, place, shape);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -55,7 +55,7 @@ pub fn read_value(
     slot: Slot<'_>,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut reader = Reader { events: Events::new(text(bytes)?), strict: settings.strict, missing, place: None };
+    let mut reader = Reader::new(bytes, settings.strict, missing)?;
     let filled = reader.value(name, member, slot);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -116,12 +116,23 @@ fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> R
 struct Reader<'b, 's> {
     events: Events<'b>,
     strict: bool,
+    /// What lists and maps may yet take.
+    room: Room,
     missing: &'s mut Violations,
     /// Where the first error was.
     place: Option<String>,
 }
 
-impl<'b> Reader<'b, '_> {
+impl<'b, 's> Reader<'b, 's> {
+    fn new(bytes: &'b [u8], strict: bool, missing: &'s mut Violations) -> Result<Self, Error> {
+        let room = Room::new(strict, bytes.len());
+        Ok(Self { events: Events::new(text(bytes)?), strict, room, missing, place: None })
+    }
+
+    fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
+        if self.room.take(size) { Ok(()) } else { Err(Wrong::said(Room::NONE_LEFT)) }
+    }
+
     fn document(&mut self, bindings: Bindings, place: Place<'_>, shape: &mut dyn Reflect) -> Result<(), Wrong> {
         let root = self.events.root()?;
         let name = local(root.name().into_inner());
@@ -382,6 +393,7 @@ impl<'b> Reader<'b, '_> {
         path: &Path<'_>,
     ) -> Result<(), Wrong> {
         let Some(member) = schema.members.first() else { return Err(Wrong::said("a list without a member")) };
+        self.take_room(list.element_size())?;
         if schema.sparse && is_nil(start)? {
             list.push_blank(FILL);
             return self.events.skip(start);
@@ -410,6 +422,7 @@ impl<'b> Reader<'b, '_> {
     fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         let [key_member, member] = schema.members else { return Err(Wrong::said("a map without members")) };
         let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
+        self.take_room(map.entry_size())?;
         let mut key = None;
         let mut filled = false;
         while let Some(child) = self.events.child()? {

@@ -216,3 +216,32 @@ fn every_truncation_is_an_error() {
     let long = [&bytes[..], &[0]].concat();
     assert!(read_as(Side::Client, &long).is_err(), "a byte too many");
 }
+
+static TREES: Schema = Schema::list("example#Trees", &[member!("member", TREE)]);
+static FOREST: Schema = Schema::structure("example#Forest", &[member!("trees", TREES)]);
+
+#[derive(Clone, PartialEq)]
+struct Forest {
+    trees: Option<Vec<Tree>>,
+}
+structure! { Forest, FOREST, trees = 0 }
+
+#[test]
+fn small_requests_cannot_take_much_memory() {
+    let message = |count: u32| {
+        let mut bytes = vec![0xa1, 0x65];
+        bytes.extend(b"trees\x9a");
+        bytes.extend(count.to_be_bytes());
+        bytes.resize(bytes.len() + count as usize, 0xa0);
+        bytes
+    };
+    let read = |count, side| {
+        let mut forest = Forest { trees: None };
+        let filled = read(&message(count), side, &mut forest, &mut Violations::default());
+        filled.map(|()| forest.trees.map_or(0, |trees| trees.len()))
+    };
+    assert_eq!(read(100_000, Side::Server).expect("enough room"), 100_000);
+    let error = read(600_000, Side::Server).expect_err("too many trees").to_string();
+    assert!(error.contains("too much memory"), "{error}");
+    assert_eq!(read(600_000, Side::Client).expect("clients read all"), 600_000);
+}
