@@ -52,6 +52,9 @@ fn base(shared: &Shared) -> Result<String, String> {
         }
     }
     match (service.endpoint_prefix, &config.region) {
+        (Some(_), Some(region)) if !is_host_label(region) => {
+            Err("the region is part of the host and must be a host label, such as eu-central-1".to_owned())
+        }
         (Some(prefix), Some(region)) => {
             let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
             Ok(format!("https://{prefix}.{region}.{suffix}"))

@@ -3,7 +3,10 @@
 use std::time::SystemTime;
 
 use aws_credential_types::provider::ProvideCredentials;
-use aws_sigv4::http_request::{PayloadChecksumKind, SignableBody, SignableRequest, SigningSettings, sign as make};
+use aws_sigv4::http_request::{
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings, UriPathNormalizationMode,
+    sign as make,
+};
 use aws_sigv4::sign::v4;
 use aws_smithy_runtime_api::client::identity::Identity;
 use bytes::Bytes;
@@ -12,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::Shared;
 use crate::event_stream::{CONTENT_SHA256, Signer};
-use crate::schema::OperationSchema;
+use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
 
@@ -52,7 +55,7 @@ pub(super) fn to_hash(
     stream: Option<&Outgoing>,
 ) -> Option<ByteStream> {
     let Some(Outgoing::Bytes(stream)) = stream else { return None };
-    let is_hashed = is_signed(shared, operation) && !operation.unsigned_payload && shared.service.sdk_id != Some("S3");
+    let is_hashed = is_signed(shared, operation) && !operation.unsigned_payload && !is_s3(shared.service);
     if is_hashed && stream.as_bytes().is_none() { stream.try_clone() } else { None }
 }
 
@@ -64,6 +67,10 @@ pub(super) async fn hash(mut stream: ByteStream) -> Result<String, StreamError> 
     }
     let digits = hasher.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
     Ok(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
+}
+
+fn is_s3(service: &ServiceSchema) -> bool {
+    service.sdk_id == Some("S3") || service.sigv4.is_some_and(|sigv4| sigv4.name == "s3")
 }
 
 fn is_signed(shared: &Shared, operation: &'static OperationSchema) -> bool {
@@ -97,7 +104,13 @@ pub(super) async fn sign(
         Payload::Events => SignableBody::Precomputed(CONTENT_SHA256.to_owned()),
     };
     let mut settings = SigningSettings::default();
-    if !matches!(body, SignableBody::Bytes(_)) {
+    let is_s3 = is_s3(shared.service);
+    if is_s3 {
+        // S3 takes paths as they are: its keys may hold anything.
+        settings.percent_encoding_mode = PercentEncodingMode::Single;
+        settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+    }
+    if is_s3 || !matches!(body, SignableBody::Bytes(_)) {
         settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
     }
     let region = shared.config.region.as_deref().unwrap_or("us-east-1");
@@ -111,9 +124,13 @@ pub(super) async fn sign(
         .map_err(|error| error.to_string())?
         .into();
     let uri = request.uri().to_string();
-    let headers = request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
-    let signable =
-        SignableRequest::new(request.method().as_str(), uri, headers, body).map_err(|error| error.to_string())?;
+    let headers = request.headers().iter().map(|(name, value)| match std::str::from_utf8(value.as_bytes()) {
+        Ok(text) => Ok((name.as_str(), text)),
+        Err(_) => Err(format!("the header `{name}` is not UTF-8, so it cannot be signed")),
+    });
+    let headers: Vec<(&str, &str)> = headers.collect::<Result<_, _>>()?;
+    let signable = SignableRequest::new(request.method().as_str(), uri, headers.into_iter(), body)
+        .map_err(|error| error.to_string())?;
     let (instructions, previous) = make(signable, &params).map_err(|error| error.to_string())?.into_parts();
     instructions.apply_to_request_http1x(request);
     let is_events = matches!(payload, Payload::Events) && !operation.unsigned_payload;

@@ -142,6 +142,8 @@ pub(crate) fn read_event(
             let name = text(":event-type")?;
             match members.iter().position(|member| member.name == name) {
                 Some(index) => read_variant(frame, documents, side, event, index),
+                // No implementation gets what its model lacks.
+                None if side == Side::Server => Err(EventError::Malformed("the model names no such event".to_owned())),
                 None => {
                     event.set_unknown(name, FILL);
                     Ok(())

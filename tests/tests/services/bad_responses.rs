@@ -195,6 +195,15 @@ async fn without_credentials_nothing_is_sent() {
 }
 
 #[tokio::test]
+async fn a_region_that_is_no_host_label_is_refused() {
+    for region in ["x@evil.example/#", "evil.example/", "", "x y"] {
+        let credentials = aws_credential_types::Credentials::new("AKID", "secret", None, None, "test");
+        let error = call(Config::new().region(region).credentials(credentials)).await.expect_err("an error");
+        assert!(matches!(&error, Error::Request(reason) if reason.contains("host label")), "{region}: {error:?}");
+    }
+}
+
+#[tokio::test]
 async fn secrets_are_not_shown() {
     let credentials = aws_credential_types::Credentials::new("AKID", "topsecret", None, None, "test");
     let config = Config::new().region("eu-central-1").credentials(credentials);

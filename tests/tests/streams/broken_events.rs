@@ -114,6 +114,13 @@ async fn a_server_checks_events_and_goes_on() {
 }
 
 #[tokio::test]
+async fn a_server_refuses_events_that_the_model_lacks() {
+    let news = frame(&[(":message-type", "event"), (":event-type", "news")], b"{}");
+    let answer = raw(serve(Local::default()).await, &request(&[news])).await;
+    assert!(answer.contains("names no such event"), "{answer}");
+}
+
+#[tokio::test]
 async fn a_client_takes_events_as_they_come() {
     let lax = frame(&[(":message-type", "event"), (":event-type", "said"), ("mood", "bored")], b"{\"text\": \"\"}");
     let frames = [event("initial-response", "{}"), event("news", "?"), lax, event("silence", "")];
