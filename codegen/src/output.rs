@@ -4,7 +4,7 @@
 //! old tree stays as it was. Only when all are there do they take their places, one rename each.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::emit::{File, HEADER};
@@ -32,6 +32,16 @@ pub struct Error {
     path: String,
     what: &'static str,
     source: io::Error,
+}
+
+/// What is said when a run stops half way, which only a failing disk or a stranger can bring about.
+const PARTIAL: &str = "cannot be replaced, though others were already";
+
+impl Error {
+    /// Whether everything is as it was before.
+    pub fn changed_nothing(&self) -> bool {
+        self.what != PARTIAL
+    }
 }
 
 fn failed<'p>(path: &'p Path, what: &'static str) -> impl FnOnce(io::Error) -> Error + use<'p> {
@@ -109,8 +119,10 @@ fn foreign(path: &Path) -> Error {
 /// Makes the changes.
 ///
 /// # Errors
-/// When something cannot be written; then nothing has changed.
+/// When something cannot be written; then nothing has changed. When a file that was written cannot take its place, which
+/// takes a disk that fails or somebody else at work: then the files before it have, as the message says.
 pub fn write(changes: &Changes) -> Result<(), Error> {
+    let _lock = lock(changes)?;
     let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
     let result = stage(changes, &mut staged);
     if result.is_err() {
@@ -120,8 +132,14 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
         }
         return result;
     }
-    for (from, to) in &staged {
-        fs::rename(from, to).map_err(failed(to, "cannot be replaced"))?;
+    for (index, (from, to)) in staged.iter().enumerate() {
+        if let Err(error) = fs::rename(from, to) {
+            for (path, _) in staged.iter().skip(index) {
+                let _ = fs::remove_file(path);
+            }
+            let what = if index == 0 { "cannot be replaced" } else { PARTIAL };
+            return Err(failed(to, what)(error));
+        }
     }
     for (path, _) in &changes.removed {
         match fs::remove_file(path) {
@@ -137,14 +155,33 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
     Ok(())
 }
 
+/// Keeps other runs from writing to the same folder, as long as it lives. Where folders cannot be locked, nothing does.
+fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
+    let paths = changes.written.iter().map(|(path, ..)| path).chain(changes.removed.iter().map(|(path, _)| path));
+    let shared = paths.filter_map(|path| path.ancestors().skip(1).find(|folder| folder.is_dir()));
+    let Some(folder) = shared.min_by_key(|folder| folder.components().count()) else { return Ok(None) };
+    let Ok(file) = fs::File::open(folder) else { return Ok(None) };
+    match file.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => {
+            let source =
+                io::Error::new(io::ErrorKind::WouldBlock, "another run is writing there; try again when it is done");
+            Err(failed(folder, "is locked")(source))
+        }
+        _ => Ok(Some(file)),
+    }
+}
+
 fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {
     for (path, _, text) in &changes.written {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(failed(folder, "cannot be created"))?;
         }
         let temporary = path.with_added_extension(STAGED);
+        // What a killed run left; or a link, which must not be followed out of the folder.
+        let _ = fs::remove_file(&temporary);
         staged.push((temporary.clone(), path));
-        fs::write(&temporary, text).map_err(failed(path, "cannot be written"))?;
+        let written = fs::File::create_new(&temporary).and_then(|mut file| file.write_all(text.as_bytes()));
+        written.map_err(failed(path, "cannot be written"))?;
     }
     Ok(())
 }

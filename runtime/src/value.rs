@@ -209,6 +209,8 @@ pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usiz
         (Slot::Double(place), DefaultValue::Float(value)) => *place = value,
         (Slot::BigInteger(place), DefaultValue::Integer(value)) => *place = value.into(),
         (Slot::BigDecimal(place), DefaultValue::Integer(value)) => *place = value.into(),
+        (Slot::BigInteger(place), DefaultValue::Number(text)) => *place = text.parse().unwrap_or_default(),
+        (Slot::BigDecimal(place), DefaultValue::Number(text)) => *place = text.parse().unwrap_or_default(),
         (Slot::Timestamp(place), DefaultValue::Integer(value)) => {
             *place = Timestamp::from_unix(value, 0).unwrap_or_default();
         }

@@ -18,7 +18,7 @@ use aws.protocols#restJson1
 @restJson1
 service S {
     version: "1"
-    operations: [Client, Clone, Dispatch, FromEnv, New, Self, Service]
+    operations: [Client, Clone, Defaults, Dispatch, FromEnv, New, Self, Service]
 }
 
 @http(method: "POST", uri: "/client")
@@ -29,6 +29,22 @@ operation Client {
 
 @http(method: "POST", uri: "/clone")
 operation Clone {}
+
+/// Defaults that have no plain literal.
+@http(method: "POST", uri: "/defaults")
+operation Defaults {
+    output := {
+        decimal: BigDecimal = 1.5
+        integer: BigInteger = 99999999999999999999
+        small: BigInteger = -7
+        none: Double = "NaN"
+        least: Float = "-Infinity"
+        most: Bounded = 2
+    }
+}
+
+@range(max: 10.5)
+double Bounded
 
 @http(method: "POST", uri: "/dispatch")
 operation Dispatch {}

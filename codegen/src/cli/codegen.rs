@@ -148,7 +148,10 @@ impl Codegen {
                     reporter.unsaid()
                 );
             }
-            Err(error) => reporter.fail("codegen.Output", error.to_string(), "nothing was changed"),
+            Err(error) => {
+                let help = if error.changed_nothing() { "nothing was changed" } else { "run the same command again" };
+                reporter.fail("codegen.Output", error.to_string(), help);
+            }
         }
     }
 }

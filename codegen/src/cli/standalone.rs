@@ -138,6 +138,7 @@ fn manifest(name: &str, runtime: Option<&str>) -> String {
         .map_or_else(|| format!("version = \"{}\"", env!("CARGO_PKG_VERSION")), |path| format!("path = {path:?}"));
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
+         # Documentation is the model's, and none of it is run.\n[lib]\ndoctest = false\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
          server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\n\
          [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n\n\

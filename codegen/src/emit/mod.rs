@@ -71,7 +71,8 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
 
 /// The first lines of each file: who wrote it, from what, and that edits are lost.
 fn header(module: &Module) -> String {
-    let sources = module.sources.join(", ");
+    // A file's name may hold anything, line ends too.
+    let sources = module.sources.join(", ").escape_debug().to_string();
     format!("{HEADER} from {sources}. Edits are lost: change the model, and generate again.\n\n")
 }
 

@@ -4,15 +4,17 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::tokens::{doc, name, schema, settings};
-use crate::ir::{Body, Definition, Entry, Member, Module, Operation, Pattern, SchemaBody};
+use crate::ir::{Body, Definition, Entry, Literal, Member, Module, Operation, Pattern, SchemaBody};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
     let operations = module.operations.iter().map(operation);
     let service = service(module);
-    let uses_types = module.definitions.iter().any(|definition| {
-        matches!(&definition.body, Body::StringEnum { .. } | Body::IntEnum { .. })
-            || matches!(&definition.body, Body::Newtype { constants, .. } if !constants.is_empty())
+    let uses_types = module.definitions.iter().any(|definition| match &definition.body {
+        Body::StringEnum { .. } | Body::IntEnum { .. } => true,
+        // Bounds with a fraction stand here as text, too.
+        Body::Newtype { constants, .. } => constants.iter().any(|one| !matches!(one.value, Literal::Float(_))),
+        _ => false,
     });
     let types = uses_types.then(|| {
         quote!(

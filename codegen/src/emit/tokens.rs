@@ -172,6 +172,7 @@ fn default_schema(value: &Default) -> TokenStream {
             let value = float(*value);
             quote!(Float(#value))
         }
+        Default::Number(value) => quote!(Number(#value)),
         Default::Str(value) => quote!(Str(#value)),
         Default::Bytes(value) => {
             let value = Token::byte_string(value);
@@ -183,6 +184,12 @@ fn default_schema(value: &Default) -> TokenStream {
         Default::Null | Default::Stream => quote!(Null),
     };
     quote!(rt::schema::DefaultValue::#value)
+}
+
+/// A whole number that says its type.
+pub(super) fn integer64(value: i64) -> TokenStream {
+    let digits = Token::i64_suffixed(value);
+    quote!(#digits)
 }
 
 /// A whole number without a suffix.
@@ -208,8 +215,28 @@ fn separated(value: u128) -> String {
     out
 }
 
-/// A float without a suffix.
+/// A float of 32 bits.
+pub(super) fn float32(value: f64) -> TokenStream {
+    if (value as f32).is_finite() {
+        return float(value);
+    }
+    if value > 0.0 {
+        quote!(f32::INFINITY)
+    } else if value < 0.0 {
+        quote!(f32::NEG_INFINITY)
+    } else {
+        quote!(f32::NAN)
+    }
+}
+
+/// A float without a suffix, but for those that have no literal.
 pub(super) fn float(value: f64) -> TokenStream {
+    if value.is_nan() {
+        return quote!(f64::NAN);
+    }
+    if value.is_infinite() {
+        return if value > 0.0 { quote!(f64::INFINITY) } else { quote!(f64::NEG_INFINITY) };
+    }
     let digits = Token::f64_unsuffixed(value.abs());
     if value < 0.0 { quote!(-#digits) } else { quote!(#digits) }
 }

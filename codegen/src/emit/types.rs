@@ -10,7 +10,7 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::tokens::{doc, docs, field, float, integer, name, ty};
+use super::tokens::{doc, docs, field, float, float32, integer, integer64, name, ty};
 use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Module, Pattern, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
@@ -96,7 +96,7 @@ fn constant(constant: &Constant, inner: &Type) -> TokenStream {
         // Bounds of big numbers are written as 64-bit ones.
         Literal::Integer(value) if matches!(inner, Type::BigInteger) => (quote!(i64), integer(*value)),
         Literal::Integer(value) => (local(inner), integer(*value)),
-        Literal::Float(value) if matches!(inner, Type::F32) => (quote!(f32), float(*value)),
+        Literal::Float(value) if matches!(inner, Type::F32) => (quote!(f32), float32(*value)),
         Literal::Float(value) => (quote!(f64), float(*value)),
         Literal::Str(text) => {
             let text = raw_string(text);
@@ -264,10 +264,14 @@ fn default_value(value: &Default, of: &Type) -> TokenStream {
         (Default::Bool(value), Type::Document) => return quote!(::std::convert::Into::into(#value)),
         (Default::Bool(value), _) => quote!(#value),
         (Default::Integer(value), Type::Document | Type::BigInteger | Type::BigDecimal) => {
-            let value = integer(*value);
-            return quote!(::std::convert::Into::into(#value as i64));
+            let value = integer64(*value);
+            return quote!(::std::convert::Into::into(#value));
         }
         (Default::Integer(value), Type::F32 | Type::F64) => float(*value as f64),
+        (Default::Float(value), Type::F32) => float32(*value),
+        (Default::Number(text), _) => {
+            return quote!(::std::str::FromStr::from_str(#text).unwrap_or_default());
+        }
         (Default::Integer(value), _) => integer(*value),
         (Default::Float(value), Type::Document) => {
             let value = float(*value);

@@ -157,6 +157,8 @@ pub enum Default {
     Integer(i64),
     /// A number with a fraction.
     Float(f64),
+    /// A number for a big type that an `i64` does not hold, as it was written.
+    Number(String),
     /// A string, or bytes that are one.
     Str(String),
     /// Other bytes.

@@ -25,12 +25,20 @@ pub(super) fn add(docs: &mut Docs, paragraph: &str) {
 /// HTML tags become Markdown or vanish; what rustdoc would take for a link or a tag is escaped.
 fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
+    let text = text.replace(MARK, "");
+    let mut rest = text.as_str();
     let mut code = false;
     while let Some(first) = rest.chars().next() {
-        if let Some((fenced, after)) = fence(rest, &out) {
-            out.push_str(&fenced);
-            rest = after;
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        if ticks >= FENCE.len() {
+            if let Some((fenced, after)) = fence(rest, ticks, &out) {
+                out.push_str(&fenced);
+                rest = after;
+            } else {
+                // Taken whole, so that a long run costs no more than its length.
+                out.extend(std::iter::repeat_n("\\`", ticks));
+                rest = &rest[ticks..];
+            }
             continue;
         }
         if !code && let Some((link, after)) = link(rest) {
@@ -73,23 +81,40 @@ fn markdown(text: &str) -> String {
     out
 }
 
-/// A block of code between lines of three backticks, if one starts here: as it is, but never taken for a Rust test.
-fn fence<'t>(text: &'t str, before: &str) -> Option<(String, &'t str)> {
-    let starts_line = before.rsplit('\n').next().is_none_or(|line| line.trim().is_empty());
-    let inside = text.strip_prefix(FENCE).filter(|_| starts_line)?;
+/// A block of code between lines of backticks, if one starts here: as it is, in one of the languages that are shown and
+/// never run. Rustdoc would compile what it takes for Rust, and a model may be anybody's.
+fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t str)> {
+    let line = before.trim_end_matches([' ', '\t']);
+    if !(line.is_empty() || line.ends_with('\n')) {
+        return None;
+    }
+    let (mark, inside) = text.split_at(ticks);
     let (language, body) = inside.split_once('\n')?;
-    let (body, after) = body.split_once(FENCE)?;
-    let language = match language.trim() {
-        "" => "text",
-        "rust" => "rust,ignore",
-        other => other,
-    };
-    Some((format!("\n\n{FENCE}{language}\n{}\n{FENCE}\n\n", body.trim_end()), after))
+    let (body, after) = body.split_once(mark)?;
+    let language = SHOWN.iter().find(|known| **known == language.trim()).unwrap_or(&"text");
+    // Shorter runs of backticks inside would end the block early.
+    let body = body.replace(FENCE, "` ` `");
+    Some((format!("\n\n{MARK}{language}\n{}\n{MARK}\n\n", body.trim_end()), after.trim_start_matches('`')))
+}
+
+/// Languages of blocks of code.
+const SHOWN: [&str; 10] = ["json", "xml", "yaml", "toml", "sh", "bash", "python", "java", "javascript", "smithy"];
+
+/// A line of prose in which nothing begins a block of code.
+fn defused(line: &str) -> String {
+    line.replace(FENCE, r"\`\`\`").replace("~~~", r"\~\~\~")
+}
+
+/// So far a link or a tag is looked for.
+const MAX_TAG: usize = 2000;
+
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(MAX_TAG)]
 }
 
 /// A Markdown link to the web, if one starts here.
 fn link(text: &str) -> Option<(&str, &str)> {
-    let label = text.strip_prefix('[')?;
+    let label = near(text).strip_prefix('[')?;
     let close = label.find("](")?;
     let target = &label[close + 2..];
     let is_label = !label[..close].contains(['[', ']', '\n', '<', '`']);
@@ -102,9 +127,12 @@ fn link(text: &str) -> Option<(&str, &str)> {
 /// What stands above and below a block of code.
 const FENCE: &str = "```";
 
+/// What stands for it between the steps here: a character that documentation does not have, so that only `fence` makes blocks.
+const MARK: char = '\u{e000}';
+
 /// A tag at the start: its name, with the slash of a closing one, and what follows.
 fn tag(text: &str) -> Option<(String, &str)> {
-    let end = text.find('>')?;
+    let end = near(text).find('>')?;
     let inside = text.get(1..end)?;
     let name: String = inside.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/' || *c == '!').collect();
     let known = name.trim_matches('/').chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '!');
@@ -174,10 +202,10 @@ fn wrap(text: &str) -> Vec<String> {
         }
         in_list = is_item;
         match block {
-            Block::Paragraph(words) => lines.extend(filled(&words, "")),
+            Block::Paragraph(words) => lines.extend(filled(&defused(&words), "")),
             Block::Item(words) => {
                 let indent = " ".repeat(marker(&words).unwrap_or(2));
-                lines.extend(filled(&words, &indent));
+                lines.extend(filled(&defused(&words), &indent));
             }
             Block::Verbatim(verbatim) => lines.extend(verbatim),
         }
@@ -218,24 +246,24 @@ fn blocks(text: &str) -> Vec<Block> {
     for raw in text.split(['\n', '\r']) {
         let line = raw.trim();
         if code {
+            code = !line.starts_with(MARK);
             if let Some(Block::Verbatim(lines)) = blocks.last_mut() {
-                lines.push(raw.trim_end().to_owned());
+                lines.push(raw.trim_end().replace(MARK, FENCE));
             }
-            code = line != FENCE;
             open = false;
-        } else if line.starts_with(FENCE) {
-            blocks.push(Block::Verbatim(vec![line.to_owned()]));
+        } else if line.starts_with(MARK) {
+            blocks.push(Block::Verbatim(vec![line.replace(MARK, FENCE)]));
             code = true;
         } else if line.is_empty() || line == "-" {
             open = false;
         } else if line.starts_with('|') && line.ends_with('|') {
             match blocks.last_mut() {
-                Some(Block::Verbatim(rows)) if open => rows.push(line.to_owned()),
-                _ => blocks.push(Block::Verbatim(vec![line.to_owned()])),
+                Some(Block::Verbatim(rows)) if open => rows.push(defused(line)),
+                _ => blocks.push(Block::Verbatim(vec![defused(line)])),
             }
             open = true;
         } else if line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ") {
-            blocks.push(Block::Verbatim(vec![line.to_owned()]));
+            blocks.push(Block::Verbatim(vec![defused(line)]));
             open = false;
         } else if marker(line).is_some() {
             blocks.push(Block::Item(line.to_owned()));
@@ -302,9 +330,42 @@ mod tests {
     }
 
     #[test]
-    fn rust_in_documentation_is_no_test() {
-        assert_eq!(lines("```rust\nx\n```"), ["```rust,ignore", "x", "```"]);
-        assert_eq!(lines("a ``` b"), ["a ``` b`"]);
+    fn code_in_documentation_is_shown_and_never_run() {
+        assert_eq!(lines("```json\n{}\n```"), ["```json", "{}", "```"]);
+        for text in [
+            "```rust\nx\n```",
+            "```should_panic\nx\n```",
+            "````rust\nx\n````",
+            "```test_harness\nx\n```\n",
+            "```rust,edition2024\nx\n```",
+        ] {
+            assert_eq!(lines(text), ["```text", "x", "```"], "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_begins_a_block_of_code() {
+        for text in [
+            "```should_panic\nnever ends",
+            "~~~\n\nx\n\n~~~",
+            "- ```should_panic\n  x",
+            "1. ~~~rust",
+            "<code>``should_panic\nx",
+            "a <b>```rust</b>\nx",
+            "# ```rust",
+            &format!("{} ```should_panic x", "word ".repeat(19)),
+        ] {
+            for line in lines(text) {
+                assert!(!line.contains("```") && !line.contains("~~~"), "{text}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_documentation_takes_no_longer_than_other() {
+        for text in ["[", "<", "```\n", "`", "[a](", "https://"] {
+            assert!(!lines(&text.repeat(100_000)).is_empty());
+        }
     }
 
     #[test]

@@ -175,6 +175,16 @@ fn default_value(target: &Shape, node: &Node) -> Option<Default> {
         (Value::Bool(value), _) => Some(Default::Bool(*value)),
         (Value::Number(_), ShapeType::Timestamp) => integer(node).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Float | ShapeType::Double) => Some(Default::Float(number.as_f64())),
+        (Value::String(value), ShapeType::Float | ShapeType::Double) => match &**value {
+            "NaN" => Some(Default::Float(f64::NAN)),
+            "Infinity" => Some(Default::Float(f64::INFINITY)),
+            "-Infinity" => Some(Default::Float(f64::NEG_INFINITY)),
+            _ => None,
+        },
+        (Value::Number(number), ShapeType::BigInteger | ShapeType::BigDecimal) => {
+            let plain = number.as_str().parse::<i64>().ok();
+            Some(plain.map_or_else(|| Default::Number(number.as_str().to_owned()), Default::Integer))
+        }
         (Value::Number(number), _) => Some(integer(node).map_or(Default::Float(number.as_f64()), Default::Integer)),
         // The model writes bytes in base64.
         (Value::String(value), ShapeType::Blob) => {

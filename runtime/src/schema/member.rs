@@ -66,6 +66,8 @@ pub enum DefaultValue {
     Bool(bool),
     Integer(i64),
     Float(f64),
+    /// A number that neither of these holds, as the model writes it.
+    Number(&'static str),
     Str(&'static str),
     Bytes(&'static [u8]),
     EmptyList,

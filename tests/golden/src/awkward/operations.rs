@@ -22,6 +22,15 @@ rt::operation! {
     Clone, schema::CLONE, types::CloneInput, types::CloneOutput, errors::CloneError
 }
 
+/// The operation `Defaults`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Defaults;
+
+rt::operation! {
+    Defaults, schema::DEFAULTS, types::DefaultsInput, types::DefaultsOutput,
+    errors::DefaultsError
+}
+
 /// The operation `Dispatch`.
 #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
 pub struct Dispatch;

@@ -35,6 +35,15 @@ pub trait S: ::std::marker::Send + ::std::marker::Sync + 'static {
         Output = ::std::result::Result<types::CloneOutput, errors::CloneError>,
     > + ::std::marker::Send;
 
+    /// Defaults that have no plain literal.
+    fn defaults(
+        &self,
+        input: types::DefaultsInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::DefaultsOutput, errors::DefaultsError>,
+    > + ::std::marker::Send;
+
     /// Calls `Dispatch`.
     fn dispatch(
         &self,
@@ -122,13 +131,21 @@ impl<T: S> rt::server::Dispatch for Dispatch<T> {
             }
             2 => {
                 call.answer::<
+                        operations::Defaults,
+                        _,
+                    >(move |input, context| async move {
+                    service.defaults(input, context).await
+                })
+            }
+            3 => {
+                call.answer::<
                         operations::Dispatch,
                         _,
                     >(move |input, context| async move {
                     service.dispatch(input, context).await
                 })
             }
-            3 => {
+            4 => {
                 call.answer::<
                         operations::FromEnv,
                         _,
@@ -136,7 +153,7 @@ impl<T: S> rt::server::Dispatch for Dispatch<T> {
                     service.from_env2(input, context).await
                 })
             }
-            4 => {
+            5 => {
                 call.answer::<
                         operations::New,
                         _,
@@ -144,7 +161,7 @@ impl<T: S> rt::server::Dispatch for Dispatch<T> {
                     service.new2(input, context).await
                 })
             }
-            5 => {
+            6 => {
                 call.answer::<
                         operations::Self_,
                         _,
@@ -152,7 +169,7 @@ impl<T: S> rt::server::Dispatch for Dispatch<T> {
                     service.self_(input, context).await
                 })
             }
-            6 => {
+            7 => {
                 call.answer::<
                         operations::Service,
                         _,

@@ -4,6 +4,26 @@
 
 use ::whitesmith_runtime as rt;
 
+/// The model's `Bounded`.
+///
+/// Range: at most 10.5
+#[derive(
+    ::std::clone::Clone,
+    ::std::marker::Copy,
+    ::std::cmp::PartialEq,
+    ::std::cmp::PartialOrd
+)]
+pub struct Bounded(f64);
+
+impl Bounded {
+    /// The greatest value.
+    pub const MAX: f64 = 10.5;
+}
+
+rt::constrained! {
+    Bounded(f64), super::schema::BOUNDED
+}
+
 /// The model's `ClientInput`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ClientInput {
@@ -19,6 +39,42 @@ pub struct ClientInput {
 
 rt::structure! {
     ClientInput, super::schema::CLIENT_INPUT, client = 0, send = 1, paginate = 2, new = 3
+}
+
+/// The model's `DefaultsOutput`.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+pub struct DefaultsOutput {
+    /// The member `decimal`.
+    pub decimal: ::whitesmith_runtime::types::BigDecimal,
+    /// The member `integer`.
+    pub integer: ::whitesmith_runtime::types::BigInteger,
+    /// The member `small`.
+    pub small: ::whitesmith_runtime::types::BigInteger,
+    /// The member `none`.
+    pub none: f64,
+    /// The member `least`.
+    pub least: f32,
+    /// The member `most`.
+    pub most: Bounded,
+}
+
+impl ::std::default::Default for DefaultsOutput {
+    fn default() -> Self {
+        Self {
+            decimal: ::std::str::FromStr::from_str("1.5").unwrap_or_default(),
+            integer: ::std::str::FromStr::from_str("99999999999999999999")
+                .unwrap_or_default(),
+            small: ::std::convert::Into::into(-7i64),
+            none: f64::NAN,
+            least: f32::NEG_INFINITY,
+            most: Bounded(2.0),
+        }
+    }
+}
+
+rt::structure! {
+    DefaultsOutput, super::schema::DEFAULTS_OUTPUT, decimal = 0, integer = 1, small = 2,
+    none = 3, least = 4, most = 5
 }
 
 /// The model's `Error`.
@@ -73,6 +129,14 @@ pub struct CloneOutput {}
 
 rt::structure! {
     CloneOutput, rt::schema::prelude::UNIT,
+}
+
+/// The input of `Defaults`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct DefaultsInput {}
+
+rt::structure! {
+    DefaultsInput, rt::schema::prelude::UNIT,
 }
 
 /// The input of `Dispatch`: it has none.

@@ -33,6 +33,11 @@ impl Client {
         Clone(rt::client::Call::new(&self.0))
     }
 
+    /// Defaults that have no plain literal.
+    pub fn defaults(&self) -> Defaults {
+        Defaults(rt::client::Call::new(&self.0))
+    }
+
     /// Calls `Dispatch`.
     pub fn dispatch(&self) -> Dispatch {
         Dispatch(rt::client::Call::new(&self.0))
@@ -170,6 +175,26 @@ impl Clone {
     ) -> ::std::result::Result<
         types::CloneOutput,
         rt::client::Error<errors::CloneError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Defaults` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Defaults(rt::client::Call<operations::Defaults>);
+
+impl Defaults {
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::DefaultsOutput,
+        rt::client::Error<errors::DefaultsError>,
     > {
         self.0.send().await
     }

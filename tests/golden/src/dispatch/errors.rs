@@ -31,6 +31,17 @@ rt::operation_error! {
     CloneError,
 }
 
+/// What `Defaults` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum DefaultsError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    DefaultsError,
+}
+
 /// What `Dispatch` may answer instead of its output.
 #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
 pub enum DispatchError {

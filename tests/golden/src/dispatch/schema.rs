@@ -4,6 +4,13 @@
 
 use ::whitesmith_runtime as rt;
 
+/// `example.awkward#Bounded`
+pub static BOUNDED: rt::schema::Schema = rt::schema::Schema::simple(
+        "example.awkward#Bounded",
+        rt::schema::Kind::Double,
+    )
+    .max(rt::schema::Bound::Decimal(10.5, "10.5"));
+
 /// `example.awkward#ClientInput`
 pub static CLIENT_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
     "example.awkward#ClientInput",
@@ -12,6 +19,24 @@ pub static CLIENT_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
         rt::member!("send", rt::schema::prelude::STRING),
         rt::member!("paginate", rt::schema::prelude::STRING),
         rt::member!("new", rt::schema::prelude::STRING),
+    ],
+);
+
+/// `example.awkward#DefaultsOutput`
+pub static DEFAULTS_OUTPUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.awkward#DefaultsOutput",
+    &[
+        rt::member!("decimal", rt::schema::prelude::BIG_DECIMAL)
+            .default(rt::schema::DefaultValue::Number("1.5")),
+        rt::member!("integer", rt::schema::prelude::BIG_INTEGER)
+            .default(rt::schema::DefaultValue::Number("99999999999999999999")),
+        rt::member!("small", rt::schema::prelude::BIG_INTEGER)
+            .default(rt::schema::DefaultValue::Integer(-7)),
+        rt::member!("none", rt::schema::prelude::DOUBLE)
+            .default(rt::schema::DefaultValue::Float(f64::NAN)),
+        rt::member!("least", rt::schema::prelude::FLOAT)
+            .default(rt::schema::DefaultValue::Float(f64::NEG_INFINITY)),
+        rt::member!("most", BOUNDED).default(rt::schema::DefaultValue::Float(2.0)),
     ],
 );
 
@@ -45,6 +70,14 @@ pub static CLONE: rt::schema::OperationSchema = rt::schema::OperationSchema::new
         &rt::schema::prelude::UNIT,
     )
     .http("POST", "/clone", 200);
+
+/// The operation `Defaults`
+pub static DEFAULTS: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Defaults",
+        &rt::schema::prelude::UNIT,
+        &DEFAULTS_OUTPUT,
+    )
+    .http("POST", "/defaults", 200);
 
 /// The operation `Dispatch`
 pub static DISPATCH: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
@@ -90,6 +123,6 @@ pub static SERVICE2: rt::schema::OperationSchema = rt::schema::OperationSchema::
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.awkward#S",
         "1",
-        &[&CLIENT, &CLONE, &DISPATCH, &FROM_ENV, &NEW, &SELF, &SERVICE2],
+        &[&CLIENT, &CLONE, &DEFAULTS, &DISPATCH, &FROM_ENV, &NEW, &SELF, &SERVICE2],
     )
     .protocols(&[rt::schema::ProtocolId::RestJson1]);

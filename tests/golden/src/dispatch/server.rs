@@ -35,6 +35,15 @@ pub trait DispatchService: ::std::marker::Send + ::std::marker::Sync + 'static {
         Output = ::std::result::Result<types::CloneOutput, errors::CloneError>,
     > + ::std::marker::Send;
 
+    /// Defaults that have no plain literal.
+    fn defaults(
+        &self,
+        input: types::DefaultsInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::DefaultsOutput, errors::DefaultsError>,
+    > + ::std::marker::Send;
+
     /// Calls `Dispatch`.
     fn dispatch(
         &self,
@@ -124,13 +133,21 @@ impl<S: DispatchService> rt::server::Dispatch for Dispatch<S> {
             }
             2 => {
                 call.answer::<
+                        operations::Defaults,
+                        _,
+                    >(move |input, context| async move {
+                    service.defaults(input, context).await
+                })
+            }
+            3 => {
+                call.answer::<
                         operations::Dispatch,
                         _,
                     >(move |input, context| async move {
                     service.dispatch(input, context).await
                 })
             }
-            3 => {
+            4 => {
                 call.answer::<
                         operations::FromEnv,
                         _,
@@ -138,7 +155,7 @@ impl<S: DispatchService> rt::server::Dispatch for Dispatch<S> {
                     service.from_env2(input, context).await
                 })
             }
-            4 => {
+            5 => {
                 call.answer::<
                         operations::New,
                         _,
@@ -146,7 +163,7 @@ impl<S: DispatchService> rt::server::Dispatch for Dispatch<S> {
                     service.new2(input, context).await
                 })
             }
-            5 => {
+            6 => {
                 call.answer::<
                         operations::Self_,
                         _,
@@ -154,7 +171,7 @@ impl<S: DispatchService> rt::server::Dispatch for Dispatch<S> {
                     service.self_(input, context).await
                 })
             }
-            6 => {
+            7 => {
                 call.answer::<
                         operations::Service,
                         _,
