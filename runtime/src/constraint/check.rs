@@ -4,6 +4,7 @@ use super::violation::{push_index, push_segment};
 use super::{Constraint, Violation, Violations};
 use crate::reflect::{ListRef, MapRef, Ref, Reflect};
 use crate::schema::{Bound, Kind, Member, Schema};
+use crate::types::compare;
 
 /// How deep values are looked into. Deeper ones cannot come from a message: codecs stop sooner.
 const MAX_DEPTH: usize = 256;
@@ -102,8 +103,8 @@ fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Vi
         Ref::Long(number) => integer(schema, number, path, found),
         Ref::Float(number) => float(schema, f64::from(number), path, found),
         Ref::Double(number) => float(schema, number, path, found),
-        Ref::BigInteger(number) => float(schema, number.as_str().parse().unwrap_or(f64::NAN), path, found),
-        Ref::BigDecimal(number) => float(schema, number.as_str().parse().unwrap_or(f64::NAN), path, found),
+        Ref::BigInteger(number) => big(schema, number.as_str(), path, found),
+        Ref::BigDecimal(number) => big(schema, number.as_str(), path, found),
         Ref::Blob(bytes) => length(schema, || bytes.len(), path, found),
         Ref::Shape(shape) if path.depth() < MAX_DEPTH => members(shape, path, found),
         Ref::List(list) => elements(schema, list, path, found),
@@ -198,6 +199,17 @@ fn float(schema: &'static Schema, number: f64, path: &Path<'_>, found: &mut Viol
     }
 }
 
+/// Big numbers are compared exactly: they may be larger, or closer to a bound, than a float can tell.
+fn big(schema: &'static Schema, number: &str, path: &Path<'_>, found: &mut Violations) {
+    let order = |bound| match bound {
+        Bound::Integer(bound) => compare(number, &bound.to_string()),
+        Bound::Decimal(_, bound) => compare(number, bound),
+    };
+    if schema.min.is_some_and(|min| order(min).is_lt()) || schema.max.is_some_and(|max| order(max).is_gt()) {
+        report(found, path, Violation::range(schema));
+    }
+}
+
 fn elements(schema: &'static Schema, list: &dyn ListRef, path: &Path<'_>, found: &mut Violations) {
     length(schema, || list.len(), path, found);
     if schema.unique && has_duplicates(list) {
@@ -261,6 +273,31 @@ mod tests {
     static OPEN_MAP: Schema =
         Schema::map("t#Open", &[member!("key", crate::schema::prelude::STRING), member!("value", SHORT)]);
     static SECRET_MAP: Schema = Schema::map("t#Secrets", &[member!("key", SECRET), member!("value", SHORT)]);
+
+    #[test]
+    fn big_numbers_are_compared_exactly() {
+        static WHOLE: Schema = Schema::simple("t#Whole", Kind::BigInteger).max(Bound::Integer(9_007_199_254_740_992));
+        static PART: Schema =
+            Schema::simple("t#Part", Kind::BigDecimal).min(Bound::Integer(0)).max(Bound::Decimal(0.5, "0.5"));
+        for (text, is_right) in [
+            ("0", true),
+            ("-0.0", true),
+            ("-1e-400", false),
+            ("1e-400", true),
+            ("0.500", true),
+            ("0.50000000000000000000001", false),
+            ("5e-1", true),
+            ("1e99999999999999999999999", false),
+            ("0e99999999999999999999999", true),
+        ] {
+            let number = text.parse().expect("a number");
+            assert_eq!(check_value(&PART, Ref::BigDecimal(&number)).is_ok(), is_right, "{text}");
+        }
+        for (text, is_right) in [("9007199254740992", true), ("9007199254740993", false), ("-1", true)] {
+            let number = text.parse().expect("a number");
+            assert_eq!(check_value(&WHOLE, Ref::BigInteger(&number)).is_ok(), is_right, "{text}");
+        }
+    }
 
     #[test]
     fn sensitive_keys_are_not_shown() {

@@ -1,5 +1,6 @@
 //! Numbers of any size, kept as they were written.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -93,4 +94,48 @@ fn is_number(text: &str) -> bool {
     is_integer(whole)
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|part| digits(part.strip_prefix(['+', '-']).unwrap_or(part)))
+}
+
+/// Which of two decimal texts is the greater number. Neither is written out, so that exponents may be of any size.
+pub(crate) fn compare(left: &str, right: &str) -> Ordering {
+    let (left, right) = (Decimal::of(left), Decimal::of(right));
+    left.sign.cmp(&right.sign).then_with(|| {
+        let size = left.point.cmp(&right.point).then_with(|| left.digits.cmp(&right.digits));
+        if left.sign < 0 { size.reverse() } else { size }
+    })
+}
+
+/// The number `sign * 0.digits * 10^point`; the digits neither begin nor end with zeros.
+struct Decimal {
+    sign: i8,
+    point: i64,
+    digits: Vec<u8>,
+}
+
+impl Decimal {
+    fn of(text: &str) -> Self {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let sign = if mantissa.starts_with('-') { -1 } else { 1 };
+        let mantissa = mantissa.trim_start_matches(['+', '-']);
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).skip_while(|digit| *digit == b'0').collect();
+        let zeros = whole.len() + fraction.len() - digits.len();
+        while digits.last() == Some(&b'0') {
+            digits.pop();
+        }
+        if digits.is_empty() {
+            return Self { sign: 0, point: 0, digits };
+        }
+        let shift = i64::try_from(whole.len()).unwrap_or(i64::MAX) - i64::try_from(zeros).unwrap_or(i64::MAX);
+        Self { sign, point: exponent_of(exponent).saturating_add(shift), digits }
+    }
+}
+
+/// An exponent, or the closest that fits.
+fn exponent_of(text: &str) -> i64 {
+    let size = text
+        .trim_start_matches(['+', '-'])
+        .bytes()
+        .fold(0_i64, |size, digit| size.saturating_mul(10).saturating_add(i64::from(digit.wrapping_sub(b'0'))));
+    if text.starts_with('-') { -size } else { size }
 }

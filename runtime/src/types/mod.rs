@@ -10,6 +10,7 @@ mod file;
 mod timestamp;
 mod unknown;
 
+pub(crate) use big::compare;
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
