@@ -1,5 +1,6 @@
 //! From a decoded request to the implementation and back.
 
+use std::fmt;
 use std::future::{Future, poll_fn, ready};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::{Pin, pin};
@@ -29,10 +30,22 @@ pub trait Dispatch: Clone + Send + Sync + 'static {
 pub type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 
 /// What an implementation may want to know of a request besides its input.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct RequestContext {
+    operation: &'static OperationSchema,
     head: request::Parts,
     request_id: RequestId,
+}
+
+/// Without path, query and headers: they hold credentials and what the model calls sensitive.
+impl fmt::Debug for RequestContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestContext")
+            .field("method", &self.head.method)
+            .field("operation", &self.operation.name)
+            .field("request_id", &self.request_id())
+            .finish_non_exhaustive()
+    }
 }
 
 impl RequestContext {
@@ -85,8 +98,8 @@ pub struct Call {
     pub(super) request_id: RequestId,
 }
 
-impl std::fmt::Debug for Call {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.operation.name).finish_non_exhaustive()
     }
 }
@@ -108,18 +121,21 @@ impl Call {
         if let Some(stream) = self.stream.take() {
             streaming::put(Side::Server, &mut input, stream);
         }
-        let context = RequestContext { head: self.head, request_id: self.request_id };
+        let context = RequestContext { operation, head: self.head, request_id: self.request_id };
         Box::pin(async move {
-            let mut future = pin!(method(input, context));
+            // The method may panic before there is a future, and what it answers may while it is written.
+            let answered = async {
+                match method(input, context).await {
+                    Ok(mut output) => end.output(&mut output),
+                    Err(error) => end.error(error.shape().ok()),
+                }
+            };
+            let mut answered = pin!(answered);
             let outcome = poll_fn(|cx| {
-                catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(cx)))
+                catch_unwind(AssertUnwindSafe(|| answered.as_mut().poll(cx)))
                     .map_or(Poll::Ready(None), |polled| polled.map(Some))
             });
-            match outcome.await {
-                Some(Ok(mut output)) => end.output(&mut output),
-                Some(Err(error)) => end.error(error.shape().ok()),
-                None => end.error(None),
-            }
+            outcome.await.unwrap_or_else(|| end.error(None))
         })
     }
 

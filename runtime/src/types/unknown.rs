@@ -12,7 +12,7 @@ pub struct UnknownValue(pub(crate) Box<str>);
 
 /// An integer enum's value that the model lacks, from a message or from `or_unknown`. Clients send it on where
 /// `Config::unlisted_enum_values` says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownNumber(pub(crate) i32);
 
 /// The name of a union's variant that the model lacks. Its value is not kept, so it cannot be sent on.
@@ -31,9 +31,17 @@ impl UnknownValue {
     }
 }
 
+/// Without the value: the enum may be sensitive.
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.write_str("UnknownValue(..)")
+    }
+}
+
+/// Without the value: the enum may be sensitive.
+impl fmt::Debug for UnknownNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UnknownNumber(..)")
     }
 }
 
