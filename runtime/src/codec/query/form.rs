@@ -30,6 +30,11 @@ impl<'f> Form<'f> {
         Ok(Self(pairs))
     }
 
+    /// How many bytes the names and values have.
+    pub(super) fn len(&self) -> usize {
+        self.0.iter().map(|pair| pair.key.len() + pair.value.len()).sum()
+    }
+
     /// The value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|pair| pair.key == name).map(|pair| &*pair.value)

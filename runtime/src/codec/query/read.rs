@@ -3,7 +3,7 @@
 use super::form::{Form, Node};
 use super::{Dialect, format_of};
 use crate::codec::json::read_document;
-use crate::codec::members::{Seen, find};
+use crate::codec::members::{Room, Seen, find};
 use crate::codec::text::from_text;
 use crate::codec::{Error, MAX_DEPTH};
 use crate::constraint::{Path, Violations};
@@ -18,11 +18,13 @@ const FILL: Fill = Fill(());
 /// # Errors
 /// When a parameter is nested more than 128 levels deep, or not of its member's type.
 pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    Reader { dialect, missing, depth: 0 }.shape(shape, form.root(), &Path::Root)
+    Reader { dialect, room: Room::new(true, form.len()), missing, depth: 0 }.shape(shape, form.root(), &Path::Root)
 }
 
 struct Reader<'s> {
     dialect: Dialect,
+    /// What lists and maps may yet take.
+    room: Room,
     missing: &'s mut Violations,
     depth: u32,
 }
@@ -84,6 +86,10 @@ impl Reader<'_> {
         Ok(())
     }
 
+    fn take_room(&mut self, size: usize, path: &Path<'_>) -> Result<(), Error> {
+        if self.room.take(size) { Ok(()) } else { Err(wrong(path, Room::NONE_LEFT)) }
+    }
+
     fn list(
         &mut self,
         list: &mut dyn ListSlot,
@@ -94,10 +100,12 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let Some(member) = schema.members.first() else { return Err(wrong(path, "a list without a member")) };
         list.clear(FILL);
+        let size = list.element_size();
         for (index, child) in
             numbered(flattened, member.xml_name.unwrap_or("member"), node, path)?.into_iter().enumerate()
         {
             let path = Path::Element(path, index);
+            self.take_room(size, &path)?;
             self.fill(list.push(FILL), member, self.dialect.is_flattened(member), child, &path)?;
         }
         Ok(())
@@ -113,10 +121,12 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let [key_member, member] = schema.members else { return Err(wrong(path, "a map without members")) };
         map.clear(FILL);
+        let size = map.entry_size();
         for child in numbered(flattened, "entry", node, path)? {
             let key = child.child(key_member.xml_name.unwrap_or("key")).and_then(Node::value);
             let key = key.ok_or_else(|| wrong(path, "an entry of a map has no key"))?;
             let path = Path::entry(path, key_member, key);
+            self.take_room(size, &path)?;
             match child.child(member.xml_name.unwrap_or("value")) {
                 Some(child) => {
                     self.fill(map.insert(key, FILL), member, self.dialect.is_flattened(member), child, &path)?;
