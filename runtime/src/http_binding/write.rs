@@ -8,7 +8,7 @@ use super::text::to_text;
 use super::uri::{Segment, Template, push_escaped, push_greedy};
 use crate::codec::xml::Unwritable;
 use crate::reflect::{Ref, Reflect};
-use crate::schema::{Binding, Kind, Member, OperationSchema, TimestampFormat};
+use crate::schema::{Binding, Kind, Member, OperationSchema, ServiceSchema, TimestampFormat};
 
 /// What stands outside of the body.
 #[derive(Debug, Default)]
@@ -44,9 +44,13 @@ impl From<Unwritable> for InvalidInput {
 }
 
 /// Path, query and headers of a request.
-pub(crate) fn bind_request(operation: &'static OperationSchema, input: &dyn Reflect) -> Result<Bound, InvalidInput> {
+pub(crate) fn bind_request(
+    service: &ServiceSchema,
+    operation: &'static OperationSchema,
+    input: &dyn Reflect,
+) -> Result<Bound, InvalidInput> {
     let template = Template::parse(operation.http.map_or("/", |http| http.uri));
-    let mut bound = Bound { uri: path(&template, input)?, ..Bound::default() };
+    let mut bound = Bound { uri: path(service, &template, input)?, ..Bound::default() };
     query(&template, input, &mut bound.uri);
     headers(input, &mut bound)?;
     Ok(bound)
@@ -64,14 +68,22 @@ pub(crate) fn bind_response(output: &dyn Reflect) -> Result<Bound, InvalidInput>
     Ok(bound)
 }
 
-fn path(template: &Template, input: &dyn Reflect) -> Result<String, InvalidInput> {
+fn path(service: &ServiceSchema, template: &Template, input: &dyn Reflect) -> Result<String, InvalidInput> {
     let mut path = String::new();
     for segment in &template.segments {
         path.push('/');
         match segment {
             Segment::Literal(text) => path.push_str(text),
-            Segment::Label(name) => push_escaped(&mut path, &label(input, name)?),
-            Segment::Greedy(name) => push_greedy(&mut path, &label(input, name)?),
+            Segment::Label(name) => {
+                let text = label(input, name)?;
+                refuse_steps(service, name, std::iter::once(text.as_str()))?;
+                push_escaped(&mut path, &text);
+            }
+            Segment::Greedy(name) => {
+                let text = label(input, name)?;
+                refuse_steps(service, name, text.split('/'))?;
+                push_greedy(&mut path, &text);
+            }
         }
     }
     if path.is_empty() {
@@ -92,6 +104,18 @@ fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidInput
         Some(text) if !text.is_empty() => Ok(text),
         _ => Err(InvalidInput { member: name, reason: "is part of the path and must not be empty" }),
     }
+}
+
+/// What proxies take for steps in the path would lead to another resource, too. S3 takes paths as they are.
+fn refuse_steps<'a>(
+    service: &ServiceSchema,
+    member: &'static str,
+    mut segments: impl Iterator<Item = &'a str>,
+) -> Result<(), InvalidInput> {
+    if service.sdk_id != Some("S3") && segments.any(|segment| matches!(segment, "." | "..")) {
+        return Err(InvalidInput { member, reason: "is part of the path and must have no segment `.` or `..`" });
+    }
+    Ok(())
 }
 
 fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {

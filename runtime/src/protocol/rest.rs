@@ -220,7 +220,7 @@ impl<F: Format> Protocol for Rest<F> {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidInput> {
-        let bound = bind_request(operation, input)?;
+        let bound = bind_request(service, operation, input)?;
         let (body, content_type) = write_body::<F>(service, input, Way::Request)?;
         let mut request = Request::new(Bytes::from(body));
         let method = operation.http.map_or("POST", |http| http.method);

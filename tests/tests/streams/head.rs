@@ -38,6 +38,19 @@ async fn type_and_length_are_told_where_they_are_known() {
 }
 
 #[tokio::test]
+async fn labels_that_are_steps_in_the_path_are_refused() {
+    let canned = Canned::new([ok(), ok()]);
+    let client = client(&canned);
+    for name in [".", ".."] {
+        let error = client.upload().name(name).body("abc").send().await.expect_err("an error");
+        assert!(error.to_string().contains("member `name` is part of the path"), "{error}");
+    }
+    client.upload().name("a/../b").body("abc").send().await.expect("taken");
+    client.upload().name("...").body("abc").send().await.expect("taken");
+    assert_eq!(canned.requests()[0].uri().path(), "/upload/a%2F..%2Fb");
+}
+
+#[tokio::test]
 async fn bytes_that_are_all_there_are_signed_and_others_are_not() {
     let canned = Canned::new([ok(), ok(), ok()]);
     let client = client(&canned);
