@@ -1,7 +1,8 @@
 //! Reflection: how interpreters look into generated values, and fill them.
 //!
-//! Reading a value needs nothing; filling one takes a [`Fill`], which only this crate can make. So nobody gets round a
-//! constraint by way of reflection.
+//! Reading a value needs nothing; filling one takes a [`Fill`], which only this crate can make. That keeps reflection from
+//! getting round constraints by accident, not by intent: a codec's own reader checks none, and a type that implements
+//! [`Reflect`] itself may keep the [`Fill`] that it is given.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,7 +13,8 @@ use crate::operation::Unhandled;
 use crate::schema::Schema;
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp};
 
-/// The right to fill slots. Only the runtime makes one, and only where it sees to it that the result is checked.
+/// The right to fill slots. Only the runtime makes one. Clients and servers check the result as their side demands; who calls
+/// a codec's reader checks it with [`check`](fn@crate::constraint::check).
 #[derive(Clone, Copy, Debug)]
 pub struct Fill(pub(crate) ());
 
