@@ -21,6 +21,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Node, ShapeId, Traits};
 use crate::source::Span;
+use crate::validate::suppress::suppress;
 
 /// The model that a finding's places are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +132,8 @@ struct Differences<'m> {
 /// Compares two models. Findings come the worst first, then in the order of their shapes.
 pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
     let (old_graph, new_graph) = (Graph::new(old), Graph::new(new));
-    let mut differences = Differences { old, new, added: Vec::new(), removed: Vec::new(), pairs: Vec::new(), depth: 0 };
+    let (added, removed, pairs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut differences = Differences { old, new, added, removed, pairs, depth: 0 };
     for (_, element) in old_graph.iter().filter(|(_, element)| is_own(*element)) {
         match new_graph.find(element.id().as_str()).map(|id| new_graph.element(id)) {
             Some(new) => differences.pairs.push(Pair { old: element, new }),
@@ -142,7 +144,8 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
     differences.added =
         new_graph.iter().map(|(_, element)| element).filter(|element| is_own(*element) && is_new(*element)).collect();
     let mut found = differences.evaluate();
-    suppress(new, &mut found);
+    // The new model says which changes it means.
+    suppress(new, found.iter_mut().map(|finding| &mut finding.diagnostic));
     found.sort_by(|a, b| {
         let order = |finding: &Finding| (finding.diagnostic.shape.clone(), finding.diagnostic.id.clone());
         b.diagnostic.severity.cmp(&a.diagnostic.severity).then_with(|| order(a).cmp(&order(b)))
@@ -163,30 +166,6 @@ impl Differences<'_> {
 fn is_own(element: Element<'_>) -> bool {
     match element {
         Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
-    }
-}
-
-/// The new model says which changes it means.
-fn suppress(model: &Model, found: &mut [Finding]) {
-    let entries = model.metadata.get("suppressions").and_then(Node::as_array).unwrap_or_default();
-    let covers =
-        |id: &str, event: &str| event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    for finding in found.iter_mut().map(|finding| &mut finding.diagnostic) {
-        let by_metadata = entries.iter().any(|entry| {
-            let text = |key: &str| entry.get(key).and_then(Node::as_str);
-            let namespace = text("namespace");
-            let in_reach = namespace == Some("*") || namespace == finding.shape.as_ref().map(ShapeId::namespace);
-            in_reach && text("id").is_some_and(|id| covers(id, &finding.id))
-        });
-        let own = finding.shape.as_ref().and_then(|id| match id.member() {
-            Some(_) => model.member(id).map(|member| &member.traits),
-            None => model.shape(id).map(|shape| &shape.traits),
-        });
-        let ids = own.and_then(|traits| traits.get("smithy.api#suppress")).and_then(Node::as_array);
-        let by_trait = ids.unwrap_or_default().iter().filter_map(Node::as_str).any(|id| covers(id, &finding.id));
-        if (by_metadata || by_trait) && finding.severity != Severity::Error {
-            finding.severity = Severity::Suppressed;
-        }
     }
 }
 

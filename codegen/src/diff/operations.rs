@@ -1,5 +1,6 @@
 //! What operations, services and resources declare: errors, inputs, outputs, identifiers, names.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super::{Differences, Finding};
@@ -87,6 +88,8 @@ pub(super) fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding
 }
 
 pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    // Few services rename, and one graph serves all that do.
+    let graph = LazyCell::new(|| Graph::new(differences.old));
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
@@ -104,7 +107,6 @@ pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         if added.is_empty() {
             continue;
         }
-        let graph = Graph::new(differences.old);
         for (id, name) in added.into_iter().filter(|(id, _)| is_below(&graph, pair.old.id(), id)) {
             error(format!("Service rename of `{id}` to `{name}` was added to an old shape"));
         }

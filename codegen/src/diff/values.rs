@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Differences, Finding, Pair, has, json, place};
 use crate::diagnostic::Severity;
+use crate::load::zero;
 use crate::model::graph::Element;
 use crate::model::{Model, Node, Number, Shape, ShapeType, Value};
 
@@ -67,7 +68,7 @@ fn targets_nothing(model: &Model, pair: Pair<'_>) -> bool {
 
 fn changed_default(model: &Model, pair: Pair<'_>, old: &Node, new: &Node) -> (Severity, String) {
     let kind = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
-    let is_zero = |node: &Node| kind.is_some_and(|kind| is_zero(node, kind));
+    let is_zero = |node: &Node| kind.and_then(zero).is_some_and(|zero| node.value == zero);
     let (old_text, new_text) = (json(old), json(new));
     match (is_zero(old), is_zero(new)) {
         (true, false) => (
@@ -91,21 +92,6 @@ fn changed_default(model: &Model, pair: Pair<'_>, old: &Node, new: &Node) -> (Se
                  to subtle errors. Do this only when strictly necessary. Old value: {old_text}. New value: {new_text}"
             ),
         ),
-    }
-}
-
-/// Whether a value is what Smithy 1.0 took for a missing one.
-fn is_zero(node: &Node, kind: ShapeType) -> bool {
-    match kind {
-        ShapeType::Boolean => node.as_bool() == Some(false),
-        ShapeType::Byte
-        | ShapeType::Short
-        | ShapeType::Integer
-        | ShapeType::IntEnum
-        | ShapeType::Long
-        | ShapeType::Float
-        | ShapeType::Double => node.as_number().is_some_and(|number| number.as_f64() == 0.0),
-        _ => false,
     }
 }
 

@@ -22,4 +22,6 @@ mod upgrade;
 
 pub use assemble::assemble;
 pub use files::{add_source, is_model, read_sources};
+pub(crate) use upgrade::{enum_member, zero};
+
 pub use unmix::{Merged, merge_sources};

@@ -63,7 +63,7 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
 }
 
 /// The default value that shapes of a type had in 1.0.
-fn zero(kind: ShapeType) -> Option<Value> {
+pub(crate) fn zero(kind: ShapeType) -> Option<Value> {
     use ShapeType as T;
     match kind {
         T::Boolean => Some(Value::Bool(false)),
@@ -106,32 +106,38 @@ fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Mem
     let mut members = OrderedMap::new();
     for definition in node.as_array()? {
         let name = definition.get("name").and_then(Node::as_str).filter(|name| is_identifier(name))?;
-        let mut traits = Traits::new();
-        let mut add = |name: &str, node: Node| traits.insert(ShapeId::from_parts("smithy.api", name), node);
-        add("enumValue", definition.get("value")?.clone());
-        for key in ["documentation", "tags"] {
-            if let Some(node) = definition.get(key) {
-                add(key, node.clone());
-            }
-        }
-        // The tag came before the trait.
-        let tags = definition.get("tags").and_then(Node::as_array).unwrap_or_default();
-        if let Some(tag) = tags.iter().find(|tag| tag.as_str() == Some("internal")) {
-            add("internal", Node { span: tag.span, ..Node::empty_object() });
-        }
+        let mut member = enum_member(shape, name, definition)?;
         if let Some(node) = definition.get("deprecated").filter(|node| node.as_bool() == Some(true)) {
-            add("deprecated", Node { span: node.span, ..Node::empty_object() });
+            let deprecated = Node { span: node.span, ..Node::empty_object() };
+            member.traits.insert(ShapeId::from_parts("smithy.api", "deprecated"), deprecated);
         }
-        let member = Member {
-            id: shape.with_member(name),
-            target: ShapeId::from_parts("smithy.api", "Unit"),
-            span: definition.span,
-            traits,
-            mixins: Vec::new(),
-        };
         if members.insert(name.into(), member).is_some() {
             return None;
         }
     }
     (!members.is_empty()).then_some(members)
+}
+
+/// The member of an enum shape that stands for an entry of the `enum` trait.
+pub(crate) fn enum_member(shape: &ShapeId, name: &str, definition: &Node) -> Option<Member> {
+    let mut traits = Traits::new();
+    let mut add = |name: &str, node: Node| traits.insert(ShapeId::from_parts("smithy.api", name), node);
+    add("enumValue", definition.get("value")?.clone());
+    for key in ["documentation", "tags"] {
+        if let Some(node) = definition.get(key) {
+            add(key, node.clone());
+        }
+    }
+    // The tag came before the trait.
+    let tags = definition.get("tags").and_then(Node::as_array).unwrap_or_default();
+    if let Some(tag) = tags.iter().find(|tag| tag.as_str() == Some("internal")) {
+        add("internal", Node { span: tag.span, ..Node::empty_object() });
+    }
+    Some(Member {
+        id: shape.with_member(name),
+        target: ShapeId::from_parts("smithy.api", "Unit"),
+        span: definition.span,
+        traits,
+        mixins: Vec::new(),
+    })
 }

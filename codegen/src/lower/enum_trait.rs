@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits};
+use crate::load::enum_member;
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
 
 const ENUM: &str = "smithy.api#enum";
-const INTERNAL: &str = "smithy.api#internal";
 
 /// The model, with an enum shape in place of each string that has the trait.
 pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
@@ -29,24 +29,7 @@ fn convert(shape: &mut Shape) {
         let Some(value) = definition.get("value").filter(|value| value.as_str().is_some()) else { return };
         let name = definition.get("name").unwrap_or(value).as_str().unwrap_or_default();
         let name = identifier(name, shape.members.len());
-        let (Ok(id), Ok(unit)) = (format!("{}${name}", shape.id).parse(), super::UNIT.parse()) else { return };
-        let mut traits = Traits::new();
-        let copied = [
-            ("value", "smithy.api#enumValue"),
-            ("documentation", "smithy.api#documentation"),
-            ("tags", "smithy.api#tags"),
-        ];
-        for (key, to) in copied {
-            if let (Some(node), Ok(to)) = (definition.get(key), to.parse()) {
-                traits.insert(to, node.clone());
-            }
-        }
-        // The tag came before the trait.
-        let tags = definition.get("tags").and_then(Node::as_array).unwrap_or_default();
-        if let (true, Ok(internal)) = (tags.iter().any(|tag| tag.as_str() == Some("internal")), INTERNAL.parse()) {
-            traits.insert(internal, Node::empty_object());
-        }
-        let member = Member { id, target: unit, span: definition.span, traits, mixins: Vec::new() };
+        let Some(member) = enum_member(&shape.id, &name, definition) else { return };
         shape.members.insert(name.into(), member);
     }
     shape.kind = ShapeType::Enum;

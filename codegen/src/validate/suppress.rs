@@ -55,12 +55,24 @@ pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
-    let fixed = [Severity::Error, Severity::Suppressed];
-    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !fixed.contains(&diagnostic.severity)) {
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
         apply(model, &entries, diagnostic);
     }
     diagnostics.append(&mut wrong);
 }
+
+/// Turns findings down as the model wants, for those who compare models. What is wrong with that part of the model, and what it
+/// raises, is for its validation to say.
+pub(crate) fn suppress<'d>(model: &Model, diagnostics: impl Iterator<Item = &'d mut Diagnostic>) {
+    let nodes = model.metadata.get("suppressions").and_then(Node::as_array).unwrap_or_default();
+    let entries: Vec<_> = nodes.iter().filter_map(|node| suppression(node).ok()).collect();
+    for diagnostic in diagnostics.filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
+        apply(model, &entries, diagnostic);
+    }
+}
+
+/// Severities that a model does not change.
+const FIXED: [Severity; 2] = [Severity::Error, Severity::Suppressed];
 
 /// Turns a finding down where its id is accepted.
 pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic {
