@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Node, Resource, Shape, ShapeId};
 
 /// Operations and resources of a service, each in id order.
@@ -61,24 +60,4 @@ pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -
 pub(crate) fn bracketed<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
     let items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     format!("[{}]", items.join(", "))
-}
-
-/// Leaves out what is said of a trait that could not be made at all, or of its value: that is the cause.
-pub(super) fn keep_causes(found: &mut Vec<Diagnostic>) {
-    let unmade: Vec<_> = found
-        .iter()
-        .filter(|finding| finding.id == "Model")
-        .filter_map(|finding| {
-            let id = finding.message.strip_prefix("Error creating trait `")?.split('`').next()?;
-            Some((finding.shape.clone(), format!("Error validating trait `{id}`"), format!("UnstableTrait.{id}")))
-        })
-        .collect();
-    if unmade.is_empty() {
-        return;
-    }
-    found.retain(|finding| {
-        let is_value = finding.id.starts_with("TraitValue");
-        let is_of = |value: &str, use_: &str| finding.id == use_ || (is_value && finding.message.starts_with(value));
-        !unmade.iter().any(|(shape, value, use_)| *shape == finding.shape && is_of(value, use_))
-    });
 }

@@ -2,6 +2,7 @@
 
 mod applied;
 mod aws;
+mod causes;
 mod constraints;
 pub(crate) mod contained;
 pub(crate) mod context;
@@ -158,7 +159,7 @@ pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (O
     }
     if !has_error(&found) {
         found.extend(run(&context).into_iter().map(|finding| suppress::accepted(finding, accept)));
-        contained::keep_causes(&mut found);
+        causes::keep(&mut found);
     }
     drop(context);
     suppress::decide(&model, &mut found);

@@ -6,6 +6,7 @@ use super::{Cases, body};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Graph;
 use crate::model::{Model, Node, Shape, ShapeId};
+use crate::nearest::nearest;
 use crate::validate::contained::with_trait;
 use crate::validate::node::{NodeChecker, Timestamps};
 
@@ -62,7 +63,12 @@ impl Cases<'_, '_, '_> {
         if let Some(node) = case.get("vendorParamsShape")
             && let Some(id) = node.as_str().filter(|_| self.named(case, "vendorParamsShape").is_none())
         {
-            found.push(Diagnostic::error("Model", format!("Shape not found in model: {id}"), node.span));
+            let mut error = Diagnostic::error("Model", format!("Shape not found in model: {id}"), node.span);
+            let name = id.rsplit('#').next().unwrap_or(id);
+            if let Some(near) = nearest(name, self.graph.model().own_shapes().map(|shape| shape.id.name())) {
+                error = error.with_help(format!("did you mean `{near}`?"));
+            }
+            found.push(error);
         }
         if let Some(shape) = self.named(case, "vendorParamsShape") {
             match case.get("vendorParams").filter(|node| node.as_object().is_some_and(|object| !object.is_empty())) {
