@@ -54,6 +54,23 @@ fn form_body(dialect: query::Dialect) -> Vec<u8> {
     body.into_bytes()
 }
 
+/// The first inputs of the targets of `cargo fuzz` are what codecs write.
+#[test]
+fn seeds_of_targets_are_valid_bodies() {
+    for (folder, name, body) in [
+        ("cbor", "all.cbor", cbor_body()),
+        ("json", "all.json", json_body()),
+        ("xml", "all.xml", xml_body()),
+        ("form", "aws.form", form_body(query::Dialect::Aws)),
+        ("form", "ec2.form", form_body(query::Dialect::Ec2)),
+    ] {
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(format!("../../fuzz/seeds/{folder}"));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.bind(|| insta::assert_binary_snapshot!(name, body));
+    }
+}
+
 #[test]
 fn changed_cbor_is_a_value_or_an_error() {
     changed(&cbor_body(), 11, bodies::cbor);

@@ -8,5 +8,6 @@ mod changed;
 mod events;
 mod frames;
 mod head;
+mod heard;
 mod service;
 mod support;
