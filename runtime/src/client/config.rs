@@ -30,11 +30,15 @@ pub struct Config {
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
     pub(super) tokens: fn() -> String,
-    pub(super) compress_from: usize,
+    /// None for never.
+    pub(super) compress_from: Option<usize>,
     pub(super) s3: S3Settings,
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
 }
+
+/// The largest number of bytes from which on a body can be compressed (spec: "Compression", client implementation).
+pub(super) const MAX_COMPRESS_FROM: usize = 10_485_760;
 
 /// The environment does not say enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +74,7 @@ impl Config {
             max_response: 64 * 1024 * 1024,
             transport: None,
             tokens: || uuid::Uuid::new_v4().to_string(),
-            compress_from: 10_240,
+            compress_from: Some(10_240),
             s3: S3Settings::default(),
             protocol: None,
             unlisted_enum_values: false,
@@ -189,11 +193,19 @@ impl Config {
         self
     }
 
-    /// From how many bytes on a body is compressed, where the operation takes compressed ones; 10,240 where nothing else is
-    /// said, `usize::MAX` for never.
+    /// From how many bytes on a body is compressed, where the operation takes compressed ones: 0 to 10,485,760; 10,240 where
+    /// nothing else is said. With a larger number, calls of such operations fail before anything is sent. Streams of bytes are
+    /// compressed whatever their length.
     #[must_use]
     pub fn compress_from(mut self, bytes: usize) -> Self {
-        self.compress_from = bytes;
+        self.compress_from = Some(bytes);
+        self
+    }
+
+    /// No body is compressed.
+    #[must_use]
+    pub fn without_compression(mut self) -> Self {
+        self.compress_from = None;
         self
     }
 

@@ -8,7 +8,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
 use super::error::{Error, ServiceError};
-use super::finish::finish;
+use super::finish::{add_checksum, finish, finish_stream};
 use super::progress::Progress;
 use super::sent::Sent;
 use super::transport::ResponseBody;
@@ -80,9 +80,9 @@ fn prepare(
     let sent = Sent { input, given };
     let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
     *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
-    // What is sent as a stream can be neither compressed nor hashed beforehand.
+    // Streams are compressed and hashed on their way.
     if streaming::member(operation.input).is_none() {
-        finish(shared, operation, &mut request)?;
+        finish(&shared.config, operation, &mut request)?;
     }
     let headers = request.headers_mut();
     let agent = http::HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION")));
@@ -94,7 +94,12 @@ fn prepare(
     }
     let (mut head, body) = request.into_parts();
     let stream = streaming::take(protocol, Side::Client, input, &mut head.headers, &body);
-    let stream = stream.map_err(|error| error.to_string())?;
+    let stream = match stream.map_err(|error| error.to_string())? {
+        Some(Outgoing::Bytes(bytes)) => {
+            Some(Outgoing::Bytes(finish_stream(&shared.config, operation, &mut head.headers, bytes)?))
+        }
+        other => other,
+    };
     let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
     let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
     customizations::headers(shared.service, &mut request, bytes);
@@ -129,6 +134,9 @@ async fn send(
     mut request: Request<Bytes>,
     stream: Option<Outgoing>,
 ) -> Result<(response::Parts, ResponseBody), Failure> {
+    if let Some(Outgoing::Bytes(stream)) = &stream {
+        add_checksum(operation, request.headers_mut(), stream).await.map_err(Failure::Request)?;
+    }
     let hash = match sign::to_hash(shared, operation, stream.as_ref()) {
         Some(again) => Some(sign::hash(again).await.map_err(|error| Failure::Request(error.to_string()))?),
         None => None,

@@ -1,43 +1,98 @@
 //! The last touches on a request before it is signed: compression and checksums that operations ask for.
 
-use std::io::Write;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use http::header::{CONTENT_ENCODING, HeaderName, HeaderValue};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderName, HeaderValue};
 use http::{HeaderMap, Request};
 use md5::{Digest, Md5};
 
-use super::Shared;
+use super::config::{Config, MAX_COMPRESS_FROM};
 use crate::schema::OperationSchema;
+use crate::types::{ByteStream, StreamError, compress};
 
 /// Compresses the body, then adds checksums of what will be sent.
 pub(super) fn finish(
-    shared: &Shared,
+    config: &Config,
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
 ) -> Result<(), String> {
-    compress(shared.config.compress_from, operation, request)
-        .map_err(|error| format!("the body cannot be compressed: {error}"))?;
+    if threshold(config, operation)?.is_some_and(|least| request.body().len() >= least) {
+        *request.body_mut() = compressed(request.body())?;
+        append_encoding(request.headers_mut());
+    }
     if operation.checksum_required {
-        add_md5(request);
+        let digest = Md5::digest(request.body());
+        add_md5(request.headers_mut(), &digest);
     }
     Ok(())
 }
 
-/// `@requestCompression`: gzip, the only encoding that the specification names.
-fn compress(from: usize, operation: &'static OperationSchema, request: &mut Request<Bytes>) -> std::io::Result<()> {
-    if !operation.compression.contains(&"gzip") || request.body().len() < from {
+/// Compresses a stream of bytes, whatever its length.
+pub(super) fn finish_stream(
+    config: &Config,
+    operation: &'static OperationSchema,
+    headers: &mut HeaderMap,
+    stream: ByteStream,
+) -> Result<ByteStream, String> {
+    if stream.length() == Some(0) || threshold(config, operation)?.is_none() {
+        return Ok(stream);
+    }
+    append_encoding(headers);
+    let stream = match stream.as_bytes() {
+        Some(bytes) => ByteStream::from(compressed(bytes)?),
+        None => stream.compressed(),
+    };
+    match stream.length() {
+        Some(length) => headers.insert(CONTENT_LENGTH, HeaderValue::from(length)),
+        None => headers.remove(CONTENT_LENGTH),
+    };
+    Ok(stream)
+}
+
+/// Adds the checksum of a stream, if the operation asks for one: the stream is read beforehand.
+pub(super) async fn add_checksum(
+    operation: &'static OperationSchema,
+    headers: &mut HeaderMap,
+    stream: &ByteStream,
+) -> Result<(), String> {
+    if !operation.checksum_required {
         return Ok(());
     }
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(request.body())?;
-    *request.body_mut() = Bytes::from(encoder.finish()?);
-    append_encoding(request.headers_mut());
+    let again = stream.try_clone().ok_or(
+        "the operation requires a checksum, so that its stream must be one that can be read twice: bytes that are all \
+         there, or a file by its path",
+    )?;
+    let digest = digest::<Md5>(again).await.map_err(|error| error.to_string())?;
+    add_md5(headers, &digest);
     Ok(())
+}
+
+/// The digest of a stream's bytes.
+pub(super) async fn digest<D: Digest>(mut stream: ByteStream) -> Result<Vec<u8>, StreamError> {
+    let mut digest = D::new();
+    while let Some(piece) = stream.next().await {
+        digest.update(piece?);
+    }
+    Ok(digest.finalize().to_vec())
+}
+
+/// From how many bytes on bodies are compressed (spec: `@requestCompression`), if they are: with gzip, the only encoding that
+/// the specification names.
+fn threshold(config: &Config, operation: &'static OperationSchema) -> Result<Option<usize>, String> {
+    if !operation.compression.iter().any(|encoding| encoding.eq_ignore_ascii_case("gzip")) {
+        return Ok(None);
+    }
+    match config.compress_from {
+        Some(least) if least > MAX_COMPRESS_FROM => Err(format!(
+            "the configuration lets bodies be compressed from {least} bytes on; {MAX_COMPRESS_FROM} is the most"
+        )),
+        least => Ok(least),
+    }
+}
+
+fn compressed(plain: &[u8]) -> Result<Bytes, String> {
+    compress(plain).map_err(|error| format!("the body cannot be compressed: {error}"))
 }
 
 /// Names gzip after the encodings that the caller applied.
@@ -48,11 +103,10 @@ fn append_encoding(headers: &mut HeaderMap) {
 }
 
 /// `@httpChecksumRequired`: RFC 1864's `Content-MD5`.
-fn add_md5(request: &mut Request<Bytes>) {
+fn add_md5(headers: &mut HeaderMap, digest: &[u8]) {
     const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
-    let digest = STANDARD.encode(Md5::digest(request.body()));
     // Base64 is good in a header.
-    request.headers_mut().extend(HeaderValue::from_str(&digest).map(|digest| (CONTENT_MD5, digest)));
+    headers.extend(HeaderValue::from_str(&STANDARD.encode(digest)).map(|digest| (CONTENT_MD5, digest)));
 }
 
 #[cfg(test)]
@@ -67,7 +121,7 @@ mod tests {
     fn compressed(body: &'static str, encoding: Option<&'static str>) -> Request<Bytes> {
         let mut request = Request::new(Bytes::from(body));
         request.headers_mut().extend(encoding.map(|encoding| (CONTENT_ENCODING, HeaderValue::from_static(encoding))));
-        compress(5, &COMPRESSED, &mut request).expect("memory takes everything");
+        finish(&Config::new().compress_from(5), &COMPRESSED, &mut request).expect("memory takes everything");
         request
     }
 
@@ -88,9 +142,19 @@ mod tests {
     }
 
     #[test]
+    fn no_body_is_compressed_where_the_configuration_says_so() {
+        let mut request = Request::new(Bytes::from(vec![0; 20_000]));
+        finish(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("nothing to fail");
+        assert_eq!(request.body().len(), 20_000);
+        let error = finish(&Config::new().compress_from(10_485_761), &COMPRESSED, &mut request);
+        assert!(error.expect_err("out of bounds").contains("10485760"));
+    }
+
+    #[test]
     fn checksums_are_those_of_rfc_1864() {
+        static CHECKED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).checksum_required();
         let mut request = Request::new(Bytes::from_static(b"Check Integrity!"));
-        add_md5(&mut request);
+        finish(&Config::new(), &CHECKED, &mut request).expect("nothing to fail");
         assert_eq!(request.headers()["content-md5"], "nwqq6b6ua/tTDk7B5M184w==");
     }
 }

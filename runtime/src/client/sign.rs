@@ -11,9 +11,10 @@ use aws_sigv4::sign::v4;
 use aws_smithy_runtime_api::client::identity::Identity;
 use bytes::Bytes;
 use http::Request;
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
 use super::Shared;
+use super::finish::digest;
 use crate::event_stream::{CONTENT_SHA256, Signer};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
@@ -60,12 +61,8 @@ pub(super) fn to_hash(
 }
 
 /// The hash of a stream's bytes, in hexadecimal digits.
-pub(super) async fn hash(mut stream: ByteStream) -> Result<String, StreamError> {
-    let mut hasher = Sha256::new();
-    while let Some(piece) = stream.next().await {
-        hasher.update(piece?);
-    }
-    let digits = hasher.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+pub(super) async fn hash(stream: ByteStream) -> Result<String, StreamError> {
+    let digits = digest::<Sha256>(stream).await?.into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
     Ok(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
 }
 

@@ -3,13 +3,14 @@
 use std::io::Read;
 
 use bytes::Bytes;
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 use http::header::{CONTENT_ENCODING, HeaderValue};
 use http::request;
 
 use super::service::too_large;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
+use crate::types::ByteStream;
 
 /// Undoes the compression that one of the operations offers to its clients, up to the largest body that the server takes. The
 /// header then names only what the caller applied before.
@@ -19,30 +20,43 @@ pub(super) fn decode(
     body: Bytes,
     limit: usize,
 ) -> Result<Bytes, Rejection> {
-    if operations.iter().all(|operation| operation.compression.is_empty()) {
-        return Ok(body);
-    }
-    let Some(header) = head.headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok()) else {
-        return Ok(body);
-    };
-    let (before, last) = header.rsplit_once(',').map_or(("", header), |(before, last)| (before.trim(), last.trim()));
-    if last != "gzip" {
+    if !is_compressed(operations, head) {
         return Ok(body);
     }
     let mut plain = Vec::new();
     let limit_and_one = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    GzDecoder::new(&*body)
+    MultiGzDecoder::new(&*body)
         .take(limit_and_one)
         .read_to_end(&mut plain)
         .map_err(|error| Rejection::serialization(format!("The body is not gzip: {error}")))?;
     if plain.len() > limit {
         return Err(too_large(limit));
     }
-    match HeaderValue::from_str(before) {
-        Ok(value) if !before.is_empty() => head.headers.insert(CONTENT_ENCODING, value),
+    Ok(Bytes::from(plain))
+}
+
+/// The same for a stream, whose length is for its reader to limit.
+pub(super) fn expand(operation: &'static OperationSchema, head: &mut request::Parts, stream: ByteStream) -> ByteStream {
+    if is_compressed(&[operation], head) { stream.expanded() } else { stream }
+}
+
+/// Whether the body is in gzip, and an operation offers that. The header then names only what the caller applied before.
+fn is_compressed(operations: &[&'static OperationSchema], head: &mut request::Parts) -> bool {
+    if operations.iter().all(|operation| operation.compression.is_empty()) {
+        return false;
+    }
+    let values = head.headers.get_all(CONTENT_ENCODING).iter();
+    let Ok(values) = values.map(|value| value.to_str()).collect::<Result<Vec<_>, _>>() else { return false };
+    let header = values.join(",");
+    let (before, last) = header.rsplit_once(',').unwrap_or(("", &header));
+    if !["gzip", "x-gzip"].iter().any(|name| last.trim().eq_ignore_ascii_case(name)) {
+        return false;
+    }
+    match HeaderValue::from_str(before.trim()) {
+        Ok(value) if !value.is_empty() => head.headers.insert(CONTENT_ENCODING, value),
         _ => head.headers.remove(CONTENT_ENCODING),
     };
-    Ok(Bytes::from(plain))
+    true
 }
 
 #[cfg(test)]

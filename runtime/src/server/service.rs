@@ -95,7 +95,7 @@ impl Shared {
         &self,
         protocol: &dyn Protocol,
         index: usize,
-        body: B,
+        (head, body): (&mut request::Parts, B),
         limit: usize,
     ) -> Result<Received, Rejection>
     where
@@ -103,7 +103,7 @@ impl Shared {
         B::Error: Into<BoxError>,
     {
         let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
-        let (body, stream) = receive(protocol, operation, body, limit).await?;
+        let (body, stream) = receive(protocol, operation, (head, body), limit).await?;
         Ok(Received { index, body, stream })
     }
 }
@@ -215,7 +215,9 @@ where
             };
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
             let received = match found.operation {
-                Some(index) => within(settings.body_timeout, shared.receive(protocol, index, body, limit)).await,
+                Some(index) => {
+                    within(settings.body_timeout, shared.receive(protocol, index, (&mut head, body), limit)).await
+                }
                 None => match within(settings.body_timeout, collect(body, limit)).await {
                     Ok(body) => shared.look_into(protocol, &mut head, body, limit),
                     Err(rejection) => Err(rejection),
@@ -251,7 +253,7 @@ struct Received {
 async fn receive<B>(
     protocol: &dyn Protocol,
     operation: &'static OperationSchema,
-    body: B,
+    (head, body): (&mut request::Parts, B),
     limit: usize,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>
 where
@@ -266,6 +268,7 @@ where
         let message = "The request must say how long its body is";
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
+    let stream = encoding::expand(operation, head, stream);
     let opened = streaming::open(protocol, Side::Server, member, stream, limit).await;
     let (body, incoming) = opened.map_err(|error| Rejection::serialization(error.to_string()))?;
     Ok((body, Some(incoming)))

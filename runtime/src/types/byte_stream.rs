@@ -39,6 +39,8 @@ enum Source {
     Stream(Mutex<Pieces>),
     #[cfg(feature = "fs")]
     File(Mutex<super::file::Pieces>),
+    #[cfg(feature = "client")]
+    Compressed(Box<Mutex<super::gzip::Compressed>>),
 }
 
 type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
@@ -93,7 +95,23 @@ impl ByteStream {
         E: Into<BoxError>,
     {
         let pieces: Pieces = Box::pin(Converted(Box::pin(pieces)));
-        Self { source: Source::Stream(Mutex::new(pieces)), remaining: None, length: None }
+        Self::unmeasured(Source::Stream(Mutex::new(pieces)))
+    }
+
+    fn unmeasured(source: Source) -> Self {
+        Self { source, remaining: None, length: None }
+    }
+
+    /// The same bytes in gzip. They can be read twice if the plain ones can.
+    #[cfg(feature = "client")]
+    pub(crate) fn compressed(self) -> Self {
+        Self::unmeasured(Source::Compressed(Box::new(Mutex::new(super::gzip::Compressed::of(self)))))
+    }
+
+    /// The bytes that these, in gzip, stand for.
+    #[cfg(feature = "server")]
+    pub(crate) fn expanded(self) -> Self {
+        Self::new(super::gzip::Expanded::of(self))
     }
 
     /// The same, of `length` bytes. Where the pieces turn out to be more or fewer, the stream ends with an error.
@@ -124,6 +142,11 @@ impl ByteStream {
             Source::File(pieces) if unread => {
                 let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
                 Some(Self::from_pieces_of_file(again, self.length))
+            }
+            #[cfg(feature = "client")]
+            Source::Compressed(pieces) => {
+                let again = pieces.lock().unwrap_or_else(PoisonError::into_inner).again()?;
+                Some(Self::unmeasured(Source::Compressed(Box::new(Mutex::new(again)))))
             }
             _ => None,
         }
@@ -176,6 +199,8 @@ impl ByteStream {
             Source::Stream(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(cx),
             #[cfg(feature = "fs")]
             Source::File(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
+            #[cfg(feature = "client")]
+            Source::Compressed(pieces) => pieces.get_mut().unwrap_or_else(PoisonError::into_inner).poll_piece(cx),
         }
     }
 

@@ -7,6 +7,8 @@ mod document;
 mod event_stream;
 #[cfg(feature = "fs")]
 mod file;
+#[cfg(any(feature = "client", feature = "server"))]
+mod gzip;
 mod timestamp;
 mod unknown;
 
@@ -16,6 +18,8 @@ pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
 pub use document::{Document, Number};
 pub use event_stream::{EventError, EventStream};
+#[cfg(feature = "client")]
+pub(crate) use gzip::compress;
 pub use timestamp::{InvalidTimestamp, Timestamp};
 pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};
 

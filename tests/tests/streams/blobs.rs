@@ -40,6 +40,20 @@ async fn a_download_of_many_megabytes_is_never_in_memory() {
 }
 
 #[tokio::test]
+async fn compressed_bytes_are_expanded_on_their_way() {
+    let client = client().await;
+    let output = client.pack().body(ByteStream::new(Pieces::new(64 * MIB))).send().await.expect("a head");
+    assert_eq!(output.encoding, None);
+    let (mut body, mut length) = (output.body, 0);
+    while let Some(piece) = body.next().await {
+        let piece = piece.expect("all of it");
+        assert!(piece.iter().all(|byte| *byte == 1));
+        length += piece.len() as u64;
+    }
+    assert_eq!(length, 64 * MIB);
+}
+
+#[tokio::test]
 async fn a_server_that_does_not_read_stops_the_client() {
     let meter = Meter::default();
     let client = client().await;

@@ -38,6 +38,40 @@ async fn type_and_length_are_told_where_they_are_known() {
 }
 
 #[tokio::test]
+async fn streams_are_compressed_where_the_operation_takes_that() {
+    let canned = Canned::new((0..3).map(|_| Response::new("".into())));
+    let packing = client(&canned);
+    packing.pack().body("abc".repeat(100)).encoding("own").send().await.expect("taken");
+    packing.pack().body(ByteStream::new(Pieces::new(300))).send().await.expect("taken");
+    packing.pack().body("").send().await.expect("taken");
+    let requests = canned.requests();
+    let encoding = |request| header(request, "content-encoding");
+    assert_eq!((encoding(&requests[0]), encoding(&requests[1])), (Some("own, gzip"), Some("gzip")));
+    assert_eq!(encoding(&requests[2]), None);
+    let length = requests[0].body().len();
+    assert!(length < 100);
+    assert_eq!(header(&requests[0], "content-length"), Some(length.to_string().as_str()));
+    assert_eq!(header(&requests[1], "content-length"), None);
+
+    let canned = Canned::new([Response::new("".into())]);
+    let config = Config::new().endpoint_url("http://test").unsigned().without_compression();
+    let plain = Client::new(config.protocol(ProtocolId::RestJson1).transport(canned.clone()));
+    plain.pack().body("abc").send().await.expect("taken");
+    assert_eq!(&canned.requests()[0].body()[..], b"abc");
+}
+
+#[tokio::test]
+async fn streams_have_the_checksum_that_the_operation_requires() {
+    let canned = Canned::new([Response::new("".into())]);
+    let client = client(&canned);
+    client.seal().body("Check Integrity!").send().await.expect("taken");
+    assert_eq!(header(&canned.requests()[0], "content-md5"), Some("nwqq6b6ua/tTDk7B5M184w=="));
+    let once = ByteStream::new(Pieces::new(3));
+    let error = client.seal().body(once).send().await.expect_err("it cannot be known beforehand");
+    assert!(error.to_string().contains("requires a checksum"), "{error}");
+}
+
+#[tokio::test]
 async fn labels_that_are_steps_in_the_path_are_refused() {
     let canned = Canned::new([ok(), ok()]);
     let client = client(&canned);

@@ -96,6 +96,14 @@ impl Streams for Listener {
         pending().await
     }
 
+    async fn pack(&self, _: t::BytesInOut, _: RequestContext) -> Result<t::BytesInOut, e::PackError> {
+        pending().await
+    }
+
+    async fn seal(&self, _: t::BytesInOut, _: RequestContext) -> Result<t::BytesInOut, e::SealError> {
+        pending().await
+    }
+
     async fn upload(&self, _: t::UploadInput, _: RequestContext) -> Result<t::UploadOutput, e::UploadError> {
         pending().await
     }

@@ -60,6 +60,14 @@ impl golden::streams::server::Streams for Local {
         Ok(input)
     }
 
+    async fn pack(&self, input: t::BytesInOut, _: RequestContext) -> Result<t::BytesInOut, e::PackError> {
+        Ok(input)
+    }
+
+    async fn seal(&self, input: t::BytesInOut, _: RequestContext) -> Result<t::BytesInOut, e::SealError> {
+        Ok(input)
+    }
+
     async fn upload_counted(
         &self,
         input: t::UploadCountedInput,

@@ -43,9 +43,19 @@ impl Client {
         Listen(rt::client::Call::new(&self.0))
     }
 
+    /// Takes bytes in less room, and sends them back.
+    pub fn pack(&self) -> Pack {
+        Pack(rt::client::Call::new(&self.0))
+    }
+
     /// Counts the events.
     pub fn say(&self) -> Say {
         Say(rt::client::Call::new(&self.0))
+    }
+
+    /// Takes bytes with their checksum, and sends them back.
+    pub fn seal(&self) -> Seal {
+        Seal(rt::client::Call::new(&self.0))
     }
 
     /// Takes bytes of any number.
@@ -267,6 +277,53 @@ impl Listen {
     }
 }
 
+/// A call of `Pack` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Pack(rt::client::Call<operations::Pack>);
+
+impl Pack {
+    /// See [`types::BytesInOut::encoding`].
+    pub fn encoding(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    0,
+                    value,
+                    |input, value| input.encoding = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::BytesInOut::body`].
+    pub fn body(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::ByteStream,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(1, value, |input, value| input.body = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::BytesInOut, rt::client::Error<errors::PackError>> {
+        self.0.send().await
+    }
+}
+
 /// A call of `Say` that is being built.
 #[must_use = "a call does nothing until it is sent"]
 #[derive(::std::fmt::Debug)]
@@ -291,6 +348,53 @@ impl Say {
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::SayOutput, rt::client::Error<errors::SayError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Seal` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Seal(rt::client::Call<operations::Seal>);
+
+impl Seal {
+    /// See [`types::BytesInOut::encoding`].
+    pub fn encoding(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::std::string::String,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    0,
+                    value,
+                    |input, value| input.encoding = ::std::option::Option::Some(value),
+                ),
+        )
+    }
+
+    /// See [`types::BytesInOut::body`].
+    pub fn body(
+        self,
+        value: impl ::std::convert::TryInto<
+            ::whitesmith_runtime::types::ByteStream,
+            Error: ::std::convert::Into<rt::constraint::Violation>,
+        >,
+    ) -> Self {
+        Self(self.0.set(1, value, |input, value| input.body = value))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::BytesInOut, rt::client::Error<errors::SealError>> {
         self.0.send().await
     }
 }

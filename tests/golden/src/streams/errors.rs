@@ -55,6 +55,17 @@ rt::operation_error! {
     ListenError, Refused(types::Refused) = 0
 }
 
+/// What `Pack` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum PackError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    PackError,
+}
+
 /// What `Say` may answer instead of its output.
 #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
 pub enum SayError {
@@ -66,6 +77,17 @@ pub enum SayError {
 
 rt::operation_error! {
     SayError, Refused(types::Refused) = 0
+}
+
+/// What `Seal` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum SealError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    SealError,
 }
 
 /// What `Upload` may answer instead of its output.

@@ -39,12 +39,28 @@ rt::operation! {
     Listen, schema::LISTEN, types::ListenInput, types::ListenOutput, errors::ListenError
 }
 
+/// The operation `Pack`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Pack;
+
+rt::operation! {
+    Pack, schema::PACK, types::BytesInOut, types::BytesInOut, errors::PackError
+}
+
 /// The operation `Say`.
 #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
 pub struct Say;
 
 rt::operation! {
     Say, schema::SAY, types::SayInput, types::SayOutput, errors::SayError
+}
+
+/// The operation `Seal`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Seal;
+
+rt::operation! {
+    Seal, schema::SEAL, types::BytesInOut, types::BytesInOut, errors::SealError
 }
 
 /// The operation `Upload`.

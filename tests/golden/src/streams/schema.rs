@@ -21,6 +21,15 @@ pub static BYTES: rt::schema::Schema = rt::schema::Schema::simple(
     )
     .streaming();
 
+/// `example.streams#BytesInOut`
+pub static BYTES_IN_OUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.streams#BytesInOut",
+    &[
+        rt::member!("encoding", rt::schema::prelude::STRING).header("content-encoding"),
+        rt::member!("body", BYTES).required().payload(),
+    ],
+);
+
 /// `example.streams#Choice`
 pub static CHOICE: rt::schema::Schema = rt::schema::Schema::structure(
     "example.streams#Choice",
@@ -299,6 +308,15 @@ pub static LISTEN: rt::schema::OperationSchema = rt::schema::OperationSchema::ne
     .http("GET", "/listen", 200)
     .readonly();
 
+/// The operation `Pack`
+pub static PACK: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Pack",
+        &BYTES_IN_OUT,
+        &BYTES_IN_OUT,
+    )
+    .http("POST", "/pack", 200)
+    .compression(&["gzip"]);
+
 /// The operation `Say`
 pub static SAY: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
         "Say",
@@ -307,6 +325,15 @@ pub static SAY: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
     )
     .errors(&[&REFUSED])
     .http("POST", "/say", 200);
+
+/// The operation `Seal`
+pub static SEAL: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Seal",
+        &BYTES_IN_OUT,
+        &BYTES_IN_OUT,
+    )
+    .http("POST", "/seal", 200)
+    .checksum_required();
 
 /// The operation `Upload`
 pub static UPLOAD: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
@@ -330,7 +357,17 @@ pub static UPLOAD_COUNTED: rt::schema::OperationSchema = rt::schema::OperationSc
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.streams#Streams",
         "2024-01-01",
-        &[&CONVERSE, &DOWNLOAD, &ECHO, &LISTEN, &SAY, &UPLOAD, &UPLOAD_COUNTED],
+        &[
+            &CONVERSE,
+            &DOWNLOAD,
+            &ECHO,
+            &LISTEN,
+            &PACK,
+            &SAY,
+            &SEAL,
+            &UPLOAD,
+            &UPLOAD_COUNTED,
+        ],
     )
     .protocols(
         &[

@@ -43,6 +43,15 @@ pub trait Streams: ::std::marker::Send + ::std::marker::Sync + 'static {
         Output = ::std::result::Result<types::ListenOutput, errors::ListenError>,
     > + ::std::marker::Send;
 
+    /// Takes bytes in less room, and sends them back.
+    fn pack(
+        &self,
+        input: types::BytesInOut,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::BytesInOut, errors::PackError>,
+    > + ::std::marker::Send;
+
     /// Counts the events.
     fn say(
         &self,
@@ -50,6 +59,15 @@ pub trait Streams: ::std::marker::Send + ::std::marker::Sync + 'static {
         context: rt::server::RequestContext,
     ) -> impl ::std::future::Future<
         Output = ::std::result::Result<types::SayOutput, errors::SayError>,
+    > + ::std::marker::Send;
+
+    /// Takes bytes with their checksum, and sends them back.
+    fn seal(
+        &self,
+        input: types::BytesInOut,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::BytesInOut, errors::SealError>,
     > + ::std::marker::Send;
 
     /// Takes bytes of any number.
@@ -131,13 +149,29 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
             }
             4 => {
                 call.answer::<
+                        operations::Pack,
+                        _,
+                    >(move |input, context| async move {
+                    service.pack(input, context).await
+                })
+            }
+            5 => {
+                call.answer::<
                         operations::Say,
                         _,
                     >(move |input, context| async move {
                     service.say(input, context).await
                 })
             }
-            5 => {
+            6 => {
+                call.answer::<
+                        operations::Seal,
+                        _,
+                    >(move |input, context| async move {
+                    service.seal(input, context).await
+                })
+            }
+            7 => {
                 call.answer::<
                         operations::Upload,
                         _,
@@ -145,7 +179,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.upload(input, context).await
                 })
             }
-            6 => {
+            8 => {
                 call.answer::<
                         operations::UploadCounted,
                         _,

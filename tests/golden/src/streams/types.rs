@@ -19,6 +19,30 @@ rt::union! {
     Answer, super::schema::ANSWER, Word = 0, Number = 1
 }
 
+/// Bytes of any kind.
+pub struct BytesInOut {
+    /// What was done to the bytes before.
+    pub encoding: ::std::option::Option<::std::string::String>,
+    /// The bytes.
+    pub body: ::whitesmith_runtime::types::ByteStream,
+}
+
+impl BytesInOut {
+    /// With the members that must be given; the others are absent or have their default.
+    pub fn new(
+        body: impl ::std::convert::Into<::whitesmith_runtime::types::ByteStream>,
+    ) -> Self {
+        Self {
+            encoding: ::std::option::Option::None,
+            body: ::std::convert::Into::into(body),
+        }
+    }
+}
+
+rt::structure! {
+    BytesInOut, super::schema::BYTES_IN_OUT, encoding = 0, body = 1; stream = body
+}
+
 /// One of two.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Choice {

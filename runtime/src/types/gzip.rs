@@ -1,0 +1,185 @@
+//! Streams of bytes, compressed and expanded on their way (gzip). A piece is worked through in parts, so that neither a large
+//! one nor one that expands a thousandfold is ever all in memory a second time.
+
+use std::io::{self, Write};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::{Buf, Bytes};
+#[cfg(feature = "server")]
+use flate2::write::MultiGzDecoder;
+#[cfg(feature = "client")]
+use flate2::{Compression, write::GzEncoder};
+use futures_core::Stream;
+
+use super::{BoxError, ByteStream};
+
+/// How many bytes are worked through at once.
+const PART: usize = 64 * 1024;
+
+/// The bytes, compressed.
+#[cfg(feature = "client")]
+pub(crate) fn compress(plain: &[u8]) -> io::Result<Bytes> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(plain)?;
+    encoder.finish().map(Bytes::from)
+}
+
+/// Work on the bytes of a stream: compression or its opposite.
+pub(super) struct Worked<C> {
+    from: ByteStream,
+    /// What is left of a piece.
+    piece: Bytes,
+    /// None after the end.
+    coder: Option<C>,
+}
+
+/// A writer into memory.
+pub(super) trait Coder: Write + Sized {
+    fn buffer(&mut self) -> &mut Vec<u8>;
+
+    /// The last bytes.
+    fn end(self) -> io::Result<Vec<u8>>;
+}
+
+#[cfg(feature = "client")]
+impl Coder for GzEncoder<Vec<u8>> {
+    fn buffer(&mut self) -> &mut Vec<u8> {
+        self.get_mut()
+    }
+
+    fn end(self) -> io::Result<Vec<u8>> {
+        self.finish()
+    }
+}
+
+#[cfg(feature = "server")]
+impl Coder for MultiGzDecoder<Vec<u8>> {
+    fn buffer(&mut self) -> &mut Vec<u8> {
+        self.get_mut()
+    }
+
+    fn end(self) -> io::Result<Vec<u8>> {
+        self.finish()
+    }
+}
+
+impl<C: Coder> Worked<C> {
+    fn new(from: ByteStream, coder: C) -> Self {
+        Self { from, piece: Bytes::new(), coder: Some(coder) }
+    }
+
+    pub(super) fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BoxError>>> {
+        loop {
+            let Some(coder) = &mut self.coder else { return Poll::Ready(None) };
+            if self.piece.is_empty() {
+                match ready!(Pin::new(&mut self.from).poll_next(cx)).transpose()? {
+                    Some(piece) => self.piece = piece,
+                    None => {
+                        let last = self.coder.take().map(C::end).transpose()?.unwrap_or_default();
+                        return Poll::Ready((!last.is_empty()).then(|| Ok(last.into())));
+                    }
+                }
+            } else {
+                let part = self.piece.get(..PART).unwrap_or(&self.piece);
+                match coder.write(part)? {
+                    // Behind the end of the compressed bytes.
+                    0 => return Poll::Ready(Some(Err("there is something behind the compressed bytes".into()))),
+                    written => self.piece.advance(written),
+                }
+                if !coder.buffer().is_empty() {
+                    return Poll::Ready(Some(Ok(std::mem::take(coder.buffer()).into())));
+                }
+            }
+        }
+    }
+}
+
+/// A stream's bytes, compressed.
+#[cfg(feature = "client")]
+pub(super) type Compressed = Worked<GzEncoder<Vec<u8>>>;
+
+#[cfg(feature = "client")]
+impl Compressed {
+    pub(super) fn of(plain: ByteStream) -> Self {
+        Self::new(plain, GzEncoder::new(Vec::new(), Compression::default()))
+    }
+
+    /// The same from the beginning, where the plain bytes can be read twice.
+    pub(super) fn again(&self) -> Option<Self> {
+        self.from.try_clone().map(Self::of)
+    }
+}
+
+/// A stream's bytes, expanded.
+#[cfg(feature = "server")]
+pub(super) struct Expanded(Worked<MultiGzDecoder<Vec<u8>>>);
+
+#[cfg(feature = "server")]
+impl Expanded {
+    pub(super) fn of(compressed: ByteStream) -> Self {
+        Self(Worked::new(compressed, MultiGzDecoder::new(Vec::new())))
+    }
+}
+
+#[cfg(feature = "server")]
+impl Stream for Expanded {
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_piece(cx)
+    }
+}
+
+#[cfg(all(test, feature = "client", feature = "server"))]
+mod tests {
+    use super::*;
+
+    fn now<T>(future: impl Future<Output = T>) -> T {
+        let mut future = std::pin::pin!(future);
+        match future.as_mut().poll(&mut Context::from_waker(std::task::Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("all bytes are there"),
+        }
+    }
+
+    fn all(stream: ByteStream) -> Result<Bytes, super::super::StreamError> {
+        now(stream.collect(usize::MAX))
+    }
+
+    #[test]
+    fn what_is_compressed_expands_to_the_same() {
+        for plain in [Vec::new(), b"a body".to_vec(), (0..300_000_u32).flat_map(u32::to_le_bytes).collect()] {
+            let stream = ByteStream::from(plain.clone()).compressed();
+            let again = stream.try_clone().expect("not read yet");
+            assert_eq!(stream.length(), None);
+            let bytes = all(stream).expect("compressed");
+            assert_eq!(all(again).expect("compressed again"), bytes);
+            assert_eq!(all(ByteStream::from(bytes).expanded()).expect("expanded"), plain);
+        }
+    }
+
+    #[test]
+    fn a_bomb_comes_in_small_pieces() {
+        let bomb = compress(&vec![0; 64 << 20]).expect("memory takes everything");
+        assert!(bomb.len() < 70_000);
+        let mut stream = ByteStream::from(bomb).expanded();
+        let mut length = 0;
+        while let Some(piece) = now(stream.next()) {
+            let piece = piece.expect("gzip");
+            assert!(piece.len() <= 4 * PART, "{}", piece.len());
+            length += piece.len();
+        }
+        assert_eq!(length, 64 << 20);
+    }
+
+    #[test]
+    fn what_is_cut_off_or_no_gzip_is_an_error() {
+        let whole = compress(b"a body").expect("memory takes everything");
+        for end in 1..whole.len() {
+            assert!(all(ByteStream::from(whole.slice(..end)).expanded()).is_err(), "{end}");
+        }
+        assert!(all(ByteStream::from("plain").expanded()).is_err());
+        assert!(all(ByteStream::from([&whole, &b"more"[..]].concat()).expanded()).is_err());
+    }
+}
