@@ -108,11 +108,20 @@ pub fn is_retryable(error: &impl OperationError) -> bool {
     error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.retryable))
 }
 
+/// Whether the model says that the request should wait longer before it is tried again.
+pub fn is_throttling(error: &impl OperationError) -> bool {
+    error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.throttling))
+}
+
 /// `Code: message`.
 ///
 /// # Errors
 /// When the formatter fails.
 pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(code(error))?;
-    message(error).map_or(Ok(()), |message| write!(f, ": {message}"))
+    let shape = match error.shape() {
+        Ok(shape) => shape,
+        Err(unhandled) => return fmt::Display::fmt(unhandled, f),
+    };
+    f.write_str(shape.schema().name())?;
+    shape_message(shape).map_or(Ok(()), |message| write!(f, ": {message}"))
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::transport::BoxError;
 use crate::constraint::Violations;
-use crate::operation::{OperationError, code, is_retryable, message};
+use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
 
 /// What keeps a call from its output. `E` is the operation's error enum.
 #[derive(Debug)]
@@ -90,6 +90,19 @@ impl<E: OperationError> Error<E> {
                 is_transient(answer.status) || is_retryable(&answer.error) || is_throttled(code(&answer.error))
             }
             Self::Invalid(_) | Self::Request(_) => false,
+        }
+    }
+}
+
+impl<E: OperationError> Error<E> {
+    /// Whether the service asks for patience.
+    pub(super) fn is_throttling(&self) -> bool {
+        match self {
+            Self::Response { status, .. } => *status == 429,
+            Self::Service(answer) => {
+                answer.status == 429 || is_throttling(&answer.error) || is_throttled(code(&answer.error))
+            }
+            _ => false,
         }
     }
 }

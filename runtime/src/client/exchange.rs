@@ -31,7 +31,8 @@ pub(super) async fn exchange<O: Operation>(
     given: &[bool],
 ) -> Result<O::Output, Error<O::Error>> {
     let shared = &*client.0;
-    let (operation, protocol) = (O::schema(), shared.protocol.ok_or_else(no_protocol)?);
+    let operation = O::schema();
+    let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let (request, mut stream) = prepare(shared, protocol, operation, (input, given)).map_err(Error::Request)?;
     let mut attempt = 1;
     loop {
@@ -41,8 +42,10 @@ pub(super) async fn exchange<O: Operation>(
         let body = std::mem::replace(&mut stream, next.flatten());
         let (start, limit) = (Instant::now(), shared.config.attempt_timeout);
         let is_stream = body.is_some();
+        let mut told = Duration::ZERO;
         let result = match send(shared, operation, request.clone(), body).await {
             Ok(response) => {
+                told = retry_after(&response.0.headers);
                 // A stream takes its time.
                 let rest = if is_stream { limit } else { limit.saturating_sub(start.elapsed()) };
                 receive::<O>(shared, protocol, response, rest).await
@@ -51,7 +54,7 @@ pub(super) async fn exchange<O: Operation>(
         };
         match result {
             Err(error) if error.is_retryable() && !is_last => {
-                tokio::time::sleep(pause(attempt)).await;
+                tokio::time::sleep(pause(attempt, error.is_throttling()).max(told)).await;
                 attempt += 1;
             }
             result => return result,
@@ -59,14 +62,17 @@ pub(super) async fn exchange<O: Operation>(
     }
 }
 
-fn no_protocol<E>() -> Error<E> {
-    Error::Request("the service speaks no protocol that this client has".to_owned())
+/// A random share of a limit that doubles with each attempt ("full jitter"), and is larger where the service asks for patience.
+fn pause(attempt: u32, is_throttling: bool) -> Duration {
+    let first = Duration::from_millis(if is_throttling { 500 } else { 100 });
+    first.saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE).mul_f64(fastrand::f64())
 }
 
-/// A random share of a limit that doubles with each attempt ("full jitter").
-fn pause(attempt: u32) -> Duration {
-    let limit = Duration::from_millis(100).saturating_mul(1 << attempt.min(10)).min(MAX_PAUSE);
-    limit.mul_f64(fastrand::f64())
+/// How long the service wants to be left alone: seconds in `retry-after`, or milliseconds in AWS's own header.
+fn retry_after(headers: &http::HeaderMap) -> Duration {
+    let number = |name| headers.get(name).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let own = number("x-amz-retry-after").map(Duration::from_millis);
+    own.or_else(|| number("retry-after").map(Duration::from_secs)).unwrap_or_default().min(MAX_PAUSE)
 }
 
 /// The request of an input, of which some members were given, and its stream, if it has one.
@@ -76,7 +82,6 @@ fn prepare(
     operation: &'static OperationSchema,
     (input, given): (&mut dyn Reflect, &[bool]),
 ) -> Result<(Request<Bytes>, Option<Outgoing>), String> {
-    streaming::check(protocol, operation).map_err(|error| error.to_string())?;
     let sent = Sent { input, given };
     let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
     *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
@@ -219,7 +224,7 @@ pub(crate) async fn receive_whole<O: Operation>(
     client: &Client,
     response: http::Response<Bytes>,
 ) -> Result<O::Output, Error<O::Error>> {
-    let protocol = client.0.protocol.ok_or_else(no_protocol)?;
+    let protocol = client.0.protocol(O::schema()).map_err(Error::Request)?;
     let (head, body) = response.into_parts();
     let body = http_body_util::Full::new(body).map_err(|never| match never {}).boxed_unsync();
     receive::<O>(&client.0, protocol, (head, body), client.0.config.attempt_timeout).await
@@ -265,4 +270,28 @@ fn read<O: Operation>(
     let request_id = head.headers.get("x-amzn-requestid").or_else(|| head.headers.get("x-amz-request-id"));
     let request_id = request_id.and_then(|id| id.to_str().ok()).map(str::to_owned).or(found_id);
     Err(Error::Service(Box::new(ServiceError { error, status, request_id, query_code })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_service_says_how_long_it_wants_to_be_left_alone() {
+        let told = |name: &'static str, value: &'static str| {
+            retry_after(&[(name.parse().expect("a name"), value.parse().expect("a value"))].into_iter().collect())
+        };
+        assert_eq!(told("retry-after", "2"), Duration::from_secs(2));
+        assert_eq!(told("x-amz-retry-after", "1500"), Duration::from_millis(1500));
+        assert_eq!(told("retry-after", "4000000000000000000"), MAX_PAUSE);
+        assert_eq!(told("retry-after", "Fri, 31 Dec 1999 23:59:59 GMT"), Duration::ZERO);
+    }
+
+    #[test]
+    fn pauses_are_within_their_bounds() {
+        for attempt in 1..40 {
+            assert!(pause(attempt, true) <= MAX_PAUSE);
+        }
+        assert!(pause(1, false) <= Duration::from_millis(200));
+    }
 }

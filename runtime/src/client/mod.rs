@@ -27,8 +27,9 @@ pub use pages::{ItemStream, Pages};
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, Transport};
 
-use crate::protocol::{Protocol, find, of};
-use crate::schema::ServiceSchema;
+use crate::protocol::{Protocol, all, find};
+use crate::schema::{OperationSchema, ServiceSchema};
+use crate::streaming;
 
 /// What all calls of a client share. Cheap to clone.
 #[derive(Clone)]
@@ -36,30 +37,53 @@ pub struct Client(Arc<Shared>);
 
 struct Shared {
     service: &'static ServiceSchema,
-    protocol: Option<&'static dyn Protocol>,
+    /// Those that may be spoken, the preferred one first.
+    protocols: Vec<&'static dyn Protocol>,
     config: Config,
     transport: Transport,
+}
+
+impl Shared {
+    /// The preferred one of the protocols that have a place for the operation's streams.
+    fn protocol(&self, operation: &OperationSchema) -> Result<&'static dyn Protocol, String> {
+        let mut refusal = None;
+        for protocol in &self.protocols {
+            match streaming::check(*protocol, operation) {
+                Ok(()) => return Ok(*protocol),
+                Err(error) => refusal = refusal.or(Some(error)),
+            }
+        }
+        Err(refusal.map_or_else(|| self.no_protocol(), |refusal| refusal.to_string()))
+    }
+
+    fn no_protocol(&self) -> String {
+        let known: Vec<_> = self.service.protocols.iter().map(|id| format!("{id:?}")).collect();
+        match self.config.protocol {
+            Some(id) => format!("`{}` does not speak {id:?}, but {}", self.service.id, known.join(", ")),
+            None => format!("`{}` speaks no protocol that this client has", self.service.id),
+        }
+    }
 }
 
 impl Client {
     /// A client of the schema's service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
-        let protocol = match config.protocol {
-            None => of(service),
-            Some(id) if service.protocols.contains(&id) => Some(find(id)),
-            Some(_) => None,
+        let protocols = match config.protocol {
+            None => all(service),
+            Some(id) if service.protocols.contains(&id) => vec![find(id)],
+            Some(_) => Vec::new(),
         };
-        Self::speaking(service, protocol, config)
+        Self::speaking(service, protocols, config)
     }
 
-    /// A client that speaks this protocol.
+    /// A client that speaks these protocols.
     pub(crate) fn speaking(
         service: &'static ServiceSchema,
-        protocol: Option<&'static dyn Protocol>,
+        protocols: Vec<&'static dyn Protocol>,
         config: Config,
     ) -> Self {
         let transport = config.transport.clone().unwrap_or_else(|| transport::default(&config));
-        Self(Arc::new(Shared { service, protocol, config, transport }))
+        Self(Arc::new(Shared { service, protocols, config, transport }))
     }
 }
 

@@ -155,7 +155,7 @@ impl Bench<'_> {
             .idempotency_tokens(|| TOKEN.to_owned())
             .s3(s3_settings(case))
             .transport(canned.clone());
-        Client::speaking(self.suite.service, Some(self.protocol), config)
+        Client::speaking(self.suite.service, vec![self.protocol], config)
     }
 
     /// What the client sends.

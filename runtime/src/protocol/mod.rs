@@ -120,14 +120,7 @@ pub(crate) fn find(id: ProtocolId) -> &'static dyn Protocol {
     }
 }
 
-/// The protocol that the service prefers.
-#[cfg(feature = "client")]
-pub(crate) fn of(service: &ServiceSchema) -> Option<&'static dyn Protocol> {
-    service.protocols.first().map(|id| find(*id))
-}
-
-/// All protocols of the service.
-#[cfg(feature = "server")]
+/// All protocols of the service, the one that it prefers first.
 pub(crate) fn all(service: &ServiceSchema) -> Vec<&'static dyn Protocol> {
     service.protocols.iter().map(|id| find(*id)).collect()
 }

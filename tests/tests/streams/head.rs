@@ -38,6 +38,19 @@ async fn type_and_length_are_told_where_they_are_known() {
 }
 
 #[tokio::test]
+async fn the_first_protocol_that_has_a_place_for_the_stream_is_spoken() {
+    let canned = Canned::new([ok()]);
+    let config = || Config::new().endpoint_url("http://test").unsigned().transport(canned.clone());
+    // Its preferred protocol is one without bytes as a body.
+    Client::new(config()).upload().name("x").body("abc").send().await.expect("taken");
+    assert_eq!(canned.requests()[0].uri().path(), "/upload/x");
+    let refused = Client::new(config().protocol(ProtocolId::RpcV2Cbor)).upload().name("x").body("abc").send().await;
+    assert!(refused.expect_err("an error").to_string().contains("stream of bytes, which the protocol lacks"));
+    let refused = Client::new(config().protocol(ProtocolId::AwsQuery)).upload().name("x").body("abc").send().await;
+    assert!(refused.expect_err("an error").to_string().contains("does not speak AwsQuery"));
+}
+
+#[tokio::test]
 async fn streams_are_compressed_where_the_operation_takes_that() {
     let canned = Canned::new((0..3).map(|_| Response::new("".into())));
     let packing = client(&canned);
