@@ -34,6 +34,9 @@ pub mod server;
 pub(crate) mod streaming;
 pub mod types;
 mod value;
+
+#[cfg(feature = "client")]
+pub use client::Given;
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub mod with_serde;

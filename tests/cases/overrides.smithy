@@ -4,14 +4,36 @@ namespace example.overrides
 
 use aws.protocols#restJson1
 
-/// Traits of members that say more than their targets do.
+/// Traits of members that say more than their targets do, and of operations that say more than their service.
 @restJson1
+@httpBearerAuth
+@httpBasicAuth
+@httpApiKeyAuth(name: "X-Key", in: "header", scheme: "Key")
+@auth([httpBearerAuth, httpApiKeyAuth])
 service Overrides {
     version: "1"
     operations: [
         Put
+        Look
+        Enter
+        Knock
     ]
 }
+
+/// Anybody may look.
+@http(method: "POST", uri: "/look")
+@optionalAuth
+operation Look {}
+
+/// By name and password alone.
+@http(method: "POST", uri: "/enter")
+@auth([httpBasicAuth])
+operation Enter {}
+
+/// Nobody needs to say who it is.
+@http(method: "POST", uri: "/knock")
+@auth([])
+operation Knock {}
 
 /// Takes everything.
 @http(method: "POST", uri: "/things")

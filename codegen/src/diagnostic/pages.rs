@@ -189,6 +189,7 @@ pub const PAGES: &[(&str, &str)] = pages! {
     "codegen.UnknownError"
     "codegen.UnknownOperation"
     "codegen.UnknownService"
+    "codegen.UnsupportedAuth"
     "codegen.WeakerPattern"
     "conformance.Case"
     "conformance.Failed"

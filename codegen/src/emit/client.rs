@@ -1,10 +1,10 @@
 //! `client.rs`: a method for each operation, and the call that it begins.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{doc, docs, field, name, ty};
-use crate::ir::{Module, Operation, Setter, Type};
+use crate::ir::{Module, Operation, Setter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Calls `{}`. Cheap to clone.", module.service));
@@ -53,7 +53,7 @@ fn method(operation: &Operation) -> TokenStream {
 fn call(operation: &Operation) -> TokenStream {
     let call_docs = doc(&format!("A call of `{}` that is being built.", operation.wire_name));
     let call = name(&operation.name);
-    let (output, error) = (name(&operation.output), name(&operation.error));
+    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
     let setters = operation.setters.iter().map(|setter| self::setter(&operation.input, setter));
     let paginate = operation.pages.as_ref().map(|_| {
         quote! {
@@ -71,6 +71,11 @@ fn call(operation: &Operation) -> TokenStream {
 
         impl #call {
             #(#setters)*
+
+            /// Gives all members the values of an input.
+            pub fn with_input(self, input: types::#input) -> Self {
+                Self(self.0.with_input(input))
+            }
 
             /// Sends the request.
             ///
@@ -92,22 +97,16 @@ fn setter(input: &str, setter: &Setter) -> TokenStream {
     let setter_docs = doc(&format!("See [`types::{input}::{}`].", target.trim_start_matches("r#")));
     let method = match setter.field.as_str() {
         // These are the call's own.
-        "send" | "paginate" => field(&format!("{}_", setter.field)),
+        "send" | "paginate" | "with_input" => field(&format!("{}_", setter.field)),
         other => field(other),
     };
-    let (member, index) = (field(&setter.field), Literal::usize_unsuffixed(setter.index));
-    let boxed = matches!(setter.ty, Type::Boxed(_));
-    let inner = if let Type::Boxed(inner) = &setter.ty { inner } else { &setter.ty };
-    let value_type = ty(inner, &quote!(types::));
-    let value = if boxed { quote!(::std::boxed::Box::new(value)) } else { quote!(value) };
-    let value = if setter.optional { quote!(::std::option::Option::Some(#value)) } else { value };
+    let (member, wire_name) = (field(&setter.field), &setter.wire_name);
+    // A box is made of what it holds.
+    let value_type = ty(&setter.ty, &quote!(types::));
     quote! {
         #setter_docs
-        pub fn #method(
-            self,
-            value: impl ::std::convert::TryInto<#value_type, Error: ::std::convert::Into<rt::constraint::Violation>>,
-        ) -> Self {
-            Self(self.0.set(#index, value, |input, value| input.#member = #value))
+        pub fn #method(self, value: impl rt::Given<#value_type>) -> Self {
+            Self(self.0.set(#wire_name, value, |input| &mut input.#member))
         }
     }
 }

@@ -341,12 +341,10 @@ pub struct ErrorVariant {
 pub struct Setter {
     /// The field's name, not yet escaped.
     pub field: String,
-    /// The member's index.
-    pub index: usize,
+    /// The member's name in the model.
+    pub wire_name: String,
     /// The type it takes, or anything that converts to it.
     pub ty: Type,
-    /// Whether the field is an `Option`.
-    pub optional: bool,
 }
 
 /// How pages follow each other.

@@ -1,5 +1,7 @@
 //! Documentation: from what models hold, Markdown with HTML in it, to lines that rustdoc takes.
 
+use std::fmt::Write as _;
+
 use crate::ir::Docs;
 use crate::model::Traits;
 
@@ -28,6 +30,7 @@ fn markdown(text: &str) -> String {
     let text = text.replace(MARK, "");
     let mut rest = text.as_str();
     let mut code = false;
+    let mut anchor = None;
     while let Some(first) = rest.chars().next() {
         let ticks = rest.len() - rest.trim_start_matches('`').len();
         if ticks >= FENCE.len() {
@@ -41,14 +44,28 @@ fn markdown(text: &str) -> String {
             }
             continue;
         }
-        if !code && let Some((link, after)) = link(rest) {
+        if !code
+            && anchor.is_none()
+            && let Some((link, after)) = link(rest)
+        {
             out.push_str(link);
             rest = after;
             continue;
         }
         let (piece, after) = match first {
             '<' => match tag(rest) {
-                Some((name, after)) => (replacement(&name, &mut code), after),
+                Some((name, after)) if name == "a" && !code => {
+                    close_anchor(&mut out, &mut anchor);
+                    anchor = href(rest).map(|url| (url.to_owned(), out.len()));
+                    (if anchor.is_some() { "[" } else { "" }, after)
+                }
+                Some((name, after)) => {
+                    let piece = replacement(&name, &mut code);
+                    if !code && (name == "/a" || piece.starts_with('\n')) {
+                        close_anchor(&mut out, &mut anchor);
+                    }
+                    (piece, after)
+                }
                 None => ("\\<", &rest[1..]),
             },
             '&' => match entity(rest) {
@@ -64,7 +81,7 @@ fn markdown(text: &str) -> String {
             '>' if !code => ("\\>", &rest[1..]),
             '\\' if !code => ("\\\\", &rest[1..]),
             _ => match url(rest) {
-                Some((url, after)) if !code => {
+                Some((url, after)) if !code && anchor.is_none() => {
                     out.push('<');
                     out.push_str(url);
                     (">", after)
@@ -78,7 +95,29 @@ fn markdown(text: &str) -> String {
     if code {
         out.push('`');
     }
+    close_anchor(&mut out, &mut anchor);
     out
+}
+
+/// Ends the link that is open, if one is: its target, and where it began.
+fn close_anchor(out: &mut String, anchor: &mut Option<(String, usize)>) {
+    let Some((url, start)) = anchor.take() else { return };
+    // Writing to a String cannot fail.
+    if out.get(start + 1..).is_none_or(|text| text.trim().is_empty()) {
+        out.truncate(start);
+        let _ = write!(out, "<{url}>");
+    } else {
+        let _ = write!(out, "]({url})");
+    }
+}
+
+/// The address on the web that an opening tag names.
+fn href(text: &str) -> Option<&str> {
+    let inside = text.split_once('>')?.0;
+    let value = inside.split_once("href")?.1.trim_start().strip_prefix('=')?.trim_start();
+    let url = value.split(['"', '\'']).find(|part| !part.is_empty())?;
+    let is_web = url.starts_with("http://") || url.starts_with("https://");
+    (is_web && !url.contains(|c: char| c.is_whitespace() || "<>()[]`\\".contains(c))).then_some(url)
 }
 
 /// A block of code between lines of backticks, if one starts here: as it is, in one of the languages that are shown and
@@ -299,6 +338,25 @@ mod tests {
     #[test]
     fn what_rustdoc_would_misread_is_escaped() {
         assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] x \< y <https://example.com/a>."]);
+    }
+
+    #[test]
+    fn anchors_become_links() {
+        let lines = |text: &str| lines(text).join("|");
+        assert_eq!(
+            lines("See <a href=\"https://x.test/a?b=c#d\">the <code>[A]</code> guide</a>."),
+            "See [the `[A]` guide](https://x.test/a?b=c#d)."
+        );
+        assert_eq!(
+            lines("<a target='_blank' href = 'http://x.test'>https://x.test</a>"),
+            "[https://x.test](http://x.test)"
+        );
+        assert_eq!(
+            lines("<a href=\"https://x.test\"></a> <a href=\"API_X.html\">X</a> <a>Y</a>"),
+            "<https://x.test> X Y"
+        );
+        assert_eq!(lines("<p><a href=\"https://x.test\">a<p>b</p>"), "[a](https://x.test)||b");
+        assert_eq!(lines("<a href=\"javascript:x\">a</a> <a href=\"https://x.test/)b\">c</a>"), "a c");
     }
 
     #[test]

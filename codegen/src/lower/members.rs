@@ -118,6 +118,7 @@ impl Lowering<'_> {
             name: Some(name.to_owned()),
             schema: schema.to_owned(),
             span: member.span,
+            fallback: format!("The member `{}` of `{}`.", member.name(), member.id.name()),
         };
         self.define(source, definitions);
     }

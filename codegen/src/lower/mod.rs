@@ -29,7 +29,7 @@ use crate::traits;
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
     let service = find_service(model, config).map_err(|error| vec![error])?;
-    let mut diagnostics = Vec::from_iter(no_protocol(service));
+    let mut diagnostics: Vec<_> = no_protocol(service).into_iter().chain(no_auth(model, service)).collect();
     let operations = closure::operations(model, service, config)?;
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
@@ -62,6 +62,20 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
         Diagnostic::error("codegen.NoProtocol", message, service.span)
             .with_shape(&service.id)
             .with_help(format!("apply one of {}", known.join(", ")))
+    })
+}
+
+/// Without a scheme that clients have they call the service as nobody.
+fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
+    let schemes = traits::auth::schemes(model, service, None);
+    let known: Vec<&str> = traits::auth::known().collect();
+    let is_lost = !schemes.is_empty() && schemes.iter().all(|id| !known.contains(id));
+    let message =
+        format!("Clients of `{}` send no authentication: they have none of {}", service.id, schemes.join(", "));
+    is_lost.then(|| {
+        Diagnostic::new(Severity::Warning, "codegen.UnsupportedAuth", message, service.span)
+            .with_shape(&service.id)
+            .with_help(format!("apply one of {}, or send it by a transport of your own", known.join(", ")))
     })
 }
 
@@ -220,6 +234,7 @@ impl<'m> Lowering<'m> {
         let protocols = traits::protocols(&self.service.traits).into_iter().map(Literal::Runtime).collect();
         let mut settings = vec![Setting::new("protocols", [Literal::Slice(protocols)])];
         settings.extend(traits::service(&self.service.traits));
+        settings.extend(traits::auth::service(self.model, self.service));
         if let Some(id) = &self.config.validation_error
             && let Some((id, _)) = self.model.shapes.get_key_value(id.as_str())
             && let Some(schema) = self.schemas.get(id)

@@ -28,6 +28,7 @@ impl<'m> Lowering<'m> {
         let name = names::upper(self.name_of(shape));
         let (input, output) = (self.end(shape, &body.input, "Input"), self.end(shape, &body.output, "Output"));
         let mut settings = traits::operation(&shape.traits);
+        settings.extend(traits::auth::operation(self.model, self.service, shape));
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             method: names::snake(self.name_of(shape)),
@@ -107,11 +108,10 @@ fn setters(input: &str, definitions: &[Definition]) -> Vec<Setter> {
         Body::Structure { name, members, .. } if name == input => Some(members),
         _ => None,
     });
-    let setter = |(index, member): (usize, &Member)| Setter {
+    let setter = |member: &Member| Setter {
         field: member.name.clone(),
-        index,
+        wire_name: member.entry.name.clone(),
         ty: member.ty.clone(),
-        optional: member.optional,
     };
-    members.into_iter().flatten().enumerate().map(setter).collect()
+    members.into_iter().flatten().map(setter).collect()
 }

@@ -95,6 +95,8 @@ pub(super) struct Source<'s> {
     pub(super) name: Option<String>,
     pub(super) schema: String,
     pub(super) span: Span,
+    /// What its documentation says where the model has none.
+    pub(super) fallback: String,
 }
 
 impl Lowering<'_> {
@@ -104,8 +106,15 @@ impl Lowering<'_> {
         for shape in self.closure.clone() {
             let Some(schema) = self.schemas.get(&shape.id).cloned() else { continue };
             let name = self.types.get(&shape.id).cloned();
-            let source =
-                Source { id: shape.id.to_string(), shape, traits: &shape.traits, name, schema, span: shape.span };
+            let source = Source {
+                id: shape.id.to_string(),
+                shape,
+                traits: &shape.traits,
+                name,
+                schema,
+                span: shape.span,
+                fallback: format!("The model's `{}`.", shape.id.name()),
+            };
             self.define(source, &mut definitions);
         }
         for (key, name) in &self.units {
@@ -129,8 +138,7 @@ impl Lowering<'_> {
     pub(super) fn define(&mut self, source: Source<'_>, definitions: &mut Vec<Definition>) {
         self.define_elements(source.shape, definitions);
         let settings = traits::shape(source.traits);
-        let fallback = format!("The model's `{}`.", source.shape.id.name());
-        let docs = docs::docs(source.traits, &fallback);
+        let docs = docs::docs(source.traits, &source.fallback);
         let (body, settings, docs) = match (source.shape.kind, &source.name) {
             (ShapeType::Structure, Some(name)) => {
                 let members = self.members(source.shape, definitions);

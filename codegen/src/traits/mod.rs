@@ -2,6 +2,7 @@
 //!
 //! Traits that shape types, such as `@required` or `@length`, are read by `lower` itself.
 
+pub(crate) mod auth;
 mod http;
 mod wire;
 
@@ -52,7 +53,8 @@ const OPERATION: &[(&str, Lower)] = &[
     ("smithy.api#endpoint", |node| Some(Setting::new("host_prefix", [text(node.get("hostPrefix")?)?]))),
     ("smithy.api#idempotent", |_| Some(Setting::flag("idempotent"))),
     ("smithy.api#readonly", |_| Some(Setting::flag("readonly"))),
-    ("smithy.api#auth", |node| node.as_array()?.is_empty().then(|| Setting::flag("no_auth"))),
+    ("smithy.api#auth", auth::none),
+    ("smithy.api#optionalAuth", |_| Some(Setting::flag("optional_auth"))),
     ("aws.auth#unsignedPayload", |_| Some(Setting::flag("unsigned_payload"))),
     ("aws.customizations#s3UnwrappedXmlOutput", |_| Some(Setting::flag("unwrapped_output"))),
     ("smithy.api#httpChecksumRequired", |_| Some(Setting::flag("checksum_required"))),
@@ -64,6 +66,7 @@ const SERVICE: &[(&str, Lower)] = &[
     ("aws.auth#sigv4", |node| Some(Setting::new("sigv4", [text(node.get("name")?)?]))),
     ("aws.api#service", |node| Some(Setting::new("sdk_id", [text(node.get("sdkId")?)?]))),
     ("smithy.api#xmlNamespace", wire::xml_namespace),
+    ("smithy.api#httpApiKeyAuth", auth::api_key),
     ("aws.protocols#awsQueryCompatible", |_| Some(Setting::flag("query_compatible"))),
     ("aws.protocols#restXml", wire::no_error_wrapping),
 ];
@@ -98,12 +101,12 @@ pub(crate) fn protocols(traits: &Traits) -> Vec<&'static str> {
     PROTOCOLS.iter().filter(|(id, _)| traits.get(*id).is_some()).map(|(_, name)| *name).collect()
 }
 
-/// The protocols, as AWS's clients prefer them: the compact ones first.
 /// The trait ids of the protocols that the runtime speaks.
 pub(crate) fn protocol_ids() -> impl Iterator<Item = &'static str> {
     PROTOCOLS.iter().map(|(id, _)| *id)
 }
 
+/// The protocols, as AWS's clients prefer them: the compact ones first.
 const PROTOCOLS: &[(&str, &str)] = &[
     ("smithy.protocols#rpcv2Cbor", "schema::ProtocolId::RpcV2Cbor"),
     ("smithy.protocols#rpcv2Json", "schema::ProtocolId::RpcV2Json"),

@@ -36,63 +36,28 @@ pub struct GetWorkflowSteps(rt::client::Call<operations::GetWorkflowSteps>);
 
 impl GetWorkflowSteps {
     /// See [`types::GetWorkflowStepsInput::domain_name`].
-    pub fn domain_name(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Name,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.domain_name = value))
+    pub fn domain_name(self, value: impl rt::Given<types::Name>) -> Self {
+        Self(self.0.set("DomainName", value, |input| &mut input.domain_name))
     }
 
     /// See [`types::GetWorkflowStepsInput::workflow_id`].
-    pub fn workflow_id(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Uuid,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.workflow_id = value))
+    pub fn workflow_id(self, value: impl rt::Given<types::Uuid>) -> Self {
+        Self(self.0.set("WorkflowId", value, |input| &mut input.workflow_id))
     }
 
     /// See [`types::GetWorkflowStepsInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Token,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next_token(self, value: impl rt::Given<types::Token>) -> Self {
+        Self(self.0.set("NextToken", value, |input| &mut input.next_token))
     }
 
     /// See [`types::GetWorkflowStepsInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::MaxSize100,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.max_results = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn max_results(self, value: impl rt::Given<types::MaxSize100>) -> Self {
+        Self(self.0.set("MaxResults", value, |input| &mut input.max_results))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::GetWorkflowStepsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

@@ -42,52 +42,34 @@ pub struct ListWorkflowExecutions(rt::client::Call<operations::ListWorkflowExecu
 
 impl ListWorkflowExecutions {
     /// See [`types::ListWorkflowExecutionsInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::RestrictedInteger,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.max_results = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn max_results(self, value: impl rt::Given<types::RestrictedInteger>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
     }
 
     /// See [`types::ListWorkflowExecutionsInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PaginationToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next_token(self, value: impl rt::Given<types::PaginationToken>) -> Self {
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
     }
 
     /// See [`types::ListWorkflowExecutionsInput::image_build_version_arn`].
     pub fn image_build_version_arn(
         self,
-        value: impl ::std::convert::TryInto<
-            types::ImageBuildVersionArn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::ImageBuildVersionArn>,
     ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.image_build_version_arn = value))
+        Self(
+            self
+                .0
+                .set(
+                    "imageBuildVersionArn",
+                    value,
+                    |input| &mut input.image_build_version_arn,
+                ),
+        )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListWorkflowExecutionsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -118,52 +100,34 @@ pub struct ListWorkflowStepExecutions(
 
 impl ListWorkflowStepExecutions {
     /// See [`types::ListWorkflowStepExecutionsInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::RestrictedInteger,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.max_results = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn max_results(self, value: impl rt::Given<types::RestrictedInteger>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
     }
 
     /// See [`types::ListWorkflowStepExecutionsInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PaginationToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next_token(self, value: impl rt::Given<types::PaginationToken>) -> Self {
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
     }
 
     /// See [`types::ListWorkflowStepExecutionsInput::workflow_execution_id`].
     pub fn workflow_execution_id(
         self,
-        value: impl ::std::convert::TryInto<
-            types::WorkflowExecutionId,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::WorkflowExecutionId>,
     ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.workflow_execution_id = value))
+        Self(
+            self
+                .0
+                .set(
+                    "workflowExecutionId",
+                    value,
+                    |input| &mut input.workflow_execution_id,
+                ),
+        )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListWorkflowStepExecutionsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

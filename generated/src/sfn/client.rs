@@ -134,148 +134,82 @@ pub struct CreateStateMachine(rt::client::Call<operations::CreateStateMachine>);
 
 impl CreateStateMachine {
     /// See [`types::CreateStateMachineInput::name`].
-    pub fn name(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Name,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.name = value))
+    pub fn name(self, value: impl rt::Given<types::Name>) -> Self {
+        Self(self.0.set("name", value, |input| &mut input.name))
     }
 
     /// See [`types::CreateStateMachineInput::definition`].
-    pub fn definition(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Definition,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.definition = value))
+    pub fn definition(self, value: impl rt::Given<types::Definition>) -> Self {
+        Self(self.0.set("definition", value, |input| &mut input.definition))
     }
 
     /// See [`types::CreateStateMachineInput::role_arn`].
-    pub fn role_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.role_arn = value))
+    pub fn role_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("roleArn", value, |input| &mut input.role_arn))
     }
 
     /// See [`types::CreateStateMachineInput::type`].
-    pub fn r#type(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::StateMachineType,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.r#type = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn r#type(self, value: impl rt::Given<types::StateMachineType>) -> Self {
+        Self(self.0.set("type", value, |input| &mut input.r#type))
     }
 
     /// See [`types::CreateStateMachineInput::logging_configuration`].
     pub fn logging_configuration(
         self,
-        value: impl ::std::convert::TryInto<
-            types::LoggingConfiguration,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::LoggingConfiguration>,
     ) -> Self {
         Self(
             self
                 .0
                 .set(
-                    4,
+                    "loggingConfiguration",
                     value,
-                    |input, value| {
-                        input.logging_configuration = ::std::option::Option::Some(value);
-                    },
+                    |input| &mut input.logging_configuration,
                 ),
         )
     }
 
     /// See [`types::CreateStateMachineInput::tags`].
-    pub fn tags(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<types::Tag>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    5,
-                    value,
-                    |input, value| input.tags = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn tags(self, value: impl rt::Given<::std::vec::Vec<types::Tag>>) -> Self {
+        Self(self.0.set("tags", value, |input| &mut input.tags))
     }
 
     /// See [`types::CreateStateMachineInput::tracing_configuration`].
     pub fn tracing_configuration(
         self,
-        value: impl ::std::convert::TryInto<
-            types::TracingConfiguration,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::TracingConfiguration>,
     ) -> Self {
         Self(
             self
                 .0
                 .set(
-                    6,
+                    "tracingConfiguration",
                     value,
-                    |input, value| {
-                        input.tracing_configuration = ::std::option::Option::Some(value);
-                    },
+                    |input| &mut input.tracing_configuration,
                 ),
         )
     }
 
     /// See [`types::CreateStateMachineInput::publish`].
-    pub fn publish(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(7, value, |input, value| input.publish = value))
+    pub fn publish(self, value: impl rt::Given<bool>) -> Self {
+        Self(self.0.set("publish", value, |input| &mut input.publish))
     }
 
     /// See [`types::CreateStateMachineInput::version_description`].
     pub fn version_description(
         self,
-        value: impl ::std::convert::TryInto<
-            types::VersionDescription,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::VersionDescription>,
     ) -> Self {
         Self(
             self
                 .0
-                .set(
-                    8,
-                    value,
-                    |input, value| {
-                        input.version_description = ::std::option::Option::Some(value);
-                    },
-                ),
+                .set("versionDescription", value, |input| &mut input.version_description),
         )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::CreateStateMachineInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -301,44 +235,34 @@ pub struct CreateStateMachineAlias(
 
 impl CreateStateMachineAlias {
     /// See [`types::CreateStateMachineAliasInput::description`].
-    pub fn description(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::AliasDescription,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.description = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn description(self, value: impl rt::Given<types::AliasDescription>) -> Self {
+        Self(self.0.set("description", value, |input| &mut input.description))
     }
 
     /// See [`types::CreateStateMachineAliasInput::name`].
-    pub fn name(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::CharacterRestrictedName,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.name = value))
+    pub fn name(self, value: impl rt::Given<types::CharacterRestrictedName>) -> Self {
+        Self(self.0.set("name", value, |input| &mut input.name))
     }
 
     /// See [`types::CreateStateMachineAliasInput::routing_configuration`].
     pub fn routing_configuration(
         self,
-        value: impl ::std::convert::TryInto<
-            types::RoutingConfigurationList,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::RoutingConfigurationList>,
     ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.routing_configuration = value))
+        Self(
+            self
+                .0
+                .set(
+                    "routingConfiguration",
+                    value,
+                    |input| &mut input.routing_configuration,
+                ),
+        )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::CreateStateMachineAliasInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -362,14 +286,13 @@ pub struct DeleteStateMachine(rt::client::Call<operations::DeleteStateMachine>);
 
 impl DeleteStateMachine {
     /// See [`types::DeleteStateMachineInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DeleteStateMachineInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -395,14 +318,21 @@ pub struct DeleteStateMachineAlias(
 
 impl DeleteStateMachineAlias {
     /// See [`types::DeleteStateMachineAliasInput::state_machine_alias_arn`].
-    pub fn state_machine_alias_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_alias_arn = value))
+    pub fn state_machine_alias_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    "stateMachineAliasArn",
+                    value,
+                    |input| &mut input.state_machine_alias_arn,
+                ),
+        )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DeleteStateMachineAliasInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -430,14 +360,22 @@ impl DeleteStateMachineVersion {
     /// See [`types::DeleteStateMachineVersionInput::state_machine_version_arn`].
     pub fn state_machine_version_arn(
         self,
-        value: impl ::std::convert::TryInto<
-            types::LongArn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::LongArn>,
     ) -> Self {
         Self(
-            self.0.set(0, value, |input, value| input.state_machine_version_arn = value),
+            self
+                .0
+                .set(
+                    "stateMachineVersionArn",
+                    value,
+                    |input| &mut input.state_machine_version_arn,
+                ),
         )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DeleteStateMachineVersionInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -461,14 +399,13 @@ pub struct DescribeExecution(rt::client::Call<operations::DescribeExecution>);
 
 impl DescribeExecution {
     /// See [`types::DescribeExecutionInput::execution_arn`].
-    pub fn execution_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DescribeExecutionInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -492,14 +429,13 @@ pub struct DescribeStateMachine(rt::client::Call<operations::DescribeStateMachin
 
 impl DescribeStateMachine {
     /// See [`types::DescribeStateMachineInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DescribeStateMachineInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -525,14 +461,21 @@ pub struct DescribeStateMachineAlias(
 
 impl DescribeStateMachineAlias {
     /// See [`types::DescribeStateMachineAliasInput::state_machine_alias_arn`].
-    pub fn state_machine_alias_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_alias_arn = value))
+    pub fn state_machine_alias_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(
+            self
+                .0
+                .set(
+                    "stateMachineAliasArn",
+                    value,
+                    |input| &mut input.state_machine_alias_arn,
+                ),
+        )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DescribeStateMachineAliasInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -558,14 +501,16 @@ pub struct DescribeStateMachineForExecution(
 
 impl DescribeStateMachineForExecution {
     /// See [`types::DescribeStateMachineForExecutionInput::execution_arn`].
-    pub fn execution_arn(
+    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(
         self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        input: types::DescribeStateMachineForExecutionInput,
     ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -589,76 +534,41 @@ pub struct GetExecutionHistory(rt::client::Call<operations::GetExecutionHistory>
 
 impl GetExecutionHistory {
     /// See [`types::GetExecutionHistoryInput::execution_arn`].
-    pub fn execution_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
     }
 
     /// See [`types::GetExecutionHistoryInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageSize,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.max_results = value))
+    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
     }
 
     /// See [`types::GetExecutionHistoryInput::reverse_order`].
-    pub fn reverse_order(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.reverse_order = value))
+    pub fn reverse_order(self, value: impl rt::Given<bool>) -> Self {
+        Self(self.0.set("reverseOrder", value, |input| &mut input.reverse_order))
     }
 
     /// See [`types::GetExecutionHistoryInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
+    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
+    }
+
+    /// See [`types::GetExecutionHistoryInput::include_execution_data`].
+    pub fn include_execution_data(self, value: impl rt::Given<bool>) -> Self {
         Self(
             self
                 .0
                 .set(
-                    3,
+                    "includeExecutionData",
                     value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
+                    |input| &mut input.include_execution_data,
                 ),
         )
     }
 
-    /// See [`types::GetExecutionHistoryInput::include_execution_data`].
-    pub fn include_execution_data(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    4,
-                    value,
-                    |input, value| {
-                        input.include_execution_data = ::std::option::Option::Some(value);
-                    },
-                ),
-        )
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::GetExecutionHistoryInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -687,94 +597,36 @@ pub struct ListExecutions(rt::client::Call<operations::ListExecutions>);
 
 impl ListExecutions {
     /// See [`types::ListExecutionsInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| {
-                        input.state_machine_arn = ::std::option::Option::Some(value);
-                    },
-                ),
-        )
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
     }
 
     /// See [`types::ListExecutionsInput::status_filter`].
-    pub fn status_filter(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::ExecutionStatus,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| {
-                        input.status_filter = ::std::option::Option::Some(value);
-                    },
-                ),
-        )
+    pub fn status_filter(self, value: impl rt::Given<types::ExecutionStatus>) -> Self {
+        Self(self.0.set("statusFilter", value, |input| &mut input.status_filter))
     }
 
     /// See [`types::ListExecutionsInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageSize,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.max_results = value))
+    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
     }
 
     /// See [`types::ListExecutionsInput::next_token`].
     pub fn next_token(
         self,
-        value: impl ::std::convert::TryInto<
-            types::ListExecutionsPageToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::ListExecutionsPageToken>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
     }
 
     /// See [`types::ListExecutionsInput::map_run_arn`].
-    pub fn map_run_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::LongArn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    4,
-                    value,
-                    |input, value| input.map_run_arn = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn map_run_arn(self, value: impl rt::Given<types::LongArn>) -> Self {
+        Self(self.0.set("mapRunArn", value, |input| &mut input.map_run_arn))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListExecutionsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -805,44 +657,23 @@ pub struct ListStateMachineAliases(
 
 impl ListStateMachineAliases {
     /// See [`types::ListStateMachineAliasesInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
     }
 
     /// See [`types::ListStateMachineAliasesInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
     }
 
     /// See [`types::ListStateMachineAliasesInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageSize,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.max_results = value))
+    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListStateMachineAliasesInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -868,44 +699,23 @@ pub struct ListStateMachineVersions(
 
 impl ListStateMachineVersions {
     /// See [`types::ListStateMachineVersionsInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
     }
 
     /// See [`types::ListStateMachineVersionsInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
     }
 
     /// See [`types::ListStateMachineVersionsInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageSize,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.max_results = value))
+    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListStateMachineVersionsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -929,33 +739,18 @@ pub struct ListStateMachines(rt::client::Call<operations::ListStateMachines>);
 
 impl ListStateMachines {
     /// See [`types::ListStateMachinesInput::max_results`].
-    pub fn max_results(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageSize,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.max_results = value))
+    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
+        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
     }
 
     /// See [`types::ListStateMachinesInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::PageToken,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.next_token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
+        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListStateMachinesInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -986,52 +781,23 @@ pub struct PublishStateMachineVersion(
 
 impl PublishStateMachineVersion {
     /// See [`types::PublishStateMachineVersionInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
     }
 
     /// See [`types::PublishStateMachineVersionInput::revision_id`].
-    pub fn revision_id(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.revision_id = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn revision_id(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("revisionId", value, |input| &mut input.revision_id))
     }
 
     /// See [`types::PublishStateMachineVersionInput::description`].
-    pub fn description(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::VersionDescription,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.description = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn description(self, value: impl rt::Given<types::VersionDescription>) -> Self {
+        Self(self.0.set("description", value, |input| &mut input.description))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::PublishStateMachineVersionInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -1055,73 +821,28 @@ pub struct StartExecution(rt::client::Call<operations::StartExecution>);
 
 impl StartExecution {
     /// See [`types::StartExecutionInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
     }
 
     /// See [`types::StartExecutionInput::name`].
-    pub fn name(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Name,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.name = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn name(self, value: impl rt::Given<types::Name>) -> Self {
+        Self(self.0.set("name", value, |input| &mut input.name))
     }
 
     /// See [`types::StartExecutionInput::input`].
-    pub fn input(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::SensitiveData,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.input = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn input(self, value: impl rt::Given<types::SensitiveData>) -> Self {
+        Self(self.0.set("input", value, |input| &mut input.input))
     }
 
     /// See [`types::StartExecutionInput::trace_header`].
-    pub fn trace_header(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::TraceHeader,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| {
-                        input.trace_header = ::std::option::Option::Some(value);
-                    },
-                ),
-        )
+    pub fn trace_header(self, value: impl rt::Given<types::TraceHeader>) -> Self {
+        Self(self.0.set("traceHeader", value, |input| &mut input.trace_header))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::StartExecutionInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -1145,52 +866,23 @@ pub struct StopExecution(rt::client::Call<operations::StopExecution>);
 
 impl StopExecution {
     /// See [`types::StopExecutionInput::execution_arn`].
-    pub fn execution_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.execution_arn = value))
+    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
     }
 
     /// See [`types::StopExecutionInput::error`].
-    pub fn error(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::SensitiveError,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.error = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn error(self, value: impl rt::Given<types::SensitiveError>) -> Self {
+        Self(self.0.set("error", value, |input| &mut input.error))
     }
 
     /// See [`types::StopExecutionInput::cause`].
-    pub fn cause(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::SensitiveCause,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.cause = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn cause(self, value: impl rt::Given<types::SensitiveCause>) -> Self {
+        Self(self.0.set("cause", value, |input| &mut input.cause))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::StopExecutionInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -1214,71 +906,32 @@ pub struct UpdateStateMachine(rt::client::Call<operations::UpdateStateMachine>);
 
 impl UpdateStateMachine {
     /// See [`types::UpdateStateMachineInput::state_machine_arn`].
-    pub fn state_machine_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_arn = value))
+    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
     }
 
     /// See [`types::UpdateStateMachineInput::definition`].
-    pub fn definition(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Definition,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.definition = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn definition(self, value: impl rt::Given<types::Definition>) -> Self {
+        Self(self.0.set("definition", value, |input| &mut input.definition))
     }
 
     /// See [`types::UpdateStateMachineInput::role_arn`].
-    pub fn role_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.role_arn = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn role_arn(self, value: impl rt::Given<types::Arn>) -> Self {
+        Self(self.0.set("roleArn", value, |input| &mut input.role_arn))
     }
 
     /// See [`types::UpdateStateMachineInput::logging_configuration`].
     pub fn logging_configuration(
         self,
-        value: impl ::std::convert::TryInto<
-            types::LoggingConfiguration,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::LoggingConfiguration>,
     ) -> Self {
         Self(
             self
                 .0
                 .set(
-                    3,
+                    "loggingConfiguration",
                     value,
-                    |input, value| {
-                        input.logging_configuration = ::std::option::Option::Some(value);
-                    },
+                    |input| &mut input.logging_configuration,
                 ),
         )
     }
@@ -1286,54 +939,39 @@ impl UpdateStateMachine {
     /// See [`types::UpdateStateMachineInput::tracing_configuration`].
     pub fn tracing_configuration(
         self,
-        value: impl ::std::convert::TryInto<
-            types::TracingConfiguration,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::TracingConfiguration>,
     ) -> Self {
         Self(
             self
                 .0
                 .set(
-                    4,
+                    "tracingConfiguration",
                     value,
-                    |input, value| {
-                        input.tracing_configuration = ::std::option::Option::Some(value);
-                    },
+                    |input| &mut input.tracing_configuration,
                 ),
         )
     }
 
     /// See [`types::UpdateStateMachineInput::publish`].
-    pub fn publish(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(5, value, |input, value| input.publish = value))
+    pub fn publish(self, value: impl rt::Given<bool>) -> Self {
+        Self(self.0.set("publish", value, |input| &mut input.publish))
     }
 
     /// See [`types::UpdateStateMachineInput::version_description`].
     pub fn version_description(
         self,
-        value: impl ::std::convert::TryInto<
-            types::VersionDescription,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::VersionDescription>,
     ) -> Self {
         Self(
             self
                 .0
-                .set(
-                    6,
-                    value,
-                    |input, value| {
-                        input.version_description = ::std::option::Option::Some(value);
-                    },
-                ),
+                .set("versionDescription", value, |input| &mut input.version_description),
         )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::UpdateStateMachineInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -1359,54 +997,42 @@ pub struct UpdateStateMachineAlias(
 
 impl UpdateStateMachineAlias {
     /// See [`types::UpdateStateMachineAliasInput::state_machine_alias_arn`].
-    pub fn state_machine_alias_arn(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Arn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.state_machine_alias_arn = value))
-    }
-
-    /// See [`types::UpdateStateMachineAliasInput::description`].
-    pub fn description(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::AliasDescription,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl rt::Given<types::Arn>) -> Self {
         Self(
             self
                 .0
                 .set(
-                    1,
+                    "stateMachineAliasArn",
                     value,
-                    |input, value| input.description = ::std::option::Option::Some(value),
+                    |input| &mut input.state_machine_alias_arn,
                 ),
         )
+    }
+
+    /// See [`types::UpdateStateMachineAliasInput::description`].
+    pub fn description(self, value: impl rt::Given<types::AliasDescription>) -> Self {
+        Self(self.0.set("description", value, |input| &mut input.description))
     }
 
     /// See [`types::UpdateStateMachineAliasInput::routing_configuration`].
     pub fn routing_configuration(
         self,
-        value: impl ::std::convert::TryInto<
-            types::RoutingConfigurationList,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<types::RoutingConfigurationList>,
     ) -> Self {
         Self(
             self
                 .0
                 .set(
-                    2,
+                    "routingConfiguration",
                     value,
-                    |input, value| {
-                        input.routing_configuration = ::std::option::Option::Some(value);
-                    },
+                    |input| &mut input.routing_configuration,
                 ),
         )
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::UpdateStateMachineAliasInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

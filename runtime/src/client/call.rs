@@ -7,6 +7,24 @@ use super::{Client, customizations};
 use crate::constraint::{Constraint, Violation, Violations, check};
 use crate::operation::Operation;
 use crate::reflect::{Fill, Ref, Reflect, Slot, Value};
+use crate::streaming;
+
+/// What setters take for a member: anything that can be converted to its type, also where the conversion may find a constraint
+/// violated. What was wrong is said when the call is sent.
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot be converted to `{T}`, the type of this member")]
+pub trait Given<T> {
+    /// The member's value.
+    ///
+    /// # Errors
+    /// When it violates the model.
+    fn convert(self) -> Result<T, Violation>;
+}
+
+impl<T, V: TryInto<T, Error: Into<Violation>>> Given<T> for V {
+    fn convert(self) -> Result<T, Violation> {
+        self.try_into().map_err(Into::into)
+    }
+}
 
 /// A call that is being built: the input so far, which members were given, and what was wrong with them. Generated setters
 /// fill it.
@@ -29,22 +47,37 @@ impl<O: Operation> Call<O> {
         Self { client: client.clone(), input, given, violations: Violations::default() }
     }
 
-    /// Gives the member at `index` a value; one that violates the model is refused when the call is sent.
+    /// Gives the member of this name a value; one that violates the model is refused when the call is sent.
     #[must_use]
-    pub fn set<T, V>(mut self, index: usize, value: V, store: impl FnOnce(&mut O::Input, T)) -> Self
-    where
-        V: TryInto<T, Error: Into<Violation>>,
-    {
-        if let Some(given) = self.given.get_mut(index) {
+    pub fn set<T, P: From<T>>(
+        mut self,
+        member: &str,
+        value: impl Given<T>,
+        place: impl FnOnce(&mut O::Input) -> &mut P,
+    ) -> Self {
+        let members = self.input.schema().members.iter().zip(&mut self.given);
+        if let Some((_, given)) = members.into_iter().find(|(known, _)| known.name == member) {
             *given = true;
         }
-        match value.try_into() {
-            Ok(value) => store(&mut self.input, value),
-            Err(violation) => {
-                let name = self.input.schema().members.get(index).map_or("", |member| member.name);
-                self.violations.push(violation.into().in_member(name));
-            }
+        match value.convert() {
+            Ok(value) => *place(&mut self.input) = value.into(),
+            Err(violation) => self.violations.push(violation.in_member(member)),
         }
+        self
+    }
+
+    /// Gives all members the values of an input, in the place of what was given before.
+    #[must_use]
+    pub fn with_input(mut self, mut input: O::Input) -> Self {
+        let members = input.schema().members;
+        self.given = (0..members.len()).map(|index| !matches!(Reflect::get(&input, index), Ref::Absent)).collect();
+        // Streams are not seen by reflection.
+        if input.stream(Fill(())).is_some() {
+            let is_stream = members.iter().map(streaming::is_stream);
+            self.given.iter_mut().zip(is_stream).for_each(|(given, is_stream)| *given |= is_stream);
+        }
+        self.violations = Violations::default();
+        self.input = input;
         self
     }
 

@@ -22,6 +22,9 @@ pub struct Config {
     pub(super) region: Option<String>,
     pub(super) endpoint_url: Option<String>,
     pub(super) credentials: Option<SharedCredentialsProvider>,
+    pub(super) bearer_token: Option<String>,
+    pub(super) api_key: Option<String>,
+    pub(super) basic: Option<(String, String)>,
     pub(super) unsigned: bool,
     pub(super) from_env: bool,
     pub(super) connect_timeout: Duration,
@@ -66,6 +69,9 @@ impl Config {
             region: None,
             endpoint_url: None,
             credentials: None,
+            bearer_token: None,
+            api_key: None,
+            basic: None,
             unsigned: false,
             from_env: false,
             connect_timeout: Duration::from_secs(5),
@@ -133,7 +139,28 @@ impl Config {
         self
     }
 
-    /// Requests are not signed: for services that ask for no signature.
+    /// The token of services with `@httpBearerAuth`.
+    #[must_use]
+    pub fn bearer_token(mut self, token: impl Into<String>) -> Self {
+        self.bearer_token = Some(token.into());
+        self
+    }
+
+    /// The key of services with `@httpApiKeyAuth`, which stands in the header or the parameter that the model names.
+    #[must_use]
+    pub fn api_key(mut self, key: impl Into<String>) -> Self {
+        self.api_key = Some(key.into());
+        self
+    }
+
+    /// Name and password for services with `@httpBasicAuth`.
+    #[must_use]
+    pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
+        self.basic = Some((user.into(), password.into()));
+        self
+    }
+
+    /// Requests are neither signed nor authenticated in another way, whatever the model asks for.
     #[must_use]
     pub fn unsigned(mut self) -> Self {
         self.unsigned = true;

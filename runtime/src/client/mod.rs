@@ -1,5 +1,6 @@
 //! Clients: calls, configuration, signing, transport, retries and pages.
 
+mod auth;
 mod call;
 mod canned;
 mod config;
@@ -17,7 +18,7 @@ mod transport;
 
 use std::sync::Arc;
 
-pub use call::Call;
+pub use call::{Call, Given};
 pub use canned::Canned;
 pub use config::{Config, ConfigError};
 pub use error::{Error, ServiceError};

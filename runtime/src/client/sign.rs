@@ -14,9 +14,10 @@ use http::Request;
 use sha2::Sha256;
 
 use super::Shared;
+use super::auth;
 use super::finish::digest;
 use crate::event_stream::{CONTENT_SHA256, Signer};
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
 
@@ -71,7 +72,7 @@ fn is_s3(service: &ServiceSchema) -> bool {
 }
 
 fn is_signed(shared: &Shared, operation: &'static OperationSchema) -> bool {
-    shared.service.sigv4.is_some() && !operation.no_auth && !shared.config.unsigned
+    shared.service.sigv4.is_some() && matches!(auth::choose(shared, operation), Ok(Some(AuthKind::SigV4)))
 }
 
 /// Signs the request, if the service asks for it. A stream whose bytes cannot be known goes without a signature of its own, as
@@ -83,13 +84,12 @@ pub(super) async fn sign(
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, String> {
-    let Some(sigv4) = shared.service.sigv4 else { return Ok(None) };
-    if !is_signed(shared, operation) {
-        return Ok(None);
+    let kind = auth::choose(shared, operation)?;
+    if let Some(kind) = kind {
+        auth::add(shared, kind, request)?;
     }
-    let provider = shared.config.credentials.as_ref().ok_or(
-        "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use Config::credentials",
-    )?;
+    let signature = shared.service.sigv4.zip(shared.config.credentials.as_ref());
+    let Some((sigv4, provider)) = signature.filter(|_| kind == Some(AuthKind::SigV4)) else { return Ok(None) };
     let credentials = provider.provide_credentials().await.map_err(|error| error.to_string())?;
     let identity: Identity = credentials.into();
     let body = match payload {

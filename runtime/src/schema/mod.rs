@@ -6,7 +6,7 @@ mod operation;
 pub mod prelude;
 
 pub use member::{Binding, Bindings, DefaultValue, Member};
-pub use operation::{Http, OperationSchema, ProtocolId, ServiceSchema, SigV4};
+pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ProtocolId, ServiceSchema, SigV4};
 
 use crate::pattern::Pattern;
 

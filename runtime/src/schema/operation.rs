@@ -46,6 +46,8 @@ pub struct OperationSchema {
     pub(crate) idempotent: bool,
     pub(crate) readonly: bool,
     pub(crate) no_auth: bool,
+    pub(crate) optional_auth: bool,
+    pub(crate) auth: &'static [AuthKind],
     pub(crate) unsigned_payload: bool,
     pub(crate) unwrapped_output: bool,
     pub(crate) checksum_required: bool,
@@ -66,6 +68,8 @@ impl OperationSchema {
             idempotent: false,
             readonly: false,
             no_auth: false,
+            optional_auth: false,
+            auth: &[],
             unsigned_payload: false,
             unwrapped_output: false,
             checksum_required: false,
@@ -109,7 +113,21 @@ impl OperationSchema {
         self
     }
 
-    /// Adds an empty `@auth`: requests are not signed.
+    /// Adds `@auth`: the schemes to try, in order, where they are not the service's.
+    #[must_use]
+    pub const fn auth(mut self, kinds: &'static [AuthKind]) -> Self {
+        self.auth = kinds;
+        self
+    }
+
+    /// Adds `@optionalAuth`: without an identity, requests go without authentication.
+    #[must_use]
+    pub const fn optional_auth(mut self) -> Self {
+        self.optional_auth = true;
+        self
+    }
+
+    /// Adds an empty `@auth`: requests go without authentication.
     #[must_use]
     pub const fn no_auth(mut self) -> Self {
         self.no_auth = true;
@@ -167,6 +185,38 @@ impl OperationSchema {
     }
 }
 
+/// A scheme of authentication (spec: "Authentication traits").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuthKind {
+    /// `aws.auth#sigv4`
+    SigV4,
+    /// `smithy.api#httpApiKeyAuth`
+    ApiKey,
+    /// `smithy.api#httpBasicAuth`
+    Basic,
+    /// `smithy.api#httpBearerAuth`
+    Bearer,
+}
+
+/// Where the key of `@httpApiKeyAuth` stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In a header.
+    Header,
+    /// In the query.
+    Query,
+}
+
+/// `@httpApiKeyAuth`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ApiKey {
+    /// The header's or parameter's name.
+    pub(crate) name: &'static str,
+    pub(crate) place: KeyPlace,
+    /// What stands before the key in a header; empty for nothing.
+    pub(crate) scheme: &'static str,
+}
+
 /// `@aws.auth#sigv4`.
 #[derive(Clone, Copy, Debug)]
 pub struct SigV4 {
@@ -182,6 +232,8 @@ pub struct ServiceSchema {
     pub(crate) operations: &'static [&'static OperationSchema],
     pub(crate) protocols: &'static [ProtocolId],
     pub(crate) sigv4: Option<SigV4>,
+    pub(crate) auth: &'static [AuthKind],
+    pub(crate) api_key: Option<ApiKey>,
     pub(crate) endpoint_prefix: Option<&'static str>,
     pub(crate) sdk_id: Option<&'static str>,
     pub(crate) validation_error: Option<&'static Schema>,
@@ -199,6 +251,8 @@ impl ServiceSchema {
             operations,
             protocols: &[],
             sigv4: None,
+            auth: &[],
+            api_key: None,
             endpoint_prefix: None,
             sdk_id: None,
             validation_error: None,
@@ -219,6 +273,20 @@ impl ServiceSchema {
     #[must_use]
     pub const fn sigv4(mut self, name: &'static str) -> Self {
         self.sigv4 = Some(SigV4 { name });
+        self
+    }
+
+    /// Adds the schemes to try, in order, where there are others than the signature of AWS.
+    #[must_use]
+    pub const fn auth(mut self, kinds: &'static [AuthKind]) -> Self {
+        self.auth = kinds;
+        self
+    }
+
+    /// Adds `@httpApiKeyAuth`; an empty scheme is none.
+    #[must_use]
+    pub const fn api_key(mut self, name: &'static str, place: KeyPlace, scheme: &'static str) -> Self {
+        self.api_key = Some(ApiKey { name, place, scheme });
         self
     }
 

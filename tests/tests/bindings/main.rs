@@ -1,6 +1,7 @@
 //! Every place of a message, both ways: the generated client of the case model `shapes` talks over a socket to a server that
 //! sends back what it got.
 
+mod auth;
 mod echo;
 mod negotiation;
 mod overrides;

@@ -1,9 +1,9 @@
 //! Traits of members that say more than their targets do: the golden module `overrides`.
 
 use bytes::Bytes;
-use golden::overrides::errors::PutError;
+use golden::overrides::errors::{self as e, PutError};
 use golden::overrides::server::{Overrides, service};
-use golden::overrides::types::{CodesMember, PutInput, PutOutput, Rank, ScoresKey, ScoresValue, Settings};
+use golden::overrides::types::{self as t, CodesMember, PutInput, PutOutput, Rank, ScoresKey, ScoresValue, Settings};
 use golden::overrides::{Client, types::Old};
 use http::Request;
 use http_body_util::{BodyExt, Full};
@@ -17,6 +17,18 @@ struct Told;
 impl Overrides for Told {
     async fn put(&self, input: PutInput, _: RequestContext) -> Result<PutOutput, PutError> {
         panic!("{input:?}");
+    }
+
+    async fn look(&self, _: t::LookInput, _: RequestContext) -> Result<t::LookOutput, e::LookError> {
+        Ok(t::LookOutput {})
+    }
+
+    async fn enter(&self, _: t::EnterInput, _: RequestContext) -> Result<t::EnterOutput, e::EnterError> {
+        Ok(t::EnterOutput {})
+    }
+
+    async fn knock(&self, _: t::KnockInput, _: RequestContext) -> Result<t::KnockOutput, e::KnockError> {
+        Ok(t::KnockOutput {})
     }
 }
 
@@ -80,4 +92,14 @@ async fn clients_leave_defaults_at_the_top_and_optional_ones_to_the_service() {
     client.put().settings(Settings::default()).send().await.expect("the answer is good");
     let sent = canned.requests().pop().expect("a request");
     assert_eq!(&sent.body()[..], br#"{"settings":{"text":"YWJj","bytes":"AP8=","rank":"first"}}"#);
+}
+
+#[tokio::test]
+async fn a_whole_input_is_sent_as_it_is() {
+    let canned = Canned::new([http::Response::new("{}".into())]);
+    let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
+    let input = PutInput { old: Some(Old::try_from("up").expect("one of them")), ..PutInput::default() };
+    client.put().count(9).with_input(input).send().await.expect("the answer is good");
+    let sent = canned.requests().pop().expect("a request");
+    assert_eq!(&sent.body()[..], br#"{"old":"up","count":3}"#);
 }

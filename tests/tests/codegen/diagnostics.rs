@@ -229,3 +229,10 @@ fn a_service_without_a_protocol() {
     let text = model("        \"example#Op\": {\"type\": \"operation\"}");
     assert_snapshot!(said(&[("case.json", &text.replace("aws.protocols#restJson1", "smithy.api#private"))]));
 }
+
+#[test]
+fn a_service_whose_authentication_clients_lack() {
+    let text = model("        \"example#Op\": {\"type\": \"operation\"}");
+    let traits = "\"smithy.api#httpDigestAuth\": {}, \"aws.protocols#restJson1\"";
+    assert_snapshot!(said(&[("case.json", &text.replace("\"aws.protocols#restJson1\"", traits))]));
+}

@@ -36,299 +36,88 @@ pub struct Check(rt::client::Call<operations::Check>);
 
 impl Check {
     /// See [`types::CheckInput::text`].
-    pub fn text(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::ShortText,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.text = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn text(self, value: impl rt::Given<types::ShortText>) -> Self {
+        Self(self.0.set("text", value, |input| &mut input.text))
     }
 
     /// See [`types::CheckInput::at_least`].
-    pub fn at_least(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::AtLeast,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.at_least = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn at_least(self, value: impl rt::Given<types::AtLeast>) -> Self {
+        Self(self.0.set("atLeast", value, |input| &mut input.at_least))
     }
 
     /// See [`types::CheckInput::id`].
-    pub fn id(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Id,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.id = value))
+    pub fn id(self, value: impl rt::Given<types::Id>) -> Self {
+        Self(self.0.set("id", value, |input| &mut input.id))
     }
 
     /// See [`types::CheckInput::name`].
-    pub fn name(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::NotAllDigits,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.name = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn name(self, value: impl rt::Given<types::NotAllDigits>) -> Self {
+        Self(self.0.set("name", value, |input| &mut input.name))
     }
 
     /// See [`types::CheckInput::percent`].
-    pub fn percent(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Percent,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    4,
-                    value,
-                    |input, value| input.percent = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn percent(self, value: impl rt::Given<types::Percent>) -> Self {
+        Self(self.0.set("percent", value, |input| &mut input.percent))
     }
 
     /// See [`types::CheckInput::positive`].
-    pub fn positive(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Positive,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    5,
-                    value,
-                    |input, value| input.positive = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn positive(self, value: impl rt::Given<types::Positive>) -> Self {
+        Self(self.0.set("positive", value, |input| &mut input.positive))
     }
 
     /// See [`types::CheckInput::share`].
-    pub fn share(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Share,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    6,
-                    value,
-                    |input, value| input.share = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn share(self, value: impl rt::Given<types::Share>) -> Self {
+        Self(self.0.set("share", value, |input| &mut input.share))
     }
 
     /// See [`types::CheckInput::tiny`].
-    pub fn tiny(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Tiny,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    7,
-                    value,
-                    |input, value| input.tiny = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn tiny(self, value: impl rt::Given<types::Tiny>) -> Self {
+        Self(self.0.set("tiny", value, |input| &mut input.tiny))
     }
 
     /// See [`types::CheckInput::key`].
-    pub fn key(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Key,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    8,
-                    value,
-                    |input, value| input.key = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn key(self, value: impl rt::Given<types::Key>) -> Self {
+        Self(self.0.set("key", value, |input| &mut input.key))
     }
 
     /// See [`types::CheckInput::ids`].
-    pub fn ids(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Ids,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    9,
-                    value,
-                    |input, value| input.ids = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn ids(self, value: impl rt::Given<types::Ids>) -> Self {
+        Self(self.0.set("ids", value, |input| &mut input.ids))
     }
 
     /// See [`types::CheckInput::scores`].
-    pub fn scores(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Scores,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    10,
-                    value,
-                    |input, value| input.scores = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn scores(self, value: impl rt::Given<types::Scores>) -> Self {
+        Self(self.0.set("scores", value, |input| &mut input.scores))
     }
 
     /// See [`types::CheckInput::mood`].
-    pub fn mood(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Mood,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    11,
-                    value,
-                    |input, value| input.mood = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn mood(self, value: impl rt::Given<types::Mood>) -> Self {
+        Self(self.0.set("mood", value, |input| &mut input.mood))
     }
 
     /// See [`types::CheckInput::nested`].
-    pub fn nested(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Nested,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    12,
-                    value,
-                    |input, value| input.nested = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn nested(self, value: impl rt::Given<types::Nested>) -> Self {
+        Self(self.0.set("nested", value, |input| &mut input.nested))
     }
 
     /// See [`types::CheckInput::list`].
-    pub fn list(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<types::Nested>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    13,
-                    value,
-                    |input, value| input.list = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn list(self, value: impl rt::Given<::std::vec::Vec<types::Nested>>) -> Self {
+        Self(self.0.set("list", value, |input| &mut input.list))
     }
 
     /// See [`types::CheckInput::either`].
-    pub fn either(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Either,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    14,
-                    value,
-                    |input, value| input.either = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn either(self, value: impl rt::Given<types::Either>) -> Self {
+        Self(self.0.set("either", value, |input| &mut input.either))
     }
 
     /// See [`types::CheckInput::own`].
-    pub fn own(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::CheckInputOwn,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    15,
-                    value,
-                    |input, value| input.own = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn own(self, value: impl rt::Given<types::CheckInputOwn>) -> Self {
+        Self(self.0.set("own", value, |input| &mut input.own))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::CheckInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

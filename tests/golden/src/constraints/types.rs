@@ -26,7 +26,7 @@ rt::constrained! {
     AtLeast(::std::string::String), super::schema::AT_LEAST
 }
 
-/// The model's `String`.
+/// The member `own` of `CheckInput`.
 ///
 /// Length: at most 2
 #[derive(

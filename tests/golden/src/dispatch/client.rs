@@ -71,79 +71,28 @@ pub struct Client2(rt::client::Call<operations::Client2>);
 
 impl Client2 {
     /// See [`types::ClientInput::client`].
-    pub fn client(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.client = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn client(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("client", value, |input| &mut input.client))
     }
 
     /// See [`types::ClientInput::send`].
-    pub fn send_(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.send = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn send_(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("send", value, |input| &mut input.send))
     }
 
     /// See [`types::ClientInput::paginate`].
-    pub fn paginate_(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.paginate = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn paginate_(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("paginate", value, |input| &mut input.paginate))
     }
 
     /// See [`types::ClientInput::new`].
-    pub fn new(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.new = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn new(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("new", value, |input| &mut input.new))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ClientInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -166,6 +115,11 @@ impl Client2 {
 pub struct Clone(rt::client::Call<operations::Clone>);
 
 impl Clone {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::CloneInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -186,6 +140,11 @@ impl Clone {
 pub struct Defaults(rt::client::Call<operations::Defaults>);
 
 impl Defaults {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DefaultsInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -206,6 +165,11 @@ impl Defaults {
 pub struct Dispatch(rt::client::Call<operations::Dispatch>);
 
 impl Dispatch {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DispatchInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -226,6 +190,11 @@ impl Dispatch {
 pub struct FromEnv(rt::client::Call<operations::FromEnv>);
 
 impl FromEnv {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::FromEnvInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -246,6 +215,11 @@ impl FromEnv {
 pub struct New(rt::client::Call<operations::New>);
 
 impl New {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::NewInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -263,6 +237,11 @@ impl New {
 pub struct Self_(rt::client::Call<operations::Self_>);
 
 impl Self_ {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::SelfInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -280,6 +259,11 @@ impl Self_ {
 pub struct Service(rt::client::Call<operations::Service>);
 
 impl Service {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ServiceInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors

@@ -50,6 +50,11 @@ impl Client {
 pub struct FromEnv(rt::client::Call<operations::FromEnv>);
 
 impl FromEnv {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::FromEnvInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -71,573 +76,158 @@ pub struct Match(rt::client::Call<operations::Match>);
 
 impl Match {
     /// See [`types::MatchInput::cases`].
-    pub fn cases(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Cases,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.cases = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn cases(self, value: impl rt::Given<types::Cases>) -> Self {
+        Self(self.0.set("cases", value, |input| &mut input.cases))
     }
 
     /// See [`types::MatchInput::keywords`].
-    pub fn keywords(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Keywords,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.keywords = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn keywords(self, value: impl rt::Given<types::Keywords>) -> Self {
+        Self(self.0.set("keywords", value, |input| &mut input.keywords))
     }
 
     /// See [`types::MatchInput::e`].
-    pub fn e(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::KeywordEnum,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.e = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn e(self, value: impl rt::Given<types::KeywordEnum>) -> Self {
+        Self(self.0.set("e", value, |input| &mut input.e))
     }
 
     /// See [`types::MatchInput::u`].
-    pub fn u(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::KeywordUnion,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.u = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn u(self, value: impl rt::Given<types::KeywordUnion>) -> Self {
+        Self(self.0.set("u", value, |input| &mut input.u))
     }
 
     /// See [`types::MatchInput::kinds`].
-    pub fn kinds(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Kinds,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    4,
-                    value,
-                    |input, value| input.kinds = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn kinds(self, value: impl rt::Given<types::Kinds>) -> Self {
+        Self(self.0.set("kinds", value, |input| &mut input.kinds))
     }
 
     /// See [`types::MatchInput::a`].
-    pub fn a(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::FooBar3,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    5,
-                    value,
-                    |input, value| input.a = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn a(self, value: impl rt::Given<types::FooBar3>) -> Self {
+        Self(self.0.set("a", value, |input| &mut input.a))
     }
 
     /// See [`types::MatchInput::b`].
-    pub fn b(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::FooBar2,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    6,
-                    value,
-                    |input, value| input.b = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn b(self, value: impl rt::Given<types::FooBar2>) -> Self {
+        Self(self.0.set("b", value, |input| &mut input.b))
     }
 
     /// See [`types::MatchInput::c`].
-    pub fn c(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::FooBar,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    7,
-                    value,
-                    |input, value| input.c = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn c(self, value: impl rt::Given<types::FooBar>) -> Self {
+        Self(self.0.set("c", value, |input| &mut input.c))
     }
 
     /// See [`types::MatchInput::xoption`].
-    pub fn xoption(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Option,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    8,
-                    value,
-                    |input, value| input.xoption = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xoption(self, value: impl rt::Given<types::Option>) -> Self {
+        Self(self.0.set("xoption", value, |input| &mut input.xoption))
     }
 
     /// See [`types::MatchInput::xresult`].
-    pub fn xresult(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Result,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    9,
-                    value,
-                    |input, value| input.xresult = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xresult(self, value: impl rt::Given<types::Result>) -> Self {
+        Self(self.0.set("xresult", value, |input| &mut input.xresult))
     }
 
     /// See [`types::MatchInput::xvec`].
-    pub fn xvec(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Vec,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    10,
-                    value,
-                    |input, value| input.xvec = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xvec(self, value: impl rt::Given<types::Vec>) -> Self {
+        Self(self.0.set("xvec", value, |input| &mut input.xvec))
     }
 
     /// See [`types::MatchInput::xbox`].
-    pub fn xbox(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Box,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    11,
-                    value,
-                    |input, value| input.xbox = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xbox(self, value: impl rt::Given<types::Box>) -> Self {
+        Self(self.0.set("xbox", value, |input| &mut input.xbox))
     }
 
     /// See [`types::MatchInput::xsome`].
-    pub fn xsome(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Some,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    12,
-                    value,
-                    |input, value| input.xsome = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xsome(self, value: impl rt::Given<types::Some>) -> Self {
+        Self(self.0.set("xsome", value, |input| &mut input.xsome))
     }
 
     /// See [`types::MatchInput::xnone`].
-    pub fn xnone(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::None,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    13,
-                    value,
-                    |input, value| input.xnone = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xnone(self, value: impl rt::Given<types::None>) -> Self {
+        Self(self.0.set("xnone", value, |input| &mut input.xnone))
     }
 
     /// See [`types::MatchInput::xok`].
-    pub fn xok(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Ok,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    14,
-                    value,
-                    |input, value| input.xok = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xok(self, value: impl rt::Given<types::Ok>) -> Self {
+        Self(self.0.set("xok", value, |input| &mut input.xok))
     }
 
     /// See [`types::MatchInput::xerr`].
-    pub fn xerr(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Err,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    15,
-                    value,
-                    |input, value| input.xerr = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xerr(self, value: impl rt::Given<types::Err>) -> Self {
+        Self(self.0.set("xerr", value, |input| &mut input.xerr))
     }
 
     /// See [`types::MatchInput::xdefault`].
-    pub fn xdefault(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Default,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    16,
-                    value,
-                    |input, value| input.xdefault = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xdefault(self, value: impl rt::Given<types::Default>) -> Self {
+        Self(self.0.set("xdefault", value, |input| &mut input.xdefault))
     }
 
     /// See [`types::MatchInput::xdebug`].
-    pub fn xdebug(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Debug,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    17,
-                    value,
-                    |input, value| input.xdebug = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xdebug(self, value: impl rt::Given<types::Debug>) -> Self {
+        Self(self.0.set("xdebug", value, |input| &mut input.xdebug))
     }
 
     /// See [`types::MatchInput::xclone`].
-    pub fn xclone(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Clone,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    18,
-                    value,
-                    |input, value| input.xclone = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xclone(self, value: impl rt::Given<types::Clone>) -> Self {
+        Self(self.0.set("xclone", value, |input| &mut input.xclone))
     }
 
     /// See [`types::MatchInput::xerror`].
-    pub fn xerror(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Error,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    19,
-                    value,
-                    |input, value| input.xerror = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xerror(self, value: impl rt::Given<types::Error>) -> Self {
+        Self(self.0.set("xerror", value, |input| &mut input.xerror))
     }
 
     /// See [`types::MatchInput::xself`].
-    pub fn xself(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Self_,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    20,
-                    value,
-                    |input, value| input.xself = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xself(self, value: impl rt::Given<types::Self_>) -> Self {
+        Self(self.0.set("xself", value, |input| &mut input.xself))
     }
 
     /// See [`types::MatchInput::xunknown`].
-    pub fn xunknown(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Unknown,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    21,
-                    value,
-                    |input, value| input.xunknown = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xunknown(self, value: impl rt::Given<types::Unknown>) -> Self {
+        Self(self.0.set("xunknown", value, |input| &mut input.xunknown))
     }
 
     /// See [`types::MatchInput::xclient`].
-    pub fn xclient(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Client,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    22,
-                    value,
-                    |input, value| input.xclient = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xclient(self, value: impl rt::Given<types::Client>) -> Self {
+        Self(self.0.set("xclient", value, |input| &mut input.xclient))
     }
 
     /// See [`types::MatchInput::xvalue`].
-    pub fn xvalue(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Value,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    23,
-                    value,
-                    |input, value| input.xvalue = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xvalue(self, value: impl rt::Given<types::Value>) -> Self {
+        Self(self.0.set("xvalue", value, |input| &mut input.xvalue))
     }
 
     /// See [`types::MatchInput::xref`].
-    pub fn xref(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Ref,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    24,
-                    value,
-                    |input, value| input.xref = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xref(self, value: impl rt::Given<types::Ref>) -> Self {
+        Self(self.0.set("xref", value, |input| &mut input.xref))
     }
 
     /// See [`types::MatchInput::xslot`].
-    pub fn xslot(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Slot,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    25,
-                    value,
-                    |input, value| input.xslot = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xslot(self, value: impl rt::Given<types::Slot>) -> Self {
+        Self(self.0.set("xslot", value, |input| &mut input.xslot))
     }
 
     /// See [`types::MatchInput::xi32`].
-    pub fn xi32(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::I32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    26,
-                    value,
-                    |input, value| input.xi32 = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xi32(self, value: impl rt::Given<types::I32>) -> Self {
+        Self(self.0.set("xi32", value, |input| &mut input.xi32))
     }
 
     /// See [`types::MatchInput::xstr`].
-    pub fn xstr(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Str,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    27,
-                    value,
-                    |input, value| input.xstr = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xstr(self, value: impl rt::Given<types::Str>) -> Self {
+        Self(self.0.set("xstr", value, |input| &mut input.xstr))
     }
 
     /// See [`types::MatchInput::xs`].
-    pub fn xs(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    28,
-                    value,
-                    |input, value| input.xs = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xs(self, value: impl rt::Given<types::String>) -> Self {
+        Self(self.0.set("xs", value, |input| &mut input.xs))
     }
 
     /// See [`types::MatchInput::xu`].
-    pub fn xu(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Unit,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    29,
-                    value,
-                    |input, value| input.xu = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn xu(self, value: impl rt::Given<types::Unit>) -> Self {
+        Self(self.0.set("xu", value, |input| &mut input.xu))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::MatchInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -660,6 +250,11 @@ impl Match {
 pub struct New(rt::client::Call<operations::New>);
 
 impl New {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::NewInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -678,79 +273,28 @@ pub struct Send(rt::client::Call<operations::Send>);
 
 impl Send {
     /// See [`types::SendInput::send`].
-    pub fn send_(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.send = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn send_(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("send", value, |input| &mut input.send))
     }
 
     /// See [`types::SendInput::paginate`].
-    pub fn paginate_(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.paginate = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn paginate_(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("paginate", value, |input| &mut input.paginate))
     }
 
     /// See [`types::SendInput::self_`].
-    pub fn self_(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.self_ = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn self_(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("self", value, |input| &mut input.self_))
     }
 
     /// See [`types::SendInput::type`].
-    pub fn r#type(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Type,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.r#type = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn r#type(self, value: impl rt::Given<types::Type>) -> Self {
+        Self(self.0.set("type", value, |input| &mut input.r#type))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::SendInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

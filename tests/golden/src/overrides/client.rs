@@ -23,9 +23,96 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
+    /// By name and password alone.
+    pub fn enter(&self) -> Enter {
+        Enter(rt::client::Call::new(&self.0))
+    }
+
+    /// Nobody needs to say who it is.
+    pub fn knock(&self) -> Knock {
+        Knock(rt::client::Call::new(&self.0))
+    }
+
+    /// Anybody may look.
+    pub fn look(&self) -> Look {
+        Look(rt::client::Call::new(&self.0))
+    }
+
     /// Takes everything.
     pub fn put(&self) -> Put {
         Put(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `Enter` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Enter(rt::client::Call<operations::Enter>);
+
+impl Enter {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EnterInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::EnterOutput,
+        rt::client::Error<errors::EnterError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Knock` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Knock(rt::client::Call<operations::Knock>);
+
+impl Knock {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::KnockInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::KnockOutput,
+        rt::client::Error<errors::KnockError>,
+    > {
+        self.0.send().await
+    }
+}
+
+/// A call of `Look` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Look(rt::client::Call<operations::Look>);
+
+impl Look {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::LookInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::LookOutput, rt::client::Error<errors::LookError>> {
+        self.0.send().await
     }
 }
 
@@ -38,107 +125,44 @@ impl Put {
     /// See [`types::PutInput::codes`].
     pub fn codes(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<types::CodesMember>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::vec::Vec<types::CodesMember>>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.codes = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("codes", value, |input| &mut input.codes))
     }
 
     /// See [`types::PutInput::scores`].
     pub fn scores(
         self,
-        value: impl ::std::convert::TryInto<
+        value: impl rt::Given<
             ::std::collections::BTreeMap<types::ScoresKey, types::ScoresValue>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
         >,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.scores = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("scores", value, |input| &mut input.scores))
     }
 
     /// See [`types::PutInput::old`].
-    pub fn old(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Old,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.old = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn old(self, value: impl rt::Given<types::Old>) -> Self {
+        Self(self.0.set("old", value, |input| &mut input.old))
     }
 
     /// See [`types::PutInput::rank`].
-    pub fn rank(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Rank,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.rank = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn rank(self, value: impl rt::Given<types::Rank>) -> Self {
+        Self(self.0.set("rank", value, |input| &mut input.rank))
     }
 
     /// See [`types::PutInput::settings`].
-    pub fn settings(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Settings,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    4,
-                    value,
-                    |input, value| input.settings = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn settings(self, value: impl rt::Given<types::Settings>) -> Self {
+        Self(self.0.set("settings", value, |input| &mut input.settings))
     }
 
     /// See [`types::PutInput::count`].
-    pub fn count(
-        self,
-        value: impl ::std::convert::TryInto<
-            i32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(5, value, |input, value| input.count = value))
+    pub fn count(self, value: impl rt::Given<i32>) -> Self {
+        Self(self.0.set("count", value, |input| &mut input.count))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::PutInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

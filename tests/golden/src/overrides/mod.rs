@@ -1,6 +1,7 @@
 // Written by whitesmith from cases/overrides.smithy. Edits are lost: change the model, and generate again.
 
-//! Traits of members that say more than their targets do.
+//! Traits of members that say more than their targets do, and of operations that say more than
+//! their service.
 
 #[cfg(feature = "client")]
 pub mod client;

@@ -5,6 +5,30 @@
 use super::{errors, schema, types};
 use ::whitesmith_runtime as rt;
 
+/// The operation `Enter`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Enter;
+
+rt::operation! {
+    Enter, schema::ENTER, types::EnterInput, types::EnterOutput, errors::EnterError
+}
+
+/// The operation `Knock`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Knock;
+
+rt::operation! {
+    Knock, schema::KNOCK, types::KnockInput, types::KnockOutput, errors::KnockError
+}
+
+/// The operation `Look`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Look;
+
+rt::operation! {
+    Look, schema::LOOK, types::LookInput, types::LookOutput, errors::LookError
+}
+
 /// The operation `Put`.
 #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
 pub struct Put;

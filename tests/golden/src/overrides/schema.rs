@@ -95,6 +95,33 @@ pub static SETTINGS: rt::schema::Schema = rt::schema::Schema::structure(
     ],
 );
 
+/// The operation `Enter`
+pub static ENTER: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Enter",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/enter", 200)
+    .auth(&[rt::schema::AuthKind::Basic]);
+
+/// The operation `Knock`
+pub static KNOCK: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Knock",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/knock", 200)
+    .no_auth();
+
+/// The operation `Look`
+pub static LOOK: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Look",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/look", 200)
+    .optional_auth();
+
 /// The operation `Put`
 pub static PUT: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
         "Put",
@@ -107,6 +134,8 @@ pub static PUT: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.overrides#Overrides",
         "1",
-        &[&PUT],
+        &[&ENTER, &KNOCK, &LOOK, &PUT],
     )
-    .protocols(&[rt::schema::ProtocolId::RestJson1]);
+    .protocols(&[rt::schema::ProtocolId::RestJson1])
+    .api_key("X-Key", rt::schema::KeyPlace::Header, "Key")
+    .auth(&[rt::schema::AuthKind::Bearer, rt::schema::AuthKind::ApiKey]);

@@ -5,8 +5,36 @@
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// Traits of members that say more than their targets do.
+/// Traits of members that say more than their targets do, and of operations that say more than
+/// their service.
 pub trait Overrides: ::std::marker::Send + ::std::marker::Sync + 'static {
+    /// By name and password alone.
+    fn enter(
+        &self,
+        input: types::EnterInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::EnterOutput, errors::EnterError>,
+    > + ::std::marker::Send;
+
+    /// Nobody needs to say who it is.
+    fn knock(
+        &self,
+        input: types::KnockInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::KnockOutput, errors::KnockError>,
+    > + ::std::marker::Send;
+
+    /// Anybody may look.
+    fn look(
+        &self,
+        input: types::LookInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::LookOutput, errors::LookError>,
+    > + ::std::marker::Send;
+
     /// Takes everything.
     fn put(
         &self,
@@ -41,6 +69,30 @@ impl<S: Overrides> rt::server::Dispatch for Dispatch<S> {
         let service = ::std::clone::Clone::clone(&self.0);
         match operation {
             0 => {
+                call.answer::<
+                        operations::Enter,
+                        _,
+                    >(move |input, context| async move {
+                    service.enter(input, context).await
+                })
+            }
+            1 => {
+                call.answer::<
+                        operations::Knock,
+                        _,
+                    >(move |input, context| async move {
+                    service.knock(input, context).await
+                })
+            }
+            2 => {
+                call.answer::<
+                        operations::Look,
+                        _,
+                    >(move |input, context| async move {
+                    service.look(input, context).await
+                })
+            }
+            3 => {
                 call.answer::<
                         operations::Put,
                         _,

@@ -209,6 +209,54 @@ rt::structure! {
     Settings, super::schema::SETTINGS, text = 0, bytes = 1, factor = 2, rank = 3
 }
 
+/// The input of `Enter`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct EnterInput {}
+
+rt::structure! {
+    EnterInput, rt::schema::prelude::UNIT,
+}
+
+/// The output of `Enter`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct EnterOutput {}
+
+rt::structure! {
+    EnterOutput, rt::schema::prelude::UNIT,
+}
+
+/// The input of `Knock`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct KnockInput {}
+
+rt::structure! {
+    KnockInput, rt::schema::prelude::UNIT,
+}
+
+/// The output of `Knock`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct KnockOutput {}
+
+rt::structure! {
+    KnockOutput, rt::schema::prelude::UNIT,
+}
+
+/// The input of `Look`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct LookInput {}
+
+rt::structure! {
+    LookInput, rt::schema::prelude::UNIT,
+}
+
+/// The output of `Look`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct LookOutput {}
+
+rt::structure! {
+    LookOutput, rt::schema::prelude::UNIT,
+}
+
 /// The output of `Put`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct PutOutput {}

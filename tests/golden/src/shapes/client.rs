@@ -91,154 +91,85 @@ pub struct Defaults(rt::client::Call<operations::Defaults>);
 
 impl Defaults {
     /// See [`types::DefaultsInput::boolean`].
-    pub fn boolean(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.boolean = value))
+    pub fn boolean(self, value: impl rt::Given<bool>) -> Self {
+        Self(self.0.set("boolean", value, |input| &mut input.boolean))
     }
 
     /// See [`types::DefaultsInput::integer`].
-    pub fn integer(
-        self,
-        value: impl ::std::convert::TryInto<
-            i32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.integer = value))
+    pub fn integer(self, value: impl rt::Given<i32>) -> Self {
+        Self(self.0.set("integer", value, |input| &mut input.integer))
     }
 
     /// See [`types::DefaultsInput::float`].
-    pub fn float(
-        self,
-        value: impl ::std::convert::TryInto<
-            f64,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.float = value))
+    pub fn float(self, value: impl rt::Given<f64>) -> Self {
+        Self(self.0.set("float", value, |input| &mut input.float))
     }
 
     /// See [`types::DefaultsInput::string`].
-    pub fn string(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(3, value, |input, value| input.string = value))
+    pub fn string(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("string", value, |input| &mut input.string))
     }
 
     /// See [`types::DefaultsInput::colour`].
-    pub fn colour(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Colour,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(4, value, |input, value| input.colour = value))
+    pub fn colour(self, value: impl rt::Given<types::Colour>) -> Self {
+        Self(self.0.set("colour", value, |input| &mut input.colour))
     }
 
     /// See [`types::DefaultsInput::level`].
-    pub fn level(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Level,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(5, value, |input, value| input.level = value))
+    pub fn level(self, value: impl rt::Given<types::Level>) -> Self {
+        Self(self.0.set("level", value, |input| &mut input.level))
     }
 
     /// See [`types::DefaultsInput::strings`].
     pub fn strings(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<::std::string::String>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::vec::Vec<::std::string::String>>,
     ) -> Self {
-        Self(self.0.set(6, value, |input, value| input.strings = value))
+        Self(self.0.set("strings", value, |input| &mut input.strings))
     }
 
     /// See [`types::DefaultsInput::numbers`].
     pub fn numbers(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::collections::BTreeMap<::std::string::String, i32>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::collections::BTreeMap<::std::string::String, i32>>,
     ) -> Self {
-        Self(self.0.set(7, value, |input, value| input.numbers = value))
+        Self(self.0.set("numbers", value, |input| &mut input.numbers))
     }
 
     /// See [`types::DefaultsInput::document`].
     pub fn document(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::Document,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::Document>,
     ) -> Self {
-        Self(self.0.set(8, value, |input, value| input.document = value))
+        Self(self.0.set("document", value, |input| &mut input.document))
     }
 
     /// See [`types::DefaultsInput::timestamp`].
     pub fn timestamp(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::Timestamp,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::Timestamp>,
     ) -> Self {
-        Self(self.0.set(9, value, |input, value| input.timestamp = value))
+        Self(self.0.set("timestamp", value, |input| &mut input.timestamp))
     }
 
     /// See [`types::DefaultsInput::limited`].
-    pub fn limited(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Limited,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(10, value, |input, value| input.limited = value))
+    pub fn limited(self, value: impl rt::Given<types::Limited>) -> Self {
+        Self(self.0.set("limited", value, |input| &mut input.limited))
     }
 
     /// See [`types::DefaultsInput::none`].
-    pub fn none(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    11,
-                    value,
-                    |input, value| input.none = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn none(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("none", value, |input| &mut input.none))
     }
 
     /// See [`types::DefaultsInput::zero`].
-    pub fn zero(
-        self,
-        value: impl ::std::convert::TryInto<
-            i32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(12, value, |input, value| input.zero = value))
+    pub fn zero(self, value: impl rt::Given<i32>) -> Self {
+        Self(self.0.set("zero", value, |input| &mut input.zero))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DefaultsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -262,234 +193,95 @@ pub struct EchoBindings(rt::client::Call<operations::EchoBindings>);
 
 impl EchoBindings {
     /// See [`types::EchoBindingsInput::label`].
-    pub fn label(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.label = value))
+    pub fn label(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("label", value, |input| &mut input.label))
     }
 
     /// See [`types::EchoBindingsInput::path`].
-    pub fn path(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.path = value))
+    pub fn path(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("path", value, |input| &mut input.path))
     }
 
     /// See [`types::EchoBindingsInput::number`].
-    pub fn number(
-        self,
-        value: impl ::std::convert::TryInto<
-            i32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.number = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn number(self, value: impl rt::Given<i32>) -> Self {
+        Self(self.0.set("number", value, |input| &mut input.number))
     }
 
     /// See [`types::EchoBindingsInput::list`].
     pub fn list(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<::std::string::String>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::vec::Vec<::std::string::String>>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.list = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("list", value, |input| &mut input.list))
     }
 
     /// See [`types::EchoBindingsInput::params`].
     pub fn params(
         self,
-        value: impl ::std::convert::TryInto<
+        value: impl rt::Given<
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
         >,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    4,
-                    value,
-                    |input, value| input.params = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("params", value, |input| &mut input.params))
     }
 
     /// See [`types::EchoBindingsInput::header`].
-    pub fn header(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    5,
-                    value,
-                    |input, value| input.header = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn header(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("header", value, |input| &mut input.header))
     }
 
     /// See [`types::EchoBindingsInput::headers`].
     pub fn headers(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<::std::string::String>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::vec::Vec<::std::string::String>>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    6,
-                    value,
-                    |input, value| input.headers = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("headers", value, |input| &mut input.headers))
     }
 
     /// See [`types::EchoBindingsInput::when`].
     pub fn when(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::Timestamp,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::Timestamp>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    7,
-                    value,
-                    |input, value| input.when = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("when", value, |input| &mut input.when))
     }
 
     /// See [`types::EchoBindingsInput::dates`].
     pub fn dates(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<::whitesmith_runtime::types::Timestamp>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::vec::Vec<::whitesmith_runtime::types::Timestamp>>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    8,
-                    value,
-                    |input, value| input.dates = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("dates", value, |input| &mut input.dates))
     }
 
     /// See [`types::EchoBindingsInput::prefixed`].
     pub fn prefixed(
         self,
-        value: impl ::std::convert::TryInto<
+        value: impl rt::Given<
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
         >,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    9,
-                    value,
-                    |input, value| input.prefixed = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("prefixed", value, |input| &mut input.prefixed))
     }
 
     /// See [`types::EchoBindingsInput::media`].
-    pub fn media(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    10,
-                    value,
-                    |input, value| input.media = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn media(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("media", value, |input| &mut input.media))
     }
 
     /// See [`types::EchoBindingsInput::body`].
-    pub fn body(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    11,
-                    value,
-                    |input, value| input.body = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn body(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("body", value, |input| &mut input.body))
     }
 
     /// See [`types::EchoBindingsInput::token`].
-    pub fn token(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    12,
-                    value,
-                    |input, value| input.token = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn token(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("token", value, |input| &mut input.token))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoBindingsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -515,20 +307,14 @@ impl EchoBlobPayload {
     /// See [`types::EchoBlobPayloadInput::payload`].
     pub fn payload(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::Blob,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::Blob>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.payload = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("payload", value, |input| &mut input.payload))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoBlobPayloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -554,20 +340,14 @@ impl EchoDocumentPayload {
     /// See [`types::EchoDocumentPayloadInput::payload`].
     pub fn payload(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::Document,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::Document>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.payload = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("payload", value, |input| &mut input.payload))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoDocumentPayloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -591,22 +371,13 @@ pub struct EchoEnumPayload(rt::client::Call<operations::EchoEnumPayload>);
 
 impl EchoEnumPayload {
     /// See [`types::EchoEnumPayloadInput::payload`].
-    pub fn payload(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Colour,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.payload = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn payload(self, value: impl rt::Given<types::Colour>) -> Self {
+        Self(self.0.set("payload", value, |input| &mut input.payload))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoEnumPayloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -630,22 +401,13 @@ pub struct EchoStringPayload(rt::client::Call<operations::EchoStringPayload>);
 
 impl EchoStringPayload {
     /// See [`types::EchoStringPayloadInput::payload`].
-    pub fn payload(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.payload = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn payload(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("payload", value, |input| &mut input.payload))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoStringPayloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -669,22 +431,13 @@ pub struct EchoStructurePayload(rt::client::Call<operations::EchoStructurePayloa
 
 impl EchoStructurePayload {
     /// See [`types::EchoStructurePayloadInput::payload`].
-    pub fn payload(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Tree,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.payload = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn payload(self, value: impl rt::Given<types::Tree>) -> Self {
+        Self(self.0.set("payload", value, |input| &mut input.payload))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoStructurePayloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -708,22 +461,13 @@ pub struct EchoTypes(rt::client::Call<operations::EchoTypes>);
 
 impl EchoTypes {
     /// See [`types::EchoTypesInput::all`].
-    pub fn all(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::AllTypes,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.all = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn all(self, value: impl rt::Given<types::AllTypes>) -> Self {
+        Self(self.0.set("all", value, |input| &mut input.all))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoTypesInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -747,22 +491,13 @@ pub struct EchoUnionPayload(rt::client::Call<operations::EchoUnionPayload>);
 
 impl EchoUnionPayload {
     /// See [`types::EchoUnionPayloadInput::payload`].
-    pub fn payload(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Choice,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.payload = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn payload(self, value: impl rt::Given<types::Choice>) -> Self {
+        Self(self.0.set("payload", value, |input| &mut input.payload))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::EchoUnionPayloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -786,41 +521,18 @@ pub struct ListItems(rt::client::Call<operations::ListItems>);
 
 impl ListItems {
     /// See [`types::ListItemsInput::next`].
-    pub fn next(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.next = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn next(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("next", value, |input| &mut input.next))
     }
 
     /// See [`types::ListItemsInput::size`].
-    pub fn size(
-        self,
-        value: impl ::std::convert::TryInto<
-            i32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.size = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn size(self, value: impl rt::Given<i32>) -> Self {
+        Self(self.0.set("size", value, |input| &mut input.size))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListItemsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -848,6 +560,11 @@ impl ListItems {
 pub struct Nothing(rt::client::Call<operations::Nothing>);
 
 impl Nothing {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::NothingInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
     /// Sends the request.
     ///
     /// # Errors
@@ -869,71 +586,31 @@ pub struct Secrets(rt::client::Call<operations::Secrets>);
 
 impl Secrets {
     /// See [`types::SecretsInput::password`].
-    pub fn password(
-        self,
-        value: impl ::std::convert::TryInto<
-            types::Password,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.password = value))
+    pub fn password(self, value: impl rt::Given<types::Password>) -> Self {
+        Self(self.0.set("password", value, |input| &mut input.password))
     }
 
     /// See [`types::SecretsInput::passwords`].
     pub fn passwords(
         self,
-        value: impl ::std::convert::TryInto<
-            ::std::vec::Vec<types::Password>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::std::vec::Vec<types::Password>>,
     ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.passwords = ::std::option::Option::Some(value),
-                ),
-        )
+        Self(self.0.set("passwords", value, |input| &mut input.passwords))
     }
 
     /// See [`types::SecretsInput::note`].
-    pub fn note(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.note = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn note(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("note", value, |input| &mut input.note))
     }
 
     /// See [`types::SecretsInput::plain`].
-    pub fn plain(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    3,
-                    value,
-                    |input, value| input.plain = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn plain(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("plain", value, |input| &mut input.plain))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::SecretsInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

@@ -76,44 +76,26 @@ pub struct Converse(rt::client::Call<operations::Converse>);
 
 impl Converse {
     /// See [`types::ConverseInput::room`].
-    pub fn room(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.room = value))
+    pub fn room(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("room", value, |input| &mut input.room))
     }
 
     /// See [`types::ConverseInput::topic`].
-    pub fn topic(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.topic = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn topic(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("topic", value, |input| &mut input.topic))
     }
 
     /// See [`types::ConverseInput::talk`].
     pub fn talk(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::EventStream<types::Talk>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::EventStream<types::Talk>>,
     ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.talk = value))
+        Self(self.0.set("talk", value, |input| &mut input.talk))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ConverseInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -137,52 +119,23 @@ pub struct Download(rt::client::Call<operations::Download>);
 
 impl Download {
     /// See [`types::DownloadInput::size`].
-    pub fn size(
-        self,
-        value: impl ::std::convert::TryInto<
-            i64,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.size = value))
+    pub fn size(self, value: impl rt::Given<i64>) -> Self {
+        Self(self.0.set("size", value, |input| &mut input.size))
     }
 
     /// See [`types::DownloadInput::fails`].
-    pub fn fails(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.fails = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn fails(self, value: impl rt::Given<bool>) -> Self {
+        Self(self.0.set("fails", value, |input| &mut input.fails))
     }
 
     /// See [`types::DownloadInput::counted`].
-    pub fn counted(
-        self,
-        value: impl ::std::convert::TryInto<
-            bool,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    2,
-                    value,
-                    |input, value| input.counted = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn counted(self, value: impl rt::Given<bool>) -> Self {
+        Self(self.0.set("counted", value, |input| &mut input.counted))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::DownloadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -208,12 +161,14 @@ impl Echo {
     /// See [`types::TextInOut::body`].
     pub fn body(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::ByteStream,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::ByteStream>,
     ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.body = value))
+        Self(self.0.set("body", value, |input| &mut input.body))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::TextInOut) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -234,33 +189,18 @@ pub struct Listen(rt::client::Call<operations::Listen>);
 
 impl Listen {
     /// See [`types::ListenInput::count`].
-    pub fn count(
-        self,
-        value: impl ::std::convert::TryInto<
-            i32,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.count = value))
+    pub fn count(self, value: impl rt::Given<i32>) -> Self {
+        Self(self.0.set("count", value, |input| &mut input.count))
     }
 
     /// See [`types::ListenInput::then`].
-    pub fn then(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.then = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn then(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("then", value, |input| &mut input.then))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListenInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -284,33 +224,21 @@ pub struct Pack(rt::client::Call<operations::Pack>);
 
 impl Pack {
     /// See [`types::BytesInOut::encoding`].
-    pub fn encoding(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.encoding = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn encoding(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("encoding", value, |input| &mut input.encoding))
     }
 
     /// See [`types::BytesInOut::body`].
     pub fn body(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::ByteStream,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::ByteStream>,
     ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.body = value))
+        Self(self.0.set("body", value, |input| &mut input.body))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::BytesInOut) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -333,12 +261,14 @@ impl Say {
     /// See [`types::SayInput::talk`].
     pub fn talk(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::EventStream<types::Talk>,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::EventStream<types::Talk>>,
     ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.talk = value))
+        Self(self.0.set("talk", value, |input| &mut input.talk))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::SayInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -359,33 +289,21 @@ pub struct Seal(rt::client::Call<operations::Seal>);
 
 impl Seal {
     /// See [`types::BytesInOut::encoding`].
-    pub fn encoding(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    0,
-                    value,
-                    |input, value| input.encoding = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn encoding(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("encoding", value, |input| &mut input.encoding))
     }
 
     /// See [`types::BytesInOut::body`].
     pub fn body(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::ByteStream,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::ByteStream>,
     ) -> Self {
-        Self(self.0.set(1, value, |input, value| input.body = value))
+        Self(self.0.set("body", value, |input| &mut input.body))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::BytesInOut) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -406,44 +324,26 @@ pub struct Upload(rt::client::Call<operations::Upload>);
 
 impl Upload {
     /// See [`types::UploadInput::name`].
-    pub fn name(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.name = value))
+    pub fn name(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("name", value, |input| &mut input.name))
     }
 
     /// See [`types::UploadInput::note`].
-    pub fn note(
-        self,
-        value: impl ::std::convert::TryInto<
-            ::std::string::String,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    1,
-                    value,
-                    |input, value| input.note = ::std::option::Option::Some(value),
-                ),
-        )
+    pub fn note(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("note", value, |input| &mut input.note))
     }
 
     /// See [`types::UploadInput::body`].
     pub fn body(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::ByteStream,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::ByteStream>,
     ) -> Self {
-        Self(self.0.set(2, value, |input, value| input.body = value))
+        Self(self.0.set("body", value, |input| &mut input.body))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::UploadInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.
@@ -469,12 +369,14 @@ impl UploadCounted {
     /// See [`types::UploadCountedInput::body`].
     pub fn body(
         self,
-        value: impl ::std::convert::TryInto<
-            ::whitesmith_runtime::types::ByteStream,
-            Error: ::std::convert::Into<rt::constraint::Violation>,
-        >,
+        value: impl rt::Given<::whitesmith_runtime::types::ByteStream>,
     ) -> Self {
-        Self(self.0.set(0, value, |input, value| input.body = value))
+        Self(self.0.set("body", value, |input| &mut input.body))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::UploadCountedInput) -> Self {
+        Self(self.0.with_input(input))
     }
 
     /// Sends the request.

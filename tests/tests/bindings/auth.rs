@@ -1,0 +1,61 @@
+//! Who sends a request: schemes of authentication that are no signature, by the golden module `overrides`.
+
+use golden::overrides::Client;
+use http::Response;
+use whitesmith_runtime::client::{Canned, Config};
+
+/// The client, and what it sends.
+fn client(config: Config) -> (Client, Canned) {
+    let canned = Canned::new((0..4).map(|_| Response::new("{}".into())));
+    (Client::new(config.endpoint_url("http://test").attempts(1).transport(canned.clone())), canned)
+}
+
+fn header(canned: &Canned, name: &str) -> Option<String> {
+    let request = canned.requests().pop().expect("a request");
+    let value = request.headers().get(name)?;
+    assert!(value.is_sensitive(), "it would show in logs");
+    Some(value.to_str().expect("text").to_owned())
+}
+
+#[tokio::test]
+async fn the_first_scheme_with_an_identity_is_used() {
+    let (client, canned) = self::client(Config::new().bearer_token("secret").api_key("key").basic_auth("me", "pass"));
+    client.put().send().await.expect("sent");
+    assert_eq!(header(&canned, "authorization").as_deref(), Some("Bearer secret"));
+    assert_eq!(header(&canned, "x-key"), None);
+    let (client, canned) = self::client(Config::new().api_key("key").basic_auth("me", "pass"));
+    client.put().send().await.expect("sent");
+    assert_eq!(header(&canned, "x-key").as_deref(), Some("Key key"));
+    assert_eq!(header(&canned, "authorization"), None);
+}
+
+#[tokio::test]
+async fn an_operation_has_schemes_of_its_own() {
+    let (client, canned) = self::client(Config::new().bearer_token("secret").basic_auth("me", "pass"));
+    client.enter().send().await.expect("sent");
+    assert_eq!(header(&canned, "authorization").as_deref(), Some("Basic bWU6cGFzcw=="));
+    client.knock().send().await.expect("sent");
+    assert_eq!(header(&canned, "authorization"), None);
+}
+
+#[tokio::test]
+async fn without_an_identity_only_those_calls_are_sent_that_need_none() {
+    let (client, canned) = self::client(Config::new());
+    client.look().send().await.expect("optional");
+    client.knock().send().await.expect("none");
+    let error = client.put().send().await.expect_err("nobody").to_string();
+    assert!(error.ends_with("use Config::bearer_token, or use Config::api_key"), "{error}");
+    assert_eq!(canned.requests().len(), 2);
+    let (client, canned) = self::client(Config::new().unsigned());
+    client.put().send().await.expect("as the configuration says");
+    assert_eq!(header(&canned, "authorization"), None);
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_sent_is_not_shown() {
+    let config = Config::new().bearer_token("se\ncret");
+    assert!(!format!("{config:?}").contains("cret"));
+    let (client, _) = self::client(config);
+    let error = client.put().send().await.expect_err("no header").to_string();
+    assert!(error.contains("characters that cannot") && !error.contains("cret"), "{error}");
+}
