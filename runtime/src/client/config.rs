@@ -201,10 +201,11 @@ impl Config {
 
     /// How often a request is tried, the first time included: 3 where nothing else is said; 1 turns retries off.
     ///
-    /// Tried again is what did not reach the service or timed out, what it answers with 429, 500, 502, 503 or 504 or an error
-    /// that is `@retryable`, and what it throttles; not a stream that can be read only once. A request that timed out may have
-    /// been carried out all the same: an operation that must not happen twice needs an idempotency token, or 1 here. Pauses
-    /// between attempts are random and grow; they are no shorter than the service's `retry-after`, up to 20 seconds.
+    /// Tried again is what did not reach the service, what it answers with 429 or 503 or an error that is `@retryable`, and what
+    /// it throttles. What timed out or broke off, or was answered with 500, 502 or 504, may have been carried out all the same:
+    /// it is tried again only if the operation is `@readonly` or `@idempotent` or has an idempotency token, or the service is one
+    /// of AWS's. A stream that can be read only once is sent once. Pauses between attempts are random and grow; they are no
+    /// shorter than the service's `retry-after`, up to 20 seconds.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use hyper_util::client::legacy;
+
 use super::transport::BoxError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
@@ -95,6 +97,18 @@ impl<E: OperationError> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
+    /// Whether the service has not even begun: it was not reached, had no time, or says itself that another attempt is fine.
+    pub(super) fn is_refusal(&self) -> bool {
+        match self {
+            Self::Transport(error) => error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect),
+            Self::Response { status, .. } => matches!(status, 429 | 503),
+            Self::Service(answer) => {
+                matches!(answer.status, 429 | 503) || is_retryable(&answer.error) || self.is_throttling()
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the service asks for patience.
     pub(super) fn is_throttling(&self) -> bool {
         match self {

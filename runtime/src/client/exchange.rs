@@ -34,6 +34,7 @@ pub(super) async fn exchange<O: Operation>(
     let operation = O::schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let (request, mut stream) = prepare(shared, protocol, operation, (input, given)).map_err(Error::Request)?;
+    let is_repeatable = is_repeatable(shared, operation);
     let mut attempt = 1;
     loop {
         // A stream that cannot be read twice is sent once.
@@ -53,13 +54,26 @@ pub(super) async fn exchange<O: Operation>(
             Err(failure) => Err(failure.into()),
         };
         match result {
-            Err(error) if error.is_retryable() && !is_last => {
+            Err(error) if !is_last && may_retry(&error, told, is_repeatable) => {
                 tokio::time::sleep(pause(attempt, error.is_throttling()).max(told)).await;
                 attempt += 1;
             }
             result => return result,
         }
     }
+}
+
+/// Whether the operation does no more harm twice than once (spec: "Idempotency"). AWS's services are taken to be ready for
+/// being asked twice, as their own clients do: few of their models say it.
+fn is_repeatable(shared: &Shared, operation: &OperationSchema) -> bool {
+    let has_token = || operation.input.members.iter().any(|member| member.idempotency_token);
+    shared.service.sdk_id.is_some() || operation.readonly || operation.idempotent || has_token()
+}
+
+/// Whether another attempt is due. An operation that may have been carried out is not repeated unless it is repeatable, or the
+/// service says that it was not.
+fn may_retry<E: OperationError>(error: &Error<E>, told: Duration, is_repeatable: bool) -> bool {
+    error.is_retryable() && (is_repeatable || error.is_refusal() || !told.is_zero())
 }
 
 /// A random share of a limit that doubles with each attempt ("full jitter"), and is larger where the service asks for patience.

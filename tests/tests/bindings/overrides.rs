@@ -103,3 +103,19 @@ async fn a_whole_input_is_sent_as_it_is() {
     let sent = canned.requests().pop().expect("a request");
     assert_eq!(&sent.body()[..], br#"{"old":"up","count":3}"#);
 }
+
+/// How often a call is sent that is first answered so.
+async fn sent_after(status: u16) -> usize {
+    let first = http::Response::builder().status(status).body("{}".into()).expect("good parts");
+    let canned = Canned::new([first, http::Response::new("{}".into())]);
+    let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
+    let _ = client.put().send().await;
+    canned.requests().len()
+}
+
+#[tokio::test]
+async fn what_may_have_been_carried_out_is_not_repeated() {
+    assert_eq!(sent_after(500).await, 1);
+    assert_eq!(sent_after(503).await, 2);
+    assert_eq!(sent_after(429).await, 2);
+}
