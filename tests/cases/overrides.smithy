@@ -2,6 +2,7 @@ $version: "2"
 
 namespace example.overrides
 
+use aws.protocols#httpChecksum
 use aws.protocols#restJson1
 
 /// Traits of members that say more than their targets do, and of operations that say more than their service.
@@ -17,7 +18,34 @@ service Overrides {
         Look
         Enter
         Knock
+        Seal
     ]
+}
+
+/// Takes a text with its checksum.
+@http(method: "POST", uri: "/seal")
+@httpChecksum(requestAlgorithmMember: "algorithm", requestChecksumRequired: true)
+operation Seal {
+    input := {
+        /// How the checksum is made.
+        @httpHeader("x-algorithm")
+        algorithm: Algorithm
+
+        /// A checksum that was made before.
+        @httpHeader("x-amz-checksum-sha256")
+        sum: String
+
+        /// The text.
+        @httpPayload
+        text: String
+    }
+}
+
+/// Ways to make a checksum.
+enum Algorithm {
+    CRC32
+    SHA1
+    SHA256
 }
 
 /// Anybody may look.

@@ -19,6 +19,14 @@ pub(super) fn compression(node: &Node) -> Option<Setting> {
     Some(Setting::new("compression", [Literal::Slice(encodings?)]))
 }
 
+/// What `@httpChecksum` says of requests. Responses are taken without.
+pub(super) fn checksum(node: &Node) -> Option<Setting> {
+    let member = node.get("requestAlgorithmMember").and_then(text);
+    let required = node.get("requestChecksumRequired").and_then(Node::as_bool).unwrap_or(false);
+    let member_name = member.clone().unwrap_or(Literal::Str(String::new()));
+    (member.is_some() || required).then(|| Setting::new("checksum", [member_name, Literal::Bool(required)]))
+}
+
 /// `@error`, with `@httpError`, `@retryable` and `@awsQueryError`.
 pub(super) fn error(traits: &Traits) -> Vec<Setting> {
     let Some(fault) = traits.get("smithy.api#error").and_then(Node::as_str) else { return Vec::new() };

@@ -58,6 +58,7 @@ const OPERATION: &[(&str, Lower)] = &[
     ("aws.auth#unsignedPayload", |_| Some(Setting::flag("unsigned_payload"))),
     ("aws.customizations#s3UnwrappedXmlOutput", |_| Some(Setting::flag("unwrapped_output"))),
     ("smithy.api#httpChecksumRequired", |_| Some(Setting::flag("checksum_required"))),
+    ("aws.protocols#httpChecksum", http::checksum),
     ("smithy.api#requestCompression", http::compression),
 ];
 

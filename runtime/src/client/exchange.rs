@@ -7,16 +7,16 @@ use http::{Request, response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
+use super::checksum::Checksum;
 use super::error::{Error, ServiceError};
-use super::finish::{add_checksum, finish, finish_stream};
+use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
-use super::sent::Sent;
 use super::transport::ResponseBody;
-use super::{Client, Shared, customizations, endpoint, sign};
+use super::{Client, Shared, sign};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
-use crate::reflect::{Fill, Reflect, Value};
+use crate::reflect::{Fill, Value};
 use crate::schema::{Binding, OperationSchema};
 use crate::streaming::{self, Outgoing};
 use crate::types::ByteStream;
@@ -33,7 +33,8 @@ pub(super) async fn exchange<O: Operation>(
     let shared = &*client.0;
     let operation = O::schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
-    let (request, mut stream) = prepare(shared, protocol, operation, (input, given)).map_err(Error::Request)?;
+    let Prepared { request, mut stream, checksum } =
+        prepare(shared, protocol, operation, (input, given)).map_err(Error::Request)?;
     let is_repeatable = is_repeatable(shared, operation);
     let mut attempt = 1;
     loop {
@@ -44,7 +45,7 @@ pub(super) async fn exchange<O: Operation>(
         let (start, limit) = (Instant::now(), shared.config.attempt_timeout);
         let is_stream = body.is_some();
         let mut told = Duration::ZERO;
-        let result = match send(shared, operation, request.clone(), body).await {
+        let result = match send(shared, operation, (request.clone(), body), checksum).await {
             Ok(response) => {
                 told = retry_after(&response.0.headers);
                 // A stream takes its time.
@@ -89,42 +90,6 @@ fn retry_after(headers: &http::HeaderMap) -> Duration {
     own.or_else(|| number("retry-after").map(Duration::from_secs)).unwrap_or_default().min(MAX_PAUSE)
 }
 
-/// The request of an input, of which some members were given, and its stream, if it has one.
-fn prepare(
-    shared: &Shared,
-    protocol: &dyn Protocol,
-    operation: &'static OperationSchema,
-    (input, given): (&mut dyn Reflect, &[bool]),
-) -> Result<(Request<Bytes>, Option<Outgoing>), String> {
-    let sent = Sent { input, given };
-    let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
-    *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
-    // Streams are compressed and hashed on their way.
-    if streaming::member(operation.input).is_none() {
-        finish(&shared.config, operation, &mut request)?;
-    }
-    let headers = request.headers_mut();
-    let agent = http::HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION")));
-    headers.entry(http::header::USER_AGENT).or_insert(agent);
-    let has_events = streaming::member(operation.output).is_some_and(streaming::is_events);
-    let in_head = protocol.events().is_some_and(|format| format.initial == Initial::Head);
-    if has_events && (in_head || headers.contains_key(http::header::ACCEPT)) {
-        headers.insert(http::header::ACCEPT, http::HeaderValue::from_static(MEDIA_TYPE));
-    }
-    let (mut head, body) = request.into_parts();
-    let stream = streaming::take(protocol, Side::Client, input, &mut head.headers, &body);
-    let stream = match stream.map_err(|error| error.to_string())? {
-        Some(Outgoing::Bytes(bytes)) => {
-            Some(Outgoing::Bytes(finish_stream(&shared.config, operation, &mut head.headers, bytes)?))
-        }
-        other => other,
-    };
-    let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
-    let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
-    customizations::headers(shared.service, &mut request, bytes);
-    Ok((request, stream))
-}
-
 /// Why there is no response.
 enum Failure {
     Request(String),
@@ -150,11 +115,11 @@ impl<E> From<Failure> for Error<E> {
 async fn send(
     shared: &Shared,
     operation: &'static OperationSchema,
-    mut request: Request<Bytes>,
-    stream: Option<Outgoing>,
+    (mut request, stream): (Request<Bytes>, Option<Outgoing>),
+    checksum: Option<Checksum>,
 ) -> Result<(response::Parts, ResponseBody), Failure> {
-    if let Some(Outgoing::Bytes(stream)) = &stream {
-        add_checksum(operation, request.headers_mut(), stream).await.map_err(Failure::Request)?;
+    if let (Some(checksum), Some(Outgoing::Bytes(stream))) = (checksum, &stream) {
+        checksum.add_of(request.headers_mut(), stream).await.map_err(Failure::Request)?;
     }
     let hash = match sign::to_hash(shared, operation, stream.as_ref()) {
         Some(again) => Some(sign::hash(again).await.map_err(|error| Failure::Request(error.to_string()))?),

@@ -3,13 +3,15 @@
 mod auth;
 mod call;
 mod canned;
+mod checksum;
+mod compression;
 mod config;
 mod customizations;
 mod endpoint;
 mod error;
 mod exchange;
-mod finish;
 mod pages;
+mod prepare;
 mod progress;
 mod s3;
 mod sent;

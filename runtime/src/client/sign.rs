@@ -11,11 +11,11 @@ use aws_sigv4::sign::v4;
 use aws_smithy_runtime_api::client::identity::Identity;
 use bytes::Bytes;
 use http::Request;
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
 use super::Shared;
 use super::auth;
-use super::finish::digest;
+use super::checksum;
 use crate::event_stream::{CONTENT_SHA256, Signer};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
@@ -63,7 +63,9 @@ pub(super) fn to_hash(
 
 /// The hash of a stream's bytes, in hexadecimal digits.
 pub(super) async fn hash(stream: ByteStream) -> Result<String, StreamError> {
-    let digits = digest::<Sha256>(stream).await?.into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let mut hash = Sha256::new();
+    checksum::read(stream, |piece| hash.update(piece)).await?;
+    let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
     Ok(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
 }
 

@@ -51,6 +51,7 @@ pub struct OperationSchema {
     pub(crate) unsigned_payload: bool,
     pub(crate) unwrapped_output: bool,
     pub(crate) checksum_required: bool,
+    pub(crate) checksum: Option<(&'static str, bool)>,
     pub(crate) compression: &'static [&'static str],
     pub(crate) paginated: Option<(&'static str, &'static [&'static str])>,
 }
@@ -73,6 +74,7 @@ impl OperationSchema {
             unsigned_payload: false,
             unwrapped_output: false,
             checksum_required: false,
+            checksum: None,
             compression: &[],
             paginated: None,
         }
@@ -152,6 +154,14 @@ impl OperationSchema {
     #[must_use]
     pub const fn checksum_required(mut self) -> Self {
         self.checksum_required = true;
+        self
+    }
+
+    /// Adds what `@aws.protocols#httpChecksum` says of requests: the member that chooses the algorithm, empty for none, and
+    /// whether there must be a checksum.
+    #[must_use]
+    pub const fn checksum(mut self, algorithm_member: &'static str, required: bool) -> Self {
+        self.checksum = Some((algorithm_member, required));
         self
     }
 

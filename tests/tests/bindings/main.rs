@@ -2,6 +2,7 @@
 //! sends back what it got.
 
 mod auth;
+mod checksums;
 mod echo;
 mod negotiation;
 mod overrides;

@@ -27,6 +27,10 @@ impl Overrides for Told {
         Ok(t::EnterOutput {})
     }
 
+    async fn seal(&self, _: t::SealInput, _: RequestContext) -> Result<t::SealOutput, e::SealError> {
+        Ok(t::SealOutput {})
+    }
+
     async fn knock(&self, _: t::KnockInput, _: RequestContext) -> Result<t::KnockOutput, e::KnockError> {
         Ok(t::KnockOutput {})
     }

@@ -42,6 +42,11 @@ impl Client {
     pub fn put(&self) -> Put {
         Put(rt::client::Call::new(&self.0))
     }
+
+    /// Takes a text with its checksum.
+    pub fn seal(&self) -> Seal {
+        Seal(rt::client::Call::new(&self.0))
+    }
 }
 
 /// A call of `Enter` that is being built.
@@ -172,6 +177,43 @@ impl Put {
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::PutOutput, rt::client::Error<errors::PutError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Seal` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Seal(rt::client::Call<operations::Seal>);
+
+impl Seal {
+    /// See [`types::SealInput::algorithm`].
+    pub fn algorithm(self, value: impl rt::Given<types::Algorithm>) -> Self {
+        Self(self.0.set("algorithm", value, |input| &mut input.algorithm))
+    }
+
+    /// See [`types::SealInput::sum`].
+    pub fn sum(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("sum", value, |input| &mut input.sum))
+    }
+
+    /// See [`types::SealInput::text`].
+    pub fn text(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("text", value, |input| &mut input.text))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::SealInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::SealOutput, rt::client::Error<errors::SealError>> {
         self.0.send().await
     }
 }

@@ -47,3 +47,14 @@ pub enum PutError {
 rt::operation_error! {
     PutError,
 }
+
+/// What `Seal` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum SealError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    SealError,
+}

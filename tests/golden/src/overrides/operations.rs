@@ -36,3 +36,11 @@ pub struct Put;
 rt::operation! {
     Put, schema::PUT, types::PutInput, types::PutOutput, errors::PutError
 }
+
+/// The operation `Seal`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Seal;
+
+rt::operation! {
+    Seal, schema::SEAL, types::SealInput, types::SealOutput, errors::SealError
+}

@@ -5,6 +5,12 @@
 use super::types;
 use ::whitesmith_runtime as rt;
 
+/// `example.overrides#Algorithm`
+pub static ALGORITHM: rt::schema::Schema = rt::schema::Schema::string_enum(
+    "example.overrides#Algorithm",
+    types::Algorithm::VALUES,
+);
+
 /// `example.overrides#Code`
 pub static CODE: rt::schema::Schema = rt::schema::Schema::simple(
         "example.overrides#Code",
@@ -81,6 +87,16 @@ pub static SCORES: rt::schema::Schema = rt::schema::Schema::map(
     &[rt::member!("key", SCORES_KEY), rt::member!("value", SCORES_VALUE)],
 );
 
+/// `example.overrides#SealInput`
+pub static SEAL_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.overrides#SealInput",
+    &[
+        rt::member!("algorithm", ALGORITHM).header("x-algorithm"),
+        rt::member!("sum", rt::schema::prelude::STRING).header("x-amz-checksum-sha256"),
+        rt::member!("text", rt::schema::prelude::STRING).payload(),
+    ],
+);
+
 /// `example.overrides#Settings`
 pub static SETTINGS: rt::schema::Schema = rt::schema::Schema::structure(
     "example.overrides#Settings",
@@ -130,11 +146,20 @@ pub static PUT: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
     )
     .http("POST", "/things", 200);
 
+/// The operation `Seal`
+pub static SEAL: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Seal",
+        &SEAL_INPUT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/seal", 200)
+    .checksum("algorithm", true);
+
 /// The service `example.overrides#Overrides`
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.overrides#Overrides",
         "1",
-        &[&ENTER, &KNOCK, &LOOK, &PUT],
+        &[&ENTER, &KNOCK, &LOOK, &PUT, &SEAL],
     )
     .protocols(&[rt::schema::ProtocolId::RestJson1])
     .api_key("X-Key", rt::schema::KeyPlace::Header, "Key")

@@ -43,6 +43,15 @@ pub trait Overrides: ::std::marker::Send + ::std::marker::Sync + 'static {
     ) -> impl ::std::future::Future<
         Output = ::std::result::Result<types::PutOutput, errors::PutError>,
     > + ::std::marker::Send;
+
+    /// Takes a text with its checksum.
+    fn seal(
+        &self,
+        input: types::SealInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::SealOutput, errors::SealError>,
+    > + ::std::marker::Send;
 }
 
 /// A `tower::Service` that answers requests with an implementation of [`Overrides`].
@@ -98,6 +107,14 @@ impl<S: Overrides> rt::server::Dispatch for Dispatch<S> {
                         _,
                     >(move |input, context| async move {
                     service.put(input, context).await
+                })
+            }
+            4 => {
+                call.answer::<
+                        operations::Seal,
+                        _,
+                    >(move |input, context| async move {
+                    service.seal(input, context).await
                 })
             }
             _ => call.unknown_operation(),

@@ -4,6 +4,31 @@
 
 use ::whitesmith_runtime as rt;
 
+#[derive(
+    ::std::clone::Clone,
+    ::std::cmp::PartialEq,
+    ::std::cmp::Eq,
+    ::std::cmp::PartialOrd,
+    ::std::cmp::Ord,
+    ::std::hash::Hash
+)]
+/// Ways to make a checksum.
+pub enum Algorithm {
+    /// `CRC32`
+    Crc32,
+    /// `SHA1`
+    Sha1,
+    /// `SHA256`
+    Sha256,
+    /// A value that the model does not list, from a message or from `or_unknown`.
+    Unknown(rt::types::UnknownValue),
+}
+
+rt::string_enum! {
+    Algorithm, super::schema::ALGORITHM, Crc32 = "CRC32", Sha1 = "SHA1", Sha256 =
+    "SHA256"
+}
+
 /// A code.
 ///
 /// Length: at most 10
@@ -181,6 +206,21 @@ rt::constrained! {
     ScoresValue(i32), super::schema::SCORES_VALUE
 }
 
+/// The model's `SealInput`.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct SealInput {
+    /// How the checksum is made.
+    pub algorithm: ::std::option::Option<Algorithm>,
+    /// A checksum that was made before.
+    pub sum: ::std::option::Option<::std::string::String>,
+    /// The text.
+    pub text: ::std::option::Option<::std::string::String>,
+}
+
+rt::structure! {
+    SealInput, super::schema::SEAL_INPUT, algorithm = 0, sum = 1, text = 2
+}
+
 /// Defaults of all kinds.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct Settings {
@@ -263,4 +303,12 @@ pub struct PutOutput {}
 
 rt::structure! {
     PutOutput, rt::schema::prelude::UNIT,
+}
+
+/// The output of `Seal`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct SealOutput {}
+
+rt::structure! {
+    SealOutput, rt::schema::prelude::UNIT,
 }

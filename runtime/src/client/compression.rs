@@ -1,18 +1,15 @@
-//! The last touches on a request before it is signed: compression and checksums that operations ask for.
+//! Compression of requests (spec: `@requestCompression`).
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderName, HeaderValue};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
 use http::{HeaderMap, Request};
-use md5::{Digest, Md5};
 
 use super::config::{Config, MAX_COMPRESS_FROM};
 use crate::schema::OperationSchema;
-use crate::types::{ByteStream, StreamError, compress};
+use crate::types::{ByteStream, compress};
 
-/// Compresses the body, then adds checksums of what will be sent.
-pub(super) fn finish(
+/// Compresses a body that is large enough.
+pub(super) fn body(
     config: &Config,
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
@@ -21,15 +18,11 @@ pub(super) fn finish(
         *request.body_mut() = compressed(request.body())?;
         append_encoding(request.headers_mut());
     }
-    if operation.checksum_required {
-        let digest = Md5::digest(request.body());
-        add_md5(request.headers_mut(), &digest);
-    }
     Ok(())
 }
 
 /// Compresses a stream of bytes, whatever its length.
-pub(super) fn finish_stream(
+pub(super) fn stream(
     config: &Config,
     operation: &'static OperationSchema,
     headers: &mut HeaderMap,
@@ -48,33 +41,6 @@ pub(super) fn finish_stream(
         None => headers.remove(CONTENT_LENGTH),
     };
     Ok(stream)
-}
-
-/// Adds the checksum of a stream, if the operation asks for one: the stream is read beforehand.
-pub(super) async fn add_checksum(
-    operation: &'static OperationSchema,
-    headers: &mut HeaderMap,
-    stream: &ByteStream,
-) -> Result<(), String> {
-    if !operation.checksum_required {
-        return Ok(());
-    }
-    let again = stream.try_clone().ok_or(
-        "the operation requires a checksum, so that its stream must be one that can be read twice: bytes that are all \
-         there, or a file by its path",
-    )?;
-    let digest = digest::<Md5>(again).await.map_err(|error| error.to_string())?;
-    add_md5(headers, &digest);
-    Ok(())
-}
-
-/// The digest of a stream's bytes.
-pub(super) async fn digest<D: Digest>(mut stream: ByteStream) -> Result<Vec<u8>, StreamError> {
-    let mut digest = D::new();
-    while let Some(piece) = stream.next().await {
-        digest.update(piece?);
-    }
-    Ok(digest.finalize().to_vec())
 }
 
 /// From how many bytes on bodies are compressed (spec: `@requestCompression`), if they are: with gzip, the only encoding that
@@ -102,13 +68,6 @@ fn append_encoding(headers: &mut HeaderMap) {
     headers.insert(CONTENT_ENCODING, value.unwrap_or(HeaderValue::from_static("gzip")));
 }
 
-/// `@httpChecksumRequired`: RFC 1864's `Content-MD5`.
-fn add_md5(headers: &mut HeaderMap, digest: &[u8]) {
-    const CONTENT_MD5: HeaderName = HeaderName::from_static("content-md5");
-    // Base64 is good in a header.
-    headers.extend(HeaderValue::from_str(&STANDARD.encode(digest)).map(|digest| (CONTENT_MD5, digest)));
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Read;
@@ -118,10 +77,10 @@ mod tests {
 
     static COMPRESSED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).compression(&["gzip"]);
 
-    fn compressed(body: &'static str, encoding: Option<&'static str>) -> Request<Bytes> {
-        let mut request = Request::new(Bytes::from(body));
+    fn compressed(plain: &'static str, encoding: Option<&'static str>) -> Request<Bytes> {
+        let mut request = Request::new(Bytes::from(plain));
         request.headers_mut().extend(encoding.map(|encoding| (CONTENT_ENCODING, HeaderValue::from_static(encoding))));
-        finish(&Config::new().compress_from(5), &COMPRESSED, &mut request).expect("memory takes everything");
+        body(&Config::new().compress_from(5), &COMPRESSED, &mut request).expect("memory takes everything");
         request
     }
 
@@ -144,17 +103,9 @@ mod tests {
     #[test]
     fn no_body_is_compressed_where_the_configuration_says_so() {
         let mut request = Request::new(Bytes::from(vec![0; 20_000]));
-        finish(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("nothing to fail");
+        body(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("nothing to fail");
         assert_eq!(request.body().len(), 20_000);
-        let error = finish(&Config::new().compress_from(10_485_761), &COMPRESSED, &mut request);
+        let error = body(&Config::new().compress_from(10_485_761), &COMPRESSED, &mut request);
         assert!(error.expect_err("out of bounds").contains("10485760"));
-    }
-
-    #[test]
-    fn checksums_are_those_of_rfc_1864() {
-        static CHECKED: OperationSchema = OperationSchema::new("Send", &UNIT, &UNIT).checksum_required();
-        let mut request = Request::new(Bytes::from_static(b"Check Integrity!"));
-        finish(&Config::new(), &CHECKED, &mut request).expect("nothing to fail");
-        assert_eq!(request.headers()["content-md5"], "nwqq6b6ua/tTDk7B5M184w==");
     }
 }

@@ -1,0 +1,128 @@
+//! Checksums of requests: `@httpChecksumRequired` (RFC 1864's `Content-MD5`) and `@httpChecksum` (the header
+//! `x-amz-checksum-…` of an algorithm that the caller may choose).
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
+use http::header::{HeaderMap, HeaderName, HeaderValue};
+use md5::{Digest, Md5};
+use sha2::Sha256;
+
+use crate::reflect::{Ref, Reflect};
+use crate::schema::{Binding, OperationSchema};
+use crate::types::{ByteStream, StreamError};
+
+/// An algorithm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Checksum {
+    Md5,
+    Crc32,
+    Sha256,
+}
+
+const MD5: HeaderName = HeaderName::from_static("content-md5");
+const CRC32: HeaderName = HeaderName::from_static("x-amz-checksum-crc32");
+const SHA256: HeaderName = HeaderName::from_static("x-amz-checksum-sha256");
+
+impl Checksum {
+    /// The checksum that a request needs. None where it needs none, or the caller gave one. Where the algorithm is ours to
+    /// choose, the request says which it is.
+    pub(super) fn of(
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+        headers: &mut HeaderMap,
+    ) -> Result<Option<Self>, String> {
+        if headers.keys().any(|name| name.as_str().starts_with("x-amz-checksum-")) {
+            return Ok(None);
+        }
+        let Some((member, required)) = operation.checksum else {
+            return Ok((operation.checksum_required && !headers.contains_key(MD5)).then_some(Self::Md5));
+        };
+        let members = input.schema().members;
+        let found = members.iter().enumerate().find(|(_, known)| known.name == member);
+        let chosen = found.map(|(index, _)| input.get(index));
+        match chosen {
+            Some(Ref::Str("CRC32")) => Ok(Some(Self::Crc32)),
+            Some(Ref::Str("SHA256")) => Ok(Some(Self::Sha256)),
+            Some(Ref::Str("MD5")) => Ok(Some(Self::Md5)),
+            Some(Ref::Str(other)) => {
+                Err(format!("this client makes checksums of CRC32, SHA256 and MD5; one of {other} has to be given"))
+            }
+            _ if !required && !operation.checksum_required || headers.contains_key(MD5) => Ok(None),
+            None => Ok(Some(Self::Md5)),
+            Some(_) => {
+                if let Some((_, member)) = found
+                    && let Binding::Header(name) = member.binding
+                    && let Ok(name) = HeaderName::try_from(name)
+                {
+                    headers.insert(name, HeaderValue::from_static("CRC32"));
+                }
+                Ok(Some(Self::Crc32))
+            }
+        }
+    }
+
+    /// Adds the checksum of a body.
+    pub(super) fn add(self, headers: &mut HeaderMap, body: &Bytes) {
+        let mut sum = Sum::new(self);
+        sum.take(body);
+        sum.put(headers);
+    }
+
+    /// Adds the checksum of a stream, which is read beforehand.
+    pub(super) async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), String> {
+        let again = stream.try_clone().ok_or(
+            "the operation requires a checksum, so that its stream must be one that can be read twice: bytes that are \
+             all there, or a file by its path",
+        )?;
+        let mut sum = Sum::new(self);
+        read(again, |piece| sum.take(piece)).await.map_err(|error| error.to_string())?;
+        sum.put(headers);
+        Ok(())
+    }
+}
+
+/// Reads a stream to its end.
+pub(super) async fn read(mut stream: ByteStream, mut take: impl FnMut(&[u8])) -> Result<(), StreamError> {
+    while let Some(piece) = stream.next().await {
+        take(&piece?);
+    }
+    Ok(())
+}
+
+/// A checksum that is being made.
+enum Sum {
+    Md5(Md5),
+    Crc32(crc32fast::Hasher),
+    Sha256(Sha256),
+}
+
+impl Sum {
+    fn new(algorithm: Checksum) -> Self {
+        match algorithm {
+            Checksum::Md5 => Self::Md5(Md5::new()),
+            Checksum::Crc32 => Self::Crc32(crc32fast::Hasher::new()),
+            Checksum::Sha256 => Self::Sha256(Sha256::new()),
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        match self {
+            Self::Md5(md5) => md5.update(bytes),
+            Self::Crc32(crc) => crc.update(bytes),
+            Self::Sha256(sha) => sha.update(bytes),
+        }
+    }
+
+    fn put(self, headers: &mut HeaderMap) {
+        let (name, text) = match self {
+            Self::Md5(md5) => (MD5, STANDARD.encode(md5.finalize())),
+            Self::Crc32(crc) => (CRC32, STANDARD.encode(crc.finalize().to_be_bytes())),
+            Self::Sha256(sha) => (SHA256, STANDARD.encode(sha.finalize())),
+        };
+        // Base64 is good in a header.
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            headers.insert(name, value);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! From an input to the request that is sent for it, each time it is tried.
+
+use bytes::Bytes;
+use http::Request;
+use http::header::{ACCEPT, HeaderValue, USER_AGENT};
+
+use super::checksum::Checksum;
+use super::sent::Sent;
+use super::{Shared, compression, customizations, endpoint};
+use crate::event_stream::{Initial, MEDIA_TYPE, Side};
+use crate::protocol::Protocol;
+use crate::reflect::Reflect;
+use crate::schema::OperationSchema;
+use crate::streaming::{self, Outgoing};
+
+/// A request that lacks but what each attempt has of its own.
+pub(super) struct Prepared {
+    pub(super) request: Request<Bytes>,
+    /// What is sent as its body, if that is a stream.
+    pub(super) stream: Option<Outgoing>,
+    /// The checksum that the stream needs.
+    pub(super) checksum: Option<Checksum>,
+}
+
+/// The request of an input, of which some members were given, and its stream, if it has one.
+pub(super) fn prepare(
+    shared: &Shared,
+    protocol: &dyn Protocol,
+    operation: &'static OperationSchema,
+    (input, given): (&mut dyn Reflect, &[bool]),
+) -> Result<Prepared, String> {
+    let sent = Sent { input, given };
+    let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
+    *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
+    let mut checksum = Checksum::of(operation, input, request.headers_mut())?;
+    if streaming::member(operation.input).is_none() {
+        compression::body(&shared.config, operation, &mut request)?;
+        if let Some(checksum) = checksum.take() {
+            let body = request.body().clone();
+            checksum.add(request.headers_mut(), &body);
+        }
+    }
+    let headers = request.headers_mut();
+    headers.entry(USER_AGENT).or_insert(HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION"))));
+    let has_events = streaming::member(operation.output).is_some_and(streaming::is_events);
+    let in_head = protocol.events().is_some_and(|format| format.initial == Initial::Head);
+    if has_events && (in_head || headers.contains_key(ACCEPT)) {
+        headers.insert(ACCEPT, HeaderValue::from_static(MEDIA_TYPE));
+    }
+    let (mut head, body) = request.into_parts();
+    let stream = streaming::take(protocol, Side::Client, input, &mut head.headers, &body);
+    let stream = match stream.map_err(|error| error.to_string())? {
+        Some(Outgoing::Bytes(bytes)) => {
+            Some(Outgoing::Bytes(compression::stream(&shared.config, operation, &mut head.headers, bytes)?))
+        }
+        other => other,
+    };
+    let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
+    let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
+    customizations::headers(shared.service, &mut request, bytes);
+    Ok(Prepared { request, stream, checksum })
+}

@@ -1,0 +1,41 @@
+//! Checksums of requests whose algorithm may be chosen: the golden module `overrides`.
+
+use golden::overrides::client::{Client, Seal};
+use golden::overrides::types::Algorithm;
+use http::{HeaderMap, Response};
+use whitesmith_runtime::client::{Canned, Config};
+
+/// The headers of a call, or why it was not sent.
+async fn sent(build: impl FnOnce(Seal) -> Seal) -> Result<HeaderMap, String> {
+    let canned = Canned::new([Response::new("{}".into())]);
+    let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
+    build(client.seal().text("123456789")).send().await.map_err(|error| error.to_string())?;
+    Ok(canned.requests().pop().expect("a request").headers().clone())
+}
+
+#[tokio::test]
+async fn the_checksum_is_of_the_chosen_algorithm() {
+    let headers = sent(|call| call.algorithm(Algorithm::Sha256)).await.expect("sent");
+    assert_eq!(headers["x-amz-checksum-sha256"], "FeKw08M4keuw8e9gnsQZQgwg4yDOlMZfvIwzEkSOsiU=");
+    assert_eq!(headers["x-algorithm"], "SHA256");
+}
+
+#[tokio::test]
+async fn without_a_choice_it_is_a_crc_and_the_request_says_so() {
+    let headers = sent(|call| call).await.expect("sent");
+    assert_eq!(headers["x-amz-checksum-crc32"], "y/Q5Jg==");
+    assert_eq!(headers["x-algorithm"], "CRC32");
+}
+
+#[tokio::test]
+async fn a_checksum_that_is_given_stays_the_only_one() {
+    let headers = sent(|call| call.sum("ready")).await.expect("sent");
+    assert_eq!(headers["x-amz-checksum-sha256"], "ready");
+    assert!(!headers.contains_key("x-amz-checksum-crc32"));
+}
+
+#[tokio::test]
+async fn an_algorithm_that_the_client_lacks_is_named() {
+    let error = sent(|call| call.algorithm(Algorithm::Sha1)).await.expect_err("it cannot be made");
+    assert!(error.contains("one of SHA1 has to be given"), "{error}");
+}
