@@ -140,7 +140,7 @@ async fn send(
             request.map(|_| progress.watch(stream))
         }
     };
-    let response = progress.within(limit, shared.transport.0.clone().oneshot(request)).await;
+    let response = progress.within(limit, shared.transport.clone().oneshot(request)).await;
     let response = response.ok_or(Failure::Timeout(limit))?.map_err(Failure::Transport)?;
     Ok(response.into_parts())
 }
@@ -177,8 +177,7 @@ async fn receive<O: Operation>(
         if streaming::is_events(member) {
             check_events::<O>(protocol, &head).map_err(malformed)?;
         }
-        let stream = ByteStream::from_body(body);
-        let opened = streaming::open(protocol, Side::Client, member, stream, shared.config.max_response);
+        let opened = streaming::open(protocol, Side::Client, member, body, shared.config.max_response);
         let opened = tokio::time::timeout(rest, opened).await.map_err(|_| Error::Timeout(limit))?;
         let (body, incoming) = opened.map_err(|error| malformed(error.to_string()))?;
         let mut output = read::<O>(protocol, &head, &body)?;
@@ -205,7 +204,7 @@ pub(crate) async fn receive_whole<O: Operation>(
 ) -> Result<O::Output, Error<O::Error>> {
     let protocol = client.0.protocol(O::schema()).map_err(Error::Request)?;
     let (head, body) = response.into_parts();
-    let body = http_body_util::Full::new(body).map_err(|never| match never {}).boxed_unsync();
+    let body = ByteStream::from(body);
     receive::<O>(&client.0, protocol, (head, body), client.0.config.attempt_timeout).await
 }
 

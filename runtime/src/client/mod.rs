@@ -28,7 +28,7 @@ pub use error::{Error, ServiceError};
 pub(crate) use exchange::receive_whole as receive;
 pub use pages::{ItemStream, Pages};
 pub use s3::{S3Addressing, S3Settings};
-pub use transport::{BoxError, RequestBody, Transport};
+pub use transport::{BoxError, RequestBody, ResponseBody, Transport};
 
 use crate::protocol::{Protocol, all, find};
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -85,7 +85,7 @@ impl Client {
         protocols: Vec<&'static dyn Protocol>,
         config: Config,
     ) -> Self {
-        let transport = config.transport.clone().unwrap_or_else(|| transport::default(&config));
+        let transport = config.transport.clone().unwrap_or_else(|| Transport::standard(&config));
         Self(Arc::new(Shared { service, protocols, config, transport }))
     }
 }

@@ -1,12 +1,12 @@
 //! What carries requests: any `tower::Service` over `http` messages.
 
 use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response};
-use http_body_util::BodyExt;
-use http_body_util::combinators::UnsyncBoxBody;
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
@@ -19,19 +19,57 @@ use crate::types::ByteStream;
 pub use crate::types::BoxError;
 /// A request's body.
 pub type RequestBody = ByteStream;
+/// A response's body.
+pub type ResponseBody = ByteStream;
 
-pub(super) type ResponseBody = UnsyncBoxBody<Bytes, BodyError>;
-
-/// A response's body broke off.
-#[derive(Debug, thiserror::Error)]
-#[error("the response broke off: {0}")]
-pub(super) struct BodyError(BoxError);
-
-/// A transport. Cheap to clone.
+/// A transport: a `tower::Service` itself. Cheap to clone.
+///
+/// A header that all requests need goes round the standard one:
+///
+/// ```
+/// use tower::ServiceBuilder;
+/// use whitesmith_runtime::client::{Config, RequestBody, Transport};
+/// let config = Config::new().endpoint_url("https://example.com");
+/// let tagged = ServiceBuilder::new()
+///     .map_request(|mut request: http::Request<RequestBody>| {
+///         request.headers_mut().insert("x-team", http::HeaderValue::from_static("harbour"));
+///         request
+///     })
+///     .service(Transport::standard(&config));
+/// let config = config.transport(Transport::new(tagged));
+/// ```
 #[derive(Clone)]
-pub struct Transport(pub(super) BoxCloneSyncService<Request<RequestBody>, Response<ResponseBody>, BoxError>);
+pub struct Transport(BoxCloneSyncService<Request<RequestBody>, Response<ResponseBody>, BoxError>);
 
 impl Transport {
+    /// HTTP/1.1 over TCP, and over TLS with the machine's root certificates; with the feature `http2`, HTTP/2 over TLS where the
+    /// server offers it. Of the configuration it has the time that a connection may take.
+    pub fn standard(config: &Config) -> Self {
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        tcp.set_connect_timeout(Some(config.connect_timeout));
+        let tls = hyper_rustls::HttpsConnectorBuilder::new()
+            .with_provider_and_native_roots(rustls::crypto::ring::default_provider())
+            .map_err(|error| error.to_string());
+        let mut builder = legacy::Client::builder(TokioExecutor::new());
+        builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(20));
+        match tls {
+            Ok(tls) => {
+                let tls = tls.https_or_http().enable_http1();
+                #[cfg(feature = "http2")]
+                let tls = tls.enable_http2();
+                let connector = tls.wrap_connector(tcp);
+                Self::new(builder.build(connector))
+            }
+            // Without root certificates plain HTTP still works; HTTPS says why it does not.
+            Err(_) => {
+                tcp.enforce_http(true);
+                Self::new(builder.build(tcp))
+            }
+        }
+    }
+
     /// Makes a transport of a service.
     ///
     /// ```
@@ -48,45 +86,27 @@ impl Transport {
         B: http_body::Body<Data = Bytes> + Send + 'static,
         B::Error: Into<BoxError>,
     {
-        let service = service
-            .map_response(|response: Response<B>| {
-                response.map(|body| body.map_err(|error| BodyError(error.into())).boxed_unsync())
-            })
-            .map_err(Into::into);
+        let service = service.map_response(|response| response.map(ByteStream::from_body)).map_err(Into::into);
         Self(BoxCloneSyncService::new(service))
+    }
+}
+
+impl Service<Request<RequestBody>> for Transport {
+    type Response = Response<ResponseBody>;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.0.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request<RequestBody>) -> Self::Future {
+        self.0.call(request)
     }
 }
 
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Transport")
-    }
-}
-
-/// HTTP/1.1 over TCP, and over TLS with the machine's root certificates; with the feature `http2`, HTTP/2 over TLS where the
-/// server offers it.
-pub(super) fn default(config: &Config) -> Transport {
-    let mut tcp = HttpConnector::new();
-    tcp.enforce_http(false);
-    tcp.set_nodelay(true);
-    tcp.set_connect_timeout(Some(config.connect_timeout));
-    let tls = hyper_rustls::HttpsConnectorBuilder::new()
-        .with_provider_and_native_roots(rustls::crypto::ring::default_provider())
-        .map_err(|error| error.to_string());
-    let mut builder = legacy::Client::builder(TokioExecutor::new());
-    builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(20));
-    match tls {
-        Ok(tls) => {
-            let tls = tls.https_or_http().enable_http1();
-            #[cfg(feature = "http2")]
-            let tls = tls.enable_http2();
-            let connector = tls.wrap_connector(tcp);
-            Transport::new(builder.build(connector))
-        }
-        // Without root certificates plain HTTP still works; HTTPS says why it does not.
-        Err(_) => {
-            tcp.enforce_http(true);
-            Transport::new(builder.build(tcp))
-        }
     }
 }
