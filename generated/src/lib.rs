@@ -12,3 +12,6 @@ pub mod imagebuilder;
 
 #[cfg(feature = "sfn")]
 pub mod sfn;
+
+/// What calls and implementations take and give besides the model's own types.
+pub use ::whitesmith_runtime as runtime;

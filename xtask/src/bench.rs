@@ -85,6 +85,7 @@ fn generation() -> Result<(), String> {
                 operations: None,
                 crate_name: None,
                 runtime: None,
+                accept: &[],
             };
             let mut reporter = Reporter::new(Format::Silent);
             let Some(files) = standalone(&request, &mut reporter) else { continue };

@@ -75,6 +75,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
         operations: None,
         crate_name: Some(&name),
         runtime: Some(&runtime),
+        accept: &[],
     };
     let start = Instant::now();
     let mut reporter = Reporter::new(Format::Human);

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::package;
-use super::standalone::{Standalone, standalone};
+use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter};
 use crate::config::{Config, ServiceConfig};
 use crate::emit::File;
@@ -44,7 +44,10 @@ pub struct Codegen {
     /// The crate's name; that of the folder where it is not given
     #[arg(long = "crate", value_name = "NAME", requires = "models")]
     crate_name: Option<String>,
-    /// The folder of the crate whitesmith-runtime; the published one where it is not given
+    /// Findings about the models that do not count, by their ids; of a configuration, its own `accept`
+    #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "models")]
+    accept: Vec<String>,
+    /// The folder of the crate whitesmith-runtime; the one beside this program's source where it is not given
     #[arg(long, value_name = "DIR", requires = "models")]
     runtime: Option<PathBuf>,
     /// How findings are printed
@@ -72,9 +75,11 @@ impl Codegen {
                     operations: self.operations.as_deref(),
                     crate_name: self.crate_name.as_deref(),
                     runtime: self.runtime.as_deref(),
+                    accept: &self.accept,
                 };
-                if let Some(files) = standalone(&request, &mut reporter) {
-                    self.finish(out, &files, &["src"], &mut reporter);
+                match standalone(&request, &mut reporter) {
+                    Some(files) => self.finish(out, &files, &["src"], &mut reporter),
+                    None => self.say_nothing_was_written(),
                 }
             }
             None => self.configured(&mut reporter),
@@ -111,8 +116,8 @@ impl Codegen {
             files.extend(generate(service, folder, &mut sources, reporter));
         }
         if reporter.has_errors() {
-            // Nothing is written: what is on disk stays whole.
-            return;
+            // What is on disk stays whole.
+            return self.say_nothing_was_written();
         }
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
         files.push(File { path: "lib.rs".into(), text: library(&named) });
@@ -122,6 +127,13 @@ impl Codegen {
         let gone = found.iter().map(String::as_str).filter(|module| !named.contains(module));
         let modules: Vec<&str> = named.iter().copied().chain(gone).collect();
         self.finish(&src, &files, &modules, reporter);
+    }
+
+    fn say_nothing_was_written(&self) {
+        if self.format == Format::Human && !self.check {
+            let accept = if self.out.is_some() { "--accept" } else { "`accept` in the configuration" };
+            let _ = writeln!(std::io::stderr(), "nothing was written; {accept} names findings that do not count");
+        }
     }
 
     fn finish(&self, folder: &Path, files: &[File], modules: &[&str], reporter: &mut Reporter) {
@@ -192,9 +204,12 @@ fn library(modules: &[&str]) -> String {
     );
     let mut modules = modules.to_vec();
     modules.sort_unstable();
-    for module in modules {
+    for module in &modules {
         // Writing to a String cannot fail.
         let _ = write!(text, "\n#[cfg(feature = \"{module}\")]\npub mod {module};\n");
+    }
+    if !modules.contains(&"runtime") {
+        let _ = write!(text, "\n{RUNTIME}");
     }
     text
 }

@@ -24,6 +24,8 @@ pub struct Standalone<'a> {
     pub crate_name: Option<&'a str>,
     /// The runtime's folder.
     pub runtime: Option<&'a Path>,
+    /// Ids of findings that do not count.
+    pub accept: &'a [String],
 }
 
 /// The files of the crate. None after an error, which has been reported.
@@ -34,9 +36,9 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         reporter.report(&unread, &sources);
         return None;
     }
-    let (model, diagnostics) = pipeline::model(&sources);
+    let (model, diagnostics) = pipeline::model_accepting(&sources, request.accept);
     reporter.report_model(&diagnostics, &sources);
-    let model = model?;
+    let model = model.filter(|_| !reporter.has_errors())?;
     let id = if let Some(id) = request.service {
         id.to_owned()
     } else {
@@ -55,7 +57,10 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
             }
         }
     };
-    let runtime = match request.runtime.map(|runtime| runtime_path(runtime, request.out)).transpose() {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
+    let own = beside.join("Cargo.toml").is_file().then_some(beside);
+    let runtime = match request.runtime.or(own.as_deref()).map(|runtime| runtime_path(runtime, request.out)).transpose()
+    {
         Ok(runtime) => runtime,
         Err(message) => {
             reporter.fail("codegen.Config", message, "--runtime names the folder of the crate whitesmith-runtime");
@@ -122,12 +127,16 @@ fn runtime_path(runtime: &Path, out: &Path) -> Result<String, String> {
     Ok(path.display().to_string())
 }
 
+/// So that users of the crate need not name the runtime among their dependencies.
+pub(super) const RUNTIME: &str = "/// What calls and implementations take and give besides the model's own types.\n\
+    pub use ::whitesmith_runtime as runtime;\n";
+
 /// The service's module is the crate's root.
 fn into_root(file: File) -> File {
     let name = file.path.strip_prefix("service/").unwrap_or(&file.path);
     if name == "mod.rs" {
         let (header, rest) = file.text.split_once("\n\n").unwrap_or(("", &file.text));
-        let text = format!("{header}\n\n#![no_implicit_prelude]\n\n{rest}");
+        let text = format!("{header}\n\n#![no_implicit_prelude]\n\n{rest}\n{RUNTIME}");
         return File { path: "src/lib.rs".into(), text };
     }
     File { path: format!("src/{name}"), text: file.text }
@@ -140,7 +149,8 @@ fn manifest(name: &str, runtime: Option<&str>) -> String {
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
          # Documentation is the model's, and none of it is run.\n[lib]\ndoctest = false\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
-         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\n\
+         server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
+         fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\n\n\
          [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n\n\
          # A workspace of its own; take this away to make it a member of another.\n[workspace]\n"
     )

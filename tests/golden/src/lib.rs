@@ -24,3 +24,6 @@ pub mod shapes;
 
 #[cfg(feature = "streams")]
 pub mod streams;
+
+/// What calls and implementations take and give besides the model's own types.
+pub use ::whitesmith_runtime as runtime;

@@ -29,6 +29,7 @@ pub(super) fn figures() -> Result<(), String> {
         operations: None,
         crate_name: Some("bench-sfn"),
         runtime: Some(&workspace::root().join("runtime")),
+        accept: &[],
     };
     let files = standalone(&request, &mut Reporter::new(Format::Silent)).ok_or("the model is not generated")?;
     models_check::write(&out, &files)?;
