@@ -32,6 +32,7 @@ pub struct Config {
     pub(super) attempts: u32,
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
+    pub(super) roots: Option<Vec<u8>>,
     pub(super) tokens: fn() -> String,
     /// None for never.
     pub(super) compress_from: Option<usize>,
@@ -79,6 +80,7 @@ impl Config {
             attempts: 3,
             max_response: 64 * 1024 * 1024,
             transport: None,
+            roots: None,
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: Some(10_240),
             s3: S3Settings::default(),
@@ -88,10 +90,11 @@ impl Config {
     }
 
     /// What the environment says: `AWS_REGION` or `AWS_DEFAULT_REGION`; `AWS_ENDPOINT_URL_…` with the service's name, or
-    /// `AWS_ENDPOINT_URL`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`.
+    /// `AWS_ENDPOINT_URL`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; `AWS_CA_BUNDLE`, a file of root
+    /// certificates.
     ///
     /// # Errors
-    /// When there is neither a region nor an endpoint, not even one of a single service.
+    /// When there is neither a region nor an endpoint, not even one of a single service; when the file cannot be read.
     // Asynchronous because the full chain of credential sources will have to wait for some of them.
     #[allow(clippy::unused_async)]
     pub async fn from_env() -> Result<Self, ConfigError> {
@@ -108,6 +111,10 @@ impl Config {
         config.region = var("AWS_REGION").or_else(|| var("AWS_DEFAULT_REGION"));
         if let (Some(id), Some(secret)) = (var("AWS_ACCESS_KEY_ID"), var("AWS_SECRET_ACCESS_KEY")) {
             config = config.credentials(Credentials::new(id, secret, var("AWS_SESSION_TOKEN"), None, "environment"));
+        }
+        if let Some(path) = var("AWS_CA_BUNDLE") {
+            let pem = std::fs::read(path).map_err(|_| ConfigError("the file of AWS_CA_BUNDLE cannot be read"))?;
+            config = config.root_certificates(pem);
         }
         let has_endpoint = vars.iter().any(|(name, url)| name.starts_with("AWS_ENDPOINT_URL") && !url.is_empty());
         if config.region.is_none() && !has_endpoint {
@@ -246,6 +253,13 @@ impl Config {
     #[must_use]
     pub fn s3(mut self, settings: S3Settings) -> Self {
         self.s3 = settings;
+        self
+    }
+
+    /// The root certificates to trust, in PEM, instead of the machine's: for services with certificates of their own.
+    #[must_use]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots = Some(pem.into());
         self
     }
 

@@ -2,14 +2,21 @@
 
 use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::uri::Scheme;
 use http::{Request, Response};
+use hyper_rustls::HttpsConnectorBuilder;
+use hyper_rustls::builderstates::WantsSchemes;
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use rustls::{ClientConfig, RootCertStore};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
@@ -43,18 +50,15 @@ pub struct Transport(BoxCloneSyncService<Request<RequestBody>, Response<Response
 
 impl Transport {
     /// HTTP/1.1 over TCP, and over TLS with the machine's root certificates; with the feature `http2`, HTTP/2 over TLS where the
-    /// server offers it. Of the configuration it has the time that a connection may take.
+    /// server offers it. Of the configuration it has the root certificates and the time that a connection may take.
     pub fn standard(config: &Config) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         tcp.set_connect_timeout(Some(config.connect_timeout));
-        let tls = hyper_rustls::HttpsConnectorBuilder::new()
-            .with_provider_and_native_roots(rustls::crypto::ring::default_provider())
-            .map_err(|error| error.to_string());
         let mut builder = legacy::Client::builder(TokioExecutor::new());
         builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(20));
-        match tls {
+        match tls(config.roots.as_deref()) {
             Ok(tls) => {
                 let tls = tls.https_or_http().enable_http1();
                 #[cfg(feature = "http2")]
@@ -63,9 +67,15 @@ impl Transport {
                 Self::new(builder.build(connector))
             }
             // Without root certificates plain HTTP still works; HTTPS says why it does not.
-            Err(_) => {
-                tcp.enforce_http(true);
-                Self::new(builder.build(tcp))
+            Err(reason) => {
+                let plain = builder.build(tcp);
+                Self::new(tower::service_fn(move |request: Request<RequestBody>| {
+                    let is_plain = request.uri().scheme() != Some(&Scheme::HTTPS);
+                    let (plain, reason) = (plain.clone(), reason.clone());
+                    async move {
+                        if is_plain { plain.oneshot(request).await.map_err(BoxError::from) } else { Err(reason.into()) }
+                    }
+                }))
             }
         }
     }
@@ -89,6 +99,26 @@ impl Transport {
         let service = service.map_response(|response| response.map(ByteStream::from_body)).map_err(Into::into);
         Self(BoxCloneSyncService::new(service))
     }
+}
+
+/// TLS that trusts these root certificates, in PEM, or those of the machine.
+fn tls(roots: Option<&[u8]>) -> Result<HttpsConnectorBuilder<WantsSchemes>, String> {
+    let provider = rustls::crypto::ring::default_provider();
+    let Some(pem) = roots else {
+        let tls = HttpsConnectorBuilder::new().with_provider_and_native_roots(provider);
+        return tls.map_err(|error| format!("there are no root certificates: {error}"));
+    };
+    let wrong = |error: &dyn fmt::Display| format!("the root certificates cannot be used: {error}");
+    let mut store = RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(pem) {
+        store.add(certificate.map_err(|error| wrong(&error))?).map_err(|error| wrong(&error))?;
+    }
+    if store.is_empty() {
+        return Err(wrong(&"there are none in it"));
+    }
+    let versions = ClientConfig::builder_with_provider(Arc::new(provider)).with_safe_default_protocol_versions();
+    let tls = versions.map_err(|error| wrong(&error))?.with_root_certificates(store).with_no_client_auth();
+    Ok(HttpsConnectorBuilder::new().with_tls_config(tls))
 }
 
 impl Service<Request<RequestBody>> for Transport {

@@ -11,3 +11,4 @@ mod head;
 mod heard;
 mod service;
 mod support;
+mod tls;

@@ -1,0 +1,104 @@
+//! TLS, with a certificate that only the configuration trusts; HTTP/2 where the server offers it.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use golden::streams::Client;
+use golden::streams::types::{Said, Talk, Words};
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::service::TowerToHyperService;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::PrivateKeyDer;
+use whitesmith_runtime::client::{Config, Error};
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::types::EventStream;
+
+use crate::service::Local;
+use crate::support::Receiver;
+
+/// A server with a certificate for `localhost` of its own.
+struct Server {
+    address: SocketAddr,
+    /// The certificate, in PEM.
+    pem: String,
+    /// Whether a connection came to speak HTTP/2.
+    spoke_http_2: Arc<AtomicBool>,
+}
+
+impl Server {
+    async fn offering(protocols: &[&str]) -> Self {
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+        let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).expect("a key");
+        let config = ServerConfig::builder().with_no_client_auth();
+        let mut config = config.with_single_cert(vec![made.cert.der().clone()], key).expect("they belong together");
+        config.alpn_protocols = protocols.iter().map(|name| name.as_bytes().to_vec()).collect();
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let (address, spoke_http_2) = (listener.local_addr().expect("bound"), Arc::new(AtomicBool::new(false)));
+        let seen = Arc::clone(&spoke_http_2);
+        tokio::spawn(async move {
+            while let Ok((socket, _)) = listener.accept().await {
+                let Ok(stream) = acceptor.accept(socket).await else { continue };
+                seen.fetch_or(stream.get_ref().1.alpn_protocol() == Some(b"h2"), Ordering::SeqCst);
+                let service = TowerToHyperService::new(golden::streams::server::service(Local::default()));
+                let builder = Builder::new(TokioExecutor::new());
+                tokio::spawn(async move { builder.serve_connection(TokioIo::new(stream), service).await });
+            }
+        });
+        Self { address, pem: made.cert.pem(), spoke_http_2 }
+    }
+
+    fn config(&self) -> Config {
+        let url = format!("https://localhost:{}", self.address.port());
+        Config::new().endpoint_url(url).protocol(ProtocolId::RestJson1).unsigned().attempts(1)
+    }
+}
+
+fn said(text: &str) -> Talk {
+    Talk::Said(Said::new("me", Words::new(text).expect("words")))
+}
+
+#[tokio::test]
+async fn events_go_both_ways_at_once_where_the_server_offers_http_2() {
+    let server = Server::offering(&["h2", "http/1.1"]).await;
+    let client = Client::new(server.config().root_certificates(server.pem.clone()));
+    let (sender, events) = Receiver::channel();
+    let output = client.converse().room("here").talk(EventStream::new(events)).send().await.expect("a head");
+    let mut talk = output.talk;
+    for text in ["one", "two"] {
+        sender.send(said(text)).await.expect("somebody listens");
+        assert_eq!(talk.try_next().await.expect("an event"), Some(said(text)));
+    }
+    assert!(server.spoke_http_2.load(Ordering::SeqCst));
+}
+
+#[tokio::test]
+async fn a_server_of_the_older_http_is_spoken_to_in_it() {
+    let server = Server::offering(&["http/1.1"]).await;
+    let client = Client::new(server.config().root_certificates(server.pem.clone()));
+    let echoed = client.echo().body("some text").send().await.expect("echoed");
+    assert_eq!(echoed.body.collect(9).await.expect("nine bytes"), "some text");
+    assert!(!server.spoke_http_2.load(Ordering::SeqCst));
+}
+
+#[tokio::test]
+async fn a_certificate_that_nobody_vouches_for_is_refused() {
+    let server = Server::offering(&["h2"]).await;
+    let other = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+    let client = Client::new(server.config().root_certificates(other.cert.pem()));
+    let error = client.echo().body("some text").send().await.expect_err("not trusted");
+    assert!(matches!(&error, Error::Transport(_)) && error.to_string().contains("certificate"), "{error}");
+}
+
+#[tokio::test]
+async fn root_certificates_that_are_none_are_named_when_they_are_needed() {
+    let server = Server::offering(&["h2"]).await;
+    for pem in ["", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
+        let client = Client::new(server.config().root_certificates(pem));
+        let error = client.echo().body("some text").send().await.expect_err("no roots").to_string();
+        assert!(error.contains("the root certificates cannot be used"), "{error}");
+    }
+}
