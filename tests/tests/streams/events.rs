@@ -206,15 +206,8 @@ async fn bytes_are_refused_where_the_protocol_has_no_place_for_them() {
     assert!(matches!(&error, Error::Request(reason) if reason.contains("stream of bytes")), "{error}");
 }
 
-#[tokio::test]
-async fn events_go_both_ways_at_once_over_http_2() {
-    use hyper_util::client::legacy::Client as Http;
-    use hyper_util::rt::TokioExecutor;
-    use whitesmith_runtime::client::Transport;
-
-    let http = Http::builder(TokioExecutor::new()).http2_only(true).build_http();
-    let address = serve(Local::default()).await;
-    let client = Client::new(config(address).transport(Transport::new(http)));
+/// Each event comes back while the next is still to be sent.
+pub(crate) async fn talk_in_turns(client: &Client) {
     let (sender, events) = Receiver::channel();
     let output = client.converse().room("here").talk(EventStream::new(events)).send().await.expect("a head");
     let mut talk = output.talk;
@@ -224,6 +217,18 @@ async fn events_go_both_ways_at_once_over_http_2() {
     }
     drop(sender);
     assert_eq!(talk.try_next().await.expect("the end"), None);
+}
+
+#[tokio::test]
+async fn events_go_both_ways_at_once_over_http_2() {
+    use hyper_util::client::legacy::Client as Http;
+    use hyper_util::rt::TokioExecutor;
+    use whitesmith_runtime::client::Transport;
+
+    let http = Http::builder(TokioExecutor::new()).http2_only(true).build_http();
+    let address = serve(Local::default()).await;
+    let client = Client::new(config(address).transport(Transport::new(http)));
+    talk_in_turns(&client).await;
     let echoed = client.echo().body("some text").send().await.expect("echoed");
     assert_eq!(echoed.body.collect(9).await.expect("nine bytes"), "some text");
 }

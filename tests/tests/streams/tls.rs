@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use golden::streams::Client;
-use golden::streams::types::{Said, Talk, Words};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::service::TowerToHyperService;
@@ -14,10 +13,9 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::schema::ProtocolId;
-use whitesmith_runtime::types::EventStream;
 
+use crate::events::talk_in_turns;
 use crate::service::Local;
-use crate::support::Receiver;
 
 /// A server with a certificate for `localhost` of its own.
 struct Server {
@@ -57,21 +55,11 @@ impl Server {
     }
 }
 
-fn said(text: &str) -> Talk {
-    Talk::Said(Said::new("me", Words::new(text).expect("words")))
-}
-
 #[tokio::test]
 async fn events_go_both_ways_at_once_where_the_server_offers_http_2() {
     let server = Server::offering(&["h2", "http/1.1"]).await;
     let client = Client::new(server.config().root_certificates(server.pem.clone()));
-    let (sender, events) = Receiver::channel();
-    let output = client.converse().room("here").talk(EventStream::new(events)).send().await.expect("a head");
-    let mut talk = output.talk;
-    for text in ["one", "two"] {
-        sender.send(said(text)).await.expect("somebody listens");
-        assert_eq!(talk.try_next().await.expect("an event"), Some(said(text)));
-    }
+    talk_in_turns(&client).await;
     assert!(server.spoke_http_2.load(Ordering::SeqCst));
 }
 
