@@ -47,8 +47,9 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
     let begins = |word: &str| line.trim_start().starts_with(word) && before.trim_start().starts_with(word);
     let ends = before.ends_with('}') || before.ends_with(';') || before.starts_with("//!") || before.starts_with("#![");
     let item = line.trim_start();
-    let is_item =
-        ["///", "#[", "pub ", "impl", "fn ", "static ", "rt::", "use "].iter().any(|word| item.starts_with(word));
+    let is_item = ["///", "#[", "pub ", "pub(", "impl", "fn ", "static ", "rt::", "use "]
+        .iter()
+        .any(|word| item.starts_with(word));
     let inner =
         indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
     let same_kind = begins("use ") || begins("pub mod") || begins("#![") || begins("//!");

@@ -19,6 +19,8 @@ mod event_stream;
 #[cfg(any(feature = "client", feature = "server"))]
 #[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 mod http_binding;
+#[cfg(feature = "client")]
+pub mod jmespath;
 mod macros;
 pub mod operation;
 pub mod pattern;

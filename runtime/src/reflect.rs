@@ -168,7 +168,7 @@ pub trait MapRef {
         self.len() == 0
     }
     /// Calls `visit` for each entry in key order, until it says stop by returning `false`.
-    fn each(&self, visit: &mut dyn FnMut(&str, Ref<'_>) -> bool);
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Ref<'a>) -> bool);
 }
 
 /// A list to fill. It may hold elements already: a reader that meets the list as one value begins by clearing it, one that

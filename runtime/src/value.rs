@@ -139,7 +139,7 @@ impl<K: Key, T: Value> MapRef for BTreeMap<K, T> {
         self.len()
     }
 
-    fn each(&self, visit: &mut dyn FnMut(&str, Ref<'_>) -> bool) {
+    fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Ref<'a>) -> bool) {
         for (key, value) in self {
             if !visit(key.as_key(), value.get()) {
                 break;

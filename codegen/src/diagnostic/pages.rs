@@ -190,6 +190,7 @@ pub const PAGES: &[(&str, &str)] = pages! {
     "codegen.UnknownOperation"
     "codegen.UnknownService"
     "codegen.UnsupportedAuth"
+    "codegen.WaiterLeftOut"
     "codegen.WeakerPattern"
     "conformance.Case"
     "conformance.Failed"

@@ -4,14 +4,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{doc, docs, field, name, ty};
-use crate::ir::{Module, Operation, Setter};
+use crate::ir::{Module, Operation, Setter, Waiter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Calls `{}`. Cheap to clone.", module.service));
     let methods = module.operations.iter().map(method);
     let calls = module.operations.iter().map(call);
+    let waiters = module.waiters().next().map(|_| quote!(, waiters));
     quote! {
-        use super::{errors, operations, schema, types};
+        use super::{errors, operations, schema, types #waiters};
         use ::whitesmith_runtime as rt;
 
         #client_docs
@@ -54,7 +55,7 @@ fn call(operation: &Operation) -> TokenStream {
     let call_docs = doc(&format!("A call of `{}` that is being built.", operation.wire_name));
     let call = name(&operation.name);
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
-    let setters = operation.setters.iter().map(|setter| self::setter(&operation.input, setter));
+    let setters = operation.setters.iter().map(|setter| self::setter(operation, setter));
     let paginate = operation.pages.as_ref().map(|_| {
         quote! {
             /// Follows the pages from here on.
@@ -63,6 +64,7 @@ fn call(operation: &Operation) -> TokenStream {
             }
         }
     });
+    let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
     quote! {
         #call_docs
         #[must_use = "a call does nothing until it is sent"]
@@ -88,16 +90,31 @@ fn call(operation: &Operation) -> TokenStream {
             }
 
             #paginate
+
+            #(#waiters)*
         }
     }
 }
 
-fn setter(input: &str, setter: &Setter) -> TokenStream {
+fn waiter(operation: &Operation, waiter: &Waiter) -> TokenStream {
+    let docs = docs(&waiter.docs);
+    let (method, target, call) = (field(&waiter.method), name(&waiter.target), name(&operation.name));
+    quote! {
+        #docs
+        pub async fn #method(self, max_wait: ::std::time::Duration) -> rt::client::Waited<operations::#call> {
+            self.0.wait(&waiters::#target, max_wait).await
+        }
+    }
+}
+
+fn setter(operation: &Operation, setter: &Setter) -> TokenStream {
+    let input = &operation.input;
     let target = field(&setter.field).to_string();
     let setter_docs = doc(&format!("See [`types::{input}::{}`].", target.trim_start_matches("r#")));
     let method = match setter.field.as_str() {
         // These are the call's own.
         "send" | "paginate" | "with_input" => field(&format!("{}_", setter.field)),
+        other if operation.waiters.iter().any(|waiter| waiter.method == other) => field(&format!("{other}_")),
         other => field(other),
     };
     let (member, wire_name) = (field(&setter.field), &setter.wire_name);

@@ -8,6 +8,7 @@ mod schema;
 mod server;
 mod tokens;
 mod types;
+mod waiters;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -33,7 +34,7 @@ pub struct File {
 /// How every generated Rust file begins. A file that begins otherwise is somebody's own, and is never overwritten.
 pub const HEADER: &str = "// Written by whitesmith";
 
-/// A target: one file of each generated module.
+/// A target: one file of each generated module that has anything for it.
 struct Target {
     file: &'static str,
     /// What the file holds, for its first line of documentation.
@@ -47,6 +48,7 @@ const TARGETS: &[Target] = &[
     Target { file: "errors", holds: "An error enum for each operation", emit: errors::emit },
     Target { file: "operations", holds: "A marker for each operation", emit: operations::emit },
     Target { file: "client", holds: "The client", emit: client::emit },
+    Target { file: "waiters", holds: "The waiters", emit: waiters::emit },
     Target { file: "server", holds: "The server", emit: server::emit },
 ];
 
@@ -60,6 +62,9 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
         let path = format!("{}/{}.rs", module.name, target.file);
         let holds = format!(" {} of `{}`.", target.holds, module.service);
         let code = (target.emit)(module);
+        if code.is_empty() {
+            continue;
+        }
         let text = format::format(&path, &header(module), quote! { #![doc = #holds] #code })?;
         files.push(File { path, text });
     }
@@ -84,6 +89,12 @@ fn index(module: &Module) -> TokenStream {
         || module.definitions.iter().any(|definition| definition.docs.deprecated)
         || module.operations.iter().any(|operation| operation.docs.deprecated);
     let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    let waiters = module.waiters().next().map(|_| {
+        quote! {
+            #[cfg(feature = "client")]
+            mod waiters;
+        }
+    });
     quote! {
         #docs
 
@@ -101,6 +112,7 @@ fn index(module: &Module) -> TokenStream {
         pub mod server;
         #allow
         pub mod types;
+        #waiters
 
         #[cfg(feature = "client")]
         pub use client::Client;

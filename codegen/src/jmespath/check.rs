@@ -113,8 +113,8 @@ impl Checker<'_> {
                 }
                 current.element(*index)
             }
-            ExpressionKind::Slice if current.type_of() == Type::Array => current.clone(),
-            ExpressionKind::Slice => {
+            ExpressionKind::Slice(..) if current.type_of() == Type::Array => current.clone(),
+            ExpressionKind::Slice(..) => {
                 self.refuse(expression, "Slice", current);
                 Value::any_array()
             }

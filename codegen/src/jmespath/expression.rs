@@ -29,8 +29,8 @@ pub enum ExpressionKind {
     Field(String),
     /// `[3]`, `[-1]`
     Index(i64),
-    /// `[1:5]`; always the left side of a projection.
-    Slice,
+    /// `[1:5:2]`: from, to, and step; always the left side of a projection.
+    Slice(Option<i64>, Option<i64>, Option<i64>),
     /// `` `json` `` or `'text'`
     Literal(Value),
     /// `left[]`; always the left side of a projection.
@@ -100,13 +100,19 @@ impl Comparator {
 }
 
 impl Expression {
+    /// Whether it takes a field of this name, from anything.
+    pub fn has_field(&self, name: &str) -> bool {
+        matches!(&self.kind, ExpressionKind::Field(field) if field == name)
+            || self.children().into_iter().any(|child| child.has_field(name))
+    }
+
     /// The expressions right below this one, left to right.
     pub fn children(&self) -> Vec<&Self> {
         match &self.kind {
             ExpressionKind::Current
             | ExpressionKind::Field(_)
             | ExpressionKind::Index(_)
-            | ExpressionKind::Slice
+            | ExpressionKind::Slice(..)
             | ExpressionKind::Literal(_) => Vec::new(),
             ExpressionKind::Flatten(inner) | ExpressionKind::Not(inner) | ExpressionKind::Reference(inner) => {
                 vec![inner]

@@ -74,6 +74,11 @@ impl Function {
         FUNCTIONS.iter().map(|function| function.name)
     }
 
+    /// Whether the argument in this place is an expression, `&…`.
+    pub(super) fn takes_expression(&self, place: usize) -> bool {
+        matches!(self.arguments.get(place), Some(Argument::OneOf([Type::Expression])))
+    }
+
     /// A value that stands for all that the function gives.
     pub(super) fn result(&self) -> Value {
         match self.returns {

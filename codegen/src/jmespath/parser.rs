@@ -305,19 +305,19 @@ impl Parser {
     fn index(&mut self) -> Result<Expression, SyntaxError> {
         let place = self.place();
         let mut colons = 0;
-        let mut number = None;
+        let mut parts = [None; 3];
         loop {
+            let part = &mut parts[colons];
             match self.peek().map(|token| &token.kind) {
-                Some(TokenKind::Number(value)) if number.is_none() => {
-                    number = Some(*value as i64);
+                Some(TokenKind::Number(value)) if part.is_none() => {
+                    *part = Some(*value as i64);
                     self.next();
                 }
                 Some(TokenKind::Mark(Mark::Colon)) if colons < 2 => {
                     colons += 1;
-                    number = None;
                     self.next();
                 }
-                Some(TokenKind::Mark(Mark::RightBracket)) if colons > 0 || number.is_some() => break,
+                Some(TokenKind::Mark(Mark::RightBracket)) if colons > 0 || part.is_some() => break,
                 Some(TokenKind::Mark(Mark::Colon)) => {
                     return Err(self.error("Too many colons in slice expression".to_owned()));
                 }
@@ -325,9 +325,9 @@ impl Parser {
             }
         }
         self.expect(Mark::RightBracket)?;
-        match number {
-            Some(index) if colons == 0 => Ok(at(place, ExpressionKind::Index(index))),
-            _ => self.project(at(place, ExpressionKind::Slice), place),
+        match parts {
+            [Some(index), ..] if colons == 0 => Ok(at(place, ExpressionKind::Index(index))),
+            [from, to, step] => self.project(at(place, ExpressionKind::Slice(from, to, step)), place),
         }
     }
 

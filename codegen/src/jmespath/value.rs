@@ -63,7 +63,7 @@ pub enum Value {
 }
 
 /// Arrays longer than this are cut: what an expression does to one element it does to all.
-const LONGEST: usize = 256;
+pub(super) const LONGEST: usize = 256;
 
 impl Value {
     /// An array of which nothing else is known.

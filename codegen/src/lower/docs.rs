@@ -10,12 +10,14 @@ const WIDTH: usize = 96;
 
 /// The documentation of a shape or member; `fallback` where the model has none.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
-    let text = traits.get("smithy.api#documentation").and_then(|node| node.as_str()).unwrap_or_default();
-    let mut lines = wrap(&markdown(text));
-    if lines.is_empty() {
-        lines = wrap(fallback);
-    }
-    Docs { lines, deprecated: traits.contains_key("smithy.api#deprecated") }
+    let documentation = traits.get("smithy.api#documentation").and_then(|node| node.as_str()).unwrap_or_default();
+    Docs { deprecated: traits.contains_key("smithy.api#deprecated"), ..text(documentation, fallback) }
+}
+
+/// The documentation that a text is; `fallback` where there is none.
+pub(super) fn text(text: &str, fallback: &str) -> Docs {
+    let lines = wrap(&markdown(text));
+    Docs { lines: if lines.is_empty() { wrap(fallback) } else { lines }, deprecated: false }
 }
 
 /// Adds a paragraph.

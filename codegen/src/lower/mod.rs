@@ -7,6 +7,7 @@ mod members;
 mod names;
 mod operations;
 mod shapes;
+mod waiters;
 
 #[cfg(feature = "cli")]
 pub(crate) use closure::operations;
@@ -34,7 +35,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
     let definitions = lowering.definitions();
-    let operations = lowering.operations(&operations, &definitions);
+    let (operations, paths) = lowering.operations(&operations, &definitions);
     let module = Module {
         name: config.module.clone(),
         service: service_name(service, config),
@@ -45,6 +46,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         settings: lowering.service_settings(),
         definitions,
         operations,
+        paths,
     };
     diagnostics.append(&mut lowering.diagnostics);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger) {

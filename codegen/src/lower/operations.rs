@@ -1,17 +1,26 @@
 //! Operations: their types, errors, calls and pages.
 
-use super::{Lowering, UNIT, docs, names};
-use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Member, Operation, Pages, Setter, Setting, Type};
+use super::{Lowering, UNIT, docs, names, waiters};
+use crate::ir::{
+    Body, Definition, ErrorVariant, Items, Literal, Member, Operation, Pages, Path, Setter, Setting, Type,
+};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType};
 use crate::traits;
 
 impl<'m> Lowering<'m> {
-    /// The operations, in name order.
-    pub(super) fn operations(&self, operations: &[&'m Shape], definitions: &[Definition]) -> Vec<Operation> {
-        let mut lowered: Vec<Operation> = operations
-            .iter()
-            .filter_map(|shape| Some(self.operation(shape, shape.as_operation()?, definitions)))
-            .collect();
+    /// The operations, in name order, and the paths of their waiters.
+    pub(super) fn operations(
+        &mut self,
+        operations: &[&'m Shape],
+        definitions: &[Definition],
+    ) -> (Vec<Operation>, Vec<Path>) {
+        let mut statics = waiters::Statics::default();
+        let mut lowered = Vec::new();
+        for shape in operations {
+            let Some(body) = shape.as_operation() else { continue };
+            let waiters = self.waiters(shape, body, &mut statics);
+            lowered.push(Operation { waiters, ..self.operation(shape, body, definitions) });
+        }
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
         // The client has a name and functions of its own.
         let mut calls = names::Scope::with_taken(&["Client"]);
@@ -21,7 +30,7 @@ impl<'m> Lowering<'m> {
             operation.error = format!("{}Error", operation.name);
             operation.method = methods.claim(std::mem::take(&mut operation.method));
         }
-        lowered
+        (lowered, statics.paths)
     }
 
     fn operation(&self, shape: &'m Shape, body: &'m model::Operation, definitions: &[Definition]) -> Operation {
@@ -44,6 +53,7 @@ impl<'m> Lowering<'m> {
             errors: self.errors(body),
             settings,
             pages,
+            waiters: Vec::new(),
         }
     }
 

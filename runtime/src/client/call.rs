@@ -1,8 +1,11 @@
 //! A call that is being built.
 
+use std::time::Duration;
+
 use super::error::Error;
 use super::exchange::exchange;
 use super::pages::Pages;
+use super::waiter::{self, Waited, Waiter};
 use super::{Client, customizations};
 use crate::constraint::{Constraint, Violation, Violations, check};
 use crate::operation::Operation;
@@ -136,6 +139,14 @@ impl<O: Operation> Call<O> {
         O: Operation<Input: Clone>,
     {
         Pages::new(self)
+    }
+
+    /// Calls until the waiter has what it looks for.
+    ///
+    /// # Errors
+    /// When what is waited for can no longer come about, or does not in time, or the call fails with another error.
+    pub async fn wait(self, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
+        waiter::wait(self, waiter, max_wait).await
     }
 }
 

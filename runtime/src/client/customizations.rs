@@ -20,6 +20,11 @@ pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Byt
     }
 }
 
+/// The code of an error that has no body to say it: that of a `HEAD`.
+pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Option<&'static str> {
+    (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
+}
+
 /// Members that the service fills in when they are missing: the name, and the value that stands for "the caller's".
 pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, given: &mut [bool]) {
     if service.sdk_id != Some("Glacier") {
@@ -96,6 +101,14 @@ fn tree_hash(body: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_error_of_a_head_request_has_a_code_in_s3_only() {
+        static S3: ServiceSchema = ServiceSchema::new("a#AmazonS3", "1", &[]).sdk_id("S3");
+        static OTHER: ServiceSchema = ServiceSchema::new("a#Other", "1", &[]);
+        assert_eq!(code_of_status(&S3, 404), Some("NotFound"));
+        assert_eq!((code_of_status(&S3, 403), code_of_status(&OTHER, 404)), (None, None));
+    }
 
     #[test]
     fn a_tree_hash_of_up_to_a_mebibyte_is_its_hash() {

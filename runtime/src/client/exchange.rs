@@ -180,7 +180,7 @@ async fn receive<O: Operation>(
         let opened = streaming::open(protocol, Side::Client, member, body, shared.config.max_response);
         let opened = tokio::time::timeout(rest, opened).await.map_err(|_| Error::Timeout(limit))?;
         let (body, incoming) = opened.map_err(|error| malformed(error.to_string()))?;
-        let mut output = read::<O>(protocol, &head, &body)?;
+        let mut output = read::<O>(shared, protocol, &head, &body)?;
         streaming::put(Side::Client, &mut output, incoming);
         return Ok(output);
     }
@@ -193,7 +193,7 @@ async fn receive<O: Operation>(
         }
         Ok(Err(error)) => return Err(Failure::Transport(error).into()),
     };
-    read::<O>(protocol, &head, &body)
+    read::<O>(shared, protocol, &head, &body)
 }
 
 /// Reads a response whose body is all there.
@@ -223,6 +223,7 @@ fn unreadable(head: &response::Parts, body: &Bytes) -> String {
 
 /// What a response says: the output, or the error.
 fn read<O: Operation>(
+    shared: &Shared,
     protocol: &dyn Protocol,
     head: &response::Parts,
     body: &Bytes,
@@ -234,7 +235,13 @@ fn read<O: Operation>(
         protocol.read_output(O::schema(), head, body, &mut output).map_err(malformed)?;
         return Ok(output);
     }
-    let found = protocol.error_head(head, body);
+    let mut found = protocol.error_head(head, body);
+    if found.code.is_empty()
+        && body.is_empty()
+        && let Some(code) = super::customizations::code_of_status(shared.service, status)
+    {
+        code.clone_into(&mut found.code);
+    }
     if found.code.is_empty() && found.message.is_none() {
         return Err(Error::Response { status, reason: unreadable(head, body) });
     }

@@ -1,4 +1,4 @@
-//! Clients: calls, configuration, signing, transport, retries and pages.
+//! Clients: calls, configuration, signing, transport, retries, pages and waiters.
 
 mod auth;
 mod call;
@@ -17,6 +17,7 @@ mod s3;
 mod sent;
 mod sign;
 mod transport;
+pub mod waiter;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ pub(crate) use exchange::receive_whole as receive;
 pub use pages::{ItemStream, Pages};
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, ResponseBody, Transport};
+pub use waiter::{Answer, WaitError, Waited};
 
 use crate::protocol::{Protocol, all, find};
 use crate::schema::{OperationSchema, ServiceSchema};

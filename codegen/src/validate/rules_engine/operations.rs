@@ -98,7 +98,7 @@ fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
         }
         ExpressionKind::Function(name, _) => format!("`{name}` function"),
         ExpressionKind::Index(_) => "index".to_owned(),
-        ExpressionKind::Slice => "slice".to_owned(),
+        ExpressionKind::Slice(..) => "slice".to_owned(),
         ExpressionKind::Literal(_) => "literal".to_owned(),
         ExpressionKind::Flatten(inner) => return unsupported_steps(inner, into),
         ExpressionKind::Not(_) => "not".to_owned(),

@@ -1,0 +1,116 @@
+//! How long a waiter goes on, and how long it pauses between two calls (spec: "Waiter retries").
+
+use std::future::Future;
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep, timeout_at};
+
+use super::Waiter;
+
+/// Longer than anybody waits, and short enough for any clock.
+const FOREVER: Duration = Duration::from_hours(365 * 24);
+
+/// The time that is left, and the pauses so far.
+pub(super) struct Patience {
+    waiter: &'static Waiter,
+    deadline: Instant,
+    pauses: u32,
+    slowest: Duration,
+    is_last: bool,
+}
+
+impl Patience {
+    pub(super) fn new(waiter: &'static Waiter, max_wait: Duration) -> Self {
+        let deadline = Instant::now() + max_wait.min(FOREVER);
+        Self { waiter, deadline, pauses: 0, slowest: Duration::ZERO, is_last: false }
+    }
+
+    /// What a call comes to; none where the time is up before, and the call is given up.
+    pub(super) async fn during<T>(&mut self, call: impl Future<Output = T>) -> Option<T> {
+        let start = Instant::now();
+        let answer = timeout_at(self.deadline, call).await.ok();
+        self.slowest = self.slowest.max(start.elapsed());
+        answer
+    }
+
+    /// Pauses before the next call; says whether there is to be one.
+    pub(super) async fn pause(&mut self) -> bool {
+        let left = self.deadline.saturating_duration_since(Instant::now());
+        if self.is_last || left.is_zero() {
+            return false;
+        }
+        self.pauses = self.pauses.saturating_add(1);
+        let (min, max) = (self.waiter.min_delay, self.waiter.max_delay);
+        let delay = delay(self.pauses, (min, max), fastrand::f64());
+        // The last call is to have the time it needs.
+        let reserve = self.slowest.saturating_mul(2);
+        let (delay, is_last) = settle(delay, min, left, reserve);
+        self.is_last = is_last;
+        sleep(delay).await;
+        true
+    }
+}
+
+/// A random pause. Its limit doubles each time, from the shortest pause to the longest; `random` is from 0 to 1.
+fn delay(pause: u32, (min, max): (Duration, Duration), random: f64) -> Duration {
+    let doubled = 1_u32.checked_shl(pause.saturating_sub(1)).unwrap_or(u32::MAX);
+    let limit = min.saturating_mul(doubled).min(max).max(min);
+    min + limit.saturating_sub(min).mul_f64(random)
+}
+
+/// The pause, and whether it is the last: where it would leave too little for another one, it ends when the last call must begin.
+fn settle(delay: Duration, min: Duration, left: Duration, reserve: Duration) -> (Duration, bool) {
+    if left.saturating_sub(delay) > min.saturating_add(reserve) {
+        (delay, false)
+    } else {
+        (left.saturating_sub(reserve).max(min).min(left), true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOUNDS: (Duration, Duration) = (Duration::from_secs(2), Duration::from_mins(2));
+
+    fn seconds(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn the_longest_pauses_double_up_to_the_limit() {
+        let longest: Vec<u64> = (1..10).map(|pause| delay(pause, BOUNDS, 1.0).as_secs()).collect();
+        assert_eq!(longest, [2, 4, 8, 16, 32, 64, 120, 120, 120]);
+        for pause in [33, 1000, u32::MAX] {
+            assert_eq!(delay(pause, BOUNDS, 1.0), BOUNDS.1);
+        }
+    }
+
+    #[test]
+    fn every_pause_is_at_least_the_shortest() {
+        for pause in 1..40 {
+            assert_eq!(delay(pause, BOUNDS, 0.0), BOUNDS.0);
+            let delay = delay(pause, BOUNDS, fastrand::f64());
+            assert!((BOUNDS.0..=BOUNDS.1).contains(&delay), "{delay:?}");
+        }
+    }
+
+    #[test]
+    fn equal_bounds_leave_nothing_to_chance() {
+        assert_eq!(delay(9, (seconds(30), seconds(30)), 0.7), seconds(30));
+    }
+
+    #[test]
+    fn a_pause_that_leaves_too_little_for_another_takes_all_that_is_left() {
+        assert_eq!(settle(seconds(5), seconds(2), seconds(8), seconds(0)), (seconds(5), false));
+        assert_eq!(settle(seconds(5), seconds(2), seconds(7), seconds(0)), (seconds(7), true));
+        assert_eq!(settle(seconds(5), seconds(2), seconds(1), seconds(0)), (seconds(1), true));
+    }
+
+    #[test]
+    fn slow_calls_begin_before_the_time_is_up() {
+        assert_eq!(settle(seconds(5), seconds(2), seconds(20), seconds(10)), (seconds(5), false));
+        assert_eq!(settle(seconds(5), seconds(2), seconds(16), seconds(10)), (seconds(6), true));
+        assert_eq!(settle(seconds(5), seconds(2), seconds(16), seconds(60)), (seconds(2), true));
+    }
+}

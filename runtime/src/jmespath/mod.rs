@@ -1,0 +1,135 @@
+//! `JMESPath` over reflected values, for waiters: expressions as static trees, which the generator makes, and their evaluation.
+//!
+//! Structures and unions are objects by their members' names, blobs are base64, timestamps are seconds since 1970 (spec:
+//! "Waiters", "`JMESPath` data model"). Values are looked at where they stand; only what an expression makes anew is built. An
+//! evaluation takes a bounded number of steps.
+
+mod compare;
+mod evaluate;
+mod functions;
+mod value;
+
+pub(crate) use evaluate::Evaluation;
+pub use evaluate::Failure;
+pub(crate) use value::Value;
+
+use crate::reflect::Ref;
+use crate::types::Document;
+
+/// An expression. [`Expression::Project`] and its kin apply their last part to each element that the parts before give.
+#[derive(Clone, Copy, Debug)]
+pub enum Expression {
+    /// `@`
+    Current,
+    /// `name`
+    Field(&'static str),
+    /// `[3]`, `[-1]`
+    Index(i64),
+    /// `[1:5:2]`: from, to, and step.
+    Slice(Option<i64>, Option<i64>, i64),
+    /// `` `json` `` or `'text'`
+    Literal(Literal),
+    /// `left[]`
+    Flatten(&'static Expression),
+    /// `!inner`
+    Not(&'static Expression),
+    /// `left && right`
+    And(&'static [Expression; 2]),
+    /// `left || right`
+    Or(&'static [Expression; 2]),
+    /// `left == right` and its kin.
+    Compare(Comparator, &'static [Expression; 2]),
+    /// `first.second | third`: each over what the one before gives.
+    Chain(&'static [Expression]),
+    /// `left[*].right`
+    Project(&'static [Expression; 2]),
+    /// `left.*.right`
+    ProjectValues(&'static [Expression; 2]),
+    /// `left[?condition].right`
+    Filter(&'static [Expression; 3]),
+    /// `[a, b]`
+    List(&'static [Expression]),
+    /// `{a: x, b: y}`
+    Hash(&'static [(&'static str, Expression)]),
+    /// A function of its arguments.
+    Call(Function, &'static [Expression]),
+}
+
+/// A literal's value.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each is the JSON value of its name")]
+pub enum Literal {
+    Null,
+    Bool(bool),
+    Number(f64),
+    String(&'static str),
+    Array(&'static [Literal]),
+    Object(&'static [(&'static str, Literal)]),
+}
+
+/// `==` and its kin. Only numbers have an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what its name says")]
+pub enum Comparator {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+/// The functions (`JMESPath` specification, "Built-in Functions").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the specification's")]
+pub enum Function {
+    Abs,
+    Avg,
+    Ceil,
+    Contains,
+    EndsWith,
+    Floor,
+    Join,
+    Keys,
+    Length,
+    Map,
+    Max,
+    MaxBy,
+    Merge,
+    Min,
+    MinBy,
+    NotNull,
+    Reverse,
+    Sort,
+    SortBy,
+    StartsWith,
+    Sum,
+    ToArray,
+    ToNumber,
+    ToString,
+    Type,
+    Values,
+}
+
+impl Expression {
+    /// What the expression gives over a value.
+    ///
+    /// # Errors
+    /// Where a function is given what it cannot take, or the evaluation takes too many steps.
+    ///
+    /// ```
+    /// use whitesmith_runtime::jmespath::{Expression, Function};
+    /// use whitesmith_runtime::reflect::Value;
+    /// use whitesmith_runtime::types::Document;
+    ///
+    /// let words = vec!["some".to_owned(), "words".to_owned()];
+    /// let length = Expression::Call(Function::Length, &[Expression::Current]);
+    /// assert_eq!(length.evaluate(words.get())?, Document::from(2.0));
+    /// # Ok::<(), whitesmith_runtime::jmespath::Failure>(())
+    /// ```
+    pub fn evaluate(&self, over: Ref<'_>) -> Result<Document, Failure> {
+        let mut evaluation = Evaluation::default();
+        let value = evaluation.of(self, &over.into())?;
+        evaluation.document(&value)
+    }
+}
