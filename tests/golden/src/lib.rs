@@ -16,6 +16,9 @@ pub mod dispatch;
 #[cfg(feature = "names")]
 pub mod names;
 
+#[cfg(feature = "orders")]
+pub mod orders;
+
 #[cfg(feature = "overrides")]
 pub mod overrides;
 

@@ -104,6 +104,46 @@ fn a_pattern_that_cannot_be_enforced_whole() {
 }
 
 #[test]
+fn waiters_that_cannot_be_had() {
+    let model = r#"$version: "2.0"
+namespace example
+
+use aws.protocols#restJson1
+use smithy.waiters#waitable
+
+@restJson1
+service S { version: "1", operations: [Read, Write] }
+
+@http(method: "GET", uri: "/x")
+@readonly
+@suppress(["WaitableTraitJmespathProblem"])
+@waitable(
+    Backwards: { acceptors: [{ state: "success", matcher: {
+        output: { path: "names[::0]", comparator: "anyStringEquals", expected: "x" }
+    } }] }
+    Streamed: { acceptors: [{ state: "success", matcher: {
+        output: { path: "length(body) > `0`", comparator: "booleanEquals", expected: "true" }
+    } }] }
+    Fine: { acceptors: [{ state: "success", matcher: { success: true } }] }
+)
+operation Read {
+    output := { @httpHeader("n") names: Names, @required @httpPayload body: Body }
+}
+
+@http(method: "POST", uri: "/x")
+@waitable(Written: { acceptors: [{ state: "success", matcher: { success: true } }] })
+operation Write { input := { @required @httpPayload body: Body } }
+
+list Names { member: String }
+@streaming blob Body
+"#;
+    assert_snapshot!(said(&[("case.smithy", model)]));
+    let (files, ..) = generate(&[("case.smithy", model)], &config("example#S"));
+    let client = files.expect("the rest is fine").into_iter().find(|file| file.path.ends_with("client.rs"));
+    assert_eq!(client.expect("a client").text.matches("fn wait_until_").count(), 1);
+}
+
+#[test]
 fn a_label_without_a_member() {
     let model = model(
         r#"        "example#Op": {"type": "operation", "input": {"target": "example#In"}, "traits": {"smithy.api#http": {"method": "GET", "uri": "/things/{id}"}}},

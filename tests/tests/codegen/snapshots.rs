@@ -93,3 +93,41 @@ fn a_required_member() {
 fn a_member_with_a_default() {
     assert_snapshot!(code_of_member(r#"{"type": "integer"}"#, r#"{"smithy.api#default": 7}"#));
 }
+
+#[test]
+fn a_waiter() {
+    let model = r#"$version: "2.0"
+namespace example
+
+use aws.protocols#restJson1
+use smithy.waiters#waitable
+
+@restJson1
+service S { version: "1", operations: [Op] }
+
+@http(method: "GET", uri: "/x")
+@readonly
+@waitable(
+    ThingReady: {
+        documentation: "Waits until the thing is ready."
+        minDelay: 5
+        acceptors: [
+            { state: "success", matcher: { output: { path: "things[].state", comparator: "allStringEquals", expected: "READY" } } }
+            { state: "failure", matcher: { output: { path: "length(things) > `9`", comparator: "booleanEquals", expected: "true" } }, message: "why" }
+            { state: "retry", matcher: { errorType: "Busy" } }
+        ]
+    }
+)
+operation Op { output := { things: Things, why: String }, errors: [Busy] }
+
+list Things { member: Thing }
+structure Thing { state: String }
+@error("client") structure Busy {}
+"#;
+    let (files, diagnostics, _) = generate(&[("case.smithy", model)], &config("example#S"));
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    let files = files.expect("a valid model");
+    let text = |name: &str| &files.iter().find(|file| file.path.ends_with(name)).expect("the file is generated").text;
+    let method = text("client.rs").split("\n\n").find(|item| item.contains("fn wait_until_")).expect("the method");
+    assert_snapshot!(format!("{method}\n\n{}", text("waiters.rs")));
+}

@@ -71,6 +71,7 @@ pub(crate) fn jmespath(text: &str) {
         ("ship".into(), jmespath::Value::Shape(ship.id.clone())),
         ("ships".into(), jmespath::Value::Any),
     ]);
+    let _ = jmespath::plan(&expression);
     let checked = jmespath::check(&MODEL, &expression, start);
     for problem in checked.problems {
         assert!(!problem.message.is_empty());

@@ -4,6 +4,8 @@
 mod bad_requests;
 mod bad_responses;
 mod end_to_end;
+mod expressions;
 mod semantics;
 mod support;
+mod waiters;
 mod wire;

@@ -1,8 +1,12 @@
-//! Official service models are valid.
+//! Official service models are valid, and all their waiters are generated.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
+use whitesmith::config::{Nullability, ServiceConfig};
 use whitesmith::diagnostic::Severity;
+use whitesmith::emit::emit;
+use whitesmith::lower::lower;
 use whitesmith::pipeline;
 
 use crate::common;
@@ -28,4 +32,45 @@ fn official_models_are_valid() {
         }
     }
     common::compare("official", &ran, &failed);
+}
+
+/// What an official model's waiters come to: how many it has, and how many are generated.
+fn waiters(path: &Path) -> Option<(usize, usize)> {
+    let text = std::fs::read_to_string(path).ok().filter(|text| text.contains("smithy.waiters#waitable"))?;
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let shapes = json["shapes"].as_object().expect("shapes");
+    let waitable =
+        |shape: &serde_json::Value| shape["traits"]["smithy.waiters#waitable"].as_object().map(serde_json::Map::len);
+    let operations: Vec<String> = shapes
+        .iter()
+        .filter(|(_, shape)| waitable(shape).is_some())
+        .filter_map(|(id, _)| Some(id.split_once('#')?.1.to_owned()))
+        .collect();
+    let (id, _) = shapes.iter().find(|(_, shape)| shape["type"] == "service").expect("a service");
+    let config = ServiceConfig {
+        module: "official".into(),
+        id: id.clone(),
+        operations: Some(operations),
+        nullability: Nullability::ClientCareful,
+        ..ServiceConfig::default()
+    };
+    let (sources, _) = common::source(path);
+    let (model, found) = pipeline::model(&sources);
+    let model = model.unwrap_or_else(|| panic!("{}: {found:#?}", path.display()));
+    let (module, _) = lower(&model, &config).unwrap_or_else(|found| panic!("{}: {found:#?}", path.display()));
+    emit(&module).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Some((shapes.values().filter_map(waitable).sum(), module.waiters().count()))
+}
+
+#[test]
+fn every_waiter_of_the_official_models_is_generated() {
+    let Some(folder) = common::suite("../models") else { return };
+    let mut all = 0;
+    for path in common::files(&folder, &["json"]) {
+        let Some((expected, found)) = waiters(&path) else { continue };
+        assert_eq!(found, expected, "{}", path.display());
+        all += found;
+    }
+    println!("{all} waiters");
+    assert!(all > 0);
 }
