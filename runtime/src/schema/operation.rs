@@ -219,6 +219,7 @@ pub enum KeyPlace {
 
 /// `@httpApiKeyAuth`.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "clients read it"))]
 pub(crate) struct ApiKey {
     /// The header's or parameter's name.
     pub(crate) name: &'static str,
