@@ -4,8 +4,10 @@
 
 use std::collections::HashMap;
 
+use super::patterns;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Value};
+use crate::selector::Selector;
 use crate::source::Span;
 
 /// Reports values that cannot be what their traits need.
@@ -38,10 +40,13 @@ struct Check<'m> {
 /// Finds a problem that only one trait has.
 type Special = fn(&Node) -> Option<(String, Span)>;
 
-const SPECIAL: [(&str, Special); 4] = [
+const SPECIAL: [(&str, Special); 7] = [
     ("smithy.api#auth", auth),
+    ("smithy.api#endpoint", endpoint),
     ("smithy.api#error", error),
     ("smithy.api#externalDocumentation", external_documentation),
+    ("smithy.api#http", http),
+    ("smithy.api#trait", trait_definition),
     ("smithy.rules#endpointBdd", endpoint_bdd),
 ];
 
@@ -112,6 +117,22 @@ fn missing(model: &Model, shape: &Shape, node: &Node) -> Option<(String, Span)> 
 fn auth(node: &Node) -> Option<(String, Span)> {
     let wrong = node.as_array()?.iter().find(|id| id.as_str().is_some_and(|id| ShapeId::parse(id).is_err()))?;
     Some((format!("Invalid shape ID: {}", wrong.as_str().unwrap_or_default()), wrong.span))
+}
+
+fn endpoint(node: &Node) -> Option<(String, Span)> {
+    let prefix = node.get("hostPrefix")?;
+    Some((patterns::host_problem(prefix.as_str()?)?, prefix.span))
+}
+
+fn http(node: &Node) -> Option<(String, Span)> {
+    let uri = node.get("uri")?;
+    Some((patterns::uri_problem(uri.as_str()?)?, uri.span))
+}
+
+fn trait_definition(node: &Node) -> Option<(String, Span)> {
+    let selector = node.get("selector")?;
+    let error = Selector::parse(selector.as_str()?).err()?;
+    Some((error.to_string(), selector.span))
 }
 
 fn error(node: &Node) -> Option<(String, Span)> {

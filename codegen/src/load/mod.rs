@@ -17,6 +17,7 @@ mod json_ast;
 mod merge;
 mod mixins;
 mod names;
+mod patterns;
 mod unmix;
 mod upgrade;
 

@@ -62,7 +62,16 @@ fn traits_stand_where_they_may() {
             "TraitBreakingChanges",
             "t",
         ),
+        ("@trait(selector: \"[[\")\nstructure t {}", Error, "Model", "t"),
         ("@trait\n@traitValidators(\"1\": {selector: \"*\"})\nstructure t {}", Error, "TraitValidators", "t"),
+    ]);
+}
+
+#[test]
+fn patterns_of_uris_and_hosts_are_well_formed() {
+    check(&[
+        ("@http(method: \"GET\", uri: \"/{a}/{a}\")\noperation Op {}", Error, "Model", "Op"),
+        ("@endpoint(hostPrefix: \"{a}{b}.\")\noperation Op {}", Error, "Model", "Op"),
     ]);
 }
 

@@ -1,0 +1,155 @@
+//! What URI patterns and host prefixes must look like for `@http` and `@endpoint` to be made of them (spec: "http trait", uri;
+//! "endpoint trait", hostPrefix). Which member a label means is the business of rules.
+
+use std::collections::HashSet;
+
+use crate::model::is_identifier;
+
+/// Why a text is no URI pattern.
+pub(super) fn uri_problem(uri: &str) -> Option<String> {
+    if uri.ends_with('?') {
+        return Some(format!("URI patterns must not end with '?'. Found {uri}"));
+    }
+    if !uri.starts_with('/') {
+        return Some(format!("URI pattern must start with '/'. Found {uri}"));
+    }
+    if uri.contains('#') {
+        return Some(format!("URI pattern must not contain a fragment. Found {uri}"));
+    }
+    let (path, query) = uri.split_once('?').map_or((uri, None), |(path, query)| (path, Some(query)));
+    let mut labels = Labels::new(uri);
+    // Slashes at the end begin no segment; and as with the reference implementation, an index does not count slashes.
+    let mut index = 1;
+    for segment in path.trim_end_matches('/').split('/').skip(1) {
+        if let Some(problem) = labels.segment(segment, index) {
+            return Some(problem);
+        }
+        index += segment.chars().count();
+    }
+    query.and_then(|query| query_problem(uri, query))
+}
+
+fn query_problem(uri: &str, query: &str) -> Option<String> {
+    if query.contains(['{', '}']) {
+        return Some(format!("URI labels must not appear in the query string. Found {uri}"));
+    }
+    let mut seen = HashSet::new();
+    let mut keys = query.split('&').map(|literal| literal.split_once('=').map_or(literal, |(key, _)| key));
+    keys.any(|key| !seen.insert(key)).then(|| format!("Literal query parameters must not be repeated: {uri}"))
+}
+
+/// Why a text is no host prefix.
+pub(super) fn host_problem(host: &str) -> Option<String> {
+    let mut labels = Labels::new(host);
+    let (mut at, mut was_label) = (0, false);
+    while let Some(rest) = host.get(at..).filter(|rest| !rest.is_empty()) {
+        let is_label = rest.starts_with('{');
+        let end = if is_label { rest.find('}').map(|end| end + 1) } else { rest.find('{').or(Some(rest.len())) };
+        let segment = end.and_then(|end| rest.get(..end));
+        let Some(segment) = segment.filter(|segment| !is_label || segment.matches('{').count() == 1) else {
+            return Some(format!("Unclosed label found in pattern at: {at}"));
+        };
+        if is_label && was_label {
+            return Some(format!("Host labels must not be adjacent in a pattern. Found {host}"));
+        }
+        if segment.ends_with("+}") {
+            return Some(format!("Pattern must not contain a greedy label. Found {host}"));
+        }
+        if let Some(problem) = labels.segment(segment, at) {
+            return Some(problem);
+        }
+        was_label = is_label;
+        at += segment.len();
+    }
+    None
+}
+
+/// The labels of a pattern that were seen; case does not tell them apart.
+struct Labels<'t> {
+    pattern: &'t str,
+    seen: HashSet<String>,
+}
+
+impl<'t> Labels<'t> {
+    fn new(pattern: &'t str) -> Self {
+        Self { pattern, seen: HashSet::new() }
+    }
+
+    /// What is wrong with a literal, a `{label}` or a `{label+}`.
+    fn segment(&mut self, text: &str, index: usize) -> Option<String> {
+        let Some(label) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+            return literal_problem(text, index);
+        };
+        let name = label.strip_suffix('+').unwrap_or(label);
+        if name.is_empty() {
+            return Some(format!("Empty label declaration in pattern at index {index}."));
+        }
+        if !is_identifier(name) {
+            return Some(format!(
+                "Invalid label name in pattern: '{name}' at index {index}. Labels must contain value identifiers."
+            ));
+        }
+        let is_new = self.seen.insert(name.to_ascii_lowercase());
+        (!is_new).then(|| format!("Label `{name}` is defined more than once in pattern: {}", self.pattern))
+    }
+}
+
+fn literal_problem(text: &str, index: usize) -> Option<String> {
+    if text.is_empty() {
+        return Some(format!("Segments must not be empty at index {index}"));
+    }
+    text.contains(['{', '}']).then(|| {
+        format!("Literal segments must not contain `{{` or `}}` characters. Found segment `{text}` at index {index}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{host_problem, uri_problem};
+
+    #[track_caller]
+    fn uri(text: &str, wanted: &str) {
+        let found = uri_problem(text).unwrap_or_default();
+        assert!(found.starts_with(wanted) && found.is_empty() == wanted.is_empty(), "{text}: {found}");
+    }
+
+    #[test]
+    fn uris_are_paths_of_literals_and_labels() {
+        for good in ["/", "/a", "/a/", "//", "/a/{b}/{c+}", "/{a}?b&c=d", "/a.b-c~%20", "/{a}/{b}"] {
+            uri(good, "");
+        }
+        uri("", "URI pattern must start with '/'");
+        uri("foo/{a", "URI pattern must start with '/'");
+        uri("/a?", "URI patterns must not end with '?'");
+        uri("/a#b", "URI pattern must not contain a fragment");
+        uri("/a//b", "Segments must not be empty at index 2");
+        uri("/a{b}c", "Literal segments must not contain `{` or `}` characters. Found segment `a{b}c` at index 1");
+        uri("/{", "Literal segments must not contain");
+        uri("/{}", "Empty label declaration in pattern at index 1.");
+        uri("/{+}", "Empty label declaration in pattern at index 1.");
+        uri("/{a-b}", "Invalid label name in pattern: 'a-b' at index 1. Labels must contain value identifiers.");
+        uri("/{a}/{A+}", "Label `A` is defined more than once in pattern: /{a}/{A+}");
+    }
+
+    #[test]
+    fn query_strings_are_literals_each_of_which_stands_once() {
+        uri("/a?x={y}", "URI labels must not appear in the query string");
+        uri("/?a=1&a=2", "Literal query parameters must not be repeated");
+        uri("/?a=1&b=2", "");
+    }
+
+    #[test]
+    fn labels_of_hosts_stand_apart() {
+        for good in ["", "a.", "{a}.", "a-{b}-{c}.", "{a}.{b}."] {
+            assert_eq!(host_problem(good), None);
+        }
+        let bad = |text| host_problem(text).unwrap_or_default();
+        assert_eq!(bad("{a}{b}."), "Host labels must not be adjacent in a pattern. Found {a}{b}.");
+        assert_eq!(bad("a{b"), "Unclosed label found in pattern at: 1");
+        assert_eq!(bad("{a{b}}"), "Unclosed label found in pattern at: 0");
+        assert_eq!(bad("{a+}."), "Pattern must not contain a greedy label. Found {a+}.");
+        assert!(bad("a}.").starts_with("Literal segments must not contain"));
+        assert!(bad("{a}.{A}.").starts_with("Label `A` is defined more than once"));
+        assert!(bad("{}.").starts_with("Empty label declaration"));
+    }
+}
