@@ -9,7 +9,7 @@ use super::document::Document;
 use super::names::Names;
 use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, ShapeId};
+use crate::model::{Model, ShapeId, ShapeType};
 use crate::source::{SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
 
@@ -66,6 +66,9 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
                 Parsed::Document(document) => {
                     for definition in &document.shapes {
                         names.declare(definition.shape.id.clone(), definition.shape.kind);
+                    }
+                    for id in &document.broken {
+                        names.declare(id.clone(), ShapeType::Structure);
                     }
                 }
             }

@@ -18,18 +18,24 @@ const MAX_SUGGESTIONS: usize = 50;
 
 /// Builds all shapes. What cannot be built is reported, and left out.
 pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Model {
-    let Merged { mut shapes, metadata, mut unclaimed, used } = merged;
-    let mut model = Model { metadata, ..Model::default() };
+    let Merged { mut shapes, metadata, mut unclaimed, used, mut broken, unresolved } = merged;
+    let mut model = Model { metadata, unresolved, ..Model::default() };
     model.shapes.reserve(shapes.len() + builtin.map_or(0, |builtin| builtin.shapes.len()));
     if let Some(builtin) = builtin {
         let kept = builtin.shapes.iter().filter(|(id, _)| !shapes.contains_key(*id));
         model.shapes.extend(kept.map(|(id, shape)| (id.clone(), shape.clone())));
     }
     let (order, failed) = order(&shapes, diagnostics);
-    let mut failed: HashSet<ShapeId> = failed.into_iter().collect();
+    let mut failed: HashSet<ShapeId> = failed.into_iter().chain(broken.iter().cloned()).collect();
     let mut budget = mixins::Budget::default();
     for id in order {
         let Some(Pending { definition, .. }) = shapes.swap_remove(&id) else { continue };
+        if needs(&definition).any(|other| broken.contains(other) && model.shape(other).is_none()) {
+            // The cause was said.
+            broken.insert(id.clone());
+            failed.insert(id);
+            continue;
+        }
         match shape(definition, &model, &mut unclaimed, &mut budget, diagnostics) {
             Some(shape) => {
                 model.shapes.insert(id, Arc::new(shape));
@@ -45,19 +51,18 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
     model
 }
 
+/// What a shape needs to be built.
+pub(super) fn needs(definition: &Definition) -> impl Iterator<Item = &ShapeId> {
+    definition.shape.mixins.iter().chain(definition.resource.iter().map(|(id, _)| id))
+}
+
 /// The order in which shapes can be built; and those that cannot be, because they need each other.
 fn order(shapes: &IndexMap<ShapeId, Pending>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<ShapeId>, Vec<ShapeId>) {
-    let needs = |pending: &'_ Pending| -> Vec<ShapeId> {
-        let definition = &pending.definition;
-        let resource = definition.resource.iter().map(|(id, _)| id);
-        let needed = definition.shape.mixins.iter().chain(resource);
-        needed.filter(|id| shapes.contains_key(*id)).cloned().collect()
-    };
     let mut order = Vec::with_capacity(shapes.len());
     let mut waiting: HashMap<ShapeId, usize> = HashMap::new();
     let mut needed_by: HashMap<ShapeId, Vec<ShapeId>> = HashMap::new();
     for (id, pending) in shapes {
-        let needed = needs(pending);
+        let needed: Vec<ShapeId> = needs(&pending.definition).filter(|id| shapes.contains_key(*id)).cloned().collect();
         if needed.is_empty() {
             order.push(id.clone());
             continue;
@@ -329,7 +334,8 @@ fn report_traits(
                      used in a model."
                 );
                 let severity = if may_be_unknown { Severity::Warning } else { Severity::Error };
-                let mut finding = Diagnostic::new(severity, "Model.UnresolvedTrait", message, span).with_shape(&target);
+                let name = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
+                let mut finding = Diagnostic::new(severity, "Model.UnresolvedTrait", message, name).with_shape(&target);
                 if count > 1 {
                     finding = finding.with_text(format!("it is applied {count} times; here first"));
                 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
+use super::build::needs;
 use super::merge::Pending;
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeId;
@@ -28,12 +29,6 @@ pub(super) fn report(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], dia
             diagnostics.push(Diagnostic::error("Model", message, span).with_shape(id));
         }
     }
-}
-
-/// What a shape needs to be built.
-fn needs(pending: &Pending) -> impl Iterator<Item = &ShapeId> {
-    let definition = &pending.definition;
-    definition.shape.mixins.iter().chain(definition.resource.iter().map(|(id, _)| id))
 }
 
 /// Tarjan's strongly connected components, without recursion: a chain may be as long as a file.
@@ -81,7 +76,7 @@ impl<'s> Components<'s> {
         let at = self.seen.len();
         self.seen.insert(id, (at, at));
         self.open.push(id);
-        let mut waiting: Vec<&ShapeId> = needs(pending).collect();
+        let mut waiting: Vec<&ShapeId> = needs(&pending.definition).collect();
         waiting.reverse();
         Some((id, waiting))
     }
@@ -107,7 +102,9 @@ impl<'s> Components<'s> {
                 seen.1 = usize::MAX;
             }
         }
-        let own = |id: &ShapeId| self.shapes.get(id).is_some_and(|pending| needs(pending).any(|other| other == id));
+        let own = |id: &ShapeId| {
+            self.shapes.get(id).is_some_and(|pending| needs(&pending.definition).any(|other| other == id))
+        };
         if component.len() > 1 || component.iter().any(|id| own(id)) {
             self.cycles.push(component);
         }

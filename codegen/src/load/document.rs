@@ -16,6 +16,10 @@ pub(super) struct Document {
     pub(super) keeps_unknown_traits: bool,
     /// Shapes that it defines.
     pub(super) shapes: Vec<Definition>,
+    /// Shapes whose definitions could not be read whole, which was said. Others may name them.
+    pub(super) broken: Vec<ShapeId>,
+    /// Where a shape or member names a shape that no source defines: from and to.
+    pub(super) unresolved: Vec<((ShapeId, ShapeId), Span)>,
     /// Metadata: key, place of the key, value.
     pub(super) metadata: Vec<(Box<str>, Span, Node)>,
     /// Traits for shapes defined elsewhere; also those that a definition applies a second time.

@@ -1,6 +1,6 @@
 //! The tree of an IDL file to shapes: makes names absolute, and writes out what the language abbreviates.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -20,6 +20,9 @@ const PRELUDE: &str = "smithy.api";
 /// Adds the shapes that a file defines.
 pub(super) fn declare(tree: &Tree, names: &mut Names) {
     let Some(namespace) = &tree.namespace else { return };
+    for (name, kind) in &tree.broken {
+        names.declare(ShapeId::from_parts(&namespace.text, &name.text), *kind);
+    }
     for statement in &tree.statements {
         let Statement::Shape(shape) = statement else { continue };
         names.declare(ShapeId::from_parts(&namespace.text, &shape.name.text), shape.kind);
@@ -61,8 +64,11 @@ fn inline_name(tree: &Tree, operation: &str, direction: Direction) -> String {
 pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let statements = std::mem::take(&mut tree.statements);
     let metadata = std::mem::take(&mut tree.metadata);
-    let document = Document { version: tree.version, ..Document::default() };
-    let mut reader = Reader { tree: &tree, uses: HashMap::new(), names, ids: HashMap::new(), diagnostics, document };
+    let mut document = Document { version: tree.version, ..Document::default() };
+    let namespace = tree.namespace.as_ref().map_or(PRELUDE, |name| &name.text);
+    document.broken.extend(tree.broken.iter().map(|(name, _)| ShapeId::from_parts(namespace, &name.text)));
+    let (uses, ids, missing) = (HashMap::new(), HashMap::new(), HashSet::new());
+    let mut reader = Reader { tree: &tree, uses, names, ids, missing, from: None, diagnostics, document };
     reader.uses();
     for entry in metadata {
         let value = reader.resolve_node(entry.value);
@@ -73,6 +79,7 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
             Statement::Shape(shape) => reader.shape(shape),
             Statement::Apply(apply) => {
                 if let Some(target) = reader.id(&apply.target) {
+                    reader.from = Some(target.clone());
                     let traits = reader.trait_uses(apply.traits);
                     reader.document.applies.push(Apply { target, span: apply.target.span, traits });
                 }
@@ -88,6 +95,10 @@ struct Reader<'a> {
     names: &'a Names,
     /// What names were found to mean.
     ids: HashMap<Box<str>, ShapeId>,
+    /// Those that mean no shape.
+    missing: HashSet<ShapeId>,
+    /// The shape or member that is being read.
+    from: Option<ShapeId>,
     diagnostics: &'a mut Vec<Diagnostic>,
     document: Document,
 }
@@ -127,15 +138,27 @@ impl<'a> Reader<'a> {
 
     /// The absolute id of a name. Names of nothing are taken to be of this namespace, and found missing later.
     fn id(&mut self, name: &Name) -> Option<ShapeId> {
-        if let Some(id) = self.ids.get(&name.text) {
-            return Some(id.clone());
+        if let Some(id) = self.ids.get(&name.text).cloned() {
+            self.note_missing(&id, name.span);
+            return Some(id);
         }
         let Ok(id) = ShapeId::parse(&self.absolute(&name.text)) else {
             self.error(format!("Invalid shape ID: {}", name.text), name.span);
             return None;
         };
         self.ids.insert(name.text.clone(), id.clone());
+        if self.names.kind(id.container()).is_none() {
+            self.missing.insert(id.clone());
+        }
+        self.note_missing(&id, name.span);
         Some(id)
+    }
+
+    /// Keeps the place of a name that means no shape: rules will ask for it.
+    fn note_missing(&mut self, id: &ShapeId, span: Span) {
+        if let Some(from) = self.from.as_ref().filter(|_| !self.missing.is_empty() && self.missing.contains(id)) {
+            self.document.unresolved.push(((from.clone(), id.clone()), span));
+        }
     }
 
     fn absolute(&self, text: &str) -> String {
@@ -229,6 +252,7 @@ impl<'a> Reader<'a> {
 
     fn shape_as(&mut self, id: ShapeId, statement: ShapeStatement) {
         let ShapeStatement { kind, name, traits, resource, mixins, body } = statement;
+        let outer = self.from.replace(id.clone());
         let traits = self.traits(&id, traits);
         let mixins = self.ids(&mixins);
         let resource = resource.and_then(|name| Some((self.id(&name)?, name.span)));
@@ -245,6 +269,7 @@ impl<'a> Reader<'a> {
             tree::Body::Properties(object) => Body::Resource(Box::new(self.resource(&id, &object))),
             tree::Body::Operation(operation) => Body::Operation(Box::new(self.operation(&id, operation))),
         };
+        self.from = outer;
         let shape = Shape { id, kind, span: name.span, traits, members, body, mixins };
         self.document.shapes.push(Definition { shape, resource, elided });
     }
@@ -260,6 +285,7 @@ impl<'a> Reader<'a> {
         let (mut members, mut pendings) = (OrderedMap::new(), Vec::new());
         for MemberStatement { name, traits, target, elided, value } in statements {
             let id = shape.with_member(&name.text);
+            self.from = Some(id.clone());
             let mut traits = self.traits(&id, traits);
             if let Some(value) = value {
                 let value = self.resolve_node(value);
@@ -278,6 +304,7 @@ impl<'a> Reader<'a> {
                 members.insert(name.text, Member { id, target, span: name.span, traits, mixins: Vec::new() });
             }
         }
+        self.from = Some(shape.clone());
         (members, pendings)
     }
 

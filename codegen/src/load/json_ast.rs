@@ -142,32 +142,40 @@ impl Reader<'_> {
 
     fn shape(&mut self, id: &str, span: Span, node: Node) {
         let Some(id) = self.id(id, None, span) else { return };
+        let known = self.diagnostics.len();
+        self.shape_as(&id, span, node);
+        if self.diagnostics.get(known..).is_some_and(|found| found.iter().any(|one| one.severity == Severity::Error)) {
+            self.document.broken.push(id);
+        }
+    }
+
+    fn shape_as(&mut self, id: &ShapeId, span: Span, node: Node) {
         let kind = node.kind();
         let Value::Object(object) = node.value else {
-            return self.shape_error(&id, format!("Expected object, but found {kind}."), node.span);
+            return self.shape_error(id, format!("Expected object, but found {kind}."), node.span);
         };
         let Some((_, type_node)) = object.get("type") else {
-            return self.shape_error(&id, "Missing expected member `type`.", node.span);
+            return self.shape_error(id, "Missing expected member `type`.", node.span);
         };
         let Some(name) = type_node.as_str().map(str::to_owned) else {
             let message = format!("Expected `type` to be a string; found {}", type_node.kind());
-            return self.shape_error(&id, message, type_node.span);
+            return self.shape_error(id, message, type_node.span);
         };
         if name == "apply" {
-            return self.apply(&id, span, object);
+            return self.apply(id, span, object);
         }
         let is_set = name == "set";
         let Some(kind) = ShapeType::from_name(&name).or(is_set.then_some(ShapeType::List)) else {
             let names = ShapeType::NAMES.map(|(_, name)| name);
             let message = format!("Invalid shape `type`: {name}");
-            let mut error = Diagnostic::error("Model", message, type_node.span).with_shape(&id);
+            let mut error = Diagnostic::error("Model", message, type_node.span).with_shape(id);
             if let Some(nearest) = nearest(&name, names) {
                 error = error.with_help(format!("did you mean `{nearest}`?"));
             }
             self.diagnostics.push(error);
             return;
         };
-        let mut shape = self.definition(id, kind, span, object);
+        let mut shape = self.definition(id.clone(), kind, span, object);
         if is_set {
             shape.traits.insert(ShapeId::from_parts("smithy.api", "uniqueItems"), Node::empty_object());
             self.sets.push((shape.id.clone(), span));

@@ -1,7 +1,7 @@
 //! Brings together what all files say: one definition an id, with the traits that any file applies to it; one value a
 //! metadata key (spec: "Merging model files").
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 use indexmap::map::Entry;
@@ -21,6 +21,10 @@ pub(super) struct Merged {
     pub(super) unclaimed: IndexMap<ShapeId, Unclaimed>,
     /// Traits that are applied.
     pub(super) used: IndexMap<ShapeId, Use>,
+    /// Shapes whose definitions could not be read whole.
+    pub(super) broken: HashSet<ShapeId>,
+    /// Where shapes that no source defines are named: from and to.
+    pub(super) unresolved: HashMap<(ShapeId, ShapeId), Span>,
 }
 
 /// A definition with its traits.
@@ -73,6 +77,8 @@ pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnosti
                 .with_help("files are of version 1.0 unless they say otherwise"),
             );
         }
+        merger.merged.broken.extend(document.broken);
+        merger.merged.unresolved.extend(document.unresolved);
         for (key, span, node) in document.metadata {
             merger.metadata(key, span, node);
         }
@@ -201,7 +207,11 @@ impl Merger<'_> {
             ),
             _ => return,
         };
-        self.diagnostics.push(Diagnostic::new(severity, event, message, span).with_shape(target));
+        let mut finding = Diagnostic::new(severity, event, message, span).with_shape(target);
+        if version == Version::V1 {
+            finding = finding.with_help("begin the file with `$version: \"2.0\"`");
+        }
+        self.diagnostics.push(finding);
     }
 
     /// Sources may repeat the prelude, but not change it. Traits apart: they may come with documentation.

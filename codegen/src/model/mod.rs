@@ -6,6 +6,7 @@ mod map;
 mod node;
 mod shape;
 
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ pub use map::OrderedMap;
 pub use node::{Node, Number, Object, Value};
 pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType, Traits};
 
+use crate::source::Span;
+
 /// A semantic model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
@@ -25,6 +28,8 @@ pub struct Model {
     pub shapes: IndexMap<ShapeId, Arc<Shape>>,
     /// Merged metadata, by key.
     pub metadata: IndexMap<String, Node>,
+    /// Where a shape or member names a shape that no source defines, where that is known: from and to.
+    pub unresolved: HashMap<(ShapeId, ShapeId), Span>,
 }
 
 impl Model {

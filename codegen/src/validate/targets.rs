@@ -59,7 +59,16 @@ impl<'m> Targets<'_, 'm> {
             self.unresolved(from, message, &member.target);
             return;
         };
-        let Element::Shape(target) = self.context.graph.element(to) else { return };
+        let target = match self.context.graph.element(to) {
+            Element::Shape(target) => target,
+            Element::Member(_, target) => {
+                let message = format!("Members cannot target member shapes, but found (member: `{}`)", target.id);
+                let error = Diagnostic::error("Target", message, member.span).with_shape(&member.id);
+                let error = error.with_label(target.span, "this is a member");
+                self.found.push(error.with_help(format!("target what it targets, `{}`", target.target)));
+                return;
+            }
+        };
         if !self.may_refer(from, "member_target", to, target) {
             return;
         }
@@ -256,7 +265,8 @@ impl<'m> Targets<'_, 'm> {
     }
 
     fn unresolved(&mut self, from: Element<'_>, message: String, id: &ShapeId) {
-        let error = Diagnostic::error("Target.UnresolvedShape", message, from.span());
+        let span = self.context.unresolved.get(&(from.id().clone(), id.clone())).copied().unwrap_or(from.span());
+        let error = Diagnostic::error("Target.UnresolvedShape", message, span);
         let error = error.with_shape(from.id()).with_text("no shape has this id");
         self.suggestions += 1;
         let suggestion = if self.suggestions <= MAX_SUGGESTIONS { suggestion(self.context, id) } else { None };

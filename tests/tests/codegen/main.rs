@@ -4,6 +4,7 @@ mod diagnostics;
 mod forms;
 mod idl;
 mod loading;
+mod one_cause;
 mod rules;
 mod small_diffs;
 mod snapshots;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::parser::{Parsed, Parser};
 use super::strings::{self, Quoting};
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use super::tree::{Name, TraitUse};
 use crate::model::{Node, Number, Object, Value};
 use crate::source::Span;
@@ -110,10 +110,10 @@ impl Parser<'_> {
     }
 
     fn object(&mut self) -> Parsed<Node> {
-        let start = self.span();
+        let (start, open) = (self.span(), self.token());
         self.advance();
         let mut object = Object::new();
-        self.deeper(|parser| parser.entries(&mut object, TokenKind::RBrace))?;
+        self.deeper(|parser| parser.entries(&mut object, TokenKind::RBrace, Some(open)))?;
         let span = start.to(self.span());
         self.expect(TokenKind::RBrace)?;
         Ok(Node { value: Value::Object(object), span })
@@ -121,19 +121,23 @@ impl Parser<'_> {
 
     /// Spec: `NodeObject`, as the body of a service or resource.
     pub(super) fn properties(&mut self) -> Parsed<Object> {
-        self.expect(TokenKind::LBrace)?;
+        let open = self.expect(TokenKind::LBrace)?;
         let mut object = Object::new();
-        self.entries(&mut object, TokenKind::RBrace)?;
+        self.entries(&mut object, TokenKind::RBrace, Some(open))?;
         self.expect(TokenKind::RBrace)?;
         Ok(object)
     }
 
     /// Keys and values up to the closing token, which is left.
-    fn entries(&mut self, object: &mut Object, closing: TokenKind) -> Parsed<()> {
+    fn entries(&mut self, object: &mut Object, closing: TokenKind, open: Option<Token>) -> Parsed<()> {
         loop {
+            let start = self.place();
             self.skip_blank();
             if self.is(closing) {
                 return Ok(());
+            }
+            if let Some(open) = open.filter(|_| self.starts_line() && self.begins_statement()) {
+                return Err(self.unclosed(open, start));
             }
             let key = self.key()?;
             self.entry(object, key)?;
@@ -279,7 +283,7 @@ impl Parser<'_> {
         let mut object = Object::new();
         self.deeper(|parser| {
             parser.entry(&mut object, first)?;
-            parser.entries(&mut object, TokenKind::RParen)
+            parser.entries(&mut object, TokenKind::RParen, None)
         })?;
         Ok(Node { value: Value::Object(object), span: start })
     }

@@ -6,6 +6,7 @@ use super::lexer;
 use super::token::{Token, TokenKind};
 use super::tree::{Name, Version};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::ShapeType;
 use crate::source::{SourceId, Span};
 
 /// After so many errors a file is not read further.
@@ -31,6 +32,10 @@ pub(super) struct Parser<'t> {
     pub(super) namespace: Box<str>,
     pub(super) depth: usize,
     pub(super) references: HashSet<u32>,
+    /// Shapes whose definitions could not be read whole.
+    pub(super) broken: Vec<(Name, ShapeType)>,
+    /// Whether traits of the next statement could not be read.
+    pub(super) lost_traits: bool,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -48,6 +53,8 @@ impl<'t> Parser<'t> {
             namespace: "".into(),
             depth: 0,
             references: HashSet::new(),
+            broken: Vec::new(),
+            lost_traits: false,
             diagnostics: Vec::new(),
         }
     }
@@ -271,9 +278,31 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn error(&mut self, token: Token, message: &str, label: &str) -> Halt {
-        let diagnostic = self.syntax_error(token, message).with_text(label);
+        let mut diagnostic = self.syntax_error(token, message).with_text(label);
+        if let Some(text) = self.text_of_lines_before(token) {
+            diagnostic = diagnostic.with_label(text, "the text before it begins here: is its closing quote missing?");
+        }
         self.report(diagnostic);
         Halt
+    }
+
+    /// Reports what the language has since version 2.0.
+    pub(super) fn newer(&mut self, message: &str) -> Halt {
+        let mut diagnostic = self.syntax_error(self.token(), message);
+        if !self.has_version {
+            diagnostic = diagnostic.with_help("begin the file with `$version: \"2.0\"`: without, it is of version 1.0");
+        }
+        self.report(diagnostic);
+        Halt
+    }
+
+    /// The opening quote of a text that ends right before a token, if it goes over several lines: as it does where its closing
+    /// quote is missing, up to the next opening one.
+    fn text_of_lines_before(&self, token: Token) -> Option<Span> {
+        let at = self.tokens.partition_point(|other| other.start < token.start);
+        let before = self.tokens.get(..at)?.iter().rfind(|before| before.kind != TokenKind::Space)?;
+        let is_long = before.kind == TokenKind::String && before.text(self.text).contains('\n');
+        is_long.then(|| self.span_of(Token { end: before.start + 1, ..*before }))
     }
 
     /// A syntax error; its message names line and column as the reference implementation's do.
@@ -296,16 +325,72 @@ impl<'t> Parser<'t> {
         self.diagnostics.len() < MAX_ERRORS
     }
 
-    /// Goes to the next line that may begin a statement: with a trait, a documentation comment or a word, not indented.
-    pub(super) fn recover(&mut self) {
+    /// Where the cursor stands, for [`Parser::recover`].
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
+    /// Goes back to where the cursor stood; documentation from there on is read again.
+    pub(super) fn back_to(&mut self, place: usize) {
+        self.at = place;
         self.docs = None;
-        while !self.is(TokenKind::Eof) {
-            let ends_line = matches!(self.kind(), TokenKind::Newline | TokenKind::Comment);
-            self.advance();
-            let begins = matches!(self.kind(), TokenKind::At | TokenKind::DocComment | TokenKind::Identifier);
-            if ends_line && begins {
-                return;
-            }
+    }
+
+    /// Goes on to the next line that may begin a statement, not indented: outside of braces with a trait, a documentation comment or
+    /// a word; within, where a brace may be missing, with the word of a statement and a name, and what stands before it.
+    /// `start` is where the statement begins that went wrong.
+    pub(super) fn recover(&mut self, start: usize) {
+        self.docs = None;
+        let mut depth = 0_usize;
+        for token in self.tokens.get(start..self.at).unwrap_or_default() {
+            depth = deeper(depth, token.kind);
         }
+        let mut candidate = None;
+        while !self.is(TokenKind::Eof) {
+            if self.at > start && self.starts_line() {
+                match self.kind() {
+                    TokenKind::At | TokenKind::DocComment => {
+                        candidate.get_or_insert(self.at);
+                    }
+                    TokenKind::Dollar if depth == 0 => return,
+                    TokenKind::Identifier if depth == 0 || self.begins_statement() => {
+                        self.at = candidate.unwrap_or(self.at);
+                        return;
+                    }
+                    TokenKind::Identifier => candidate = None,
+                    _ => {}
+                }
+                if depth == 0 && candidate.is_some() {
+                    return;
+                }
+            }
+            depth = deeper(depth, self.kind());
+            self.advance();
+        }
+        self.docs = None;
+    }
+
+    /// Whether nothing stands before the cursor on its line.
+    pub(super) fn starts_line(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        before.is_none_or(|token| token.kind == TokenKind::Newline || token.kind.is_comment())
+    }
+
+    /// Whether a statement begins here: with the word for one and a name, between which a member would have a colon.
+    pub(super) fn begins_statement(&self) -> bool {
+        let follows = |ahead: usize, kind| self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == kind);
+        let word = self.lexeme();
+        (word == "apply" || ShapeType::from_name(word).is_some())
+            && follows(1, TokenKind::Space)
+            && follows(2, TokenKind::Identifier)
+    }
+}
+
+/// How many braces are open behind a token.
+fn deeper(depth: usize, kind: TokenKind) -> usize {
+    match kind {
+        TokenKind::LBrace => depth + 1,
+        TokenKind::RBrace => depth.saturating_sub(1),
+        _ => depth,
     }
 }

@@ -1,7 +1,7 @@
 //! Shape definitions.
 
-use super::parser::{Parsed, Parser};
-use super::token::TokenKind;
+use super::parser::{Halt, Parsed, Parser};
+use super::token::{Token, TokenKind};
 use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, TraitUse, Version};
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeType;
@@ -15,11 +15,13 @@ impl Parser<'_> {
         let Some(kind) = ShapeType::from_name(word).or(is_set.then_some(ShapeType::List)) else {
             let known = ShapeType::NAMES.map(|(_, name)| name);
             let mut diagnostic = self.syntax_error(self.token(), &format!("Unknown shape type: {word}"));
-            if let Some(near) = nearest(word, known) {
+            if let Some(place) = place_of(word) {
+                diagnostic = diagnostic.with_help(place);
+            } else if let Some(near) = nearest(word, known) {
                 diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
             }
             self.report(diagnostic);
-            return Err(super::parser::Halt);
+            return Err(Halt);
         };
         let wrong = match self.version {
             Version::V1 => matches!(kind, ShapeType::Enum | ShapeType::IntEnum),
@@ -27,7 +29,7 @@ impl Parser<'_> {
         };
         if wrong {
             let message = format!("{word} shapes cannot be used in Smithy version {}", self.version.name());
-            return Err(self.error_here(&message));
+            return Err(if is_set { self.error_here(&message) } else { self.newer(&message) });
         }
         if is_set {
             let id = Name { text: "smithy.api#uniqueItems".into(), span: self.span() };
@@ -37,8 +39,11 @@ impl Parser<'_> {
         self.expect_spaces()?;
         let name = self.identifier()?;
         let mut shape = ShapeStatement { kind, name, traits, resource: None, mixins: Vec::new(), body: Body::None };
-        self.head_of(&mut shape)?;
-        shape.body = self.body(&shape)?;
+        let rest = self.head_of(&mut shape).and_then(|()| self.body(&shape));
+        if std::mem::take(&mut self.lost_traits) || rest.is_err() {
+            self.broken.push((shape.name.clone(), kind));
+        }
+        shape.body = rest?;
         Ok(shape)
     }
 
@@ -51,7 +56,7 @@ impl Parser<'_> {
             if self.version < Version::V2 {
                 let message = "Structures can only be bound to resources with Smithy version 2 or later. Attempted to \
                                bind a structure to a resource with version `1.0`.";
-                return Err(self.error_here(message));
+                return Err(self.newer(message));
             }
             self.advance();
             self.expect_spaces()?;
@@ -69,7 +74,7 @@ impl Parser<'_> {
         if self.version < Version::V2 {
             let message = "Mixins can only be used with Smithy version 2 or later. Attempted to use mixins with \
                            version `1.0`.";
-            return Err(self.error_here(message));
+            return Err(self.newer(message));
         }
         self.advance();
         self.skip_blank();
@@ -112,12 +117,18 @@ impl Parser<'_> {
         let mut names = std::collections::HashMap::new();
         loop {
             self.report_stray_docs();
+            let start = self.place();
             self.skip_blank();
             if matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof) {
                 self.expect_closing(TokenKind::RBrace, open)?;
                 return Ok(members);
             }
             let traits = self.traits()?;
+            let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
+            // Members of enums can stand beside each other.
+            if !is_enum && self.starts_line() && self.begins_statement() {
+                return Err(self.unclosed(open, start));
+            }
             let place = self.token();
             let member = self.member(traits, kind)?;
             if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
@@ -135,12 +146,26 @@ impl Parser<'_> {
         }
     }
 
+    /// Reports a statement in the place of a member, and goes back to where it begins.
+    pub(super) fn unclosed(&mut self, open: Token, start: usize) -> Halt {
+        self.advance();
+        self.skip_spaces();
+        let token = self.token();
+        let found = token.kind.found(self.lexeme());
+        let error = self.syntax_error(token, &format!("Expected {} but found {found}", TokenKind::Colon.expected()));
+        let error = error.with_text("a statement begins here");
+        let open = self.span_of(open);
+        self.report(error.with_label(open, "this is not closed"));
+        self.back_to(start);
+        Halt
+    }
+
     fn member(&mut self, traits: Vec<TraitUse>, kind: ShapeType) -> Parsed<MemberStatement> {
         let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
         let elided = self.is(TokenKind::Dollar) && !is_enum;
         if elided {
             if self.version < Version::V2 {
-                return Err(self.error_here("Members can only elide targets in IDL version 2 or later"));
+                return Err(self.newer("Members can only elide targets in IDL version 2 or later"));
             }
             self.advance();
         }
@@ -160,7 +185,7 @@ impl Parser<'_> {
         let mut value = None;
         if self.is(TokenKind::Equal) && (is_enum || kind != ShapeType::Union) {
             if self.version < Version::V2 {
-                return Err(self.error_here("@default assignment is only supported in IDL version 2 or later"));
+                return Err(self.newer("@default assignment is only supported in IDL version 2 or later"));
             }
             self.advance();
             self.skip_spaces();
@@ -174,14 +199,18 @@ impl Parser<'_> {
 
     /// Properties of an operation in braces.
     fn operation(&mut self, shape: &Name) -> Parsed<OperationBody> {
-        self.expect(TokenKind::LBrace)?;
+        let open = self.expect(TokenKind::LBrace)?;
         let mut body = OperationBody::default();
         let mut seen: Vec<&str> = Vec::new();
         loop {
+            let start = self.place();
             self.skip_blank();
             if self.is(TokenKind::RBrace) {
                 self.advance();
                 return Ok(body);
+            }
+            if self.starts_line() && self.begins_statement() {
+                return Err(self.unclosed(open, start));
             }
             let place = self.token();
             let property = self.identifier()?;
@@ -235,7 +264,7 @@ impl Parser<'_> {
         if self.version < Version::V2 {
             let message = "Inlined operation inputs and outputs can only be used with Smithy version 2 or later. \
                            Attempted to use inlined IO with version `1.0`.";
-            return Err(self.error_here(message));
+            return Err(self.newer(message));
         }
         self.advance();
         let traits = self.traits()?;
@@ -252,4 +281,14 @@ impl Parser<'_> {
         diagnostic.shape = crate::model::ShapeId::parse(&self.full_name(name)).ok();
         self.report(diagnostic);
     }
+}
+
+/// Where a statement that is no shape belongs, if the word begins one.
+fn place_of(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "metadata" => "`metadata` stands before the namespace",
+        "namespace" => "a file has one namespace: give the other shapes a file of their own",
+        "use" => "`use` stands right behind the namespace, before all shapes",
+        _ => return None,
+    })
 }

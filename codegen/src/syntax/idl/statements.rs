@@ -27,6 +27,7 @@ impl Parser<'_> {
         }
         self.end_docs();
         tree.references = std::mem::take(&mut self.references);
+        tree.broken = std::mem::take(&mut self.broken);
         tree
     }
 
@@ -42,6 +43,10 @@ impl Parser<'_> {
     fn control(&mut self, tree: &mut Tree) -> Parsed<()> {
         self.advance();
         let key = self.key()?;
+        if &*key.text == "version" && !self.has_version {
+            // Whoever names a version that is none means the one of today.
+            self.version = Version::V2;
+        }
         self.skip_spaces();
         self.expect(TokenKind::Colon)?;
         self.skip_spaces();
@@ -62,7 +67,9 @@ impl Parser<'_> {
         let Some(text) = value.as_str() else {
             let shown = self.text.get(value.span.start as usize..value.span.end as usize).unwrap_or_default();
             let message = format!("The $version control statement must have a string value, but found {shown}");
-            return Err(self.error(place, &message, ""));
+            let error = self.syntax_error(place, &message);
+            self.report(error.with_help("the versions are \"1.0\" and \"2.0\", with quotes"));
+            return Err(Halt);
         };
         if std::mem::replace(&mut self.has_version, true) {
             return Err(self.error(place, "Duplicate control statement `version`", ""));
@@ -105,9 +112,10 @@ impl Parser<'_> {
         tree.namespace = Some(namespace);
         self.expect_line_end()?;
         while self.is_word("use") && self.has_room() {
+            let start = self.place();
             match self.use_statement() {
                 Ok(name) => tree.uses.push(name),
-                Err(Halt) => self.recover(),
+                Err(Halt) => self.recover(start),
             }
         }
         Ok(())
@@ -125,15 +133,23 @@ impl Parser<'_> {
     /// Spec: `ShapeStatements`.
     fn shape_section(&mut self, tree: &mut Tree) {
         while !self.is(TokenKind::Eof) && self.has_room() {
+            let start = self.place();
             match self.statement() {
                 Ok(statement) => tree.statements.push(statement),
-                Err(Halt) => self.recover(),
+                Err(Halt) => self.recover(start),
             }
         }
     }
 
     fn statement(&mut self) -> Parsed<Statement> {
-        let traits = self.traits()?;
+        let traits = self.traits().inspect_err(|_| self.lost_traits = true)?;
+        if self.is(TokenKind::Dollar) {
+            let found = self.token().kind.found(self.lexeme());
+            let message = format!("Expected {} but found {found}", TokenKind::Identifier.expected());
+            let error = self.syntax_error(self.token(), &message);
+            self.report(error.with_help("statements that begin with `$` stand at the top of the file"));
+            return Err(Halt);
+        }
         if !self.is(TokenKind::Identifier) {
             self.expect(TokenKind::Identifier)?;
         }
@@ -147,7 +163,10 @@ impl Parser<'_> {
             return self.apply().map(Statement::Apply);
         }
         let shape = self.shape(traits)?;
-        self.expect_line_end()?;
+        if let Err(halt) = self.expect_line_end() {
+            self.broken.push((shape.name, shape.kind));
+            return Err(halt);
+        }
         Ok(Statement::Shape(shape))
     }
 

@@ -21,6 +21,8 @@ pub struct Tree {
     pub uses: Vec<Name>,
     /// Shapes and `apply` statements.
     pub statements: Vec<Statement>,
+    /// Shapes whose definitions could not be read to their end, or lack traits that could not be read: others may name them.
+    pub broken: Vec<(Name, ShapeType)>,
     /// Offsets of the string nodes that were written without quotes: shape ids that are to be made absolute.
     pub references: HashSet<u32>,
 }

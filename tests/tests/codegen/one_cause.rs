@@ -1,0 +1,97 @@
+//! One cause, one finding, at the place to mend: what a syntax error leaves is not blamed on others.
+
+use insta::assert_snapshot;
+use whitesmith::diagnostic::render::{Style, human};
+use whitesmith::pipeline;
+use whitesmith::source::SourceMap;
+
+/// All that is said about a model of one file.
+fn said(text: &str) -> String {
+    let mut sources = SourceMap::default();
+    sources.add("case.smithy", text.to_owned());
+    let (_, diagnostics) = pipeline::model(&sources);
+    let all: Vec<String> = diagnostics.iter().map(|one| human(one, &sources, Style::Plain)).collect();
+    all.join("\n\n")
+}
+
+fn said_of(shapes: &str) -> String {
+    said(&format!("$version: \"2.0\"\nnamespace example\n{shapes}"))
+}
+
+const NEWER: &str = "namespace example\nenum E { A }\n@mixin\nstructure M {}\nstructure S with [M] {}\n";
+
+#[test]
+fn a_version_without_quotes_is_one_error() {
+    assert_snapshot!(said(&format!("$version: 2.0\n{NEWER}")));
+}
+
+#[test]
+fn a_misspelt_version_is_one_error() {
+    assert_snapshot!(said(&format!("$version: \"2.O\"\n{NEWER}")));
+}
+
+#[test]
+fn words_of_version_2_without_a_version_say_how_to_name_one() {
+    assert_snapshot!(said("namespace example\nenum E { A }\n"));
+}
+
+#[test]
+fn what_uses_a_broken_mixin_resource_or_trait_is_not_blamed() {
+    assert_snapshot!(said_of(
+        "@mixin\nstructure M { a: ! }\nstructure S with [M] {}\nstructure T with [M] { $a }\nresource R { identifiers: {x: !} }\n\
+         structure Q for R { $x }\n@foo\nstring X\n@trait\nstructure foo { a: ! }\n@trait(!)\nstructure bar {}\n@bar\nstring Y\n"
+    ));
+}
+
+#[test]
+fn what_uses_a_broken_shape_of_json_is_not_blamed() {
+    let mut sources = SourceMap::default();
+    let json = r#"{"smithy": "2.0", "shapes": {"a#M": {"type": "strcuture"}}}"#;
+    sources.add("a.json", json.to_owned());
+    sources.add("b.smithy", "$version: \"2\"\nnamespace b\nuse a#M\nstructure S with [M] {}\n".to_owned());
+    let (_, found) = pipeline::model(&sources);
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn members_that_are_not_indented_begin_no_statements() {
+    assert_snapshot!(said_of(
+        "structure A {\na: String?\nb: String\n@required\nstring: String\n}\nstring Z\nstrng Y\n"
+    ));
+}
+
+#[test]
+fn a_brace_that_is_missing_is_told_with_its_pair_and_leaves_what_follows() {
+    assert_snapshot!(said_of(
+        "structure A {\n    a: String\n\n/// Docs.\n@required\nstructure B {\n    b: Missing!\n}\n"
+    ));
+}
+
+#[test]
+fn a_brace_that_an_operation_lacks_is_told_with_its_pair() {
+    assert_snapshot!(said_of(
+        "operation A {\n    input: B\n\nstructure B {}\n\nservice S {\n    version: \"1\"\nstring X\n"
+    ));
+}
+
+#[test]
+fn a_quote_that_is_missing_is_told_where_it_opens() {
+    assert_snapshot!(said_of("@documentation(\"x)\nstring X\n\n@documentation(\"y\")\nstring Y\n"));
+}
+
+#[test]
+fn statements_in_the_wrong_section_are_told_where_they_belong() {
+    assert_snapshot!(said_of("string A\nmetadata a = 1\nuse x#Y\nnamespace other\n$version: \"2\"\n"));
+}
+
+#[test]
+fn names_of_nothing_are_underlined_themselves() {
+    assert_snapshot!(said_of(
+        "structure A { m: Mising }\noperation O { input: Nothing\n errors: [Nope] }\nstructure B {}\nstructure C { m: A$m }\n"
+    ));
+}
+
+#[test]
+fn traits_of_nothing_are_underlined_themselves() {
+    assert_snapshot!(said_of("@missing(\"with a value\")\nstring A\napply A @gone({})\n"));
+}
