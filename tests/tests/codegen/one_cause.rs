@@ -95,3 +95,8 @@ fn names_of_nothing_are_underlined_themselves() {
 fn traits_of_nothing_are_underlined_themselves() {
     assert_snapshot!(said_of("@missing(\"with a value\")\nstring A\napply A @gone({})\n"));
 }
+
+#[test]
+fn documentation_beside_a_member_documents_nothing() {
+    assert_snapshot!(said_of("structure A {\n    x: String /// the x\n    y: String\n}\n"));
+}

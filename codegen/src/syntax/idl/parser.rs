@@ -145,6 +145,21 @@ impl<'t> Parser<'t> {
         self.docs = Some(Name { text: lines.join("\n").into(), span });
     }
 
+    /// Goes over a documentation comment on the line of what stands before it, which documents nothing; true when there was one.
+    pub(super) fn pass_docs_on_line(&mut self) -> bool {
+        let blanks = |token: &&Token| matches!(token.kind, TokenKind::Space | TokenKind::Comma);
+        let ahead = self.tokens.get(self.at..).unwrap_or_default().iter().take_while(blanks).count();
+        let Some(token) = self.tokens.get(self.at + ahead).copied().filter(|one| one.kind == TokenKind::DocComment)
+        else {
+            return false;
+        };
+        self.at += ahead + 1;
+        let text = token.text(self.text).trim_end();
+        let span = self.span_of(Token { end: token.start + text.len() as u32, ..token });
+        self.stray_docs.push(Name { text: text.trim_start_matches('/').trim_start().into(), span });
+        true
+    }
+
     fn drop_docs(&mut self) {
         self.stray_docs.extend(self.docs.take());
     }

@@ -1,8 +1,9 @@
 //! The sections of a file, and what stands between them.
 
 use super::WIDTH;
+use super::comments::{Comment, documenting, without_banners};
 use super::doc::Doc;
-use super::reader::{Comment, Malformed, Read, Reader};
+use super::reader::{Malformed, Read, Reader};
 use super::values::above;
 use crate::syntax::idl::token::TokenKind;
 
@@ -11,6 +12,8 @@ struct Statement<'t> {
     /// What a `use` statement names.
     id: &'t str,
     above: Vec<Comment<'t>>,
+    /// How many of these stand apart, with an empty line behind them.
+    apart: usize,
     doc: Doc<'t>,
     /// On its last line.
     beside: Vec<Comment<'t>>,
@@ -60,7 +63,7 @@ pub(super) fn file(text: &str) -> Read<Formatted> {
         dropped = reader.namespace(&mut sections)?;
     }
     let rest = reader.comments_ahead();
-    sections.extend(rest.iter().map(|comment| comment.demoted().tidy()).reduce(|all, one| all + "\n" + &one));
+    sections.push(comments(&rest));
     if reader.peek() != TokenKind::Eof {
         return Err(Malformed);
     }
@@ -70,6 +73,11 @@ pub(super) fn file(text: &str) -> Read<Formatted> {
         text.push('\n');
     }
     Ok(Formatted { text, dropped })
+}
+
+/// Comments that belong to nothing.
+fn comments(comments: &[Comment<'_>]) -> String {
+    comments.iter().map(|comment| comment.demoted().tidy()).collect::<Vec<_>>().join("\n")
 }
 
 /// One statement a line, and an empty line around one that takes several.
@@ -91,10 +99,14 @@ fn lines(statements: &[Statement<'_>]) -> String {
 impl<'t> Reader<'t> {
     /// A statement before which nothing is documented.
     fn plain_statement(&mut self, read: fn(&mut Self) -> Read<(&'t str, Doc<'t>)>) -> Read<Statement<'t>> {
-        let above = self.comments_ahead().into_iter().map(Comment::demoted).collect();
+        let above: Vec<Comment<'t>> = self.comments_ahead().into_iter().map(Comment::demoted).collect();
+        let mut line = self.next_line();
+        let attached =
+            above.iter().rev().take_while(|comment| std::mem::replace(&mut line, comment.line) <= comment.line + 1);
+        let apart = above.len() - attached.count();
         let (id, doc) = read(self)?;
         let (beside, below) = self.line_end(Below::LeadsOn);
-        Ok(Statement { id, above, doc, beside, below })
+        Ok(Statement { id, above, apart, doc, beside, below })
     }
 
     fn control(&mut self) -> Read<(&'t str, Doc<'t>)> {
@@ -135,28 +147,47 @@ impl<'t> Reader<'t> {
         while self.peek() != TokenKind::Eof {
             shapes.push(self.shape_statement()?.render());
         }
-        // Comments above a statement that goes, go with it.
-        let name = |id: &'t str| id.rsplit('#').next().unwrap_or(id);
-        let count = |uses: &[Statement<'_>]| uses.iter().map(|one| one.above.len() + one.beside.len()).sum::<usize>();
-        let before = count(&uses);
-        uses.retain(|one| self.used.contains(name(one.id)));
+        let (mut uses, rest, dropped) = self.needed(uses);
         uses.sort_by_key(|one| one.id);
         sections.push(lines(&uses));
+        match shapes.first_mut() {
+            Some(first) if !rest.is_empty() => *first = format!("{}\n{first}", comments(&rest)),
+            Some(_) => {}
+            None => self.put_back(rest),
+        }
         sections.extend(shapes);
-        Ok(before - count(&uses))
+        Ok(dropped)
+    }
+
+    /// The `use` statements that something needs, and how many comments are left out. Those of a statement that goes, go with it;
+    /// those that stand apart go to the statement after it, or to what follows all of them.
+    fn needed(&self, uses: Vec<Statement<'t>>) -> (Vec<Statement<'t>>, Vec<Comment<'t>>, usize) {
+        let (mut needed, mut comments, mut dropped) = (Vec::new(), Vec::new(), 0);
+        for mut one in uses {
+            let name = one.id.rsplit('#').next().unwrap_or(one.id);
+            if self.used.contains(name) {
+                one.above.splice(0..0, comments.drain(..));
+                needed.push(one);
+            } else {
+                dropped += one.above.len() - one.apart + one.beside.len();
+                one.above.truncate(one.apart);
+                comments.append(&mut one.above);
+            }
+        }
+        (needed, comments, dropped)
     }
 
     fn shape_statement(&mut self) -> Read<Statement<'t>> {
-        let mut above = self.comments_ahead();
-        let is_apply = self.peek_text() == "apply";
-        // A line drawn with slashes, and an empty line behind it: that sets shapes apart, and documents none.
-        let gap = above.last().is_some_and(|last| self.next_line() > last.line + 1);
-        if is_apply || (gap && above.iter().any(Comment::is_banner)) {
+        let mut above = documenting(self.comments_ahead());
+        if self.peek_text() == "apply" {
             above = above.into_iter().map(Comment::demoted).collect();
+        } else if above.last().is_some_and(|last| self.next_line() > last.line + 1) {
+            // A line drawn with slashes, and an empty line behind it: that sets shapes apart, and documents none.
+            above = without_banners(above);
         }
         let doc = self.statement()?;
         let (beside, below) = self.line_end(Below::Stays);
-        Ok(Statement { id: "", above, doc, beside, below })
+        Ok(Statement { id: "", above, apart: 0, doc, beside, below })
     }
 
     /// The comments on the line that a statement ends, and those right below that belong to it; all others are left for what

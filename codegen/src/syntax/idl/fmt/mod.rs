@@ -8,6 +8,7 @@
 //! The file is read again from its tokens, since the tree has no comments: `reader` goes over tokens and gathers comments,
 //! `values`, `shapes` and `file` make documents of them, `doc` breaks these into lines.
 
+mod comments;
 mod doc;
 mod file;
 mod reader;
@@ -19,9 +20,10 @@ mod values;
 use file::Formatted;
 
 use super::token::TokenKind;
+use super::tree::{Body, Io, ShapeStatement, Statement, TraitUse, Tree};
 use super::{lexer, strings};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::is_identifier;
+use crate::model::{Node, is_identifier};
 use crate::source::{SourceId, Span};
 
 /// The length that lines should not pass, in characters.
@@ -32,13 +34,15 @@ const WIDTH: usize = 120;
 /// # Errors
 /// The syntax errors of a file that has any: it is not formatted.
 pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
-    let (_, mut diagnostics) = super::parse(source, text);
+    let (tree, mut diagnostics) = super::parse(source, text);
     diagnostics.retain(|one| one.severity >= Severity::Danger);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
     match file::file(text) {
-        Ok(done) if says_the_same(text, &done) => Ok(done.text),
+        Ok(done) if says_the_same(text, &done) && docs(&tree) == docs(&super::parse(source, &done.text).0) => {
+            Ok(done.text)
+        }
         _ => {
             let message = "The file cannot be formatted without changing what it says";
             let place = Span::new(source, 0..0);
@@ -54,6 +58,45 @@ pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
 fn says_the_same(text: &str, done: &Formatted) -> bool {
     let comments = |text| lexer::tokens(text).iter().filter(|token| token.kind.is_comment()).count();
     comments(text) == comments(&done.text) + done.dropped && essence(text) == essence(&done.text)
+}
+
+/// What is documented, with its documentation. Blanks at the ends of lines and lines drawn with slashes around them are no part of
+/// it: the layout is without.
+fn docs(tree: &Tree) -> Vec<(&str, Vec<&str>)> {
+    let mut all = Vec::new();
+    for statement in &tree.statements {
+        if let Statement::Shape(shape) = statement {
+            docs_of_shape(shape, &mut all);
+        }
+    }
+    all
+}
+
+fn docs_of_shape<'t>(shape: &'t ShapeStatement, all: &mut Vec<(&'t str, Vec<&'t str>)>) {
+    docs_of(&shape.name.text, &shape.traits, all);
+    match &shape.body {
+        Body::Members(members) => members.iter().for_each(|member| docs_of(&member.name.text, &member.traits, all)),
+        Body::Operation(operation) => {
+            for io in [&operation.input, &operation.output] {
+                if let Some(Io::Inline(shape)) = io {
+                    docs_of_shape(shape, all);
+                }
+            }
+        }
+        Body::None | Body::Properties(_) => {}
+    }
+}
+
+fn docs_of<'t>(name: &'t str, traits: &'t [TraitUse], all: &mut Vec<(&'t str, Vec<&'t str>)>) {
+    let text = traits.iter().find(|one| &*one.id.text == "smithy.api#documentation").and_then(|one| one.value.as_ref());
+    let lines: Vec<&str> = text.and_then(Node::as_str).unwrap_or_default().split('\n').map(str::trim_end).collect();
+    let is_drawn = |line: &&str| line.starts_with('/');
+    let start = lines.iter().take_while(|line| is_drawn(line)).count();
+    let end = lines.len() - lines.iter().rev().take_while(|line| is_drawn(line)).count();
+    let lines = lines.get(start..end).unwrap_or_default();
+    if lines.iter().any(|line| !line.is_empty()) {
+        all.push((name, lines.to_vec()));
+    }
 }
 
 /// What a file says, apart from how it is laid out: two files that differ in it are different models.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::comments::Comment;
 use crate::syntax::idl::lexer;
 use crate::syntax::idl::token::{Token, TokenKind};
 
@@ -11,41 +12,6 @@ use crate::syntax::idl::token::{Token, TokenKind};
 pub(super) struct Malformed;
 
 pub(super) type Read<T> = Result<T, Malformed>;
-
-/// A comment, without its line end.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Comment<'t> {
-    /// With its slashes.
-    pub(super) text: &'t str,
-    /// Whether it documents what follows.
-    pub(super) is_doc: bool,
-    /// Its line, from 0.
-    pub(super) line: usize,
-}
-
-impl Comment<'_> {
-    /// Whether it is documentation of more slashes than it takes, which is how people draw lines.
-    pub(super) fn is_banner(&self) -> bool {
-        self.is_doc && self.text.starts_with("////")
-    }
-
-    /// The same comment where nothing can be documented.
-    pub(super) fn demoted(mut self) -> Self {
-        if self.is_doc && !self.is_banner() {
-            self.text = self.text.get(1..).unwrap_or_default();
-        }
-        self.is_doc = false;
-        self
-    }
-
-    /// As it is written out: one blank behind the slashes.
-    pub(super) fn tidy(&self) -> String {
-        let marks = if self.is_doc { "///" } else { "//" };
-        let content = self.text.get(marks.len()..).unwrap_or_default();
-        let is_set_off = content.is_empty() || content.starts_with([' ', '\t']) || self.is_banner();
-        if is_set_off { format!("{marks}{content}") } else { format!("{marks} {content}") }
-    }
-}
 
 pub(super) struct Reader<'t> {
     text: &'t str,
@@ -90,7 +56,10 @@ impl<'t> Reader<'t> {
             if token.kind.is_comment() {
                 let text = token.text(self.text).trim_end();
                 let is_doc = token.kind == TokenKind::DocComment;
-                self.comments.push(Comment { text, is_doc, line: self.line });
+                let mut before = self.tokens.get(..self.at).unwrap_or_default().iter();
+                let before = before.rfind(|token| token.kind != TokenKind::Space);
+                let goes_on = is_doc && before.is_some_and(|token| token.kind == TokenKind::DocComment);
+                self.comments.push(Comment { text, is_doc, goes_on, line: self.line });
                 self.passed += 1;
             }
             self.pass(token);
@@ -194,31 +163,4 @@ fn line_ends(text: &str) -> usize {
         _ => false,
     });
     ends.count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Comment;
-
-    #[track_caller]
-    fn check(text: &str, as_it_is: &str, demoted: &str) {
-        let comment = Comment { text, is_doc: text.starts_with("///"), line: 0 };
-        assert_eq!(comment.tidy(), as_it_is);
-        assert_eq!(comment.demoted().tidy(), demoted);
-    }
-
-    #[test]
-    fn a_blank_stands_behind_the_slashes() {
-        check("//a", "// a", "// a");
-        check("//  a", "//  a", "//  a");
-        check("//", "//", "//");
-        check("///a", "/// a", "// a");
-        check("///", "///", "//");
-    }
-
-    #[test]
-    fn lines_drawn_with_slashes_keep_their_length() {
-        check("//////", "//////", "// ////");
-        check("////// Shapes", "////// Shapes", "// //// Shapes");
-    }
 }

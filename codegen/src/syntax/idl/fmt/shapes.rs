@@ -1,7 +1,8 @@
 //! Statements of the shape section as documents.
 
+use super::comments::{Comment, documenting};
 use super::doc::Doc;
-use super::reader::{Comment, Read, Reader};
+use super::reader::{Read, Reader};
 use super::values::{Break, above};
 use crate::syntax::idl::token::TokenKind;
 
@@ -168,7 +169,7 @@ impl<'t> Reader<'t> {
 
     /// A structure in place, behind `:=`.
     fn inline_structure(&mut self) -> Read<Doc<'t>> {
-        let comments = self.comments_ahead();
+        let comments = documenting(self.comments_ahead());
         let traits = self.trait_lines()?;
         let head = self.head_anywhere()?;
         let inside = self.comments_ahead();
@@ -217,6 +218,8 @@ struct MemberList<'t> {
     items: Vec<Item<'t>>,
     /// The line on which the last member ended, or the brace stands.
     previous: usize,
+    /// Whether there is a member.
+    has_member: bool,
     /// Whether the last member has a value.
     has_value: bool,
     /// Whether an empty line stands between members: when one of them has traits, or comments stand between them.
@@ -231,6 +234,7 @@ enum Item<'t> {
 impl<'t> MemberList<'t> {
     fn member(&mut self, doc: Doc<'t>, end: usize, has_value: bool) {
         self.items.push(Item::Member(doc));
+        self.has_member = true;
         self.previous = end;
         self.has_value = has_value;
     }
@@ -244,14 +248,18 @@ impl<'t> MemberList<'t> {
     }
 
     fn comments(&mut self, comments: Vec<Comment<'t>>, is_last: IsLast) {
-        for comment in comments {
-            let on_line = comment.line == self.previous;
+        let is_beside_member = |comment: &Comment<'t>| self.has_member && comment.line == self.previous;
+        let comments = comments.into_iter();
+        let comments = comments.map(|comment| if is_beside_member(&comment) { comment.demoted() } else { comment });
+        for comment in documenting(comments.collect()) {
+            let is_doc = comment.is_doc && is_last == IsLast::No;
+            // Documentation behind the brace is for the first member.
+            let on_line = comment.line == self.previous && !is_doc;
             // A comment right below a value speaks of the value.
             let is_beside = on_line || (self.has_value && comment.line == self.previous + 1);
             self.is_loose |= !is_beside;
+            let comment = if is_doc { comment } else { comment.demoted() };
             let is_last = is_last == IsLast::Yes;
-            // Nothing that could be documented follows.
-            let comment = if on_line || is_last { comment.demoted() } else { comment };
             self.items.push(Item::Comment { comment, on_line, is_last });
         }
     }

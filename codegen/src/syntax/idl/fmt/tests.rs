@@ -135,3 +135,59 @@ fn a_file_with_mistakes_is_left_alone() {
     let source = SourceMap::default().add("case.smithy", text.to_owned());
     assert!(format(source, text).is_err_and(|found| found.iter().all(|one| one.id == "Model")));
 }
+
+#[test]
+fn documentation_beside_a_member_is_a_comment() {
+    check_shapes(
+        "structure A { /// of x\n x: String /// nothing\n /// of y\n y: String, /// nothing\n z: String }",
+        "structure A {\n    /// of x\n    x: String // nothing\n\n    /// of y\n    y: String // nothing\n\n    z: String\n}\n",
+    );
+    check_shapes(
+        "structure A { x: String = \"\" /// nothing\n y: String }",
+        "structure A {\n    x: String = \"\" // nothing\n    y: String\n}\n",
+    );
+}
+
+#[test]
+fn documentation_before_documentation_is_a_comment() {
+    check_shapes("/// Section\n\n/// Doc of X\nstring X", "// Section\n/// Doc of X\nstring X\n");
+    check_shapes("/// a\n// b\n/// c\n/// d\n// e\nstring X", "// a\n// b\n/// c\n/// d\n// e\nstring X\n");
+    check_shapes(
+        "structure A {\n/// Section\n\n/// Doc of x\nx: String }",
+        "structure A {\n    // Section\n    /// Doc of x\n    x: String\n}\n",
+    );
+}
+
+#[test]
+fn lines_drawn_around_documentation_leave_it() {
+    check_shapes(
+        "string A\n\n//////\n/// docs\n//////\n\nstring X",
+        "string A\n\n// ////\n/// docs\n// ////\nstring X\n",
+    );
+    check_shapes(
+        "string A\n\n//////\n// Shapes\n//////\n\nstring X",
+        "string A\n\n// ////\n// Shapes\n// ////\nstring X\n",
+    );
+    check_shapes("//////\n/// docs\nstring X", "//////\n/// docs\nstring X\n");
+}
+
+#[test]
+fn comments_apart_from_useless_uses_stay() {
+    check(
+        "$version: \"2\"\nnamespace a\n// licence\n\n//gone\nuse x#Never // why\nuse x#B\n@B\nstring S\n",
+        "$version: \"2\"\n\nnamespace a\n\n// licence\nuse x#B\n\n@B\nstring S\n",
+    );
+    check(
+        "$version: \"2\"\nnamespace a\n\n// licence\n\nuse x#Never\n\nstring S\n",
+        "$version: \"2\"\n\nnamespace a\n\n// licence\nstring S\n",
+    );
+    check(
+        "$version: \"2\"\nnamespace a\n// licence\n\nuse x#Never\n\n// end\n",
+        "$version: \"2\"\n\nnamespace a\n\n// licence\n// end\n",
+    );
+}
+
+#[test]
+fn blanks_behind_comments_go_as_with_the_reference() {
+    check_shapes("/// two blanks  \n/// behind\nstring S", "/// two blanks\n/// behind\nstring S\n");
+}

@@ -1,7 +1,8 @@
 //! Node values and traits as documents.
 
+use super::comments::Comment;
 use super::doc::Doc;
-use super::reader::{Comment, Read, Reader};
+use super::reader::{Read, Reader};
 use crate::model::is_identifier;
 use crate::syntax::idl::strings;
 use crate::syntax::idl::token::TokenKind;

@@ -1,0 +1,87 @@
+//! Comments: what they document, and how they are written.
+
+/// A comment, without its line end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Comment<'t> {
+    /// With its slashes.
+    pub(super) text: &'t str,
+    /// Whether it documents what follows.
+    pub(super) is_doc: bool,
+    /// Whether it is one text with the documentation before it.
+    pub(super) goes_on: bool,
+    /// Its line, from 0.
+    pub(super) line: usize,
+}
+
+impl Comment<'_> {
+    /// Whether it is documentation of more slashes than it takes, which is how people draw lines.
+    pub(super) fn is_banner(&self) -> bool {
+        self.is_doc && self.text.starts_with("////")
+    }
+
+    /// The same comment where nothing can be documented.
+    pub(super) fn demoted(mut self) -> Self {
+        if self.is_doc && !self.is_banner() {
+            self.text = self.text.get(1..).unwrap_or_default();
+        }
+        self.is_doc = false;
+        self
+    }
+
+    /// As it is written out: one blank behind the slashes.
+    pub(super) fn tidy(&self) -> String {
+        let marks = if self.is_doc { "///" } else { "//" };
+        let content = self.text.get(marks.len()..).unwrap_or_default();
+        let is_set_off = content.is_empty() || content.starts_with([' ', '\t']) || self.is_banner();
+        if is_set_off { format!("{marks}{content}") } else { format!("{marks} {content}") }
+    }
+}
+
+/// Comments before something that can be documented: the last documentation is its, what stands before that documents nothing.
+pub(super) fn documenting(mut comments: Vec<Comment<'_>>) -> Vec<Comment<'_>> {
+    let mut is_last = true;
+    let mut is_open = false;
+    for comment in comments.iter_mut().rev().filter(|comment| comment.is_doc) {
+        if is_last || is_open {
+            (is_last, is_open) = (false, comment.goes_on);
+        } else {
+            *comment = comment.demoted();
+        }
+    }
+    comments
+}
+
+/// Takes the lines drawn with slashes around documentation for what they are.
+pub(super) fn without_banners(mut comments: Vec<Comment<'_>>) -> Vec<Comment<'_>> {
+    let is_edge = |comment: &&mut Comment<'_>| !comment.is_doc || comment.is_banner();
+    comments.iter_mut().take_while(is_edge).for_each(|comment| *comment = comment.demoted());
+    comments.iter_mut().rev().take_while(is_edge).for_each(|comment| *comment = comment.demoted());
+    comments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Comment;
+
+    #[track_caller]
+    fn check(text: &str, as_it_is: &str, demoted: &str) {
+        let comment = Comment { text, is_doc: text.starts_with("///"), goes_on: false, line: 0 };
+        assert_eq!(comment.tidy(), as_it_is);
+        assert_eq!(comment.demoted().tidy(), demoted);
+    }
+
+    #[test]
+    fn a_blank_stands_behind_the_slashes() {
+        check("//a", "// a", "// a");
+        check("//  a", "//  a", "//  a");
+        check("//", "//", "//");
+        check("///a", "/// a", "// a");
+        check("///", "///", "//");
+    }
+
+    #[test]
+    fn lines_drawn_with_slashes_keep_their_length() {
+        check("//////", "//////", "// ////");
+        check("////// Shapes", "////// Shapes", "// //// Shapes");
+    }
+}
