@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter};
+use super::{Format, Reporter, stdout};
 use crate::export::{self, Export};
 use crate::load;
 use crate::output::{self, Changes};
@@ -49,10 +49,8 @@ impl Ast {
         }
         let export = Export { model: &model, applies: &applies, flatten: self.flatten };
         match &self.idl {
-            None => {
-                // A closed pipe is nobody's failure.
-                let _ = std::io::stdout().lock().write_all(export::json(export).as_bytes());
-            }
+            None if !stdout::print(&export::json(export)) => return ExitCode::FAILURE,
+            None => {}
             Some(folder) => {
                 let mut changes = Changes::default();
                 for (namespace, text) in export::idl(export) {

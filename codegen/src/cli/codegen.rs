@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
-use super::{Format, Reporter};
+use super::{Format, Reporter, stdout};
 use crate::config::{Config, ServiceConfig};
 use crate::emit::File;
 use crate::load::read_sources;
@@ -143,8 +143,8 @@ impl Codegen {
         };
         if self.check {
             if !changes.is_empty() {
-                // A closed pipe ends the printing, not the work.
-                let _ = write!(std::io::stdout(), "{}", output::diff(&changes, Path::new("")));
+                // It fails in any case.
+                let _ = stdout::print(&output::diff(&changes, Path::new("")));
                 reporter.fail("codegen.Stale", "generated code is stale", "run the same command without --check");
             }
             return;

@@ -1,14 +1,14 @@
 //! `whitesmith diff`.
 
 use std::fs;
-use std::io::{IsTerminal, Write as _};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
 use super::git::Revision;
-use super::{Format, Reporter};
+use super::{Format, Reporter, stdout};
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::diagnostic::render::Style;
@@ -72,17 +72,15 @@ impl Diff {
         let (Some(old), Some(new)) = (old, new) else { return ExitCode::FAILURE };
         let findings = compare(&old, &new);
         let report = Report { findings: &findings, old: &old_sources, new: &new_sources };
-        let mut stdout = std::io::stdout().lock();
-        let style = if stdout.is_terminal() { Style::Coloured } else { Style::Plain };
+        let style = if std::io::stdout().is_terminal() { Style::Coloured } else { Style::Plain };
         let text = match self.format {
             Look::Human => report.human(style),
             Look::Markdown => report.markdown(&self.old, &self.new),
             Look::Json => report.json(),
         };
-        // A closed pipe is nobody's failure.
-        let _ = stdout.write_all(text.as_bytes());
+        let code = stdout::print_all(&text);
         let is_denied = self.deny == Some(Deny::Breaking) && report.is_breaking();
-        if is_denied { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        if is_denied { ExitCode::FAILURE } else { code }
     }
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use super::stdout;
 use crate::diagnostic::pages::{PAGES, find};
 use crate::nearest::nearest;
 
@@ -31,8 +32,6 @@ impl Explain {
                 }
             },
         };
-        // A closed pipe is nobody's failure.
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
-        ExitCode::SUCCESS
+        stdout::print_all(&text)
     }
 }

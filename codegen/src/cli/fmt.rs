@@ -1,16 +1,16 @@
 //! `whitesmith fmt`.
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter};
+use super::{Format, Reporter, stdout};
 use crate::diagnostic::Diagnostic;
 use crate::load;
 use crate::output::{self, Changes};
-use crate::source::{SourceFile, SourceId, SourceMap, Span};
+use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::idl::fmt::format;
 
 /// Lays `.smithy` files out as the reference implementation does.
@@ -45,28 +45,26 @@ impl Fmt {
         let mut changes = Changes::default();
         for (id, file) in sources.iter() {
             match format(id, file.text()) {
-                Ok(text) => self.formatted(file, text, &mut changes),
+                Ok(text) if file.path() == Path::new(STDIN) && !self.check => {
+                    if !stdout::print(&text) {
+                        return ExitCode::FAILURE;
+                    }
+                }
+                Ok(text) if text != file.text() => {
+                    changes.written.push((file.path().to_owned(), Some(file.text().to_owned()), text));
+                }
+                Ok(_) => {}
                 Err(found) => reporter.report(&found, &sources),
             }
         }
         if self.check {
-            // A closed pipe is nobody's failure.
-            let _ = write!(std::io::stdout().lock(), "{}", output::diff(&changes, Path::new("")));
-            return if changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
+            let is_printed = stdout::print(&output::diff(&changes, Path::new("")));
+            return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
         }
         if let Err(error) = output::write(&changes) {
             reporter.fail("Output", error.to_string(), "");
         }
         reporter.exit_code()
-    }
-
-    /// What is to be done with a file whose formatted text is this.
-    fn formatted(&self, file: &SourceFile, text: String, changes: &mut Changes) {
-        if file.path() == Path::new(STDIN) && !self.check {
-            let _ = std::io::stdout().lock().write_all(text.as_bytes());
-        } else if text != file.text() {
-            changes.written.push((file.path().to_owned(), Some(file.text().to_owned()), text));
-        }
     }
 
     /// All files that are to be formatted. Others in folders are passed over; others that are named are mistakes.

@@ -10,6 +10,7 @@ mod git;
 mod package;
 mod report;
 mod standalone;
+mod stdout;
 mod validate;
 
 use std::ffi::OsString;

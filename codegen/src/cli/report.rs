@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use super::Format;
+use super::{Format, stdout};
 use crate::diagnostic::render::{self, Style};
 use crate::diagnostic::{Diagnostic, Severity, pages};
 use crate::source::SourceMap;
@@ -53,12 +53,18 @@ impl Reporter {
             {
                 pages.push(format!("`whitesmith explain {page}`"));
             }
-            // A closed pipe ends the printing, not the work.
-            let _ = match self.format {
-                Format::Human => writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style)),
-                Format::Silent => Ok(()),
-                Format::Json => writeln!(std::io::stdout().lock(), "{}", render::json(diagnostic, sources)),
-            };
+            match self.format {
+                Format::Human => {
+                    // A closed pipe ends the printing, not the work.
+                    let _ = writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style));
+                }
+                Format::Json if !stdout::print(&format!("{}\n", render::json(diagnostic, sources))) => {
+                    // Once is enough; and nobody may take it for success.
+                    self.format = Format::Silent;
+                    self.errors += 1;
+                }
+                Format::Json | Format::Silent => {}
+            }
         }
         if self.format == Format::Human && !pages.is_empty() {
             let _ = writeln!(stderr.lock(), "more: {}\n", pages.join(", "));
