@@ -9,7 +9,8 @@ use crate::model::{Body, Member, Node, Object, Shape, ShapeId, ShapeType, Traits
 const PRELUDE: &str = "smithy.api";
 const DOCUMENTATION: &str = "smithy.api#documentation";
 
-/// One file for each namespace: the namespace and the text. Metadata stands in the first.
+/// One file for each namespace: the namespace and the text. Metadata stands in the first, or in a file `metadata` where there is
+/// nothing else.
 ///
 /// ```
 /// use whitesmith::{export, load, source::SourceMap};
@@ -41,6 +42,10 @@ pub fn idl(export: Export<'_>) -> Vec<(String, String)> {
         }
         let metadata = if files.is_empty() { metadata(export) } else { String::new() };
         files.push((namespace.to_owned(), format!("$version: \"2.0\"\n{metadata}{}", writer.finish())));
+    }
+    let metadata = metadata(export);
+    if files.is_empty() && !metadata.is_empty() {
+        files.push(("metadata".to_owned(), format!("$version: \"2.0\"\n{metadata}")));
     }
     files
 }
@@ -361,4 +366,21 @@ fn key_text(key: &str) -> String {
 /// A quoted string. The escapes of JSON are the IDL's too.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::export::Export;
+    use crate::load;
+    use crate::source::SourceMap;
+
+    #[test]
+    fn metadata_alone_is_a_file_too() {
+        let mut sources = SourceMap::default();
+        sources.add("a.smithy", "$version: \"2.0\"\nmetadata a = 1\n".to_owned());
+        let (merged, _) = load::merge_sources(&sources);
+        let files = super::idl(Export { model: &merged.model, applies: &merged.applies, flatten: false });
+        let wanted = ("metadata".to_owned(), "$version: \"2.0\"\n\nmetadata a = 1\n".to_owned());
+        assert_eq!(files, [wanted]);
+    }
 }
