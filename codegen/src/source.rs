@@ -49,12 +49,23 @@ impl Span {
     }
 }
 
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A model, which someone named.
+    Model,
+    /// Maybe a model: it was found in a folder of such.
+    Found,
+    /// Something else, such as a configuration.
+    Other,
+}
+
 /// A file's text, with the offsets of its lines.
 #[derive(Debug)]
 pub struct SourceFile {
     path: PathBuf,
     text: String,
-    is_model: bool,
+    role: Role,
     line_starts: std::sync::OnceLock<Vec<u32>>,
 }
 
@@ -67,6 +78,11 @@ impl SourceFile {
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What the file is for.
+    pub fn role(&self) -> Role {
+        self.role
     }
 
     /// The 1-based line and column (in characters) of a byte offset. An offset within a character means the character, one
@@ -93,16 +109,21 @@ pub struct SourceMap {
 impl SourceMap {
     /// Adds a model file and returns its id.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
-        self.push(path.into(), text, true)
+        self.push(path.into(), text, Role::Model)
+    }
+
+    /// Adds a file that was found in a folder of model files.
+    pub fn add_found(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
+        self.push(path.into(), text, Role::Found)
     }
 
     /// Adds a file that is no model, such as a configuration, for findings to point into.
     pub fn add_other(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
-        self.push(path.into(), text, false)
+        self.push(path.into(), text, Role::Other)
     }
 
-    fn push(&mut self, path: PathBuf, text: String, is_model: bool) -> SourceId {
-        self.files.push(SourceFile { path, text, is_model, line_starts: std::sync::OnceLock::new() });
+    fn push(&mut self, path: PathBuf, text: String, role: Role) -> SourceId {
+        self.files.push(SourceFile { path, text, role, line_starts: std::sync::OnceLock::new() });
         SourceId(self.files.len() as u32 - 1)
     }
 
@@ -113,7 +134,7 @@ impl SourceMap {
 
     /// All model files, in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
-        let files = self.files.iter().enumerate().filter(|(_, file)| file.is_model);
+        let files = self.files.iter().enumerate().filter(|(_, file)| file.role != Role::Other);
         files.map(|(at, file)| (SourceId(at as u32), file))
     }
 }

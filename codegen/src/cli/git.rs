@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::diagnostic::Diagnostic;
 use crate::load::{add_source, is_model};
-use crate::source::{SourceMap, Span};
+use crate::source::{Role, SourceMap, Span};
 
 /// Files that git has of a revision: symbolic links and submodules are none.
 const FILES: &str = "100";
@@ -67,12 +67,15 @@ impl<'a> Revision<'a> {
             if !head.starts_with(FILES) || !(is_named || is_model(Path::new(file))) {
                 continue;
             }
-            found = true;
+            let role = if is_named { Role::Model } else { Role::Found };
             let bytes = git(folder, ["cat-file", "blob", hash])?;
             let shown = PathBuf::from(format!("{}:{}", self.name, folder.join(file).display()));
-            unread.extend(add_source(&shown, bytes, sources));
+            match add_source(&shown, bytes, role, sources) {
+                Ok(is_model) => found |= is_model,
+                Err(problem) => unread.push(problem),
+            }
         }
-        if found { Ok(unread) } else { Err("no model there".to_owned()) }
+        if found || !unread.is_empty() { Ok(unread) } else { Err("no model there".to_owned()) }
     }
 }
 

@@ -10,7 +10,7 @@ use super::names::Names;
 use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, ShapeId, ShapeType};
-use crate::source::{SourceFile, SourceId, SourceMap};
+use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
 
 /// Parses all sources and makes one model of them: with the prelude and known trait definitions, mixins flattened, and all
@@ -49,7 +49,12 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
             (Parsed::Tree(tree), found)
         } else {
             let mut found = Vec::new();
-            (Parsed::Document(json_ast::read(id, file.text(), &mut found)), found)
+            let document = json_ast::read(id, file.text(), &mut found);
+            // Other tools have JSON files too: one that does not even say that it is a model, was not meant.
+            if file.role() == Role::Found && !document.is_model {
+                return (Parsed::Document(Document::default()), Vec::new());
+            }
+            (Parsed::Document(document), found)
         }
     });
     let mut files = Vec::with_capacity(parsed.len());

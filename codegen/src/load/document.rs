@@ -7,6 +7,8 @@ pub(super) use crate::syntax::idl::tree::Version;
 /// What one file says.
 #[derive(Debug, Default)]
 pub(super) struct Document {
+    /// Whether a JSON file says that it is a Smithy model. In the IDL, its name does.
+    pub(super) is_model: bool,
     /// The version the file is written in.
     pub(super) version: Version,
     /// Where the file says so; [`Span::NONE`] where it does not.

@@ -6,18 +6,20 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::json_ast::mentions_version;
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceMap, Span};
+use crate::source::{Role, SourceMap, Span};
 
 /// Reads the files, and all `.smithy` and `.json` files in the folders and below, in an order that does not depend on the
-/// file system. A file that is reached twice is read once. What cannot be read is a diagnostic.
+/// file system. A file that is reached twice is read once. JSON files in folders that are no models are passed over, as other
+/// tools have their configuration there. What cannot be read is a diagnostic.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
     let mut reader = Reader { sources, seen: HashSet::new(), diagnostics: Vec::new() };
     for path in paths {
         if path.is_dir() {
             reader.folder(path);
         } else {
-            reader.file(path);
+            reader.file(path, Role::Model);
         }
     }
     reader.diagnostics
@@ -37,8 +39,7 @@ impl Reader<'_> {
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
-                    found = true;
-                    self.file(entry.path());
+                    found |= self.file(entry.path(), Role::Found);
                 }
                 Ok(_) => {}
                 Err(error) => self.diagnostics.push(Diagnostic::error("Model", error.to_string(), Span::NONE)),
@@ -51,32 +52,42 @@ impl Reader<'_> {
         }
     }
 
-    fn file(&mut self, path: &Path) {
+    /// False where the file is no model.
+    fn file(&mut self, path: &Path, role: Role) -> bool {
         if has_extension(path, &["jar", "zip"]) {
             let message = format!("model file `{}` is an archive, and archives are not read", path.display());
             let help = "unpack it, and name the folder with its `.smithy` and `.json` files";
             self.diagnostics.push(Diagnostic::error("Model", message, Span::NONE).with_help(help));
-            return;
+            return true;
         }
         if fs::canonicalize(path).is_ok_and(|path| !self.seen.insert(path)) {
-            return;
+            return true;
         }
-        match fs::read(path) {
-            Ok(bytes) => self.diagnostics.extend(add_source(path, bytes, self.sources)),
-            Err(error) => self.diagnostics.push(unread(path, &format!("cannot be read: {error}"))),
-        }
+        let added = fs::read(path).map_err(|error| unread(path, &format!("cannot be read: {error}")));
+        added.and_then(|bytes| add_source(path, bytes, role, self.sources)).unwrap_or_else(|problem| {
+            self.diagnostics.push(problem);
+            true
+        })
     }
 }
 
-/// Adds what was read of a model file. Another encoding than UTF-8, and 4 GiB or more, are a diagnostic.
-pub fn add_source(path: &Path, bytes: Vec<u8>, sources: &mut SourceMap) -> Option<Diagnostic> {
+/// Adds what was read of a model file. False where a file that was only found is no model, and is passed over.
+///
+/// # Errors
+/// Another encoding than UTF-8, and 4 GiB or more.
+pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceMap) -> Result<bool, Diagnostic> {
     match String::from_utf8(bytes) {
+        Ok(text) if role == Role::Found && has_extension(path, &["json"]) && !mentions_version(&text) => Ok(false),
         Ok(text) if u32::try_from(text.len()).is_ok() => {
-            sources.add(path, text);
-            None
+            if role == Role::Found {
+                sources.add_found(path, text)
+            } else {
+                sources.add(path, text)
+            };
+            Ok(true)
         }
-        Ok(_) => Some(unread(path, "is larger than 4 GiB")),
-        Err(error) => Some(unread(path, &format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()))),
+        Ok(_) => Err(unread(path, "is larger than 4 GiB")),
+        Err(error) => Err(unread(path, &format!("is not UTF-8: byte {} is wrong", error.utf8_error().valid_up_to()))),
     }
 }
 

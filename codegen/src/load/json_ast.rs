@@ -39,7 +39,11 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
         Reader { diagnostics, document, ids: HashMap::new(), sets: Vec::new(), version: None, unknown: Vec::new() };
     let parsed = json::parse_entries(source, text, "shapes", &mut |entry| reader.entry(entry));
     match parsed {
-        Err(diagnostic) => reader.diagnostics.push(diagnostic),
+        Err(diagnostic) => {
+            // What would say that it is one, may stand behind the error.
+            reader.document.is_model |= mentions_version(text);
+            reader.diagnostics.push(diagnostic);
+        }
         Ok(Some(other)) => {
             let message = format!("A JSON AST file must be an object, but found {}", other.kind());
             reader.error(message, other.span);
@@ -47,6 +51,11 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
         Ok(None) => reader.finish(Span::new(source, 0..text.len().min(1))),
     }
     reader.document
+}
+
+/// Whether a text may be a model at all: one is told by its member `smithy`.
+pub(super) fn mentions_version(text: &str) -> bool {
+    text.contains("\"smithy\"")
 }
 
 struct Reader<'d> {
@@ -66,7 +75,10 @@ impl Reader<'_> {
         let Entry { parent, key, key_span, value } = entry;
         match (parent, &*key) {
             (Some(_), id) => self.shape(id, key_span, value),
-            (None, "smithy") => self.version = Some(value),
+            (None, "smithy") => {
+                self.version = Some(value);
+                self.document.is_model = true;
+            }
             (None, "metadata") => match value.value {
                 Value::Object(entries) => {
                     let entries = entries.into_iter().map(|(key, (span, node))| (key, span, node));

@@ -163,9 +163,35 @@ fn a_folder_gives_its_smithy_and_json_files() {
     write("a.smithy", "$version: \"2.0\"\nnamespace example\nstructure A { b: B }\n");
     write("b.json", r#"{"smithy": "2.0", "shapes": {"example#B": {"type": "string"}}}"#);
     write("notes.txt", "no model");
+    write("package.json", r#"{"name": "site", "keywords": ["smithy"]}"#);
+    write("tsconfig.json", "{ // of another tool\n}");
     let mut sources = SourceMap::default();
     let unread = load::read_sources(&[PathBuf::from(folder.path())], &mut sources);
     let (merged, diagnostics) = load::merge_sources(&sources);
     assert_eq!((unread, diagnostics), (vec![], vec![]));
     assert!(merged.model.shape_named("example#A").is_some() && merged.model.shape_named("example#B").is_some());
+}
+
+#[test]
+fn json_that_is_no_model_is_an_error_only_where_it_is_named() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("package.json");
+    std::fs::write(&path, r#"{"name": "site"}"#).expect("file");
+    let mut sources = SourceMap::default();
+    let named = load::read_sources(&[path], &mut sources);
+    let (_, found) = load::merge_sources(&sources);
+    assert_eq!(named, []);
+    assert!(found.iter().any(|found| found.message.starts_with("This is no Smithy model")), "{found:?}");
+    let unread = load::read_sources(&[PathBuf::from(folder.path())], &mut SourceMap::default());
+    assert!(unread.iter().any(|found| found.message.starts_with("no model in folder")), "{unread:?}");
+}
+
+#[test]
+fn a_broken_model_in_a_folder_is_told() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join("a.json"), r#"{"shapes": {,}, "smithy": "2.0"}"#).expect("file");
+    let mut sources = SourceMap::default();
+    let unread = load::read_sources(&[PathBuf::from(folder.path())], &mut sources);
+    let (_, found) = load::merge_sources(&sources);
+    assert_eq!((unread.len(), found.len()), (0, 1));
 }

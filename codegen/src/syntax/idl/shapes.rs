@@ -191,7 +191,7 @@ impl Parser<'_> {
             self.skip_spaces();
             value = Some(self.node()?);
             self.expect_line_end()?;
-        } else if !(self.pass_docs_on_line() || has_space) && !matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof)
+        } else if !(self.pass_docs_on_line() || has_space || matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof))
         {
             self.expect_blank()?;
         }
