@@ -77,6 +77,28 @@ pub(super) fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding
     }
 }
 
+/// Members that became required, or did not stay so, and are as nullable to clients as before: as those of inputs are.
+pub(super) fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Element::Member(old_shape, old), Element::Member(new_shape, new)) = (pair.old, pair.new) else { continue };
+        if old_shape.kind != new_shape.kind || is_nullable(old_shape, old) != is_nullable(new_shape, new) {
+            continue;
+        }
+        let name = new.name();
+        let (severity, message) = match [old, new].map(|member| member.has_trait("smithy.api#required")) {
+            [false, true] => {
+                let message = format!(
+                    "Member `{name}` became required. Clients that leave it out still compile, and servers refuse what they send."
+                );
+                (Severity::Danger, message)
+            }
+            [true, false] => (Severity::Note, format!("Member `{name}` is not required any more.")),
+            _ => continue,
+        };
+        found.push(pair.finding(severity, "ChangedRequiredTrait", message));
+    }
+}
+
 /// What made a member nullable, or not.
 fn reasons(
     model: &Model,

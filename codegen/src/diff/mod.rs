@@ -1,5 +1,6 @@
 //! What changed from one model to another, and what that breaks (spec: "Evolving models"): event ids, severities and messages as
-//! the reference implementation has them.
+//! the reference implementation has them. Where it says nothing of a change, the ids are ours: `ChangedRequiredTrait` and
+//! `ChangedServiceVersion`.
 //!
 //! [`compare`] pairs shapes and members by id and lets each evaluator of `EVALUATORS` look at the pairs. Adding one: a function in
 //! the file of its family, and a row.
@@ -61,10 +62,12 @@ const EVALUATORS: &[(&str, Evaluator)] = &[
     ("ChangedOperationInput, ChangedOperationOutput", operations::inputs_and_outputs),
     ("ChangedResourceIdentifiers", operations::identifiers),
     ("ServiceRename", operations::renames),
+    ("ChangedServiceVersion", operations::versions),
     ("AddedRequiredMember", members::added_required),
     ("ChangedMemberOrder", members::order),
     ("ChangedMemberTarget", targets::targets),
     ("ChangedNullability", members::nullability),
+    ("ChangedRequiredTrait", members::required),
     ("ChangedDefault", values::defaults),
     ("ChangedEnumTrait", values::enums),
     ("ChangedLengthTrait, ChangedRangeTrait", values::bounds),

@@ -113,6 +113,18 @@ pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// A version is a name that breaks nothing; but nobody is to take the change for none.
+pub(super) fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+    for pair in &differences.pairs {
+        let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
+        if old.version != new.version {
+            let message = format!("The version of the service changed from `{}` to `{}`.", old.version, new.version);
+            found.push(pair.finding(Severity::Note, "ChangedServiceVersion", message));
+        }
+    }
+}
+
 /// Whether one shape leads to another.
 fn is_below(graph: &Graph<'_>, from: &ShapeId, to: &ShapeId) -> bool {
     let (Some(from), Some(to)) = (graph.find(from.as_str()), graph.find(to.as_str())) else { return false };

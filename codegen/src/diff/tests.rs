@@ -204,12 +204,6 @@ fn a_required_member_may_get_a_default_instead() {
 }
 
 #[test]
-fn what_an_input_holds_was_never_certain() {
-    let found = changes("@input structure Ask { name: String }", "@input structure Ask { @required name: String }");
-    assert_eq!(found, [""; 0]);
-}
-
-#[test]
 fn a_target_of_another_type_breaks() {
     let found = changes("structure Ship { crew: String }", "structure Ship { crew: Integer }");
     assert_eq!(found, ["ERROR Ship$crew ChangedMemberTarget"]);
@@ -312,4 +306,17 @@ fn a_value_of_several_lines_stays_in_its_list() {
     let item = text.split("## Notes\n\n").nth(1).unwrap_or_default();
     assert!(item.starts_with("- `port#Quay`: Changed"), "{text}");
     assert!(item.lines().skip(1).all(|line| line.starts_with("  ")), "{text}");
+}
+
+#[test]
+fn what_an_input_holds_was_never_certain_but_servers_may_come_to_ask_for_it() {
+    let (free, required) = ("@input; structure In { a: String }", "@input; structure In {; @required; a: String }");
+    assert_eq!(changes(free, required), ["DANGER In$a ChangedRequiredTrait"]);
+    assert_eq!(changes(required, free), ["NOTE In$a ChangedRequiredTrait"]);
+}
+
+#[test]
+fn another_version_of_a_service_is_told() {
+    let found = changes("service S { version: \"1\" }", "service S { version: \"2\" }");
+    assert_eq!(found, ["NOTE S ChangedServiceVersion"]);
 }
