@@ -8,6 +8,7 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
+mod components;
 pub mod config;
 pub mod diagnostic;
 pub mod diff;

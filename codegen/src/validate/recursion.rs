@@ -1,16 +1,18 @@
 //! Shapes that contain themselves such that no value of them could be written (spec: "Recursive shape definitions").
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use super::context::Context;
+use crate::components;
 use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Member, Shape, ShapeType};
 
 const ID: &str = "ShapeRecursion";
 
-/// So many steps are taken in search of circles; models that need more have no readable ones.
-const MAX_STEPS: usize = 10_000_000;
+/// Of circles among more shapes than this, not each shape is told of, and not each step is shown.
+const MAX_SHOWN: usize = 20;
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let collections = |shape: &Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
@@ -41,7 +43,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     unions(context, found);
 }
 
-/// Circles through shapes of some kinds, by members of some kind: one finding for each shape on one.
+/// Circles through shapes of some kinds, by members of some kind: one finding for each shape on one, or for each circle where
+/// these are many.
 fn circles(
     context: &Context<'_>,
     shapes: fn(&Shape) -> bool,
@@ -52,77 +55,82 @@ fn circles(
     let graph = &context.graph;
     // What a shape leads to in one step: the member, and its target.
     let next = |id: ElementId| {
-        let targets = graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Member).filter_map(|edge| {
+        graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Member).filter_map(move |edge| {
             let Element::Member(_, member) = graph.element(edge.to) else { return None };
             let target = graph.neighbours(edge.to).first()?;
             let is_on = members(member) && graph.element(target.to).as_shape().is_some_and(shapes);
             is_on.then_some((edge.to, target.to))
-        });
-        targets.collect::<Vec<_>>()
+        })
     };
-    // Shapes from which no circle is reached, found by leaving out leaves again and again, are not looked at twice.
-    let mut dead: HashSet<ElementId> = HashSet::new();
-    let mut budget = MAX_STEPS;
-    for (start, element) in graph.iter() {
-        let Element::Shape(shape) = element else { continue };
-        if !shapes(shape) || shape.is_builtin() || dead.contains(&start) {
-            continue;
-        }
-        match circle(start, &next, &mut dead, &mut budget) {
-            None => {}
-            Some(path) => {
-                let ids: Vec<&str> = path.iter().map(|id| graph.element(*id).id().as_str()).collect();
-                let mut error = Diagnostic::error(ID, message(&ids.join(" > ")), shape.span).with_shape(&shape.id);
-                for element in path.iter().map(|id| graph.element(*id)).filter(|element| element.as_member().is_some())
-                {
-                    error = error.with_label(element.span(), "through this member");
-                }
-                found.push(error.with_help("let one of the members be left out, or go through a union or list"));
+    let is_start = |element: Element<'_>| element.as_shape().is_some_and(|shape| shapes(shape) && !shape.is_builtin());
+    let starts = graph.iter().filter(|(_, element)| is_start(*element)).map(|(id, _)| id);
+    let mut told = Vec::new();
+    for mut component in components::cycles(starts, |id| next(id).map(|(_, target)| target)) {
+        component.sort_unstable();
+        let within: HashSet<ElementId> = component.iter().copied().collect();
+        let is_large = component.len() > MAX_SHOWN;
+        let mut passed: HashSet<ElementId> = HashSet::new();
+        let mut count = 0;
+        for start in component {
+            if is_large && (count == MAX_SHOWN || passed.contains(&start)) {
+                continue;
             }
+            let path = circle(start, &|id| next(id).filter(|(_, target)| within.contains(target)).collect());
+            if is_large {
+                passed.extend(&path);
+            }
+            count += 1;
+            told.push((start, finding(context, start, &path, &message)));
         }
     }
+    told.sort_by_key(|(start, _)| *start);
+    found.extend(told.into_iter().map(|(_, finding)| finding));
 }
 
-/// The way from a shape back to itself: members and shapes, without the start.
-fn circle(
+/// What is said of a shape on a circle.
+fn finding(
+    context: &Context<'_>,
     start: ElementId,
-    next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementId)>,
-    dead: &mut HashSet<ElementId>,
-    budget: &mut usize,
-) -> Option<Vec<ElementId>> {
+    path: &[ElementId],
+    message: &impl Fn(&str) -> String,
+) -> Diagnostic {
+    let elements: Vec<Element<'_>> = path.iter().map(|id| context.graph.element(*id)).collect();
+    // A member and its target are one step.
+    let ids: Vec<&str> = elements.iter().take(2 * MAX_SHOWN).map(|element| element.id().as_str()).collect();
+    let mut shown = ids.join(" > ");
+    let element = context.graph.element(start);
+    if ids.len() < path.len() {
+        let left = (path.len() - ids.len()) / 2;
+        let _ = write!(shown, " > … ({left} more shapes) > {}", element.id());
+    }
+    let mut error = Diagnostic::error(ID, message(&shown), element.span()).with_shape(element.id());
+    for member in elements.iter().filter(|element| element.as_member().is_some()).take(MAX_SHOWN) {
+        error = error.with_label(member.span(), "through this member");
+    }
+    error.with_help("let one of the members be left out, or go through a union or list")
+}
+
+/// The way from a shape back to itself: members and shapes, without the start. All shapes that `next` gives have one.
+fn circle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementId)>) -> Vec<ElementId> {
     let mut seen = HashSet::from([start]);
     let mut path: Vec<ElementId> = Vec::new();
     let mut waiting = vec![next(start).into_iter()];
-    let mut on = vec![start];
-    let mut met_circle = false;
     while let Some(steps) = waiting.last_mut() {
         let Some((member, target)) = steps.next() else {
             waiting.pop();
             path.truncate(path.len().saturating_sub(2));
-            if let Some(id) = on.pop()
-                && !met_circle
-            {
-                dead.insert(id);
-            }
             continue;
         };
-        *budget = budget.checked_sub(1)?;
         if target == start {
             path.extend([member, target]);
-            return Some(path);
-        }
-        if dead.contains(&target) {
-            continue;
+            break;
         }
         if seen.insert(target) {
             path.extend([member, target]);
-            on.push(target);
             waiting.push(next(target).into_iter());
-        } else {
-            met_circle = true;
         }
     }
-    None
+    path
 }
 
 /// Unions all of whose members lead back to them.

@@ -196,3 +196,21 @@ fn typed_metadata_and_closures_are_checked() {
         ),
     ]);
 }
+
+#[test]
+fn a_circle_of_thousands_is_one_finding() {
+    let ring = |shape: &dyn Fn(usize, usize) -> String| -> String {
+        (0..5000).map(|at| shape(at, (at + 1) % 5000)).collect::<Vec<_>>().join("\n")
+    };
+    for (id, text) in [
+        ("ShapeRecursion", ring(&|at, next| format!("list L{at} {{ member: L{next} }}"))),
+        ("ShapeRecursion", ring(&|at, next| format!("structure S{at} {{\n @required\n m: S{next}\n}}"))),
+        ("ResourceCycle", ring(&|at, next| format!("resource R{at} {{ resources: [R{next}] }}"))),
+    ] {
+        let mut sources = SourceMap::default();
+        sources.add("ring.smithy", format!("$version: \"2.0\"\nnamespace a\n{text}\n"));
+        let found: Vec<_> = pipeline::model(&sources).1.into_iter().filter(|found| found.id == id).collect();
+        let sizes: Vec<_> = found.iter().map(|found| (found.message.len() < 1000, found.labels.len() <= 25)).collect();
+        assert_eq!(sizes, [(true, true)], "{id}");
+    }
+}

@@ -7,6 +7,9 @@ use crate::model::ShapeId;
 use crate::model::graph::{ElementId, Relation};
 use crate::validate::context::{Context, listed};
 
+/// Of a longer circle, this many resources are shown, and one finding is made.
+const MAX_SHOWN: usize = 20;
+
 /// No resource is below itself.
 pub(crate) fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     // Resources from which no circle is reached.
@@ -20,7 +23,16 @@ pub(crate) fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 fine.insert(start);
             }
             Some(path) => {
-                let ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
+                if path.len() > MAX_SHOWN {
+                    // Once for all that are on it.
+                    fine.extend(&path);
+                }
+                let hidden = path.len().saturating_sub(MAX_SHOWN);
+                let path: Vec<ElementId> = path.into_iter().skip(hidden).collect();
+                let mut ids: Vec<&str> = path.iter().map(|id| context.graph.element(*id).id().as_str()).collect();
+                if hidden > 0 {
+                    ids.insert(0, "…");
+                }
                 let message = format!("Circular resource hierarchy found: {}", ids.join(" -> "));
                 let mut error = Diagnostic::error("ResourceCycle", message, shape.span).with_shape(&shape.id);
                 for id in path.iter().filter(|id| **id != start) {
@@ -40,19 +52,24 @@ fn circle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) ->
     };
     let mut done = HashSet::new();
     let mut path = vec![start];
+    let mut on = HashSet::from([start]);
     let mut waiting = vec![children(start)];
     while let Some(next) = waiting.last_mut() {
         let Some(id) = next.pop() else {
             waiting.pop();
-            done.extend(path.pop());
+            if let Some(id) = path.pop() {
+                on.remove(&id);
+                done.insert(id);
+            }
             continue;
         };
-        if path.contains(&id) {
+        if on.contains(&id) {
             path.push(id);
             return Some(path);
         }
         if !done.contains(&id) && !fine.contains(&id) {
             path.push(id);
+            on.insert(id);
             waiting.push(children(id));
         }
     }
