@@ -182,6 +182,7 @@ pub const PAGES: &[(&str, &str)] = pages! {
     "XmlFlattenedTrait"
     "XmlNamespaceTrait"
     "codegen.Config"
+    "codegen.EndpointRules"
     "codegen.Internal"
     "codegen.MemberConstraint"
     "codegen.MissingFeature"

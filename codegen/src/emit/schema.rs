@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::tokens::{doc, name, schema, settings};
-use crate::ir::{Body, Definition, Entry, Literal, Member, Module, Operation, Pattern, SchemaBody};
+use crate::ir::{Body, Definition, Endpoint, Entry, Literal, Member, Module, Operation, Pattern, SchemaBody, Target};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
@@ -126,9 +126,41 @@ fn service(module: &Module) -> TokenStream {
     let (id, version) = (&module.id, &module.version);
     let operations = module.operations.iter().map(|operation| name(&operation.schema));
     let calls = settings(&module.settings);
+    let (before, call) = endpoints(&module.endpoints).unzip();
     quote! {
+        #before
         #docs
         pub static SERVICE: rt::schema::ServiceSchema =
-            rt::schema::ServiceSchema::new(#id, #version, &[#(&#operations),*]) #calls;
+            rt::schema::ServiceSchema::new(#id, #version, &[#(&#operations),*]) #calls #call;
     }
+}
+
+/// A static for the endpoints, and the builder call that takes it.
+fn endpoints(rows: &[Endpoint]) -> Option<(TokenStream, TokenStream)> {
+    if rows.is_empty() {
+        return None;
+    }
+    let rows = rows.iter().map(endpoint);
+    let before = quote! {
+        /// Where the service is, where that is not what the usual pattern says.
+        static SERVICE_ENDPOINTS: &[rt::schema::Endpoint] = &[#(#rows),*];
+    };
+    Some((before, quote!(.endpoints(SERVICE_ENDPOINTS))))
+}
+
+/// `Fips | DualStack in "aws-cn" => "names.{region}.{suffix}" for "cn-north-1" as "names"`
+fn endpoint(row: &Endpoint) -> TokenStream {
+    let variants = row.variants.iter().map(|variant| format_ident!("{variant:?}"));
+    let places = &row.places;
+    let places = (!places.is_empty()).then(|| quote!(in #(#places)|*));
+    let target = match &row.target {
+        Target::At { url, region, name } => {
+            let url = url.strip_prefix("https://").unwrap_or(url);
+            let region = region.as_ref().map(|region| quote!(for #region));
+            let name = name.as_ref().map(|name| quote!(as #name));
+            quote!(#url #region #name)
+        }
+        Target::Refused(reason) => quote!(refused #reason),
+    };
+    quote!(rt::endpoint!(#(#variants)|* #places => #target))
 }

@@ -35,6 +35,14 @@ impl<'r> Evaluator<'r> {
         for (name, (_, node)) in parameters.into_iter().flat_map(Object::iter) {
             given.insert(&**name, value(node).map_err(|error| error.message)?);
         }
+        Self::decide(rules, given)
+    }
+
+    /// Decides for these values of parameters, by name.
+    ///
+    /// # Errors
+    /// In words, when a required parameter is missing, or no rule holds.
+    pub fn decide(rules: &'r RuleSet, mut given: HashMap<&str, Value>) -> Result<Outcome, String> {
         let mut scope = Vec::new();
         for (name, parameter) in &rules.parameters {
             let value = given.remove(name.as_str()).or_else(|| parameter.default.clone());

@@ -16,6 +16,7 @@ pub use check::check;
 pub use eval::{Evaluator, Outcome};
 pub use functions::Function;
 pub use parse::{condition, parameters, parse, result};
+pub(crate) use partitions::{PARTITIONS, Partition};
 pub use syntax::{
     Action, Condition, Endpoint, Expression, ExpressionKind, Parameter, Rule, RuleSet, Template, Version,
 };

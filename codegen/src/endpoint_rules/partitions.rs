@@ -12,18 +12,19 @@ pub(super) const MEMBERS: [(&str, Type); 6] = [
     ("implicitGlobalRegion", Type::String),
 ];
 
-struct Partition {
-    name: &'static str,
-    dns_suffix: &'static str,
-    dual_stack_dns_suffix: &'static str,
+/// One of AWS's clouds.
+pub(crate) struct Partition {
+    pub(crate) name: &'static str,
+    pub(crate) dns_suffix: &'static str,
+    pub(crate) dual_stack_dns_suffix: &'static str,
     global_region: &'static str,
-    has_dual_stack: bool,
+    pub(crate) has_dual_stack: bool,
     /// What stands before the direction and the number in the names of its regions.
     prefixes: &'static [&'static str],
 }
 
 /// The partitions, as the test cases of the official models have them; the first is that of regions nobody knows.
-const PARTITIONS: [Partition; 8] = [
+pub(crate) const PARTITIONS: [Partition; 8] = [
     Partition {
         name: "aws",
         dns_suffix: "amazonaws.com",
@@ -91,6 +92,16 @@ const PARTITIONS: [Partition; 8] = [
 ];
 
 impl Partition {
+    /// The partition of a region.
+    pub(crate) fn of(region: &str) -> Option<&'static Self> {
+        PARTITIONS.iter().find(|partition| partition.has(region)).or_else(|| PARTITIONS.first())
+    }
+
+    /// The name of a region that nobody has, and that is this partition's.
+    pub(crate) fn unknown_region(&self) -> String {
+        format!("{}-unknown-1", self.prefixes.first().unwrap_or(&self.name))
+    }
+
     /// Whether a region is named as this partition's are: `{prefix}-{word}-{number}`, or `{name}-global`.
     fn has(&self, region: &str) -> bool {
         let is_global = region.strip_suffix("-global") == Some(self.name);
@@ -110,9 +121,7 @@ impl Partition {
 /// The partition of a region.
 pub(super) fn partition(arguments: &[Value]) -> Value {
     let [Value::String(region)] = arguments else { return Value::None };
-    let Some(found) = PARTITIONS.iter().find(|partition| partition.has(region)).or_else(|| PARTITIONS.first()) else {
-        return Value::None;
-    };
+    let Some(found) = Partition::of(region) else { return Value::None };
     let values = [
         Value::text(found.name),
         Value::text(found.dns_suffix),

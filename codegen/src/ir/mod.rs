@@ -17,6 +17,8 @@ pub struct Module {
     pub sources: Vec<String>,
     /// Builder calls of the service's schema.
     pub settings: Vec<Setting>,
+    /// Where the service is, where that is not what the usual pattern says. The first row that holds counts.
+    pub endpoints: Vec<Endpoint>,
     /// Types and schemas, in shape-id order.
     pub definitions: Vec<Definition>,
     /// Operations, in name order.
@@ -243,6 +245,43 @@ impl Setting {
     pub fn new(method: &'static str, arguments: impl Into<Vec<Literal>>) -> Self {
         Self { method, arguments: arguments.into() }
     }
+}
+
+/// Where a service is, in some places and variants: a row that stands in for the pattern that services usually follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// The variants that it holds for, of which it has at least one.
+    pub variants: Vec<EndpointVariant>,
+    /// Partitions, or regions; the empty name stands for no region at all. No names: wherever there is a region.
+    pub places: Vec<String>,
+    /// Where requests go.
+    pub target: Target,
+}
+
+/// Which of a service's endpoints clients ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the settings'")]
+pub enum EndpointVariant {
+    Plain,
+    Fips,
+    DualStack,
+    FipsDualStack,
+}
+
+/// Where requests go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To a URL, in which `{region}`, `{suffix}` and `{dual_stack_suffix}` stand for those of the place.
+    At {
+        /// The URL.
+        url: String,
+        /// The region that signatures name, where it is another.
+        region: Option<String>,
+        /// The service that signatures name, where it is another.
+        name: Option<String>,
+    },
+    /// Nowhere: why.
+    Refused(String),
 }
 
 /// A literal value or a path.

@@ -2,6 +2,7 @@
 
 mod closure;
 mod docs;
+mod endpoints;
 mod enum_trait;
 mod members;
 mod names;
@@ -34,6 +35,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let operations = closure::operations(model, service, config)?;
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
+    let endpoints = lowering.endpoints(&operations).unwrap_or_default();
     let definitions = lowering.definitions();
     let (operations, paths) = lowering.operations(&operations, &definitions);
     let module = Module {
@@ -44,6 +46,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         docs: lowering.service_docs(),
         sources: config.models.iter().map(|path| path.display().to_string()).collect(),
         settings: lowering.service_settings(),
+        endpoints,
         definitions,
         operations,
         paths,
@@ -152,7 +155,7 @@ impl<'m> Lowering<'m> {
             schemas: HashMap::new(),
             elements: HashMap::new(),
             type_scope: names::Scope::default(),
-            schema_scope: names::Scope::with_taken(&["SERVICE"]),
+            schema_scope: names::Scope::with_taken(&["SERVICE", "SERVICE_ENDPOINTS"]),
             units: IndexMap::new(),
             diagnostics: Vec::new(),
         };

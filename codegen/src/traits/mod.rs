@@ -1,6 +1,7 @@
 //! Traits that change the output: each is a row that says what becomes of its value. Adding one is adding a row.
 //!
-//! Traits that shape types, such as `@required` or `@length`, are read by `lower` itself.
+//! Traits that shape types, such as `@required` or `@length`, are read by `lower` itself; so is `@endpointRuleSet`, whose outcome
+//! depends on other traits of the service.
 
 pub(crate) mod auth;
 mod http;
@@ -90,11 +91,15 @@ pub(crate) fn operation(traits: &Traits) -> Vec<Setting> {
 /// Builder calls of a service's traits.
 pub(crate) fn service(traits: &Traits) -> Vec<Setting> {
     let mut settings = lower(SERVICE, traits);
-    if let Some(node) = traits.get("aws.api#service") {
-        let prefix = node.get("endpointPrefix").or_else(|| node.get("arnNamespace"));
-        settings.extend(prefix.and_then(text).map(|prefix| Setting::new("endpoint_prefix", [prefix])));
-    }
+    let prefix = endpoint_prefix(traits).map(|prefix| Literal::Str(prefix.to_owned()));
+    settings.extend(prefix.map(|prefix| Setting::new("endpoint_prefix", [prefix])));
     settings
+}
+
+/// What the hosts of a service at AWS begin with.
+pub(crate) fn endpoint_prefix(traits: &Traits) -> Option<&str> {
+    let node = traits.get("aws.api#service")?;
+    node.get("endpointPrefix").or_else(|| node.get("arnNamespace"))?.as_str()
 }
 
 /// The protocols of a service, as variants of the runtime's `ProtocolId`, the preferred one first.

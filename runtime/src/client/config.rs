@@ -21,6 +21,8 @@ use crate::schema::ProtocolId;
 pub struct Config {
     pub(super) region: Option<String>,
     pub(super) endpoint_url: Option<String>,
+    pub(super) fips: bool,
+    pub(super) dual_stack: bool,
     pub(super) credentials: Option<SharedCredentialsProvider>,
     pub(super) bearer_token: Option<String>,
     pub(super) api_key: Option<String>,
@@ -69,6 +71,8 @@ impl Config {
         Self {
             region: None,
             endpoint_url: None,
+            fips: false,
+            dual_stack: false,
             credentials: None,
             bearer_token: None,
             api_key: None,
@@ -90,11 +94,12 @@ impl Config {
     }
 
     /// What the environment says: `AWS_REGION` or `AWS_DEFAULT_REGION`; `AWS_ENDPOINT_URL_…` with the service's name, or
-    /// `AWS_ENDPOINT_URL`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; `AWS_CA_BUNDLE`, a file of root
-    /// certificates.
+    /// `AWS_ENDPOINT_URL`; `AWS_USE_FIPS_ENDPOINT` and `AWS_USE_DUALSTACK_ENDPOINT`, true or false; `AWS_ACCESS_KEY_ID`,
+    /// `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; `AWS_CA_BUNDLE`, a file of root certificates.
     ///
     /// # Errors
-    /// When there is neither a region nor an endpoint, not even one of a single service; when the file cannot be read.
+    /// When there is neither a region nor an endpoint, not even one of a single service; when what must be true or false is
+    /// neither; when the file cannot be read.
     // Asynchronous because the full chain of credential sources will have to wait for some of them.
     #[allow(clippy::unused_async)]
     pub async fn from_env() -> Result<Self, ConfigError> {
@@ -109,6 +114,13 @@ impl Config {
         let var = |name: &str| vars.get(name).cloned().filter(|value| !value.is_empty());
         let mut config = Self { from_env: true, ..Self::new() };
         config.region = var("AWS_REGION").or_else(|| var("AWS_DEFAULT_REGION"));
+        let is_on = |name: &str, message| match var(name) {
+            Some(value) if value.eq_ignore_ascii_case("true") => Ok(true),
+            Some(value) if !value.eq_ignore_ascii_case("false") => Err(ConfigError(message)),
+            _ => Ok(false),
+        };
+        config.fips = is_on("AWS_USE_FIPS_ENDPOINT", "AWS_USE_FIPS_ENDPOINT must be true or false")?;
+        config.dual_stack = is_on("AWS_USE_DUALSTACK_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT must be true or false")?;
         if let (Some(id), Some(secret)) = (var("AWS_ACCESS_KEY_ID"), var("AWS_SECRET_ACCESS_KEY")) {
             config = config.credentials(Credentials::new(id, secret, var("AWS_SESSION_TOKEN"), None, "environment"));
         }
@@ -136,6 +148,22 @@ impl Config {
     #[must_use]
     pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
         self.endpoint_url = Some(url.into());
+        self
+    }
+
+    /// Requests go to endpoints whose cryptography is validated by FIPS 140. Where there are none, calls fail before anything is
+    /// sent; so they do with an endpoint of one's own, of which nobody knows whether it is one.
+    #[must_use]
+    pub fn fips(mut self) -> Self {
+        self.fips = true;
+        self
+    }
+
+    /// Requests go to endpoints that have IPv6 addresses, besides those of IPv4. Where there are none, calls fail before anything
+    /// is sent; so they do with an endpoint of one's own.
+    #[must_use]
+    pub fn dual_stack(mut self) -> Self {
+        self.dual_stack = true;
         self
     }
 
@@ -277,6 +305,8 @@ impl fmt::Debug for Config {
         f.debug_struct("Config")
             .field("region", &self.region)
             .field("endpoint_url", &self.endpoint_url)
+            .field("fips", &self.fips)
+            .field("dual_stack", &self.dual_stack)
             .field("unsigned", &self.unsigned)
             .field("attempts", &self.attempts)
             .finish_non_exhaustive()
@@ -301,6 +331,21 @@ mod tests {
         for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SFN"] {
             assert!(from_vars(&[(name, "http://127.0.0.1:8080")]).is_ok(), "{name}");
         }
+    }
+
+    #[test]
+    fn the_environment_says_which_endpoints() {
+        let config = from_vars(&[("AWS_REGION", "r"), ("AWS_USE_FIPS_ENDPOINT", "TRUE")]).expect("fine");
+        assert!(config.fips && !config.dual_stack);
+        let config = from_vars(&[
+            ("AWS_REGION", "r"),
+            ("AWS_USE_FIPS_ENDPOINT", "false"),
+            ("AWS_USE_DUALSTACK_ENDPOINT", "true"),
+        ]);
+        let config = config.expect("fine");
+        assert!(!config.fips && config.dual_stack);
+        let error = from_vars(&[("AWS_REGION", "r"), ("AWS_USE_FIPS_ENDPOINT", "yes")]).expect_err("neither");
+        assert_eq!(error.to_string(), "AWS_USE_FIPS_ENDPOINT must be true or false");
     }
 
     #[test]

@@ -3,20 +3,38 @@
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
+use super::config::Config;
+use super::partitions::Partition;
+use super::s3::S3Settings;
 use super::{Shared, customizations, s3};
 use crate::reflect::{Ref, Reflect};
-use crate::schema::OperationSchema;
+use crate::schema::{Endpoint, OperationSchema, Target, Variant};
 
-/// The whole URI of a request: endpoint, host prefix, path and query.
+/// Where a request goes, and what its signature names.
+pub(super) struct Destination {
+    /// Endpoint, host prefix, path and query.
+    pub(super) uri: Uri,
+    /// The scope of signatures.
+    pub(super) scope: Scope,
+}
+
+/// What signatures name besides the time; none for what configuration and service say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Scope {
+    pub(super) region: Option<&'static str>,
+    pub(super) name: Option<&'static str>,
+}
+
+/// Where a request goes.
 pub(super) fn resolve(
     shared: &Shared,
     operation: &'static OperationSchema,
     input: &dyn Reflect,
     path: &Uri,
-) -> Result<Uri, String> {
-    let own = customizations::endpoint(shared.service, operation, input);
-    let base: Uri =
-        own.map_or_else(|| base(shared), Ok)?.parse().map_err(|error| format!("the endpoint is no URI: {error}"))?;
+) -> Result<Destination, String> {
+    let own = customizations::endpoint(shared.service, operation, input).map(|url| (url, Scope::default()));
+    let (url, scope) = own.map_or_else(|| base(shared), Ok)?;
+    let base: Uri = url.parse().map_err(|error| format!("the endpoint is no URI: {error}"))?;
     let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
         return Err("the endpoint needs a scheme and a host, such as https://example.com".to_owned());
     };
@@ -27,40 +45,107 @@ pub(super) fn resolve(
     let front = base.path().trim_end_matches('/');
     let tail = path.path_and_query().map_or("/", PathAndQuery::as_str);
     let in_host = match shared.service.sdk_id {
-        Some("S3") => s3::address(shared.config.s3, &authority, tail, input),
+        Some("S3") => s3::address(s3_settings(&shared.config)?, &authority, tail, input),
         _ => None,
     };
     let (authority, tail) = in_host.unwrap_or_else(|| (authority, tail.to_owned()));
-    Uri::builder()
+    let uri = Uri::builder()
         .scheme(Scheme::clone(scheme))
         .authority(authority)
         .path_and_query(format!("{front}{tail}"))
         .build()
-        .map_err(|error| format!("the endpoint does not make a URI: {error}"))
+        .map_err(|error| format!("the endpoint does not make a URI: {error}"))?;
+    Ok(Destination { uri, scope })
 }
 
-fn base(shared: &Shared) -> Result<String, String> {
+/// How buckets are addressed, with what holds for all services.
+fn s3_settings(config: &Config) -> Result<S3Settings, String> {
+    if config.fips && config.s3.accelerate {
+        return Err("Transfer Acceleration has no FIPS endpoints".to_owned());
+    }
+    Ok(S3Settings { dual_stack: config.s3.dual_stack || config.dual_stack, ..config.s3 })
+}
+
+fn base(shared: &Shared) -> Result<(String, Scope), String> {
     let (config, service) = (&shared.config, shared.service);
-    if let Some(url) = &config.endpoint_url {
-        return Ok(url.clone());
+    if let Some(url) = config.endpoint_url.clone().or_else(|| from_env(shared)) {
+        // The rules of all AWS services have it like this.
+        let setting = if config.fips { "FIPS" } else { "dual stack" };
+        if service.endpoint_prefix.is_some() && (config.fips || config.dual_stack) {
+            return Err(format!("{setting} and an endpoint of one's own are set, and exclude each other"));
+        }
+        return Ok((url, Scope::default()));
     }
-    if config.from_env {
-        let own = service.sdk_id.map(|id| format!("AWS_ENDPOINT_URL_{}", id.to_uppercase().replace([' ', '-'], "_")));
-        let names = own.as_deref().into_iter().chain(std::iter::once("AWS_ENDPOINT_URL"));
-        if let Some(url) = names.filter_map(|name| std::env::var(name).ok()).find(|url| !url.is_empty()) {
-            return Ok(url);
-        }
+    let region = config.region.as_deref();
+    if region.is_some_and(|region| !is_host_label(region)) {
+        return Err("the region is part of the host and must be a host label, such as eu-central-1".to_owned());
     }
-    match (service.endpoint_prefix, &config.region) {
-        (Some(_), Some(region)) if !is_host_label(region) => {
-            Err("the region is part of the host and must be a host label, such as eu-central-1".to_owned())
+    let variant = match (config.fips, config.dual_stack) {
+        (false, false) => Variant::Plain,
+        (true, false) => Variant::Fips,
+        (false, true) => Variant::DualStack,
+        (true, true) => Variant::FipsDualStack,
+    };
+    let partition = Partition::of(region.unwrap_or_default());
+    let own = service.endpoints.iter().find(|row| row.holds(variant, region, partition));
+    match (own.map(|row| row.target), region, service.endpoint_prefix) {
+        (Some(Target::At { url, region: signed_for, name }), ..) => {
+            Ok((partition.fill(url, region.unwrap_or_default()), Scope { region: signed_for, name }))
         }
-        (Some(prefix), Some(region)) => {
-            let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
-            Ok(format!("https://{prefix}.{region}.{suffix}"))
+        (Some(Target::Refused(reason)), ..) => Err(reason.to_owned()),
+        (None, Some(region), Some(prefix)) => Ok((usual(variant, prefix, region, partition)?, Scope::default())),
+        (None, None, prefix) if prefix.is_some() || !service.endpoints.is_empty() => {
+            Err("no region is set: use Config::region or AWS_REGION".to_owned())
         }
-        (Some(_), None) => Err("no region is set: use Config::region or AWS_REGION".to_owned()),
-        (None, _) => Err("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL".to_owned()),
+        (None, ..) => Err("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL".to_owned()),
+    }
+}
+
+fn from_env(shared: &Shared) -> Option<String> {
+    if !shared.config.from_env {
+        return None;
+    }
+    let own =
+        shared.service.sdk_id.map(|id| format!("AWS_ENDPOINT_URL_{}", id.to_uppercase().replace([' ', '-'], "_")));
+    let mut names = own.as_deref().into_iter().chain(std::iter::once("AWS_ENDPOINT_URL"));
+    names.find_map(|name| std::env::var(name).ok().filter(|url| !url.is_empty()))
+}
+
+/// Where services are that say nothing else.
+fn usual(variant: Variant, prefix: &str, region: &str, partition: &Partition) -> Result<String, String> {
+    let (fips, has_dual_stack) = match variant {
+        Variant::Plain => ("", false),
+        Variant::Fips => ("-fips", false),
+        Variant::DualStack => ("", true),
+        Variant::FipsDualStack => ("-fips", true),
+    };
+    if has_dual_stack && !partition.has_dual_stack {
+        return Err(format!("the partition {} has no endpoints with dual stack", partition.name));
+    }
+    let suffix = if has_dual_stack { partition.dual_stack_suffix } else { partition.suffix };
+    Ok(format!("https://{prefix}{fips}.{region}.{suffix}"))
+}
+
+impl Endpoint {
+    fn holds(&self, variant: Variant, region: Option<&str>, partition: &Partition) -> bool {
+        let is_here = match region {
+            Some(region) => {
+                self.places.is_empty() || self.places.iter().any(|place| *place == region || *place == partition.name)
+            }
+            None => self.places.contains(&""),
+        };
+        is_here && self.variants.contains(&variant)
+    }
+}
+
+impl Partition {
+    /// A row's URL, with the region and this partition's suffixes.
+    fn fill(&self, url: &str, region: &str) -> String {
+        let scheme = if url.contains("://") { "" } else { "https://" };
+        format!("{scheme}{url}")
+            .replace("{region}", region)
+            .replace("{dual_stack_suffix}", self.dual_stack_suffix)
+            .replace("{suffix}", self.suffix)
     }
 }
 
@@ -92,4 +177,126 @@ fn is_host_label(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')
+}
+
+#[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "macros make more than is tested here")]
+mod tests {
+    use aws_credential_types::Credentials;
+
+    use super::*;
+    use crate::client::{Call, Canned, Client};
+    use crate::operation::Unhandled;
+    use crate::schema::prelude::UNIT;
+    use crate::schema::{ProtocolId, ServiceSchema};
+    use crate::types::Unit;
+
+    static LOOK: OperationSchema = OperationSchema::new("Look", &UNIT, &UNIT);
+    static ORDINARY: ServiceSchema = ServiceSchema::new("example#Ordinary", "1", &[&LOOK])
+        .protocols(&[ProtocolId::AwsJson1_0])
+        .sigv4("maps")
+        .endpoint_prefix("maps");
+    static GLOBAL: ServiceSchema = ServiceSchema::new("example#Global", "1", &[&LOOK])
+        .protocols(&[ProtocolId::AwsJson1_0])
+        .sigv4("names")
+        .endpoint_prefix("names")
+        .endpoints(&[
+            crate::endpoint!(Plain in "local" => "http://localhost:8000" for "us-east-1" as "test"),
+            crate::endpoint!(Plain in "" => "names.global.api.aws"),
+            crate::endpoint!(Plain in "aws" => "names.amazonaws.com" for "us-east-1"),
+            crate::endpoint!(Fips | FipsDualStack in "aws-cn" => refused "no FIPS in China"),
+            crate::endpoint!(DualStack => "names.{region}.{dual_stack_suffix}/v2"),
+        ]);
+
+    struct Look;
+    crate::operation!(Look, LOOK, Unit, Unit, LookError);
+
+    #[derive(Debug)]
+    enum LookError {
+        Unhandled(Unhandled),
+    }
+    crate::operation_error!(LookError,);
+
+    /// Where a request goes and what its signature names, or why there is none.
+    fn sent(service: &'static ServiceSchema, config: Config) -> (String, String) {
+        let canned = Canned::new([http::Response::new("{}".into())]);
+        let credentials = Credentials::new("id", "secret", None, None, "test");
+        let config = config.credentials(credentials).transport(canned.clone()).attempts(1);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+        let result = runtime.block_on(Call::<Look>::new(&Client::new(service, config)).send());
+        let requests = canned.requests();
+        let Some(request) = requests.first() else { return (result.expect_err("not sent").to_string(), String::new()) };
+        let authorization = request.headers()["authorization"].to_str().expect("text");
+        let scope = authorization.split('/').skip(2).take(2).collect::<Vec<_>>().join(" ");
+        (request.uri().to_string(), scope)
+    }
+
+    fn at(region: &str) -> Config {
+        Config::new().region(region)
+    }
+
+    #[track_caller]
+    fn assert_sent(service: &'static ServiceSchema, config: Config, url: &str, scope: &str) {
+        assert_eq!(sent(service, config), (url.to_owned(), scope.to_owned()));
+    }
+
+    #[test]
+    fn ordinary_services_are_at_the_usual_place_of_their_partition() {
+        assert_sent(&ORDINARY, at("eu-west-1"), "https://maps.eu-west-1.amazonaws.com/", "eu-west-1 maps");
+        assert_sent(&ORDINARY, at("cn-north-1"), "https://maps.cn-north-1.amazonaws.com.cn/", "cn-north-1 maps");
+        assert_sent(&ORDINARY, at("us-iso-east-1"), "https://maps.us-iso-east-1.c2s.ic.gov/", "us-iso-east-1 maps");
+    }
+
+    #[test]
+    fn settings_choose_the_endpoint() {
+        let scope = "eu-west-1 maps";
+        assert_sent(&ORDINARY, at("eu-west-1").fips(), "https://maps-fips.eu-west-1.amazonaws.com/", scope);
+        assert_sent(&ORDINARY, at("eu-west-1").dual_stack(), "https://maps.eu-west-1.api.aws/", scope);
+        let both = at("eu-west-1").fips().dual_stack();
+        assert_sent(&ORDINARY, both, "https://maps-fips.eu-west-1.api.aws/", scope);
+    }
+
+    #[test]
+    fn rows_come_before_the_usual_place() {
+        assert_sent(&GLOBAL, at("eu-west-1"), "https://names.amazonaws.com/", "us-east-1 names");
+        assert_sent(&GLOBAL, at("local"), "http://localhost:8000/", "us-east-1 test");
+        assert_sent(&GLOBAL, at("us-gov-west-1"), "https://names.us-gov-west-1.amazonaws.com/", "us-gov-west-1 names");
+        assert_sent(&GLOBAL, Config::new(), "https://names.global.api.aws/", "us-east-1 names");
+        let dual = at("us-iso-east-1").dual_stack();
+        assert_sent(&GLOBAL, dual, "https://names.us-iso-east-1.c2s.ic.gov/v2/", "us-iso-east-1 names");
+    }
+
+    #[test]
+    fn an_endpoint_of_ones_own_comes_first() {
+        assert_sent(&GLOBAL, at("eu-west-1").endpoint_url("http://test/x"), "http://test/x/", "eu-west-1 names");
+    }
+
+    #[test]
+    fn accelerated_buckets_have_no_fips_endpoints() {
+        static S3: ServiceSchema = ServiceSchema::new("example#S3", "1", &[&LOOK])
+            .protocols(&[ProtocolId::AwsJson1_0])
+            .sigv4("s3")
+            .sdk_id("S3")
+            .endpoint_prefix("s3");
+        let fast = S3Settings { accelerate: true, ..S3Settings::default() };
+        let (reason, _) = sent(&S3, at("eu-west-1").fips().s3(fast));
+        assert!(reason.contains("no FIPS endpoints"), "{reason}");
+    }
+
+    #[test]
+    fn calls_that_have_no_endpoint_are_not_sent() {
+        let cases = [
+            (&GLOBAL, at("cn-north-1").fips(), "no FIPS in China"),
+            (&GLOBAL, at("cn-north-1").fips().dual_stack(), "no FIPS in China"),
+            (&GLOBAL, at("eu-west-1").fips().endpoint_url("http://test"), "exclude each other"),
+            (&GLOBAL, Config::new().fips(), "no region is set"),
+            (&ORDINARY, at("us-iso-east-1").dual_stack(), "the partition aws-iso has no endpoints with dual stack"),
+            (&ORDINARY, at("eu west"), "must be a host label"),
+            (&ORDINARY, Config::new(), "no region is set"),
+        ];
+        for (service, config, reason) in cases {
+            let (found, _) = sent(service, config);
+            assert!(found.contains(reason), "{found}");
+        }
+    }
 }

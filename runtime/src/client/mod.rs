@@ -11,6 +11,7 @@ mod endpoint;
 mod error;
 mod exchange;
 mod pages;
+mod partitions;
 mod prepare;
 mod progress;
 mod s3;

@@ -31,7 +31,9 @@ pub(super) fn prepare(
 ) -> Result<Prepared, String> {
     let sent = Sent { input, given };
     let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
-    *request.uri_mut() = endpoint::resolve(shared, operation, input, request.uri())?;
+    let destination = endpoint::resolve(shared, operation, input, request.uri())?;
+    *request.uri_mut() = destination.uri;
+    request.extensions_mut().insert(destination.scope);
     let mut checksum = Checksum::of(operation, input, request.headers_mut())?;
     if streaming::member(operation.input).is_none() {
         compression::body(&shared.config, operation, &mut request)?;

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use super::Shared;
 use super::auth;
 use super::checksum;
+use super::endpoint::Scope;
 use crate::event_stream::{CONTENT_SHA256, Signer};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
@@ -112,11 +113,13 @@ pub(super) async fn sign(
     if is_s3 || !matches!(body, SignableBody::Bytes(_)) {
         settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
     }
-    let region = shared.config.region.as_deref().unwrap_or("us-east-1");
+    let scope = request.extensions().get::<Scope>().copied().unwrap_or_default();
+    let region = scope.region.or(shared.config.region.as_deref()).unwrap_or("us-east-1");
+    let name = scope.name.unwrap_or(sigv4.name);
     let params = v4::SigningParams::builder()
         .identity(&identity)
         .region(region)
-        .name(sigv4.name)
+        .name(name)
         .time(SystemTime::now())
         .settings(settings)
         .build()
@@ -133,5 +136,5 @@ pub(super) async fn sign(
     let (instructions, previous) = make(signable, &params).map_err(|error| error.to_string())?.into_parts();
     instructions.apply_to_request_http1x(request);
     let is_events = matches!(payload, Payload::Events) && !operation.unsigned_payload;
-    Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name: sigv4.name, previous }))
+    Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name, previous }))
 }

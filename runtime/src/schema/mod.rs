@@ -1,10 +1,15 @@
 //! Static descriptions of shapes, members, operations and services: what the interpreters read. Generated code builds them
 //! with `const` functions; nothing is allocated and nothing runs at start-up.
 
+#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients look at endpoints"))]
+mod endpoint;
 mod member;
 mod operation;
 pub mod prelude;
 
+#[cfg(feature = "client")]
+pub(crate) use endpoint::Target;
+pub use endpoint::{Endpoint, Variant};
 pub use member::{Binding, Bindings, DefaultValue, Member};
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ProtocolId, ServiceSchema, SigV4};
 

@@ -1,6 +1,6 @@
 //! Operations and services.
 
-use super::Schema;
+use super::{Endpoint, Schema};
 
 /// The protocols that the runtime speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -246,6 +246,7 @@ pub struct ServiceSchema {
     pub(crate) auth: &'static [AuthKind],
     pub(crate) api_key: Option<ApiKey>,
     pub(crate) endpoint_prefix: Option<&'static str>,
+    pub(crate) endpoints: &'static [Endpoint],
     pub(crate) sdk_id: Option<&'static str>,
     pub(crate) validation_error: Option<&'static Schema>,
     pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
@@ -265,6 +266,7 @@ impl ServiceSchema {
             auth: &[],
             api_key: None,
             endpoint_prefix: None,
+            endpoints: &[],
             sdk_id: None,
             validation_error: None,
             xml_namespace: None,
@@ -305,6 +307,13 @@ impl ServiceSchema {
     #[must_use]
     pub const fn endpoint_prefix(mut self, prefix: &'static str) -> Self {
         self.endpoint_prefix = Some(prefix);
+        self
+    }
+
+    /// Says where the service is, where that is not `https://{endpoint prefix}.{region}.{suffix}`. The first row that holds counts.
+    #[must_use]
+    pub const fn endpoints(mut self, endpoints: &'static [Endpoint]) -> Self {
+        self.endpoints = endpoints;
         self
     }
 

@@ -1,6 +1,7 @@
 //! The generator as its users meet it: what it writes, how little changes, and what it says when something is wrong.
 
 mod diagnostics;
+mod endpoints;
 mod forms;
 mod idl;
 mod loading;

@@ -2,6 +2,7 @@
 
 mod common;
 mod diff;
+mod endpoints;
 mod formatter;
 mod loader;
 mod official;

@@ -1,0 +1,336 @@
+//! `@endpointRuleSet`: where a service is, as rows of what differs from the pattern that services usually follow.
+//!
+//! A rule set can tell regions apart by their partition, and by names that it writes out; so it is asked for a region that
+//! nobody has in each partition, for each name that it writes out, and for no region, each time with and without FIPS and dual
+//! stack. Other parameters have their defaults.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::Lowering;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, parse};
+use crate::ir::{Endpoint, EndpointVariant, Target};
+use crate::model::{Object, Shape};
+use crate::source::Span;
+use crate::traits;
+
+const RULE_SET: &str = "smithy.rules#endpointRuleSet";
+const BDD: &str = "smithy.rules#endpointBdd";
+
+/// How many names a rule set may write out: the rules are asked for each of them. AWS has a few dozen regions.
+const MAX_NAMES: usize = 1000;
+
+const VARIANTS: [EndpointVariant; 4] =
+    [EndpointVariant::Plain, EndpointVariant::Fips, EndpointVariant::DualStack, EndpointVariant::FipsDualStack];
+
+impl EndpointVariant {
+    fn has_fips(self) -> bool {
+        matches!(self, Self::Fips | Self::FipsDualStack)
+    }
+
+    fn has_dual_stack(self) -> bool {
+        matches!(self, Self::DualStack | Self::FipsDualStack)
+    }
+}
+
+impl<'m> Lowering<'m> {
+    /// Where the service is, where the usual pattern does not say it. What clients do not follow is named in one warning.
+    pub(super) fn endpoints(&mut self, operations: &[&'m Shape]) -> Option<Vec<Endpoint>> {
+        let service = self.service;
+        let Some(node) = service.trait_value(RULE_SET) else {
+            if let Some(node) = service.trait_value(BDD) {
+                self.warn_of_endpoints("a decision diagram, without `@endpointRuleSet`", node.span);
+            }
+            return None;
+        };
+        // What does not parse has been refused.
+        let rules = parse(node).ok()?;
+        let mut asked = Asked::new(service, &rules);
+        let rows = asked.rows();
+        let parameters = self.unfollowed(&rules, operations);
+        let named = parameters.iter().map(|(name, _)| format!("`{name}`"));
+        let unfollowed: Vec<String> = named.chain(asked.unfollowed).collect();
+        if !unfollowed.is_empty() {
+            let span = parameters.first().map_or(service.span, |(_, span)| *span);
+            self.warn_of_endpoints(&unfollowed.join(", "), span);
+        }
+        Some(rows)
+    }
+
+    fn warn_of_endpoints(&mut self, unfollowed: &str, span: Span) {
+        let id = &self.service.id;
+        let message = format!("Endpoints of `{id}` also depend on what clients do not follow: {unfollowed}");
+        self.diagnostics.push(
+            Diagnostic::new(Severity::Warning, "codegen.EndpointRules", message, span)
+                .with_shape(id)
+                .with_help("where that matters, `Config::endpoint_url` says where requests go"),
+        );
+    }
+
+    /// The parameters that something feeds which clients do not look at, and where they stand.
+    fn unfollowed<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
+        let mut fed = BTreeSet::new();
+        fed.extend(keys(self.service, "smithy.rules#clientContextParams"));
+        for operation in operations {
+            fed.extend(keys(operation, "smithy.rules#staticContextParams"));
+            fed.extend(keys(operation, "smithy.rules#operationContextParams"));
+            let input = operation.as_operation().and_then(|body| self.model.shape(&body.input));
+            let members = input.into_iter().flat_map(|input| input.members.values());
+            let contexts = members.filter_map(|member| member.trait_value("smithy.rules#contextParam"));
+            fed.extend(contexts.filter_map(|node| node.get("name")?.as_str()));
+        }
+        let parameters = rules.parameters.iter().filter(|(name, parameter)| match parameter.built_in.as_deref() {
+            Some("AWS::Region" | "AWS::UseFIPS" | "AWS::UseDualStack" | "SDK::Endpoint") => false,
+            Some(_) => true,
+            None => fed.contains(name.as_str()),
+        });
+        parameters.map(|(name, parameter)| (name.as_str(), parameter.span)).collect()
+    }
+}
+
+/// The keys of a trait's value.
+fn keys<'s>(shape: &'s Shape, id: &str) -> impl Iterator<Item = &'s str> {
+    shape.trait_value(id).and_then(|node| node.as_object()).into_iter().flat_map(Object::iter).map(|(name, _)| &**name)
+}
+
+/// A rule set that is asked.
+struct Asked<'r> {
+    rules: &'r RuleSet,
+    /// What hosts begin with, of services at AWS.
+    prefix: Option<&'r str>,
+    /// The service's name in signatures.
+    name: Option<&'r str>,
+    /// What answers hold that clients do not follow.
+    unfollowed: BTreeSet<String>,
+}
+
+impl<'r> Asked<'r> {
+    fn new(service: &'r Shape, rules: &'r RuleSet) -> Self {
+        let prefix = traits::endpoint_prefix(&service.traits);
+        let name = service.trait_value("aws.auth#sigv4").and_then(|node| node.get("name")?.as_str());
+        Self { rules, prefix, name, unfollowed: BTreeSet::new() }
+    }
+
+    /// The rows: single regions first, then partitions, then what holds everywhere.
+    fn rows(&mut self) -> Vec<Endpoint> {
+        let mut rows: Vec<(u8, Endpoint)> = Vec::new();
+        for variant in VARIANTS {
+            let mut general = Vec::new();
+            let partitions = self.partitions(variant, &mut general);
+            let found = [self.regions(variant, &general), partitions].concat();
+            for (rank, places, target) in found.into_iter().chain(self.without_region(variant)) {
+                let same = |(_, row): &&mut (u8, Endpoint)| row.places == places && row.target == target;
+                match rows.iter_mut().find(same) {
+                    Some((_, row)) => row.variants.push(variant),
+                    None => rows.push((rank, Endpoint { variants: vec![variant], places, target })),
+                }
+            }
+        }
+        rows.sort_by_key(|(rank, _)| *rank);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// What holds in whole partitions; `general` is told what does in each, the usual pattern or not.
+    fn partitions(&mut self, variant: EndpointVariant, general: &mut Vec<Option<Target>>) -> Vec<Row> {
+        let mut answers = Vec::new();
+        for partition in &PARTITIONS {
+            let region = partition.unknown_region();
+            let found = self.ask(variant, Some(&region));
+            let usual = self.usual(variant, partition);
+            let is_usual = usual.as_ref().map(|usual| usual.filled(&region, Some(partition))) == found;
+            general.push(if is_usual { usual } else { found.as_ref().map(|found| found.lifted(&region, None)) });
+            answers.extend(found.map(|target| Answer { partition, region, target, is_usual }));
+        }
+        let mut groups: Vec<(Target, Vec<&Partition>)> = Vec::new();
+        for answer in answers.iter().filter(|answer| !answer.is_usual) {
+            match groups.iter_mut().find(|(target, _)| answer.is(target)) {
+                Some((_, group)) => group.push(answer.partition),
+                None => groups.push((answer.lifted(), vec![answer.partition])),
+            }
+        }
+        let most = groups.iter().position(|(target, _)| holds_for_most(target, &answers));
+        let rows = groups.into_iter().enumerate().map(|(at, (target, group))| match group.as_slice() {
+            _ if most == Some(at) => (EVERYWHERE, Vec::new(), target),
+            [only] => (PARTITION, vec![only.name.to_owned()], target.filled("{region}", Some(only))),
+            several => (PARTITION, several.iter().map(|partition| partition.name.to_owned()).collect(), target),
+        });
+        rows.collect()
+    }
+
+    /// What holds in single regions, where it is not what holds in their partition.
+    fn regions(&mut self, variant: EndpointVariant, general: &[Option<Target>]) -> Vec<Row> {
+        let mut groups: Vec<(Target, Vec<String>)> = Vec::new();
+        let mut names = written_out(self.rules);
+        if let Some(first) = names.iter().nth(MAX_NAMES).cloned() {
+            names.split_off(&first);
+            self.unfollowed.insert(format!("more than {MAX_NAMES} names that could be regions"));
+        }
+        for region in names {
+            let at = Partition::of(&region).and_then(|one| PARTITIONS.iter().position(|other| other.name == one.name));
+            let partition = at.and_then(|at| PARTITIONS.get(at));
+            let usual = at.and_then(|at| general.get(at)?.as_ref());
+            let Some(found) = self.ask(variant, Some(&region)) else { continue };
+            if usual.is_none_or(|usual| usual.filled(&region, partition) == found) {
+                continue;
+            }
+            match groups.iter_mut().find(|(target, _)| target.filled(&region, None) == found) {
+                Some((_, group)) => group.push(region),
+                None => groups.push((found.lifted(&region, None), vec![region])),
+            }
+        }
+        let rows = groups.into_iter().map(|(target, group)| {
+            let target = if let [only] = group.as_slice() { target.filled(only, None) } else { target };
+            (REGION, group, target)
+        });
+        rows.collect()
+    }
+
+    /// What holds without a region, if anything does.
+    fn without_region(&mut self, variant: EndpointVariant) -> Option<Row> {
+        let found = self.ask(variant, None)?;
+        matches!(found, Target::At { .. }).then(|| (REGION, vec![String::new()], found))
+    }
+
+    /// What the rules say; none where they ask for more than what clients follow.
+    fn ask(&mut self, variant: EndpointVariant, region: Option<&str>) -> Option<Target> {
+        let mut given = HashMap::new();
+        for (name, parameter) in &self.rules.parameters {
+            let value = match parameter.built_in.as_deref() {
+                Some("AWS::Region") => region.map(|region| Value::String(region.to_owned())),
+                Some("AWS::UseFIPS") => Some(Value::Boolean(variant.has_fips())),
+                Some("AWS::UseDualStack") => Some(Value::Boolean(variant.has_dual_stack())),
+                _ => None,
+            };
+            given.extend(value.map(|value| (name.as_str(), value)));
+        }
+        let is_lacking = self.rules.parameters.iter().any(|(name, parameter)| {
+            let is_given = given.contains_key(name.as_str()) || parameter.default.is_some();
+            parameter.is_required && !is_given && parameter.built_in.as_deref() != Some("AWS::Region")
+        });
+        if is_lacking {
+            return None;
+        }
+        match Evaluator::decide(self.rules, given).unwrap_or_else(Outcome::Error) {
+            Outcome::Endpoint(url, headers, properties) => {
+                self.unfollowed.extend(headers.iter().map(|(name, _)| format!("the header `{name}`")));
+                let (signed_for, name) = self.signing(&properties);
+                let signed_for = signed_for.filter(|found| Some(found.as_str()) != region);
+                Some(Target::At { url, region: signed_for, name })
+            }
+            Outcome::Error(message) => {
+                // The runtime knows which partitions have no dual stack, and has words of its own.
+                let usual = region.and_then(Partition::of).and_then(|partition| self.usual(variant, partition));
+                Some(usual.filter(|usual| matches!(usual, Target::Refused(_))).unwrap_or(Target::Refused(message)))
+            }
+        }
+    }
+
+    /// The region and, where it is not the service's own, the name that signatures have.
+    fn signing(&mut self, properties: &[(String, Value)]) -> (Option<String>, Option<String>) {
+        let schemes = properties.iter().find(|(name, _)| name == "authSchemes").map(|(_, value)| value);
+        let Some(Value::List(schemes)) = schemes else { return (None, None) };
+        let text = |scheme: &Value, key: &str| match scheme.get(key) {
+            Some(Value::String(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let Some(scheme) = schemes.iter().find(|scheme| text(scheme, "name").as_deref() == Some("sigv4")) else {
+            let names = schemes.iter().filter_map(|scheme| text(scheme, "name"));
+            self.unfollowed.extend(names.map(|name| format!("the authentication scheme `{name}`")));
+            return (None, None);
+        };
+        let name = text(scheme, "signingName").filter(|name| Some(name.as_str()) != self.name);
+        (text(scheme, "signingRegion"), name)
+    }
+
+    /// The pattern that services at AWS usually follow; the runtime knows it, too.
+    fn usual(&self, variant: EndpointVariant, partition: &Partition) -> Option<Target> {
+        let prefix = self.prefix?;
+        if variant.has_dual_stack() && !partition.has_dual_stack {
+            return Some(Target::Refused(String::new()));
+        }
+        let fips = if variant.has_fips() { "-fips" } else { "" };
+        let suffix = if variant.has_dual_stack() { "dual_stack_suffix" } else { "suffix" };
+        Some(Target::At { url: format!("https://{prefix}{fips}.{{region}}.{{{suffix}}}"), region: None, name: None })
+    }
+}
+
+/// What the rules say about a partition.
+struct Answer {
+    partition: &'static Partition,
+    /// The region that they were asked for.
+    region: String,
+    target: Target,
+    /// Whether it is what the usual pattern says.
+    is_usual: bool,
+}
+
+impl Answer {
+    fn is(&self, target: &Target) -> bool {
+        target.filled(&self.region, Some(self.partition)) == self.target
+    }
+
+    fn lifted(&self) -> Target {
+        self.target.lifted(&self.region, Some(self.partition))
+    }
+}
+
+/// Whether one row for all partitions can say this: it holds in most, and the others have rows of their own, which come first.
+fn holds_for_most(target: &Target, answers: &[Answer]) -> bool {
+    let count = answers.iter().filter(|answer| answer.is(target)).count();
+    let others_have_rows = answers.iter().all(|answer| answer.is(target) || !answer.is_usual);
+    count * 2 > PARTITIONS.len() && others_have_rows && answers.len() == PARTITIONS.len()
+}
+
+/// Places and what holds there, with a rank: rows of lower ranks come first.
+type Row = (u8, Vec<String>, Target);
+
+const REGION: u8 = 0;
+const PARTITION: u8 = 1;
+const EVERYWHERE: u8 = 2;
+
+/// Names in the conditions of a rule set that could be regions.
+fn written_out(rules: &RuleSet) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    rules.walk(&mut |rule| {
+        for condition in &rule.conditions {
+            condition.call.walk(&mut |expression| names.extend(expression.as_text().map(str::to_owned)));
+        }
+    });
+    // Clients refuse other regions before they look at rows.
+    names.retain(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
+    names.retain(|name| !name.starts_with('-') && !name.ends_with('-'));
+    names
+}
+
+impl Target {
+    /// With placeholders instead of this region, and of the partition's suffixes.
+    fn lifted(&self, region: &str, partition: Option<&Partition>) -> Self {
+        self.map_url(|url| {
+            let url = url.replace(region, "{region}");
+            let Some(partition) = partition else { return url };
+            let suffixes = [
+                (format!(".{}", partition.dual_stack_dns_suffix), ".{dual_stack_suffix}"),
+                (format!(".{}", partition.dns_suffix), ".{suffix}"),
+            ];
+            let found = suffixes.iter().find(|(suffix, _)| url.contains(suffix));
+            found.map_or_else(|| url.clone(), |(suffix, place)| url.replacen(suffix, place, 1))
+        })
+    }
+
+    /// With this region, and the partition's suffixes, instead of the placeholders.
+    fn filled(&self, region: &str, partition: Option<&Partition>) -> Self {
+        self.map_url(|url| {
+            let url = url.replace("{region}", region);
+            let Some(partition) = partition else { return url };
+            url.replace("{dual_stack_suffix}", partition.dual_stack_dns_suffix)
+                .replace("{suffix}", partition.dns_suffix)
+        })
+    }
+
+    fn map_url(&self, map: impl FnOnce(&str) -> String) -> Self {
+        match self {
+            Self::At { url, region, name } => Self::At { url: map(url), region: region.clone(), name: name.clone() },
+            Self::Refused(_) => self.clone(),
+        }
+    }
+}

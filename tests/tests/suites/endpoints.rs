@@ -1,0 +1,182 @@
+//! The test cases of official models for endpoints: clients go where the cases say, by what generation writes for the model.
+//!
+//! A case on the strict list stands for all of its model with the same parameters, whatever region, FIPS, dual stack and endpoint.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::{fs, iter};
+
+use aws_credential_types::Credentials;
+use generated::sfn::operations::ListStateMachines;
+use serde_json::{Map, Value, json};
+use whitesmith::config::ServiceConfig;
+use whitesmith::ir::{self, Literal, Setting};
+use whitesmith::source::SourceMap;
+use whitesmith::{lower, pipeline};
+use whitesmith_runtime::client::{Call, Canned, Client, Config};
+use whitesmith_runtime::schema::{Endpoint, ProtocolId, ServiceSchema, Variant};
+
+use crate::common;
+
+const RULE_SET: &str = "smithy.rules#endpointRuleSet";
+/// What a service is called by, and what its endpoint follows from.
+const TRAITS: [&str; 3] = ["aws.api#service", "aws.auth#sigv4", RULE_SET];
+/// Parameters that name no case: nearly all cases have them.
+const COMMON: [&str; 3] = ["Region", "UseFIPS", "UseDualStack"];
+
+#[tokio::test]
+async fn requests_go_where_the_cases_of_official_models_say() {
+    let Some(folder) = common::suite("../models") else { return };
+    let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
+    for path in common::files(&folder, &["json"]) {
+        let (id, traits) = service(&path).expect("a service");
+        let schema = schema(&id, &traits);
+        for case in traits["smithy.rules#endpointTests"]["testCases"].as_array().into_iter().flatten() {
+            let wanted = wanted(case, &traits);
+            let found = found(case, schema).await;
+            let name = format!("{} {}", common::name(&path, &folder), parameters(case, &traits));
+            if !wanted.is_met_by(&found) {
+                let why = format!("  {}\n    wanted {wanted:?}\n    found  {found:?}\n", case["params"]);
+                failed.entry(name.clone()).or_insert_with(String::new).push_str(&why);
+            }
+            ran.insert(name);
+        }
+    }
+    common::compare("endpoints", &ran, &failed);
+}
+
+/// The id and traits of a model's service.
+fn service(path: &Path) -> Option<(String, Map<String, Value>)> {
+    let model: Value = serde_json::from_str(&fs::read_to_string(path).ok()?).ok()?;
+    let (id, shape) = model["shapes"].as_object()?.iter().find(|(_, shape)| shape["type"] == "service")?;
+    Some((id.clone(), shape["traits"].as_object()?.clone()))
+}
+
+/// The schema that generation writes for a service with these traits. Without its operations it is the same, and quicker to load.
+fn schema(id: &str, traits: &Map<String, Value>) -> &'static ServiceSchema {
+    let mut kept: Map<String, Value> = traits.clone().into_iter().filter(|(id, _)| TRAITS.contains(&&**id)).collect();
+    kept.insert("aws.protocols#awsJson1_0".to_owned(), json!({}));
+    let service = json!({ "type": "service", "version": "1", "traits": kept });
+    let mut sources = SourceMap::default();
+    sources.add("service.json", json!({ "smithy": "2.0", "shapes": { id: service } }).to_string());
+    // The operations are not there, so that they give no parameters.
+    let accept = ["RuleSetParameter.RuleSet.UnmatchedName".to_owned()];
+    let (model, found) = pipeline::model_accepting(&sources, &accept);
+    let model = model.unwrap_or_else(|| panic!("{id}: {found:?}"));
+    let config = ServiceConfig { module: "service".into(), id: id.into(), ..ServiceConfig::default() };
+    let (module, _) = lower::lower(&model, &config).unwrap_or_else(|found| panic!("{id}: {found:?}"));
+    let schema = ServiceSchema::new(leak(id), "1", &[]).protocols(&[ProtocolId::AwsJson1_0]);
+    let schema = module.settings.iter().fold(schema, set);
+    Box::leak(Box::new(schema.endpoints(module.endpoints.iter().map(endpoint).collect::<Vec<_>>().leak())))
+}
+
+/// What the builder call does that is written for a setting.
+fn set(schema: ServiceSchema, setting: &Setting) -> ServiceSchema {
+    match (setting.method, setting.arguments.as_slice()) {
+        ("sigv4", [Literal::Str(name)]) => schema.sigv4(leak(name)),
+        ("sdk_id", [Literal::Str(id)]) => schema.sdk_id(leak(id)),
+        ("endpoint_prefix", [Literal::Str(prefix)]) => schema.endpoint_prefix(leak(prefix)),
+        _ => schema,
+    }
+}
+
+fn endpoint(row: &ir::Endpoint) -> Endpoint {
+    let variants = row.variants.iter().map(|variant| match variant {
+        ir::EndpointVariant::Plain => Variant::Plain,
+        ir::EndpointVariant::Fips => Variant::Fips,
+        ir::EndpointVariant::DualStack => Variant::DualStack,
+        ir::EndpointVariant::FipsDualStack => Variant::FipsDualStack,
+    });
+    let variants = variants.collect::<Vec<_>>().leak();
+    let places = row.places.iter().map(|place| leak(place)).collect::<Vec<_>>().leak();
+    match &row.target {
+        ir::Target::Refused(reason) => Endpoint::refused(variants, places, leak(reason)),
+        ir::Target::At { url, region, name } => {
+            let endpoint = Endpoint::at(variants, places, leak(url));
+            let endpoint = region.iter().fold(endpoint, |endpoint, region| endpoint.region(leak(region)));
+            name.iter().fold(endpoint, |endpoint, name| endpoint.name(leak(name)))
+        }
+    }
+}
+
+/// Schemas are static.
+fn leak(text: &str) -> &'static str {
+    text.to_owned().leak()
+}
+
+/// The parameters of a case that name it: those that are not as if not given, and the endpoint where it is the only one.
+fn parameters(case: &Value, traits: &Map<String, Value>) -> String {
+    let given = case["params"].as_object().into_iter().flatten();
+    let default = |name: &str| &traits[RULE_SET]["parameters"][name]["default"];
+    let names = given.filter(|(name, value)| !COMMON.contains(&name.as_str()) && *value != default(name));
+    let mut names: Vec<&str> = names.map(|(name, _)| name.as_str()).collect();
+    if names.len() > 1 {
+        names.retain(|name| *name != "Endpoint");
+    }
+    if names.is_empty() { "-".to_owned() } else { names.join(" ") }
+}
+
+/// Where a request goes.
+#[derive(Debug)]
+struct Place {
+    url: String,
+    /// Region and service that are signed for; empty where nothing is signed.
+    scope: String,
+}
+
+#[derive(Debug)]
+enum Wanted {
+    At(Place),
+    Refused,
+}
+
+impl Wanted {
+    fn is_met_by(&self, found: &Result<Place, String>) -> bool {
+        match (self, found) {
+            (Self::At(wanted), Ok(found)) => wanted.url == found.url && wanted.scope == found.scope,
+            (Self::Refused, Err(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What a case wants.
+fn wanted(case: &Value, traits: &Map<String, Value>) -> Wanted {
+    let endpoint = &case["expect"]["endpoint"];
+    let Some(url) = endpoint["url"].as_str() else { return Wanted::Refused };
+    let schemes = endpoint["properties"]["authSchemes"].as_array();
+    let scheme = schemes.into_iter().flatten().find(|scheme| scheme["name"] == "sigv4").unwrap_or(&Value::Null);
+    let region = scheme["signingRegion"].as_str().or(case["params"]["Region"].as_str()).unwrap_or("us-east-1");
+    let own = &traits.get("aws.auth#sigv4").unwrap_or(&Value::Null)["name"];
+    let name = scheme["signingName"].as_str().or(own.as_str());
+    let scope = name.map_or(String::new(), |name| format!("{region}/{name}"));
+    Wanted::At(Place { url: url.trim_end_matches('/').to_owned(), scope })
+}
+
+/// What a client does.
+async fn found(case: &Value, schema: &'static ServiceSchema) -> Result<Place, String> {
+    let canned = Canned::new(iter::once(http::Response::new("{}".into())));
+    let credentials = Credentials::new("id", "secret", None, None, "test");
+    let mut config = Config::new().credentials(credentials).transport(canned.clone()).attempts(1);
+    let given = &case["params"];
+    if let Some(region) = given["Region"].as_str() {
+        config = config.region(region);
+    }
+    if let Some(url) = given["Endpoint"].as_str() {
+        config = config.endpoint_url(url);
+    }
+    if given["UseFIPS"] == true {
+        config = config.fips();
+    }
+    if given["UseDualStack"] == true {
+        config = config.dual_stack();
+    }
+    let result = Call::<ListStateMachines>::new(&Client::new(schema, config)).send().await;
+    let requests = canned.requests();
+    let Some(request) = requests.first() else { return Err(result.err().map_or_else(String::new, |e| e.to_string())) };
+    let authorization = request.headers().get("authorization").and_then(|value| value.to_str().ok());
+    // `AWS4-HMAC-SHA256 Credential=id/20261121/region/service/aws4_request, …`
+    let scope = authorization.and_then(|value| value.split(',').next()?.splitn(3, '/').nth(2)).unwrap_or_default();
+    let scope = scope.trim_end_matches("/aws4_request").to_owned();
+    Ok(Place { url: request.uri().to_string().trim_end_matches('/').to_owned(), scope })
+}
