@@ -13,6 +13,9 @@ pub mod constraints;
 #[cfg(feature = "dispatch")]
 pub mod dispatch;
 
+#[cfg(feature = "endpoints")]
+pub mod endpoints;
+
 #[cfg(feature = "names")]
 pub mod names;
 

@@ -4,6 +4,7 @@
 mod auth;
 mod checksums;
 mod echo;
+mod endpoints;
 mod negotiation;
 mod overrides;
 mod protocols;

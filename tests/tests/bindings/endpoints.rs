@@ -1,0 +1,41 @@
+//! Where requests go that nobody gave an endpoint, by the golden module `endpoints`.
+
+use aws_credential_types::Credentials;
+use golden::endpoints::Client;
+use http::Response;
+use whitesmith_runtime::client::{Canned, Config};
+
+/// Where a request goes, and what its signature names.
+async fn sent(config: Config) -> Result<(String, String), String> {
+    let canned = Canned::new([Response::new("{}".into())]);
+    let credentials = Credentials::new("id", "secret", None, None, "test");
+    let client = Client::new(config.credentials(credentials).attempts(1).transport(canned.clone()));
+    client.look().send().await.map_err(|error| error.to_string())?;
+    let request = canned.requests().pop().expect("a request");
+    let authorization = request.headers()["authorization"].to_str().expect("text");
+    let scope = authorization.split('/').skip(2).take(2).collect::<Vec<_>>().join(" ");
+    Ok((request.uri().to_string(), scope))
+}
+
+#[tokio::test]
+async fn requests_go_and_are_signed_as_the_rules_of_the_model_say() {
+    let at = |region| Config::new().region(region);
+    let cases = [
+        (at("eu-west-1"), "https://directory.amazonaws.com/", "us-east-1 directory"),
+        (at("local"), "http://localhost:4000/", "us-east-1 directory-test"),
+        (at("cn-north-1"), "https://directory.cn-north-1.amazonaws.com.cn/", "cn-north-1 directory"),
+        (at("us-gov-west-1").fips(), "https://directory.us-gov-west-1.amazonaws.com/", "us-gov-west-1 directory"),
+        (at("us-gov-east-1").fips(), "https://directory-fips.us-gov-east-1.amazonaws.com/", "us-gov-east-1 directory"),
+        (at("eu-west-1").dual_stack(), "https://directory.eu-west-1.api.aws/v2/", "eu-west-1 directory"),
+        (at("eu-west-1").endpoint_url("http://test"), "http://test/", "eu-west-1 directory"),
+    ];
+    for (config, url, scope) in cases {
+        assert_eq!(sent(config).await, Ok((url.to_owned(), scope.to_owned())));
+    }
+}
+
+#[tokio::test]
+async fn what_the_rules_refuse_is_not_sent() {
+    let error = sent(Config::new().region("cn-north-1").fips()).await.expect_err("refused");
+    assert!(error.ends_with("Directories in China have no FIPS"), "{error}");
+}
