@@ -243,6 +243,9 @@ impl<'b, 's> Reader<'b, 's> {
             let is_named = |member: &Member| member.xml_attribute && is_name(name, name_of(member));
             let Some(index) = find(schema, 0, is_named) else { continue };
             let Some(member) = schema.members.get(index) else { continue };
+            if self.says_nothing(member, &value) {
+                continue;
+            }
             let path = Path::Member(path, member.name);
             let filled = self.leaf(shape.slot(index, FILL), &value, format_of(member));
             if self.note(&path, filled)? {
@@ -286,6 +289,11 @@ impl<'b, 's> Reader<'b, 's> {
         }
     }
 
+    /// Whether a client passes over the text: it has no value, and a slot that is asked for would make one up.
+    fn says_nothing(&self, member: &Member, text: &str) -> bool {
+        !self.strict && !has_empty_text(member.target.kind) && text.trim().is_empty()
+    }
+
     /// Fills a member from its element. Says whether it was filled.
     fn member(
         &mut self,
@@ -296,6 +304,14 @@ impl<'b, 's> Reader<'b, 's> {
     ) -> Result<bool, Wrong> {
         let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
         let path = Path::Member(path, member.name);
+        if !has_empty_text(member.target.kind) {
+            let text = self.events.text(!self.strict)?;
+            if self.says_nothing(member, &text) {
+                return Ok(false);
+            }
+            let filled = self.leaf(shape.slot(index, FILL), &text, format_of(member));
+            return self.note(&path, filled);
+        }
         let filled = match shape.slot(index, FILL) {
             Slot::List(list) if member.xml_flattened => self.piece(list, member.target, start, &path).map(|()| true),
             Slot::Map(map) if member.xml_flattened => self.entry(map, member.target, &path).map(|()| true),
@@ -454,6 +470,21 @@ impl<'b, 's> Reader<'b, 's> {
             _ => Err(Wrong::said(format!("an entry of a map is {key_name}, then {value_name}"))),
         }
     }
+}
+
+/// Whether an element without text may hold a value of the kind. All other kinds are read from text only.
+fn has_empty_text(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::String
+            | Kind::Enum
+            | Kind::Blob
+            | Kind::Document
+            | Kind::List
+            | Kind::Map
+            | Kind::Structure
+            | Kind::Union
+    )
 }
 
 /// Whether an element says that it stands for null.

@@ -238,6 +238,14 @@ fn servers_refuse_what_clients_pass_over() {
 }
 
 #[test]
+fn an_empty_element_of_what_has_no_empty_value_leaves_a_client_without_one() {
+    let tree = leniently("<Size/><when> </when><level/><choice><number/></choice><data/>").expect("lenient");
+    assert_eq!((tree.size, tree.when, tree.level), (None, None, 7));
+    assert!(matches!(tree.choice, Some(Choice::Unknown(_))));
+    assert_eq!(tree.data, Some(Blob::default()));
+}
+
+#[test]
 fn no_entity_is_ever_expanded() {
     for document in [
         "<!DOCTYPE Tree [<!ENTITY a 'x'>]><Tree><name>&a;</name></Tree>",
