@@ -29,7 +29,8 @@ const TOKEN: Settings = Settings {
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
 
-/// The pages of an operation, as a stream. Ends after the last page, or after an error.
+/// The pages of an operation, as a stream. Ends after the last page, after one whose token is the one that led to it, or after
+/// an error.
 pub struct Pages<O: Operation> {
     state: State<O>,
 }
@@ -81,8 +82,9 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let Some((input_token, path)) = O::schema().paginated else { return Ok(State::Done) };
         let Some(token) = token(output, path) else { return Ok(State::Done) };
         let reason = |reason: &str| Error::Response { status: 200, reason: reason.to_owned() };
+        // Such a token leads nowhere new (spec: "Client behavior").
         if token == before {
-            return Err(reason("the page's token is the one that led to it"));
+            return Ok(State::Done);
         }
         let members = input.schema().members;
         let found = members.iter().enumerate().find(|(_, member)| member.name == input_token);

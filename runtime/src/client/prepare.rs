@@ -34,13 +34,8 @@ pub(super) fn prepare(
     let destination = endpoint::resolve(shared, operation, input, request.uri())?;
     *request.uri_mut() = destination.uri;
     request.extensions_mut().insert(destination.scope);
-    let mut checksum = Checksum::of(operation, input, request.headers_mut())?;
     if streaming::member(operation.input).is_none() {
         compression::body(&shared.config, operation, &mut request)?;
-        if let Some(checksum) = checksum.take() {
-            let body = request.body().clone();
-            checksum.add(request.headers_mut(), &body);
-        }
     }
     let headers = request.headers_mut();
     headers.entry(USER_AGENT).or_insert(HeaderValue::from_static(concat!("whitesmith/", env!("CARGO_PKG_VERSION"))));
@@ -57,6 +52,12 @@ pub(super) fn prepare(
         }
         other => other,
     };
+    let mut checksum = Checksum::of(operation, input, &mut head.headers)?;
+    if stream.is_none()
+        && let Some(checksum) = checksum.take()
+    {
+        checksum.add(&mut head.headers, &body);
+    }
     let mut request = Request::from_parts(head, if stream.is_some() { Bytes::new() } else { body });
     let bytes = if let Some(Outgoing::Bytes(bytes)) = &stream { Some(bytes) } else { None };
     customizations::headers(shared.service, &mut request, bytes);

@@ -175,14 +175,13 @@ async fn what_the_model_forbids_is_taken_from_a_service() {
 }
 
 #[tokio::test]
-async fn a_page_that_leads_to_itself_is_an_error() {
+async fn a_page_that_leads_to_itself_is_the_last() {
     let page = response("200 OK", JSON, r#"{"steps":[{}],"nextToken":"again"}"#);
     let (address, _server) = scripted(vec![page.clone(), page]).await;
     let call = Client::new(config(address)).list_workflow_step_executions().workflow_execution_id(RUN);
     let mut pages = call.paginate();
     assert!(pages.try_next().await.expect("the first page").is_some());
-    let error = pages.try_next().await.expect_err("the same token");
-    assert!(matches!(error, Error::Response { .. }), "{error:?}");
+    assert!(pages.try_next().await.expect("the same token again").is_some());
     assert!(pages.try_next().await.expect("the end").is_none());
 }
 
