@@ -33,11 +33,11 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
     })
 }
 
-/// Fills a slot from text.
+/// Fills a slot from text. Where `strict`, a number that is too large for its type is refused, not made infinite.
 ///
 /// # Errors
 /// What the text should have been.
-pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat) -> Result<(), &'static str> {
+pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat, strict: bool) -> Result<(), &'static str> {
     match slot {
         Slot::Str(place) => text.clone_into(place),
         Slot::Enum(place) => place.set(text, FILL),
@@ -47,7 +47,7 @@ pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat) -> 
         Slot::Int(place) => *place = integer(text).ok_or(INT)?,
         Slot::Long(place) => *place = integer(text).ok_or("a whole number of at most 64 bits")?,
         Slot::IntEnum(place) => place.set(integer(text).ok_or(INT)?, FILL),
-        Slot::Float(place) => *place = float(text).ok_or("a number")? as f32,
+        Slot::Float(place) => *place = narrow(float(text).ok_or("a number")?, strict).ok_or("a number that fits")?,
         Slot::Double(place) => *place = float(text).ok_or("a number")?,
         Slot::BigInteger(place) => *place = text.parse().map_err(|_| "a whole number")?,
         Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
@@ -73,6 +73,12 @@ pub(crate) fn time(format: TimestampFormat) -> &'static str {
     }
 }
 
+/// The number as a `float`. None where it is finite, but too large for one, and the reader is strict.
+pub(crate) fn narrow(value: f64, strict: bool) -> Option<f32> {
+    let narrow = value as f32;
+    if strict && narrow.is_infinite() && value.is_finite() { None } else { Some(narrow) }
+}
+
 /// A whole number in plain digits: no plus sign, no white space.
 fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
     if text.starts_with('+') { None } else { text.parse().ok() }
@@ -88,5 +94,17 @@ fn float(text: &str) -> Option<f64> {
             text.parse().ok()
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_clients_make_a_number_infinite_that_is_too_large() {
+        assert_eq!((narrow(1e300, true), narrow(-1e39, true)), (None, None));
+        assert_eq!(narrow(1e300, false), Some(f32::INFINITY));
+        assert_eq!((narrow(f64::INFINITY, true), narrow(3.4e38, true)), (Some(f32::INFINITY), Some(3.4e38)));
     }
 }

@@ -300,6 +300,17 @@ mod tests {
     }
 
     #[test]
+    fn equal_numbers_are_not_unique_however_they_are_written() {
+        let numbers = |texts: &[&str]| -> Vec<crate::types::BigDecimal> {
+            texts.iter().map(|text| text.parse().expect("a number")).collect()
+        };
+        for texts in [["1.0", "1.00"], ["10e-1", "1"], ["-0", "0.0"], ["100", "1E+2"], ["-2.50", "-25e-1"]] {
+            assert!(has_duplicates(&numbers(&texts)), "{texts:?}");
+        }
+        assert!(!has_duplicates(&numbers(&["1", "-1", "10", "0.1", "0", "1e99999999999999999999"])));
+    }
+
+    #[test]
     fn sensitive_keys_are_not_shown() {
         let map = BTreeMap::from([("secret".to_owned(), "long".to_owned())]);
         assert_eq!(check_value(&SECRET_MAP, Ref::Map(&map)).expect_err("long").path, "/*");

@@ -5,7 +5,7 @@ use std::fmt;
 
 use http::HeaderMap;
 
-use super::text::{Way, from_text};
+use super::text::{Place, Way, from_text};
 use super::uri::{query_pairs, unescape};
 use crate::constraint::{Constraint, Violation, Violations};
 use crate::reflect::{Fill, Reflect, Slot};
@@ -14,9 +14,9 @@ use crate::schema::{Binding, Kind, Member, TimestampFormat};
 const FILL: Fill = Fill(());
 
 /// Labels and parameters, which only servers read.
-const PLACE: Way = Way { timestamp_format: TimestampFormat::DateTime, strict: true };
+const URI: Way = Way { place: Place::Uri, strict: true };
 /// Headers, as clients read them.
-const HEADER: Way = Way { timestamp_format: TimestampFormat::HttpDate, strict: false };
+const HEADER: Way = Way { place: Place::Header, strict: false };
 
 /// What labels and queries are.
 const ESCAPED: &str = "UTF-8 with percent escapes";
@@ -51,7 +51,7 @@ pub(crate) fn read_request(
                 let raw = labels.iter().find(|(name, _)| *name == member.name).map(|(_, text)| *text);
                 match raw.map(unescape) {
                     Some(Some(text)) => {
-                        fill(input.slot(index, FILL), &text, member, PLACE)?;
+                        fill(input.slot(index, FILL), &text, member, URI)?;
                         true
                     }
                     Some(None) => return Err(InvalidBinding { member: member.name, expected: ESCAPED }),
@@ -61,7 +61,7 @@ pub(crate) fn read_request(
             Binding::Query(name) => {
                 let values: Vec<&str> =
                     pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
-                texts(input, index, member, &values, PLACE)?
+                texts(input, index, member, &values, URI)?
             }
             Binding::QueryParams => {
                 query_params(input, index, member, &pairs);

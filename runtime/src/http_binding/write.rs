@@ -4,11 +4,11 @@ use std::fmt;
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 
-use super::text::to_text;
+use super::text::{Place, to_text};
 use super::uri::{Segment, Template, push_escaped, push_greedy};
 use crate::codec::xml::Unwritable;
 use crate::reflect::{Ref, Reflect};
-use crate::schema::{Binding, Kind, Member, OperationSchema, ServiceSchema, TimestampFormat};
+use crate::schema::{Binding, Kind, Member, OperationSchema, ServiceSchema};
 
 /// What stands outside of the body.
 #[derive(Debug, Default)]
@@ -99,7 +99,7 @@ fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidInput
         .iter()
         .enumerate()
         .find(|(_, member)| member.name == name)
-        .and_then(|(index, member)| to_text(input.get(index), member, TimestampFormat::DateTime));
+        .and_then(|(index, member)| to_text(input.get(index), member, Place::Uri));
     match text {
         Some(text) if !text.is_empty() => Ok(text),
         _ => Err(InvalidInput { member: name, reason: "is part of the path and must not be empty" }),
@@ -136,7 +136,7 @@ fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
     for (index, member) in input.schema().members.iter().enumerate() {
         let Binding::Query(name) = member.binding else { continue };
         names.push(name);
-        each_text(member, input.get(index), TimestampFormat::DateTime, &mut |text| add(name, Some(text)));
+        each_text(member, input.get(index), &mut |text| add(name, Some(text)));
     }
     for (index, member) in input.schema().members.iter().enumerate() {
         let (Binding::QueryParams, Ref::Map(map)) = (member.binding, input.get(index)) else { continue };
@@ -144,7 +144,7 @@ fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
         map.each(&mut |key, value| {
             // What a member is bound to wins over the map (spec: `@httpQueryParams`).
             if !names.contains(&key) {
-                each_text(values, value, TimestampFormat::DateTime, &mut |text| add(key, Some(text)));
+                each_text(values, value, &mut |text| add(key, Some(text)));
             }
             true
         });
@@ -152,17 +152,17 @@ fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
 }
 
 /// The text of a simple value, or of each element of a list.
-fn each_text(member: &Member, value: Ref<'_>, format: TimestampFormat, add: &mut dyn FnMut(&str)) {
+fn each_text(member: &Member, value: Ref<'_>, add: &mut dyn FnMut(&str)) {
     match (value, member.target.members) {
         (Ref::List(list), [element]) => {
             for index in 0..list.len() {
-                if let Some(text) = to_text(list.get(index), element, format) {
+                if let Some(text) = to_text(list.get(index), element, Place::Uri) {
                     add(&text);
                 }
             }
         }
         (value, _) => {
-            if let Some(text) = to_text(value, member, format) {
+            if let Some(text) = to_text(value, member, Place::Uri) {
                 add(&text);
             }
         }
@@ -203,12 +203,12 @@ fn headers(shape: &dyn Reflect, bound: &mut Bound) -> Result<(), InvalidInput> {
 /// A header's text: the elements of a list in one line, quoted where they have commas or quotes themselves.
 fn header_text(member: &Member, value: Ref<'_>) -> Option<String> {
     let (Ref::List(list), [element]) = (value, member.target.members) else {
-        return to_text(value, member, TimestampFormat::HttpDate);
+        return to_text(value, member, Place::Header);
     };
     let is_string = matches!(element.target.kind, Kind::String | Kind::Enum);
     let mut texts = Vec::new();
     for index in 0..list.len() {
-        let Some(text) = to_text(list.get(index), element, TimestampFormat::HttpDate) else { continue };
+        let Some(text) = to_text(list.get(index), element, Place::Header) else { continue };
         let quoted = is_string && (text.is_empty() || text.contains([',', '"']) || text.trim() != text);
         texts.push(if quoted { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) } else { text });
     }

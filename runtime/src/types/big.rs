@@ -1,10 +1,11 @@
-//! Numbers of any size, kept as they were written.
+//! Numbers of any size, kept as they were written, without zeros in front.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// The text is not a number of the grammar that JSON has.
+/// The text is not a number of the grammar that JSON has; only that zeros may stand in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidNumber;
 
@@ -42,7 +43,11 @@ macro_rules! big {
             type Err = InvalidNumber;
 
             fn from_str(text: &str) -> Result<Self, InvalidNumber> {
-                if text.len() <= MAX_DIGITS && $valid(text) { Ok(Self(text.into())) } else { Err(InvalidNumber) }
+                if text.len() <= MAX_DIGITS && $valid(text) {
+                    Ok(Self(without_zeros(text).as_ref().into()))
+                } else {
+                    Err(InvalidNumber)
+                }
             }
         }
 
@@ -67,7 +72,7 @@ macro_rules! big {
 }
 
 big! {
-    /// A whole number of any size (at most 4,096 digits), kept as it was written.
+    /// A whole number of any size (at most 4,096 digits), kept as it was written, without zeros in front.
     ///
     /// ```
     /// let value: whitesmith_runtime::types::BigInteger = "36893488147419103232".parse()?;
@@ -78,8 +83,20 @@ big! {
 }
 
 big! {
-    /// A decimal number of any size and precision (at most 4,096 characters), kept as it was written.
+    /// A decimal number of any size and precision (at most 4,096 characters), kept as it was written, without zeros in front.
     BigDecimal, is_number
+}
+
+/// The number without zeros in front, which XML and forms allow, and JSON does not.
+fn without_zeros(text: &str) -> Cow<'_, str> {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let zeros = digits.bytes().take_while(|byte| *byte == b'0').count();
+    // The last digit of the whole number stays, whatever it is.
+    let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
+    match zeros.min(whole.saturating_sub(1)) {
+        0 => text.into(),
+        zeros => format!("{sign}{}", digits.get(zeros..).unwrap_or_default()).into(),
+    }
 }
 
 fn is_integer(text: &str) -> bool {
@@ -103,6 +120,12 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
         let size = left.point.cmp(&right.point).then_with(|| left.digits.cmp(&right.digits));
         if left.sign < 0 { size.reverse() } else { size }
     })
+}
+
+/// A text that is equal for equal numbers.
+pub(crate) fn canonical(text: &str) -> String {
+    let Decimal { sign, point, digits } = Decimal::of(text);
+    format!("{}0.{}e{point}", if sign < 0 { "-" } else { "" }, String::from_utf8_lossy(&digits))
 }
 
 /// The number `sign * 0.digits * 10^point`; the digits neither begin nor end with zeros.
@@ -138,4 +161,26 @@ fn exponent_of(text: &str) -> i64 {
         .bytes()
         .fold(0_i64, |size, digit| size.saturating_mul(10).saturating_add(i64::from(digit.wrapping_sub(b'0'))));
     if text.starts_with('-') { -size } else { size }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zeros_in_front_are_left_out() {
+        for (text, kept) in [("007", "7"), ("-00", "-0"), ("0", "0"), ("-0012", "-12")] {
+            assert_eq!(text.parse::<BigInteger>().expect("a number").as_str(), kept);
+        }
+        for (text, kept) in [("00.50", "0.50"), ("0.5", "0.5"), ("-000", "-0"), ("01e05", "1e05"), ("0e1", "0e1")] {
+            assert_eq!(text.parse::<BigDecimal>().expect("a number").as_str(), kept);
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in ["", "-", "+1", "1.", ".5", "1e", "0x1", " 1"] {
+            assert!(text.parse::<BigDecimal>().is_err(), "{text}");
+        }
+    }
 }

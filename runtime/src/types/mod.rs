@@ -12,8 +12,8 @@ mod gzip;
 mod timestamp;
 mod unknown;
 
-pub(crate) use big::compare;
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
+pub(crate) use big::{canonical, compare};
 pub use blob::Blob;
 pub use byte_stream::{ByteStream, StreamError};
 pub use document::{Document, Number};

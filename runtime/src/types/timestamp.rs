@@ -69,18 +69,46 @@ impl Timestamp {
         Self::from_unix(time.unix_timestamp(), time.nanosecond()).ok()
     }
 
-    /// From seconds since 1970 as a float, to the millisecond: what JSON carries.
+    /// From seconds since 1970 as a float, to the microsecond: a float holds no more of the present.
     ///
     /// # Errors
     /// Outside of the years 1 to 9999, infinite or not a number.
     pub fn from_epoch_seconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
-        let error = InvalidTimestamp(TimestampFormat::EpochSeconds);
+        Self::from_float(seconds, 1_000_000)
+    }
+
+    /// From seconds since 1970 as a float, to the millisecond, as Smithy RPC v2 CBOR has it.
+    pub(crate) fn from_epoch_milliseconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
+        Self::from_float(seconds, 1000)
+    }
+
+    /// Rounded to a part of the second.
+    fn from_float(seconds: f64, parts: u32) -> Result<Self, InvalidTimestamp> {
         if !seconds.is_finite() || seconds.abs() > 1e12 {
-            return Err(error);
+            return Err(InvalidTimestamp(TimestampFormat::EpochSeconds));
         }
-        let milliseconds = (seconds * 1000.0).round() as i64;
-        let nanoseconds = milliseconds.rem_euclid(1000) as u32 * 1_000_000;
-        Self::from_unix(milliseconds.div_euclid(1000), nanoseconds)
+        let count = (seconds * f64::from(parts)).round() as i64;
+        let nanoseconds = count.rem_euclid(parts.into()) as u32 * (1_000_000_000 / parts);
+        Self::from_unix(count.div_euclid(parts.into()), nanoseconds)
+    }
+
+    /// Seconds since 1970 in plain digits, to the nanosecond; further digits are cut off. None where it is written otherwise.
+    fn from_digits(text: &str) -> Option<Self> {
+        let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number(whole) || !is_number(fraction) {
+            return None;
+        }
+        let seconds = whole.parse::<i64>().ok()?;
+        let places = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
+        let nanoseconds = places.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+        let time = match (is_negative, nanoseconds) {
+            (false, nanoseconds) => Self::from_unix(seconds, nanoseconds),
+            (true, 0) => Self::from_unix(-seconds, 0),
+            (true, nanoseconds) => Self::from_unix(-seconds - 1, 1_000_000_000 - nanoseconds),
+        };
+        time.ok()
     }
 
     /// Whole seconds since 1970; negative before.
@@ -116,6 +144,9 @@ impl Timestamp {
             }
             TimestampFormat::HttpDate => parse_http_date(text).ok_or(error),
             TimestampFormat::EpochSeconds => {
+                if let Some(time) = Self::from_digits(text) {
+                    return Ok(time);
+                }
                 let plain = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'e' | b'E' | b'+'));
                 let seconds = if plain { text.parse().ok() } else { None };
                 seconds.ok_or(error).and_then(Self::from_epoch_seconds)
@@ -221,5 +252,37 @@ impl fmt::Display for Timestamp {
 impl fmt::Debug for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_keep_the_digits_that_they_come_with() {
+        for (text, seconds, nanoseconds) in [
+            ("1700000000.123456789", 1_700_000_000, 123_456_789),
+            ("1700000000.1234567899", 1_700_000_000, 123_456_789),
+            ("0.5", 0, 500_000_000),
+            ("-0.25", -1, 750_000_000),
+            ("-2", -2, 0),
+            ("1.5e1", 15, 0),
+            ("1700000000.000001e0", 1_700_000_000, 1_000),
+        ] {
+            let time = Timestamp::parse(text, TimestampFormat::EpochSeconds).expect("a time");
+            assert_eq!((time.seconds(), time.nanoseconds()), (seconds, nanoseconds), "{text}");
+        }
+        for text in ["", "-", ".", "1.x", "99999999999999999999", "1.-5", "\"1\""] {
+            assert!(Timestamp::parse(text, TimestampFormat::EpochSeconds).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn floats_are_read_to_the_microsecond_or_millisecond() {
+        let nanoseconds = |time: Result<Timestamp, InvalidTimestamp>| time.expect("in range").nanoseconds();
+        assert_eq!(nanoseconds(Timestamp::from_epoch_seconds(1_700_000_000.123_456)), 123_456_000);
+        assert_eq!(nanoseconds(Timestamp::from_epoch_milliseconds(1_700_000_000.123_456)), 123_000_000);
+        assert_eq!(nanoseconds(Timestamp::from_epoch_seconds(-0.25)), 750_000_000);
     }
 }

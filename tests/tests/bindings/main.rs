@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use golden::shapes::Client;
 use golden::shapes::errors::EchoBindingsError;
-use golden::shapes::types::{Choice, Colour, Level, Limited, Password, Tree};
+use golden::shapes::types::{AllTypes, Choice, Colour, Level, Limited, Password, Tree};
 use whitesmith_runtime::client::{Config, Error};
 use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::types::{Blob, Document, Timestamp};
@@ -47,6 +47,14 @@ async fn a_value_of_each_type_comes_back_as_it_was() {
     let all = all_types();
     let output = client().await.echo_types().all(all.clone()).send().await.expect("echoed");
     assert_eq!(output.all, Some(all));
+}
+
+#[tokio::test]
+async fn json_carries_times_to_the_nanosecond() {
+    let time = Timestamp::from_unix(1_700_000_000, 123_456_789).expect("in range");
+    let all = AllTypes { timestamp: Some(time), ..AllTypes::default() };
+    let output = client().await.echo_types().all(all).send().await.expect("echoed");
+    assert_eq!(output.all.and_then(|all| all.timestamp), Some(time));
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use super::tokens::Tokens;
 use super::{Side, document, number, tag};
 use crate::codec::Error;
 use crate::codec::members::{Room, Seen, find};
+use crate::codec::text::narrow;
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
@@ -231,7 +232,10 @@ impl Reader<'_, '_> {
             Slot::Int(place) => *place = self.integer("an integer")?,
             Slot::Long(place) => *place = self.integer("a long")?,
             Slot::IntEnum(place) => place.set(self.integer("an integer")?, FILL),
-            Slot::Float(place) => *place = self.float()? as f32,
+            Slot::Float(place) => {
+                let value = narrow(self.float()?, self.strict);
+                *place = value.ok_or_else(|| Wrong::message("the number does not fit into a float"))?;
+            }
             Slot::Double(place) => *place = self.float()?,
             Slot::Ignore | Slot::Str(_) | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => tokens.skip()?,
         }
@@ -268,7 +272,7 @@ impl Reader<'_, '_> {
             return Err(Wrong::message("a timestamp has tag 1"));
         }
         let time = match self.tokens.kind()? {
-            Type::F16 | Type::F32 | Type::F64 => Timestamp::from_epoch_seconds(self.tokens.float()?),
+            Type::F16 | Type::F32 | Type::F64 => Timestamp::from_epoch_milliseconds(self.tokens.float()?),
             _ => Timestamp::from_unix(self.tokens.decoder.i64()?, 0),
         };
         time.map_err(Wrong::message)

@@ -9,6 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, V
 use serde_json::value::RawValue;
 
 use super::document::Wire;
+use crate::codec::text::narrow;
 use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
 use crate::types::{Blob, InvalidNumber, Timestamp};
@@ -94,11 +95,22 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
         Slot::Int(place) => integer(deserializer, strict, "an integer").map(|value| *place = value),
         Slot::Long(place) => integer(deserializer, strict, "a long").map(|value| *place = value),
         Slot::IntEnum(place) => integer(deserializer, strict, "an integer").map(|value| place.set(value, FILL)),
-        Slot::Float(place) => deserializer.deserialize_any(Float).map(|value| *place = value as f32),
+        Slot::Float(place) => {
+            let value = narrow(deserializer.deserialize_any(Float)?, strict);
+            *place = value.ok_or_else(|| D::Error::custom("the number does not fit into a float"))?;
+            Ok(())
+        }
         Slot::Double(place) => deserializer.deserialize_any(Float).map(|value| *place = value),
         Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
-            let seconds = deserializer.deserialize_f64(Seconds)?;
-            *place = Timestamp::from_epoch_seconds(seconds).map_err(D::Error::custom)?;
+            *place = match way.big_numbers {
+                // The text has all the digits.
+                BigNumbers::Raw | BigNumbers::Quoted => {
+                    Timestamp::parse(<&RawValue>::deserialize(deserializer)?.get(), format)
+                }
+                #[cfg(feature = "serde")]
+                BigNumbers::Text => Timestamp::from_epoch_seconds(deserializer.deserialize_f64(Seconds)?),
+            }
+            .map_err(D::Error::custom)?;
             Ok(())
         }
         Slot::Timestamp(place) => deserializer.deserialize_str(With("a timestamp", |text: &str| {
@@ -226,8 +238,10 @@ impl Visitor<'_> for Float {
     }
 }
 
+#[cfg(feature = "serde")]
 struct Seconds;
 
+#[cfg(feature = "serde")]
 impl Visitor<'_> for Seconds {
     type Value = f64;
 

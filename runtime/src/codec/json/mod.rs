@@ -40,6 +40,8 @@ pub enum Dialect {
     Aws,
     /// Big numbers are strings; `@timestampFormat` does not count.
     RpcV2,
+    /// As `Aws`, but equal big numbers are written as equal texts.
+    Canonical,
 }
 
 impl Settings {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Dialect, Settings};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
-use crate::types::Timestamp;
+use crate::types::{Timestamp, canonical};
 
 /// Appends a structure or union. With [`Settings::bindings`], only members that stand in the body.
 pub fn write(out: &mut Vec<u8>, settings: Settings, shape: &dyn Reflect) {
@@ -26,7 +26,7 @@ pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
         strict: true,
-        dialect: Dialect::Aws,
+        dialect: Dialect::Canonical,
     };
     write_ref(out, SETTINGS, &crate::schema::prelude::DOCUMENT, TimestampFormat::EpochSeconds, value);
 }
@@ -110,6 +110,7 @@ fn big_number(out: &mut Vec<u8>, settings: Settings, text: &str) {
     match settings.dialect {
         Dialect::Aws => out.extend_from_slice(text.as_bytes()),
         Dialect::RpcV2 => string(out, text),
+        Dialect::Canonical => out.extend_from_slice(canonical(text).as_bytes()),
     }
 }
 

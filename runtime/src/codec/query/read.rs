@@ -77,7 +77,7 @@ impl Reader<'_> {
                     Slot::Document(place) => {
                         read_document(text.as_bytes()).map(|document| *place = document).map_err(|_| "JSON")
                     }
-                    slot => from_text(slot, text, format_of(member)),
+                    slot => from_text(slot, text, format_of(member), true),
                 };
                 filled.map_err(|expected| wrong(path, format!("the text is not {expected}")))?;
             }

@@ -365,14 +365,14 @@ impl<'b, 's> Reader<'b, 's> {
                 } else {
                     text
                 };
-                from_text(slot, text, format).map_err(wrong)?;
+                from_text(slot, text, format, self.strict).map_err(wrong)?;
             }
             slot => {
                 let text = text.trim();
                 if text.is_empty() && !self.strict {
                     return Ok(false);
                 }
-                from_text(slot, text, format).map_err(wrong)?;
+                from_text(slot, text, format, self.strict).map_err(wrong)?;
             }
         }
         Ok(true)
