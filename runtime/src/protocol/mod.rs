@@ -225,26 +225,49 @@ impl From<codec::Error> for Rejection {
 
 /// The media type of a `Content-Type`, without parameters. Case says nothing in it.
 fn media_type(headers: &HeaderMap) -> Option<&str> {
-    let text = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
-    Some(text.split(';').next().unwrap_or_default().trim())
+    Some(essence(headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?))
 }
 
-/// Whether a `Content-Type` is this media type.
+/// A media type without parameters.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// Whether a `Content-Type` without parameters is this media type, whatever parameters the model gives it.
 fn is_media_type(found: Option<&str>, expected: &str) -> bool {
-    found.is_some_and(|found| found.eq_ignore_ascii_case(expected))
+    found.is_some_and(|found| found.eq_ignore_ascii_case(essence(expected)))
 }
 
-/// Whether the request takes a response of the media type.
+/// Whether the request takes a response of the media type: what its most specific range for it says (RFC 9110, 12.5.1).
 fn accepts(headers: &HeaderMap, offered: &str) -> bool {
-    let Some(accept) = headers.get(http::header::ACCEPT) else { return true };
-    let Ok(text) = accept.to_str() else { return false };
+    let offered = essence(offered);
     let family = offered.split('/').next().unwrap_or_default();
-    text.split(',').any(|range| {
-        let range = range.split(';').next().unwrap_or_default().trim();
-        range == "*/*"
-            || range.eq_ignore_ascii_case(offered)
-            || range.strip_suffix("/*").is_some_and(|range| range.eq_ignore_ascii_case(family))
-    })
+    let mut lines = headers.get_all(http::header::ACCEPT).iter().peekable();
+    if lines.peek().is_none() {
+        return true;
+    }
+    let ranges = lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(','));
+    let ranked = ranges.filter_map(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let name = parts.next()?;
+        let rank = if name.eq_ignore_ascii_case(offered) {
+            2
+        } else if name.strip_suffix("/*").is_some_and(|name| name.eq_ignore_ascii_case(family)) {
+            1
+        } else if name == "*/*" {
+            0
+        } else {
+            return None;
+        };
+        Some((rank, !parts.any(is_weightless)))
+    });
+    ranked.max().is_some_and(|(_, is_taken)| is_taken)
+}
+
+/// Whether the parameter of a range says that it is not taken: `q=0`.
+fn is_weightless(parameter: &str) -> bool {
+    let (name, weight) = parameter.split_once('=').unwrap_or_default();
+    name.eq_ignore_ascii_case("q") && weight.starts_with('0') && !weight.contains(|digit| matches!(digit, '1'..='9'))
 }
 
 /// An error code as services send it: `namespace#Name:http://…` becomes `Name`.
@@ -342,6 +365,7 @@ fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
 }
 
 const X_AMZ_TARGET: http::HeaderName = http::HeaderName::from_static("x-amz-target");
+const X_AMZN_TARGET: http::HeaderName = http::HeaderName::from_static("x-amzn-target");
 const X_AMZN_ERRORTYPE: http::HeaderName = http::HeaderName::from_static("x-amzn-errortype");
 
 fn header<'h>(headers: &'h HeaderMap, name: &http::HeaderName) -> Option<&'h str> {
@@ -363,4 +387,36 @@ fn rejection_body(rejection: &Rejection, with_type: bool) -> Vec<u8> {
     let message = serde_json::Value::from(rejection.message.as_str());
     let body = format!("{{\"message\":{message}}}").into_bytes();
     if with_type { self::with_type(rejection.code, &body) } else { body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accept(lines: &[&'static str]) -> HeaderMap {
+        lines.iter().map(|line| (http::header::ACCEPT, HeaderValue::from_static(line))).collect()
+    }
+
+    #[test]
+    fn the_most_specific_range_of_all_lines_decides() {
+        for (lines, is_accepted) in [
+            (&[][..], true),
+            (&["text/plain"], false),
+            (&["text/plain", "application/json"], true),
+            (&["text/plain, APPLICATION/*"], true),
+            (&["*/*;q=0.1"], true),
+            (&["application/json;q=0, */*"], false),
+            (&["application/json; q=0.000"], false),
+            (&["application/*;q=0", "application/json;q=0.5"], true),
+            (&["application/json;charset=utf-8;Q=0.001"], true),
+        ] {
+            assert_eq!(accepts(&accept(lines), "application/json; charset=utf-8"), is_accepted, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn parameters_of_media_types_say_nothing() {
+        assert!(is_media_type(Some("text/csv"), "text/CSV; header=present"));
+        assert!(!is_media_type(Some("text/plain"), "text/csv; header=present"));
+    }
 }

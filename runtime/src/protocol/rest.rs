@@ -265,7 +265,7 @@ impl<F: Format> Protocol for Rest<F> {
         router: &super::route::Router,
         head: &'r request::Parts,
     ) -> Result<super::route::Match<'r>, Rejection> {
-        router.by_path(&head.method, head.uri.path(), head.uri.query().unwrap_or_default())
+        router.by_path(head)
     }
 
     fn read_input(
@@ -277,8 +277,12 @@ impl<F: Format> Protocol for Rest<F> {
         input: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Rejection> {
-        check_media_type::<F>(operation.input, &head.headers, body)?;
+        // Where a member is the type, any is right.
+        if !binds_content_type(operation.input) {
+            check_media_type::<F>(operation.input, &head.headers, body)?;
+        }
         let offered = match body_of::<F>(operation.output, Bindings::Response) {
+            _ if binds_content_type(operation.output) => None,
             // Bytes may be anything.
             Body::Payload(_, member) if is_any(member) => None,
             Body::Payload(_, member) => Some(payload_type::<F>(member)),
@@ -313,17 +317,17 @@ impl<F: Format> Protocol for Rest<F> {
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
         let written = bind_response(error).and_then(|bound| {
             let body = match body_of::<F>(error.schema(), Bindings::Response) {
-                Body::Payload(..) => write_body::<F>(reply.service, error, Way::Response)?.0,
-                _ => F::write_error(reply, error)?,
+                Body::Payload(..) => write_body::<F>(reply.service, error, Way::Response)?,
+                _ => (F::write_error(reply, error)?, Some(F::MEDIA_TYPE)),
             };
             Ok((bound, body))
         });
-        let Ok((Bound { mut headers, .. }, body)) = written else {
+        let Ok((Bound { mut headers, .. }, (body, content_type))) = written else {
             return self.write_rejection(reply, &Rejection::internal());
         };
         F::mark_error(error.schema().name(), &mut headers);
         let status = error.schema().error.map_or(400, |traits| traits.status);
-        super::response(status, Some(F::MEDIA_TYPE), headers, body)
+        super::response(status, content_type, headers, body)
     }
 
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
@@ -348,6 +352,12 @@ impl<F: Format> Protocol for Rest<F> {
     fn takes_unmarked(&self) -> bool {
         true
     }
+}
+
+/// Whether a member says what the body is.
+fn binds_content_type(schema: &Schema) -> bool {
+    let is_type = |name: &str| name.eq_ignore_ascii_case(http::header::CONTENT_TYPE.as_str());
+    schema.members.iter().any(|member| matches!(member.binding, Binding::Header(name) if is_type(name)))
 }
 
 /// Whether a payload is bytes of any kind.

@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, Uri, request, response};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri, request, response};
 
 use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, accepts, bare_code, is_media_type, media_type};
 use crate::codec::json::{self, Dialect, Settings};
@@ -46,6 +46,11 @@ impl RpcV2 {
             Self::Cbor => "application/cbor",
             Self::Json => "application/json",
         }
+    }
+
+    /// Whether a message says that it is of this protocol.
+    fn is_named(self, headers: &HeaderMap) -> bool {
+        super::header(headers, &SMITHY_PROTOCOL) == Some(self.name())
     }
 
     fn write(self, shape: &dyn Reflect) -> Vec<u8> {
@@ -116,13 +121,20 @@ impl Protocol for RpcV2 {
         body: &Bytes,
         output: &mut dyn Reflect,
     ) -> Result<(), Malformed> {
-        if super::header(&head.headers, &SMITHY_PROTOCOL) != Some(self.name()) {
+        if !self.is_named(&head.headers) {
             return Err(Malformed(format!("the header smithy-protocol is not {}", self.name())));
+        }
+        if head.status != StatusCode::OK {
+            return Err(Malformed("an output has the status 200".to_owned()));
         }
         Ok(self.read(body, cbor::Side::Client, output, &mut Violations::default())?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
+        // Without the mark, it is somebody else's error, such as a gateway's.
+        if !self.is_named(&head.headers) {
+            return ErrorHead::default();
+        }
         let document = match self {
             Self::Cbor => cbor::read_document(body),
             Self::Json => json::read_document(body),
@@ -151,7 +163,8 @@ impl Protocol for RpcV2 {
         head: &'r request::Parts,
     ) -> Result<super::route::Match<'r>, Rejection> {
         // Such a request is for another protocol, whatever its path says.
-        if !self.claims(head) || head.headers.contains_key(super::X_AMZ_TARGET) {
+        let has_target = [super::X_AMZ_TARGET, super::X_AMZN_TARGET].iter().any(|name| head.headers.contains_key(name));
+        if !self.claims(head) || has_target {
             return Err(Rejection::unknown_operation());
         }
         let found = router.by_rpc_path(head.uri.path()).ok_or_else(Rejection::unknown_operation)?;
@@ -223,6 +236,33 @@ impl Protocol for RpcV2 {
 
     #[cfg(feature = "server")]
     fn claims(&self, head: &request::Parts) -> bool {
-        super::header(&head.headers, &SMITHY_PROTOCOL) == Some(self.name())
+        self.is_named(&head.headers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::prelude::UNIT;
+    use crate::types::Unit;
+
+    fn head(status: u16, name: &str) -> response::Parts {
+        let response = Response::builder().status(status).header(SMITHY_PROTOCOL, name);
+        response.body(()).expect("good parts").into_parts().0
+    }
+
+    #[test]
+    fn only_an_error_of_the_protocol_says_which_it_is() {
+        let body = Bytes::from_static(br#"{"__type":"example#Gone","message":"gone"}"#);
+        assert_eq!(RpcV2::Json.error_head(&head(400, "rpc-v2-json"), &body).code, "Gone");
+        assert_eq!(RpcV2::Json.error_head(&head(400, "rpc-v2-cbor"), &body), ErrorHead::default());
+    }
+
+    #[test]
+    fn only_the_status_200_is_an_output() {
+        static NOTHING: OperationSchema = OperationSchema::new("Nothing", &UNIT, &UNIT);
+        let read = |status| RpcV2::Json.read_output(&NOTHING, &head(status, "rpc-v2-json"), &Bytes::new(), &mut Unit);
+        assert!(read(200).is_ok());
+        assert!(read(204).is_err());
     }
 }

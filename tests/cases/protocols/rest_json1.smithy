@@ -27,6 +27,8 @@ service Station {
         Call
         Archive
         Follow
+        Import
+        Store
     ]
     errors: [
         Busy
@@ -345,6 +347,16 @@ apply Annotate @httpRequestTests([
         appliesTo: "server"
     }
     {
+        id: "ASlashAtTheEndSaysNothing"
+        protocol: restJson1
+        method: "PUT"
+        uri: "/notes/n1/"
+        headers: { "Content-Type": "application/json" }
+        body: "{\"renamed\": \"a\"}"
+        params: { id: "n1", name: "a" }
+        appliesTo: "server"
+    }
+    {
         id: "MembersThatAreAbsentAreNotWritten"
         protocol: restJson1
         method: "PUT"
@@ -528,6 +540,141 @@ apply Describe @httpResponseTests([
         bodyMediaType: "text/plain"
         body: "\"quoted\"\n"
         params: { text: "\"quoted\"\n" }
+    }
+])
+
+// Media types
+@http(method: "PUT", uri: "/tables/{filter}")
+@idempotent
+operation Import {
+    input := {
+        @required
+        @httpLabel
+        filter: Filter
+
+        @httpQuery("order")
+        order: Filter
+
+        @httpPayload
+        table: Table
+    }
+
+    output := {
+        @httpPayload
+        table: Table
+    }
+
+    errors: [
+        Unreadable
+    ]
+}
+
+@mediaType("application/json")
+string Filter
+
+@mediaType("text/csv; header=present")
+string Table
+
+@error("client")
+structure Unreadable {
+    @httpPayload
+    why: String
+}
+
+apply Import @httpRequestTests([
+    {
+        id: "MediaTypesAreInBase64InHeadersOnly"
+        protocol: restJson1
+        method: "PUT"
+        uri: "/tables/%7B%22a%22%3A1%7D"
+        queryParams: ["order=%5B%22b%22%5D"]
+        headers: { "Content-Type": "text/csv; header=present" }
+        body: "a,b\n"
+        params: { filter: "{\"a\":1}", order: "[\"b\"]", table: "a,b\n" }
+    }
+    {
+        id: "ParametersOfMediaTypesSayNothing"
+        protocol: restJson1
+        method: "PUT"
+        uri: "/tables/1"
+        headers: { "Content-Type": "Text/CSV;charset=utf-8", Accept: "text/plain;q=0, text/csv" }
+        body: "a,b\n"
+        params: { filter: "1", table: "a,b\n" }
+        appliesTo: "server"
+    }
+])
+
+apply Import @httpMalformedRequestTests([
+    {
+        id: "ARangeOfNoWeightIsNotAccepted"
+        protocol: restJson1
+        request: {
+            method: "PUT"
+            uri: "/tables/1"
+            headers: { "content-type": "text/csv", accept: "text/csv;q=0, text/plain" }
+            body: "a,b"
+        }
+        response: {
+            code: 406
+            headers: { "x-amzn-errortype": "NotAcceptableException" }
+        }
+    }
+])
+
+apply Unreadable @httpResponseTests([
+    {
+        id: "ErrorsThatAreTextSaySo"
+        protocol: restJson1
+        code: 400
+        headers: { "Content-Type": "text/plain", "X-Amzn-Errortype": "Unreadable" }
+        bodyMediaType: "text/plain"
+        body: "no table"
+        params: { why: "no table" }
+    }
+])
+
+@http(method: "PUT", uri: "/pictures")
+@idempotent
+operation Store {
+    input := {
+        @httpHeader("Content-Type")
+        type: String
+
+        @httpPayload
+        picture: Picture
+    }
+
+    output := {
+        @httpHeader("Content-Type")
+        type: String
+
+        @httpPayload
+        picture: Picture
+    }
+}
+
+@mediaType("image/png")
+blob Picture
+
+apply Store @httpRequestTests([
+    {
+        id: "WhereAMemberIsTheMediaTypeAnyIsRight"
+        protocol: restJson1
+        method: "PUT"
+        uri: "/pictures"
+        headers: { "Content-Type": "image/jpeg" }
+        body: "picture"
+        params: { type: "image/jpeg", picture: "picture" }
+    }
+    {
+        id: "WhereAMemberIsTheMediaTypeAnyMayBeAccepted"
+        protocol: restJson1
+        method: "PUT"
+        uri: "/pictures"
+        headers: { "Content-Type": "image/jpeg", Accept: "image/jpeg" }
+        body: "picture"
+        params: { type: "image/jpeg", picture: "picture" }
+        appliesTo: "server"
     }
 ])
 

@@ -90,6 +90,7 @@ async fn a_request_by_the_wrong_header_is_for_nobody() {
         &[("smithy-protocol", "rpc-v2-json")],
         &[("smithy-protocol", "cbor")],
         &[("smithy-protocol", "rpc-v2-cbor"), TARGET],
+        &[("smithy-protocol", "rpc-v2-cbor"), ("x-amzn-target", "Shapes.Nothing")],
     ] {
         let (status, _, body) = answer(rpc, post(RPC, headers, "")).await;
         assert_eq!(status, 404, "{headers:?}: {body}");
@@ -140,6 +141,14 @@ async fn malformed_bodies_are_serialization_errors_in_the_words_of_each_protocol
         post("/", &[TARGET_ALL, ("content-type", "application/x-amz-json-1.1")], "[]"),
         post("/types", &[("content-type", "application/xml")], "<EchoTypesInput>"),
         post("/", &[FORM], "Action=EchoTypes&all.long=x"),
+        // Finite, but not as a float.
+        post("/", &[FORM], "Action=EchoTypes&all.float=1e300"),
+        post("/", &[TARGET_ALL, ("content-type", "application/x-amz-json-1.1")], "{\"all\":{\"float\":1e300}}"),
+        post(
+            "/types",
+            &[("content-type", "application/xml")],
+            "<EchoTypesInput><all><float>1e300</float></all></EchoTypesInput>",
+        ),
     ] {
         let shown = format!("{:?}", request.headers());
         let (status, _, body) = answer(None, request).await;
