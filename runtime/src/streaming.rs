@@ -2,10 +2,15 @@
 //!
 //! Protocols write and read all the rest, and see no body where the body is a stream.
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 
-use crate::event_stream::{self, EventFormat, Frames, Initial, Reader, Side, Writer};
+use crate::event_stream::{self, EventFormat, Frames, Initial, Limits, Reader, Side, Writer};
 use crate::http_binding::InvalidInput;
 use crate::protocol::Protocol;
 use crate::reflect::{Fill, Reflect, StreamSlot};
@@ -132,25 +137,57 @@ fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMa
     Ok(())
 }
 
+/// Why what comes cannot be read.
+pub(crate) enum NotOpened {
+    Broken(BoxError),
+    /// What must stand before the first event did not come in time.
+    TooSlow,
+}
+
 /// Begins to read what comes. Gives what the protocol has to read of the other members besides the head. Events have at most
 /// `limit` bytes of payload.
+///
+/// Where other members stand before the first event, they are waited for as long as `patience` says. If none of them is
+/// required, the stream is opened without them then; if there are none at all, at once (spec: "Initial messages").
 pub(crate) async fn open(
     protocol: &dyn Protocol,
     side: Side,
     member: &Member,
+    schema: &'static Schema,
     stream: ByteStream,
-    limit: usize,
-) -> Result<(Bytes, Incoming), BoxError> {
+    (limit, patience): (usize, Duration),
+) -> Result<(Bytes, Incoming), NotOpened> {
     let Some(format) = protocol.events().filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
-    let mut frames = Frames::new(stream, limit);
+    let mut frames = Frames::new(stream, Limits::of(side, limit));
+    let has_others = schema.members.iter().any(|other| !is_stream(other));
+    let needs_others = schema.members.iter().any(|other| !is_stream(other) && other.required);
     let mut body = Bytes::new();
-    if format.initial != Initial::Head {
+    if format.initial != Initial::Head && has_others {
         let name = if side == Side::Server { event_stream::INITIAL_REQUEST } else { event_stream::INITIAL_RESPONSE };
-        body = frames.initial(name).await?.map(|frame| frame.payload).unwrap_or_default();
+        let initial = match in_time(patience, frames.initial(name)).await {
+            Some(initial) => initial.map_err(NotOpened::Broken)?,
+            None if needs_others => return Err(NotOpened::TooSlow),
+            None => None,
+        };
+        body = initial.map(|frame| frame.payload).unwrap_or_default();
     }
     Ok((body, Incoming::Events(frames, format)))
+}
+
+/// What the future comes to, if it does so in time.
+pub(crate) async fn in_time<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    // Mostly all is there already: that takes no timer.
+    if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
+        return Some(result);
+    }
+    if tokio::runtime::Handle::try_current().is_err() {
+        // Somebody else's runtime: there is no clock to ask.
+        return Some(future.await);
+    }
+    tokio::time::timeout(limit, future).await.ok()
 }
 
 /// Puts what comes in the place of the structure's stream.

@@ -18,7 +18,7 @@ use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
 use crate::reflect::{Fill, Value};
 use crate::schema::{Binding, OperationSchema};
-use crate::streaming::{self, Outgoing};
+use crate::streaming::{self, NotOpened, Outgoing};
 use crate::types::ByteStream;
 
 /// The longest pause between two attempts.
@@ -177,9 +177,12 @@ async fn receive<O: Operation>(
         if streaming::is_events(member) {
             check_events::<O>(protocol, &head).map_err(malformed)?;
         }
-        let opened = streaming::open(protocol, Side::Client, member, body, shared.config.max_response);
-        let opened = tokio::time::timeout(rest, opened).await.map_err(|_| Error::Timeout(limit))?;
-        let (body, incoming) = opened.map_err(|error| malformed(error.to_string()))?;
+        let limits = (shared.config.max_response, rest);
+        let opened = streaming::open(protocol, Side::Client, member, O::schema().output, body, limits).await;
+        let (body, incoming) = opened.map_err(|error| match error {
+            NotOpened::Broken(error) => malformed(error.to_string()),
+            NotOpened::TooSlow => Error::Timeout(limit),
+        })?;
         let mut output = read::<O>(shared, protocol, &head, &body)?;
         streaming::put(Side::Client, &mut output, incoming);
         return Ok(output);

@@ -13,7 +13,7 @@ use super::body;
 use super::params::fill;
 use super::subject::Found;
 use crate::codec::json::write_canonical;
-use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, MAX_PAYLOAD};
+use crate::event_stream::{Frame, Frames, Header, INITIAL_REQUEST, INITIAL_RESPONSE, Limits, Side};
 use crate::reflect::{EventSource, Events, Fill, Ref, Reflect, StreamSlot};
 use crate::types::{ByteStream, EventError, Timestamp};
 
@@ -85,10 +85,15 @@ pub(super) fn bytes(events: &[&Map<String, Json>]) -> Result<Bytes, String> {
     for event in events {
         all.extend_from_slice(&match event.get("bytes").and_then(Json::as_str) {
             Some(text) => STANDARD.decode(text).map_err(|error| format!("bytes: {error}"))?,
-            None => frame(event)?.encode().map_err(|error| error.to_string())?.to_vec(),
+            None => frame(event)?.encode(limits()).map_err(|error| error.to_string())?.to_vec(),
         });
     }
     Ok(Bytes::from(all))
+}
+
+/// Those of the format.
+fn limits() -> Limits {
+    Limits::of(Side::Server, Limits::MOST)
 }
 
 /// The frame that the case's headers and body describe.
@@ -128,7 +133,7 @@ fn header(value: &Json) -> Option<Header> {
 
 /// Compares what was written with what the case expects, frame by frame. What stands before the first event is no event.
 pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), String> {
-    let mut frames = Frames::new(written, MAX_PAYLOAD);
+    let mut frames = Frames::new(written, limits());
     let mut found = Vec::new();
     while let Some(frame) = poll_fn(|cx| frames.poll_frame(cx)).await {
         let frame = frame.map_err(|error| error.to_string())?;
@@ -168,7 +173,7 @@ fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), Stri
     }
     let Some(bytes) = expected.get("bytes").and_then(Json::as_str) else { return Ok(()) };
     let bytes = STANDARD.decode(bytes).map_err(|error| format!("bytes: {error}"))?;
-    let whole = Frame::decode(&bytes).map_err(|error| format!("bytes: {error}"))?;
+    let whole = Frame::decode(&bytes, limits()).map_err(|error| format!("bytes: {error}"))?;
     // The order of headers says nothing.
     let is_same = whole.headers.len() == found.headers.len()
         && whole.headers.iter().all(|(name, value)| found.header(name) == Some(value));

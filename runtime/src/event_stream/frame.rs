@@ -9,13 +9,45 @@
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
+use super::Side;
+
 /// The bytes around headers and payload.
 const OVERHEAD: usize = 16;
 const PRELUDE: usize = 12;
-/// The most bytes that the headers of a frame may take: 128 KiB, as other implementations have it.
+/// The most bytes that the headers of a frame may take (spec: "Message Format").
 pub(crate) const MAX_HEADERS: usize = 128 * 1024;
-/// The most bytes that a payload may have: 16 MiB.
-pub(crate) const MAX_PAYLOAD: usize = 16 * 1024 * 1024;
+/// The most bytes that a payload may have.
+pub(crate) const MAX_PAYLOAD: usize = 24 * 1024 * 1024;
+
+/// How many bytes headers and payload may have.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    headers: usize,
+    payload: usize,
+}
+
+impl Limits {
+    /// What the format's lengths can say.
+    pub(crate) const MOST: usize = u32::MAX as usize;
+
+    /// Services hold to the format's own limits. Clients must not look at them, and go by their configuration only.
+    pub(crate) fn of(side: Side, most: usize) -> Self {
+        match side {
+            Side::Client => Self { headers: most, payload: most },
+            Side::Server => Self { headers: MAX_HEADERS, payload: most.min(MAX_PAYLOAD) },
+        }
+    }
+
+    fn check(self, headers: usize, payload: usize) -> Result<(), FrameError> {
+        if headers > self.headers {
+            Err(FrameError::HeadersTooLong(self.headers))
+        } else if payload > self.payload {
+            Err(FrameError::TooLong(self.payload))
+        } else {
+            Ok(())
+        }
+    }
+}
 
 /// A frame.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,8 +87,8 @@ pub(crate) enum FrameError {
     Lengths,
     #[error("a frame is longer than {0} bytes")]
     TooLong(usize),
-    #[error("the headers of a frame are longer than {MAX_HEADERS} bytes")]
-    HeadersTooLong,
+    #[error("the headers of a frame are longer than {0} bytes")]
+    HeadersTooLong(usize),
     #[error("a header of a frame is cut off")]
     HeaderTruncated,
     #[error("a header of a frame has no name, or one that is not UTF-8 or too long")]
@@ -85,21 +117,17 @@ impl Frame {
     }
 
     /// The frame as it is sent.
-    pub(crate) fn encode(&self) -> Result<Bytes, FrameError> {
+    pub(crate) fn encode(&self, limits: Limits) -> Result<Bytes, FrameError> {
         let mut headers = Vec::new();
         for (name, value) in &self.headers {
             put_header(&mut headers, name, value)?;
         }
-        if headers.len() > MAX_HEADERS {
-            return Err(FrameError::HeadersTooLong);
-        }
-        if self.payload.len() > MAX_PAYLOAD {
-            return Err(FrameError::TooLong(MAX_PAYLOAD));
-        }
-        // Both fit: they are bounded.
+        limits.check(headers.len(), self.payload.len())?;
         let total = OVERHEAD + headers.len() + self.payload.len();
+        let length = u32::try_from(total).map_err(|_| FrameError::TooLong(Limits::MOST))?;
         let mut bytes = BytesMut::with_capacity(total);
-        bytes.put_u32(total as u32);
+        bytes.put_u32(length);
+        // They are shorter than the whole.
         bytes.put_u32(headers.len() as u32);
         bytes.put_u32(crc32fast::hash(&bytes));
         bytes.extend_from_slice(&headers);
@@ -109,8 +137,8 @@ impl Frame {
     }
 
     /// The one frame that the bytes are.
-    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, FrameError> {
-        let mut decoder = Decoder::new(MAX_PAYLOAD);
+    pub(crate) fn decode(bytes: &[u8], limits: Limits) -> Result<Self, FrameError> {
+        let mut decoder = Decoder::new(limits);
         decoder.feed(bytes);
         let frame = decoder.next()?.ok_or(FrameError::Truncated)?;
         if decoder.is_empty() { Ok(frame) } else { Err(FrameError::Lengths) }
@@ -121,13 +149,13 @@ impl Frame {
 #[derive(Debug)]
 pub(crate) struct Decoder {
     buffer: BytesMut,
-    max_payload: usize,
+    limits: Limits,
 }
 
 impl Decoder {
-    /// A decoder of frames whose payloads have at most so many bytes.
-    pub(crate) fn new(max_payload: usize) -> Self {
-        Self { buffer: BytesMut::new(), max_payload: max_payload.min(MAX_PAYLOAD) }
+    /// A decoder of frames within limits.
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self { buffer: BytesMut::new(), limits }
     }
 
     pub(crate) fn feed(&mut self, bytes: &[u8]) {
@@ -148,11 +176,7 @@ impl Decoder {
             return Err(FrameError::PreludeChecksum);
         }
         let payload = total.checked_sub(OVERHEAD).and_then(|rest| rest.checked_sub(headers));
-        match payload.ok_or(FrameError::Lengths)? {
-            _ if headers > MAX_HEADERS => return Err(FrameError::HeadersTooLong),
-            payload if payload > self.max_payload => return Err(FrameError::TooLong(self.max_payload)),
-            _ => {}
-        }
+        self.limits.check(headers, payload.ok_or(FrameError::Lengths)?)?;
         if self.buffer.len() < total {
             return Ok(None);
         }

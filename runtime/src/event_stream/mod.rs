@@ -19,9 +19,9 @@ mod tests;
 
 pub(crate) use documents::{Cbor, Json, Xml};
 pub(crate) use event::{read_event, write_event};
-pub(crate) use frame::{Frame, FrameError};
 #[cfg(feature = "conformance")]
-pub(crate) use frame::{Header, MAX_PAYLOAD};
+pub(crate) use frame::Header;
+pub(crate) use frame::{Frame, FrameError, Limits};
 pub(crate) use receive::{Frames, Reader};
 pub(crate) use send::Writer;
 #[cfg(feature = "client")]

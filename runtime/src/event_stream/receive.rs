@@ -9,7 +9,7 @@ use futures_core::Stream;
 
 use super::event::is_initial;
 use super::frame::Decoder;
-use super::{Documents, Frame, FrameError, Side, read_event};
+use super::{Documents, Frame, FrameError, Limits, Side, read_event};
 use crate::reflect::{EventSource, Reflect};
 use crate::types::{BoxError, ByteStream, EventError};
 
@@ -18,18 +18,19 @@ use crate::types::{BoxError, ByteStream, EventError};
 pub(crate) struct Frames {
     bytes: ByteStream,
     decoder: Decoder,
+    limits: Limits,
     /// Frames that were read, and put back.
     again: VecDeque<Frame>,
     ended: bool,
 }
 
 impl Frames {
-    /// Frames with payloads of at most so many bytes.
-    pub(crate) fn new(bytes: ByteStream, max_payload: usize) -> Self {
-        Self { bytes, decoder: Decoder::new(max_payload), again: VecDeque::new(), ended: false }
+    /// Frames within limits.
+    pub(crate) fn new(bytes: ByteStream, limits: Limits) -> Self {
+        Self { bytes, decoder: Decoder::new(limits), limits, again: VecDeque::new(), ended: false }
     }
 
-    /// The frame of what stands before the first event, if that comes first.
+    /// The frame of what stands before the first event, if that comes first. Nothing is lost where nobody waits for the end of it.
     pub(crate) async fn initial(&mut self, name: &str) -> Result<Option<Frame>, BoxError> {
         match poll_fn(|cx| self.poll_frame(cx)).await.transpose()? {
             Some(frame) if is_initial(&frame, name) => Ok(Some(frame)),
@@ -55,7 +56,7 @@ impl Frames {
     fn poll_next_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
         loop {
             if let Some(frame) = self.decoder.next()? {
-                return Poll::Ready(unwrap(frame).map_err(Into::into).transpose());
+                return Poll::Ready(unwrap(frame, self.limits).map_err(Into::into).transpose());
             }
             match ready!(Pin::new(&mut self.bytes).poll_next(cx)) {
                 Some(piece) => self.decoder.feed(&piece?),
@@ -67,13 +68,13 @@ impl Frames {
 }
 
 /// Takes a frame out of its signed envelope, if it is in one. An empty envelope is the end.
-fn unwrap(frame: Frame) -> Result<Option<Frame>, FrameError> {
+fn unwrap(frame: Frame, limits: Limits) -> Result<Option<Frame>, FrameError> {
     if frame.header(":chunk-signature").is_none() {
         Ok(Some(frame))
     } else if frame.payload.is_empty() {
         Ok(None)
     } else {
-        Frame::decode(&frame.payload).map(Some)
+        Frame::decode(&frame.payload, limits).map(Some)
     }
 }
 

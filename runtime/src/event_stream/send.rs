@@ -7,7 +7,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::event::{write_initial, write_unmodelled};
-use super::{Documents, Frame, Side, write_event};
+use super::{Documents, Frame, Limits, Side, write_event};
 use crate::constraint::{Violations, check};
 use crate::operation::Unhandled;
 use crate::reflect::{Events, Reflect};
@@ -84,6 +84,7 @@ impl Stream for Encoded {
     type Item = Result<Bytes, BoxError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.poll_frame(cx).map(|frame| frame.map(|frame| Ok(frame?.encode()?)))
+        let limits = Limits::of(self.0.side, Limits::MOST);
+        self.0.poll_frame(cx).map(|frame| frame.map(|frame| Ok(frame?.encode(limits)?)))
     }
 }

@@ -11,7 +11,8 @@ use aws_smithy_types::event_stream as aws;
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::frame::{Frame, Header};
+use super::Side;
+use super::frame::{Frame, Header, Limits};
 use super::send::Writer;
 use crate::types::{BoxError, ByteStream};
 
@@ -70,7 +71,7 @@ impl Stream for Signed {
             self.events = None;
         }
         let envelope = frame.and_then(|frame| self.signer.envelope(frame.as_ref()));
-        Poll::Ready(Some(envelope.and_then(|envelope| Ok(envelope.encode()?))))
+        Poll::Ready(Some(envelope.and_then(|envelope| Ok(envelope.encode(Limits::of(Side::Client, Limits::MOST))?))))
     }
 }
 

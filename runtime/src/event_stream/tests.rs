@@ -2,7 +2,16 @@
 
 use bytes::Bytes;
 
-use super::frame::{Decoder, Frame, FrameError, Header, MAX_HEADERS, MAX_PAYLOAD};
+use super::Side;
+use super::frame::{Decoder, Frame, FrameError, Header, Limits, MAX_HEADERS, MAX_PAYLOAD};
+
+fn limits() -> Limits {
+    Limits::of(Side::Server, usize::MAX)
+}
+
+fn decode(bytes: &[u8]) -> Result<Frame, FrameError> {
+    Frame::decode(bytes, limits())
+}
 
 /// A header of each type.
 fn all() -> Frame {
@@ -41,22 +50,22 @@ fn with_headers(headers: &[u8]) -> Vec<u8> {
 
 #[test]
 fn a_frame_with_a_header_of_each_type_comes_back() {
-    let bytes = all().encode().expect("small");
-    assert_eq!(Frame::decode(&bytes), Ok(all()));
+    let bytes = all().encode(limits()).expect("small");
+    assert_eq!(decode(&bytes), Ok(all()));
 }
 
 #[test]
 fn the_empty_frame_has_the_bytes_that_everyone_knows() {
     let bytes = [0, 0, 0, 0x10, 0, 0, 0, 0, 0x05, 0xc2, 0x48, 0xeb, 0x7d, 0x98, 0xc8, 0xff];
-    assert_eq!(Frame::default().encode().expect("small"), &bytes[..]);
-    assert_eq!(Frame::decode(&bytes), Ok(Frame::default()));
+    assert_eq!(Frame::default().encode(limits()).expect("small"), &bytes[..]);
+    assert_eq!(decode(&bytes), Ok(Frame::default()));
 }
 
 #[test]
 fn frames_come_out_whatever_the_pieces() {
-    let bytes = [all().encode().expect("small"), Frame::default().encode().expect("small")].concat();
+    let bytes = [all().encode(limits()).expect("small"), Frame::default().encode(limits()).expect("small")].concat();
     for size in 1..bytes.len() {
-        let mut decoder = Decoder::new(MAX_PAYLOAD);
+        let mut decoder = Decoder::new(limits());
         let mut frames = Vec::new();
         for piece in bytes.chunks(size) {
             decoder.feed(piece);
@@ -69,34 +78,34 @@ fn frames_come_out_whatever_the_pieces() {
 
 #[test]
 fn every_truncation_is_an_error() {
-    let bytes = all().encode().expect("small");
+    let bytes = all().encode(limits()).expect("small");
     for end in 0..bytes.len() {
-        assert_eq!(Frame::decode(&bytes[..end]), Err(FrameError::Truncated), "{end} bytes");
+        assert_eq!(decode(&bytes[..end]), Err(FrameError::Truncated), "{end} bytes");
     }
 }
 
 #[test]
 fn every_changed_byte_is_an_error() {
-    let bytes = all().encode().expect("small");
+    let bytes = all().encode(limits()).expect("small");
     for at in 0..bytes.len() {
         for bit in 0..8 {
             let mut changed = bytes.to_vec();
             changed[at] ^= 1 << bit;
             let expected = if at < 12 { FrameError::PreludeChecksum } else { FrameError::Checksum };
-            assert_eq!(Frame::decode(&changed), Err(expected), "byte {at}");
+            assert_eq!(decode(&changed), Err(expected), "byte {at}");
         }
     }
 }
 
 #[test]
 fn lengths_are_bounded_and_believed_only_together() {
-    assert_eq!(Frame::decode(&raw(u32::MAX, u32::MAX, b"", b"")), Err(FrameError::Lengths));
-    assert_eq!(Frame::decode(&raw(u32::MAX, 0, b"", b"")), Err(FrameError::TooLong(MAX_PAYLOAD)));
-    assert_eq!(Frame::decode(&raw(u32::MAX, u32::MAX - 16, b"", b"")), Err(FrameError::HeadersTooLong));
-    assert_eq!(Frame::decode(&raw(0, 0, b"", b"")), Err(FrameError::Lengths));
-    assert_eq!(Frame::decode(&raw(15, 0, b"", b"")), Err(FrameError::Lengths));
-    assert_eq!(Frame::decode(&raw(16, 1, b"", b"")), Err(FrameError::Lengths));
-    let mut small = Decoder::new(10);
+    assert_eq!(decode(&raw(u32::MAX, u32::MAX, b"", b"")), Err(FrameError::Lengths));
+    assert_eq!(decode(&raw(u32::MAX, 0, b"", b"")), Err(FrameError::TooLong(MAX_PAYLOAD)));
+    assert_eq!(decode(&raw(u32::MAX, u32::MAX - 16, b"", b"")), Err(FrameError::HeadersTooLong(MAX_HEADERS)));
+    assert_eq!(decode(&raw(0, 0, b"", b"")), Err(FrameError::Lengths));
+    assert_eq!(decode(&raw(15, 0, b"", b"")), Err(FrameError::Lengths));
+    assert_eq!(decode(&raw(16, 1, b"", b"")), Err(FrameError::Lengths));
+    let mut small = Decoder::new(Limits::of(Side::Client, 10));
     small.feed(&raw(27, 0, b"", b"eleven byte"));
     assert_eq!(small.next(), Err(FrameError::TooLong(10)));
 }
@@ -104,13 +113,23 @@ fn lengths_are_bounded_and_believed_only_together() {
 #[test]
 fn a_hundred_thousand_headers_are_too_many() {
     let one = [1, b'a', 0];
-    assert_eq!(Frame::decode(&with_headers(&one.repeat(100_000))), Err(FrameError::HeadersTooLong));
-    let most = Frame::decode(&with_headers(&one.repeat(MAX_HEADERS / 3))).expect("within the bound");
+    assert_eq!(decode(&with_headers(&one.repeat(100_000))), Err(FrameError::HeadersTooLong(MAX_HEADERS)));
+    let most = decode(&with_headers(&one.repeat(MAX_HEADERS / 3))).expect("within the bound");
     assert_eq!(most.headers.len(), MAX_HEADERS / 3);
     let headers = vec![("a".to_owned(), Header::Bool(true)); 100_000];
-    assert_eq!(Frame { headers, payload: Bytes::new() }.encode(), Err(FrameError::HeadersTooLong));
+    assert_eq!(Frame { headers, payload: Bytes::new() }.encode(limits()), Err(FrameError::HeadersTooLong(MAX_HEADERS)));
     let payload = Bytes::from(vec![0; MAX_PAYLOAD + 1]);
-    assert_eq!(Frame { headers: Vec::new(), payload }.encode(), Err(FrameError::TooLong(MAX_PAYLOAD)));
+    assert_eq!(Frame { headers: Vec::new(), payload }.encode(limits()), Err(FrameError::TooLong(MAX_PAYLOAD)));
+}
+
+#[test]
+fn clients_go_by_their_configuration_only() {
+    let headers = vec![("a".to_owned(), Header::Bool(true)); 100_000];
+    let large = Frame { headers, payload: Bytes::from(vec![0; MAX_PAYLOAD + 1]) };
+    let bytes = large.encode(Limits::of(Side::Client, Limits::MOST)).expect("lengths say it");
+    assert_eq!(Frame::decode(&bytes, Limits::of(Side::Client, 2 * MAX_PAYLOAD)), Ok(large));
+    let limits = Limits::of(Side::Client, 1000);
+    assert_eq!(Frame::decode(&bytes, limits), Err(FrameError::HeadersTooLong(1000)));
 }
 
 #[test]
@@ -129,13 +148,13 @@ fn broken_headers_are_errors() {
         (&[1, b'a', 10], FrameError::HeaderType(10)),
     ];
     for (headers, error) in cases {
-        assert_eq!(Frame::decode(&with_headers(headers)), Err(error), "{headers:?}");
+        assert_eq!(decode(&with_headers(headers)), Err(error), "{headers:?}");
     }
 }
 
 #[test]
 fn names_and_values_too_long_to_be_written_are_errors() {
-    let with = |name: String, value| Frame { headers: vec![(name, value)], payload: Bytes::new() }.encode();
+    let with = |name: String, value| Frame { headers: vec![(name, value)], payload: Bytes::new() }.encode(limits());
     assert_eq!(with(String::new(), Header::Bool(true)), Err(FrameError::HeaderName));
     assert_eq!(with("a".repeat(256), Header::Bool(true)), Err(FrameError::HeaderName));
     assert_eq!(with("a".into(), Header::String("a".repeat(65_536))), Err(FrameError::HeaderValue));
@@ -144,7 +163,7 @@ fn names_and_values_too_long_to_be_written_are_errors() {
 #[test]
 fn random_headers_and_payloads_never_panic() {
     let mut random = fastrand::Rng::with_seed(7);
-    let good = all().encode().expect("small");
+    let good = all().encode(limits()).expect("small");
     for _ in 0..100_000 {
         // Checksums are made good again, so that what they cover is looked at.
         let mut headers = good[12..good.len() - 15].to_vec();
@@ -154,8 +173,8 @@ fn random_headers_and_payloads_never_panic() {
         }
         headers.truncate(random.usize(..=headers.len()));
         let bytes = with_headers(&headers);
-        if let Ok(frame) = Frame::decode(&bytes) {
-            assert_eq!(frame.encode().expect("it was written"), bytes);
+        if let Ok(frame) = decode(&bytes) {
+            assert_eq!(frame.encode(limits()).expect("it was written"), bytes);
         }
     }
 }
@@ -166,7 +185,7 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     use aws_sigv4::event_stream::{SigningParams, sign_empty_message};
 
     use super::documents::Cbor;
-    use super::{Side, Signer, Writer};
+    use super::{Signer, Writer};
     use crate::types::EventStream;
 
     let identity = || aws_credential_types::Credentials::new("AKIDEXAMPLE", "secret", None, None, "test").into();
@@ -176,11 +195,11 @@ fn signatures_cover_the_frame_and_the_signature_before() {
     let events = Writer::new(events, &Cbor, Side::Client).behind(Bytes::from_static(b"first"));
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let sent = runtime.block_on(signer.sign(events).collect(10_000)).expect("signed");
-    let mut decoder = Decoder::new(MAX_PAYLOAD);
+    let mut decoder = Decoder::new(limits());
     decoder.feed(&sent);
     let envelopes: Vec<Frame> = std::iter::from_fn(|| decoder.next().expect("good")).collect();
     let [first, last] = envelopes.as_slice() else { panic!("{envelopes:?}") };
-    assert_eq!(Frame::decode(&first.payload).expect("a frame").payload, "first");
+    assert_eq!(decode(&first.payload).expect("a frame").payload, "first");
     assert!(last.payload.is_empty());
     let signature = |frame: &Frame| match (frame.header(":chunk-signature"), frame.header(":date")) {
         (Some(Header::Bytes(signature)), Some(Header::Timestamp(millis))) => (signature.clone(), *millis),

@@ -1,8 +1,8 @@
 //! The `tower::Service`.
 
 use std::convert::Infallible;
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -18,7 +18,7 @@ use crate::event_stream::Side;
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{Protocol, Rejection, Reply, all, find};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
-use crate::streaming::{self, Incoming};
+use crate::streaming::{self, Incoming, NotOpened, in_time};
 use crate::types::{BoxError, ByteStream};
 
 /// Limits of a server.
@@ -29,7 +29,7 @@ pub struct Settings {
     pub max_body: usize,
     /// How long a request body may take from the head's arrival to its last byte, however evenly it comes; 30 seconds where
     /// nothing else is said. A slower one is answered with 408. Streaming blobs and events may take any time, but not what
-    /// stands before the first event. Bodies that are all there at once are not timed; others need tokio's clock.
+    /// must stand before the first event. Bodies that are all there at once are not timed; others need tokio's clock.
     pub body_timeout: Duration,
 }
 
@@ -96,14 +96,14 @@ impl Shared {
         protocol: &dyn Protocol,
         index: usize,
         (head, body): (&mut request::Parts, B),
-        limit: usize,
+        settings: Settings,
     ) -> Result<Received, Rejection>
     where
         B: http_body::Body + Send + 'static,
         B::Error: Into<BoxError>,
     {
         let operation = self.service.operations.get(index).ok_or_else(Rejection::unknown_operation)?;
-        let (body, stream) = receive(protocol, operation, (head, body), limit).await?;
+        let (body, stream) = receive(protocol, operation, (head, body), settings).await?;
         Ok(Received { index, body, stream })
     }
 }
@@ -215,10 +215,8 @@ where
             };
             let labels = found.labels.iter().map(|(name, text)| (*name, (*text).to_owned())).collect();
             let received = match found.operation {
-                Some(index) => {
-                    within(settings.body_timeout, shared.receive(protocol, index, (&mut head, body), limit)).await
-                }
-                None => match within(settings.body_timeout, collect(body, limit)).await {
+                Some(index) => shared.receive(protocol, index, (&mut head, body), settings).await,
+                None => match collect(body, settings).await {
                     Ok(body) => shared.look_into(protocol, &mut head, body, limit),
                     Err(rejection) => Err(rejection),
                 },
@@ -254,13 +252,13 @@ async fn receive<B>(
     protocol: &dyn Protocol,
     operation: &'static OperationSchema,
     (head, body): (&mut request::Parts, B),
-    limit: usize,
+    settings: Settings,
 ) -> Result<(Bytes, Option<Incoming>), Rejection>
 where
     B: http_body::Body + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    let Some(member) = streaming::member(operation.input) else { return Ok((collect(body, limit).await?, None)) };
+    let Some(member) = streaming::member(operation.input) else { return Ok((collect(body, settings).await?, None)) };
     streaming::check(protocol, operation)
         .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
     let stream = ByteStream::from_body(body);
@@ -269,26 +267,18 @@ where
         return Err(Rejection::new(StatusCode::LENGTH_REQUIRED, "MissingContentLengthException", message));
     }
     let stream = encoding::expand(operation, head, stream);
-    let opened = streaming::open(protocol, Side::Server, member, stream, limit).await;
-    let (body, incoming) = opened.map_err(|error| Rejection::serialization(error.to_string()))?;
+    let limits = (settings.max_body, settings.body_timeout);
+    let opened = streaming::open(protocol, Side::Server, member, operation.input, stream, limits).await;
+    let (body, incoming) = opened.map_err(|error| match error {
+        NotOpened::Broken(error) => Rejection::serialization(error.to_string()),
+        NotOpened::TooSlow => too_slow(settings.body_timeout),
+    })?;
     Ok((body, Some(incoming)))
 }
 
-/// What the future comes to, if it does so in time.
-async fn within<T>(limit: Duration, future: impl Future<Output = Result<T, Rejection>>) -> Result<T, Rejection> {
-    let mut future = pin!(future);
-    // Mostly the body is there already: that takes no timer.
-    if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
-        return result;
-    }
-    if tokio::runtime::Handle::try_current().is_err() {
-        // Somebody else's runtime: there is no clock to ask.
-        return future.await;
-    }
-    tokio::time::timeout(limit, future).await.unwrap_or_else(|_| {
-        let message = format!("The body did not come within {limit:?}");
-        Err(Rejection::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message))
-    })
+fn too_slow(limit: Duration) -> Rejection {
+    let message = format!("The body did not come within {limit:?}");
+    Rejection::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message)
 }
 
 pub(super) fn too_large(limit: usize) -> Rejection {
@@ -296,16 +286,17 @@ pub(super) fn too_large(limit: usize) -> Rejection {
     Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
 }
 
-/// The whole body, if it is not larger than the limit. One that says that it is larger is not waited for.
-async fn collect<B>(body: B, limit: usize) -> Result<Bytes, Rejection>
+/// The whole body, if it is not larger than the limit and comes in time. One that says that it is larger is not waited for.
+async fn collect<B>(body: B, settings: Settings) -> Result<Bytes, Rejection>
 where
     B: http_body::Body,
     B::Error: Into<BoxError>,
 {
+    let Settings { max_body: limit, body_timeout } = settings;
     if body.size_hint().lower() > limit as u64 {
         return Err(too_large(limit));
     }
-    match Limited::new(body, limit).collect().await {
+    match in_time(body_timeout, Limited::new(body, limit).collect()).await.ok_or_else(|| too_slow(body_timeout))? {
         Ok(collected) => Ok(collected.to_bytes()),
         Err(error) if error.is::<LengthLimitError>() => Err(too_large(limit)),
         Err(_) => Err(Rejection::serialization("The body could not be read to its end")),

@@ -80,6 +80,10 @@ impl Streams for Listener {
         Ok(t::SayOutput { count: drain(input.talk, self.0).await, problem: None })
     }
 
+    async fn chat(&self, _: t::ChatInOut, _: RequestContext) -> Result<t::ChatInOut, e::ChatError> {
+        pending().await
+    }
+
     async fn converse(&self, _: t::ConverseInput, _: RequestContext) -> Result<t::ConverseOutput, e::ConverseError> {
         pending().await
     }

@@ -9,6 +9,7 @@ mod events;
 mod frames;
 mod head;
 mod heard;
+mod initial;
 mod service;
 mod support;
 mod tls;

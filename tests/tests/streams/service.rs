@@ -80,6 +80,10 @@ impl golden::streams::server::Streams for Local {
         Ok(t::UploadCountedOutput::new(input.body))
     }
 
+    async fn chat(&self, input: t::ChatInOut, _: RequestContext) -> Result<t::ChatInOut, e::ChatError> {
+        Ok(input)
+    }
+
     async fn converse(
         &self,
         input: t::ConverseInput,

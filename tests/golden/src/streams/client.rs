@@ -23,6 +23,11 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
+    /// Sends all back. Nothing but the events is required.
+    pub fn chat(&self) -> Chat {
+        Chat(rt::client::Call::new(&self.0))
+    }
+
     /// Sends every event back as it comes.
     pub fn converse(&self) -> Converse {
         Converse(rt::client::Call::new(&self.0))
@@ -66,6 +71,41 @@ impl Client {
     /// Takes bytes whose number is known.
     pub fn upload_counted(&self) -> UploadCounted {
         UploadCounted(rt::client::Call::new(&self.0))
+    }
+}
+
+/// A call of `Chat` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Chat(rt::client::Call<operations::Chat>);
+
+impl Chat {
+    /// See [`types::ChatInOut::topic`].
+    pub fn topic(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("topic", value, |input| &mut input.topic))
+    }
+
+    /// See [`types::ChatInOut::talk`].
+    pub fn talk(
+        self,
+        value: impl rt::Given<::whitesmith_runtime::types::EventStream<types::Talk>>,
+    ) -> Self {
+        Self(self.0.set("talk", value, |input| &mut input.talk))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ChatInOut) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::ChatInOut, rt::client::Error<errors::ChatError>> {
+        self.0.send().await
     }
 }
 

@@ -5,6 +5,17 @@
 use super::types;
 use ::whitesmith_runtime as rt;
 
+/// What `Chat` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum ChatError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    ChatError,
+}
+
 /// What `Converse` may answer instead of its output.
 #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
 pub enum ConverseError {

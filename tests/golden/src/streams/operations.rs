@@ -5,6 +5,14 @@
 use super::{errors, schema, types};
 use ::whitesmith_runtime as rt;
 
+/// The operation `Chat`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Chat;
+
+rt::operation! {
+    Chat, schema::CHAT, types::ChatInOut, types::ChatInOut, errors::ChatError
+}
+
 /// The operation `Converse`.
 #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
 pub struct Converse;

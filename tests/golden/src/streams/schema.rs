@@ -30,6 +30,15 @@ pub static BYTES_IN_OUT: rt::schema::Schema = rt::schema::Schema::structure(
     ],
 );
 
+/// `example.streams#ChatInOut`
+pub static CHAT_IN_OUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.streams#ChatInOut",
+    &[
+        rt::member!("topic", rt::schema::prelude::STRING).header("x-topic"),
+        rt::member!("talk", TALK).payload(),
+    ],
+);
+
 /// `example.streams#Choice`
 pub static CHOICE: rt::schema::Schema = rt::schema::Schema::structure(
     "example.streams#Choice",
@@ -271,6 +280,14 @@ pub static WORDS: rt::schema::Schema = rt::schema::Schema::simple(
     .min_length(types::Words::MIN_LENGTH)
     .max_length(types::Words::MAX_LENGTH);
 
+/// The operation `Chat`
+pub static CHAT: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Chat",
+        &CHAT_IN_OUT,
+        &CHAT_IN_OUT,
+    )
+    .http("POST", "/chat", 200);
+
 /// The operation `Converse`
 pub static CONVERSE: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
         "Converse",
@@ -358,6 +375,7 @@ pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.streams#Streams",
         "2024-01-01",
         &[
+            &CHAT,
             &CONVERSE,
             &DOWNLOAD,
             &ECHO,

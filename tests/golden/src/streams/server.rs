@@ -7,6 +7,15 @@ use ::whitesmith_runtime as rt;
 
 /// Streams of bytes and of events, both ways.
 pub trait Streams: ::std::marker::Send + ::std::marker::Sync + 'static {
+    /// Sends all back. Nothing but the events is required.
+    fn chat(
+        &self,
+        input: types::ChatInOut,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::ChatInOut, errors::ChatError>,
+    > + ::std::marker::Send;
+
     /// Sends every event back as it comes.
     fn converse(
         &self,
@@ -117,13 +126,21 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
         match operation {
             0 => {
                 call.answer::<
+                        operations::Chat,
+                        _,
+                    >(move |input, context| async move {
+                    service.chat(input, context).await
+                })
+            }
+            1 => {
+                call.answer::<
                         operations::Converse,
                         _,
                     >(move |input, context| async move {
                     service.converse(input, context).await
                 })
             }
-            1 => {
+            2 => {
                 call.answer::<
                         operations::Download,
                         _,
@@ -131,7 +148,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.download(input, context).await
                 })
             }
-            2 => {
+            3 => {
                 call.answer::<
                         operations::Echo,
                         _,
@@ -139,7 +156,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.echo(input, context).await
                 })
             }
-            3 => {
+            4 => {
                 call.answer::<
                         operations::Listen,
                         _,
@@ -147,7 +164,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.listen(input, context).await
                 })
             }
-            4 => {
+            5 => {
                 call.answer::<
                         operations::Pack,
                         _,
@@ -155,7 +172,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.pack(input, context).await
                 })
             }
-            5 => {
+            6 => {
                 call.answer::<
                         operations::Say,
                         _,
@@ -163,7 +180,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.say(input, context).await
                 })
             }
-            6 => {
+            7 => {
                 call.answer::<
                         operations::Seal,
                         _,
@@ -171,7 +188,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.seal(input, context).await
                 })
             }
-            7 => {
+            8 => {
                 call.answer::<
                         operations::Upload,
                         _,
@@ -179,7 +196,7 @@ impl<S: Streams> rt::server::Dispatch for Dispatch<S> {
                     service.upload(input, context).await
                 })
             }
-            8 => {
+            9 => {
                 call.answer::<
                         operations::UploadCounted,
                         _,

@@ -43,6 +43,19 @@ rt::structure! {
     BytesInOut, super::schema::BYTES_IN_OUT, encoding = 0, body = 1; stream = body
 }
 
+/// A chat.
+#[derive(::std::default::Default)]
+pub struct ChatInOut {
+    /// What it is about.
+    pub topic: ::std::option::Option<::std::string::String>,
+    /// What happens.
+    pub talk: ::whitesmith_runtime::types::EventStream<Talk>,
+}
+
+rt::structure! {
+    ChatInOut, super::schema::CHAT_IN_OUT, topic = 0, talk = 1; stream = talk
+}
+
 /// One of two.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Choice {

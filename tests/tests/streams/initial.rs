@@ -1,0 +1,124 @@
+//! What stands before the first event of an RPC protocol, and what happens where it does not come.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, Response, StatusCode};
+use golden::streams::Client;
+use golden::streams::types::Talk;
+use tower::ServiceExt;
+use whitesmith_runtime::client::{Config, Error};
+use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::Settings;
+
+use crate::frames::{event, said};
+use crate::service::Local;
+use crate::support::Receiver;
+
+const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
+const SOON: Duration = Duration::from_millis(50);
+
+type Sender = tokio::sync::mpsc::Sender<Result<Vec<u8>, std::io::Error>>;
+
+/// A body whose frames are yet to be sent.
+fn body() -> (Sender, Body) {
+    let (sender, frames) = Receiver::channel();
+    (sender, Body::from_stream(frames))
+}
+
+/// Calls a server that does not wait for long.
+async fn call(operation: &str, body: Body) -> Response<whitesmith_runtime::server::Body> {
+    let settings = Settings { body_timeout: SOON, ..Settings::default() };
+    let service = golden::streams::server::service(Local::default()).with_settings(settings);
+    let request = Request::post("/").header("content-type", MEDIA_TYPE);
+    let request = request.header("x-amz-target", format!("Streams.{operation}")).body(body).expect("a request");
+    let Ok(response) = service.oneshot(request).await;
+    response
+}
+
+async fn text(response: Response<whitesmith_runtime::server::Body>) -> String {
+    let bytes = axum::body::to_bytes(Body::new(response.into_body()), usize::MAX).await.expect("all there");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[tokio::test]
+async fn a_server_waits_for_nothing_where_nothing_stands_before_the_events() {
+    let (sender, body) = body();
+    let answer = tokio::spawn(call("Say", body));
+    tokio::time::sleep(2 * SOON).await;
+    sender.send(Ok(said("late"))).await.expect("somebody reads");
+    drop(sender);
+    let answer = answer.await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert!(text(answer).await.contains("\"count\":1"));
+}
+
+#[tokio::test]
+async fn a_server_goes_on_without_what_is_not_required() {
+    let (sender, body) = body();
+    let answer = call("Chat", body).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    tokio::spawn(async move {
+        for frame in [event("initial-request", "{\"topic\":\"too late\"}"), said("late")] {
+            sender.send(Ok(frame)).await.expect("somebody reads");
+        }
+    });
+    let answer = text(answer).await;
+    assert!(answer.contains("late") && !answer.contains("too late"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_server_gives_up_where_something_is_required() {
+    let (_sender, body) = body();
+    assert_eq!(call("Converse", body).await.status(), StatusCode::REQUEST_TIMEOUT);
+}
+
+/// A client that does not wait for long, and the frames that it will be sent.
+async fn client() -> (Client, Sender) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("bound");
+    let (sender, body) = body();
+    let body = std::sync::Mutex::new(Some(body));
+    let answer = move || {
+        let body = body.lock().expect("not poisoned").take().unwrap_or_default();
+        std::future::ready(Response::builder().header("content-type", MEDIA_TYPE).body(body).expect("good parts"))
+    };
+    let answer = std::sync::Arc::new(answer);
+    let app = axum::Router::new().fallback(move || answer());
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    let config = Config::new().endpoint_url(format!("http://{address}")).protocol(ProtocolId::AwsJson1_1).unsigned();
+    (Client::new(config.attempts(1).attempt_timeout(10 * SOON)), sender)
+}
+
+#[tokio::test]
+async fn a_client_waits_for_nothing_where_nothing_stands_before_the_events() {
+    let (client, sender) = client().await;
+    let output = tokio::time::timeout(5 * SOON, client.listen().count(1).send()).await;
+    let mut talk = output.expect("at once").expect("a head").talk;
+    sender.send(Ok(said("late"))).await.expect("somebody reads");
+    assert!(matches!(talk.try_next().await, Ok(Some(Talk::Said(_)))));
+}
+
+#[tokio::test]
+async fn a_client_goes_on_without_what_is_not_required() {
+    let (client, sender) = client().await;
+    let mut output = client.chat().talk(Vec::new()).send().await.expect("a head");
+    assert_eq!(output.topic, None);
+    sender.send(Ok(said("late"))).await.expect("somebody reads");
+    assert!(matches!(output.talk.try_next().await, Ok(Some(Talk::Said(_)))));
+}
+
+#[tokio::test]
+async fn a_client_gives_up_where_something_is_required() {
+    let (client, _sender) = client().await;
+    let error = client.converse().room("here").talk(Vec::new()).send().await.expect_err("nothing came");
+    assert!(matches!(error, Error::Timeout(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn what_is_not_required_is_read_where_it_comes() {
+    let (client, sender) = client().await;
+    sender.send(Ok(event("initial-response", "{\"topic\":\"tea\"}"))).await.expect("somebody reads");
+    let output = client.chat().talk(Vec::new()).send().await.expect("a head");
+    assert_eq!(output.topic.as_deref(), Some("tea"));
+}
