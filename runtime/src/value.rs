@@ -214,6 +214,9 @@ pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usiz
         (Slot::Timestamp(place), DefaultValue::Integer(value)) => {
             *place = Timestamp::from_unix(value, 0).unwrap_or_default();
         }
+        (Slot::Timestamp(place), DefaultValue::Timestamp(seconds, nanoseconds)) => {
+            *place = Timestamp::from_unix(seconds, nanoseconds).unwrap_or_default();
+        }
         (Slot::Str(place), DefaultValue::Str(value)) => value.clone_into(place),
         (Slot::Enum(place), DefaultValue::Str(value)) => place.set(value, fill),
         (Slot::Blob(place), DefaultValue::Str(value)) => *place = Blob::from(value),

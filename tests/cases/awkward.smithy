@@ -18,7 +18,7 @@ use aws.protocols#restJson1
 @restJson1
 service S {
     version: "1"
-    operations: [Client, Clone, Defaults, Dispatch, FromEnv, New, Self, Service]
+    operations: [Client, Clone, Defaults, Dispatch, FromEnv, List, New, Self, Service]
 }
 
 @http(method: "POST", uri: "/client")
@@ -40,8 +40,14 @@ operation Defaults {
         none: Double = "NaN"
         least: Float = "-Infinity"
         most: Bounded = 2
+        precise: Precise
+        when: Timestamp = "1985-04-12T23:20:50.52Z"
+        then: Timestamp = -0.25
     }
 }
+
+@range(max: 0.30000000000000000000001)
+bigDecimal Precise
 
 @range(max: 10.5)
 double Bounded
@@ -51,6 +57,34 @@ operation Dispatch {}
 
 @http(method: "POST", uri: "/from-env")
 operation FromEnv {}
+
+/// A page whose items have the second of two equal names, may be absent in spite of their default, and are constrained.
+@readonly
+@http(method: "GET", uri: "/list")
+@paginated(inputToken: "next", outputToken: "next", items: "page.item_list")
+operation List {
+    input := {
+        @httpQuery("next")
+        next: String
+    }
+
+    output := {
+        next: String
+        page: Page
+    }
+}
+
+structure Page {
+    itemList: Items
+
+    @clientOptional
+    @length(max: 9)
+    item_list: Items = []
+}
+
+list Items {
+    member: String
+}
 
 @http(method: "POST", uri: "/new")
 operation New {}

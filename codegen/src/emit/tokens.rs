@@ -164,9 +164,13 @@ pub(super) fn literal(value: &Literal) -> TokenStream {
 fn default_schema(value: &Default) -> TokenStream {
     let value = match value {
         Default::Bool(value) => quote!(Bool(#value)),
-        Default::Integer(value) | Default::Timestamp(value) => {
+        Default::Integer(value) | Default::Timestamp((value, 0)) => {
             let value = integer(*value);
             quote!(Integer(#value))
+        }
+        Default::Timestamp((seconds, nanoseconds)) => {
+            let (seconds, nanoseconds) = (integer(*seconds), integer(i64::from(*nanoseconds)));
+            quote!(Timestamp(#seconds, #nanoseconds))
         }
         Default::Float(value) => {
             let value = float(*value);

@@ -207,7 +207,7 @@ fn is_derived_default(member: &Member) -> bool {
     match (&member.default, &member.ty) {
         (Some(Default::Bool(value)), Type::Bool) => !value,
         (Some(Default::Integer(value)), Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64)
-        | (Some(Default::Timestamp(value)), Type::Timestamp) => *value == 0,
+        | (Some(Default::Timestamp((value, 0))), Type::Timestamp) => *value == 0,
         (Some(Default::Float(value)), Type::F32 | Type::F64) => value.to_bits() == 0,
         (Some(Default::Str(value)), Type::String | Type::Blob) => value.is_empty(),
         (Some(Default::List), Type::List(_)) | (Some(Default::Map), Type::Map(_)) | (Some(Default::Stream), _) => true,
@@ -278,10 +278,10 @@ fn default_value(value: &Default, of: &Type) -> TokenStream {
             return quote!(::std::convert::Into::into(#value as f64));
         }
         (Default::Float(value), _) => float(*value),
-        (Default::Timestamp(0), _) => quote!(rt::types::Timestamp::EPOCH),
-        (Default::Timestamp(seconds), _) => {
-            let seconds = integer(*seconds);
-            quote!(rt::types::Timestamp::from_unix(#seconds, 0).unwrap_or_default())
+        (Default::Timestamp((0, 0)), _) => quote!(rt::types::Timestamp::EPOCH),
+        (Default::Timestamp((seconds, nanoseconds)), _) => {
+            let (seconds, nanoseconds) = (integer(*seconds), integer(i64::from(*nanoseconds)));
+            quote!(rt::types::Timestamp::from_unix(#seconds, #nanoseconds).unwrap_or_default())
         }
         (Default::Bytes(bytes), _) => {
             let bytes = Token::byte_string(bytes);

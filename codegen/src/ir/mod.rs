@@ -180,8 +180,8 @@ pub enum Default {
     List,
     /// An empty map.
     Map,
-    /// Seconds since 1970.
-    Timestamp(i64),
+    /// Seconds since 1970, and nanoseconds of the second.
+    Timestamp((i64, u32)),
     /// A null document.
     Null,
     /// An empty stream.

@@ -9,31 +9,32 @@ use super::shapes::{Source, int_variants, is_constrained, string_variants, takes
 use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setting, Type};
-use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Value};
+use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Value, time};
 use crate::traits;
 
 impl Lowering<'_> {
     /// The members of a structure or union. Members with constraints of their own get a newtype, defined before.
     pub(super) fn members(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) -> Vec<Member> {
-        let is_union = shape.kind == ShapeType::Union;
-        let mut scope = if is_union { names::Scope::with_taken(&["Unknown"]) } else { names::Scope::default() };
         let mut members = Vec::new();
-        for member in shape.members.values() {
-            let name = if is_union { names::upper(member.name()) } else { names::snake(member.name()) };
-            let name = scope.claim(name);
+        for (name, member) in member_names(shape).into_iter().zip(shape.members.values()) {
             let (ty, target) = self.target(shape, member, definitions);
             members.push(self.member(shape, member, name, ty, target));
         }
         members
     }
 
+    /// Whether a structure's member may be absent.
+    pub(super) fn is_optional(&self, member: &model::Member) -> bool {
+        if member.has_trait("smithy.api#required") && !self.is_careful() {
+            return false;
+        }
+        is_omittable(member) || self.default(member).is_none()
+    }
+
     fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
         let is_union = shape.kind == ShapeType::Union;
         let default = if is_union { None } else { self.default(member) };
         let required = member.has_trait("smithy.api#required");
-        // Clients must be able to leave such a member out, whatever its default (spec: `@clientOptional`).
-        let omittable = !required && member.has_trait("smithy.api#clientOptional");
-        let certain = (required && !self.is_careful()) || (default.is_some() && !omittable);
         let mut settings = Vec::new();
         if required && !is_union {
             settings.push(Setting::flag("required"));
@@ -57,8 +58,8 @@ impl Lowering<'_> {
             entry: Entry { name: member.name().to_owned(), target, settings },
             docs: docs::docs(&member.traits, &self.fallback(member)),
             ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
-            optional: !is_union && !certain,
-            default: if required || omittable { None } else { default },
+            optional: !is_union && self.is_optional(member),
+            default: if required || is_omittable(member) { None } else { default },
         }
     }
 
@@ -145,6 +146,32 @@ impl Lowering<'_> {
     }
 }
 
+/// The names that the members of a structure or union have in Rust, in their order.
+fn member_names(shape: &Shape) -> Vec<String> {
+    let is_union = shape.kind == ShapeType::Union;
+    let mut scope = if is_union { names::Scope::with_taken(&["Unknown"]) } else { names::Scope::default() };
+    let name = |member: &model::Member| {
+        scope.claim(if is_union { names::upper(member.name()) } else { names::snake(member.name()) })
+    };
+    shape.members.values().map(name).collect()
+}
+
+/// The field of a structure's member.
+pub(super) fn field_of(shape: &Shape, name: &str) -> Option<String> {
+    let index = shape.members.values().position(|member| member.name() == name)?;
+    member_names(shape).into_iter().nth(index)
+}
+
+/// Whether a member has a newtype of its own, for its own constraints.
+pub(super) fn has_newtype(member: &model::Member, target: &Shape) -> bool {
+    is_constrained(&member.traits) && takes_constraints(target)
+}
+
+/// Whether clients must be able to leave a member out, whatever its default (spec: `@clientOptional`).
+fn is_omittable(member: &model::Member) -> bool {
+    !member.has_trait("smithy.api#required") && member.has_trait("smithy.api#clientOptional")
+}
+
 /// Traits that say how a member is written; a newtype does not take them over.
 fn is_wire(id: &ShapeId) -> bool {
     !matches!(
@@ -161,8 +188,9 @@ fn is_wire(id: &ShapeId) -> bool {
 fn default_value(target: &Shape, node: &Node) -> Option<Default> {
     let integer = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
     match (&node.value, target.kind) {
-        // A date in words would need a calendar here; such a member stays optional.
-        (Value::Null, _) | (Value::String(_), ShapeType::Timestamp) => None,
+        (Value::Null, _) => None,
+        (Value::String(text), ShapeType::Timestamp) => time::date_time(text).map(Default::Timestamp),
+        (Value::Number(number), ShapeType::Timestamp) => time::epoch_seconds(number).map(Default::Timestamp),
         (Value::String(value), ShapeType::Enum) => {
             let variants = string_variants(target);
             let variant = variants.iter().find(|variant| *variant.value == **value)?;
@@ -174,7 +202,6 @@ fn default_value(target: &Shape, node: &Node) -> Option<Default> {
             Some(Default::Variant(variant.name, Box::new(Default::Integer(value))))
         }
         (Value::Bool(value), _) => Some(Default::Bool(*value)),
-        (Value::Number(_), ShapeType::Timestamp) => integer(node).map(Default::Timestamp),
         (Value::Number(number), ShapeType::Float | ShapeType::Double) => Some(Default::Float(number.as_f64())),
         (Value::String(value), ShapeType::Float | ShapeType::Double) => match &**value {
             "NaN" => Some(Default::Float(f64::NAN)),

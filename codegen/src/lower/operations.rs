@@ -1,5 +1,6 @@
 //! Operations: their types, errors, calls and pages.
 
+use super::members::{field_of, has_newtype};
 use super::{Lowering, UNIT, docs, names, waiters};
 use crate::ir::{
     Body, Definition, ErrorVariant, Items, Literal, Member, Operation, Pages, Path, Setter, Setting, Type,
@@ -95,20 +96,19 @@ impl<'m> Lowering<'m> {
 
     fn items(&self, output: &ShapeId, path: &str) -> Option<Items> {
         let mut shape = self.model.shape(output)?;
-        let mut fields = Vec::new();
+        let (mut fields, mut has_own_type) = (Vec::new(), false);
         for name in path.split('.') {
             let member = shape.members.get(name)?;
-            let certain = member.has_trait("smithy.api#required") && !self.is_careful();
-            let default = member.trait_value("smithy.api#default").is_some_and(|node| !node.is_null());
-            fields.push((names::snake(name), !certain && !default));
+            fields.push((field_of(shape, name)?, self.is_optional(member)));
             shape = self.model.shape(&member.target)?;
+            has_own_type = has_newtype(member, shape);
         }
         if shape.kind != ShapeType::List {
             return None;
         }
         let ty = self.element_type(shape, "member");
         let ty = if shape.has_trait("smithy.api#sparse") { Type::Option(Box::new(ty)) } else { ty };
-        Some(Items { path: fields, ty, is_newtype: self.types.contains_key(&shape.id) })
+        Some(Items { path: fields, ty, is_newtype: has_own_type || self.types.contains_key(&shape.id) })
     }
 }
 

@@ -183,9 +183,10 @@ impl Lowering<'_> {
         let mut constants = Vec::new();
         let is_narrow = !matches!(source.shape.kind, ShapeType::Long | ShapeType::BigInteger);
         if let Some(length) = source.traits.get("smithy.api#length") {
-            let bound = |key: &str| u64::try_from(length.get(key)?.as_number()?.as_i128()?).ok();
+            let size = |key: &str| u64::try_from(length.get(key)?.as_number()?.as_i128()?).ok();
+            let bound = |key: &str| size(key).map(|size| (Literal::Size(size), size.to_string()));
             bounds(
-                (bound("min").map(Literal::Size), bound("max").map(Literal::Size)),
+                (bound("min"), bound("max")),
                 [
                     ("MIN_LENGTH", "min_length", "The least length."),
                     ("MAX_LENGTH", "max_length", "The greatest length."),
@@ -198,7 +199,7 @@ impl Lowering<'_> {
         }
         if let Some(range) = source.traits.get("smithy.api#range") {
             let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
-            let bound = |key: &str| range_literal(range.get(key)?, is_float);
+            let bound = |key: &str| range_bound(range.get(key)?, is_float);
             bounds(
                 (bound("min"), bound("max")),
                 [("MIN", "min", "The least value."), ("MAX", "max", "The greatest value.")],
@@ -316,20 +317,23 @@ impl Lowering<'_> {
 
 type Names = (&'static str, &'static str, &'static str);
 
+/// The value of a bound, and how the model writes it.
+type Bound = (Literal, String);
+
 /// Adds the constants of two bounds, and the builder calls that name them.
 fn bounds(
-    values: (Option<Literal>, Option<Literal>),
+    values: (Option<Bound>, Option<Bound>),
     names: [Names; 2],
     (ty, is_narrow): (&str, bool),
     constants: &mut Vec<Constant>,
     settings: &mut Vec<Setting>,
 ) {
     for (value, (name, method, docs)) in [values.0, values.1].into_iter().zip(names) {
-        let Some(value) = value else { continue };
+        let Some((value, text)) = value else { continue };
         let constant = Literal::TypeConstant(ty.to_owned(), name);
         let argument = match &value {
             Literal::Size(_) => constant,
-            Literal::Float(number) => Literal::DecimalBound(*number, number.to_string()),
+            Literal::Float(number) => Literal::DecimalBound(*number, text),
             _ => Literal::WholeBound(Box::new(constant), is_narrow),
         };
         settings.push(Setting::new(method, [argument]));
@@ -337,12 +341,13 @@ fn bounds(
     }
 }
 
-fn range_literal(node: &Node, is_float: bool) -> Option<Literal> {
+fn range_bound(node: &Node, is_float: bool) -> Option<Bound> {
     let number = node.as_number()?;
-    match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
-        Some(value) if !is_float => Some(Literal::Integer(value)),
-        _ => Some(Literal::Float(number.as_f64())),
-    }
+    let value = match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
+        Some(value) if !is_float => Literal::Integer(value),
+        _ => Literal::Float(number.as_f64()),
+    };
+    Some((value, number.as_str().to_owned()))
 }
 
 /// `1 to 25`, `at least 1`, `at most 25`.

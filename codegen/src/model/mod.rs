@@ -5,6 +5,7 @@ mod id;
 mod map;
 mod node;
 mod shape;
+pub(crate) mod time;
 
 use std::collections::HashMap;
 use std::ops::Deref;

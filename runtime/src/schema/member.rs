@@ -68,6 +68,8 @@ pub enum DefaultValue {
     Float(f64),
     /// A number that neither of these holds, as the model writes it.
     Number(&'static str),
+    /// Seconds since 1970 and nanoseconds of the second.
+    Timestamp(i64, u32),
     Str(&'static str),
     Bytes(&'static [u8]),
     EmptyList,

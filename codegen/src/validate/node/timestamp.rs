@@ -1,6 +1,7 @@
 //! Timestamps in node values (spec: "timestampFormat trait").
 
 use super::{Timestamps, Walk};
+use crate::model::time::{date_time, days_from_epoch, is_date, is_time, number};
 use crate::model::{Member, Node, Shape, ShapeId};
 
 const FORMAT: &str = "smithy.api#timestampFormat";
@@ -88,7 +89,7 @@ impl Walk<'_, '_, '_, '_> {
             let message = "Expected a string value for a date-time timestamp (e.g., \"1985-04-12T23:20:50.52Z\")";
             return self.error(message, value);
         };
-        if !is_date_time(text) {
+        if date_time(text).is_none() {
             let message = format!(
                 "Invalid string value, `{text}`, provided for timestamp, `{id}`. Expected an RFC 3339 formatted timestamp \
                  (e.g., \"1985-04-12T23:20:50.52Z\")"
@@ -96,19 +97,6 @@ impl Walk<'_, '_, '_, '_> {
             self.error(&message, value);
         }
     }
-}
-
-/// Whether the text is a `date-time` of RFC 3339 in UTC.
-fn is_date_time(text: &str) -> bool {
-    let Some((date, time)) = text.strip_suffix('Z').and_then(|text| text.split_once('T')) else { return false };
-    let (time, fraction) = time.split_once('.').map_or((time, None), |(time, fraction)| (time, Some(fraction)));
-    let fraction_fits =
-        |digits: &str| (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let mut parts = date.split('-');
-    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return false;
-    };
-    fraction.is_none_or(fraction_fits) && is_time(time) && is_date(number(year, 4), number(month, 2), number(day, 2))
 }
 
 /// Whether the text is an `IMF-fixdate` of RFC 9110.
@@ -125,63 +113,9 @@ fn is_http_date(text: &str) -> bool {
     weekday.strip_suffix(',') == Some(name) && is_date(year, month, day) && is_time(time)
 }
 
-fn number(text: &str, digits: usize) -> Option<u32> {
-    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
-}
-
-fn is_time(text: &str) -> bool {
-    let mut parts = text.split(':').map(|part| number(part, 2));
-    let (Some(Some(hours)), Some(Some(minutes)), Some(Some(seconds)), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
-        return false;
-    };
-    hours < 24 && minutes < 60 && seconds < 60
-}
-
-fn is_date(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> bool {
-    let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return false,
-    };
-    (1..=days).contains(&day)
-}
-
-/// Days since 1970-01-01, in the proleptic Gregorian calendar.
-fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
-    // Years that begin in March end in the leap day.
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let day_of_year = (153 * month + 2) / 5 + day - 1;
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_date_time, is_http_date};
-
-    #[test]
-    fn date_times_are_of_rfc_3339_and_in_utc() {
-        for right in ["1985-04-12T23:20:50.52Z", "2000-02-29T00:00:00Z", "0001-01-01T23:59:59.999999999Z"] {
-            assert!(is_date_time(right), "{right}");
-        }
-        for wrong in [
-            "1985-04-12",
-            "1985-04-12T23:20:50",
-            "1985-04-12T23:20:50+01:00",
-            "1985-13-12T23:20:50Z",
-            "1985-02-29T23:20:50Z",
-            "1985-04-12T24:20:50Z",
-            "1985-04-12T23:20:50.Z",
-            "",
-        ] {
-            assert!(!is_date_time(wrong), "{wrong}");
-        }
-    }
+    use super::is_http_date;
 
     #[test]
     fn http_dates_name_their_day_of_the_week() {

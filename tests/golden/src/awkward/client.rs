@@ -48,6 +48,12 @@ impl Client {
         FromEnv(rt::client::Call::new(&self.0))
     }
 
+    /// A page whose items have the second of two equal names, may be absent in spite of their default,
+    /// and are constrained.
+    pub fn list(&self) -> List {
+        List(rt::client::Call::new(&self.0))
+    }
+
     /// Calls `New`.
     pub fn new2(&self) -> New {
         New(rt::client::Call::new(&self.0))
@@ -206,6 +212,38 @@ impl FromEnv {
         rt::client::Error<errors::FromEnvError>,
     > {
         self.0.send().await
+    }
+}
+
+/// A call of `List` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct List(rt::client::Call<operations::List>);
+
+impl List {
+    /// See [`types::ListInput::next`].
+    pub fn next(self, value: impl rt::Given<::std::string::String>) -> Self {
+        Self(self.0.set("next", value, |input| &mut input.next))
+    }
+
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::ListInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<types::ListOutput, rt::client::Error<errors::ListError>> {
+        self.0.send().await
+    }
+
+    /// Follows the pages from here on.
+    pub fn paginate(self) -> rt::client::Pages<operations::List> {
+        self.0.paginate()
     }
 }
 

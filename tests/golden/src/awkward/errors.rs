@@ -64,6 +64,17 @@ rt::operation_error! {
     FromEnvError,
 }
 
+/// What `List` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum ListError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    ListError,
+}
+
 /// What `New` may answer instead of its output.
 #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
 pub enum NewError {

@@ -2,6 +2,7 @@
 
 //! Static tables that the runtime interprets of `S`.
 
+use super::types;
 use ::whitesmith_runtime as rt;
 
 /// `example.awkward#Bounded`
@@ -37,6 +38,11 @@ pub static DEFAULTS_OUTPUT: rt::schema::Schema = rt::schema::Schema::structure(
         rt::member!("least", rt::schema::prelude::FLOAT)
             .default(rt::schema::DefaultValue::Float(f64::NEG_INFINITY)),
         rt::member!("most", BOUNDED).default(rt::schema::DefaultValue::Float(2.0)),
+        rt::member!("precise", PRECISE),
+        rt::member!("when", rt::schema::prelude::TIMESTAMP)
+            .default(rt::schema::DefaultValue::Timestamp(482_196_050, 520_000_000)),
+        rt::member!("then", rt::schema::prelude::TIMESTAMP)
+            .default(rt::schema::DefaultValue::Timestamp(-1, 750_000_000)),
     ],
 );
 
@@ -46,6 +52,48 @@ pub static ERROR: rt::schema::Schema = rt::schema::Schema::structure(
         &[rt::member!("code", rt::schema::prelude::STRING)],
     )
     .error(rt::schema::Fault::Server, 500);
+
+/// `example.awkward#Items`
+pub static ITEMS: rt::schema::Schema = rt::schema::Schema::list(
+    "example.awkward#Items",
+    &[rt::member!("member", rt::schema::prelude::STRING)],
+);
+
+/// `example.awkward#ListInput`
+pub static LIST_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.awkward#ListInput",
+    &[rt::member!("next", rt::schema::prelude::STRING).query("next")],
+);
+
+/// `example.awkward#ListOutput`
+pub static LIST_OUTPUT: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.awkward#ListOutput",
+    &[rt::member!("next", rt::schema::prelude::STRING), rt::member!("page", PAGE)],
+);
+
+/// `example.awkward#Items`
+pub static PAGE_ITEM_LIST: rt::schema::Schema = rt::schema::Schema::list(
+        "example.awkward#Items",
+        &[rt::member!("member", rt::schema::prelude::STRING)],
+    )
+    .max_length(types::PageItemList::MAX_LENGTH);
+
+/// `example.awkward#Page`
+pub static PAGE: rt::schema::Schema = rt::schema::Schema::structure(
+    "example.awkward#Page",
+    &[
+        rt::member!("itemList", ITEMS),
+        rt::member!("item_list", PAGE_ITEM_LIST)
+            .default(rt::schema::DefaultValue::EmptyList),
+    ],
+);
+
+/// `example.awkward#Precise`
+pub static PRECISE: rt::schema::Schema = rt::schema::Schema::simple(
+        "example.awkward#Precise",
+        rt::schema::Kind::BigDecimal,
+    )
+    .max(rt::schema::Bound::Decimal(0.3, "0.30000000000000000000001"));
 
 /// `example.awkward#Unhandled`
 pub static UNHANDLED: rt::schema::Schema = rt::schema::Schema::structure(
@@ -95,6 +143,16 @@ pub static FROM_ENV: rt::schema::OperationSchema = rt::schema::OperationSchema::
     )
     .http("POST", "/from-env", 200);
 
+/// The operation `List`
+pub static LIST: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "List",
+        &LIST_INPUT,
+        &LIST_OUTPUT,
+    )
+    .http("GET", "/list", 200)
+    .readonly()
+    .paginated("next", &["next"]);
+
 /// The operation `New`
 pub static NEW: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
         "New",
@@ -123,6 +181,16 @@ pub static SERVICE2: rt::schema::OperationSchema = rt::schema::OperationSchema::
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.awkward#S",
         "1",
-        &[&CLIENT, &CLONE, &DEFAULTS, &DISPATCH, &FROM_ENV, &NEW, &SELF, &SERVICE2],
+        &[
+            &CLIENT,
+            &CLONE,
+            &DEFAULTS,
+            &DISPATCH,
+            &FROM_ENV,
+            &LIST,
+            &NEW,
+            &SELF,
+            &SERVICE2,
+        ],
     )
     .protocols(&[rt::schema::ProtocolId::RestJson1]);

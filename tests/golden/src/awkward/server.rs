@@ -62,6 +62,16 @@ pub trait S: ::std::marker::Send + ::std::marker::Sync + 'static {
         Output = ::std::result::Result<types::FromEnvOutput, errors::FromEnvError>,
     > + ::std::marker::Send;
 
+    /// A page whose items have the second of two equal names, may be absent in spite of their default,
+    /// and are constrained.
+    fn list(
+        &self,
+        input: types::ListInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::ListOutput, errors::ListError>,
+    > + ::std::marker::Send;
+
     /// Calls `New`.
     fn new2(
         &self,
@@ -155,13 +165,21 @@ impl<T: S> rt::server::Dispatch for Dispatch<T> {
             }
             5 => {
                 call.answer::<
+                        operations::List,
+                        _,
+                    >(move |input, context| async move {
+                    service.list(input, context).await
+                })
+            }
+            6 => {
+                call.answer::<
                         operations::New,
                         _,
                     >(move |input, context| async move {
                     service.new2(input, context).await
                 })
             }
-            6 => {
+            7 => {
                 call.answer::<
                         operations::Self_,
                         _,
@@ -169,7 +187,7 @@ impl<T: S> rt::server::Dispatch for Dispatch<T> {
                     service.self_(input, context).await
                 })
             }
-            7 => {
+            8 => {
                 call.answer::<
                         operations::Service,
                         _,

@@ -49,6 +49,25 @@ rt::operation! {
     errors::FromEnvError
 }
 
+/// The operation `List`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct List;
+
+rt::operation! {
+    List, schema::LIST, types::ListInput, types::ListOutput, errors::ListError
+}
+
+impl rt::operation::Items for List {
+    type Item = ::std::string::String;
+
+    fn items(output: types::ListOutput) -> ::std::vec::Vec<::std::string::String> {
+        output
+            .page
+            .and_then(|value| value.item_list2)
+            .map_or_else(::std::vec::Vec::new, |items| items.into_inner())
+    }
+}
+
 /// The operation `New`.
 #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
 pub struct New;

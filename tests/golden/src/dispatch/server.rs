@@ -62,6 +62,16 @@ pub trait DispatchService: ::std::marker::Send + ::std::marker::Sync + 'static {
         Output = ::std::result::Result<types::FromEnvOutput, errors::FromEnvError>,
     > + ::std::marker::Send;
 
+    /// A page whose items have the second of two equal names, may be absent in spite of their default,
+    /// and are constrained.
+    fn list(
+        &self,
+        input: types::ListInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::ListOutput, errors::ListError>,
+    > + ::std::marker::Send;
+
     /// Calls `New`.
     fn new2(
         &self,
@@ -157,13 +167,21 @@ impl<S: DispatchService> rt::server::Dispatch for Dispatch<S> {
             }
             5 => {
                 call.answer::<
+                        operations::List,
+                        _,
+                    >(move |input, context| async move {
+                    service.list(input, context).await
+                })
+            }
+            6 => {
+                call.answer::<
                         operations::New,
                         _,
                     >(move |input, context| async move {
                     service.new2(input, context).await
                 })
             }
-            6 => {
+            7 => {
                 call.answer::<
                         operations::Self_,
                         _,
@@ -171,7 +189,7 @@ impl<S: DispatchService> rt::server::Dispatch for Dispatch<S> {
                     service.self_(input, context).await
                 })
             }
-            7 => {
+            8 => {
                 call.answer::<
                         operations::Service,
                         _,

@@ -56,6 +56,12 @@ pub struct DefaultsOutput {
     pub least: f32,
     /// The member `most`.
     pub most: Bounded,
+    /// The member `precise`.
+    pub precise: ::std::option::Option<Precise>,
+    /// The member `when`.
+    pub when: ::whitesmith_runtime::types::Timestamp,
+    /// The member `then`.
+    pub then: ::whitesmith_runtime::types::Timestamp,
 }
 
 impl ::std::default::Default for DefaultsOutput {
@@ -68,13 +74,17 @@ impl ::std::default::Default for DefaultsOutput {
             none: f64::NAN,
             least: f32::NEG_INFINITY,
             most: Bounded(2.0),
+            precise: ::std::option::Option::None,
+            when: rt::types::Timestamp::from_unix(482_196_050, 520_000_000)
+                .unwrap_or_default(),
+            then: rt::types::Timestamp::from_unix(-1, 750_000_000).unwrap_or_default(),
         }
     }
 }
 
 rt::structure! {
     DefaultsOutput, super::schema::DEFAULTS_OUTPUT, decimal = 0, integer = 1, small = 2,
-    none = 3, least = 4, most = 5
+    none = 3, least = 4, most = 5, precise = 6, when = 7, then = 8
 }
 
 /// The model's `Error`.
@@ -90,6 +100,74 @@ rt::structure! {
 
 rt::error! {
     Error
+}
+
+/// The model's `ListInput`.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct ListInput {
+    /// The member `next`.
+    pub next: ::std::option::Option<::std::string::String>,
+}
+
+rt::structure! {
+    ListInput, super::schema::LIST_INPUT, next = 0
+}
+
+/// The model's `ListOutput`.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct ListOutput {
+    /// The member `next`.
+    pub next: ::std::option::Option<::std::string::String>,
+    /// The member `page`.
+    pub page: ::std::option::Option<Page>,
+}
+
+rt::structure! {
+    ListOutput, super::schema::LIST_OUTPUT, next = 0, page = 1
+}
+
+/// The member `item_list` of `Page`.
+///
+/// Length: at most 9
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+pub struct PageItemList(::std::vec::Vec<::std::string::String>);
+
+impl PageItemList {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    PageItemList(::std::vec::Vec < ::std::string::String >),
+    super::schema::PAGE_ITEM_LIST
+}
+
+/// The model's `Page`.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct Page {
+    /// The member `itemList`.
+    pub item_list: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    /// The member `item_list`.
+    pub item_list2: ::std::option::Option<PageItemList>,
+}
+
+rt::structure! {
+    Page, super::schema::PAGE, item_list = 0, item_list2 = 1
+}
+
+/// The model's `Precise`.
+///
+/// Range: at most 0.30000000000000000000001
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+pub struct Precise(::whitesmith_runtime::types::BigDecimal);
+
+impl Precise {
+    /// The greatest value.
+    pub const MAX: f64 = 0.3;
+}
+
+rt::constrained! {
+    Precise(::whitesmith_runtime::types::BigDecimal), super::schema::PRECISE
 }
 
 /// The model's `Unhandled`.
