@@ -60,6 +60,7 @@ operation FromEnv {}
 
 /// A page whose items have the second of two equal names, may be absent in spite of their default, and are constrained.
 @readonly
+@endpoint(hostPrefix: "list.")
 @http(method: "GET", uri: "/list")
 @paginated(inputToken: "next", outputToken: "next", items: "page.item_list")
 operation List {

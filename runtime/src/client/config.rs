@@ -38,6 +38,7 @@ pub struct Config {
     pub(super) tokens: fn() -> String,
     /// None for never.
     pub(super) compress_from: Option<usize>,
+    pub(super) host_prefix: bool,
     pub(super) s3: S3Settings,
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
@@ -87,6 +88,7 @@ impl Config {
             roots: None,
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: Some(10_240),
+            host_prefix: true,
             s3: S3Settings::default(),
             protocol: None,
             unlisted_enum_values: false,
@@ -274,6 +276,14 @@ impl Config {
     #[must_use]
     pub fn without_compression(mut self) -> Self {
         self.compress_from = None;
+        self
+    }
+
+    /// Hosts have no prefix, whatever the operation asks for (spec: `@endpoint`): for endpoints whose name is the whole of it.
+    /// Addresses and `localhost` never have one.
+    #[must_use]
+    pub fn without_host_prefix(mut self) -> Self {
+        self.host_prefix = false;
         self
     }
 

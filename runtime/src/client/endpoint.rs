@@ -39,8 +39,8 @@ pub(super) fn resolve(
         return Err("the endpoint needs a scheme and a host, such as https://example.com".to_owned());
     };
     let authority = match operation.host_prefix {
-        Some(prefix) => prefixed(prefix, authority, input)?,
-        None => authority.clone(),
+        Some(prefix) if shared.config.host_prefix => prefixed(prefix, authority, input)?,
+        _ => authority.clone(),
     };
     let front = base.path().trim_end_matches('/');
     let tail = path.path_and_query().map_or("/", PathAndQuery::as_str);
@@ -166,7 +166,7 @@ fn prefixed(prefix: &str, authority: &Authority, input: &dyn Reflect) -> Result<
     host.push_str(rest);
     // A prefix on an IP address makes no sense; servers under test are found as they are.
     let is_ip = authority.host().trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
-    if is_ip {
+    if is_ip || authority.host().eq_ignore_ascii_case("localhost") {
         return Ok(authority.clone());
     }
     format!("{host}{authority}").parse().map_err(|error| format!("the host prefix does not make a host: {error}"))

@@ -150,6 +150,7 @@ pub static LIST: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
         &LIST_OUTPUT,
     )
     .http("GET", "/list", 200)
+    .host_prefix("list.")
     .readonly()
     .paginated("next", &["next"]);
 
