@@ -1,5 +1,6 @@
 //! From a decoded request to the implementation and back.
 
+use std::any::Any;
 use std::fmt;
 use std::future::{Future, poll_fn, ready};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,10 +12,11 @@ use http::header::{ACCEPT, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Response, request};
 
 use super::body::Body;
+use super::outcome::Outcome;
 use super::validation;
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
-use crate::operation::{Operation, OperationError};
+use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::{Protocol, Rejection, Reply};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ServiceSchema};
@@ -49,6 +51,29 @@ impl fmt::Debug for RequestContext {
 }
 
 impl RequestContext {
+    /// The context of a request, with an id of its own: what a test of an implementation gives to its methods.
+    ///
+    /// ```
+    /// use whitesmith_runtime::schema::OperationSchema;
+    /// use whitesmith_runtime::schema::prelude::UNIT;
+    /// use whitesmith_runtime::server::RequestContext;
+    ///
+    /// // Generated code has one for each operation, in its module `schema`.
+    /// static WAIT: OperationSchema = OperationSchema::new("Wait", &UNIT, &UNIT);
+    ///
+    /// let (head, ()) = http::Request::new(()).into_parts();
+    /// let context = RequestContext::new(&WAIT, head);
+    /// assert_eq!(context.operation_name(), "Wait");
+    /// ```
+    pub fn new(operation: &'static OperationSchema, head: request::Parts) -> Self {
+        Self { operation, head, request_id: RequestId::new() }
+    }
+
+    /// The name of the operation's shape.
+    pub fn operation_name(&self) -> &'static str {
+        self.operation.name
+    }
+
     /// The request's method, URI, headers and extensions; what layers put there, too.
     pub fn head(&self) -> &request::Parts {
         &self.head
@@ -116,7 +141,7 @@ impl Call {
         let (protocol, operation, request_id) = (self.protocol, self.operation, self.request_id.clone());
         let end = End { service: self.service, protocol, operation, request_id };
         if let Err(response) = self.read(&mut input) {
-            return Box::pin(ready(end.request_id.put(response)));
+            return Box::pin(ready(end.put(response, None)));
         }
         if let Some(stream) = self.stream.take() {
             streaming::put(Side::Server, &mut input, stream);
@@ -127,15 +152,15 @@ impl Call {
             let answered = async {
                 match method(input, context).await {
                     Ok(mut output) => end.output(&mut output),
-                    Err(error) => end.error(error.shape().ok()),
+                    Err(error) => end.error(error.shape()),
                 }
             };
             let mut answered = pin!(answered);
             let outcome = poll_fn(|cx| {
                 catch_unwind(AssertUnwindSafe(|| answered.as_mut().poll(cx)))
-                    .map_or(Poll::Ready(None), |polled| polled.map(Some))
+                    .map_or_else(|panic| Poll::Ready(Err(panic)), |polled| polled.map(Ok))
             });
-            outcome.await.unwrap_or_else(|| end.error(None))
+            outcome.await.unwrap_or_else(|panic| end.error(Err(&failure_of(&*panic))))
         })
     }
 
@@ -209,17 +234,34 @@ impl End {
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
         let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
         match streaming::take(self.protocol, Side::Server, output, &mut head.headers, &body) {
-            Ok(None) => self.request_id.put(Response::from_parts(head, body)),
-            Ok(Some(stream)) => self.request_id.put(Response::from_parts(head, stream.into_bytes())),
-            Err(_) => self.error(None),
+            Ok(None) => self.put(Response::from_parts(head, body), None),
+            Ok(Some(stream)) => self.put(Response::from_parts(head, stream.into_bytes()), None),
+            Err(error) => self.error(Err(&Unhandled::new("InvalidOutput", Some(error.to_string())))),
         }
     }
 
     /// A modelled error as it is; anything else without details.
-    fn error(&self, error: Option<&dyn Reflect>) -> Response<Body> {
-        self.request_id.put(match error {
-            Some(error) => self.protocol.write_error(self.reply(), error),
-            None => self.protocol.write_rejection(self.reply(), &Rejection::internal()),
-        })
+    fn error(&self, error: Result<&dyn Reflect, &Unhandled>) -> Response<Body> {
+        match error {
+            Ok(error) => self.put(self.protocol.write_error(self.reply(), error), None),
+            Err(failure) => {
+                let response = self.protocol.write_rejection(self.reply(), &Rejection::internal());
+                self.put(response, Some(failure.clone()))
+            }
+        }
     }
+
+    /// The response, with its id, and with what layers may want to know.
+    fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
+        let mut response = self.request_id.put(response);
+        let outcome = Outcome { operation: self.operation, request_id: self.request_id.clone(), failure };
+        response.extensions_mut().insert(outcome);
+        response
+    }
+}
+
+/// What a panic says, where it says it in words.
+fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
+    let text = panic.downcast_ref::<&str>().map(ToString::to_string);
+    Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned()))
 }

@@ -3,6 +3,7 @@
 use golden::shapes::errors as e;
 use golden::shapes::server::Shapes;
 use golden::shapes::types as t;
+use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::server::RequestContext;
 
 pub(crate) struct Echo;
@@ -27,6 +28,7 @@ impl Shapes for Echo {
                 return Err(t::Teapot { message, spout }.into());
             }
             "busy" => return Err(t::Busy { message: Some("later".to_owned()) }.into()),
+            "unhandled" => return Err(Unhandled::new("NoRoom", Some("the disk is full".to_owned())).into()),
             "panic" => panic!("as the test wants it"),
             _ => {}
         }
