@@ -253,8 +253,8 @@ impl<'t> MemberList<'t> {
         let comments = comments.map(|comment| if is_beside_member(&comment) { comment.demoted() } else { comment });
         for comment in documenting(comments.collect()) {
             let is_doc = comment.is_doc && is_last == IsLast::No;
-            // Documentation behind the brace is for the first member.
-            let on_line = comment.line == self.previous && !is_doc;
+            // What stands behind the brace moves below it.
+            let on_line = is_beside_member(&comment);
             // A comment right below a value speaks of the value.
             let is_beside = on_line || (self.has_value && comment.line == self.previous + 1);
             self.is_loose |= !is_beside;

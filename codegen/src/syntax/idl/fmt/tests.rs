@@ -76,6 +76,12 @@ fn members_stand_apart_when_one_has_traits_or_comments() {
 }
 
 #[test]
+fn a_comment_behind_a_brace_moves_below_it() {
+    check_shapes("enum E { // c\n A, B }", "enum E {\n    // c\n    A\n\n    B\n}\n");
+    check_shapes("structure S { // c\n}", "structure S {\n    // c\n}\n");
+}
+
+#[test]
 fn what_is_in_place_of_input_keeps_its_documentation() {
     check_shapes(
         "operation O { input := /// Docs.\n @a with [M] { x: String } output:=with [M]{} errors: [] }",
