@@ -100,3 +100,10 @@ fn traits_of_nothing_are_underlined_themselves() {
 fn documentation_beside_a_member_documents_nothing() {
     assert_snapshot!(said_of("structure A {\n    x: String /// the x\n    y: String\n}\n"));
 }
+
+#[test]
+fn brackets_that_are_missing_are_told_with_their_pairs() {
+    assert_snapshot!(said_of(
+        "@externalDocumentation(a: \"x\"\nstring A\n\noperation B {\n    errors: [C\n\nstructure C with [D\n\nstructure D {}\n"
+    ));
+}

@@ -113,7 +113,7 @@ impl Parser<'_> {
         let (start, open) = (self.span(), self.token());
         self.advance();
         let mut object = Object::new();
-        self.deeper(|parser| parser.entries(&mut object, TokenKind::RBrace, Some(open)))?;
+        self.deeper(|parser| parser.entries(&mut object, TokenKind::RBrace, open))?;
         let span = start.to(self.span());
         self.expect(TokenKind::RBrace)?;
         Ok(Node { value: Value::Object(object), span })
@@ -123,21 +123,17 @@ impl Parser<'_> {
     pub(super) fn properties(&mut self) -> Parsed<Object> {
         let open = self.expect(TokenKind::LBrace)?;
         let mut object = Object::new();
-        self.entries(&mut object, TokenKind::RBrace, Some(open))?;
+        self.entries(&mut object, TokenKind::RBrace, open)?;
         self.expect(TokenKind::RBrace)?;
         Ok(object)
     }
 
     /// Keys and values up to the closing token, which is left.
-    fn entries(&mut self, object: &mut Object, closing: TokenKind, open: Option<Token>) -> Parsed<()> {
+    fn entries(&mut self, object: &mut Object, closing: TokenKind, open: Token) -> Parsed<()> {
         loop {
-            let start = self.place();
-            self.skip_blank();
+            self.skip_blank_within(open)?;
             if self.is(closing) {
                 return Ok(());
-            }
-            if let Some(open) = open.filter(|_| self.starts_line() && self.begins_statement()) {
-                return Err(self.unclosed(open, start));
             }
             let key = self.key()?;
             self.entry(object, key)?;
@@ -245,16 +241,16 @@ impl Parser<'_> {
         if !self.is(TokenKind::LParen) {
             return Ok(TraitUse { id, value: None });
         }
-        self.advance();
-        self.skip_blank();
-        let value = if self.is(TokenKind::RParen) { None } else { Some(self.trait_value()?) };
+        let open = self.expect(TokenKind::LParen)?;
+        self.skip_blank_within(open)?;
+        let value = if self.is(TokenKind::RParen) { None } else { Some(self.trait_value(open)?) };
         self.skip_blank();
         self.expect(TokenKind::RParen)?;
         Ok(TraitUse { id, value })
     }
 
     /// Either a node, or the members of a structure without braces.
-    fn trait_value(&mut self) -> Parsed<Node> {
+    fn trait_value(&mut self, open: Token) -> Parsed<Node> {
         match self.kind() {
             TokenKind::Identifier => {
                 let first = self.take_name();
@@ -263,7 +259,7 @@ impl Parser<'_> {
                     return Ok(self.reference(name));
                 }
                 self.skip_blank();
-                if self.is(TokenKind::RParen) { Ok(self.reference(first)) } else { self.structure(first) }
+                if self.is(TokenKind::RParen) { Ok(self.reference(first)) } else { self.structure(first, open) }
             }
             TokenKind::String => {
                 let node = self.string()?;
@@ -271,19 +267,20 @@ impl Parser<'_> {
                 if !self.is(TokenKind::Colon) {
                     return Ok(node);
                 }
-                self.structure(Name { text: node.as_str().unwrap_or_default().into(), span: node.span })
+                let first = Name { text: node.as_str().unwrap_or_default().into(), span: node.span };
+                self.structure(first, open)
             }
             kind if TRAIT_VALUE.contains(&kind) => self.node(),
             _ => Err(self.expected_one_of(&TRAIT_VALUE)),
         }
     }
 
-    fn structure(&mut self, first: Name) -> Parsed<Node> {
+    fn structure(&mut self, first: Name, open: Token) -> Parsed<Node> {
         let start: Span = first.span;
         let mut object = Object::new();
         self.deeper(|parser| {
             parser.entry(&mut object, first)?;
-            parser.entries(&mut object, TokenKind::RParen, None)
+            parser.entries(&mut object, TokenKind::RParen, open)
         })?;
         Ok(Node { value: Value::Object(object), span: start })
     }

@@ -351,6 +351,31 @@ impl<'t> Parser<'t> {
         self.docs = None;
     }
 
+    /// Skips blanks within brackets or braces. A statement that begins there tells that they are not closed.
+    pub(super) fn skip_blank_within(&mut self, open: Token) -> Parsed<()> {
+        let start = self.place();
+        self.skip_blank();
+        if self.starts_line() && self.begins_statement() { Err(self.unclosed(open, start)) } else { Ok(()) }
+    }
+
+    /// Reports a statement where what is open should go on, and goes back to where it begins.
+    pub(super) fn unclosed(&mut self, open: Token, start: usize) -> Halt {
+        let mut expected = TokenKind::RBracket;
+        if open.kind != TokenKind::LBracket {
+            // What looks like a key or a member has no colon.
+            expected = TokenKind::Colon;
+            self.advance();
+            self.skip_spaces();
+        }
+        let token = self.token();
+        let found = token.kind.found(self.lexeme());
+        let error = self.syntax_error(token, &format!("Expected {} but found {found}", expected.expected()));
+        let error = error.with_text("a statement begins here");
+        self.report(error.with_label(self.span_of(open), "this is not closed"));
+        self.back_to(start);
+        Halt
+    }
+
     /// Goes on to the next line that may begin a statement, not indented: outside of braces with a trait, a documentation comment or
     /// a word; within, where a brace may be missing, with the word of a statement and a name, and what stands before it.
     /// `start` is where the statement begins that went wrong.

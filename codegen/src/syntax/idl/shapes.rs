@@ -1,7 +1,7 @@
 //! Shape definitions.
 
 use super::parser::{Halt, Parsed, Parser};
-use super::token::{Token, TokenKind};
+use super::token::TokenKind;
 use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, TraitUse, Version};
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeType;
@@ -78,10 +78,10 @@ impl Parser<'_> {
         }
         self.advance();
         self.skip_blank();
-        self.expect(TokenKind::LBracket)?;
+        let open = self.expect(TokenKind::LBracket)?;
         let mut mixins = Vec::new();
         loop {
-            self.skip_blank();
+            self.skip_blank_within(open)?;
             // At least one is needed.
             if self.is(TokenKind::RBracket) && !mixins.is_empty() {
                 self.advance();
@@ -146,20 +146,6 @@ impl Parser<'_> {
         }
     }
 
-    /// Reports a statement in the place of a member, and goes back to where it begins.
-    pub(super) fn unclosed(&mut self, open: Token, start: usize) -> Halt {
-        self.advance();
-        self.skip_spaces();
-        let token = self.token();
-        let found = token.kind.found(self.lexeme());
-        let error = self.syntax_error(token, &format!("Expected {} but found {found}", TokenKind::Colon.expected()));
-        let error = error.with_text("a statement begins here");
-        let open = self.span_of(open);
-        self.report(error.with_label(open, "this is not closed"));
-        self.back_to(start);
-        Halt
-    }
-
     fn member(&mut self, traits: Vec<TraitUse>, kind: ShapeType) -> Parsed<MemberStatement> {
         let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
         let elided = self.is(TokenKind::Dollar) && !is_enum;
@@ -204,14 +190,10 @@ impl Parser<'_> {
         let mut body = OperationBody::default();
         let mut seen: Vec<&str> = Vec::new();
         loop {
-            let start = self.place();
-            self.skip_blank();
+            self.skip_blank_within(open)?;
             if self.is(TokenKind::RBrace) {
                 self.advance();
                 return Ok(body);
-            }
-            if self.starts_line() && self.begins_statement() {
-                return Err(self.unclosed(open, start));
             }
             let place = self.token();
             let property = self.identifier()?;
@@ -243,10 +225,10 @@ impl Parser<'_> {
     }
 
     fn id_list(&mut self) -> Parsed<Vec<Name>> {
-        self.expect(TokenKind::LBracket)?;
+        let open = self.expect(TokenKind::LBracket)?;
         let mut ids = Vec::new();
         loop {
-            self.skip_blank();
+            self.skip_blank_within(open)?;
             if self.is(TokenKind::RBracket) {
                 self.advance();
                 return Ok(ids);
