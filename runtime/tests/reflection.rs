@@ -302,3 +302,16 @@ mod with_serde {
         assert!(!error.to_string().contains("31337"), "{error}");
     }
 }
+
+#[test]
+fn constrained_texts_are_compared_with_texts_and_constrained_lists_are_walked() {
+    let id = Id::new("wf-0000").expect("valid");
+    assert!(id == "wf-0000" && id != "wf-1111");
+    let ids = Ids::new(vec![id.clone()]).expect("valid");
+    let mut count = 0;
+    for found in &ids {
+        assert_eq!(*found, id);
+        count += 1;
+    }
+    assert_eq!(count, 1);
+}

@@ -43,6 +43,13 @@ macro_rules! constrained {
             }
         }
 
+        impl ::std::cmp::PartialEq<&str> for $name {
+            #[inline]
+            fn eq(&self, other: &&str) -> bool {
+                self.0 == **other
+            }
+        }
+
         impl ::std::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
@@ -55,7 +62,23 @@ macro_rules! constrained {
             }
         }
     };
+    ($name:ident(::std::vec::Vec<$element:ty>), $schema:path) => {
+        $crate::constrained! { @whole $name, ::std::vec::Vec<$element>, $schema }
+
+        impl<'a> ::std::iter::IntoIterator for &'a $name {
+            type Item = &'a $element;
+            type IntoIter = ::std::slice::Iter<'a, $element>;
+
+            #[inline]
+            fn into_iter(self) -> ::std::slice::Iter<'a, $element> {
+                self.0.iter()
+            }
+        }
+    };
     ($name:ident($inner:ty), $schema:path) => {
+        $crate::constrained! { @whole $name, $inner, $schema }
+    };
+    (@whole $name:ident, $inner:ty, $schema:path) => {
         $crate::constrained! { @common $name, $inner, $schema }
 
         impl $name {
