@@ -23,9 +23,13 @@ service S {
 
 @http(method: "POST", uri: "/client")
 operation Client {
-    input := { client: String, send: String, paginate: String, new: String }
+    input := { client: String, send: String, paginate: String, new: String, lines: Lines }
     errors: [Unhandled, Error]
 }
+
+@pattern("^[ -~\n\t\r]*(\n\\*/|\u0085)?$")
+@documentation("a\rb */ c\n\n```\nd\re\n```\n\u2028f\u0000g")
+string Lines
 
 @http(method: "POST", uri: "/clone")
 operation Clone {}

@@ -42,8 +42,10 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
+/// A line stays one: what would end it, or what comments do not take, is a space.
 fn doc_line(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+    let line = line.replace(char::is_control, " ");
+    if line.is_empty() { line } else { format!(" {line}") }
 }
 
 /// A path below the runtime crate.

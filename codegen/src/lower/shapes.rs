@@ -215,7 +215,7 @@ impl Lowering<'_> {
             constants.push(Constant { name: "PATTERN", docs: "What every value matches.", value });
             let fence = if pattern.source.contains('`') { "``" } else { "`" };
             docs.lines.push(String::new());
-            docs.lines.push(format!("Pattern: {fence}{}{fence}", pattern.source));
+            docs.lines.push(format!("Pattern: {fence}{}{fence}", docs::visible(&pattern.source)));
         }
         if source.traits.contains_key("smithy.api#uniqueItems") {
             settings.push(Setting::flag("unique"));

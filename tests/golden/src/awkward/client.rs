@@ -96,6 +96,11 @@ impl Client2 {
         Self(self.0.set("new", value, |input| &mut input.new))
     }
 
+    /// See [`types::ClientInput::lines`].
+    pub fn lines(self, value: impl rt::Given<types::Lines>) -> Self {
+        Self(self.0.set("lines", value, |input| &mut input.lines))
+    }
+
     /// Gives all members the values of an input.
     pub fn with_input(self, input: types::ClientInput) -> Self {
         Self(self.0.with_input(input))

@@ -20,6 +20,7 @@ pub static CLIENT_INPUT: rt::schema::Schema = rt::schema::Schema::structure(
         rt::member!("send", rt::schema::prelude::STRING),
         rt::member!("paginate", rt::schema::prelude::STRING),
         rt::member!("new", rt::schema::prelude::STRING),
+        rt::member!("lines", LINES),
     ],
 );
 
@@ -58,6 +59,20 @@ pub static ITEMS: rt::schema::Schema = rt::schema::Schema::list(
     "example.awkward#Items",
     &[rt::member!("member", rt::schema::prelude::STRING)],
 );
+
+/// How [`types::Lines::PATTERN`] is matched.
+static LINES_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
+    types::Lines::PATTERN,
+    &[rt::pattern::Automaton::find(r"\A[\x{9}-\x{a}\x{d}\x{20}-\~]*(?:
+\*/|)?\z")],
+);
+
+/// `example.awkward#Lines`
+pub static LINES: rt::schema::Schema = rt::schema::Schema::simple(
+        "example.awkward#Lines",
+        rt::schema::Kind::String,
+    )
+    .pattern(&LINES_PATTERN);
 
 /// `example.awkward#ListInput`
 pub static LIST_INPUT: rt::schema::Schema = rt::schema::Schema::structure(

@@ -35,10 +35,13 @@ pub struct ClientInput {
     pub paginate: ::std::option::Option<::std::string::String>,
     /// The member `new`.
     pub new: ::std::option::Option<::std::string::String>,
+    /// a b */ c
+    pub lines: ::std::option::Option<Lines>,
 }
 
 rt::structure! {
-    ClientInput, super::schema::CLIENT_INPUT, client = 0, send = 1, paginate = 2, new = 3
+    ClientInput, super::schema::CLIENT_INPUT, client = 0, send = 1, paginate = 2, new =
+    3, lines = 4
 }
 
 /// The model's `DefaultsOutput`.
@@ -100,6 +103,35 @@ rt::structure! {
 
 rt::error! {
     Error
+}
+
+/// a b */ c
+///
+/// ```text
+/// d
+/// e
+/// ```
+///
+/// f g
+///
+/// Pattern: `^[ -~\n\t\r]*(\n\*/|\u{85})?$`
+#[derive(
+    ::std::clone::Clone,
+    ::std::cmp::PartialEq,
+    ::std::cmp::Eq,
+    ::std::cmp::PartialOrd,
+    ::std::cmp::Ord,
+    ::std::hash::Hash
+)]
+pub struct Lines(::std::string::String);
+
+impl Lines {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[ -~\n\t\r]*(\n\\*/|\u{85})?$";
+}
+
+rt::constrained! {
+    Lines(::std::string::String), super::schema::LINES
 }
 
 /// The model's `ListInput`.
