@@ -32,11 +32,14 @@ impl Checksum {
         input: &dyn Reflect,
         headers: &mut HeaderMap,
     ) -> Result<Option<Self>, String> {
+        if operation.checksum.is_none() && !operation.checksum_required {
+            return Ok(None);
+        }
         if headers.keys().any(|name| name.as_str().starts_with("x-amz-checksum-")) {
             return Ok(None);
         }
         let Some((member, required)) = operation.checksum else {
-            return Ok((operation.checksum_required && !headers.contains_key(MD5)).then_some(Self::Md5));
+            return Ok((!headers.contains_key(MD5)).then_some(Self::Md5));
         };
         let members = input.schema().members;
         let found = members.iter().enumerate().find(|(_, known)| known.name == member);

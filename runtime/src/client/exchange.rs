@@ -12,7 +12,7 @@ use super::error::{Error, ServiceError};
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::transport::ResponseBody;
-use super::{Client, Shared, sign};
+use super::{Client, Shared, auth, sign};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
@@ -121,12 +121,13 @@ async fn send(
     if let (Some(checksum), Some(Outgoing::Bytes(stream))) = (checksum, &stream) {
         checksum.add_of(request.headers_mut(), stream).await.map_err(Failure::Request)?;
     }
-    let hash = match sign::to_hash(shared, operation, stream.as_ref()) {
+    let kind = auth::choose(shared, operation).map_err(Failure::Request)?;
+    let hash = match sign::to_hash(shared, operation, kind, stream.as_ref()) {
         Some(again) => Some(sign::hash(again).await.map_err(|error| Failure::Request(error.to_string()))?),
         None => None,
     };
     let payload = sign::Payload::of(stream.as_ref(), hash.as_deref());
-    let signer = sign::sign(shared, operation, &mut request, payload).await.map_err(Failure::Request)?;
+    let signer = sign::sign(shared, operation, kind, &mut request, payload).await.map_err(Failure::Request)?;
     let limit = shared.config.attempt_timeout;
     let progress = Progress::default();
     let request = match stream {

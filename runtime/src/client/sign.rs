@@ -55,10 +55,12 @@ impl<'a> Payload<'a> {
 pub(super) fn to_hash(
     shared: &Shared,
     operation: &'static OperationSchema,
+    kind: Option<AuthKind>,
     stream: Option<&Outgoing>,
 ) -> Option<ByteStream> {
     let Some(Outgoing::Bytes(stream)) = stream else { return None };
-    let is_hashed = is_signed(shared, operation) && !operation.unsigned_payload && !is_s3(shared.service);
+    let is_signed = kind == Some(AuthKind::SigV4) && shared.service.sigv4.is_some();
+    let is_hashed = is_signed && !operation.unsigned_payload && !is_s3(shared.service);
     if is_hashed && stream.as_bytes().is_none() { stream.try_clone() } else { None }
 }
 
@@ -74,20 +76,16 @@ fn is_s3(service: &ServiceSchema) -> bool {
     service.sdk_id == Some("S3") || service.sigv4.is_some_and(|sigv4| sigv4.name == "s3")
 }
 
-fn is_signed(shared: &Shared, operation: &'static OperationSchema) -> bool {
-    shared.service.sigv4.is_some() && matches!(auth::choose(shared, operation), Ok(Some(AuthKind::SigV4)))
-}
-
-/// Signs the request, if the service asks for it. A stream whose bytes cannot be known goes without a signature of its own, as
+/// Adds what says who sends the request, by the scheme that was chosen. Of a signature: a stream whose bytes cannot be known goes without a signature of its own, as
 /// does the body of an operation with `@unsignedPayload`; the header `x-amz-content-sha256` then says so. Events are signed one
 /// by one, by what is given back.
 pub(super) async fn sign(
     shared: &Shared,
     operation: &'static OperationSchema,
+    kind: Option<AuthKind>,
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
 ) -> Result<Option<Signer>, String> {
-    let kind = auth::choose(shared, operation)?;
     if let Some(kind) = kind {
         auth::add(shared, kind, request)?;
     }
