@@ -9,6 +9,7 @@ use aws.protocols#restJson1
 @restJson1
 @httpBearerAuth
 @httpBasicAuth
+@httpDigestAuth
 @httpApiKeyAuth(name: "X-Key", in: "header", scheme: "Key")
 @auth([httpBearerAuth, httpApiKeyAuth])
 service Overrides {
@@ -19,8 +20,14 @@ service Overrides {
         Enter
         Knock
         Seal
+        Whisper
     ]
 }
+
+/// By a scheme that clients lack.
+@http(method: "POST", uri: "/whisper")
+@auth([httpDigestAuth])
+operation Whisper {}
 
 /// Takes a text with its checksum.
 @http(method: "POST", uri: "/seal")

@@ -51,15 +51,11 @@ pub(crate) fn service(model: &Model, service: &Shape) -> Option<Setting> {
     (ids != [SIGV4]).then(|| setting(&ids)).flatten()
 }
 
-/// The order of an operation's schemes, where it is not the service's.
+/// The order of an operation's schemes, where it is not the service's. One that has none, or none that clients have, is called
+/// without authentication, and not by a scheme that is not its own.
 pub(crate) fn operation(model: &Model, service: &Shape, operation: &Shape) -> Option<Setting> {
     let own = schemes(model, service, Some(operation));
-    (own != schemes(model, service, None)).then(|| setting(&own)).flatten()
-}
-
-/// An empty `@auth`.
-pub(super) fn none(node: &Node) -> Option<Setting> {
-    node.as_array()?.is_empty().then(|| Setting::flag("no_auth"))
+    (own != schemes(model, service, None)).then(|| setting(&own).unwrap_or_else(|| Setting::flag("no_auth")))
 }
 
 fn setting(ids: &[&str]) -> Option<Setting> {

@@ -54,7 +54,6 @@ const OPERATION: &[(&str, Lower)] = &[
     ("smithy.api#endpoint", |node| Some(Setting::new("host_prefix", [text(node.get("hostPrefix")?)?]))),
     ("smithy.api#idempotent", |_| Some(Setting::flag("idempotent"))),
     ("smithy.api#readonly", |_| Some(Setting::flag("readonly"))),
-    ("smithy.api#auth", auth::none),
     ("smithy.api#optionalAuth", |_| Some(Setting::flag("optional_auth"))),
     ("aws.auth#unsignedPayload", |_| Some(Setting::flag("unsigned_payload"))),
     ("aws.customizations#s3UnwrappedXmlOutput", |_| Some(Setting::flag("unwrapped_output"))),

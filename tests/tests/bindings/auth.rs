@@ -39,6 +39,13 @@ async fn an_operation_has_schemes_of_its_own() {
 }
 
 #[tokio::test]
+async fn an_operation_whose_schemes_the_client_lacks_is_sent_nobody_elses() {
+    let (client, canned) = self::client(Config::new().bearer_token("secret").api_key("key").basic_auth("me", "pass"));
+    client.whisper().send().await.expect("sent");
+    assert_eq!((header(&canned, "authorization"), header(&canned, "x-key")), (None, None));
+}
+
+#[tokio::test]
 async fn without_an_identity_only_those_calls_are_sent_that_need_none() {
     let (client, canned) = self::client(Config::new());
     client.look().send().await.expect("optional");

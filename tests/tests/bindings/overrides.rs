@@ -31,6 +31,10 @@ impl Overrides for Told {
         Ok(t::SealOutput {})
     }
 
+    async fn whisper(&self, _: t::WhisperInput, _: RequestContext) -> Result<t::WhisperOutput, e::WhisperError> {
+        Ok(t::WhisperOutput {})
+    }
+
     async fn knock(&self, _: t::KnockInput, _: RequestContext) -> Result<t::KnockOutput, e::KnockError> {
         Ok(t::KnockOutput {})
     }

@@ -47,6 +47,11 @@ impl Client {
     pub fn seal(&self) -> Seal {
         Seal(rt::client::Call::new(&self.0))
     }
+
+    /// By a scheme that clients lack.
+    pub fn whisper(&self) -> Whisper {
+        Whisper(rt::client::Call::new(&self.0))
+    }
 }
 
 /// A call of `Enter` that is being built.
@@ -214,6 +219,31 @@ impl Seal {
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::SealOutput, rt::client::Error<errors::SealError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of `Whisper` that is being built.
+#[must_use = "a call does nothing until it is sent"]
+#[derive(::std::fmt::Debug)]
+pub struct Whisper(rt::client::Call<operations::Whisper>);
+
+impl Whisper {
+    /// Gives all members the values of an input.
+    pub fn with_input(self, input: types::WhisperInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request.
+    ///
+    /// # Errors
+    /// Whatever kept the answer from coming, or the service's own error.
+    pub async fn send(
+        self,
+    ) -> ::std::result::Result<
+        types::WhisperOutput,
+        rt::client::Error<errors::WhisperError>,
+    > {
         self.0.send().await
     }
 }

@@ -58,3 +58,14 @@ pub enum SealError {
 rt::operation_error! {
     SealError,
 }
+
+/// What `Whisper` may answer instead of its output.
+#[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+pub enum WhisperError {
+    /// An error that the model does not list.
+    Unhandled(rt::operation::Unhandled),
+}
+
+rt::operation_error! {
+    WhisperError,
+}

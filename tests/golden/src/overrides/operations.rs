@@ -44,3 +44,12 @@ pub struct Seal;
 rt::operation! {
     Seal, schema::SEAL, types::SealInput, types::SealOutput, errors::SealError
 }
+
+/// The operation `Whisper`.
+#[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+pub struct Whisper;
+
+rt::operation! {
+    Whisper, schema::WHISPER, types::WhisperInput, types::WhisperOutput,
+    errors::WhisperError
+}

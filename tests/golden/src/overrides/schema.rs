@@ -155,11 +155,20 @@ pub static SEAL: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
     .http("POST", "/seal", 200)
     .checksum("algorithm", true);
 
+/// The operation `Whisper`
+pub static WHISPER: rt::schema::OperationSchema = rt::schema::OperationSchema::new(
+        "Whisper",
+        &rt::schema::prelude::UNIT,
+        &rt::schema::prelude::UNIT,
+    )
+    .http("POST", "/whisper", 200)
+    .no_auth();
+
 /// The service `example.overrides#Overrides`
 pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
         "example.overrides#Overrides",
         "1",
-        &[&ENTER, &KNOCK, &LOOK, &PUT, &SEAL],
+        &[&ENTER, &KNOCK, &LOOK, &PUT, &SEAL, &WHISPER],
     )
     .protocols(&[rt::schema::ProtocolId::RestJson1])
     .api_key("X-Key", rt::schema::KeyPlace::Header, "Key")

@@ -52,6 +52,15 @@ pub trait Overrides: ::std::marker::Send + ::std::marker::Sync + 'static {
     ) -> impl ::std::future::Future<
         Output = ::std::result::Result<types::SealOutput, errors::SealError>,
     > + ::std::marker::Send;
+
+    /// By a scheme that clients lack.
+    fn whisper(
+        &self,
+        input: types::WhisperInput,
+        context: rt::server::RequestContext,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<types::WhisperOutput, errors::WhisperError>,
+    > + ::std::marker::Send;
 }
 
 /// A `tower::Service` that answers requests with an implementation of [`Overrides`].
@@ -115,6 +124,14 @@ impl<S: Overrides> rt::server::Dispatch for Dispatch<S> {
                         _,
                     >(move |input, context| async move {
                     service.seal(input, context).await
+                })
+            }
+            5 => {
+                call.answer::<
+                        operations::Whisper,
+                        _,
+                    >(move |input, context| async move {
+                    service.whisper(input, context).await
                 })
             }
             _ => call.unknown_operation(),

@@ -312,3 +312,19 @@ pub struct SealOutput {}
 rt::structure! {
     SealOutput, rt::schema::prelude::UNIT,
 }
+
+/// The input of `Whisper`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct WhisperInput {}
+
+rt::structure! {
+    WhisperInput, rt::schema::prelude::UNIT,
+}
+
+/// The output of `Whisper`: it has none.
+#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+pub struct WhisperOutput {}
+
+rt::structure! {
+    WhisperOutput, rt::schema::prelude::UNIT,
+}
