@@ -221,13 +221,15 @@ fn split(arguments: &[Value]) -> Value {
 
 fn is_label(arguments: &[Value]) -> Value {
     let [Value::String(text), Value::Boolean(with_dots)] = arguments else { return Value::None };
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    Value::Boolean(if *with_dots { text.split('.').all(is_label) } else { is_label(text) })
+    Value::Boolean(if *with_dots { text.split('.').all(is_host_label) } else { is_host_label(text) })
+}
+
+/// Whether a text can stand between two dots of a host, as a region does.
+pub(crate) fn is_host_label(text: &str) -> bool {
+    (1..=63).contains(&text.len())
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// Whether a bucket's name can be the first part of a host.

@@ -15,6 +15,7 @@ mod url;
 pub use check::check;
 pub use eval::{Evaluator, Outcome};
 pub use functions::Function;
+pub(crate) use functions::is_host_label;
 pub use parse::{condition, parameters, parse, result};
 pub(crate) use partitions::{PARTITIONS, Partition};
 pub use syntax::{

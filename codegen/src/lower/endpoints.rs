@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, parse};
+use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, is_host_label, parse};
 use crate::ir::{Endpoint, EndpointVariant, Target};
 use crate::model::{Object, Shape};
 use crate::source::Span;
@@ -297,8 +297,7 @@ fn written_out(rules: &RuleSet) -> BTreeSet<String> {
         }
     });
     // Clients refuse other regions before they look at rows.
-    names.retain(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-    names.retain(|name| !name.starts_with('-') && !name.ends_with('-'));
+    names.retain(|name| is_host_label(name));
     names
 }
 

@@ -5,6 +5,7 @@ use http::Request;
 use http::header::{ACCEPT, HeaderName, HeaderValue};
 use sha2::{Digest, Sha256};
 
+use super::checksum::hex;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::types::ByteStream;
@@ -69,12 +70,7 @@ fn glacier(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream
     let Some(body) = body else { return };
     let hashes = [(CONTENT_SHA256, Sha256::digest(body).to_vec()), (TREE_HASH, tree_hash(body))];
     for (name, hash) in hashes {
-        let text: String = hash
-            .iter()
-            .flat_map(|byte| [byte >> 4, byte & 15])
-            .filter_map(|digit| char::from_digit(digit.into(), 16))
-            .collect();
-        if let Ok(value) = HeaderValue::from_str(&text) {
+        if let Ok(value) = HeaderValue::from_str(&hex(&hash)) {
             request.headers_mut().entry(name).or_insert(value);
         }
     }

@@ -68,8 +68,7 @@ pub(super) fn to_hash(
 pub(super) async fn hash(stream: ByteStream) -> Result<String, StreamError> {
     let mut hash = Sha256::new();
     checksum::read(stream, |piece| hash.update(piece)).await?;
-    let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    Ok(digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect())
+    Ok(checksum::hex(&hash.finalize()))
 }
 
 fn is_s3(service: &ServiceSchema) -> bool {
