@@ -1,9 +1,9 @@
-//! The pages of `docs/diagnostics`: one for each event id, or for the part before its first dots.
+//! The pages of `codegen/pages`: one for each event id, or for the part before its first dots.
 
 /// A row for each page; the file has the id's name.
 macro_rules! pages {
     ($($id:literal)*) => {
-        &[$(($id, include_str!(concat!("../../../docs/diagnostics/", $id, ".md")))),*]
+        &[$(($id, include_str!(concat!("../../pages/", $id, ".md")))),*]
     };
 }
 
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn every_page_is_listed_and_says_whose_it_is() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/diagnostics");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("pages");
         let entries = fs::read_dir(&folder).expect("the pages").flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().trim_end_matches(".md").to_owned());
         let found: BTreeSet<String> = names.filter(|name| name != "README").collect();
@@ -271,7 +271,7 @@ mod tests {
             }
             for id in emitted(source) {
                 count += 1;
-                assert!(find(id).is_some(), "{id}, of {}, has no page in docs/diagnostics", entry.path().display());
+                assert!(find(id).is_some(), "{id}, of {}, has no page in codegen/pages", entry.path().display());
             }
         }
         assert!(count > 50, "{count}");

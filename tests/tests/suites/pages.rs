@@ -1,4 +1,4 @@
-//! Whatever is found in a model has a page in `docs/diagnostics`.
+//! Whatever is found in a model has a page in `codegen/pages`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,5 +23,5 @@ fn every_finding_has_a_page() {
             }
         }
     }
-    assert!(unknown.is_empty(), "without a page in docs/diagnostics: {unknown:#?}");
+    assert!(unknown.is_empty(), "without a page in codegen/pages: {unknown:#?}");
 }
