@@ -1,4 +1,4 @@
-//! Finds the suites and the strict lists, and compares what failed with what was expected to. Knows no suite.
+//! Finds test data, and compares failures with the lists of expected failures. Knows no suite.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -9,16 +9,35 @@ use walkdir::WalkDir;
 use whitesmith::diagnostic::Diagnostic;
 use whitesmith::source::SourceMap;
 
-/// The folder of a suite. None, and one line that says so, where the suites are not at hand.
-pub(crate) fn suite(name: &str) -> Option<PathBuf> {
+/// Data that a test needs.
+#[derive(Clone, Copy)]
+pub(crate) enum Data {
+    /// A folder of the suites; the suites themselves if empty.
+    Suite(&'static str),
+    /// The official models.
+    Models,
+    /// This workspace, which is always there.
+    Workspace,
+}
+
+/// The folder of the data.
+///
+/// # Errors
+/// The missing folder, and how to name another one.
+pub(crate) fn folder(data: Data) -> Result<PathBuf, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
-    let suites = env::var_os("WHITESMITH_SUITES").map_or_else(|| root.join("../shared/suites"), PathBuf::from);
-    let folder = suites.join(name);
+    let shared = || env::var_os("WHITESMITH_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
+    let suites = env::var_os("WHITESMITH_SUITES").map(PathBuf::from);
+    let (folder, variable) = match data {
+        Data::Workspace => (root.to_owned(), ""),
+        Data::Suite(name) => (suites.unwrap_or_else(|| shared().join("suites")).join(name), "WHITESMITH_SUITES"),
+        Data::Models => (shared().join("models"), "WHITESMITH_SHARED"),
+    };
     if folder.is_dir() {
-        return Some(folder);
+        return Ok(folder);
     }
-    println!("skipped: no suite `{name}`; WHITESMITH_SUITES can say where the suites are");
-    None
+    let shown = folder.strip_prefix(root).unwrap_or(&folder).display();
+    Err(format!("no folder {shown}: set {variable}"))
 }
 
 /// The files in a folder and below with one of these extensions, in order.
@@ -47,9 +66,8 @@ pub(crate) fn compare(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<Stri
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// Compares failures (case, why) with the strict list `tests/expected/<area>.txt`, whose lines are `case | reason`. A case that
-/// fails without standing there is a difference, and so is one that stands there and passes. With `BLESS=1` the list is made to
-/// fit, keeping its reasons.
+/// Compares failures (case, message) with the list `tests/expected/<area>.txt`, whose lines are `case | reason`. A failure that
+/// is not listed is a difference, and so is a listed case that passes. `BLESS=1` rewrites the list and keeps its reasons.
 pub(crate) fn differences(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<String, String>) -> String {
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("expected").join(format!("{area}.txt"));
     let text = std::fs::read_to_string(&list).unwrap_or_default();
@@ -70,7 +88,7 @@ pub(crate) fn differences(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<
         let _ = writeln!(wrong, "{area}: FAILED {case}\n{why}");
     }
     for case in expected.keys().filter(|case| ran.contains(**case) && !failed.contains_key(**case)) {
-        let _ = writeln!(wrong, "{area}: PASSED {case}: take it off {}", list.display());
+        let _ = writeln!(wrong, "{area}: PASSED {case}: remove it from {}", list.display());
     }
     wrong
 }

@@ -24,17 +24,20 @@ const TRAITS: [&str; 3] = ["aws.api#service", "aws.auth#sigv4", RULE_SET];
 /// Parameters that name no case: nearly all cases have them.
 const COMMON: [&str; 3] = ["Region", "UseFIPS", "UseDualStack"];
 
-#[tokio::test]
-async fn requests_go_where_the_cases_of_official_models_say() {
-    let Some(folder) = common::suite("../models") else { return };
+pub(crate) fn endpoints_match_the_test_cases_of_official_models(folder: &Path) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(run(folder));
+}
+
+async fn run(folder: &Path) {
     let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
-    for path in common::files(&folder, &["json"]) {
+    for path in common::files(folder, &["json"]) {
         let (id, traits) = service(&path).expect("a service");
         let schema = schema(&id, &traits);
         for case in traits["smithy.rules#endpointTests"]["testCases"].as_array().into_iter().flatten() {
             let wanted = wanted(case, &traits);
             let found = found(case, schema).await;
-            let name = format!("{} {}", common::name(&path, &folder), parameters(case, &traits));
+            let name = format!("{} {}", common::name(&path, folder), parameters(case, &traits));
             if !wanted.is_met_by(&found) {
                 let why = format!("  {}\n    wanted {wanted:?}\n    found  {found:?}\n", case["params"]);
                 failed.entry(name.clone()).or_insert_with(String::new).push_str(&why);

@@ -1,7 +1,8 @@
-//! Files and how the reference lays them out: `x.smithy` becomes `x.formatted.smithy`, or stays as it is where there is none.
+//! Formatting: `x.smithy` becomes `x.formatted.smithy`, or stays as it is if there is no such file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 
 use whitesmith::source::SourceMap;
 use whitesmith::syntax::idl::fmt::format;
@@ -13,12 +14,10 @@ fn formatted(text: &str) -> Result<String, String> {
     format(source, text).map_err(|found| found.into_iter().map(|one| one.message).collect::<Vec<_>>().join("\n"))
 }
 
-#[test]
-fn files_are_laid_out_as_the_reference_does() {
-    let Some(folder) = common::suite("formatter") else { return };
+pub(crate) fn formatting_matches_the_reference(folder: &Path) {
     let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
-    for path in common::files(&folder, &["smithy"]) {
-        let case = common::name(&path, &folder);
+    for path in common::files(folder, &["smithy"]) {
+        let case = common::name(&path, folder);
         if case.ends_with(".formatted.smithy") {
             continue;
         }
@@ -44,11 +43,9 @@ fn check(text: &str, wanted: &str) -> Result<(), String> {
     Ok(())
 }
 
-#[test]
-fn every_file_of_the_suites_is_formatted_once_and_for_all() {
-    let Some(folder) = common::suite("") else { return };
+pub(crate) fn formatting_is_idempotent(folder: &Path) {
     let mut count = 0;
-    for path in common::files(&folder, &["smithy"]) {
+    for path in common::files(folder, &["smithy"]) {
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let source = SourceMap::default().add("case.smithy", text.clone());
         if !whitesmith::syntax::idl::parse(source, &text).1.is_empty() {

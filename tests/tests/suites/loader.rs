@@ -78,15 +78,13 @@ fn same(left: &str, right: &str) -> Result<(), String> {
     Err(similar::TextDiff::from_lines(left, right).unified_diff().to_string())
 }
 
-#[test]
-fn both_languages_give_the_same_model() {
-    let Some(folder) = common::suite("loader/valid") else { return };
+pub(crate) fn idl_and_json_ast_load_to_the_same_model(folder: &Path) {
     let shared = folder.join("__shared.json");
     let mut cases = Cases::default();
-    for path in common::files(&folder, &["smithy"]) {
+    for path in common::files(folder, &["smithy"]) {
         let (json, flattened) = (path.with_extension("json"), path.with_extension("flattened.smithy"));
         let with_shared = |path: &Path| vec![path.to_owned(), shared.clone()];
-        cases.run(common::name(&path, &folder), || {
+        cases.run(common::name(&path, folder), || {
             let own = ast(&with_shared(&path), false)?;
             if json.is_file() {
                 same(&own, &ast(&with_shared(&json), false)?)?;
@@ -100,12 +98,10 @@ fn both_languages_give_the_same_model() {
     cases.compare("loader-valid");
 }
 
-#[test]
-fn wrong_models_are_told_what_is_wrong() {
-    let Some(folder) = common::suite("loader/invalid") else { return };
+pub(crate) fn invalid_models_are_reported(folder: &Path) {
     let mut cases = Cases::default();
-    for path in common::files(&folder, &["smithy", "json"]) {
-        cases.run(common::name(&path, &folder), || {
+    for path in common::files(folder, &["smithy", "json"]) {
+        cases.run(common::name(&path, folder), || {
             let text = std::fs::read_to_string(&path).map_err(|error| error.to_string())?;
             let wanted = text.lines().next().unwrap_or_default().trim_start_matches("// ").trim();
             let (sources, mut diagnostics) = read(std::slice::from_ref(&path));
@@ -120,12 +116,10 @@ fn wrong_models_are_told_what_is_wrong() {
     cases.compare("loader-invalid");
 }
 
-#[test]
-fn mixins_load_and_flatten() {
-    let Some(folder) = common::suite("loader/mixins") else { return };
+pub(crate) fn mixins_load_and_flatten(folder: &Path) {
     let mut cases = Cases::default();
-    for path in common::files(&folder, &["smithy", "json"]) {
-        let name = common::name(&path, &folder);
+    for path in common::files(folder, &["smithy", "json"]) {
+        let name = common::name(&path, folder);
         cases.run(name.clone(), || {
             if name == "mixin-conflict-acceptable-2.smithy" {
                 // Its other half is not part of the suite.
@@ -146,9 +140,7 @@ fn mixins_load_and_flatten() {
     cases.compare("loader-mixins");
 }
 
-#[test]
-fn old_models_mean_what_their_upgrades_say() {
-    let Some(folder) = common::suite("loader/upgrade") else { return };
+pub(crate) fn models_of_version_1_0_are_upgraded(folder: &Path) {
     let mut cases = Cases::default();
     for case in ["all-1.0", "mixed-versions"] {
         let all = common::files(&folder.join(case), &["smithy"]);
@@ -211,9 +203,7 @@ fn old_models_mean_what_their_upgrades_say() {
     cases.compare("loader-upgrade");
 }
 
-#[test]
-fn errors_leave_what_follows_them() {
-    let Some(folder) = common::suite("loader/error-recovery") else { return };
+pub(crate) fn loading_continues_after_an_error(folder: &Path) {
     let mut cases = Cases::default();
     let survivors: [(&str, &[&str]); 5] = [
         ("in-metadata.smithy", &[]),
@@ -243,12 +233,10 @@ fn errors_leave_what_follows_them() {
 }
 
 /// The definitions that come with the program say what those of the reference do, documentation apart.
-#[test]
-fn trait_definitions_agree() {
-    let Some(folder) = common::suite("trait-defs") else { return };
+pub(crate) fn trait_definitions_match_the_reference(folder: &Path) {
     let builtin = load::assemble(&SourceMap::default()).0;
     let mut cases = Cases::default();
-    let all = common::files(&folder, &["smithy"]);
+    let all = common::files(folder, &["smithy"]);
     let (sources, _) = read(&all);
     let (theirs, found) = load::assemble(&sources);
     cases.run("loads".to_owned(), || errors(&found));

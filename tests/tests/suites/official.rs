@@ -14,17 +14,15 @@ use crate::common;
 /// Models larger than this take too long without optimisation; `whitesmith validate` takes them all.
 const MAX_BYTES: u64 = 400_000;
 
-#[test]
-fn official_models_are_valid() {
-    let Some(folder) = common::suite("../models") else { return };
+pub(crate) fn official_models_are_valid(folder: &Path) {
     let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
-    for path in common::files(&folder, &["json"]) {
+    for path in common::files(folder, &["json"]) {
         if std::fs::metadata(&path).is_ok_and(|facts| facts.len() <= MAX_BYTES) {
             let (sources, mut found) = common::source(&path);
             found.extend(pipeline::model(&sources).1);
             let errors = found.iter().filter(|one| one.severity == Severity::Error);
             let errors: Vec<String> = errors.map(|one| format!("{}: {}", one.id, one.message)).collect();
-            let name = common::name(&path, &folder);
+            let name = common::name(&path, folder);
             if !errors.is_empty() {
                 failed.insert(name.clone(), errors.join("\n"));
             }
@@ -62,11 +60,9 @@ fn waiters(path: &Path) -> Option<(usize, usize)> {
     Some((shapes.values().filter_map(waitable).sum(), module.waiters().count()))
 }
 
-#[test]
-fn every_waiter_of_the_official_models_is_generated() {
-    let Some(folder) = common::suite("../models") else { return };
+pub(crate) fn every_waiter_of_official_models_is_generated(folder: &Path) {
     let mut all = 0;
-    for path in common::files(&folder, &["json"]) {
+    for path in common::files(folder, &["json"]) {
         let Some((expected, found)) = waiters(&path) else { continue };
         assert_eq!(found, expected, "{}", path.display());
         all += found;

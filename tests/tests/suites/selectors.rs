@@ -1,6 +1,7 @@
-//! Models that say in their metadata what selectors pick from them.
+//! Selectors: models whose metadata lists selectors and the shapes that they match.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use whitesmith::load::assemble;
 use whitesmith::model::graph::Graph;
@@ -9,17 +10,15 @@ use whitesmith::selector::Selector;
 
 use crate::common;
 
-#[test]
-fn selectors_pick_what_the_reference_does() {
-    let Some(folder) = common::suite("selectors/cases") else { return };
+pub(crate) fn selected_shapes_match_the_reference(folder: &Path) {
     let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
-    for path in common::files(&folder, &["smithy"]) {
+    for path in common::files(folder, &["smithy"]) {
         let (sources, _) = common::source(&path);
         let (model, _) = assemble(&sources);
         let graph = Graph::new(&model);
         let tests = model.metadata.get("selectorTests").and_then(Node::as_array).unwrap_or_default();
         for (at, test) in tests.iter().enumerate() {
-            let case = format!("{}#{at}", common::name(&path, &folder));
+            let case = format!("{}#{at}", common::name(&path, folder));
             if let Err(why) = check(&graph, test) {
                 failed.insert(case.clone(), why);
             }

@@ -1,6 +1,8 @@
-//! Models beside the findings that they must have: `[SEVERITY] shape: message | EventId`, a line each. A finding is the one
-//! wanted when severity and shape are the same, its id is the wanted one or below it, and its message begins with the wanted one.
-//! All findings must be wanted, but for those that are suppressed.
+//! Validation: each model stands beside the diagnostics that the reference reports, one line each:
+//! `[SEVERITY] shape: message | EventId`.
+//!
+//! A diagnostic matches a line if severity and shape are equal, its id is the expected one or below it, and its message starts
+//! with the expected one. Every diagnostic must match a line, except suppressed ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -30,14 +32,12 @@ struct Wanted {
     id: String,
 }
 
-#[test]
-fn models_have_the_findings_that_the_reference_has() {
-    let Some(folder) = common::suite("validation") else { return };
-    // `CASE=part` runs only the cases whose names have that part.
+pub(crate) fn diagnostics_match_the_reference(suite: &Path) {
+    // `CASE=text` runs only the cases whose name contains the text.
     let only = std::env::var("CASE").ok();
     let mut wrong = String::new();
     for name in FOLDERS {
-        let folder = folder.join(name);
+        let folder = suite.join(name);
         let (mut ran, mut failed) = (BTreeSet::new(), BTreeMap::new());
         for path in common::files(&folder, &["smithy", "json"]) {
             let case = common::name(&path, &folder);

@@ -1,8 +1,9 @@
-//! Every pattern of the official models: enforced exactly, or named.
+//! Patterns: those of official models are enforced exactly, or listed here with what is left out.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use crate::common::{self, Data};
 use crate::support::{Ready, compare, oracle};
 
 /// Patterns that are not enforced whole, and what is left out.
@@ -42,21 +43,17 @@ const JAVA: &[&str] = &[
     r"^arn:aws(-[a-z]{1,3}){0,2}:rbin:[a-z\-0-9]{0,63}:[0-9]{12}:rule/[0-9a-zA-Z]{11}{0,1011}$",
 ];
 
-fn shared() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
-    let shared = std::env::var_os("WHITESMITH_SHARED").map_or_else(beside, PathBuf::from);
-    shared.join("models").is_dir().then_some(shared)
-}
-
-fn patterns(shared: &Path) -> BTreeSet<String> {
+fn patterns(models: &Path) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for file in std::fs::read_dir(shared.join("models")).unwrap().flatten() {
+    for file in std::fs::read_dir(models).unwrap().flatten() {
         if file.path().extension().is_some_and(|extension| extension == "json") {
             let text = std::fs::read_to_string(file.path()).unwrap();
             scan(&text, "\"smithy.api#pattern\": ", &mut found);
         }
     }
-    sources(&shared.join("suites/protocol-tests"), &mut found);
+    if let Ok(protocol_tests) = common::folder(Data::Suite("protocol-tests")) {
+        sources(&protocol_tests, &mut found);
+    }
     found
 }
 
@@ -78,13 +75,9 @@ fn scan(text: &str, key: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-#[test]
-fn every_pattern_of_the_official_models_is_enforced_or_named() {
-    let Some(shared) = shared() else {
-        println!("skipped: no official models (set WHITESMITH_SHARED)");
-        return;
-    };
-    let patterns = patterns(&shared);
+/// The patterns of all models and protocol tests in `folder`.
+pub(crate) fn patterns_of_official_models_are_enforced_or_listed(folder: &Path) {
+    let patterns = patterns(folder);
     let mut problems = Vec::new();
     let mut first_tier = 0;
     for source in &patterns {
