@@ -1,7 +1,6 @@
-//! `cargo xtask bench`: the figures we promise, as ratios measured in one run.
+//! `cargo xtask bench`: benchmarks, as ratios between two programs measured in one run.
 //!
-//! Machines are shared and noisy. So each figure stands beside what it is compared with, taken in the same run; where valgrind
-//! is installed, codecs are compared in instructions, which no neighbour changes.
+//! Times on shared machines vary too much to compare runs. If valgrind is installed, codecs are compared by instruction count.
 
 mod crates;
 
@@ -13,47 +12,46 @@ use whitesmith::cli::{Format, Reporter, Standalone, standalone};
 
 use crate::workspace;
 
-/// Something that is measured.
-struct Part {
-    /// What picks it on the command line.
+/// A group of figures.
+struct Group {
+    /// Name on the command line.
     name: &'static str,
-    /// The programs of `tests` that it runs.
-    programs: &'static [&'static str],
-    /// Measures, and prints rows.
+    /// Examples of the package `tests` that it runs.
+    examples: &'static [&'static str],
+    /// Measures and prints rows.
     measure: fn() -> Result<(), String>,
 }
 
-/// What is measured, by the name that picks it.
-const PARTS: &[Part] = &[
-    Part { name: "generation", programs: &[], measure: generation },
-    Part { name: "codecs", programs: &["codecs"], measure: codecs },
-    Part { name: "formats", programs: &["codecs"], measure: formats },
-    Part { name: "routing", programs: &["codecs"], measure: routing },
-    Part { name: "validators", programs: &["validators"], measure: || example("validators", &[]) },
-    Part { name: "server", programs: &["server_load"], measure: || example("server_load", &[]) },
-    Part { name: "front-end", programs: &["front_end"], measure: front_end },
-    Part { name: "crates", programs: &[], measure: crates::figures },
+const GROUPS: &[Group] = &[
+    Group { name: "generation", examples: &[], measure: generation },
+    Group { name: "codecs", examples: &["codecs"], measure: codecs },
+    Group { name: "formats", examples: &["codecs"], measure: formats },
+    Group { name: "routing", examples: &["codecs"], measure: routing },
+    Group { name: "validators", examples: &["validators"], measure: || example("validators", &[]) },
+    Group { name: "server", examples: &["server_load"], measure: || example("server_load", &[]) },
+    Group { name: "front-end", examples: &["front_end"], measure: front_end },
+    Group { name: "crates", examples: &[], measure: crates::figures },
 ];
 
-/// Runs all benchmarks, or those whose name contains this. A debug build runs a release build of itself.
+/// Runs all groups, or those whose name contains `only`. A debug build runs a release build of itself.
 pub(crate) fn run(only: Option<&str>) -> ExitCode {
-    let parts = || PARTS.iter().filter(|part| only.is_none_or(|only| part.name.contains(only)));
-    if parts().count() == 0 {
-        let names: Vec<&str> = PARTS.iter().map(|part| part.name).collect();
-        eprintln!("nothing that is measured is called that; there are: {}", names.join(", "));
+    let groups = || GROUPS.iter().filter(|group| only.is_none_or(|only| group.name.contains(only)));
+    if groups().count() == 0 {
+        let names: Vec<&str> = GROUPS.iter().map(|group| group.name).collect();
+        eprintln!("no group matches; the groups are: {}", names.join(", "));
         return ExitCode::from(2);
     }
     if cfg!(debug_assertions) {
-        let again = Command::new(env!("CARGO"))
+        let status = Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench"])
             .args(only)
             .current_dir(workspace::root())
             .status();
-        return if again.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        return if status.is_ok_and(|status| status.success()) { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
-    println!("{:<40} {:>13} {:>13} {:>8}", "figure", "ours", "compared with", "ratio");
-    let built = build(parts().flat_map(|part| part.programs));
-    match built.and_then(|()| parts().try_for_each(|part| (part.measure)())) {
+    println!("{:<40} {:>13} {:>13} {:>8}", "figure", "whitesmith", "reference", "ratio");
+    let built = build(groups().flat_map(|group| group.examples));
+    match built.and_then(|()| groups().try_for_each(|group| (group.measure)())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -62,14 +60,14 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
     }
 }
 
-/// Loading and validating, the official models among them where they are.
+/// Loading and validating models, official ones too if present.
 fn front_end() -> Result<(), String> {
     let models = workspace::shared().map(|shared| shared.join("models")).filter(|folder| folder.is_dir());
     let models: Vec<String> = models.iter().map(|folder| folder.display().to_string()).collect();
     example("front_end", &models.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Generating the three services, and the official models where they are: against parsing the same bytes as JSON values.
+/// Generating code for our models, and for the official ones if present, against parsing the same bytes as JSON values.
 fn generation() -> Result<(), String> {
     let mut folders = vec![("generate our three services", workspace::root().join("models"))];
     folders.extend(workspace::shared().map(|shared| ("generate official JSON models", shared.join("models"))));
@@ -85,7 +83,7 @@ fn generation() -> Result<(), String> {
                 operations: None,
                 crate_name: None,
                 runtime: None,
-                // CloudWatch's, where two errors share a code.
+                // Two errors of CloudWatch share a code.
                 accept: &["QueryErrorCode".to_owned()],
             };
             let mut reporter = Reporter::new(Format::Silent);
@@ -111,12 +109,12 @@ fn models(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(paths)
 }
 
-/// Builds all programs in one go.
-fn build<'p>(programs: impl Iterator<Item = &'p &'static str>) -> Result<(), String> {
+/// Builds all examples with one cargo command.
+fn build<'e>(examples: impl Iterator<Item = &'e &'static str>) -> Result<(), String> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--quiet", "--release", "--package", "tests"]).current_dir(workspace::root());
-    for program in programs {
-        command.args(["--example", program]);
+    for example in examples {
+        command.args(["--example", example]);
     }
     if !command.get_args().any(|argument| argument == "--example") {
         return Ok(());
@@ -124,7 +122,7 @@ fn build<'p>(programs: impl Iterator<Item = &'p &'static str>) -> Result<(), Str
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{command:?}: {status}")),
-        Err(error) => Err(format!("{command:?} does not start: {error}")),
+        Err(error) => Err(format!("cannot run {command:?}: {error}")),
     }
 }
 
@@ -133,46 +131,47 @@ fn program(example: &str) -> PathBuf {
     target.join("release/examples").join(example)
 }
 
-/// Runs an example that prints rows itself.
+/// Runs an example, which may print rows.
 fn example(name: &str, arguments: &[&str]) -> Result<(), String> {
     match Command::new(program(name)).args(arguments).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{name}: {status}")),
-        Err(error) => Err(format!("{name} does not start: {error}")),
+        Err(error) => Err(format!("cannot run {name}: {error}")),
     }
 }
 
-/// Reading and writing against serde's derive on structs written by hand.
+/// JSON, against serde's derive on handwritten structs.
 fn codecs() -> Result<(), String> {
     for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
-        for way in ["read", "write"] {
-            let case = |who: &str| format!("{document}-{way}-{who}");
-            compare(&format!("{way} a {name}"), &case("whitesmith"), &case("serde"))?;
+        for direction in ["read", "write"] {
+            let case = |who: &str| format!("{document}-{direction}-{who}");
+            compare(&format!("{direction} a {name}"), &case("whitesmith"), &case("serde"))?;
         }
     }
     Ok(())
 }
 
-/// The other formats: CBOR against our own JSON of the same values, XML against `quick-xml` with serde's derive.
+/// CBOR, against our JSON codec; XML, against `quick-xml` with serde's derive.
 fn formats() -> Result<(), String> {
     for (document, name) in [("history", "1,000-event history"), ("steps", "25-step list")] {
-        for way in ["read", "write"] {
-            let case = |who: &str| format!("{document}-{way}-{who}");
-            compare(&format!("{way} a {name} in CBOR"), &case("cbor"), &case("whitesmith"))?;
+        for direction in ["read", "write"] {
+            let case = |who: &str| format!("{document}-{direction}-{who}");
+            compare(&format!("{direction} a {name} in CBOR"), &case("cbor"), &case("whitesmith"))?;
         }
     }
     compare("read a 25-step list in XML", "steps-read-xml", "steps-read-xml-serde")
 }
 
-/// Finding the operation of 1,000 requests: a service of 200 against one of 2.
+/// Routing 1,000 requests: a service with 200 operations, against one with 2.
 fn routing() -> Result<(), String> {
-    for way in ["path", "target", "rpc"] {
-        compare(&format!("route 200 operations by {way}"), &format!("route-{way}-200"), &format!("route-{way}-2"))?;
+    for method in ["path", "target", "rpc"] {
+        let case = |operations: u32| format!("route-{method}-{operations}");
+        compare(&format!("route 200 operations by {method}"), &case(200), &case(2))?;
     }
     Ok(())
 }
 
-/// Prints a row of two cases of the example `codecs`.
+/// Prints the row of two cases of the example `codecs`.
 fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), String> {
     let has_valgrind = Command::new("valgrind").arg("--version").stdout(Stdio::null()).status().is_ok();
     let cost = |case: &str| if has_valgrind { instructions(case) } else { seconds(case) };
@@ -182,7 +181,7 @@ fn compare(row: &str, ours: &str, theirs: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Instructions of one run of a case: the difference between two and one.
+/// Instructions of one run of a case: two runs less one.
 fn instructions(case: &str) -> Result<f64, String> {
     let count = |times: &str| {
         let output = Command::new("valgrind")
@@ -190,15 +189,17 @@ fn instructions(case: &str) -> Result<f64, String> {
             .arg(program("codecs"))
             .args([case, times])
             .output()
-            .map_err(|error| format!("valgrind does not start: {error}"))?;
+            .map_err(|error| format!("cannot run valgrind: {error}"))?;
         let text = String::from_utf8_lossy(&output.stderr);
         let collected = text.lines().find_map(|line| line.split_once("Collected : ")).map(|(_, count)| count.trim());
-        collected.and_then(|count| count.parse::<f64>().ok()).ok_or(format!("valgrind counted nothing:\n{text}"))
+        collected
+            .and_then(|count| count.parse::<f64>().ok())
+            .ok_or(format!("no instruction count in the output of valgrind:\n{text}"))
     };
     Ok(count("2")? - count("1")?)
 }
 
-/// Nanoseconds of one run of a case: the fastest of several, start-up taken off.
+/// Nanoseconds of one run of a case, without start-up: the best of several measurements.
 fn seconds(case: &str) -> Result<f64, String> {
     const TIMES: u32 = 500;
     let time = |times: u32| -> Result<f64, String> {

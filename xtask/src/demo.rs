@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the main job from end to end.
+//! `cargo xtask demo`: generates code and runs the example client against the example server.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, ExitCode, Stdio};
@@ -16,12 +16,12 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Ends the server also when something goes wrong.
+/// A running server, killed on drop.
 struct Server(Child);
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended already.
+        // The server may have exited already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -34,31 +34,33 @@ fn demo() -> Result<ExitCode, String> {
         command.args(arguments).current_dir(&root);
         command
     };
-    let this = std::env::current_exe().map_err(|error| format!("this program does not know its path: {error}"))?;
-    run_to_end(Command::new(this).arg("codegen").current_dir(&root))?;
-    run_to_end(&mut cargo(&["build", "--package", "workflow-server", "--package", "workflow-client"]))?;
+    let this = std::env::current_exe().map_err(|error| format!("cannot find the path of xtask: {error}"))?;
+    run_command(Command::new(this).arg("codegen").current_dir(&root))?;
+    run_command(&mut cargo(&["build", "--package", "workflow-server", "--package", "workflow-client"]))?;
     let mut server = cargo(&["run", "--quiet", "--package", "workflow-server", "--", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|error| format!("the server does not start: {error}"))?;
+        .map_err(|error| format!("cannot start the server: {error}"))?;
     let output = server.stdout.take();
     let server = Server(server);
     let mut line = String::new();
     if let Some(output) = output {
-        BufReader::new(output).read_line(&mut line).map_err(|error| format!("the server says nothing: {error}"))?;
+        BufReader::new(output)
+            .read_line(&mut line)
+            .map_err(|error| format!("cannot read the server's output: {error}"))?;
     }
-    // The server's first line ends with its address.
+    // The first line ends with the address: `listening on http://127.0.0.1:8080`.
     let address = line.trim().rsplit(' ').next().unwrap_or_default().to_owned();
     println!("{}", line.trim());
-    run_to_end(&mut cargo(&["run", "--quiet", "--package", "workflow-client", "--", "--endpoint-url", &address]))?;
+    run_command(&mut cargo(&["run", "--quiet", "--package", "workflow-client", "--", "--endpoint-url", &address]))?;
     drop(server);
     Ok(ExitCode::SUCCESS)
 }
 
-fn run_to_end(command: &mut Command) -> Result<(), String> {
+fn run_command(command: &mut Command) -> Result<(), String> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{command:?}: {status}")),
-        Err(error) => Err(format!("{command:?} does not start: {error}")),
+        Err(error) => Err(format!("cannot run {command:?}: {error}")),
     }
 }

@@ -1,12 +1,13 @@
 //! Development tasks of this workspace: `cargo xtask --help`.
 //!
-//! Commands of the generator itself are handed on to it; the others need the workspace and live here.
+//! Has all commands of the generator, and those that need this workspace.
 
 #[macro_use]
 mod print;
 
 mod bench;
 mod demo;
+mod deny;
 mod models_check;
 mod readme;
 mod test;
@@ -30,27 +31,38 @@ struct Arguments {
 enum Command {
     #[command(flatten)]
     Generator(cli::Command),
-    /// Measure the figures we promise, as ratios
-    #[command(after_help = "Examples:\n  cargo xtask bench\n  cargo xtask bench codecs")]
+    /// Run benchmarks and print ratios
+    #[command(
+        after_help = "Examples:\n  cargo xtask bench\n  cargo xtask bench codecs\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
+    )]
     Bench {
-        /// Only figures whose part is called this
+        /// Run only the groups whose name contains this
         part: Option<String>,
     },
-    /// Regenerate, then let the example client talk to the example server
+    /// Generate code, then run the example client against the example server
     Demo,
-    /// Generate a crate from each model of a folder, check it, and print a table
-    #[command(after_help = "Example:\n  cargo xtask models-check ../shared/models --smallest 10")]
+    /// Check licences, duplicates and advisories of dependencies with cargo-deny
+    ///
+    /// Uses no network. Prints what was skipped if cargo-deny or its advisory database is missing.
+    #[command(after_help = "Example:\n  cargo xtask deny\n\nExit codes: 0 on success, 1 on failure")]
+    Deny,
+    /// Generate a crate from each JSON model of a folder and compile it
+    #[command(
+        after_help = "Example:\n  cargo xtask models-check ../shared/models --smallest 10\n\nExit codes: 0 on success, 1 on failure"
+    )]
     ModelsCheck {
-        /// The folder of models
+        /// Folder with JSON models
         folder: PathBuf,
-        /// Only so many, the smallest first
+        /// Check only the N smallest models
         #[arg(long, value_name = "N")]
         smallest: Option<usize>,
     },
-    /// Run every check that has to pass before a change lands
-    #[command(after_help = "Examples:\n  cargo xtask test\n  cargo xtask test lints")]
+    /// Run all checks that must pass before a change is merged
+    #[command(
+        after_help = "Examples:\n  cargo xtask test\n  cargo xtask test lints\n\nExit codes: 0 on success, 1 on failure, 2 on wrong usage"
+    )]
     Test {
-        /// Only steps whose name contains this
+        /// Run only the steps whose name contains this
         step: Option<String>,
     },
 }
@@ -66,6 +78,7 @@ fn main() -> ExitCode {
         Command::Generator(command) => cli::run(&command),
         Command::Bench { part } => bench::run(part.as_deref()),
         Command::Demo => demo::run(),
+        Command::Deny => deny::run(),
         Command::ModelsCheck { folder, smallest } => models_check::run(&folder, smallest),
         Command::Test { step } => test::run(step.as_deref()),
     }

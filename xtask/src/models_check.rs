@@ -1,4 +1,4 @@
-//! `cargo xtask models-check`: a crate from each model of a folder, generated and checked.
+//! `cargo xtask models-check`: generates a crate from each model of a folder and checks that it compiles.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use whitesmith::output;
 
 use crate::workspace;
 
-/// Generates and checks; prints a row for each model.
+/// Generates and checks each model, or the `smallest` ones; prints a table.
 pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
     let mut models = match models(folder) {
         Ok(models) => models,
@@ -25,7 +25,7 @@ pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
     let mut failed = false;
     for (size, path) in models {
         let row = check(&path, &scratch);
-        failed |= !row.good;
+        failed |= !row.compiles;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         println!(
             "{name:<44} {:>9} {:>12.0} {:>9.1} {:>9}  {}",
@@ -39,7 +39,7 @@ pub(crate) fn run(folder: &Path, smallest: Option<usize>) -> ExitCode {
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// The models of a folder, smallest first.
+/// The JSON models of a folder with their sizes in bytes, smallest first.
 fn models(folder: &Path) -> std::io::Result<Vec<(u64, PathBuf)>> {
     let mut models = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -53,14 +53,16 @@ fn models(folder: &Path) -> std::io::Result<Vec<(u64, PathBuf)>> {
     Ok(models)
 }
 
-/// What became of a model.
+/// Result of one model.
 #[derive(Default)]
 struct Row {
+    /// Seconds.
     generate: f64,
+    /// Seconds.
     check: f64,
     warnings: usize,
     result: String,
-    good: bool,
+    compiles: bool,
 }
 
 fn check(model: &Path, scratch: &Path) -> Row {
@@ -75,7 +77,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
         operations: None,
         crate_name: Some(&name),
         runtime: Some(&runtime),
-        // CloudWatch's, where two errors share a code.
+        // Two errors of CloudWatch share a code.
         accept: &["QueryErrorCode".to_owned()],
     };
     let start = Instant::now();
@@ -98,20 +100,20 @@ fn check(model: &Path, scratch: &Path) -> Row {
         Ok(output) => {
             let text = String::from_utf8_lossy(&output.stderr);
             let warnings = text.lines().filter(|line| line.contains(": warning: ")).count();
-            let good = output.status.success() && warnings == 0;
-            if !good {
+            let compiles = output.status.success() && warnings == 0;
+            if !compiles {
                 for line in text.lines().take(20) {
                     eprintln!("{line}");
                 }
             }
-            let result = if good { "compiles" } else { "FAILS" };
-            Row { generate, check, warnings, result: result.into(), good }
+            let result = if compiles { "compiles" } else { "FAILS" };
+            Row { generate, check, warnings, result: result.into(), compiles }
         }
-        Err(error) => Row { generate, check, result: format!("cargo does not start: {error}"), ..Row::default() },
+        Err(error) => Row { generate, check, result: format!("cannot run cargo: {error}"), ..Row::default() },
     }
 }
 
-/// Writes the crate. It is a workspace of its own, with this workspace's locked versions.
+/// Writes the crate as a workspace of its own that uses this workspace's Cargo.lock.
 pub(crate) fn write(out: &Path, files: &[whitesmith::emit::File]) -> Result<(), String> {
     let changes = output::compare(out, files, &["src"]).map_err(|error| error.to_string())?;
     output::write(&changes).map_err(|error| error.to_string())?;

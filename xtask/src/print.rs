@@ -1,5 +1,5 @@
-//! `println!` and `eprintln!` for readers that may stop reading: printing then ends, and the work goes on. Those of the
-//! standard library panic instead. Modules below this one's `#[macro_use]` get these.
+//! `println!` and `eprintln!` that ignore a closed pipe, where those of the standard library panic. `#[macro_use]` makes them
+//! available in all modules.
 
 macro_rules! println {
     ($($argument:tt)*) => {{

@@ -1,8 +1,8 @@
-//! Runs the commands that README shows, so that they stay true.
+//! Runs the commands of README.md.
 //!
-//! Each fenced block marked `sh` is one shell script, run at the root of the workspace; none changes a file that git knows
-//! while generated code is fresh, which is checked before. A block that starts with
-//! `# not run:` and a reason is left out; the reason is printed. So is the command that is running already.
+//! Each fenced block marked `sh` is a shell script that runs in the workspace root. It must not change tracked files while
+//! generated code is up to date. A block that starts with `# not run: <reason>` is skipped, and so is `cargo xtask test`, which
+//! runs this step.
 
 use std::fs;
 use std::process::Command;
@@ -26,7 +26,7 @@ pub(crate) fn run(context: &Context) -> Outcome {
         eprintln!("{block}");
         match context.finish(Command::new("bash").args(["-euo", "pipefail", "-c", &block])) {
             Outcome::Passed => {}
-            _ => return Outcome::Failed(format!("this failed:\n{block}")),
+            _ => return Outcome::Failed(format!("README command failed:\n{block}")),
         }
     }
     Outcome::Passed

@@ -1,11 +1,10 @@
-//! `cargo xtask test`: every check that has to pass before a change lands, in one table. `.ci/run` calls it and nothing else.
+//! `cargo xtask test`: every check that must pass before a change is merged, in one table. `.ci/run` runs it.
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::readme;
-use crate::workspace;
+use crate::{deny, readme, workspace};
 
 /// One check.
 struct Step {
@@ -13,24 +12,26 @@ struct Step {
     run: fn(&Context) -> Outcome,
 }
 
-/// What a step came to.
+/// Result of a step.
 pub(crate) enum Outcome {
     Passed,
-    /// Not run, and why.
+    /// Passed, but a part was skipped: which, and why.
+    Partial(String),
+    /// Skipped, and why.
     Skipped(String),
-    /// What to look at.
+    /// What failed.
     Failed(String),
 }
 
-/// What steps need to know.
+/// Paths that steps use.
 pub(crate) struct Context {
     /// The workspace root.
     pub(crate) root: PathBuf,
-    /// The folder with official models and suites, when there is one.
+    /// The folder with official models and test suites, if present.
     pub(crate) shared: Option<PathBuf>,
 }
 
-/// Cheap checks first, so that a typo fails within seconds.
+/// Ordered by cost, so that a typo fails within seconds.
 const STEPS: &[Step] = &[
     Step { name: "format", run: |context| context.cargo(&["fmt", "--all", "--check"]) },
     Step { name: "generated code is fresh", run: |context| context.xtask(&["codegen", "--check"]) },
@@ -51,11 +52,12 @@ const STEPS: &[Step] = &[
     Step { name: "ten smallest official models", run: official_models },
     Step { name: "conformance", run: conformance },
     Step { name: "README commands", run: readme::run },
+    Step { name: "dependencies", run: deny::check },
 ];
 
-/// Runs all steps, also after one failed, and prints a table.
+/// Runs all steps, or those whose name contains `only`, and prints a table. A failed step does not stop the others.
 pub(crate) fn run(only: Option<&str>) -> ExitCode {
-    let context = Context { root: workspace::root(), shared: workspace::shared() };
+    let context = Context::new();
     let mut rows = Vec::new();
     let mut failed = false;
     for step in STEPS.iter().filter(|step| only.is_none_or(|name| step.name.contains(name))) {
@@ -64,16 +66,17 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
         let outcome = (step.run)(&context);
         let (word, remark) = match outcome {
             Outcome::Passed => ("passed", String::new()),
-            Outcome::Skipped(why) => ("skipped", why),
-            Outcome::Failed(what) => {
+            Outcome::Partial(skipped) => ("partial", format!("skipped: {skipped}")),
+            Outcome::Skipped(reason) => ("skipped", reason),
+            Outcome::Failed(reason) => {
                 failed = true;
-                ("FAILED", what)
+                ("FAILED", reason)
             }
         };
         rows.push(format!("{word:<8} {:>6.1} s  {}  {remark}", start.elapsed().as_secs_f64(), step.name));
     }
     if rows.is_empty() {
-        eprintln!("no step is called that; the steps are:");
+        eprintln!("no step matches; the steps are:");
         for step in STEPS {
             eprintln!("  {}", step.name);
         }
@@ -87,30 +90,34 @@ pub(crate) fn run(only: Option<&str>) -> ExitCode {
 }
 
 impl Context {
+    pub(crate) fn new() -> Self {
+        Self { root: workspace::root(), shared: workspace::shared() }
+    }
+
     /// Runs cargo in the workspace.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Outcome {
         self.finish(Command::new(env!("CARGO")).args(arguments))
     }
 
-    /// Runs this program again with other arguments.
+    /// Runs xtask with other arguments.
     fn xtask(&self, arguments: &[&str]) -> Outcome {
         match std::env::current_exe() {
             Ok(program) => self.finish(Command::new(program).args(arguments)),
-            Err(error) => Outcome::Failed(format!("this program does not know its own path: {error}")),
+            Err(error) => Outcome::Failed(format!("cannot find the path of xtask: {error}")),
         }
     }
 
-    /// Runs a command in the workspace root and judges it by its exit code.
+    /// Runs a command in the workspace root. It passes if its exit code is 0.
     pub(crate) fn finish(&self, command: &mut Command) -> Outcome {
         match command.current_dir(&self.root).stdin(Stdio::null()).status() {
             Ok(status) if status.success() => Outcome::Passed,
             Ok(status) => Outcome::Failed(format!("{command:?}: {status}")),
-            Err(error) => Outcome::Failed(format!("{command:?} does not start: {error}")),
+            Err(error) => Outcome::Failed(format!("cannot run {command:?}: {error}")),
         }
     }
 }
 
-/// Types alone, one side alone, one service alone: nothing is missing, and nothing is left over.
+/// Types only, one side only, one service only: each compiles without warnings.
 fn feature_combinations(context: &Context) -> Outcome {
     for (package, features) in FEATURES {
         let options = ["--no-default-features", "--features", features, "--quiet"];
@@ -123,7 +130,7 @@ fn feature_combinations(context: &Context) -> Outcome {
     Outcome::Passed
 }
 
-/// What users may turn on by itself. The other steps build everything at once.
+/// Packages and features. The other steps build with all features.
 const FEATURES: &[(&str, &str)] = &[
     ("whitesmith-runtime", ""),
     ("whitesmith-runtime", "client"),
@@ -137,7 +144,7 @@ const FEATURES: &[(&str, &str)] = &[
     ("generated", "serde,sfn"),
 ];
 
-/// All tests, under `cargo nextest` where it is installed.
+/// All tests, with `cargo nextest` if installed.
 fn tests(context: &Context) -> Outcome {
     let has_nextest = Command::new(env!("CARGO"))
         .args(["nextest", "--version"])
@@ -152,7 +159,7 @@ fn tests(context: &Context) -> Outcome {
     }
 }
 
-/// Documentation of every package, with warnings denied.
+/// Documentation of every package. Warnings are errors.
 fn documentation(context: &Context) -> Outcome {
     context.finish(
         Command::new(env!("CARGO"))
@@ -161,7 +168,7 @@ fn documentation(context: &Context) -> Outcome {
     )
 }
 
-/// Protocol test cases: our own, and the official ones where they are.
+/// Protocol test cases: our own, and the official ones if present.
 fn conformance(context: &Context) -> Outcome {
     match context.xtask(&["conformance", "tests/cases/protocols", "--mutations", "2000"]) {
         Outcome::Passed => {}
@@ -170,19 +177,20 @@ fn conformance(context: &Context) -> Outcome {
     let suites = std::env::var_os("WHITESMITH_SUITES").map(PathBuf::from);
     let suites = suites.or_else(|| context.shared.as_ref().map(|shared| shared.join("suites")));
     let Some(cases) = suites.map(|suites| suites.join("protocol-tests")).filter(|cases| cases.is_dir()) else {
-        eprintln!("official protocol test cases were skipped: set WHITESMITH_SUITES, or put them in ../shared/suites");
-        return Outcome::Passed;
+        return Outcome::Partial(
+            "official protocol tests: set WHITESMITH_SUITES, or put them in ../shared/suites".into(),
+        );
     };
     let (cases, protocols) = (cases.to_string_lossy(), PROTOCOLS.join(","));
     let list = "tests/expected/conformance.txt";
     context.xtask(&["conformance", &cases, "--protocol", &protocols, "--expect", list])
 }
 
-/// The protocols whose official cases all pass, but for the listed ones.
+/// Protocols whose official cases pass, except for the listed ones.
 const PROTOCOLS: &[&str] =
     &["awsJson1_0", "awsJson1_1", "awsQuery", "ec2Query", "restJson1", "restXml", "rpcv2Cbor", "rpcv2Json"];
 
-/// Crates generated from official models compile without a warning.
+/// Crates generated from official models compile without warnings.
 fn official_models(context: &Context) -> Outcome {
     match context.shared.as_ref().map(|shared| shared.join("models")).filter(|models| models.is_dir()) {
         Some(models) => context.xtask(&["models-check", &models.to_string_lossy(), "--smallest", "10"]),

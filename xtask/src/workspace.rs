@@ -1,14 +1,14 @@
-//! Where things are.
+//! Paths of the workspace and of official test data.
 
 use std::path::{Path, PathBuf};
 
-/// The workspace root: the folder above this package's.
+/// The workspace root.
 pub(crate) fn root() -> PathBuf {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.parent().unwrap_or(package).to_owned()
 }
 
-/// The folder with official models and conformance data: `WHITESMITH_SHARED`, else `../shared` where it exists.
+/// The folder with official models and test suites: `WHITESMITH_SHARED`, or else `../shared`, if it exists.
 pub(crate) fn shared() -> Option<PathBuf> {
     let folder = std::env::var_os("WHITESMITH_SHARED").map_or_else(|| root().join("../shared"), PathBuf::from);
     folder.is_dir().then_some(folder)

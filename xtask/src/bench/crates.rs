@@ -1,4 +1,4 @@
-//! What generated crates cost to build: processor seconds of the crate alone, its dependencies apart.
+//! CPU seconds to build a generated crate, without its dependencies.
 
 use std::fs;
 use std::path::Path;
@@ -8,16 +8,16 @@ use whitesmith::cli::{Format, Reporter, Standalone, standalone};
 
 use crate::{models_check, workspace};
 
-/// The official model that is measured: 37 operations.
+/// The official model to build: 37 operations.
 const MODEL: &str = "sfn-2016-11-23.json";
-/// Processor seconds that a build may take.
+/// CPU seconds that a build may take.
 const LIMITS: [(&str, f64); 2] = [("dev", 4.0), ("release", 10.0)];
 
-/// Builds the whole official Step Functions model, client and server; and again with the client only.
+/// Builds the official Step Functions model with client and server, then with the client only.
 pub(super) fn figures() -> Result<(), String> {
     let Some(model) = workspace::shared().map(|shared| shared.join("models").join(MODEL)).filter(|path| path.is_file())
     else {
-        println!("no official models: nothing is built");
+        println!("skipped: no official models");
         return Ok(());
     };
     let folder = workspace::root().join("target/bench-crates");
@@ -31,7 +31,7 @@ pub(super) fn figures() -> Result<(), String> {
         runtime: Some(&workspace::root().join("runtime")),
         accept: &[],
     };
-    let files = standalone(&request, &mut Reporter::new(Format::Silent)).ok_or("the model is not generated")?;
+    let files = standalone(&request, &mut Reporter::new(Format::Silent)).ok_or("cannot generate code for the model")?;
     models_check::write(&out, &files)?;
     let mut release = 0.0;
     for (profile, limit) in LIMITS {
@@ -40,7 +40,7 @@ pub(super) fn figures() -> Result<(), String> {
         release = cost;
     }
     let client = build(&out, &folder, "release", "client")?;
-    row("the same, against the client only", release, client);
+    row("release build, against the client only", release, client);
     Ok(())
 }
 
@@ -48,7 +48,7 @@ fn row(name: &str, ours: f64, theirs: f64) {
     println!("{name:<40} {ours:>11.1} s {theirs:>11.1} s {:>8.2}", ours / theirs);
 }
 
-/// Processor seconds of building the crate when all that it depends on is there: the best of two.
+/// CPU seconds to build the crate once its dependencies are built: the best of two.
 fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64, String> {
     let run = || -> Result<f64, String> {
         let before = children()?;
@@ -59,7 +59,7 @@ fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64
         match status {
             Ok(status) if status.success() => Ok(children()? - before),
             Ok(status) => Err(format!("{command:?}: {status}")),
-            Err(error) => Err(format!("{command:?} does not start: {error}")),
+            Err(error) => Err(format!("cannot run {command:?}: {error}")),
         }
     };
     run()?;
@@ -67,20 +67,20 @@ fn build(out: &Path, folder: &Path, profile: &str, features: &str) -> Result<f64
     for _ in 0..2 {
         let root = out.join("src/lib.rs");
         let text = fs::read(&root).map_err(|error| error.to_string())?;
-        // The same text, written later: cargo builds the crate anew, and nothing else.
+        // A newer modification time makes cargo rebuild the crate and nothing else.
         fs::write(&root, text).map_err(|error| error.to_string())?;
         best = best.min(run()?);
     }
     Ok(best)
 }
 
-/// Processor seconds that programs started from here, and ended, have taken so far. Linux only.
+/// CPU seconds of all child processes that have ended. Linux only.
 fn children() -> Result<f64, String> {
-    let text = fs::read_to_string("/proc/self/stat").map_err(|error| format!("processor time: {error}"))?;
-    // The second field may hold blanks; the fields of interest are counted from behind it.
+    let text = fs::read_to_string("/proc/self/stat").map_err(|error| format!("cannot read the CPU time: {error}"))?;
+    // The second field may contain spaces, so fields are counted after its closing parenthesis.
     let fields: Vec<&str> = text.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
     let ticks = |at: usize| fields.get(at).and_then(|field| field.parse::<f64>().ok());
-    let [Some(user), Some(system)] = [13, 14].map(ticks) else { return Err("processor time is not told".into()) };
-    // A tick is a hundredth of a second on every Linux.
+    let [Some(user), Some(system)] = [13, 14].map(ticks) else { return Err("no CPU time in /proc/self/stat".into()) };
+    // A tick is 10 ms on Linux.
     Ok((user + system) / 100.0)
 }

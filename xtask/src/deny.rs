@@ -1,0 +1,43 @@
+//! `cargo xtask deny`: checks dependencies with cargo-deny, as far as this machine allows.
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode, Stdio};
+
+use crate::test::{Context, Outcome};
+
+/// Runs the check alone, and prints what was skipped.
+pub(crate) fn run() -> ExitCode {
+    match check(&Context::new()) {
+        Outcome::Passed => ExitCode::SUCCESS,
+        Outcome::Partial(skipped) | Outcome::Skipped(skipped) => {
+            eprintln!("skipped: {skipped}");
+            ExitCode::SUCCESS
+        }
+        Outcome::Failed(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Checks licences, duplicates and sources, and advisories if their database was downloaded. Uses no network.
+pub(crate) fn check(context: &Context) -> Outcome {
+    let version = Command::new(env!("CARGO")).args(["deny", "--version"]).stderr(Stdio::null()).output();
+    if !version.is_ok_and(|output| output.status.success()) {
+        return Outcome::Skipped("cargo-deny is not installed: cargo install cargo-deny --locked".into());
+    }
+    let options = ["deny", "--offline", "--all-features", "check"];
+    let has_database = advisory_databases().is_some_and(|folder| folder.is_dir());
+    let checks: &[&str] = if has_database { &[] } else { &["bans", "licenses", "sources"] };
+    match context.cargo(&[&options[..], checks].concat()) {
+        Outcome::Passed if !has_database => Outcome::Partial("no advisory database: cargo deny fetch db".into()),
+        outcome => outcome,
+    }
+}
+
+/// Where cargo-deny keeps its databases.
+fn advisory_databases() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))?;
+    Some(home.join("advisory-dbs"))
+}
