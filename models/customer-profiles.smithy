@@ -2,14 +2,14 @@ $version: "2.0"
 $operationInputSuffix: "Request"
 $operationOutputSuffix: "Response"
 
-// The same model as customer-profiles.json, as one would write it by hand: a test holds the two together.
+// The model of customer-profiles.json, handwritten in the IDL. A test checks that both are equal.
 namespace com.amazonaws.customerprofiles
 
 use aws.api#service
 use aws.auth#sigv4
 use aws.protocols#restJson1
 
-/// Amazon Connect Customer Profiles, as far as the steps of data workflows are concerned.
+/// Amazon Connect Customer Profiles: steps of workflows.
 @service(
     sdkId: "Customer Profiles"
     arnNamespace: "profile"
@@ -27,45 +27,45 @@ service CustomerProfiles_20200815 {
     ]
 }
 
-/// Lists the steps of one workflow, a page at a time.
+/// Lists the steps of a workflow.
 @http(method: "GET", uri: "/domains/{DomainName}/workflows/{WorkflowId}/steps", code: 200)
 @readonly
 operation GetWorkflowSteps {
     input :=
-        /// Asks for the steps of one workflow of a domain.
+        /// Input of `GetWorkflowSteps`.
         {
-            /// The domain that the workflow belongs to.
+            /// Domain that the workflow belongs to.
             @httpLabel
             @required
             DomainName: name
 
-            /// The workflow.
+            /// Identifier of the workflow.
             @httpLabel
             @required
             WorkflowId: uuid
 
-            /// Where to go on, from an earlier page; absent for the first, and after the last.
+            /// Token from the previous response. Absent for the first page.
             @httpQuery("next-token")
             NextToken: token
 
-            /// How many items the page may hold.
+            /// Maximum number of items in the response.
             @httpQuery("max-results")
             MaxResults: maxSize100
         }
 
     output :=
-        /// One page of workflow steps.
+        /// Output of `GetWorkflowSteps`: one page of workflow steps.
         {
-            /// The workflow.
+            /// Identifier of the workflow.
             WorkflowId: uuid
 
-            /// Which kind of workflow it is.
+            /// Type of the workflow.
             WorkflowType: WorkflowType
 
-            /// The steps of this page.
+            /// Workflow steps.
             Items: WorkflowStepsList
 
-            /// Where to go on, from an earlier page; absent for the first, and after the last.
+            /// Token for the next page. Absent on the last page.
             NextToken: token
         }
 
@@ -78,155 +78,155 @@ operation GetWorkflowSteps {
     ]
 }
 
-/// Steps of a workflow.
+/// List of workflow steps.
 list WorkflowStepsList {
-    /// One of them.
+    /// A workflow step.
     member: WorkflowStepItem
 }
 
-/// A step of a workflow; which member is there depends on the workflow's type.
+/// Step of a workflow. The member that is set depends on the type of the workflow.
 structure WorkflowStepItem {
-    /// The step of a workflow that brings in data with AppFlow.
+    /// Set for workflows of type `APPFLOW_INTEGRATION`.
     AppflowIntegration: AppflowIntegrationWorkflowStep
 }
 
-/// A step that moves one batch of records with an AppFlow flow.
+/// Step that imports a batch of records with Amazon AppFlow.
 structure AppflowIntegrationWorkflowStep {
-    /// The flow that moves the records of this step.
+    /// Name of the AppFlow flow that the step created.
     @required
     FlowName: FlowName
 
-    /// How far the step has come.
+    /// Status of the step.
     @required
     Status: Status
 
-    /// What the step reports about itself.
+    /// Message about the execution of the step.
     @required
     ExecutionMessage: string1To255
 
-    /// How many records were moved.
+    /// Number of records that were processed.
     @required
     RecordsProcessed: long = 0
 
-    /// The time of the first record in the batch.
+    /// Start time of the records in the batch.
     @required
     BatchRecordsStartTime: string1To255
 
-    /// The time of the last record in the batch.
+    /// End time of the records in the batch.
     @required
     BatchRecordsEndTime: string1To255
 
-    /// When the step was made.
+    /// Time when the step was created.
     @required
     CreatedAt: timestamp
 
-    /// When the step last changed.
+    /// Time when the step was last updated.
     @required
     LastUpdatedAt: timestamp
 }
 
-/// How far a step has come.
+/// Status of a workflow step.
 enum Status {
-    /// It waits for its turn.
+    /// The step has not started.
     NOT_STARTED = "NOT_STARTED"
 
-    /// It is at work.
+    /// The step is in progress.
     IN_PROGRESS = "IN_PROGRESS"
 
-    /// It ended well.
+    /// The step succeeded.
     COMPLETE = "COMPLETE"
 
-    /// It ended with an error.
+    /// The step failed.
     FAILED = "FAILED"
 
-    /// Its batch was divided among other steps.
+    /// The batch of the step was split into other steps.
     SPLIT = "SPLIT"
 
-    /// It will be tried again.
+    /// The step will be retried.
     RETRY = "RETRY"
 
-    /// It was called off.
+    /// The step was cancelled.
     CANCELLED = "CANCELLED"
 }
 
-/// Which kind of work a workflow does.
+/// Type of a workflow.
 enum WorkflowType {
-    /// Brings in data with AppFlow.
+    /// Imports records with Amazon AppFlow.
     APPFLOW_INTEGRATION = "APPFLOW_INTEGRATION"
 }
 
-/// A name of letters, digits, hyphens and underscores.
+/// Name of letters, digits, hyphens and underscores.
 @length(min: 1, max: 64)
 @pattern("^[a-zA-Z0-9_-]+$")
 string name
 
-/// An identifier of 32 hexadecimal digits in lower case.
+/// Identifier of 32 lowercase hexadecimal digits.
 @pattern("^[a-f0-9]{32}$")
 string uuid
 
-/// Says where the next page begins. Its content means nothing to callers.
+/// Opaque pagination token.
 @length(min: 1, max: 1024)
 string token
 
-/// How many items a page may hold.
+/// Maximum number of items in a page.
 @range(min: 1, max: 100)
 integer maxSize100
 
-/// The name of an AppFlow flow.
+/// Name of an AppFlow flow.
 @length(min: 0, max: 256)
 @pattern("^[a-zA-Z0-9][\\w!@#.-]+$")
 string FlowName
 
-/// A text of 1 to 255 characters.
+/// String of 1 to 255 characters.
 @length(min: 1, max: 255)
 string string1To255
 
-/// A whole number.
+/// 64-bit integer.
 @default(0)
 long long
 
-/// A point in time.
+/// Date and time.
 timestamp timestamp
 
-/// What went wrong, in words.
+/// Error message.
 string message
 
-/// The caller has no right to do this.
+/// The caller is not authorized to perform the operation.
 @error("client")
 @httpError(403)
 structure AccessDeniedException {
-    /// What went wrong, in words.
+    /// Error message.
     Message: message
 }
 
-/// The request is malformed, or breaks a constraint of the model.
+/// The request is invalid.
 @error("client")
 @httpError(400)
 structure BadRequestException {
-    /// What went wrong, in words.
+    /// Error message.
     Message: message
 }
 
-/// The service failed for reasons of its own.
+/// The service failed with an internal error.
 @error("server")
 @httpError(500)
 structure InternalServerException {
-    /// What went wrong, in words.
+    /// Error message.
     Message: message
 }
 
-/// What the request names does not exist.
+/// The resource does not exist.
 @error("client")
 @httpError(404)
 structure ResourceNotFoundException {
-    /// What went wrong, in words.
+    /// Error message.
     Message: message
 }
 
-/// The caller sends too many requests in too short a time.
+/// The request was throttled.
 @error("client")
 @httpError(429)
 structure ThrottlingException {
-    /// What went wrong, in words.
+    /// Error message.
     Message: message
 }
