@@ -23,7 +23,7 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
-    /// Lists the steps of one workflow, a page at a time.
+    /// Lists the steps of a workflow.
     pub fn get_workflow_steps(&self) -> GetWorkflowSteps {
         GetWorkflowSteps(rt::client::Call::new(&self.0))
     }

@@ -1,6 +1,6 @@
 // Written by whitesmith from models/customer-profiles.json. Edits are lost: change the model, and generate again.
 
-//! Amazon Connect Customer Profiles, as far as the steps of data workflows are concerned.
+//! Amazon Connect Customer Profiles: steps of workflows.
 
 #[cfg(feature = "client")]
 pub mod client;

@@ -5,9 +5,9 @@
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// Amazon Connect Customer Profiles, as far as the steps of data workflows are concerned.
+/// Amazon Connect Customer Profiles: steps of workflows.
 pub trait CustomerProfiles: ::std::marker::Send + ::std::marker::Sync + 'static {
-    /// Lists the steps of one workflow, a page at a time.
+    /// Lists the steps of a workflow.
     fn get_workflow_steps(
         &self,
         input: types::GetWorkflowStepsInput,

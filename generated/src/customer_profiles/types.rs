@@ -4,10 +4,10 @@
 
 use ::whitesmith_runtime as rt;
 
-/// The caller has no right to do this.
+/// The caller is not authorized to perform the operation.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct AccessDeniedException {
-    /// What went wrong, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -19,24 +19,24 @@ rt::error! {
     AccessDeniedException
 }
 
-/// A step that moves one batch of records with an AppFlow flow.
+/// Step that imports a batch of records with Amazon AppFlow.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct AppflowIntegrationWorkflowStep {
-    /// The flow that moves the records of this step.
+    /// Name of the AppFlow flow that the step created.
     pub flow_name: FlowName,
-    /// How far the step has come.
+    /// Status of the step.
     pub status: Status,
-    /// What the step reports about itself.
+    /// Message about the execution of the step.
     pub execution_message: String1To255,
-    /// How many records were moved.
+    /// Number of records that were processed.
     pub records_processed: i64,
-    /// The time of the first record in the batch.
+    /// Start time of the records in the batch.
     pub batch_records_start_time: String1To255,
-    /// The time of the last record in the batch.
+    /// End time of the records in the batch.
     pub batch_records_end_time: String1To255,
-    /// When the step was made.
+    /// Time when the step was created.
     pub created_at: ::whitesmith_runtime::types::Timestamp,
-    /// When the step last changed.
+    /// Time when the step was last updated.
     pub last_updated_at: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -77,10 +77,10 @@ rt::structure! {
     last_updated_at = 7
 }
 
-/// The request is malformed, or breaks a constraint of the model.
+/// The request is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct BadRequestException {
-    /// What went wrong, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -92,7 +92,7 @@ rt::error! {
     BadRequestException
 }
 
-/// The name of an AppFlow flow.
+/// Name of an AppFlow flow.
 ///
 /// Length: 0 to 256
 ///
@@ -122,16 +122,16 @@ rt::constrained! {
     FlowName(::std::string::String), super::schema::FLOW_NAME
 }
 
-/// Asks for the steps of one workflow of a domain.
+/// Input of `GetWorkflowSteps`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct GetWorkflowStepsInput {
-    /// The domain that the workflow belongs to.
+    /// Domain that the workflow belongs to.
     pub domain_name: Name,
-    /// The workflow.
+    /// Identifier of the workflow.
     pub workflow_id: Uuid,
-    /// Where to go on, from an earlier page; absent for the first, and after the last.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<Token>,
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: ::std::option::Option<MaxSize100>,
 }
 
@@ -155,16 +155,16 @@ rt::structure! {
     workflow_id = 1, next_token = 2, max_results = 3
 }
 
-/// One page of workflow steps.
+/// Output of `GetWorkflowSteps`: one page of workflow steps.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct GetWorkflowStepsOutput {
-    /// The workflow.
+    /// Identifier of the workflow.
     pub workflow_id: ::std::option::Option<Uuid>,
-    /// Which kind of workflow it is.
+    /// Type of the workflow.
     pub workflow_type: ::std::option::Option<WorkflowType>,
-    /// The steps of this page.
+    /// Workflow steps.
     pub items: ::std::option::Option<::std::vec::Vec<WorkflowStepItem>>,
-    /// Where to go on, from an earlier page; absent for the first, and after the last.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<Token>,
 }
 
@@ -173,10 +173,10 @@ rt::structure! {
     workflow_type = 1, items = 2, next_token = 3
 }
 
-/// The service failed for reasons of its own.
+/// The service failed with an internal error.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InternalServerException {
-    /// What went wrong, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -188,10 +188,10 @@ rt::error! {
     InternalServerException
 }
 
-/// What the request names does not exist.
+/// The resource does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ResourceNotFoundException {
-    /// What went wrong, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -211,21 +211,21 @@ rt::error! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// How far a step has come.
+/// Status of a workflow step.
 pub enum Status {
-    /// It waits for its turn.
+    /// The step has not started.
     NotStarted,
-    /// It is at work.
+    /// The step is in progress.
     InProgress,
-    /// It ended well.
+    /// The step succeeded.
     Complete,
-    /// It ended with an error.
+    /// The step failed.
     Failed,
-    /// Its batch was divided among other steps.
+    /// The batch of the step was split into other steps.
     Split,
-    /// It will be tried again.
+    /// The step will be retried.
     Retry,
-    /// It was called off.
+    /// The step was cancelled.
     Cancelled,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -237,10 +237,10 @@ rt::string_enum! {
     "RETRY", Cancelled = "CANCELLED"
 }
 
-/// The caller sends too many requests in too short a time.
+/// The request was throttled.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ThrottlingException {
-    /// What went wrong, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -252,10 +252,10 @@ rt::error! {
     ThrottlingException
 }
 
-/// A step of a workflow; which member is there depends on the workflow's type.
+/// Step of a workflow. The member that is set depends on the type of the workflow.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WorkflowStepItem {
-    /// The step of a workflow that brings in data with AppFlow.
+    /// Set for workflows of type `APPFLOW_INTEGRATION`.
     pub appflow_integration: ::std::option::Option<AppflowIntegrationWorkflowStep>,
 }
 
@@ -271,9 +271,9 @@ rt::structure! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// Which kind of work a workflow does.
+/// Type of a workflow.
 pub enum WorkflowType {
-    /// Brings in data with AppFlow.
+    /// Imports records with Amazon AppFlow.
     AppflowIntegration,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -284,7 +284,7 @@ rt::string_enum! {
     "APPFLOW_INTEGRATION"
 }
 
-/// How many items a page may hold.
+/// Maximum number of items in a page.
 ///
 /// Range: 1 to 100
 #[derive(
@@ -310,7 +310,7 @@ rt::constrained! {
     MaxSize100(i32), super::schema::MAX_SIZE100
 }
 
-/// A name of letters, digits, hyphens and underscores.
+/// Name of letters, digits, hyphens and underscores.
 ///
 /// Length: 1 to 64
 ///
@@ -340,7 +340,7 @@ rt::constrained! {
     Name(::std::string::String), super::schema::NAME
 }
 
-/// A text of 1 to 255 characters.
+/// String of 1 to 255 characters.
 ///
 /// Length: 1 to 255
 #[derive(
@@ -365,7 +365,7 @@ rt::constrained! {
     String1To255(::std::string::String), super::schema::STRING1_TO255
 }
 
-/// Says where the next page begins. Its content means nothing to callers.
+/// Opaque pagination token.
 ///
 /// Length: 1 to 1024
 #[derive(
@@ -390,7 +390,7 @@ rt::constrained! {
     Token(::std::string::String), super::schema::TOKEN
 }
 
-/// An identifier of 32 hexadecimal digits in lower case.
+/// Identifier of 32 lowercase hexadecimal digits.
 ///
 /// Pattern: `^[a-f0-9]{32}$`
 #[derive(

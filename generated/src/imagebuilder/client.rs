@@ -23,13 +23,12 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
-    /// Lists the runs of workflows that belong to one build of an image. Results come in pages of at
-    /// most 25.
+    /// Lists the workflow runs of one image build. A page has at most 25 items.
     pub fn list_workflow_executions(&self) -> ListWorkflowExecutions {
         ListWorkflowExecutions(rt::client::Call::new(&self.0))
     }
 
-    /// Lists what each step did in one run of a workflow. Results come in pages of at most 25.
+    /// Lists the steps of one workflow run. A page has at most 25 items.
     pub fn list_workflow_step_executions(&self) -> ListWorkflowStepExecutions {
         ListWorkflowStepExecutions(rt::client::Call::new(&self.0))
     }

@@ -1,7 +1,6 @@
 // Written by whitesmith from models/imagebuilder.json. Edits are lost: change the model, and generate again.
 
-//! EC2 Image Builder, as far as the runs of image workflows are concerned: which workflows ran for
-//! an image, and what each of their steps did.
+//! EC2 Image Builder: workflow runs of an image build, and their steps.
 
 #[cfg(feature = "client")]
 pub mod client;

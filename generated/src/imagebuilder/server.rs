@@ -5,11 +5,9 @@
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// EC2 Image Builder, as far as the runs of image workflows are concerned: which workflows ran for
-/// an image, and what each of their steps did.
+/// EC2 Image Builder: workflow runs of an image build, and their steps.
 pub trait ImageBuilder: ::std::marker::Send + ::std::marker::Sync + 'static {
-    /// Lists the runs of workflows that belong to one build of an image. Results come in pages of at
-    /// most 25.
+    /// Lists the workflow runs of one image build. A page has at most 25 items.
     fn list_workflow_executions(
         &self,
         input: types::ListWorkflowExecutionsInput,
@@ -21,7 +19,7 @@ pub trait ImageBuilder: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Lists what each step did in one run of a workflow. Results come in pages of at most 25.
+    /// Lists the steps of one workflow run. A page has at most 25 items.
     fn list_workflow_step_executions(
         &self,
         input: types::ListWorkflowStepExecutionsInput,

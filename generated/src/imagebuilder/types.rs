@@ -4,10 +4,10 @@
 
 use ::whitesmith_runtime as rt;
 
-/// The caller sends requests faster than this operation permits.
+/// The request rate exceeds the limit of the operation.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct CallRateLimitExceededException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -20,11 +20,11 @@ rt::error! {
     CallRateLimitExceededException
 }
 
-/// The request cannot be carried out as it stands, for instance because it names something that the
-/// caller may not use or that is not there.
+/// The caller made an error, such as an invalid resource identifier or a missing permission on a
+/// resource.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ClientException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -36,10 +36,10 @@ rt::error! {
     ClientException
 }
 
-/// The caller has no right to call this operation.
+/// The caller is not authorized to perform the operation.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ForbiddenException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -51,7 +51,7 @@ rt::error! {
     ForbiddenException
 }
 
-/// A remark on the answer as a whole.
+/// Message about the result of a request.
 ///
 /// Length: 0 to 500
 #[derive(
@@ -76,7 +76,7 @@ rt::constrained! {
     ImageBuildMessage(::std::string::String), super::schema::IMAGE_BUILD_MESSAGE
 }
 
-/// The ARN of one build of an image: name, version and build number.
+/// ARN of an image build: image name, version and build number.
 ///
 /// Pattern: `^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$`
 #[derive(
@@ -98,10 +98,10 @@ rt::constrained! {
     ImageBuildVersionArn(::std::string::String), super::schema::IMAGE_BUILD_VERSION_ARN
 }
 
-/// The token is not one that an earlier page gave out.
+/// The pagination token is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidPaginationTokenException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -114,11 +114,10 @@ rt::error! {
     InvalidPaginationTokenException
 }
 
-/// The request asks for something that the service does not offer, or breaks a constraint of the
-/// model.
+/// The request is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidRequestException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -130,14 +129,14 @@ rt::error! {
     InvalidRequestException
 }
 
-/// Asks for the workflow runs of one image build.
+/// Input of `ListWorkflowExecutions`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListWorkflowExecutionsInput {
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: ::std::option::Option<RestrictedInteger>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<PaginationToken>,
-    /// The image build that the workflows belong to.
+    /// Image build whose workflow runs are listed.
     pub image_build_version_arn: ImageBuildVersionArn,
 }
 
@@ -159,20 +158,20 @@ rt::structure! {
     max_results = 0, next_token = 1, image_build_version_arn = 2
 }
 
-/// One page of workflow runs.
+/// Output of `ListWorkflowExecutions`: one page of workflow runs.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ListWorkflowExecutionsOutput {
-    /// Identifies this request.
+    /// Identifier of the request.
     pub request_id: ::std::option::Option<NonEmptyString>,
-    /// The runs of this page.
+    /// Workflow runs.
     pub workflow_executions: ::std::option::Option<
         ::std::vec::Vec<WorkflowExecutionMetadata>,
     >,
-    /// The image build that the workflows belong to.
+    /// Image build that the workflow runs belong to.
     pub image_build_version_arn: ::std::option::Option<ImageBuildVersionArn>,
-    /// What is to be said about it, in words.
+    /// Message about the result, if any.
     pub message: ::std::option::Option<ImageBuildMessage>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PaginationToken>,
 }
 
@@ -182,14 +181,14 @@ rt::structure! {
     next_token = 4
 }
 
-/// Asks for the steps of one workflow run.
+/// Input of `ListWorkflowStepExecutions`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListWorkflowStepExecutionsInput {
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: ::std::option::Option<RestrictedInteger>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<PaginationToken>,
-    /// The run of the workflow.
+    /// Workflow run whose steps are listed.
     pub workflow_execution_id: WorkflowExecutionId,
 }
 
@@ -211,22 +210,22 @@ rt::structure! {
     max_results = 0, next_token = 1, workflow_execution_id = 2
 }
 
-/// One page of workflow steps.
+/// Output of `ListWorkflowStepExecutions`: one page of workflow steps.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ListWorkflowStepExecutionsOutput {
-    /// Identifies this request.
+    /// Identifier of the request.
     pub request_id: ::std::option::Option<NonEmptyString>,
-    /// The steps of this page.
+    /// Workflow steps.
     pub steps: ::std::option::Option<::std::vec::Vec<WorkflowStepMetadata>>,
-    /// The workflow that ran.
+    /// ARN of the workflow build that ran.
     pub workflow_build_version_arn: ::std::option::Option<WorkflowBuildVersionArn>,
-    /// The run of the workflow.
+    /// Workflow run that the steps belong to.
     pub workflow_execution_id: ::std::option::Option<WorkflowExecutionId>,
-    /// The image build that the workflows belong to.
+    /// Image build that the workflow run belongs to.
     pub image_build_version_arn: ::std::option::Option<ImageBuildVersionArn>,
-    /// What is to be said about it, in words.
+    /// Message about the result, if any.
     pub message: ::std::option::Option<ImageBuildMessage>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PaginationToken>,
 }
 
@@ -237,7 +236,7 @@ rt::structure! {
     4, message = 5, next_token = 6
 }
 
-/// A text with at least one character.
+/// Non-empty string.
 ///
 /// Length: 1 to 1024
 #[derive(
@@ -262,7 +261,7 @@ rt::constrained! {
     NonEmptyString(::std::string::String), super::schema::NON_EMPTY_STRING
 }
 
-/// Says where the next page begins. Its content means nothing to callers.
+/// Opaque pagination token.
 ///
 /// Length: 1 to 65535
 #[derive(
@@ -287,7 +286,7 @@ rt::constrained! {
     PaginationToken(::std::string::String), super::schema::PAGINATION_TOKEN
 }
 
-/// Names a group of workflows that run side by side.
+/// Name of a group of workflows that run in parallel.
 ///
 /// Length: 1 to 100
 ///
@@ -317,7 +316,7 @@ rt::constrained! {
     ParallelGroup(::std::string::String), super::schema::PARALLEL_GROUP
 }
 
-/// How many items a page may hold.
+/// Maximum number of items in a page.
 ///
 /// Range: 1 to 25
 #[derive(
@@ -343,10 +342,10 @@ rt::constrained! {
     RestrictedInteger(i32), super::schema::RESTRICTED_INTEGER
 }
 
-/// The service ran into a problem from which it could not recover.
+/// The service failed with an unrecoverable error.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ServiceException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -358,10 +357,10 @@ rt::error! {
     ServiceException
 }
 
-/// The service cannot take requests at the moment.
+/// The service is temporarily unavailable.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ServiceUnavailableException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -374,7 +373,7 @@ rt::error! {
     ServiceUnavailableException
 }
 
-/// The ARN of one build of a workflow: its phase, name, version and build number.
+/// ARN of a workflow build: workflow type, name, version and build number.
 ///
 /// Length: at most 1024
 ///
@@ -402,7 +401,7 @@ rt::constrained! {
     super::schema::WORKFLOW_BUILD_VERSION_ARN
 }
 
-/// Identifies one run of a workflow: `wf-` and a UUID.
+/// Identifier of a workflow run: `wf-` and a UUID.
 ///
 /// Pattern: `^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`
 #[derive(
@@ -424,7 +423,7 @@ rt::constrained! {
     WorkflowExecutionId(::std::string::String), super::schema::WORKFLOW_EXECUTION_ID
 }
 
-/// What the run reports about itself.
+/// Message of a workflow run.
 ///
 /// Length: 0 to 500
 #[derive(
@@ -450,34 +449,34 @@ rt::constrained! {
     super::schema::WORKFLOW_EXECUTION_MESSAGE
 }
 
-/// One run of a workflow: what ran, how far it came, and when.
+/// Workflow run.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WorkflowExecutionMetadata {
-    /// The workflow that ran.
+    /// ARN of the workflow build that ran.
     pub workflow_build_version_arn: ::std::option::Option<WorkflowBuildVersionArn>,
-    /// The run of the workflow.
+    /// Identifier of the workflow run.
     pub workflow_execution_id: ::std::option::Option<WorkflowExecutionId>,
-    /// Which kind it is.
+    /// Type of the workflow.
     pub r#type: ::std::option::Option<WorkflowType>,
-    /// How far it has come.
+    /// Status of the workflow run.
     pub status: ::std::option::Option<WorkflowExecutionStatus>,
-    /// What is to be said about it, in words.
+    /// Message of the workflow run, if any.
     pub message: ::std::option::Option<WorkflowExecutionMessage>,
-    /// How many steps the run has.
+    /// Number of steps.
     pub total_step_count: i32,
-    /// How many of them succeeded.
+    /// Number of steps that succeeded.
     pub total_steps_succeeded: i32,
-    /// How many of them failed.
+    /// Number of steps that failed.
     pub total_steps_failed: i32,
-    /// How many of them were left out.
+    /// Number of steps that were skipped.
     pub total_steps_skipped: i32,
-    /// When it began.
+    /// Time when the workflow run started.
     pub start_time: ::std::option::Option<::std::string::String>,
-    /// When it ended.
+    /// Time when the workflow run ended.
     pub end_time: ::std::option::Option<::std::string::String>,
-    /// The group of workflows that run beside this one.
+    /// Group of parallel workflows that this one belongs to.
     pub parallel_group: ::std::option::Option<ParallelGroup>,
-    /// Whether the run was tried again after a failure.
+    /// Whether the workflow run was retried.
     pub retried: ::std::option::Option<bool>,
 }
 
@@ -497,23 +496,23 @@ rt::structure! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// How far a workflow run has come.
+/// Status of a workflow run.
 pub enum WorkflowExecutionStatus {
-    /// It waits for its turn.
+    /// The workflow run has not started.
     Pending,
-    /// It was left out.
+    /// The workflow run was skipped.
     Skipped,
-    /// It is at work.
+    /// The workflow run is in progress.
     Running,
-    /// It ended well.
+    /// The workflow run succeeded.
     Completed,
-    /// It ended with an error.
+    /// The workflow run failed.
     Failed,
-    /// It failed, and is being undone.
+    /// The workflow run failed. Its rollback is in progress.
     RollbackInProgress,
-    /// It failed, and was undone.
+    /// The workflow run failed and was rolled back.
     RollbackCompleted,
-    /// It was called off.
+    /// The workflow run was cancelled.
     Cancelled,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -526,7 +525,7 @@ rt::string_enum! {
     "ROLLBACK_COMPLETED", Cancelled = "CANCELLED"
 }
 
-/// The name of the action that a step carries out.
+/// Action of a step.
 ///
 /// Pattern: `^[A-Za-z][A-Za-z0-9-_]{1,99}$`
 #[derive(
@@ -548,7 +547,7 @@ rt::constrained! {
     WorkflowStepAction(::std::string::String), super::schema::WORKFLOW_STEP_ACTION
 }
 
-/// What a step is for, in words.
+/// Description of a step.
 ///
 /// Length: 0 to 500
 #[derive(
@@ -574,7 +573,7 @@ rt::constrained! {
     super::schema::WORKFLOW_STEP_DESCRIPTION
 }
 
-/// Identifies one step of a workflow run: `step-` and a UUID.
+/// Identifier of a step of a workflow run: `step-` and a UUID.
 ///
 /// Pattern: `^step-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$`
 #[derive(
@@ -605,15 +604,15 @@ rt::constrained! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// How far undoing a step has come.
+/// Status of the rollback of a step.
 pub enum WorkflowStepExecutionRollbackStatus {
-    /// It is at work.
+    /// The rollback is in progress.
     Running,
-    /// It ended well.
+    /// The rollback succeeded.
     Completed,
-    /// It was left out.
+    /// The rollback was skipped.
     Skipped,
-    /// It ended with an error.
+    /// The rollback failed.
     Failed,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -633,19 +632,19 @@ rt::string_enum! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// How far a step has come.
+/// Status of a workflow step.
 pub enum WorkflowStepExecutionStatus {
-    /// It waits for its turn.
+    /// The step has not started.
     Pending,
-    /// It was left out.
+    /// The step was skipped.
     Skipped,
-    /// It is at work.
+    /// The step is in progress.
     Running,
-    /// It ended well.
+    /// The step succeeded.
     Completed,
-    /// It ended with an error.
+    /// The step failed.
     Failed,
-    /// It was called off.
+    /// The step was cancelled.
     Cancelled,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -657,7 +656,7 @@ rt::string_enum! {
     = "FAILED", Cancelled = "CANCELLED"
 }
 
-/// What the step reports about itself.
+/// Message of a workflow step.
 ///
 /// Length: 0 to 500
 #[derive(
@@ -682,30 +681,30 @@ rt::constrained! {
     WorkflowStepMessage(::std::string::String), super::schema::WORKFLOW_STEP_MESSAGE
 }
 
-/// One step of a workflow run: what it is, what it was given, what it produced, and how it ended.
+/// Step of a workflow run.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WorkflowStepMetadata {
-    /// The step in this run.
+    /// Identifier of the step.
     pub step_execution_id: ::std::option::Option<WorkflowStepExecutionId>,
-    /// The step's name in the workflow document.
+    /// Name of the step in the workflow document.
     pub name: ::std::option::Option<WorkflowStepName>,
-    /// What it is for, in words.
+    /// Description of the step.
     pub description: ::std::option::Option<WorkflowStepDescription>,
-    /// The action that the step carries out.
+    /// Action of the step.
     pub action: ::std::option::Option<WorkflowStepAction>,
-    /// How far it has come.
+    /// Status of the step.
     pub status: ::std::option::Option<WorkflowStepExecutionStatus>,
-    /// How far undoing the step has come, if it was begun.
+    /// Status of the rollback, if one was started.
     pub rollback_status: ::std::option::Option<WorkflowStepExecutionRollbackStatus>,
-    /// What is to be said about it, in words.
+    /// Message of the step, if any.
     pub message: ::std::option::Option<WorkflowStepMessage>,
-    /// What the step was given.
+    /// Inputs of the step, as JSON.
     pub inputs: ::std::option::Option<::std::string::String>,
-    /// What the step produced.
+    /// Outputs of the step, as JSON.
     pub outputs: ::std::option::Option<::std::string::String>,
-    /// When it began.
+    /// Time when the step started.
     pub start_time: ::std::option::Option<::std::string::String>,
-    /// When it ended.
+    /// Time when the step ended.
     pub end_time: ::std::option::Option<::std::string::String>,
 }
 
@@ -715,7 +714,7 @@ rt::structure! {
     inputs = 7, outputs = 8, start_time = 9, end_time = 10
 }
 
-/// The name that the workflow document gives a step.
+/// Name of a step in the workflow document.
 ///
 /// Pattern: `^[A-Za-z][A-Za-z0-9-_]{1,99}$`
 #[derive(
@@ -745,13 +744,13 @@ rt::constrained! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// Which kind of work a workflow does.
+/// Type of a workflow.
 pub enum WorkflowType {
-    /// Makes the image.
+    /// Builds an image.
     Build,
-    /// Tries the image.
+    /// Tests an image.
     Test,
-    /// Hands the image out.
+    /// Distributes an image.
     Distribution,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),

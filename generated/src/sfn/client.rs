@@ -23,105 +23,108 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
-    /// Makes a state machine from a definition in the Amazon States Language, and publishes its first
-    /// version if asked to.
+    /// Creates a state machine from a definition in the Amazon States Language. Publishes its first
+    /// version if `publish` is true.
     pub fn create_state_machine(&self) -> CreateStateMachine {
         CreateStateMachine(rt::client::Call::new(&self.0))
     }
 
-    /// Makes an alias: a name that stands for one version of a state machine, or splits new executions
-    /// between two. Repeating a request with equal values changes nothing.
+    /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
+    /// executions between them by weight. Repeating a request with equal values has no effect.
     pub fn create_state_machine_alias(&self) -> CreateStateMachineAlias {
         CreateStateMachineAlias(rt::client::Call::new(&self.0))
     }
 
-    /// Marks a state machine for deletion. Its versions and aliases go with it; it vanishes when its
-    /// executions have ended.
+    /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
+    /// when all executions have ended.
     pub fn delete_state_machine(&self) -> DeleteStateMachine {
         DeleteStateMachine(rt::client::Call::new(&self.0))
     }
 
-    /// Removes an alias. The versions it routed to stay.
+    /// Deletes an alias. Its versions are kept.
     pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAlias {
         DeleteStateMachineAlias(rt::client::Call::new(&self.0))
     }
 
-    /// Removes a version that no alias routes to. Executions that run on it go on.
+    /// Deletes a version that no alias routes to. Running executions of the version continue.
     pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersion {
         DeleteStateMachineVersion(rt::client::Call::new(&self.0))
     }
 
-    /// Tells how an execution stands: status, times, input, and output or error.
+    /// Returns the status, times, input, and output or error of an execution.
     pub fn describe_execution(&self) -> DescribeExecution {
         DescribeExecution(rt::client::Call::new(&self.0))
     }
 
-    /// Tells everything about a state machine: definition, role, type, status and settings. Takes the
-    /// ARN of a version or alias, too.
+    /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
+    /// of a version or alias, too.
     pub fn describe_state_machine(&self) -> DescribeStateMachine {
         DescribeStateMachine(rt::client::Call::new(&self.0))
     }
 
-    /// Tells what an alias is called, where it routes to, and when it was made and last changed.
+    /// Returns the name, description, routing and times of an alias.
     pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAlias {
         DescribeStateMachineAlias(rt::client::Call::new(&self.0))
     }
 
-    /// Tells which definition, role and settings an execution runs with.
+    /// Returns the definition, role and configuration that an execution uses. Not supported for state
+    /// machines of type `EXPRESS`.
     pub fn describe_state_machine_for_execution(
         &self,
     ) -> DescribeStateMachineForExecution {
         DescribeStateMachineForExecution(rt::client::Call::new(&self.0))
     }
 
-    /// Lists the events of an execution in the order of time, or the reverse, a page at a time.
+    /// Lists the events of an execution in chronological or reverse order. Not supported for state
+    /// machines of type `EXPRESS`.
     pub fn get_execution_history(&self) -> GetExecutionHistory {
         GetExecutionHistory(rt::client::Call::new(&self.0))
     }
 
-    /// Lists executions of a state machine, version, alias or Map Run, newest first, a page at a time.
+    /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
+    /// supported for state machines of type `EXPRESS`.
     pub fn list_executions(&self) -> ListExecutions {
         ListExecutions(rt::client::Call::new(&self.0))
     }
 
-    /// Lists the aliases of a state machine, or of one of its versions, a page at a time.
+    /// Lists the aliases of a state machine or of one of its versions.
     pub fn list_state_machine_aliases(&self) -> ListStateMachineAliases {
         ListStateMachineAliases(rt::client::Call::new(&self.0))
     }
 
-    /// Lists the versions of a state machine, newest first, a page at a time.
+    /// Lists the versions of a state machine, most recent first.
     pub fn list_state_machine_versions(&self) -> ListStateMachineVersions {
         ListStateMachineVersions(rt::client::Call::new(&self.0))
     }
 
-    /// Lists the state machines of the account and region, a page at a time.
+    /// Lists the state machines of the account and region.
     pub fn list_state_machines(&self) -> ListStateMachines {
         ListStateMachines(rt::client::Call::new(&self.0))
     }
 
-    /// Freezes the current revision of a state machine as its next version. Versions are numbered from
-    /// 1 and never change.
+    /// Publishes the current revision of a state machine as its next version. Versions are numbered
+    /// from 1 and are immutable.
     pub fn publish_state_machine_version(&self) -> PublishStateMachineVersion {
         PublishStateMachineVersion(rt::client::Call::new(&self.0))
     }
 
-    /// Starts an execution of a state machine, of one of its versions, or through an alias.
+    /// Starts an execution of a state machine, version or alias.
     pub fn start_execution(&self) -> StartExecution {
         StartExecution(rt::client::Call::new(&self.0))
     }
 
-    /// Ends an execution that is running.
+    /// Stops a running execution.
     pub fn stop_execution(&self) -> StopExecution {
         StopExecution(rt::client::Call::new(&self.0))
     }
 
-    /// Changes an existing state machine, and publishes a version of the result if asked to. Executions
-    /// that run already keep what they began with.
+    /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
+    /// executions keep the previous definition and role.
     pub fn update_state_machine(&self) -> UpdateStateMachine {
         UpdateStateMachine(rt::client::Call::new(&self.0))
     }
 
-    /// Changes the description or the routing of an alias. At least one of the two must be given.
+    /// Updates the description or the routing of an alias. At least one of them is required.
     pub fn update_state_machine_alias(&self) -> UpdateStateMachineAlias {
         UpdateStateMachineAlias(rt::client::Call::new(&self.0))
     }

@@ -1,7 +1,7 @@
 // Written by whitesmith from models/sfn.json. Edits are lost: change the model, and generate again.
 
-//! AWS Step Functions: state machines, their published versions, aliases that route to versions,
-//! and executions with their history.
+//! AWS Step Functions: state machines, their versions and aliases, and executions with their
+//! history.
 
 #[cfg(feature = "client")]
 pub mod client;

@@ -5,11 +5,11 @@
 use super::{errors, operations, schema, types};
 use ::whitesmith_runtime as rt;
 
-/// AWS Step Functions: state machines, their published versions, aliases that route to versions,
-/// and executions with their history.
+/// AWS Step Functions: state machines, their versions and aliases, and executions with their
+/// history.
 pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
-    /// Makes a state machine from a definition in the Amazon States Language, and publishes its first
-    /// version if asked to.
+    /// Creates a state machine from a definition in the Amazon States Language. Publishes its first
+    /// version if `publish` is true.
     fn create_state_machine(
         &self,
         input: types::CreateStateMachineInput,
@@ -21,8 +21,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Makes an alias: a name that stands for one version of a state machine, or splits new executions
-    /// between two. Repeating a request with equal values changes nothing.
+    /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
+    /// executions between them by weight. Repeating a request with equal values has no effect.
     fn create_state_machine_alias(
         &self,
         input: types::CreateStateMachineAliasInput,
@@ -34,8 +34,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Marks a state machine for deletion. Its versions and aliases go with it; it vanishes when its
-    /// executions have ended.
+    /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
+    /// when all executions have ended.
     fn delete_state_machine(
         &self,
         input: types::DeleteStateMachineInput,
@@ -47,7 +47,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Removes an alias. The versions it routed to stay.
+    /// Deletes an alias. Its versions are kept.
     fn delete_state_machine_alias(
         &self,
         input: types::DeleteStateMachineAliasInput,
@@ -59,7 +59,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Removes a version that no alias routes to. Executions that run on it go on.
+    /// Deletes a version that no alias routes to. Running executions of the version continue.
     fn delete_state_machine_version(
         &self,
         input: types::DeleteStateMachineVersionInput,
@@ -71,7 +71,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Tells how an execution stands: status, times, input, and output or error.
+    /// Returns the status, times, input, and output or error of an execution.
     fn describe_execution(
         &self,
         input: types::DescribeExecutionInput,
@@ -83,8 +83,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Tells everything about a state machine: definition, role, type, status and settings. Takes the
-    /// ARN of a version or alias, too.
+    /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
+    /// of a version or alias, too.
     fn describe_state_machine(
         &self,
         input: types::DescribeStateMachineInput,
@@ -96,7 +96,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Tells what an alias is called, where it routes to, and when it was made and last changed.
+    /// Returns the name, description, routing and times of an alias.
     fn describe_state_machine_alias(
         &self,
         input: types::DescribeStateMachineAliasInput,
@@ -108,7 +108,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Tells which definition, role and settings an execution runs with.
+    /// Returns the definition, role and configuration that an execution uses. Not supported for state
+    /// machines of type `EXPRESS`.
     fn describe_state_machine_for_execution(
         &self,
         input: types::DescribeStateMachineForExecutionInput,
@@ -120,7 +121,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Lists the events of an execution in the order of time, or the reverse, a page at a time.
+    /// Lists the events of an execution in chronological or reverse order. Not supported for state
+    /// machines of type `EXPRESS`.
     fn get_execution_history(
         &self,
         input: types::GetExecutionHistoryInput,
@@ -132,7 +134,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Lists executions of a state machine, version, alias or Map Run, newest first, a page at a time.
+    /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
+    /// supported for state machines of type `EXPRESS`.
     fn list_executions(
         &self,
         input: types::ListExecutionsInput,
@@ -144,7 +147,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Lists the aliases of a state machine, or of one of its versions, a page at a time.
+    /// Lists the aliases of a state machine or of one of its versions.
     fn list_state_machine_aliases(
         &self,
         input: types::ListStateMachineAliasesInput,
@@ -156,7 +159,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Lists the versions of a state machine, newest first, a page at a time.
+    /// Lists the versions of a state machine, most recent first.
     fn list_state_machine_versions(
         &self,
         input: types::ListStateMachineVersionsInput,
@@ -168,7 +171,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Lists the state machines of the account and region, a page at a time.
+    /// Lists the state machines of the account and region.
     fn list_state_machines(
         &self,
         input: types::ListStateMachinesInput,
@@ -180,8 +183,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Freezes the current revision of a state machine as its next version. Versions are numbered from
-    /// 1 and never change.
+    /// Publishes the current revision of a state machine as its next version. Versions are numbered
+    /// from 1 and are immutable.
     fn publish_state_machine_version(
         &self,
         input: types::PublishStateMachineVersionInput,
@@ -193,7 +196,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Starts an execution of a state machine, of one of its versions, or through an alias.
+    /// Starts an execution of a state machine, version or alias.
     fn start_execution(
         &self,
         input: types::StartExecutionInput,
@@ -205,7 +208,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Ends an execution that is running.
+    /// Stops a running execution.
     fn stop_execution(
         &self,
         input: types::StopExecutionInput,
@@ -217,8 +220,8 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Changes an existing state machine, and publishes a version of the result if asked to. Executions
-    /// that run already keep what they began with.
+    /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
+    /// executions keep the previous definition and role.
     fn update_state_machine(
         &self,
         input: types::UpdateStateMachineInput,
@@ -230,7 +233,7 @@ pub trait StepFunctions: ::std::marker::Send + ::std::marker::Sync + 'static {
         >,
     > + ::std::marker::Send;
 
-    /// Changes the description or the routing of an alias. At least one of the two must be given.
+    /// Updates the description or the routing of an alias. At least one of them is required.
     fn update_state_machine_alias(
         &self,
         input: types::UpdateStateMachineAliasInput,

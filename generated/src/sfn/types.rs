@@ -4,12 +4,12 @@
 
 use ::whitesmith_runtime as rt;
 
-/// Tells more of an activity that failed.
+/// Details of an `ActivityFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -18,12 +18,12 @@ rt::structure! {
     cause = 1
 }
 
-/// Tells more of an activity that could not be scheduled.
+/// Details of an `ActivityScheduleFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityScheduleFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -32,18 +32,18 @@ rt::structure! {
     super::schema::ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS, error = 0, cause = 1
 }
 
-/// Tells more of an activity that waits for a worker.
+/// Details of an `ActivityScheduled` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ActivityScheduledEventDetails {
-    /// What was called.
+    /// ARN of the activity.
     pub resource: Arn,
-    /// What it was given.
+    /// Input of the activity, as JSON.
     pub input: ::std::option::Option<SensitiveData>,
-    /// Whether the input is there, and whole.
+    /// Whether the input is included and complete.
     pub input_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
-    /// How long the work may take.
+    /// Maximum duration in seconds.
     pub timeout_in_seconds: ::std::option::Option<i64>,
-    /// How long the worker may be silent.
+    /// Maximum time between two heartbeats in seconds.
     pub heartbeat_in_seconds: ::std::option::Option<i64>,
 }
 
@@ -66,10 +66,10 @@ rt::structure! {
     heartbeat_in_seconds = 4
 }
 
-/// Tells more of an activity that a worker took up.
+/// Details of an `ActivityStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityStartedEventDetails {
-    /// The worker that took it up.
+    /// Name of the worker that runs the activity.
     pub worker_name: ::std::option::Option<Identity>,
 }
 
@@ -78,12 +78,12 @@ rt::structure! {
     worker_name = 0
 }
 
-/// Tells more of an activity that a worker finished.
+/// Details of an `ActivitySucceeded` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivitySucceededEventDetails {
-    /// What it produced.
+    /// Output of the activity, as JSON.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -92,12 +92,12 @@ rt::structure! {
     output = 0, output_details = 1
 }
 
-/// Tells more of an activity whose worker took too long.
+/// Details of an `ActivityTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityTimedOutEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -106,7 +106,7 @@ rt::structure! {
     = 0, cause = 1
 }
 
-/// What an alias is for, in words.
+/// Description of an alias.
 ///
 /// Length: 0 to 256
 #[derive(
@@ -131,7 +131,7 @@ rt::constrained! {
     AliasDescription(::std::string::String), super::schema::ALIAS_DESCRIPTION
 }
 
-/// An Amazon Resource Name.
+/// Amazon Resource Name (ARN).
 ///
 /// Length: 1 to 256
 #[derive(
@@ -156,7 +156,7 @@ rt::constrained! {
     Arn(::std::string::String), super::schema::ARN
 }
 
-/// A name of letters, digits, `_`, `-` and `.` that is not all digits: an all-digit name would look
+/// Name of letters, digits, `_`, `-` and `.`. It must not be all digits, since such a name looks
 /// like a version.
 ///
 /// Length: 1 to 80
@@ -188,10 +188,10 @@ rt::constrained! {
     super::schema::CHARACTER_RESTRICTED_NAME
 }
 
-/// Whether the data itself is part of the answer.
+/// Whether an input or output is included in the response.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct CloudWatchEventsExecutionDataDetails {
-    /// Whether the data is there.
+    /// Whether the data is included.
     pub included: bool,
 }
 
@@ -200,10 +200,10 @@ rt::structure! {
     super::schema::CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS, included = 0
 }
 
-/// A log group of CloudWatch Logs.
+/// CloudWatch Logs log group.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct CloudWatchLogsLogGroup {
-    /// The log group; its ARN ends with `:*`.
+    /// ARN of the log group. Ends with `:*`.
     pub log_group_arn: ::std::option::Option<Arn>,
 }
 
@@ -211,10 +211,10 @@ rt::structure! {
     CloudWatchLogsLogGroup, super::schema::CLOUD_WATCH_LOGS_LOG_GROUP, log_group_arn = 0
 }
 
-/// Another request is changing the same thing. Try again when it is done.
+/// Another request is changing the same resource, or a precondition of the request does not hold.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ConflictException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -226,7 +226,7 @@ rt::error! {
     ConflictException
 }
 
-/// What a service call is given, as JSON text; never printed.
+/// Parameters of a task, as JSON. Not printed by `Debug`.
 ///
 /// Length: 0 to 262144
 #[derive(
@@ -251,14 +251,14 @@ rt::constrained! {
     ConnectorParameters(::std::string::String), super::schema::CONNECTOR_PARAMETERS
 }
 
-/// What `CreateStateMachineAlias` is told.
+/// Input of `CreateStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct CreateStateMachineAliasInput {
-    /// What it is for, in words.
+    /// Description of the alias.
     pub description: ::std::option::Option<AliasDescription>,
-    /// The name.
+    /// Name of the alias.
     pub name: CharacterRestrictedName,
-    /// The version or versions that the alias starts, and their shares.
+    /// One or two versions and their weights.
     pub routing_configuration: RoutingConfigurationList,
 }
 
@@ -281,12 +281,12 @@ rt::structure! {
     description = 0, name = 1, routing_configuration = 2
 }
 
-/// The new alias.
+/// Output of `CreateStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct CreateStateMachineAliasOutput {
-    /// The alias.
+    /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
-    /// When it was made.
+    /// Time when the alias was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -308,26 +308,26 @@ rt::structure! {
     state_machine_alias_arn = 0, creation_date = 1
 }
 
-/// What `CreateStateMachine` is told.
+/// Input of `CreateStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct CreateStateMachineInput {
-    /// The name.
+    /// Name of the state machine.
     pub name: Name,
-    /// What the state machine does.
+    /// Definition of the state machine.
     pub definition: Definition,
-    /// The role in which it acts.
+    /// ARN of the IAM role that the state machine assumes.
     pub role_arn: Arn,
-    /// Which kind it is.
+    /// Type of the state machine.
     pub r#type: ::std::option::Option<StateMachineType>,
-    /// What is logged, and where to.
+    /// Logging configuration.
     pub logging_configuration: ::std::option::Option<LoggingConfiguration>,
-    /// Tags to give it.
+    /// Tags of the state machine.
     pub tags: ::std::option::Option<::std::vec::Vec<Tag>>,
-    /// Whether it is traced.
+    /// X-Ray tracing configuration.
     pub tracing_configuration: ::std::option::Option<TracingConfiguration>,
-    /// Whether a version of the result is published.
+    /// Whether to publish a version. Default: false.
     pub publish: bool,
-    /// What the published version is about; only together with `publish`.
+    /// Description of the version. Allowed only if `publish` is true.
     pub version_description: ::std::option::Option<VersionDescription>,
 }
 
@@ -358,14 +358,14 @@ rt::structure! {
     tracing_configuration = 6, publish = 7, version_description = 8
 }
 
-/// The new state machine.
+/// Output of `CreateStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct CreateStateMachineOutput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// When it was made.
+    /// Time when the state machine was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
-    /// The version.
+    /// ARN of the version.
     pub state_machine_version_arn: ::std::option::Option<Arn>,
 }
 
@@ -388,7 +388,7 @@ rt::structure! {
     state_machine_arn = 0, creation_date = 1, state_machine_version_arn = 2
 }
 
-/// A state machine in the Amazon States Language, which is JSON.
+/// Definition of a state machine in the Amazon States Language.
 ///
 /// Length: 1 to 1048576
 #[derive(
@@ -413,10 +413,10 @@ rt::constrained! {
     Definition(::std::string::String), super::schema::DEFINITION
 }
 
-/// What `DeleteStateMachineAlias` is told.
+/// Input of `DeleteStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DeleteStateMachineAliasInput {
-    /// The alias.
+    /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
 }
 
@@ -434,7 +434,7 @@ rt::structure! {
     state_machine_alias_arn = 0
 }
 
-/// Nothing: the alias is gone.
+/// Output of `DeleteStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DeleteStateMachineAliasOutput {}
 
@@ -442,10 +442,10 @@ rt::structure! {
     DeleteStateMachineAliasOutput, super::schema::DELETE_STATE_MACHINE_ALIAS_OUTPUT,
 }
 
-/// What `DeleteStateMachine` is told.
+/// Input of `DeleteStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DeleteStateMachineInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
 }
 
@@ -463,7 +463,7 @@ rt::structure! {
     = 0
 }
 
-/// Nothing: deletion has begun.
+/// Output of `DeleteStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DeleteStateMachineOutput {}
 
@@ -471,10 +471,10 @@ rt::structure! {
     DeleteStateMachineOutput, super::schema::DELETE_STATE_MACHINE_OUTPUT,
 }
 
-/// What `DeleteStateMachineVersion` is told.
+/// Input of `DeleteStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DeleteStateMachineVersionInput {
-    /// The version.
+    /// ARN of the version.
     pub state_machine_version_arn: LongArn,
 }
 
@@ -494,7 +494,7 @@ rt::structure! {
     state_machine_version_arn = 0
 }
 
-/// Nothing: the version is gone.
+/// Output of `DeleteStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DeleteStateMachineVersionOutput {}
 
@@ -502,10 +502,10 @@ rt::structure! {
     DeleteStateMachineVersionOutput, super::schema::DELETE_STATE_MACHINE_VERSION_OUTPUT,
 }
 
-/// What `DescribeExecution` is told.
+/// Input of `DescribeExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeExecutionInput {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
 }
 
@@ -522,40 +522,40 @@ rt::structure! {
     DescribeExecutionInput, super::schema::DESCRIBE_EXECUTION_INPUT, execution_arn = 0
 }
 
-/// An execution, whole.
+/// Output of `DescribeExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeExecutionOutput {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// The name.
+    /// Name of the execution.
     pub name: ::std::option::Option<Name>,
-    /// How far it has come.
+    /// Status of the execution.
     pub status: ExecutionStatus,
-    /// When it began.
+    /// Time when the execution started.
     pub start_date: ::whitesmith_runtime::types::Timestamp,
-    /// When it ended.
+    /// Time when the execution ended.
     pub stop_date: ::std::option::Option<::whitesmith_runtime::types::Timestamp>,
-    /// What it was given.
+    /// Input of the execution, as JSON.
     pub input: ::std::option::Option<SensitiveData>,
-    /// Whether the input is there, and whole.
+    /// Whether the input is included and complete.
     pub input_details: ::std::option::Option<CloudWatchEventsExecutionDataDetails>,
-    /// What it produced.
+    /// Output of the execution, as JSON. Absent unless it succeeded.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<CloudWatchEventsExecutionDataDetails>,
-    /// The trace that the execution belongs to.
+    /// X-Ray trace header.
     pub trace_header: ::std::option::Option<TraceHeader>,
-    /// The Map Run that started the execution.
+    /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: ::std::option::Option<LongArn>,
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
-    /// The version.
+    /// ARN of the version that the execution uses, if it was started with a version or alias.
     pub state_machine_version_arn: ::std::option::Option<Arn>,
-    /// The alias.
+    /// ARN of the alias that the execution was started with, if any.
     pub state_machine_alias_arn: ::std::option::Option<Arn>,
 }
 
@@ -596,10 +596,10 @@ rt::structure! {
     = 15
 }
 
-/// What `DescribeStateMachineAlias` is told.
+/// Input of `DescribeStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineAliasInput {
-    /// The alias.
+    /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
 }
 
@@ -617,20 +617,20 @@ rt::structure! {
     state_machine_alias_arn = 0
 }
 
-/// An alias, whole.
+/// Output of `DescribeStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DescribeStateMachineAliasOutput {
-    /// The alias.
+    /// ARN of the alias.
     pub state_machine_alias_arn: ::std::option::Option<Arn>,
-    /// The name.
+    /// Name of the alias.
     pub name: ::std::option::Option<Name>,
-    /// What it is for, in words.
+    /// Description of the alias.
     pub description: ::std::option::Option<AliasDescription>,
-    /// The version or versions that the alias starts, and their shares.
+    /// One or two versions and their weights.
     pub routing_configuration: ::std::option::Option<RoutingConfigurationList>,
-    /// When it was made.
+    /// Time when the alias was created.
     pub creation_date: ::std::option::Option<::whitesmith_runtime::types::Timestamp>,
-    /// When it was last changed.
+    /// Time when the alias was last updated.
     pub update_date: ::std::option::Option<::whitesmith_runtime::types::Timestamp>,
 }
 
@@ -640,10 +640,10 @@ rt::structure! {
     creation_date = 4, update_date = 5
 }
 
-/// What `DescribeStateMachineForExecution` is told.
+/// Input of `DescribeStateMachineForExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineForExecutionInput {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
 }
 
@@ -661,28 +661,28 @@ rt::structure! {
     super::schema::DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT, execution_arn = 0
 }
 
-/// What an execution runs with.
+/// Output of `DescribeStateMachineForExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineForExecutionOutput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// The name.
+    /// Name of the state machine.
     pub name: Name,
-    /// What the state machine does.
+    /// Definition of the state machine.
     pub definition: Definition,
-    /// The role in which it acts.
+    /// ARN of the IAM role that the state machine assumes.
     pub role_arn: Arn,
-    /// When it was last changed.
+    /// Time when the state machine was last updated.
     pub update_date: ::whitesmith_runtime::types::Timestamp,
-    /// What is logged, and where to.
+    /// Logging configuration.
     pub logging_configuration: ::std::option::Option<LoggingConfiguration>,
-    /// Whether it is traced.
+    /// X-Ray tracing configuration.
     pub tracing_configuration: ::std::option::Option<TracingConfiguration>,
-    /// The Map Run that started the execution.
+    /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: ::std::option::Option<LongArn>,
-    /// Tells the Map state apart that started the execution.
+    /// Label of the Map state that started the execution, if any.
     pub label: ::std::option::Option<::std::string::String>,
-    /// The revision.
+    /// Revision of the state machine.
     pub revision_id: ::std::option::Option<::std::string::String>,
 }
 
@@ -717,10 +717,10 @@ rt::structure! {
     tracing_configuration = 6, map_run_arn = 7, label = 8, revision_id = 9
 }
 
-/// What `DescribeStateMachine` is told.
+/// Input of `DescribeStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
 }
 
@@ -738,32 +738,32 @@ rt::structure! {
     state_machine_arn = 0
 }
 
-/// A state machine, whole.
+/// Output of `DescribeStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineOutput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// The name.
+    /// Name of the state machine.
     pub name: Name,
-    /// How far it has come.
+    /// Status of the state machine.
     pub status: ::std::option::Option<StateMachineStatus>,
-    /// What the state machine does.
+    /// Definition of the state machine.
     pub definition: Definition,
-    /// The role in which it acts.
+    /// ARN of the IAM role that the state machine assumes.
     pub role_arn: Arn,
-    /// Which kind it is.
+    /// Type of the state machine.
     pub r#type: StateMachineType,
-    /// When it was made.
+    /// Time when the state machine or version was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
-    /// What is logged, and where to.
+    /// Logging configuration.
     pub logging_configuration: ::std::option::Option<LoggingConfiguration>,
-    /// Whether it is traced.
+    /// X-Ray tracing configuration.
     pub tracing_configuration: ::std::option::Option<TracingConfiguration>,
-    /// Tells the Map state apart that started the execution.
+    /// Label of the Map state. Set only if the request has a qualified ARN.
     pub label: ::std::option::Option<::std::string::String>,
-    /// The revision.
+    /// Revision of the state machine.
     pub revision_id: ::std::option::Option<::std::string::String>,
-    /// What it is for, in words.
+    /// Description of the version.
     pub description: ::std::option::Option<VersionDescription>,
 }
 
@@ -801,12 +801,12 @@ rt::structure! {
     9, revision_id = 10, description = 11
 }
 
-/// Tells more of an execution that was stopped.
+/// Details of an `ExecutionAborted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionAbortedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -815,10 +815,10 @@ rt::structure! {
     0, cause = 1
 }
 
-/// There is an execution of this name with another input, or one that has ended.
+/// An execution of this name exists with a different input, or has ended.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionAlreadyExists {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -830,10 +830,10 @@ rt::error! {
     ExecutionAlreadyExists
 }
 
-/// There is no execution of this ARN.
+/// The execution does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionDoesNotExist {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -845,12 +845,12 @@ rt::error! {
     ExecutionDoesNotExist
 }
 
-/// Tells more of an execution that failed.
+/// Details of an `ExecutionFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -859,10 +859,10 @@ rt::structure! {
     0, cause = 1
 }
 
-/// As many executions are running as may.
+/// The account has reached its limit of running executions.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionLimitExceeded {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -874,28 +874,28 @@ rt::error! {
     ExecutionLimitExceeded
 }
 
-/// What a list tells of an execution.
+/// Summary of an execution.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ExecutionListItem {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// The name.
+    /// Name of the execution.
     pub name: Name,
-    /// How far it has come.
+    /// Status of the execution.
     pub status: ExecutionStatus,
-    /// When it began.
+    /// Time when the execution started.
     pub start_date: ::whitesmith_runtime::types::Timestamp,
-    /// When it ended.
+    /// Time when the execution ended.
     pub stop_date: ::std::option::Option<::whitesmith_runtime::types::Timestamp>,
-    /// The Map Run that started the execution.
+    /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: ::std::option::Option<LongArn>,
-    /// How many items the Map Run works on.
+    /// Number of items processed. Set only if the request has `mapRunArn`.
     pub item_count: ::std::option::Option<UnsignedInteger>,
-    /// The version.
+    /// ARN of the version that the execution uses, if it was started with a version or alias.
     pub state_machine_version_arn: ::std::option::Option<Arn>,
-    /// The alias.
+    /// ARN of the alias that the execution was started with, if any.
     pub state_machine_alias_arn: ::std::option::Option<Arn>,
 }
 
@@ -930,18 +930,18 @@ rt::structure! {
     state_machine_alias_arn = 9
 }
 
-/// Tells more of the start of an execution.
+/// Details of an `ExecutionStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionStartedEventDetails {
-    /// What it was given.
+    /// Input of the execution, as JSON.
     pub input: ::std::option::Option<SensitiveData>,
-    /// Whether the input is there, and whole.
+    /// Whether the input is included and complete.
     pub input_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
-    /// The role in which it acts.
+    /// ARN of the IAM role that the state machine assumes.
     pub role_arn: ::std::option::Option<Arn>,
-    /// The alias.
+    /// ARN of the alias that the execution was started with, if any.
     pub state_machine_alias_arn: ::std::option::Option<Arn>,
-    /// The version.
+    /// ARN of the version that the execution uses, if it was started with a version or alias.
     pub state_machine_version_arn: ::std::option::Option<Arn>,
 }
 
@@ -959,17 +959,17 @@ rt::structure! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// How an execution stands.
+/// Status of an execution.
 pub enum ExecutionStatus {
-    /// It is at work.
+    /// The execution is running.
     Running,
-    /// It ended well.
+    /// The execution succeeded.
     Succeeded,
-    /// It ended with an error.
+    /// The execution failed.
     Failed,
-    /// It took longer than it may.
+    /// The execution timed out.
     TimedOut,
-    /// It was stopped.
+    /// The execution was aborted.
     Aborted,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -980,12 +980,12 @@ rt::string_enum! {
     "SUCCEEDED", Failed = "FAILED", TimedOut = "TIMED_OUT", Aborted = "ABORTED"
 }
 
-/// Tells more of an execution that succeeded.
+/// Details of an `ExecutionSucceeded` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionSucceededEventDetails {
-    /// What it produced.
+    /// Output of the execution, as JSON.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -994,12 +994,12 @@ rt::structure! {
     output = 0, output_details = 1
 }
 
-/// Tells more of an execution that took too long.
+/// Details of an `ExecutionTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionTimedOutEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -1008,18 +1008,18 @@ rt::structure! {
     error = 0, cause = 1
 }
 
-/// What `GetExecutionHistory` is told.
+/// Input of `GetExecutionHistory`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct GetExecutionHistoryInput {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: PageSize,
-    /// Whether the newest event comes first.
+    /// Whether to list the most recent event first.
     pub reverse_order: bool,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<PageToken>,
-    /// Whether inputs and outputs are part of it.
+    /// Whether events include inputs and outputs.
     pub include_execution_data: ::std::option::Option<bool>,
 }
 
@@ -1041,12 +1041,12 @@ rt::structure! {
     0, max_results = 1, reverse_order = 2, next_token = 3, include_execution_data = 4
 }
 
-/// One page of events.
+/// Output of `GetExecutionHistory`: one page of events.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct GetExecutionHistoryOutput {
-    /// The events of this page.
+    /// Events.
     pub events: ::std::vec::Vec<HistoryEvent>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PageToken>,
 }
 
@@ -1067,130 +1067,130 @@ rt::structure! {
     next_token = 1
 }
 
-/// Something that happened in an execution. Its type says which member holds the details.
+/// Event of an execution. Its type determines which of the details is set.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct HistoryEvent {
-    /// When it happened.
+    /// Time of the event.
     pub timestamp: ::whitesmith_runtime::types::Timestamp,
-    /// What happened.
+    /// Type of the event.
     pub r#type: HistoryEventType,
-    /// The event's number.
+    /// Identifier of the event.
     pub id: i64,
-    /// The number of the event that led to this one.
+    /// Identifier of the previous event.
     pub previous_event_id: i64,
-    /// More of an activity that failed.
+    /// Set for `ActivityFailed` events.
     pub activity_failed_event_details: ::std::option::Option<ActivityFailedEventDetails>,
-    /// More of an activity that could not be scheduled.
+    /// Set for `ActivityScheduleFailed` events.
     pub activity_schedule_failed_event_details: ::std::option::Option<
         ActivityScheduleFailedEventDetails,
     >,
-    /// More of an activity that waits for a worker.
+    /// Set for `ActivityScheduled` events.
     pub activity_scheduled_event_details: ::std::option::Option<
         ActivityScheduledEventDetails,
     >,
-    /// More of an activity that a worker took up.
+    /// Set for `ActivityStarted` events.
     pub activity_started_event_details: ::std::option::Option<
         ActivityStartedEventDetails,
     >,
-    /// More of an activity that a worker finished.
+    /// Set for `ActivitySucceeded` events.
     pub activity_succeeded_event_details: ::std::option::Option<
         ActivitySucceededEventDetails,
     >,
-    /// More of an activity whose worker took too long.
+    /// Set for `ActivityTimedOut` events.
     pub activity_timed_out_event_details: ::std::option::Option<
         ActivityTimedOutEventDetails,
     >,
-    /// More of a service call that failed.
+    /// Set for `TaskFailed` events.
     pub task_failed_event_details: ::std::option::Option<TaskFailedEventDetails>,
-    /// More of a service call that is about to be made.
+    /// Set for `TaskScheduled` events.
     pub task_scheduled_event_details: ::std::option::Option<TaskScheduledEventDetails>,
-    /// More of a service call that could not be begun.
+    /// Set for `TaskStartFailed` events.
     pub task_start_failed_event_details: ::std::option::Option<
         TaskStartFailedEventDetails,
     >,
-    /// More of a service call that was begun.
+    /// Set for `TaskStarted` events.
     pub task_started_event_details: ::std::option::Option<TaskStartedEventDetails>,
-    /// More of a request that could not be handed over.
+    /// Set for `TaskSubmitFailed` events.
     pub task_submit_failed_event_details: ::std::option::Option<
         TaskSubmitFailedEventDetails,
     >,
-    /// More of a request that was handed over.
+    /// Set for `TaskSubmitted` events.
     pub task_submitted_event_details: ::std::option::Option<TaskSubmittedEventDetails>,
-    /// More of a service call that succeeded.
+    /// Set for `TaskSucceeded` events.
     pub task_succeeded_event_details: ::std::option::Option<TaskSucceededEventDetails>,
-    /// More of a service call that took too long.
+    /// Set for `TaskTimedOut` events.
     pub task_timed_out_event_details: ::std::option::Option<TaskTimedOutEventDetails>,
-    /// More of an execution that failed.
+    /// Set for `ExecutionFailed` events.
     pub execution_failed_event_details: ::std::option::Option<
         ExecutionFailedEventDetails,
     >,
-    /// More of the start of an execution.
+    /// Set for `ExecutionStarted` events.
     pub execution_started_event_details: ::std::option::Option<
         ExecutionStartedEventDetails,
     >,
-    /// More of an execution that succeeded.
+    /// Set for `ExecutionSucceeded` events.
     pub execution_succeeded_event_details: ::std::option::Option<
         ExecutionSucceededEventDetails,
     >,
-    /// More of an execution that was stopped.
+    /// Set for `ExecutionAborted` events.
     pub execution_aborted_event_details: ::std::option::Option<
         ExecutionAbortedEventDetails,
     >,
-    /// More of an execution that took too long.
+    /// Set for `ExecutionTimedOut` events.
     pub execution_timed_out_event_details: ::std::option::Option<
         ExecutionTimedOutEventDetails,
     >,
-    /// More of a Map state that begins its iterations.
+    /// Set for `MapStateStarted` events.
     pub map_state_started_event_details: ::std::option::Option<
         MapStateStartedEventDetails,
     >,
-    /// Which iteration of a Map state began.
+    /// Set for `MapIterationStarted` events.
     pub map_iteration_started_event_details: ::std::option::Option<
         MapIterationEventDetails,
     >,
-    /// Which iteration of a Map state succeeded.
+    /// Set for `MapIterationSucceeded` events.
     pub map_iteration_succeeded_event_details: ::std::option::Option<
         MapIterationEventDetails,
     >,
-    /// Which iteration of a Map state failed.
+    /// Set for `MapIterationFailed` events.
     pub map_iteration_failed_event_details: ::std::option::Option<
         MapIterationEventDetails,
     >,
-    /// Which iteration of a Map state was stopped.
+    /// Set for `MapIterationAborted` events.
     pub map_iteration_aborted_event_details: ::std::option::Option<
         MapIterationEventDetails,
     >,
-    /// More of a Lambda function that failed.
+    /// Set for `LambdaFunctionFailed` events.
     pub lambda_function_failed_event_details: ::std::option::Option<
         LambdaFunctionFailedEventDetails,
     >,
-    /// More of a Lambda function that could not be scheduled.
+    /// Set for `LambdaFunctionScheduleFailed` events.
     pub lambda_function_schedule_failed_event_details: ::std::option::Option<
         LambdaFunctionScheduleFailedEventDetails,
     >,
-    /// More of a Lambda function that is about to be called.
+    /// Set for `LambdaFunctionScheduled` events.
     pub lambda_function_scheduled_event_details: ::std::option::Option<
         LambdaFunctionScheduledEventDetails,
     >,
-    /// More of a Lambda function that could not be started.
+    /// Set for `LambdaFunctionStartFailed` events.
     pub lambda_function_start_failed_event_details: ::std::option::Option<
         LambdaFunctionStartFailedEventDetails,
     >,
-    /// More of a Lambda function that succeeded.
+    /// Set for `LambdaFunctionSucceeded` events.
     pub lambda_function_succeeded_event_details: ::std::option::Option<
         LambdaFunctionSucceededEventDetails,
     >,
-    /// More of a Lambda function that took too long.
+    /// Set for `LambdaFunctionTimedOut` events.
     pub lambda_function_timed_out_event_details: ::std::option::Option<
         LambdaFunctionTimedOutEventDetails,
     >,
-    /// More of a state that the execution came to.
+    /// Set for events whose type ends with `StateEntered`.
     pub state_entered_event_details: ::std::option::Option<StateEnteredEventDetails>,
-    /// More of a state that the execution left.
+    /// Set for events whose type ends with `StateExited`.
     pub state_exited_event_details: ::std::option::Option<StateExitedEventDetails>,
-    /// More of a Map Run that began.
+    /// Set for `MapRunStarted` events.
     pub map_run_started_event_details: ::std::option::Option<MapRunStartedEventDetails>,
-    /// More of a Map Run that failed.
+    /// Set for `MapRunFailed` events.
     pub map_run_failed_event_details: ::std::option::Option<MapRunFailedEventDetails>,
 }
 
@@ -1267,10 +1267,10 @@ rt::structure! {
     map_run_started_event_details = 36, map_run_failed_event_details = 37
 }
 
-/// Whether the data next to it is whole.
+/// Whether an input or output is complete.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct HistoryEventExecutionDataDetails {
-    /// Whether data was cut off.
+    /// Whether the data is truncated.
     pub truncated: bool,
 }
 
@@ -1287,123 +1287,123 @@ rt::structure! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// What happened.
+/// Type of an event of an execution.
 pub enum HistoryEventType {
     /// An activity failed.
     ActivityFailed,
-    /// An activity is about to begin.
+    /// An activity was scheduled.
     ActivityScheduled,
     /// An activity could not be scheduled.
     ActivityScheduleFailed,
-    /// An activity began.
+    /// An activity started.
     ActivityStarted,
     /// An activity succeeded.
     ActivitySucceeded,
-    /// An activity took too long.
+    /// An activity timed out.
     ActivityTimedOut,
-    /// The execution came to a Choice state.
+    /// The execution entered a Choice state.
     ChoiceStateEntered,
-    /// The execution left a Choice state.
+    /// The execution exited a Choice state.
     ChoiceStateExited,
-    /// The execution was stopped.
+    /// The execution was aborted.
     ExecutionAborted,
     /// The execution failed.
     ExecutionFailed,
-    /// The execution began.
+    /// The execution started.
     ExecutionStarted,
     /// The execution succeeded.
     ExecutionSucceeded,
-    /// The execution took too long.
+    /// The execution timed out.
     ExecutionTimedOut,
-    /// The execution came to a Fail state.
+    /// The execution entered a Fail state.
     FailStateEntered,
     /// A Lambda function failed.
     LambdaFunctionFailed,
-    /// A Lambda function is about to begin.
+    /// A Lambda function was scheduled.
     LambdaFunctionScheduled,
     /// A Lambda function could not be scheduled.
     LambdaFunctionScheduleFailed,
-    /// A Lambda function began.
+    /// A Lambda function started.
     LambdaFunctionStarted,
     /// A Lambda function could not be started.
     LambdaFunctionStartFailed,
     /// A Lambda function succeeded.
     LambdaFunctionSucceeded,
-    /// A Lambda function took too long.
+    /// A Lambda function timed out.
     LambdaFunctionTimedOut,
-    /// An iteration of a Map state was stopped.
+    /// An iteration of a Map state was aborted.
     MapIterationAborted,
     /// An iteration of a Map state failed.
     MapIterationFailed,
-    /// An iteration of a Map state began.
+    /// An iteration of a Map state started.
     MapIterationStarted,
     /// An iteration of a Map state succeeded.
     MapIterationSucceeded,
-    /// A Map state was stopped.
+    /// A Map state was aborted.
     MapStateAborted,
-    /// The execution came to a Map state.
+    /// The execution entered a Map state.
     MapStateEntered,
-    /// The execution left a Map state.
+    /// The execution exited a Map state.
     MapStateExited,
     /// A Map state failed.
     MapStateFailed,
-    /// A Map state began.
+    /// A Map state started.
     MapStateStarted,
     /// A Map state succeeded.
     MapStateSucceeded,
-    /// A Parallel state was stopped.
+    /// A Parallel state was aborted.
     ParallelStateAborted,
-    /// The execution came to a Parallel state.
+    /// The execution entered a Parallel state.
     ParallelStateEntered,
-    /// The execution left a Parallel state.
+    /// The execution exited a Parallel state.
     ParallelStateExited,
     /// A Parallel state failed.
     ParallelStateFailed,
-    /// A Parallel state began.
+    /// A Parallel state started.
     ParallelStateStarted,
     /// A Parallel state succeeded.
     ParallelStateSucceeded,
-    /// The execution came to a Pass state.
+    /// The execution entered a Pass state.
     PassStateEntered,
-    /// The execution left a Pass state.
+    /// The execution exited a Pass state.
     PassStateExited,
-    /// The execution came to a Succeed state.
+    /// The execution entered a Succeed state.
     SucceedStateEntered,
-    /// The execution left a Succeed state.
+    /// The execution exited a Succeed state.
     SucceedStateExited,
-    /// A service call failed.
+    /// A task failed.
     TaskFailed,
-    /// A service call is about to begin.
+    /// A task was scheduled.
     TaskScheduled,
-    /// A service call began.
+    /// A task started.
     TaskStarted,
-    /// A service call could not be started.
+    /// A task could not be started.
     TaskStartFailed,
-    /// A Task state was stopped.
+    /// A Task state was aborted.
     TaskStateAborted,
-    /// The execution came to a Task state.
+    /// The execution entered a Task state.
     TaskStateEntered,
-    /// The execution left a Task state.
+    /// The execution exited a Task state.
     TaskStateExited,
-    /// A service call could not be handed over.
+    /// A task could not be submitted.
     TaskSubmitFailed,
-    /// A service call was handed over.
+    /// A task was submitted.
     TaskSubmitted,
-    /// A service call succeeded.
+    /// A task succeeded.
     TaskSucceeded,
-    /// A service call took too long.
+    /// A task timed out.
     TaskTimedOut,
-    /// A Wait state was stopped.
+    /// A Wait state was aborted.
     WaitStateAborted,
-    /// The execution came to a Wait state.
+    /// The execution entered a Wait state.
     WaitStateEntered,
-    /// The execution left a Wait state.
+    /// The execution exited a Wait state.
     WaitStateExited,
-    /// A Map Run was stopped.
+    /// A Map Run was aborted.
     MapRunAborted,
     /// A Map Run failed.
     MapRunFailed,
-    /// A Map Run began.
+    /// A Map Run started.
     MapRunStarted,
     /// A Map Run succeeded.
     MapRunSucceeded,
@@ -1446,7 +1446,7 @@ rt::string_enum! {
     MapRunStarted = "MapRunStarted", MapRunSucceeded = "MapRunSucceeded"
 }
 
-/// A name that a worker gives itself.
+/// Name of a worker.
 ///
 /// Length: 0 to 256
 #[derive(
@@ -1471,10 +1471,10 @@ rt::constrained! {
     Identity(::std::string::String), super::schema::IDENTITY
 }
 
-/// The ARN is not one of the expected kind.
+/// The ARN is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidArn {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1486,10 +1486,10 @@ rt::error! {
     InvalidArn
 }
 
-/// The definition is no state machine in the Amazon States Language.
+/// The definition is not valid in the Amazon States Language.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidDefinition {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1501,10 +1501,10 @@ rt::error! {
     InvalidDefinition
 }
 
-/// The settings for encryption cannot be used.
+/// The encryption configuration is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidEncryptionConfiguration {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1517,10 +1517,10 @@ rt::error! {
     InvalidEncryptionConfiguration
 }
 
-/// The input of the execution is not JSON.
+/// Input of `InvalidExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidExecutionInput {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1532,10 +1532,10 @@ rt::error! {
     InvalidExecutionInput
 }
 
-/// The settings for logging cannot be used.
+/// The logging configuration is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidLoggingConfiguration {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1548,10 +1548,10 @@ rt::error! {
     InvalidLoggingConfiguration
 }
 
-/// The name holds characters or has a length that is not allowed.
+/// The name is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidName {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1563,10 +1563,10 @@ rt::error! {
     InvalidName
 }
 
-/// The token is not one that an earlier page gave out, or is too old.
+/// The pagination token is invalid or has expired.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidToken {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1578,10 +1578,10 @@ rt::error! {
     InvalidToken
 }
 
-/// The settings for tracing cannot be used.
+/// The tracing configuration is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidTracingConfiguration {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1594,10 +1594,10 @@ rt::error! {
     InvalidTracingConfiguration
 }
 
-/// The key that protects the data may not be used by the caller.
+/// The caller is not authorized to use the encryption key.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct KmsAccessDeniedException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1609,12 +1609,12 @@ rt::error! {
     KmsAccessDeniedException
 }
 
-/// The key that protects the data is in a state in which it cannot be used.
+/// The encryption key is in a state in which it cannot be used.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct KmsInvalidStateException {
-    /// The state that the key is in.
+    /// State of the key.
     pub kms_key_state: ::std::option::Option<KmsKeyState>,
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1635,17 +1635,17 @@ rt::error! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// States in which a key cannot be used.
+/// State of a key that cannot be used.
 pub enum KmsKeyState {
-    /// It is switched off.
+    /// The key is disabled.
     Disabled,
-    /// It is about to be deleted.
+    /// The key is scheduled for deletion.
     PendingDeletion,
-    /// Its material is still to come.
+    /// The key material has not been imported.
     PendingImport,
-    /// Its key store cannot be reached.
+    /// The key store of the key is unavailable.
     Unavailable,
-    /// It is being made.
+    /// The key is being created.
     Creating,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -1657,10 +1657,10 @@ rt::string_enum! {
     Creating = "CREATING"
 }
 
-/// The key service is asked too often.
+/// AWS KMS throttled the request.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct KmsThrottlingException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -1672,12 +1672,12 @@ rt::error! {
     KmsThrottlingException
 }
 
-/// Tells more of a Lambda function that failed.
+/// Details of a `LambdaFunctionFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -1686,12 +1686,12 @@ rt::structure! {
     super::schema::LAMBDA_FUNCTION_FAILED_EVENT_DETAILS, error = 0, cause = 1
 }
 
-/// Tells more of a Lambda function that could not be scheduled.
+/// Details of a `LambdaFunctionScheduleFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionScheduleFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -1700,18 +1700,18 @@ rt::structure! {
     super::schema::LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS, error = 0, cause = 1
 }
 
-/// Tells more of a Lambda function that is about to be called.
+/// Details of a `LambdaFunctionScheduled` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct LambdaFunctionScheduledEventDetails {
-    /// What was called.
+    /// ARN of the function.
     pub resource: Arn,
-    /// What it was given.
+    /// Input of the function, as JSON.
     pub input: ::std::option::Option<SensitiveData>,
-    /// Whether the input is there, and whole.
+    /// Whether the input is included and complete.
     pub input_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
-    /// How long the work may take.
+    /// Maximum duration in seconds.
     pub timeout_in_seconds: ::std::option::Option<i64>,
-    /// The role that the task acts in.
+    /// Role that the task assumes.
     pub task_credentials: ::std::option::Option<TaskCredentials>,
 }
 
@@ -1734,12 +1734,12 @@ rt::structure! {
     input_details = 2, timeout_in_seconds = 3, task_credentials = 4
 }
 
-/// Tells more of a Lambda function that could not be started.
+/// Details of a `LambdaFunctionStartFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionStartFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -1748,12 +1748,12 @@ rt::structure! {
     super::schema::LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS, error = 0, cause = 1
 }
 
-/// Tells more of a Lambda function that succeeded.
+/// Details of a `LambdaFunctionSucceeded` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionSucceededEventDetails {
-    /// What it produced.
+    /// Output of the function, as JSON.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -1763,12 +1763,12 @@ rt::structure! {
     1
 }
 
-/// Tells more of a Lambda function that took too long.
+/// Details of a `LambdaFunctionTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionTimedOutEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -1777,18 +1777,18 @@ rt::structure! {
     super::schema::LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS, error = 0, cause = 1
 }
 
-/// What `ListExecutions` is told.
+/// Input of `ListExecutions`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListExecutionsInput {
-    /// Only executions of this state machine, version or alias.
+    /// ARN of the state machine, version or alias. Either this or `mapRunArn` is required.
     pub state_machine_arn: ::std::option::Option<Arn>,
-    /// Only executions that stand like this.
+    /// Only list executions with this status.
     pub status_filter: ::std::option::Option<ExecutionStatus>,
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: PageSize,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<ListExecutionsPageToken>,
-    /// Only executions of this Map Run; in place of the state machine.
+    /// ARN of the Map Run. Either this or `stateMachineArn` is required.
     pub map_run_arn: ::std::option::Option<LongArn>,
 }
 
@@ -1809,12 +1809,12 @@ rt::structure! {
     status_filter = 1, max_results = 2, next_token = 3, map_run_arn = 4
 }
 
-/// One page of executions.
+/// Output of `ListExecutions`: one page of executions.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListExecutionsOutput {
-    /// The executions of this page.
+    /// Executions.
     pub executions: ::std::vec::Vec<ExecutionListItem>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<ListExecutionsPageToken>,
 }
 
@@ -1835,7 +1835,7 @@ rt::structure! {
     next_token = 1
 }
 
-/// Says where the next page of executions begins. Its content means nothing to callers.
+/// Opaque pagination token for executions.
 ///
 /// Length: 1 to 3096
 #[derive(
@@ -1861,14 +1861,14 @@ rt::constrained! {
     super::schema::LIST_EXECUTIONS_PAGE_TOKEN
 }
 
-/// What `ListStateMachineAliases` is told.
+/// Input of `ListStateMachineAliases`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachineAliasesInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<PageToken>,
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: PageSize,
 }
 
@@ -1888,12 +1888,12 @@ rt::structure! {
     state_machine_arn = 0, next_token = 1, max_results = 2
 }
 
-/// One page of aliases.
+/// Output of `ListStateMachineAliases`: one page of aliases.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachineAliasesOutput {
-    /// The aliases of this page.
+    /// Aliases.
     pub state_machine_aliases: ::std::vec::Vec<StateMachineAliasListItem>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PageToken>,
 }
 
@@ -1916,14 +1916,14 @@ rt::structure! {
     state_machine_aliases = 0, next_token = 1
 }
 
-/// What `ListStateMachineVersions` is told.
+/// Input of `ListStateMachineVersions`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachineVersionsInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<PageToken>,
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: PageSize,
 }
 
@@ -1943,12 +1943,12 @@ rt::structure! {
     state_machine_arn = 0, next_token = 1, max_results = 2
 }
 
-/// One page of versions.
+/// Output of `ListStateMachineVersions`: one page of versions.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachineVersionsOutput {
-    /// The versions of this page.
+    /// Versions.
     pub state_machine_versions: ::std::vec::Vec<StateMachineVersionListItem>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PageToken>,
 }
 
@@ -1971,12 +1971,12 @@ rt::structure! {
     state_machine_versions = 0, next_token = 1
 }
 
-/// What `ListStateMachines` is told.
+/// Input of `ListStateMachines`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachinesInput {
-    /// How many items the page may hold.
+    /// Maximum number of items in the response.
     pub max_results: PageSize,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token from the previous response. Absent for the first page.
     pub next_token: ::std::option::Option<PageToken>,
 }
 
@@ -1994,12 +1994,12 @@ rt::structure! {
     next_token = 1
 }
 
-/// One page of state machines.
+/// Output of `ListStateMachines`: one page of state machines.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachinesOutput {
-    /// The state machines of this page.
+    /// State machines.
     pub state_machines: ::std::vec::Vec<StateMachineListItem>,
-    /// Where to go on, from an earlier page; absent for the first.
+    /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PageToken>,
 }
 
@@ -2020,10 +2020,10 @@ rt::structure! {
     0, next_token = 1
 }
 
-/// A place that log entries go to.
+/// Log destination.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LogDestination {
-    /// The log group that takes the entries.
+    /// CloudWatch Logs log group.
     pub cloud_watch_logs_log_group: ::std::option::Option<CloudWatchLogsLogGroup>,
 }
 
@@ -2039,15 +2039,15 @@ rt::structure! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// Which events are logged.
+/// Events to log.
 pub enum LogLevel {
-    /// All events.
+    /// Log all events.
     All,
-    /// Errors, fatal ones included.
+    /// Log errors, fatal ones included.
     Error,
-    /// Fatal errors only.
+    /// Log fatal errors only.
     Fatal,
-    /// None.
+    /// Log nothing.
     Off,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -2058,14 +2058,14 @@ rt::string_enum! {
     Off = "OFF"
 }
 
-/// Which events of executions are logged, and where to.
+/// Logging configuration of a state machine.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LoggingConfiguration {
-    /// Which events are logged.
+    /// Events to log.
     pub level: ::std::option::Option<LogLevel>,
-    /// Whether inputs and outputs are part of it.
+    /// Whether log entries include inputs and outputs.
     pub include_execution_data: bool,
-    /// Where log entries go; one place at most.
+    /// Log destinations, at most one.
     pub destinations: ::std::option::Option<::std::vec::Vec<LogDestination>>,
 }
 
@@ -2074,7 +2074,7 @@ rt::structure! {
     include_execution_data = 1, destinations = 2
 }
 
-/// An Amazon Resource Name that may be longer than others, because it names a part of something.
+/// Amazon Resource Name (ARN) of up to 2,000 characters.
 ///
 /// Length: 1 to 2000
 #[derive(
@@ -2099,12 +2099,12 @@ rt::constrained! {
     LongArn(::std::string::String), super::schema::LONG_ARN
 }
 
-/// Which iteration of a Map state it was.
+/// Details of an event whose type starts with `MapIteration`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct MapIterationEventDetails {
-    /// The name.
+    /// Name of the Map state.
     pub name: ::std::option::Option<Name>,
-    /// Which iteration it was, counted from 0.
+    /// Index of the iteration, starting at 0.
     pub index: UnsignedInteger,
 }
 
@@ -2122,12 +2122,12 @@ rt::structure! {
     = 1
 }
 
-/// Tells more of a Map Run that failed.
+/// Details of a `MapRunFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MapRunFailedEventDetails {
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -2136,10 +2136,10 @@ rt::structure! {
     cause = 1
 }
 
-/// Tells more of a Map Run that began.
+/// Details of a `MapRunStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MapRunStartedEventDetails {
-    /// The Map Run that started the execution.
+    /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: ::std::option::Option<LongArn>,
 }
 
@@ -2148,10 +2148,10 @@ rt::structure! {
     = 0
 }
 
-/// Tells more of a Map state that begins its iterations.
+/// Details of a `MapStateStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct MapStateStartedEventDetails {
-    /// How many iterations there are.
+    /// Number of iterations.
     pub length: UnsignedInteger,
 }
 
@@ -2166,10 +2166,10 @@ rt::structure! {
     0
 }
 
-/// The request would change nothing: something to change must be given.
+/// A required parameter is missing.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MissingRequiredParameter {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2181,7 +2181,7 @@ rt::error! {
     MissingRequiredParameter
 }
 
-/// A name, unique among its kind.
+/// Name of a resource.
 ///
 /// Length: 1 to 80
 #[derive(
@@ -2206,7 +2206,7 @@ rt::constrained! {
     Name(::std::string::String), super::schema::NAME
 }
 
-/// How many items a page may hold; 0 stands for the service's own choice.
+/// Maximum number of items in a page. 0 means the service's default.
 ///
 /// Range: 0 to 1000
 #[derive(
@@ -2232,7 +2232,7 @@ rt::constrained! {
     PageSize(i32), super::schema::PAGE_SIZE
 }
 
-/// Says where the next page begins. Its content means nothing to callers.
+/// Opaque pagination token.
 ///
 /// Length: 1 to 1024
 #[derive(
@@ -2257,14 +2257,15 @@ rt::constrained! {
     PageToken(::std::string::String), super::schema::PAGE_TOKEN
 }
 
-/// What `PublishStateMachineVersion` is told.
+/// Input of `PublishStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct PublishStateMachineVersionInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// Publish only if this is still the current revision.
+    /// Publish only if this is the current revision. `INITIAL` means a state machine without a revision
+    /// identifier.
     pub revision_id: ::std::option::Option<::std::string::String>,
-    /// What it is for, in words.
+    /// Description of the version.
     pub description: ::std::option::Option<VersionDescription>,
 }
 
@@ -2284,12 +2285,12 @@ rt::structure! {
     state_machine_arn = 0, revision_id = 1, description = 2
 }
 
-/// The new version.
+/// Output of `PublishStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct PublishStateMachineVersionOutput {
-    /// When it was made.
+    /// Time when the version was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
-    /// The version.
+    /// ARN of the version.
     pub state_machine_version_arn: Arn,
 }
 
@@ -2314,12 +2315,12 @@ rt::structure! {
     state_machine_version_arn = 1
 }
 
-/// What the request names does not exist.
+/// The resource does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ResourceNotFound {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
-    /// What the error is about.
+    /// ARN of the resource.
     pub resource_name: ::std::option::Option<Arn>,
 }
 
@@ -2331,7 +2332,7 @@ rt::error! {
     ResourceNotFound
 }
 
-/// One version, or two that share the executions.
+/// List of one or two versions with weights.
 ///
 /// Length: 1 to 2
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
@@ -2350,12 +2351,12 @@ rt::constrained! {
     super::schema::ROUTING_CONFIGURATION_LIST
 }
 
-/// A version, and its share of the executions that an alias starts.
+/// Version of an alias and its share of new executions.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct RoutingConfigurationListItem {
-    /// The version.
+    /// ARN of the version.
     pub state_machine_version_arn: Arn,
-    /// Its share in percent; the shares add up to 100.
+    /// Share of new executions in percent. The weights of an alias add up to 100.
     pub weight: VersionWeight,
 }
 
@@ -2379,7 +2380,7 @@ rt::structure! {
     state_machine_version_arn = 0, weight = 1
 }
 
-/// An error's cause in words; never printed, since definitions choose it freely.
+/// Cause of an error. Not printed by `Debug`.
 ///
 /// Length: 0 to 32768
 #[derive(
@@ -2404,7 +2405,7 @@ rt::constrained! {
     SensitiveCause(::std::string::String), super::schema::SENSITIVE_CAUSE
 }
 
-/// JSON text that may hold secrets: it is never printed.
+/// JSON that may contain secrets. Not printed by `Debug`.
 ///
 /// Length: 0 to 262144
 #[derive(
@@ -2429,7 +2430,7 @@ rt::constrained! {
     SensitiveData(::std::string::String), super::schema::SENSITIVE_DATA
 }
 
-/// An error's name; never printed, since definitions choose it freely.
+/// Error code. Not printed by `Debug`.
 ///
 /// Length: 0 to 256
 #[derive(
@@ -2454,10 +2455,10 @@ rt::constrained! {
     SensitiveError(::std::string::String), super::schema::SENSITIVE_ERROR
 }
 
-/// The request would exceed a quota of the account.
+/// The request exceeds a quota of the account.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ServiceQuotaExceededException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2470,16 +2471,16 @@ rt::error! {
     ServiceQuotaExceededException
 }
 
-/// What `StartExecution` is told.
+/// Input of `StartExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StartExecutionInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// The name.
+    /// Name of the execution.
     pub name: ::std::option::Option<Name>,
-    /// What it was given.
+    /// Input of the execution, as JSON.
     pub input: ::std::option::Option<SensitiveData>,
-    /// The trace that the execution belongs to.
+    /// X-Ray trace header.
     pub trace_header: ::std::option::Option<TraceHeader>,
 }
 
@@ -2500,12 +2501,12 @@ rt::structure! {
     name = 1, input = 2, trace_header = 3
 }
 
-/// The new execution.
+/// Output of `StartExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StartExecutionOutput {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
-    /// When it began.
+    /// Time when the execution started.
     pub start_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -2527,14 +2528,14 @@ rt::structure! {
     start_date = 1
 }
 
-/// Tells more of a state that the execution came to.
+/// Details of an event whose type ends with `StateEntered`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateEnteredEventDetails {
-    /// The name.
+    /// Name of the state.
     pub name: Name,
-    /// What it was given.
+    /// Input of the state, as JSON.
     pub input: ::std::option::Option<SensitiveData>,
-    /// Whether the input is there, and whole.
+    /// Whether the input is included and complete.
     pub input_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -2554,14 +2555,14 @@ rt::structure! {
     = 1, input_details = 2
 }
 
-/// Tells more of a state that the execution left.
+/// Details of an event whose type ends with `StateExited`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateExitedEventDetails {
-    /// The name.
+    /// Name of the state.
     pub name: Name,
-    /// What it produced.
+    /// Output of the state, as JSON.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -2581,12 +2582,12 @@ rt::structure! {
     = 1, output_details = 2
 }
 
-/// What a list tells of an alias.
+/// Summary of an alias.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateMachineAliasListItem {
-    /// The alias.
+    /// ARN of the alias.
     pub state_machine_alias_arn: LongArn,
-    /// When it was made.
+    /// Time when the alias was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -2608,10 +2609,10 @@ rt::structure! {
     state_machine_alias_arn = 0, creation_date = 1
 }
 
-/// There is a state machine of this name with other settings.
+/// A state machine of this name exists with a different configuration.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineAlreadyExists {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2626,7 +2627,7 @@ rt::error! {
 /// The state machine is being deleted.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineDeleting {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2638,10 +2639,10 @@ rt::error! {
     StateMachineDeleting
 }
 
-/// There is no state machine of this ARN.
+/// The state machine does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineDoesNotExist {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2653,10 +2654,10 @@ rt::error! {
     StateMachineDoesNotExist
 }
 
-/// The account has as many state machines as it may.
+/// The account has reached its limit of state machines.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineLimitExceeded {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2668,16 +2669,16 @@ rt::error! {
     StateMachineLimitExceeded
 }
 
-/// What a list tells of a state machine.
+/// Summary of a state machine.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateMachineListItem {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// The name.
+    /// Name of the state machine.
     pub name: Name,
-    /// Which kind it is.
+    /// Type of the state machine.
     pub r#type: StateMachineType,
-    /// When it was made.
+    /// Time when the state machine was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -2711,11 +2712,11 @@ rt::structure! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// Whether a state machine can be used.
+/// Status of a state machine.
 pub enum StateMachineStatus {
-    /// It can be used.
+    /// The state machine is ready for use.
     Active,
-    /// It is being deleted.
+    /// The state machine is being deleted.
     Deleting,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -2734,11 +2735,11 @@ rt::string_enum! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// How long and how often executions run: type of a state machine.
+/// Type of a state machine.
 pub enum StateMachineType {
-    /// Executions last up to a year, and each step runs exactly once.
+    /// Executions run for up to one year. Each step runs exactly once.
     Standard,
-    /// Executions last up to five minutes, at high rates.
+    /// Executions run for up to five minutes. For high rates.
     Express,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -2749,10 +2750,10 @@ rt::string_enum! {
     "EXPRESS"
 }
 
-/// State machines of this type do not offer the operation.
+/// The operation is not supported for state machines of this type.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineTypeNotSupported {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
 }
 
@@ -2765,12 +2766,12 @@ rt::error! {
     StateMachineTypeNotSupported
 }
 
-/// What a list tells of a version.
+/// Summary of a version.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateMachineVersionListItem {
-    /// The version.
+    /// ARN of the version.
     pub state_machine_version_arn: LongArn,
-    /// When it was made.
+    /// Time when the version was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -2794,14 +2795,14 @@ rt::structure! {
     state_machine_version_arn = 0, creation_date = 1
 }
 
-/// What `StopExecution` is told.
+/// Input of `StopExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StopExecutionInput {
-    /// The execution.
+    /// ARN of the execution.
     pub execution_arn: Arn,
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -2821,10 +2822,10 @@ rt::structure! {
     1, cause = 2
 }
 
-/// When the execution ended.
+/// Output of `StopExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StopExecutionOutput {
-    /// When it ended.
+    /// Time when the execution was stopped.
     pub stop_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -2843,12 +2844,12 @@ rt::structure! {
     StopExecutionOutput, super::schema::STOP_EXECUTION_OUTPUT, stop_date = 0
 }
 
-/// A key and a value that stick to a state machine.
+/// Tag of a resource.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Tag {
-    /// The key.
+    /// Key of the tag.
     pub key: ::std::option::Option<TagKey>,
-    /// The value.
+    /// Value of the tag.
     pub value: ::std::option::Option<TagValue>,
 }
 
@@ -2856,7 +2857,7 @@ rt::structure! {
     Tag, super::schema::TAG, key = 0, value = 1
 }
 
-/// The key of a tag.
+/// Key of a tag.
 ///
 /// Length: 1 to 128
 #[derive(
@@ -2881,7 +2882,7 @@ rt::constrained! {
     TagKey(::std::string::String), super::schema::TAG_KEY
 }
 
-/// The value of a tag.
+/// Value of a tag.
 ///
 /// Length: 0 to 256
 #[derive(
@@ -2906,10 +2907,10 @@ rt::constrained! {
     TagValue(::std::string::String), super::schema::TAG_VALUE
 }
 
-/// The role that a task acts in.
+/// Role that a task assumes.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct TaskCredentials {
-    /// The role in which it acts.
+    /// ARN of the IAM role that the state machine assumes.
     pub role_arn: ::std::option::Option<LongArn>,
 }
 
@@ -2917,16 +2918,16 @@ rt::structure! {
     TaskCredentials, super::schema::TASK_CREDENTIALS, role_arn = 0
 }
 
-/// Tells more of a service call that failed.
+/// Details of a `TaskFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskFailedEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -2950,22 +2951,22 @@ rt::structure! {
     resource = 1, error = 2, cause = 3
 }
 
-/// Tells more of a service call that is about to be made.
+/// Details of a `TaskScheduled` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskScheduledEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// The region of the call.
+    /// Region of the task's resource.
     pub region: Name,
-    /// What the call was given.
+    /// Parameters of the task, as JSON.
     pub parameters: ConnectorParameters,
-    /// How long the work may take.
+    /// Maximum duration in seconds.
     pub timeout_in_seconds: ::std::option::Option<i64>,
-    /// How long the worker may be silent.
+    /// Maximum time between two heartbeats in seconds.
     pub heartbeat_in_seconds: ::std::option::Option<i64>,
-    /// The role that the task acts in.
+    /// Role that the task assumes.
     pub task_credentials: ::std::option::Option<TaskCredentials>,
 }
 
@@ -2995,16 +2996,16 @@ rt::structure! {
     heartbeat_in_seconds = 5, task_credentials = 6
 }
 
-/// Tells more of a service call that could not be begun.
+/// Details of a `TaskStartFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskStartFailedEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -3028,12 +3029,12 @@ rt::structure! {
     resource_type = 0, resource = 1, error = 2, cause = 3
 }
 
-/// Tells more of a service call that was begun.
+/// Details of a `TaskStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskStartedEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
 }
 
@@ -3055,16 +3056,16 @@ rt::structure! {
     0, resource = 1
 }
 
-/// Tells more of a request that could not be handed over.
+/// Details of a `TaskSubmitFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskSubmitFailedEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -3088,16 +3089,16 @@ rt::structure! {
     resource_type = 0, resource = 1, error = 2, cause = 3
 }
 
-/// Tells more of a request that was handed over.
+/// Details of a `TaskSubmitted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskSubmittedEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// What it produced.
+    /// Response to the submission, as JSON.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -3121,16 +3122,16 @@ rt::structure! {
     = 0, resource = 1, output = 2, output_details = 3
 }
 
-/// Tells more of a service call that succeeded.
+/// Details of a `TaskSucceeded` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskSucceededEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// What it produced.
+    /// Output of the task, as JSON.
     pub output: ::std::option::Option<SensitiveData>,
-    /// Whether the output is there, and whole.
+    /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
@@ -3154,16 +3155,16 @@ rt::structure! {
     = 0, resource = 1, output = 2, output_details = 3
 }
 
-/// Tells more of a service call that took too long.
+/// Details of a `TaskTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskTimedOutEventDetails {
-    /// The kind of service that was called.
+    /// Type of the resource.
     pub resource_type: Name,
-    /// What was called.
+    /// Action that the task calls.
     pub resource: Name,
-    /// The error's name.
+    /// Error code.
     pub error: ::std::option::Option<SensitiveError>,
-    /// Why it happened, in words.
+    /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
@@ -3187,12 +3188,12 @@ rt::structure! {
     = 0, resource = 1, error = 2, cause = 3
 }
 
-/// The state machine would have more tags than it may.
+/// The resource would exceed the maximum number of tags.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct TooManyTags {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
-    /// What the error is about.
+    /// ARN of the resource.
     pub resource_name: ::std::option::Option<Arn>,
 }
 
@@ -3204,7 +3205,7 @@ rt::error! {
     TooManyTags
 }
 
-/// An X-Ray trace header of ASCII characters.
+/// X-Ray trace header.
 ///
 /// Length: 0 to 256
 ///
@@ -3234,10 +3235,10 @@ rt::constrained! {
     TraceHeader(::std::string::String), super::schema::TRACE_HEADER
 }
 
-/// Whether executions are traced with X-Ray.
+/// X-Ray tracing configuration of a state machine.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct TracingConfiguration {
-    /// Whether it is on.
+    /// Whether X-Ray tracing is enabled.
     pub enabled: bool,
 }
 
@@ -3245,7 +3246,7 @@ rt::structure! {
     TracingConfiguration, super::schema::TRACING_CONFIGURATION, enabled = 0
 }
 
-/// A count.
+/// Non-negative integer.
 ///
 /// Range: at least 0
 #[derive(
@@ -3268,14 +3269,14 @@ rt::constrained! {
     UnsignedInteger(i32), super::schema::UNSIGNED_INTEGER
 }
 
-/// What `UpdateStateMachineAlias` is told.
+/// Input of `UpdateStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct UpdateStateMachineAliasInput {
-    /// The alias.
+    /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
-    /// What it is for, in words.
+    /// Description of the alias.
     pub description: ::std::option::Option<AliasDescription>,
-    /// The version or versions that the alias starts, and their shares.
+    /// One or two versions and their weights.
     pub routing_configuration: ::std::option::Option<RoutingConfigurationList>,
 }
 
@@ -3295,10 +3296,10 @@ rt::structure! {
     state_machine_alias_arn = 0, description = 1, routing_configuration = 2
 }
 
-/// When the alias was changed.
+/// Output of `UpdateStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct UpdateStateMachineAliasOutput {
-    /// When it was last changed.
+    /// Time when the alias was updated.
     pub update_date: ::whitesmith_runtime::types::Timestamp,
 }
 
@@ -3318,22 +3319,22 @@ rt::structure! {
     update_date = 0
 }
 
-/// What `UpdateStateMachine` is told.
+/// Input of `UpdateStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct UpdateStateMachineInput {
-    /// The state machine.
+    /// ARN of the state machine.
     pub state_machine_arn: Arn,
-    /// What the state machine does.
+    /// Definition of the state machine.
     pub definition: ::std::option::Option<Definition>,
-    /// The role in which it acts.
+    /// ARN of the IAM role that the state machine assumes.
     pub role_arn: ::std::option::Option<Arn>,
-    /// What is logged, and where to.
+    /// Logging configuration.
     pub logging_configuration: ::std::option::Option<LoggingConfiguration>,
-    /// Whether it is traced.
+    /// X-Ray tracing configuration.
     pub tracing_configuration: ::std::option::Option<TracingConfiguration>,
-    /// Whether a version of the result is published.
+    /// Whether to publish a version. Default: false.
     pub publish: bool,
-    /// What the published version is about; only together with `publish`.
+    /// Description of the version. Allowed only if `publish` is true.
     pub version_description: ::std::option::Option<VersionDescription>,
 }
 
@@ -3358,14 +3359,14 @@ rt::structure! {
     4, publish = 5, version_description = 6
 }
 
-/// When the state machine was changed, and what came of it.
+/// Output of `UpdateStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct UpdateStateMachineOutput {
-    /// When it was last changed.
+    /// Time when the state machine was updated.
     pub update_date: ::whitesmith_runtime::types::Timestamp,
-    /// The revision.
+    /// Revision of the state machine.
     pub revision_id: ::std::option::Option<::std::string::String>,
-    /// The version.
+    /// ARN of the version.
     pub state_machine_version_arn: ::std::option::Option<Arn>,
 }
 
@@ -3387,12 +3388,12 @@ rt::structure! {
     0, revision_id = 1, state_machine_version_arn = 2
 }
 
-/// The request breaks a constraint, or its parts do not fit each other.
+/// The request is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ValidationException {
-    /// What is to be said about it, in words.
+    /// Error message.
     pub message: ::std::option::Option<::std::string::String>,
-    /// Which rule the request breaks.
+    /// Reason for the error.
     pub reason: ::std::option::Option<ValidationExceptionReason>,
 }
 
@@ -3412,15 +3413,15 @@ rt::error! {
     ::std::cmp::Ord,
     ::std::hash::Hash
 )]
-/// Which rule a refused request breaks.
+/// Reason for a validation error.
 pub enum ValidationExceptionReason {
-    /// The operation does not take ARNs with a label.
+    /// The operation does not accept ARNs with a label.
     ApiDoesNotSupportLabeledArns,
-    /// Something that must be given is missing.
+    /// A required parameter is missing.
     MissingRequiredParameter,
-    /// The Map Run has ended, and cannot be changed.
+    /// The Map Run has ended and cannot be updated.
     CannotUpdateCompletedMapRun,
-    /// The routing of the alias cannot be used.
+    /// The routing configuration is invalid.
     InvalidRoutingConfiguration,
     /// A value that the model does not list, from a message or from `or_unknown`.
     Unknown(rt::types::UnknownValue),
@@ -3434,7 +3435,7 @@ rt::string_enum! {
     "INVALID_ROUTING_CONFIGURATION"
 }
 
-/// What a version is about, in words.
+/// Description of a version.
 ///
 /// Length: 0 to 256
 #[derive(
@@ -3459,7 +3460,7 @@ rt::constrained! {
     VersionDescription(::std::string::String), super::schema::VERSION_DESCRIPTION
 }
 
-/// A share in percent.
+/// Share in percent.
 ///
 /// Range: 0 to 100
 #[derive(
