@@ -12,6 +12,8 @@ pub mod codec;
 pub mod conformance;
 pub mod constraint;
 #[doc(hidden)]
+pub mod convert;
+#[doc(hidden)]
 pub mod debug;
 #[cfg(any(feature = "client", feature = "server"))]
 #[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]

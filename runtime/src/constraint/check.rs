@@ -1,5 +1,6 @@
 //! Finds every violation of a value: one walk over schema and reflection.
 
+use super::unique::has_duplicates;
 use super::violation::{push_index, push_segment};
 use super::{Constraint, Violation, Violations};
 use crate::reflect::{ListRef, MapRef, Ref, Reflect};
@@ -249,18 +250,6 @@ fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &m
     });
 }
 
-/// Compares values by their JSON text, sorted: n log n whatever the type.
-fn has_duplicates(list: &dyn ListRef) -> bool {
-    let mut texts: Vec<Vec<u8>> = Vec::with_capacity(list.len());
-    for index in 0..list.len() {
-        let mut text = Vec::new();
-        crate::codec::json::write_canonical(&mut text, list.get(index));
-        texts.push(text);
-    }
-    texts.sort_unstable();
-    texts.windows(2).any(|pair| pair[0] == pair[1])
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -297,17 +286,6 @@ mod tests {
             let number = text.parse().expect("a number");
             assert_eq!(check_value(&WHOLE, Ref::BigInteger(&number)).is_ok(), is_right, "{text}");
         }
-    }
-
-    #[test]
-    fn equal_numbers_are_not_unique_however_they_are_written() {
-        let numbers = |texts: &[&str]| -> Vec<crate::types::BigDecimal> {
-            texts.iter().map(|text| text.parse().expect("a number")).collect()
-        };
-        for texts in [["1.0", "1.00"], ["10e-1", "1"], ["-0", "0.0"], ["100", "1E+2"], ["-2.50", "-25e-1"]] {
-            assert!(has_duplicates(&numbers(&texts)), "{texts:?}");
-        }
-        assert!(!has_duplicates(&numbers(&["1", "-1", "10", "0.1", "0", "1e99999999999999999999"])));
     }
 
     #[test]

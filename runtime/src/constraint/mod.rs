@@ -1,6 +1,7 @@
 //! Constraints: what a violation is, how several are reported, and the interpreter that finds them all.
 
 mod check;
+mod unique;
 mod violation;
 
 #[cfg(feature = "serde")]

@@ -61,6 +61,24 @@ impl Violation {
         self
     }
 
+    /// The same, found in the element at `index` of a list.
+    #[must_use]
+    pub(crate) fn in_element(mut self, index: usize) -> Self {
+        let mut path = String::new();
+        push_index(&mut path, index);
+        self.path.insert_str(0, &path);
+        self
+    }
+
+    /// The same, found in the value of the key `key` of a map.
+    #[must_use]
+    pub(crate) fn in_entry(mut self, key: &str) -> Self {
+        let mut path = String::new();
+        push_segment(&mut path, key);
+        self.path.insert_str(0, &path);
+        self
+    }
+
     pub(crate) fn length(schema: &Schema, length: usize) -> Self {
         Self::new(Constraint::Length { length, min: schema.min_length, max: schema.max_length })
     }

@@ -1,17 +1,93 @@
-//! Newtypes of constrained shapes.
+//! Newtypes of constrained shapes: construction, comparison, conversion and reflection.
+//!
+//! Generated code names the newtype with its field's type, and its schema. What the newtype offers depends on the field's type;
+//! lists and maps are in `collections.rs`. The conversions themselves are functions of the crate's `convert` module.
 
-/// Construction, conversions and reflection of a constrained type over a string, number, blob, list or map.
+/// Implements a constrained type over a string, number, blob, list or map.
+///
+/// The field's type is written as in the definition: `String`, `Vec<T>` and `BTreeMap<K, V>` by their short name or their full
+/// path, where the module defines a type of that name.
 #[macro_export]
 macro_rules! constrained {
-    ($name:ident($($inner:ident)::+ ), $schema:path) => {
-        $crate::constrained! { @common $name, $($inner)::+, $schema }
-        $crate::constrained! { @leaf $($inner)::+, $name, $schema }
+    ($name:ident(String), $schema:path) => {
+        $crate::constrained! { $name(::std::string::String), $schema }
     };
     ($name:ident(::std::string::String), $schema:path) => {
         $crate::constrained! { @common $name, ::std::string::String, $schema }
+        $crate::constrained! { @text $name, $schema }
+        $crate::constrained! { @from $name, ::std::string::String }
+        $crate::constrained! { @equal $name, str, &str, ::std::string::String }
+    };
+    ($name:ident(Vec<$element:ty>), $schema:path) => {
+        $crate::constrained! { @common $name, ::std::vec::Vec<$element>, $schema }
+        $crate::constrained_list! { $name, $element }
+    };
+    ($name:ident(::std::vec::Vec<$element:ty>), $schema:path) => {
+        $crate::constrained! { $name(Vec<$element>), $schema }
+    };
+    ($name:ident(BTreeMap<$key:ty, $value:ty>), $schema:path) => {
+        $crate::constrained! { @common $name, ::std::collections::BTreeMap<$key, $value>, $schema }
+        $crate::constrained_map! { $name, $key, $value, $schema }
+    };
+    ($name:ident(::std::collections::BTreeMap<$key:ty, $value:ty>), $schema:path) => {
+        $crate::constrained! { $name(BTreeMap<$key, $value>), $schema }
+    };
+    ($name:ident(i8), $schema:path) => { $crate::constrained! { @number $name, i8, $schema } };
+    ($name:ident(i16), $schema:path) => { $crate::constrained! { @number $name, i16, $schema } };
+    ($name:ident(i32), $schema:path) => { $crate::constrained! { @number $name, i32, $schema } };
+    ($name:ident(i64), $schema:path) => { $crate::constrained! { @number $name, i64, $schema } };
+    ($name:ident(f32), $schema:path) => { $crate::constrained! { @number $name, f32, $schema } };
+    ($name:ident(f64), $schema:path) => { $crate::constrained! { @number $name, f64, $schema } };
+    // Blobs and big numbers.
+    ($name:ident($inner:ty), $schema:path) => {
+        $crate::constrained! { @common $name, $inner, $schema }
+        $crate::constrained! { @from $name, $inner }
 
         impl $name {
-            /// The text.
+            /// Returns the value.
+            pub fn as_inner(&self) -> &$inner {
+                &self.0
+            }
+        }
+
+        impl ::std::convert::AsRef<$inner> for $name {
+            fn as_ref(&self) -> &$inner {
+                &self.0
+            }
+        }
+    };
+    (@number $name:ident, $inner:ty, $schema:path) => {
+        $crate::constrained! { @common $name, $inner, $schema }
+        $crate::constrained! { @from $name, $inner }
+
+        impl $name {
+            /// Returns the number.
+            pub fn get(self) -> $inner {
+                self.0
+            }
+        }
+
+        impl ::std::cmp::PartialEq<$inner> for $name {
+            fn eq(&self, other: &$inner) -> bool {
+                self.0 == *other
+            }
+        }
+
+        impl ::std::cmp::PartialOrd<$inner> for $name {
+            fn partial_cmp(&self, other: &$inner) -> ::std::option::Option<::std::cmp::Ordering> {
+                ::std::cmp::PartialOrd::partial_cmp(&self.0, other)
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::debug::value(&$schema, $crate::reflect::Value::get(&self.0), f)
+            }
+        }
+    };
+    (@text $name:ident, $schema:path) => {
+        impl $name {
+            /// Returns the text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -27,13 +103,7 @@ macro_rules! constrained {
             }
         }
 
-        impl ::std::convert::TryFrom<&str> for $name {
-            type Error = $crate::constraint::Violation;
-
-            fn try_from(value: &str) -> ::std::result::Result<Self, $crate::constraint::Violation> {
-                Self::new(value)
-            }
-        }
+        $crate::constrained! { @from $name, &str, &::std::string::String, ::std::borrow::Cow<'_, str>, ::std::boxed::Box<str> }
 
         impl ::std::str::FromStr for $name {
             type Err = $crate::constraint::Violation;
@@ -43,15 +113,15 @@ macro_rules! constrained {
             }
         }
 
-        impl ::std::cmp::PartialEq<&str> for $name {
-            #[inline]
-            fn eq(&self, other: &&str) -> bool {
-                self.0 == **other
+        impl ::std::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
             }
         }
 
-        impl ::std::convert::AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
+        // `Hash`, `Eq` and `Ord` are derived from a single `String`, so they agree with those of `str`.
+        impl ::std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }
@@ -62,51 +132,31 @@ macro_rules! constrained {
             }
         }
     };
-    ($name:ident(::std::vec::Vec<$element:ty>), $schema:path) => {
-        $crate::constrained! { @whole $name, ::std::vec::Vec<$element>, $schema }
+    (@from $name:ident, $($from:ty),*) => {
+        $(
+            impl ::std::convert::TryFrom<$from> for $name {
+                type Error = $crate::constraint::Violation;
 
-        impl<'a> ::std::iter::IntoIterator for &'a $name {
-            type Item = &'a $element;
-            type IntoIter = ::std::slice::Iter<'a, $element>;
-
-            #[inline]
-            fn into_iter(self) -> ::std::slice::Iter<'a, $element> {
-                self.0.iter()
+                fn try_from(value: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+                    Self::new(value)
+                }
             }
-        }
+        )*
     };
-    ($name:ident($inner:ty), $schema:path) => {
-        $crate::constrained! { @whole $name, $inner, $schema }
-    };
-    (@whole $name:ident, $inner:ty, $schema:path) => {
-        $crate::constrained! { @common $name, $inner, $schema }
+    (@equal $name:ident, $($other:ty),*) => {
+        $(
+            impl ::std::cmp::PartialEq<$other> for $name {
+                fn eq(&self, other: &$other) -> bool {
+                    self.0 == *other
+                }
+            }
 
-        impl $name {
-            /// The value inside.
-            pub fn as_inner(&self) -> &$inner {
-                &self.0
+            impl ::std::cmp::PartialEq<$name> for $other {
+                fn eq(&self, other: &$name) -> bool {
+                    other.0 == *self
+                }
             }
-        }
-
-        impl ::std::convert::AsRef<$inner> for $name {
-            fn as_ref(&self) -> &$inner {
-                &self.0
-            }
-        }
-    };
-    (@leaf $inner:ty, $name:ident, $schema:path) => {
-        impl $name {
-            /// The number.
-            pub fn get(self) -> $inner {
-                self.0
-            }
-        }
-
-        impl ::std::fmt::Display for $name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::value(&$schema, $crate::reflect::Value::get(&self.0), f)
-            }
-        }
+        )*
     };
     (@common $name:ident, $inner:ty, $schema:path) => {
         $crate::serde_impls! { $name, $schema }
@@ -115,7 +165,7 @@ macro_rules! constrained {
             /// Checks the value against the model's constraints.
             ///
             /// # Errors
-            /// The first constraint that the value violates.
+            /// The first violation.
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation> {
@@ -124,7 +174,7 @@ macro_rules! constrained {
                 ::std::result::Result::Ok(Self(value))
             }
 
-            /// Gives the value inside.
+            /// Returns the value, owned.
             pub fn into_inner(self) -> $inner {
                 self.0
             }
@@ -141,14 +191,6 @@ macro_rules! constrained {
 
             fn blank(fill: $crate::reflect::Fill) -> Self {
                 Self($crate::reflect::Value::blank(fill))
-            }
-        }
-
-        impl ::std::convert::TryFrom<$inner> for $name {
-            type Error = $crate::constraint::Violation;
-
-            fn try_from(value: $inner) -> ::std::result::Result<Self, $crate::constraint::Violation> {
-                Self::new(value)
             }
         }
 

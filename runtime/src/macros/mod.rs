@@ -1,5 +1,6 @@
 //! Macros that write the impls of generated types, so that each type in generated code is followed by one short block.
 
+mod collections;
 mod constrained;
 mod enums;
 mod operation;

@@ -121,7 +121,7 @@ async fn aliases_are_created_described_updated_listed_and_deleted() {
     let updated = update.send().await.expect("an update");
     let found = client.describe_state_machine_alias().state_machine_alias_arn(arn.clone()).send().await.expect("it");
     assert_eq!((found.update_date, found.creation_date), (Some(updated.update_date), Some(made.creation_date)));
-    assert_eq!(found.routing_configuration.map(|routes| routes.as_inner().len()), Some(2));
+    assert_eq!(found.routing_configuration.map(|routes| routes.len()), Some(2));
     let list = || client.list_state_machine_aliases().state_machine_arn(MACHINE);
     assert_eq!(list().send().await.expect("aliases").state_machine_aliases.len(), 2);
     client.delete_state_machine_alias().state_machine_alias_arn(arn.clone()).send().await.expect("a deletion");

@@ -16,7 +16,7 @@ impl Store {
         if let Some(missing) = self.missing_version(&input.routing_configuration) {
             return Err(not_found(Some(missing)).into());
         }
-        let first = input.routing_configuration.as_inner().first().map(|route| &route.state_machine_version_arn);
+        let first = input.routing_configuration.as_slice().first().map(|route| &route.state_machine_version_arn);
         let owner = self.machines.iter_mut().find(|machine| first.is_some_and(|arn| machine.version(arn).is_some()));
         let Some(machine) = owner else { return Err(not_found(None).into()) };
         let alias_arn = arn(format!("{}:{}", machine.arn.as_str(), input.name.as_str()))?;
@@ -57,7 +57,7 @@ impl Store {
         for machine in &mut self.machines {
             let Some(alias) = machine.aliases.iter_mut().find(|alias| alias.arn == wanted) else { continue };
             let routing = input.routing_configuration.unwrap_or_else(|| alias.routing.clone());
-            let mut versions = routing.as_inner().iter().map(|route| &route.state_machine_version_arn);
+            let mut versions = routing.iter().map(|route| &route.state_machine_version_arn);
             if let Some(other) = versions.find(|arn| !machine.versions.iter().any(|version| version.arn == **arn)) {
                 return Err(not_found(Some(other.clone())).into());
             }

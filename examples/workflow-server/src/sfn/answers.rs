@@ -110,8 +110,7 @@ pub(super) fn list_aliases(
 ) -> Result<t::ListStateMachineAliasesOutput, e::ListStateMachineAliasesError> {
     let wanted = &input.state_machine_arn;
     let machine = store.machine::<e::ListStateMachineAliasesError>(wanted)?;
-    let routes_to =
-        |alias: &&Alias| alias.routing.as_inner().iter().any(|route| route.state_machine_version_arn == *wanted);
+    let routes_to = |alias: &&Alias| alias.routing.iter().any(|route| route.state_machine_version_arn == *wanted);
     let item = |alias: &Alias| Some(t::StateMachineAliasListItem::new(long(&alias.arn)?, alias.created));
     let listed = machine.aliases.iter().filter(|alias| machine.version(wanted).is_none() || routes_to(alias));
     let items: Vec<_> = listed.filter_map(item).collect();

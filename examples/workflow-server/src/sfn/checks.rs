@@ -144,7 +144,7 @@ pub(super) fn alias_update(input: &t::UpdateStateMachineAliasInput) -> Result<()
 
 /// Routes share 100 per cent between different versions of one state machine.
 pub(super) fn routing(routing: &t::RoutingConfigurationList) -> Result<(), t::ValidationException> {
-    let routes = routing.as_inner();
+    let routes = routing.as_slice();
     let wrong = |message| Err(validation(message, Some(t::ValidationExceptionReason::InvalidRoutingConfiguration)));
     if routes.iter().map(|route| route.weight.get()).sum::<i32>() != 100 {
         return wrong("The weights must add up to 100");
@@ -152,7 +152,7 @@ pub(super) fn routing(routing: &t::RoutingConfigurationList) -> Result<(), t::Va
     let machine = |route: &t::RoutingConfigurationListItem| {
         route.state_machine_version_arn.as_str().rsplit_once(':').map(|(machine, _)| machine.to_owned())
     };
-    if let [first, second] = routes.as_slice() {
+    if let [first, second] = routes {
         if first.state_machine_version_arn == second.state_machine_version_arn {
             return wrong("The routes must lead to different versions");
         }

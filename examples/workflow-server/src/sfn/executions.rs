@@ -33,7 +33,7 @@ impl<'m> Target<'m> {
 fn routed(alias: &Alias, count: usize) -> Option<&t::Arn> {
     // 61 and 100 have no divisor in common: each of the hundred numbers comes once.
     let mut number = i32::try_from(count * 61 % 100).unwrap_or_default();
-    let mut routes = alias.routing.as_inner().iter();
+    let mut routes = alias.routing.iter();
     let chosen = routes.find(|route| {
         number -= route.weight.get();
         number < 0

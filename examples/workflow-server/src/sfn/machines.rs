@@ -158,7 +158,7 @@ impl Store {
         checks::version_arn(&input.state_machine_version_arn)?;
         let wanted = input.state_machine_version_arn.as_str();
         for machine in &mut self.machines {
-            let routes = machine.aliases.iter().flat_map(|alias| alias.routing.as_inner());
+            let routes = machine.aliases.iter().flat_map(|alias| alias.routing.iter());
             if routes.into_iter().any(|route| route.state_machine_version_arn.as_str() == wanted) {
                 let message = Some("An alias routes to this version".to_owned());
                 return Err(t::ConflictException { message }.into());

@@ -153,7 +153,7 @@ impl Store {
 
     /// The first version of these that there is not.
     pub(super) fn missing_version(&self, routing: &t::RoutingConfigurationList) -> Option<t::Arn> {
-        let wanted = routing.as_inner().iter().map(|route| &route.state_machine_version_arn);
+        let wanted = routing.iter().map(|route| &route.state_machine_version_arn);
         let mut missing = wanted.filter(|arn| !self.machines.iter().any(|machine| machine.version(arn).is_some()));
         missing.next().cloned()
     }

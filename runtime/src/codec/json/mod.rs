@@ -15,6 +15,7 @@ pub use document::{read_document, write_document};
 pub(crate) use read::read_from;
 pub use read::{read, read_value};
 pub(crate) use write::float_name;
+#[cfg(feature = "conformance")]
 pub(crate) use write::write_canonical;
 pub use write::{write, write_value};
 
@@ -41,6 +42,8 @@ pub enum Dialect {
     /// Big numbers are strings; `@timestampFormat` does not count.
     RpcV2,
     /// As `Aws`, but equal big numbers are written as equal texts.
+    #[cfg(feature = "conformance")]
+    #[doc(hidden)]
     Canonical,
 }
 

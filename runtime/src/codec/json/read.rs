@@ -100,7 +100,9 @@ const HIDDEN: &str = "not a value of the member's type";
 impl<'s> State<'s> {
     fn new(settings: Settings, length: usize, missing: &'s mut Violations) -> Self {
         let big_numbers = match settings.dialect {
-            Dialect::Aws | Dialect::Canonical => BigNumbers::Raw,
+            Dialect::Aws => BigNumbers::Raw,
+            #[cfg(feature = "conformance")]
+            Dialect::Canonical => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
         let room = Room::new(settings.strict, length);

@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::{Dialect, Settings};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
-use crate::types::{Timestamp, canonical};
+use crate::types::Timestamp;
+#[cfg(feature = "conformance")]
+use crate::types::canonical;
 
 /// Appends a structure or union. With [`Settings::bindings`], only members that stand in the body.
 pub fn write(out: &mut Vec<u8>, settings: Settings, shape: &dyn Reflect) {
@@ -19,7 +21,8 @@ pub fn write_value(out: &mut Vec<u8>, settings: Settings, member: &Member, value
     write_ref(out, settings, member.target, settings.format(member), value);
 }
 
-/// Appends a text that is equal for equal values, whatever their type.
+/// Appends a text that is equal for equal values, whatever their type: for comparing messages in conformance tests.
+#[cfg(feature = "conformance")]
 pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
     const SETTINGS: Settings = Settings {
         use_json_name: false,
@@ -110,6 +113,7 @@ fn big_number(out: &mut Vec<u8>, settings: Settings, text: &str) {
     match settings.dialect {
         Dialect::Aws => out.extend_from_slice(text.as_bytes()),
         Dialect::RpcV2 => string(out, text),
+        #[cfg(feature = "conformance")]
         Dialect::Canonical => out.extend_from_slice(canonical(text).as_bytes()),
     }
 }

@@ -1,0 +1,43 @@
+//! Conversions of whole lists and maps, element by element. For the macros of constrained types, which check the result.
+
+use std::collections::BTreeMap;
+
+use crate::constraint::Violation;
+use crate::reflect::Key;
+use crate::schema::{Member, Schema};
+
+/// Converts each element.
+///
+/// # Errors
+/// The violation of the first element that cannot be converted; its path begins with the element's index.
+pub fn list<T, I>(elements: I) -> Result<Vec<T>, Violation>
+where
+    I: IntoIterator,
+    I::Item: TryInto<T, Error: Into<Violation>>,
+{
+    let convert =
+        |(index, element): (usize, I::Item)| element.try_into().map_err(|error| error.into().in_element(index));
+    elements.into_iter().enumerate().map(convert).collect()
+}
+
+/// Converts each key and value.
+///
+/// # Errors
+/// The violation of the first entry that cannot be converted. A key has no path of its own: a violation of a key is one of the
+/// map. A sensitive key is not part of the path.
+pub fn map<K, T, A, B>(schema: &Schema, entries: impl IntoIterator<Item = (A, B)>) -> Result<BTreeMap<K, T>, Violation>
+where
+    K: Key,
+    A: TryInto<K, Error: Into<Violation>>,
+    B: TryInto<T, Error: Into<Violation>>,
+{
+    let is_hidden = schema.members.first().is_some_and(Member::is_sensitive);
+    let convert = |(key, value): (A, B)| {
+        let key: K = key.try_into().map_err(Into::into)?;
+        match value.try_into() {
+            Ok(value) => Ok((key, value)),
+            Err(error) => Err(error.into().in_entry(if is_hidden { "*" } else { key.as_key() })),
+        }
+    };
+    entries.into_iter().map(convert).collect()
+}

@@ -1,0 +1,231 @@
+//! What newtypes of constrained lists and maps have besides: access to their elements, and conversions of whole collections.
+
+/// Access to a constrained list's elements, and conversions from lists of what converts to an element.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! constrained_list {
+    ($name:ident, $element:ty) => {
+        impl $name {
+            /// Collects a list, converting each element, and checks it against the model's constraints.
+            ///
+            /// # Errors
+            /// The first element that cannot be converted, or else the first violation of the list.
+            pub fn try_from_iter<I>(elements: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
+            where
+                I: ::std::iter::IntoIterator,
+                I::Item: ::std::convert::TryInto<$element, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+            {
+                Self::new($crate::convert::list::<$element, I>(elements)?)
+            }
+
+            /// Returns the elements.
+            pub fn as_slice(&self) -> &[$element] {
+                &self.0
+            }
+
+            /// Returns the number of elements.
+            pub fn len(&self) -> usize {
+                self.0.len()
+            }
+
+            /// Returns `true` if there are no elements.
+            pub fn is_empty(&self) -> bool {
+                self.0.is_empty()
+            }
+
+            /// Returns the element at `index`, if there is one.
+            pub fn get(&self, index: usize) -> ::std::option::Option<&$element> {
+                self.0.as_slice().get(index)
+            }
+
+            /// Returns an iterator over the elements.
+            pub fn iter(&self) -> ::std::slice::Iter<'_, $element> {
+                self.0.iter()
+            }
+        }
+
+        $crate::constrained_list! { @from $name, $element, V; ::std::vec::Vec<V> }
+        $crate::constrained_list! { @from $name, $element, V, const N: usize; [V; N] }
+
+        impl<V> ::std::convert::TryFrom<&[V]> for $name
+        where
+            V: ::std::clone::Clone
+                + ::std::convert::TryInto<$element, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+        {
+            type Error = $crate::constraint::Violation;
+
+            fn try_from(elements: &[V]) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+                Self::try_from_iter(::std::iter::Iterator::cloned(elements.iter()))
+            }
+        }
+
+        impl<I: ::std::slice::SliceIndex<[$element]>> ::std::ops::Index<I> for $name {
+            type Output = I::Output;
+
+            fn index(&self, index: I) -> &I::Output {
+                &self.0[index]
+            }
+        }
+
+        impl ::std::convert::AsRef<[$element]> for $name {
+            fn as_ref(&self) -> &[$element] {
+                &self.0
+            }
+        }
+
+        impl ::std::iter::IntoIterator for $name {
+            type Item = $element;
+            type IntoIter = ::std::vec::IntoIter<$element>;
+
+            fn into_iter(self) -> ::std::vec::IntoIter<$element> {
+                ::std::iter::IntoIterator::into_iter(self.0)
+            }
+        }
+
+        impl<'a> ::std::iter::IntoIterator for &'a $name {
+            type Item = &'a $element;
+            type IntoIter = ::std::slice::Iter<'a, $element>;
+
+            fn into_iter(self) -> ::std::slice::Iter<'a, $element> {
+                self.0.iter()
+            }
+        }
+    };
+    (@from $name:ident, $element:ty, $variable:ident $(, const $n:ident: usize)?; $from:ty) => {
+        impl<$variable $(, const $n: usize)?> ::std::convert::TryFrom<$from> for $name
+        where
+            $variable: ::std::convert::TryInto<$element, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+        {
+            type Error = $crate::constraint::Violation;
+
+            fn try_from(elements: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+                Self::try_from_iter(elements)
+            }
+        }
+    };
+}
+
+/// Access to a constrained map's entries, and conversions from maps and lists of pairs of what converts to keys and values.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! constrained_map {
+    ($name:ident, $key:ty, $value:ty, $schema:path) => {
+        impl $name {
+            /// Collects a map, converting each key and value, and checks it against the model's constraints. The last of several
+            /// entries with one key is kept.
+            ///
+            /// # Errors
+            /// The first key or value that cannot be converted, or else the first violation of the map.
+            pub fn try_from_iter<I, K, V>(entries: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
+            where
+                I: ::std::iter::IntoIterator<Item = (K, V)>,
+                K: ::std::convert::TryInto<$key, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+                V: ::std::convert::TryInto<$value, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+            {
+                Self::new($crate::convert::map::<$key, $value, K, V>(&$schema, entries)?)
+            }
+
+            /// Returns the map.
+            pub fn as_map(&self) -> &::std::collections::BTreeMap<$key, $value> {
+                &self.0
+            }
+
+            /// Returns the number of entries.
+            pub fn len(&self) -> usize {
+                self.0.len()
+            }
+
+            /// Returns `true` if there are no entries.
+            pub fn is_empty(&self) -> bool {
+                self.0.is_empty()
+            }
+
+            /// Returns the value of `key`, if there is one.
+            pub fn get<Q>(&self, key: &Q) -> ::std::option::Option<&$value>
+            where
+                $key: ::std::borrow::Borrow<Q>,
+                Q: ::std::cmp::Ord + ?::std::marker::Sized,
+            {
+                ::std::collections::BTreeMap::get(&self.0, key)
+            }
+
+            /// Returns `true` if there is an entry with this key.
+            pub fn contains_key<Q>(&self, key: &Q) -> bool
+            where
+                $key: ::std::borrow::Borrow<Q>,
+                Q: ::std::cmp::Ord + ?::std::marker::Sized,
+            {
+                self.0.contains_key(key)
+            }
+
+            /// Returns an iterator over the entries, in the order of their keys.
+            pub fn iter(&self) -> ::std::collections::btree_map::Iter<'_, $key, $value> {
+                self.0.iter()
+            }
+
+            /// Returns an iterator over the keys, in order.
+            pub fn keys(&self) -> ::std::collections::btree_map::Keys<'_, $key, $value> {
+                self.0.keys()
+            }
+
+            /// Returns an iterator over the values, in the order of their keys.
+            pub fn values(&self) -> ::std::collections::btree_map::Values<'_, $key, $value> {
+                self.0.values()
+            }
+        }
+
+        $crate::constrained_map! { @from $name, $key, $value, [K, V]; ::std::collections::BTreeMap<K, V> }
+        $crate::constrained_map! { @from $name, $key, $value, [K, V, S]; ::std::collections::HashMap<K, V, S> }
+        $crate::constrained_map! { @from $name, $key, $value, [K, V]; ::std::vec::Vec<(K, V)> }
+        $crate::constrained_map! { @from $name, $key, $value, [K, V, const N: usize]; [(K, V); N] }
+
+        impl<Q> ::std::ops::Index<&Q> for $name
+        where
+            $key: ::std::borrow::Borrow<Q>,
+            Q: ::std::cmp::Ord + ?::std::marker::Sized,
+        {
+            type Output = $value;
+
+            fn index(&self, key: &Q) -> &$value {
+                &self.0[key]
+            }
+        }
+
+        impl ::std::convert::AsRef<::std::collections::BTreeMap<$key, $value>> for $name {
+            fn as_ref(&self) -> &::std::collections::BTreeMap<$key, $value> {
+                &self.0
+            }
+        }
+
+        impl ::std::iter::IntoIterator for $name {
+            type Item = ($key, $value);
+            type IntoIter = ::std::collections::btree_map::IntoIter<$key, $value>;
+
+            fn into_iter(self) -> ::std::collections::btree_map::IntoIter<$key, $value> {
+                ::std::iter::IntoIterator::into_iter(self.0)
+            }
+        }
+
+        impl<'a> ::std::iter::IntoIterator for &'a $name {
+            type Item = (&'a $key, &'a $value);
+            type IntoIter = ::std::collections::btree_map::Iter<'a, $key, $value>;
+
+            fn into_iter(self) -> ::std::collections::btree_map::Iter<'a, $key, $value> {
+                self.0.iter()
+            }
+        }
+    };
+    (@from $name:ident, $key:ty, $value:ty, [$($variables:tt)*]; $from:ty) => {
+        impl<$($variables)*> ::std::convert::TryFrom<$from> for $name
+        where
+            K: ::std::convert::TryInto<$key, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+            V: ::std::convert::TryInto<$value, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+        {
+            type Error = $crate::constraint::Violation;
+
+            fn try_from(entries: $from) -> ::std::result::Result<Self, $crate::constraint::Violation> {
+                Self::try_from_iter(entries)
+            }
+        }
+    };
+}
