@@ -7,7 +7,11 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::diagnostic::Diagnostic;
+use crate::rule::{Event, event};
 use crate::source::{SourceId, Span};
+
+/// What reading a configuration reports.
+pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];
 
 /// The whole file.
 #[derive(Clone, Debug)]

@@ -3,11 +3,15 @@
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, File};
-use crate::load::assemble;
-use crate::lower::lower;
+use crate::load::{self, assemble};
+use crate::lower::{self, lower};
 use crate::model::{Model, Valid};
+use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
 use crate::validate::{suppress, validate};
+
+/// What the pipeline itself reports.
+pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal)];
 
 /// Loads and validates all sources as one model. None where there is an error.
 pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
@@ -17,6 +21,7 @@ pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
 /// The same, but for findings whose ids are accepted.
 pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let (model, mut diagnostics) = assemble(sources);
+    assert_owned(load::EVENTS, &diagnostics, |_| false);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         // Rules would report the gaps that errors leave: one cause, one finding.
         suppress::decide(&model, &mut diagnostics);
@@ -29,8 +34,12 @@ pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<
 pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>) {
     let (module, mut diagnostics) = match lower(model, config) {
         Ok(lowered) => lowered,
-        Err(diagnostics) => return (None, diagnostics),
+        Err(diagnostics) => {
+            assert_owned(lower::EVENTS, &diagnostics, |_| false);
+            return (None, diagnostics);
+        }
     };
+    assert_owned(lower::EVENTS, &diagnostics, |_| false);
     match emit::emit(&module) {
         Ok(files) => (Some(files), diagnostics),
         Err(error) => {

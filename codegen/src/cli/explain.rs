@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::stdout;
-use crate::diagnostic::pages::{PAGES, find};
 use crate::nearest::nearest;
+use crate::pages;
 
 /// Says more about a finding: what is wrong, an example, and what to do.
 #[derive(Debug, Args)]
@@ -21,11 +21,11 @@ impl Explain {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let text = match &self.id {
-            None => PAGES.iter().flat_map(|(id, _)| [*id, "\n"]).collect(),
-            Some(id) => match find(id) {
-                Some((_, text)) => text.to_owned(),
+            None => pages::events().iter().flat_map(|event| [event.ids.name(), "\n"]).collect(),
+            Some(id) => match pages::find(id) {
+                Some(event) => event.page.to_owned(),
                 None => {
-                    let help = nearest(id, PAGES.iter().map(|(known, _)| *known));
+                    let help = nearest(id, pages::events().iter().map(|event| event.ids.name()));
                     let help = help.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
                     let _ = writeln!(std::io::stderr(), "error: nothing is known of `{id}`{help}");
                     return ExitCode::FAILURE;

@@ -28,6 +28,18 @@ pub use report::Reporter;
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
 
+use crate::rule::{Event, event};
+
+/// What the commands themselves report.
+pub(crate) const EVENTS: &[Event] = &[
+    event!("Output"),
+    event!("codegen.MissingFeature"),
+    event!("codegen.Output"),
+    event!("codegen.Stale"),
+    event!("conformance.Case"),
+    event!("conformance.Failed"),
+];
+
 /// Turns Smithy models into Rust: validated types, clients and servers.
 #[derive(Debug, Parser)]
 #[command(name = "whitesmith", version, propagate_version = true)]

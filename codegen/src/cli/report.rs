@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use super::{Format, stdout};
 use crate::diagnostic::render::{self, Style};
-use crate::diagnostic::{Diagnostic, Severity, pages};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::pages;
 use crate::source::SourceMap;
 
 /// Prints diagnostics as they come, and knows the exit code in the end.
@@ -48,7 +49,7 @@ impl Reporter {
                 self.hidden += 1;
                 continue;
             }
-            if let Some((page, _)) = pages::find(&diagnostic.id)
+            if let Some(page) = pages::find(&diagnostic.id).map(|event| event.ids.name())
                 && self.explained.insert(page)
             {
                 pages.push(format!("`whitesmith explain {page}`"));

@@ -1,6 +1,5 @@
 //! Diagnostics as data: what is wrong, where, and how to mend it. `render` turns them into text; nothing else prints.
 
-pub mod pages;
 pub mod render;
 
 use crate::model::ShapeId;

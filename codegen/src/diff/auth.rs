@@ -2,7 +2,9 @@
 
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::{Model, Node, Shape};
+use crate::rule::event;
 use crate::validate::contained::Contained;
 
 const V4: &str = "aws.auth#sigv4";
@@ -12,7 +14,9 @@ const TO_V4: &str = "may not be backward compatible if the signing scope was nar
 const TO_V4A: &str = "is not backward compatible since not all credentials usable by `aws.auth#sigv4` are compatible with \
                       `aws.auth#sigv4a`, and can break existing clients' authentication.";
 
-pub(super) fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const SIGNING: Evaluator = Evaluator { events: &[event!("SigV4Migration")], check: signing };
+
+fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         if old.as_service().is_none() || new.as_service().is_none() {

@@ -5,10 +5,22 @@ use std::collections::HashSet;
 
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::{Body, ShapeId};
+use crate::rule::event;
 use crate::validate::contained::{Contained, bound_operations};
 
-pub(super) fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const BINDINGS: Evaluator = Evaluator {
+    events: &[
+        event!("AddedOperationBinding", Prefix),
+        event!("RemovedOperationBinding", Prefix),
+        event!("AddedResourceBinding", Prefix),
+        event!("RemovedResourceBinding", Prefix),
+    ],
+    check: bindings,
+};
+
+fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (old_operations, old_resources) = held(&old.body);

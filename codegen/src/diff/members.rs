@@ -2,10 +2,15 @@
 
 use super::{Differences, Finding, Pair, Side, about, has};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::graph::Element;
 use crate::model::{Member, Model, Node, Shape, ShapeType};
+use crate::rule::event;
 
-pub(super) fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const ADDED_REQUIRED: Evaluator =
+    Evaluator { events: &[event!("AddedRequiredMember")], check: added_required };
+
+fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.added {
         let Element::Member(shape, member) = element else { continue };
         let was_there = differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::Structure);
@@ -21,7 +26,9 @@ pub(super) fn added_required(differences: &Differences<'_>, found: &mut Vec<Find
     }
 }
 
-pub(super) fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const ORDER: Evaluator = Evaluator { events: &[event!("ChangedMemberOrder")], check: order };
+
+fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         if !matches!(new.kind, ShapeType::Structure | ShapeType::Union) || old.kind != new.kind {
@@ -53,7 +60,25 @@ fn is_nullable(container: &Shape, member: &Member) -> bool {
     }
 }
 
-pub(super) fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const NULLABILITY: Evaluator = Evaluator {
+    events: &[event!(
+        "ChangedNullability",
+        Parts,
+        &[
+            "",
+            "RemovedInputTrait",
+            "AddedInputTrait",
+            "AddedClientOptionalTrait",
+            "AddedRequiredTrait",
+            "AddedDefaultTrait",
+            "RemovedRequiredTrait",
+            "RemovedRequiredTrait.StructureOrUnion"
+        ]
+    )],
+    check: nullability,
+};
+
+fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Element::Member(old_shape, old), Element::Member(new_shape, new)) = (pair.old, pair.new) else { continue };
         if old_shape.kind != new_shape.kind {
@@ -77,8 +102,10 @@ pub(super) fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding
     }
 }
 
+pub(super) const REQUIRED: Evaluator = Evaluator { events: &[event!("ChangedRequiredTrait")], check: required };
+
 /// Members that became required, or did not stay so, and are as nullable to clients as before: as those of inputs are.
-pub(super) fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Element::Member(old_shape, old), Element::Member(new_shape, new)) = (pair.old, pair.new) else { continue };
         if old_shape.kind != new_shape.kind || is_nullable(old_shape, old) != is_nullable(new_shape, new) {

@@ -2,8 +2,15 @@
 
 use super::{Differences, Finding, Side, json};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::diff::Evaluator;
+use crate::rule::event;
 
-pub(super) fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const METADATA: Evaluator = Evaluator {
+    events: &[event!("AddedMetadata"), event!("ChangedMetadata"), event!("RemovedMetadata", Prefix)],
+    check: metadata,
+};
+
+fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     if differences.depth > 0 {
         return;
     }

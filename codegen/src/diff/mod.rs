@@ -21,6 +21,7 @@ pub use report::Report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Node, ShapeId, Traits};
+use crate::rule::{Event, Rule, assert_owned};
 use crate::source::Span;
 use crate::validate::suppress::suppress;
 
@@ -42,38 +43,40 @@ pub struct Finding {
     pub side: Side,
 }
 
-/// Looks at all differences, and adds what it finds.
-type Evaluator = fn(&Differences<'_>, &mut Vec<Finding>);
+/// An evaluator looks at all differences, and adds what it finds.
+type Evaluator = Rule<fn(&Differences<'_>, &mut Vec<Finding>)>;
 
-/// All evaluators, by the event ids they report.
-const EVALUATORS: &[(&str, Evaluator)] = &[
-    ("AddedShape", shapes::added),
-    ("RemovedShape", shapes::removed),
-    ("AddedTraitDefinition", shapes::added_traits),
-    ("RemovedTraitDefinition", shapes::removed_traits),
-    ("ChangedShapeType", shapes::changed_types),
-    ("AddedMetadata, ChangedMetadata, RemovedMetadata", metadata::metadata),
-    (
-        "AddedOperationBinding, RemovedOperationBinding, AddedResourceBinding, RemovedResourceBinding",
-        bindings::bindings,
-    ),
-    ("AddedOperationError, RemovedOperationError", operations::operation_errors),
-    ("AddedServiceError, RemovedServiceError", operations::service_errors),
-    ("ChangedOperationInput, ChangedOperationOutput", operations::inputs_and_outputs),
-    ("ChangedResourceIdentifiers", operations::identifiers),
-    ("ServiceRename", operations::renames),
-    ("ChangedServiceVersion", operations::versions),
-    ("AddedRequiredMember", members::added_required),
-    ("ChangedMemberOrder", members::order),
-    ("ChangedMemberTarget", targets::targets),
-    ("ChangedNullability", members::nullability),
-    ("ChangedRequiredTrait", members::required),
-    ("ChangedDefault", values::defaults),
-    ("ChangedEnumTrait", values::enums),
-    ("ChangedLengthTrait, ChangedRangeTrait", values::bounds),
-    ("ModifiedTrait, TraitBreakingChange", traits::traits),
-    ("SigV4Migration", auth::signing),
+/// All evaluators.
+const EVALUATORS: &[&Evaluator] = &[
+    &shapes::ADDED,
+    &shapes::REMOVED,
+    &shapes::ADDED_TRAITS,
+    &shapes::REMOVED_TRAITS,
+    &shapes::CHANGED_TYPES,
+    &metadata::METADATA,
+    &bindings::BINDINGS,
+    &operations::OPERATION_ERRORS,
+    &operations::SERVICE_ERRORS,
+    &operations::INPUTS_AND_OUTPUTS,
+    &operations::IDENTIFIERS,
+    &operations::RENAMES,
+    &operations::VERSIONS,
+    &members::ADDED_REQUIRED,
+    &members::ORDER,
+    &targets::TARGETS,
+    &members::NULLABILITY,
+    &members::REQUIRED,
+    &values::DEFAULTS,
+    &values::ENUMS,
+    &values::BOUNDS,
+    &traits::TRAITS,
+    &auth::SIGNING,
 ];
+
+/// The events of all evaluators.
+pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
+    EVALUATORS.iter().flat_map(|evaluator| evaluator.events)
+}
 
 /// A shape or member that both models have.
 #[derive(Clone, Copy, Debug)]
@@ -159,8 +162,11 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
 impl Differences<'_> {
     fn evaluate(&self) -> Vec<Finding> {
         let mut found = Vec::new();
-        for (_, evaluator) in EVALUATORS {
-            evaluator(self, &mut found);
+        for evaluator in EVALUATORS {
+            let mut own = Vec::new();
+            (evaluator.check)(self, &mut own);
+            assert_owned(evaluator.events, own.iter().map(|finding| &finding.diagnostic), |_| false);
+            found.append(&mut own);
         }
         found
     }

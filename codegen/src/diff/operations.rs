@@ -5,10 +5,17 @@ use std::collections::HashSet;
 
 use super::{Differences, Finding};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::ShapeId;
 use crate::model::graph::Graph;
+use crate::rule::event;
 
-pub(super) fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const OPERATION_ERRORS: Evaluator = Evaluator {
+    events: &[event!("AddedOperationError", Prefix), event!("RemovedOperationError", Prefix)],
+    check: operation_errors,
+};
+
+fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let body = |element: crate::model::graph::Element<'_>| Some(element.as_shape()?.as_operation()?.errors.clone());
         let (Some(old), Some(new)) = (body(pair.old), body(pair.new)) else { continue };
@@ -31,7 +38,10 @@ pub(super) fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Fi
     }
 }
 
-pub(super) fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const SERVICE_ERRORS: Evaluator =
+    Evaluator { events: &[event!("AddedServiceError"), event!("RemovedServiceError")], check: service_errors };
+
+fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let body = |element: crate::model::graph::Element<'_>| Some(element.as_shape()?.as_service()?.errors.clone());
         let (Some(old), Some(new)) = (body(pair.old), body(pair.new)) else { continue };
@@ -55,7 +65,12 @@ pub(super) fn service_errors(differences: &Differences<'_>, found: &mut Vec<Find
     }
 }
 
-pub(super) fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const INPUTS_AND_OUTPUTS: Evaluator = Evaluator {
+    events: &[event!("ChangedOperationInput", Prefix), event!("ChangedOperationOutput", Prefix)],
+    check: inputs_and_outputs,
+};
+
+fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_operation(), new.as_operation()) else { continue };
@@ -70,7 +85,10 @@ pub(super) fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<
     }
 }
 
-pub(super) fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const IDENTIFIERS: Evaluator =
+    Evaluator { events: &[event!("ChangedResourceIdentifiers")], check: identifiers };
+
+fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_resource(), new.as_resource()) else { continue };
@@ -87,7 +105,9 @@ pub(super) fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding
     }
 }
 
-pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const RENAMES: Evaluator = Evaluator { events: &[event!("ServiceRename")], check: renames };
+
+fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     // Few services rename, and one graph serves all that do.
     let graph = LazyCell::new(|| Graph::new(differences.old));
     for pair in &differences.pairs {
@@ -113,8 +133,10 @@ pub(super) fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+pub(super) const VERSIONS: Evaluator = Evaluator { events: &[event!("ChangedServiceVersion")], check: versions };
+
 /// A version is a name that breaks nothing; but nobody is to take the change for none.
-pub(super) fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };

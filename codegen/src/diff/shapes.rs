@@ -2,10 +2,14 @@
 
 use super::{Differences, Finding, Side, about, has};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::ShapeType;
 use crate::model::graph::Element;
+use crate::rule::event;
 
-pub(super) fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const ADDED: Evaluator = Evaluator { events: &[event!("AddedShape")], check: added };
+
+fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.added {
         // Members of new shapes go without saying.
         let is_part = matches!(element, Element::Member(shape, _) if differences.old.shape(&shape.id).is_none());
@@ -20,7 +24,10 @@ pub(super) fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const REMOVED: Evaluator =
+    Evaluator { events: &[event!("RemovedShape", Parts, &["", "ScalarShape"])], check: removed };
+
+fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.removed {
         let is_part = matches!(element, Element::Member(shape, _) if differences.new.shape(&shape.id).is_none());
         if is_part || has(element.traits(), "smithy.api#private") {
@@ -55,21 +62,28 @@ fn is_scalar(kind: ShapeType) -> bool {
     )
 }
 
-pub(super) fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const ADDED_TRAITS: Evaluator = Evaluator { events: &[event!("AddedTraitDefinition")], check: added_traits };
+
+fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in differences.added.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
         let message = format!("Trait definition `{}` was added", element.id());
         found.push(about(*element, Side::New, Severity::Note, "AddedTraitDefinition", message));
     }
 }
 
-pub(super) fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const REMOVED_TRAITS: Evaluator =
+    Evaluator { events: &[event!("RemovedTraitDefinition")], check: removed_traits };
+
+fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in differences.removed.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
         let message = format!("Trait definition `{}` was removed", element.id());
         found.push(about(*element, Side::Old, Severity::Error, "RemovedTraitDefinition", message));
     }
 }
 
-pub(super) fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const CHANGED_TYPES: Evaluator = Evaluator { events: &[event!("ChangedShapeType")], check: changed_types };
+
+fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.kind(), pair.new.kind()) else { continue };
         // A string with `@enum` and an enum are the same thing.

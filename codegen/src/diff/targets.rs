@@ -4,13 +4,17 @@ use std::fmt::Write as _;
 
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::graph::Element;
 use crate::model::{Shape, ShapeType};
+use crate::rule::event;
 
 /// Lists and maps of lists and maps are followed so far.
 const DEEPEST: usize = 8;
 
-pub(super) fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const TARGETS: Evaluator = Evaluator { events: &[event!("ChangedMemberTarget")], check: targets };
+
+fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_member(), pair.new.as_member()) else { continue };
         if old.target == new.target {

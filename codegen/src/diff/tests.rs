@@ -39,13 +39,6 @@ fn messages(old: &str, new: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_change_has_a_page() {
-    for id in super::EVALUATORS.iter().flat_map(|(ids, _)| ids.split(", ")) {
-        assert!(crate::diagnostic::pages::find(id).is_some_and(|(page, _)| page == id), "{id}");
-    }
-}
-
-#[test]
 fn equal_models_have_no_changes() {
     let text = "@length(max: 3) string Quay; structure Ship { @required quay: Quay }";
     assert_eq!(changes(text, &text.replace("string Quay", "\n// West.\nstring Quay")), [""; 0]);

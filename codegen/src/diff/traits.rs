@@ -2,12 +2,17 @@
 
 use super::{Differences, Finding, Pair, TraitChange, place, shown};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Value};
+use crate::rule::event;
 
 /// Traits with rules of their own.
 const IGNORED: [&str; 2] = ["smithy.api#box", "smithy.api#required"];
 
-pub(super) fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const TRAITS: Evaluator =
+    Evaluator { events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)], check: traits };
+
+fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let is_enum = pair.new.kind() == Some(ShapeType::Enum);
         for change in pair.traits() {

@@ -4,11 +4,15 @@ use std::collections::HashMap;
 
 use super::{Differences, Finding, Pair, has, json, place};
 use crate::diagnostic::Severity;
+use crate::diff::Evaluator;
 use crate::load::zero;
 use crate::model::graph::Element;
 use crate::model::{Model, Node, Number, Shape, ShapeType, Value};
+use crate::rule::event;
 
-pub(super) fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const DEFAULTS: Evaluator = Evaluator { events: &[event!("ChangedDefault", Prefix)], check: defaults };
+
+fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     const ID: &str = "ChangedDefault";
     for pair in &differences.pairs {
         let change = pair.traits().into_iter().find(|change| change.id.as_str() == "smithy.api#default");
@@ -113,7 +117,9 @@ fn enum_values(shape: &Shape) -> Option<Vec<(String, Option<&str>)>> {
     Some(definitions.iter().map(|node| (value(node), node.get("name").and_then(Node::as_str))).collect())
 }
 
-pub(super) fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const ENUMS: Evaluator = Evaluator { events: &[event!("ChangedEnumTrait", Prefix)], check: enums };
+
+fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     const ID: &str = "ChangedEnumTrait";
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
@@ -157,7 +163,10 @@ pub(super) fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
+pub(super) const BOUNDS: Evaluator =
+    Evaluator { events: &[event!("ChangedLengthTrait", Prefix), event!("ChangedRangeTrait", Prefix)], check: bounds };
+
+fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         for change in pair.traits() {
             let id = match change.id.as_str() {

@@ -26,3 +26,15 @@ pub use files::{add_source, is_model, read_sources};
 pub(crate) use upgrade::{enum_member, zero};
 
 pub use unmix::{Merged, merge_sources};
+
+use crate::rule::{Event, event};
+
+/// What is wrong with the text of a model, or with putting it together. Rules that find such faults report it, too.
+pub(crate) const MODEL: Event = event!(
+    "Model",
+    Parts,
+    &["", "BadDocumentationComment", "Deprecation", "IgnoredDuplicateDefinition", "UnknownProperty", "UnresolvedTrait",]
+);
+
+/// What loading reports.
+pub(crate) const EVENTS: &[Event] = &[MODEL, event!("SyntacticShapeIdTarget")];

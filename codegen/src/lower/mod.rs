@@ -22,7 +22,21 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Docs, Literal, Module, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid};
 use crate::nearest::nearest;
+use crate::rule::{Event, event};
 use crate::traits;
+
+/// What lowering reports.
+pub(crate) const EVENTS: &[Event] = &[
+    event!("codegen.EndpointRules"),
+    event!("codegen.MemberConstraint"),
+    event!("codegen.NoProtocol"),
+    event!("codegen.UnknownError"),
+    event!("codegen.UnknownOperation"),
+    event!("codegen.UnknownService"),
+    event!("codegen.UnsupportedAuth"),
+    event!("codegen.WaiterLeftOut"),
+    event!("codegen.WeakerPattern"),
+];
 
 /// Lowers one service.
 ///

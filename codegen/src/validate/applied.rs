@@ -7,7 +7,9 @@ use super::targets::label;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Node, Shape, ShapeType};
+use crate::rule::event;
 use crate::selector::Selector;
+use crate::validate::Rule;
 
 /// A trait's name as messages have it: without the prelude's namespace.
 pub(super) fn short(id: &str) -> &str {
@@ -32,8 +34,10 @@ fn own<'c>(context: &'c Context<'_>, elements: &'c [ElementId]) -> impl Iterator
     })
 }
 
+pub(super) const TARGETS: Rule = Rule { events: &[event!("TraitTarget")], check: targets };
+
 /// Traits stand on what their selector picks.
-pub(super) fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, shape, node) in definitions(context) {
         let elements: Vec<ElementId> = own(context, elements).collect();
         if elements.is_empty() {
@@ -79,8 +83,10 @@ fn one_line(text: &str) -> String {
     lines.fold(first, |all, line| format!("{all} {}", line.trim_start()))
 }
 
+pub(super) const CONFLICTS: Rule = Rule { events: &[event!("TraitConflict")], check: conflicts };
+
 /// Traits do not stand beside those that they conflict with.
-pub(super) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut by_element: BTreeMap<ElementId, BTreeSet<(&str, &str)>> = BTreeMap::new();
     for (id, elements, _, node) in definitions(context) {
         let conflicts = node.get("conflicts").and_then(Node::as_array).unwrap_or_default();
@@ -109,8 +115,11 @@ pub(super) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const ADVISED_AGAINST: Rule =
+    Rule { events: &[event!("DeprecatedTrait"), event!("UnstableTrait", Prefix)], check: advised_against };
+
 /// Traits that should be used no more, or not yet.
-pub(super) fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, shape, _) in definitions(context) {
         let deprecated = shape.trait_value("smithy.api#deprecated").filter(|_| id != "smithy.api#enum");
         let unstable = shape.has_trait("smithy.api#unstable");
@@ -135,8 +144,10 @@ pub(super) fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>
     }
 }
 
+pub(super) const EXCLUSIVE: Rule = Rule { events: &[event!("ExclusiveStructureMemberTrait")], check: exclusive };
+
 /// Traits of which a structure can have one member only, or one member that targets them.
-pub(super) fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, _, node) in definitions(context) {
         let by_target = match node.get("structurallyExclusive").and_then(Node::as_str) {
             Some("member") => false,
@@ -178,8 +189,11 @@ pub(super) fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const PRIVATE: Rule =
+    Rule { events: &[event!("PrivateAccess"), event!("PrivateMixinMember")], check: private };
+
 /// Private shapes stay in their namespace.
-pub(super) fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (at, element, _) in context.with_trait("smithy.api#private") {
         let id = element.id();
         let mut add = |severity, from: Element<'_>, relation: &str| {
@@ -211,8 +225,10 @@ pub(super) fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const BREAKING_CHANGES: Rule = Rule { events: &[event!("TraitBreakingChanges")], check: breaking_changes };
+
 /// Paths in `breakingChanges` lead through members.
-pub(super) fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#trait") {
         let Element::Shape(shape) = element else { continue };
         for (at, rule) in node.get("breakingChanges").and_then(Node::as_array).unwrap_or_default().iter().enumerate() {
@@ -240,8 +256,13 @@ pub(super) fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic
     }
 }
 
+pub(super) const TRAIT_VALIDATORS: Rule = Rule {
+    events: &[event!("TraitValidators"), event!("UnsupportedProtocolDocument"), event!("rpcv2Cbor.NoDocuments")],
+    check: trait_validators,
+};
+
 /// Selectors that a trait brings for the shapes that it is applied to.
-pub(super) fn trait_validators(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn trait_validators(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#traitValidators") {
         let Element::Shape(definition) = element else { continue };
         let Some(validators) = node.as_object() else { continue };

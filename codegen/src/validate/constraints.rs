@@ -5,9 +5,13 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Node, Number, Shape, ShapeType};
 use crate::pattern;
+use crate::rule::event;
+use crate::validate::Rule;
+
+pub(super) const LENGTHS: Rule = Rule { events: &[event!("LengthTrait")], check: lengths };
 
 /// Lengths: not below zero, `min` not above `max`.
-pub(super) fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#length") {
         let bound = |key: &str| node.get(key).and_then(Node::as_number);
         let (min, max) = (bound("min"), bound("max"));
@@ -28,8 +32,10 @@ pub(super) fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const RANGES: Rule = Rule { events: &[event!("RangeTrait")], check: ranges };
+
 /// Ranges: whole numbers for whole-number shapes, `min` not above `max`.
-pub(super) fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#range") {
         let bound = |key: &str| node.get(key).and_then(Node::as_number);
         let (min, max) = (bound("min"), bound("max"));
@@ -80,8 +86,10 @@ fn exceeds(min: Option<&Number>, max: Option<&Number>) -> bool {
     })
 }
 
+pub(super) const PATTERNS: Rule = Rule { events: &[event!("PatternTrait")], check: patterns };
+
 /// Patterns are regular expressions, and say whether they look at the whole text.
-pub(super) fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#pattern") {
         let Some(text) = node.as_str() else { continue };
         let span = place(node, element);

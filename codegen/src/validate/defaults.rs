@@ -6,10 +6,14 @@ use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Node, Shape, ShapeType, Value};
+use crate::rule::event;
+use crate::validate::Rule;
 
 const ID: &str = "DefaultTrait";
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) const RULE: Rule = Rule { events: &[event!("DefaultTrait", Prefix)], check };
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
     for (id, element, node) in context.with_trait("smithy.api#default") {
         let target = match element {

@@ -6,10 +6,14 @@ use super::context::{Context, place};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Member, Node, Number, Shape, ShapeType};
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
+
+pub(super) const SHAPES: Rule = Rule { events: &[event!("EnumShape")], check: shapes };
 
 /// Members of `enum` and `intEnum` shapes.
-pub(super) fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
         if shape.members.is_empty() {
             let message = format!("{} shapes must have at least one member", shape.kind.name());
@@ -83,8 +87,11 @@ fn unrecommended(name: &str) -> String {
     )
 }
 
+pub(super) const TRAITS: Rule =
+    Rule { events: &[event!("EnumTrait", Prefix), event!("EnumNamesPresent")], check: traits };
+
 /// Entries of the `enum` trait.
-pub(super) fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#enum") {
         let entries = node.as_array().unwrap_or_default();
         let mut add = |severity, event: &str, message: String, span: Span| {

@@ -4,10 +4,14 @@ use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Shape, ShapeId, Value};
+use crate::rule::event;
+use crate::validate::Rule;
 
 const ID: &str = "ExamplesTrait";
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) const RULE: Rule = Rule { events: &[event!("ExamplesTrait", Prefix)], check };
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
     for (_, element, node) in context.with_trait("smithy.api#examples") {
         let Some(operation) = element.as_shape() else { continue };

@@ -7,11 +7,16 @@ use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::ElementId;
 use crate::model::{Node, Shape, ShapeId};
+use crate::rule::event;
 use crate::selector::Selector;
 use crate::source::Span;
+use crate::validate::Rule;
+
+pub(super) const TYPES: Rule =
+    Rule { events: &[event!("MetadataTrait"), event!("TypedMetadata", Prefix)], check: types };
 
 /// A key has one type, and its value fits that type.
-pub(super) fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
     for (_, element, node) in context.with_trait("smithy.api#metadata") {
         if let (Some(shape), Some(key)) = (element.as_shape(), node.get("key").and_then(Node::as_str)) {
@@ -47,8 +52,10 @@ pub(super) fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 const ID: &str = "ShapeClosure";
 
+pub(super) const CLOSURES: Rule = Rule { events: &[event!("ShapeClosure", Prefix)], check: closures };
+
 /// Closures of shapes have ids of their own, hold something, and rename what they hold.
-pub(super) fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let Some(metadata) = context.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
     let namespaces: BTreeSet<&str> = context.model.iter().map(|shape| shape.id.namespace()).collect();
     let mut seen: HashMap<&str, Span> = HashMap::new();

@@ -1,4 +1,4 @@
-//! Finds what is wrong with a model. Each rule is a function over the model and a row in `RULES`.
+//! Finds faults of a model. Each rule is a constant in its own file, with its ids and their pages; and a row in `RULES`.
 
 mod applied;
 mod aws;
@@ -35,116 +35,117 @@ use std::thread;
 use context::Context;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Valid};
+use crate::model::graph::Element;
+use crate::model::{Model, Node, Valid};
+use crate::rule::{Event, assert_owned};
 
-/// A rule: looks at the model and what is computed of it, and adds what it finds.
-type Rule = fn(&Context<'_>, &mut Vec<Diagnostic>);
+/// A rule looks at the model and what is computed of it, and adds what it finds.
+type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
 
-/// A rule that needs no more than the model.
-type ModelRule = fn(&Model, &mut Vec<Diagnostic>);
+/// Rules that run first: where one of them finds an error, the others would only report its consequences.
+const CORE: &[&Rule] = &[&targets::RULE, &resources::CYCLES];
 
-/// Rules that come first: where one of them finds an error, all others would report its consequences.
-const CORE: &[(&str, Rule)] = &[("Target, DeprecatedShape", targets::check), ("ResourceCycle", resources::cycles)];
-
-/// All other rules, by the event ids they report, with the reference implementation's names.
-const RULES: &[(&str, Rule)] = &[
-    ("TraitValue", trait_values::check),
-    ("TraitTarget", applied::targets),
-    ("TraitConflict", applied::conflicts),
-    ("DeprecatedTrait, UnstableTrait", applied::advised_against),
-    ("ExclusiveStructureMemberTrait", applied::exclusive),
-    ("PrivateAccess, PrivateMixinMember", applied::private),
-    ("TraitBreakingChanges", applied::breaking_changes),
-    ("TraitValidators", applied::trait_validators),
-    ("ShapeIdConflict", names::conflicts),
-    ("ShapeRecursion", recursion::check),
-    ("Service", services::names),
-    ("SingleOperationBinding, SingleResourceBinding", services::single_bindings),
-    ("AuthTrait, ServiceAuthDefinitions, HttpApiKeyAuthTrait", services::auth),
-    ("CorsTrait", services::cors),
-    ("NoInlineDocumentSupport", services::documents),
-    ("ResourceIdentifier", resources::identifiers),
-    ("ResourceIdentifierBinding", resources::bindings),
-    ("ResourceLifecycle", resources::lifecycles),
-    ("ServiceBoundResourceOperation", resources::better_bound),
-    ("ResourceOperationInputOutput", resources::properties),
-    ("ReferencesTrait", resources::references),
-    ("MemberShouldReferenceResource", resources::missing_references),
-    ("OperationInputOutputMisuse, OperationInputOutputName", operations::input_output),
-    ("OperationNameAmbiguity", operations::ambiguous_names),
-    ("IdempotentTrait", operations::idempotent),
-    ("RequestCompressionTrait", operations::compression),
-    ("DefaultValueInUpdate", operations::updates),
-    ("PaginatedTrait", pagination::check),
-    ("HttpLabelTrait", http::labels),
-    ("HttpUriFormat", http::uri_format),
-    ("HttpUriGreedyLabel", http::greedy),
-    ("HttpUriConflict", http::conflicts),
-    ("HostLabelTrait", http::host_labels),
-    ("HttpMethodSemantics", http::semantics),
-    ("HttpPayload", http::payloads),
-    ("HttpBindingsMissing", http::missing),
-    ("HttpResponseCodeSemantics", http::response_codes),
-    ("HttpHeaderTrait", http::headers),
-    ("HttpPrefixHeadersTrait", http::prefix_headers),
-    ("HttpQueryTrait", http::query),
-    ("HttpQueryParamsTrait", http::query_params),
-    ("HttpBindingTraitIgnored", http::ignored),
-    ("IdempotencyTokenIgnored", http::ignored_tokens),
-    ("StreamingTrait", streaming::check),
-    ("EventPayloadTrait", streaming::event_payloads),
-    ("DefaultTrait", defaults::check),
-    ("ExamplesTrait", examples::check),
-    ("MetadataTrait, TypedMetadata", metadata::types),
-    ("ShapeClosure", metadata::closures),
-    ("LengthTrait", constraints::lengths),
-    ("RangeTrait", constraints::ranges),
-    ("PatternTrait", constraints::patterns),
-    ("EnumShape", enums::shapes),
-    ("EnumTrait, EnumNamesPresent", enums::traits),
-    ("JsonName", names::json),
-    ("XmlFlattenedTrait", names::flattened),
-    ("XmlNamespaceTrait", names::xml_namespaces),
-    ("MediaType", names::media_types),
-    ("UnitType", names::units),
-    ("Union", names::unions),
+/// All other rules, in the order in which their findings are reported.
+const RULES: &[&Rule] = &[
+    &trait_values::RULE,
+    &applied::TARGETS,
+    &applied::CONFLICTS,
+    &applied::ADVISED_AGAINST,
+    &applied::EXCLUSIVE,
+    &applied::PRIVATE,
+    &applied::BREAKING_CHANGES,
+    &applied::TRAIT_VALIDATORS,
+    &names::CONFLICTS,
+    &recursion::RULE,
+    &services::NAMES,
+    &services::SINGLE_BINDINGS,
+    &services::AUTH,
+    &services::CORS,
+    &services::DOCUMENTS,
+    &resources::IDENTIFIERS,
+    &resources::BINDINGS,
+    &resources::LIFECYCLES,
+    &resources::BETTER_BOUND,
+    &resources::PROPERTIES,
+    &resources::REFERENCES,
+    &resources::MISSING_REFERENCES,
+    &operations::INPUT_OUTPUT,
+    &operations::AMBIGUOUS_NAMES,
+    &operations::IDEMPOTENT,
+    &operations::COMPRESSION,
+    &operations::UPDATES,
+    &pagination::RULE,
+    &http::LABELS,
+    &http::URI_FORMAT,
+    &http::GREEDY,
+    &http::CONFLICTS,
+    &http::HOST_LABELS,
+    &http::SEMANTICS,
+    &http::PAYLOADS,
+    &http::MISSING,
+    &http::RESPONSE_CODES,
+    &http::HEADERS,
+    &http::PREFIX_HEADERS,
+    &http::QUERY,
+    &http::QUERY_PARAMS,
+    &http::IGNORED,
+    &http::IGNORED_TOKENS,
+    &streaming::RULE,
+    &streaming::EVENT_PAYLOADS,
+    &defaults::RULE,
+    &examples::RULE,
+    &metadata::TYPES,
+    &metadata::CLOSURES,
+    &constraints::LENGTHS,
+    &constraints::RANGES,
+    &constraints::PATTERNS,
+    &enums::SHAPES,
+    &enums::TRAITS,
+    &names::JSON,
+    &names::FLATTENED,
+    &names::XML_NAMESPACES,
+    &names::MEDIA_TYPES,
+    &names::UNITS,
+    &names::UNIONS,
+    &waiters::WAITERS,
+    &waiters::UNIQUE_NAMES,
+    &protocols::HTTP_VERSIONS,
+    &protocols::INDEXED,
+    &aws::ARNS,
+    &aws::ARN_TEMPLATES,
+    &aws::SDK_ID,
+    &aws::CLOUDWATCH,
+    &aws::EVENT_SOURCE,
+    &aws::SIGNING_NAMES,
+    &aws::ERROR_RENAMES,
+    &aws::ERROR_CODES,
+    &aws::PAYLOADS,
+    &aws::CHECKSUMS,
+    &aws::DISCOVERY_RULE,
+    &aws::SERVICE_OPERATIONS,
+    &aws::TAG_ENABLED_RULE,
+    &aws::PROPERTY_NAMES,
+    &aws::PROPERTY_TYPES,
+    &aws::RESOURCES,
+    &rules_engine::RULE_SETS,
+    &rules_engine::DECISION_DIAGRAMS,
+    &rules_engine::TEST_CASES,
+    &protocol_tests::REQUESTS_RULE,
+    &protocol_tests::RESPONSES_RULE,
+    &protocol_tests::ERRORS,
+    &protocol_tests::MALFORMED_RULE,
+    &protocol_tests::EVENT_STREAMS,
+    &protocol_tests::UNIQUE_IDS,
+    &rules_engine::STATIC_PARAMS,
+    &rules_engine::OPERATION_PARAMS,
+    &linters::CONFIGURED,
 ];
 
-/// Rules over the model alone, by the event ids they report.
-const MODEL_RULES: &[(&str, ModelRule)] = &[
-    ("WaitableTrait", waiters::waitable),
-    ("UniqueWaiterNames", waiters::unique_names),
-    ("Rpcv2CborTrait, Rpcv2JsonTrait, ProtocolHttp", protocols::http_versions),
-    ("IndexedTrait", protocols::indexed),
-    ("ArnTrait", aws::arns),
-    ("ArnTemplate", aws::arn_templates),
-    ("SdkServiceId", aws::sdk_id),
-    ("CloudWatchNamespace", aws::cloudwatch),
-    ("EventSource", aws::event_source),
-    ("SigV4Traits", aws::signing_names),
-    ("ErrorRename", aws::error_renames),
-    ("QueryErrorCode", aws::error_codes),
-    ("ProtocolHttpPayload", aws::payloads),
-    ("HttpChecksumTrait", aws::checksums),
-    ("ClientEndpointDiscovery", aws::discovery),
-    ("ServiceTagging", aws::service_operations),
-    ("TagEnabledService", aws::tag_enabled),
-    ("TagResourcePropertyName", aws::property_names),
-    ("TagResourcePropertyType", aws::property_types),
-    ("TaggableResource", aws::resources),
-    ("EndpointRuleSetTrait, RuleSet…, RulesEngineVersion", rules_engine::rule_sets),
-    ("EndpointBddTrait", rules_engine::decision_diagrams),
-    ("EndpointTestsTrait", rules_engine::test_cases),
-    ("HttpRequestTestsInput", protocol_tests::requests),
-    ("HttpResponseTestsOutput", protocol_tests::responses),
-    ("HttpResponseTestsError", protocol_tests::errors),
-    ("HttpMalformedRequestTests", protocol_tests::malformed),
-    ("EventStreamTestsTrait", protocol_tests::event_streams),
-    ("UniqueProtocolTestCaseId", protocol_tests::unique_ids),
-    ("StaticContextParamsTrait", rules_engine::static_params),
-    ("OperationContextParamsTrait", rules_engine::operation_params),
-    ("(metadata validators)", linters::configured),
-];
+/// The events of all rules and linters.
+pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
+    let rules = CORE.iter().chain(RULES).flat_map(|rule| rule.events);
+    rules.chain(linters::events())
+}
 
 /// Models of fewer elements than this are validated on one thread: starting another takes longer.
 const SMALL: usize = 5_000;
@@ -154,8 +155,8 @@ const SMALL: usize = 5_000;
 pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
     let mut found = loading;
-    for (_, rule) in CORE {
-        rule(&context, &mut found);
+    for rule in CORE {
+        found.append(&mut apply(rule, &context));
     }
     if !has_error(&found) {
         found.extend(run(&context).into_iter().map(|finding| suppress::accepted(finding, accept)));
@@ -167,20 +168,15 @@ pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (O
     (is_valid.then(|| Valid::assume(model)), found)
 }
 
-/// Runs all rules but those of the core, two at a time, and gives what they find in the order of the tables.
+/// Runs all rules but those of the core, two at a time, and gives what they find in the order of the table.
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
-    let count = RULES.len() + MODEL_RULES.len();
     let next = AtomicUsize::new(0);
-    let results = Mutex::new(vec![Vec::new(); count]);
+    let results = Mutex::new(vec![Vec::new(); RULES.len()]);
     let work = || {
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let mut found = Vec::new();
-            match (RULES.get(at), MODEL_RULES.get(at.wrapping_sub(RULES.len()))) {
-                (Some((_, rule)), _) => rule(context, &mut found),
-                (None, Some((_, rule))) => rule(context.model, &mut found),
-                (None, None) => return,
-            }
+            let Some(rule) = RULES.get(at) else { return };
+            let found = apply(rule, context);
             if !found.is_empty()
                 && let Ok(mut results) = results.lock()
                 && let Some(place) = results.get_mut(at)
@@ -198,6 +194,26 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
         });
     }
     results.into_inner().unwrap_or_default().into_iter().flatten().collect()
+}
+
+/// What one rule finds.
+fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    (rule.check)(context, &mut found);
+    assert_owned(rule.events, &found, |id| is_configured(context, id));
+    found
+}
+
+/// Whether the model gives an id to a validator or trait validator of its own.
+fn is_configured(context: &Context<'_>, id: &str) -> bool {
+    let validators = context.model.metadata.get("validators").and_then(Node::as_array).unwrap_or_default();
+    let mut names = validators.iter().filter_map(|entry| entry.get("id").or_else(|| entry.get("name"))?.as_str());
+    let is_validator = |name: &str| id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let is_own = |element: Element<'_>| matches!(element, Element::Shape(shape) if !shape.is_builtin());
+    names.any(is_validator)
+        || context
+            .with_trait("smithy.api#traitValidators")
+            .any(|(_, element, node)| is_own(element) && node.as_object().is_some_and(|object| object.contains_key(id)))
 }
 
 fn has_error(found: &[Diagnostic]) -> bool {

@@ -7,10 +7,14 @@ use super::targets::named;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Member, Node, Shape, ShapeId, ShapeType};
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
+
+pub(super) const CONFLICTS: Rule = Rule { events: &[event!("ShapeIdConflict")], check: conflicts };
 
 /// Ids differ in more than case: those of shapes from each other, and those of members in a shape.
-pub(super) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     conflicting(|| context.iter().map(|shape| (&shape.id, shape.span)), found);
     for shape in context.own_shapes().filter(|shape| shape.members.len() > 1) {
         conflicting(|| shape.members.values().map(|member| (&member.id, member.span)), found);
@@ -50,8 +54,10 @@ fn lowercase_hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
+pub(super) const JSON: Rule = Rule { events: &[event!("JsonName")], check: json };
+
 /// Members of a structure have different JSON names.
-pub(super) fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let marked = context.graph.with_trait("smithy.api#jsonName").iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
     for shape in containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()) {
@@ -76,8 +82,10 @@ pub(super) fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const FLATTENED: Rule = Rule { events: &[event!("XmlFlattenedTrait")], check: flattened };
+
 /// XML names that have no effect.
-pub(super) fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#xmlFlattened") {
         let Element::Member(_, member) = element else { continue };
         let target = context.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
@@ -98,8 +106,10 @@ pub(super) fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const XML_NAMESPACES: Rule = Rule { events: &[event!("XmlNamespaceTrait")], check: xml_namespaces };
+
 /// XML namespaces are URIs.
-pub(super) fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#xmlNamespace") {
         let Some(uri) = node.get("uri").and_then(Node::as_str) else { continue };
         if !is_uri(uri) {
@@ -125,8 +135,10 @@ fn is_uri(text: &str) -> bool {
     scheme_fits && text.bytes().all(allowed)
 }
 
+pub(super) const MEDIA_TYPES: Rule = Rule { events: &[event!("MediaType")], check: media_types };
+
 /// Media types follow RFC 2045.
-pub(super) fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#mediaType") {
         let Some(text) = node.as_str() else { continue };
         if let Err(why) = media_type(text) {
@@ -173,8 +185,10 @@ fn media_type(text: &str) -> Result<(), &'static str> {
     }
 }
 
+pub(super) const UNITS: Rule = Rule { events: &[event!("UnitType")], check: units };
+
 /// The unit type stands for nothing, which only members of unions and enums can be.
-pub(super) fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let unit = context.graph.find("smithy.api#Unit");
     for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
         let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
@@ -186,8 +200,10 @@ pub(super) fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const UNIONS: Rule = Rule { events: &[event!("Union")], check: unions };
+
 /// Unions have members, and no defaults.
-pub(super) fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.own_shapes().filter(|shape| shape.kind == ShapeType::Union) {
         if shape.members.is_empty() {
             let message = "Tagged unions must have one or more members";

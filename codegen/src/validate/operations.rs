@@ -6,9 +6,16 @@ use super::context::{Context, place, ticked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Relation};
 use crate::model::{Node, Shape, ShapeId};
+use crate::rule::event;
+use crate::validate::Rule;
+
+pub(super) const INPUT_OUTPUT: Rule = Rule {
+    events: &[event!("OperationInputOutputMisuse"), event!("OperationInputOutputName", Prefix)],
+    check: input_output,
+};
 
 /// Structures marked as an input or output are one operation's, and named after it; others do not look like it.
-pub(super) fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, name, opposite) in
         [("smithy.api#input", "input", Relation::Output), ("smithy.api#output", "output", Relation::Input)]
     {
@@ -71,8 +78,10 @@ fn misnamed(name: &str, operation: Element<'_>, shape: &Shape) -> Diagnostic {
     warning.with_shape(operation.id()).with_label(shape.span, "it is named here")
 }
 
+pub(super) const AMBIGUOUS_NAMES: Rule = Rule { events: &[event!("OperationNameAmbiguity")], check: ambiguous_names };
+
 /// Shapes named like an operation's input or output that are not.
-pub(super) fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.iter() {
         let (operation, Some(body)) = (&shape.id, shape.as_operation()) else { continue };
         for (name, id, suffixes) in
@@ -95,8 +104,10 @@ pub(super) fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>
     }
 }
 
+pub(super) const IDEMPOTENT: Rule = Rule { events: &[event!("IdempotentTrait")], check: idempotent };
+
 /// `@idempotent` names errors that the operation has, of one kind.
-pub(super) fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#idempotent") {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let mut wrong = |message: String| {
@@ -125,8 +136,10 @@ pub(super) fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// Encodings that are known to `@requestCompression`.
 const ENCODINGS: [&str; 1] = ["gzip"];
 
+pub(super) const COMPRESSION: Rule = Rule { events: &[event!("RequestCompressionTrait")], check: compression };
+
 /// `@requestCompression` has known encodings, and a body whose length need not be known.
-pub(super) fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#requestCompression") {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let id = element.id();
@@ -170,8 +183,10 @@ pub(super) fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const UPDATES: Rule = Rule { events: &[event!("DefaultValueInUpdate")], check: updates };
+
 /// Updates that cannot tell a member left out from one that has its default.
-pub(super) fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut updates: BTreeSet<&str> = BTreeSet::new();
     updates.extend(context.resources().filter_map(|(_, _, resource)| resource.update.as_ref()).map(ShapeId::as_str));
     for operation in context.model.iter().filter(|shape| shape.as_operation().is_some()) {

@@ -5,7 +5,9 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Member, Node, Shape, ShapeType};
 use crate::nearest::nearest;
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
 
 /// A property of the trait.
 struct Property {
@@ -51,7 +53,9 @@ const PROPERTIES: [Property; 4] = [
     },
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) const RULE: Rule = Rule { events: &[event!("PaginatedTrait", Prefix)], check };
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, element, node) in context.with_trait("smithy.api#paginated") {
         let Element::Shape(operation) = element else { continue };
         if operation.as_operation().is_none() {

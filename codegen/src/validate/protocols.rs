@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::contained::{bracketed, with_trait};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
+use crate::validate::context::Context;
 
 /// Protocols whose `eventStreamHttp` is a choice among `http`, with the event id for each.
 const WITH_HTTP_VERSIONS: [(&str, &str); 8] = [
@@ -18,7 +21,13 @@ const WITH_HTTP_VERSIONS: [(&str, &str); 8] = [
     ("aws.protocols#restXml", "ProtocolHttp"),
 ];
 
-pub(super) fn http_versions(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(super) const HTTP_VERSIONS: Rule = Rule {
+    events: &[event!("Rpcv2CborTrait"), event!("Rpcv2JsonTrait"), event!("ProtocolHttp")],
+    check: http_versions,
+};
+
+fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (protocol, id) in WITH_HTTP_VERSIONS {
         for (service, value) in with_trait(model, protocol) {
             let strings = |key| -> Vec<&str> {
@@ -43,8 +52,11 @@ pub(super) fn http_versions(model: &Model, found: &mut Vec<Diagnostic>) {
 
 const IDX: &str = "smithy.protocols#idx";
 
+pub(super) const INDEXED: Rule = Rule { events: &[event!("IndexedTrait")], check: indexed };
+
 /// Members of an indexed service's structures and unions are numbered from 1 without gaps.
-pub(super) fn indexed(model: &Model, found: &mut Vec<Diagnostic>) {
+fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let mut reached = BTreeSet::new();
     for (service, _) in with_trait(model, "smithy.protocols#indexed") {
         reach(model, service, &mut reached);

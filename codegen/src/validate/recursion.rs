@@ -8,13 +8,17 @@ use crate::components;
 use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Member, Shape, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
 
 const ID: &str = "ShapeRecursion";
 
 /// Of circles among more shapes than this, not each shape is told of, and not each step is shown.
 const MAX_SHOWN: usize = 20;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) const RULE: Rule = Rule { events: &[event!("ShapeRecursion")], check };
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let collections = |shape: &Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
     circles(
         context,

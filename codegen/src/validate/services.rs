@@ -7,12 +7,16 @@ use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Node, Shape, ShapeId, ShapeType, Traits, is_identifier};
 
 use super::context::{Closure, Context, place, ticked};
+use crate::rule::event;
+use crate::validate::Rule;
 
 /// How alike shapes of one name may be nested before they count as different.
 const MAX_DEPTH: usize = 32;
 
+pub(super) const NAMES: Rule = Rule { events: &[event!("Service")], check: names };
+
 /// Names in a closure are unique, whatever their case, and renames rename.
-pub(super) fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let rename = &closure.service.rename;
         let mut names: HashMap<String, Vec<&Shape>> = HashMap::new();
@@ -118,8 +122,11 @@ fn renames(context: &Context<'_>, closure: &Closure<'_>, found: &mut Vec<Diagnos
     }
 }
 
+pub(super) const SINGLE_BINDINGS: Rule =
+    Rule { events: &[event!("SingleOperationBinding"), event!("SingleResourceBinding")], check: single_bindings };
+
 /// An operation or resource is bound once in a closure.
-pub(super) fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         for id in &closure.operations {
             let Some((shape, binders)) = several_binders(context, closure, *id) else { continue };
@@ -178,8 +185,13 @@ fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
     applied.filter(defines).collect()
 }
 
+pub(super) const AUTH: Rule = Rule {
+    events: &[event!("AuthTrait"), event!("ServiceAuthDefinitions"), event!("HttpApiKeyAuthTrait")],
+    check: auth,
+};
+
 /// `@auth` names schemes that the service has; a service with several has an order of them.
-pub(super) fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let service = closure.shape;
         let schemes = schemes(context, service);
@@ -226,8 +238,10 @@ fn ids(all: &BTreeSet<&str>) -> String {
     all.iter().copied().collect::<Vec<_>>().join(", ")
 }
 
+pub(super) const CORS: Rule = Rule { events: &[event!("CorsTrait")], check: cors };
+
 /// `@cors` has one origin or several by name, not both.
-pub(super) fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#cors") {
         if node.get("origin").is_some() && node.get("origins").is_some() {
             let message = "The `origin` and `origins` members of the `cors` trait are mutually exclusive.";
@@ -236,8 +250,10 @@ pub(super) fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const DOCUMENTS: Rule = Rule { events: &[event!("NoInlineDocumentSupport")], check: documents };
+
 /// Protocols that cannot carry documents are not used by services that have some.
-pub(super) fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut protocols: BTreeMap<&str, bool> = BTreeMap::new();
     for (_, element, node) in context.with_trait("smithy.api#protocolDefinition") {
         let without = node.get("noInlineDocumentSupport").and_then(Node::as_bool).unwrap_or(false);

@@ -6,11 +6,15 @@ use super::targets::label;
 use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, Relation};
 use crate::model::{Member, Shape, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
 
 const ID: &str = "StreamingTrait";
 
+pub(super) const RULE: Rule = Rule { events: &[event!("StreamingTrait")], check };
+
 /// Streams are members of inputs and outputs, and nowhere else.
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, element, _) in context.with_trait("smithy.api#streaming") {
         let Element::Shape(stream) = element else { continue };
         if stream.kind == ShapeType::Union {
@@ -121,8 +125,10 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(super) const EVENT_PAYLOADS: Rule = Rule { events: &[event!("EventPayloadTrait")], check: event_payloads };
+
 /// Where one member of an event is its payload, all others are headers.
-pub(super) fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, _) in context.with_trait("smithy.api#eventPayload") {
         let Element::Member(container, payload) = element else { continue };
         let bound = ["smithy.api#eventPayload", "smithy.api#eventHeader"];

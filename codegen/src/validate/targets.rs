@@ -5,6 +5,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
 use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
+use crate::rule::event;
+use crate::validate::Rule;
 
 /// So many names are looked for among all shapes; looking for more would take long, and help nobody.
 const MAX_SUGGESTIONS: usize = 50;
@@ -13,7 +15,10 @@ const TRAIT: u8 = 1;
 const MIXIN: u8 = 2;
 const DEPRECATED: u8 = 4;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) const RULE: Rule =
+    Rule { events: &[event!("Target", Parts, &["", "UnresolvedShape"]), event!("DeprecatedShape", Prefix)], check };
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut flags = vec![0; context.graph.len()];
     for (id, flag) in [("smithy.api#trait", TRAIT), ("smithy.api#mixin", MIXIN), ("smithy.api#deprecated", DEPRECATED)]
     {

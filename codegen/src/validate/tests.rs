@@ -214,3 +214,19 @@ fn a_circle_of_thousands_is_one_finding() {
         assert_eq!(sizes, [(true, true)], "{id}");
     }
 }
+
+#[test]
+fn ids_of_known_trait_validators_are_owned() {
+    let mut sources = SourceMap::default();
+    sources.add("empty.smithy", "$version: \"2.0\"\n".to_owned());
+    let model = crate::load::assemble(&sources).0;
+    let mut count = 0;
+    for shape in model.shapes.values() {
+        let validators = shape.trait_value("smithy.api#traitValidators").and_then(crate::model::Node::as_object);
+        for id in validators.into_iter().flat_map(|object| object.keys()) {
+            count += 1;
+            assert!(super::events().any(|event| event.ids.contain(id)), "{id}");
+        }
+    }
+    assert!(count > 0);
+}

@@ -6,8 +6,12 @@ use super::context::Context;
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) const RULE: Rule = Rule { events: &[event!("TraitValue", Prefix)], check };
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let (model, graph) = (context.model, &context.graph);
     let checker = NodeChecker::new(graph);
     let mut definitions: HashMap<&ShapeId, Option<(&Shape, String)>> = HashMap::new();

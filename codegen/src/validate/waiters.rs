@@ -6,6 +6,9 @@ use super::contained::{Contained, bracketed, with_trait};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::jmespath::{Gravity, Problem, Type, Value, check, parse};
 use crate::model::{Model, Node, Operation, Shape, ShapeId};
+use crate::rule::event;
+use crate::validate::Rule;
+use crate::validate::context::Context;
 
 const WAITABLE: &str = "smithy.waiters#waitable";
 const ID: &str = "WaitableTrait";
@@ -15,7 +18,17 @@ const PROBLEM_ID: &str = "WaitableTraitJmespathProblem";
 const MIN_DELAY: i128 = 2;
 const MAX_DELAY: i128 = 120;
 
-pub(super) fn waitable(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(super) const WAITERS: Rule = Rule {
+    events: &[
+        event!("WaitableTrait", Prefix),
+        event!("WaitableTraitInvalidErrorType", Prefix),
+        event!("WaitableTraitJmespathProblem", Prefix),
+    ],
+    check: waitable,
+};
+
+fn waitable(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (shape, value) in with_trait(model, WAITABLE) {
         let (Some(operation), Some(waiters)) = (shape.as_operation(), value.as_object()) else { continue };
         for (name, (_, waiter)) in waiters {
@@ -211,8 +224,11 @@ impl Acceptor<'_> {
     }
 }
 
+pub(super) const UNIQUE_NAMES: Rule = Rule { events: &[event!("UniqueWaiterNames")], check: unique_names };
+
 /// No two operations of a service have waiters whose names differ in case only.
-pub(super) fn unique_names(model: &Model, found: &mut Vec<Diagnostic>) {
+fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
         let mut by_name: BTreeMap<String, BTreeSet<&ShapeId>> = BTreeMap::new();
         let contained = Contained::of(model, service);

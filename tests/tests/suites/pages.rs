@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use whitesmith::diagnostic::pages::find;
+use whitesmith::pages::find;
 use whitesmith::pipeline;
 
 use crate::common;

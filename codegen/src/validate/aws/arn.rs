@@ -3,12 +3,19 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Node, Shape, is_identifier};
+use crate::load;
+use crate::model::{Node, Shape, is_identifier};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::{Contained, bracketed, ticked, with_trait};
+use crate::validate::context::Context;
 
 const ARN: &str = "aws.api#arn";
 
-pub(in crate::validate) fn arns(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const ARNS: Rule = Rule { events: &[event!("ArnTrait"), load::MODEL], check: arns };
+
+fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (resource, value) in with_trait(model, ARN) {
         let is_absolute = value.get("absolute").and_then(Node::as_bool).unwrap_or_default();
         if let (false, Some(delimiter)) = (is_absolute, value.get("resourceDelimiter")) {
@@ -31,7 +38,11 @@ pub(in crate::validate) fn arns(model: &Model, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) fn arn_templates(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const ARN_TEMPLATES: Rule =
+    Rule { events: &[event!("ArnTemplate"), load::MODEL], check: arn_templates };
+
+fn arn_templates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let mut seen = BTreeSet::new();
     for (service, _) in with_trait(model, "aws.api#service") {
         for resource in Contained::of(model, service).resources {

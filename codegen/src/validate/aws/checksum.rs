@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Node, Operation, Shape, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::{ticked, with_trait};
+use crate::validate::context::Context;
 
 const TRAIT: &str = "aws.protocols#httpChecksum";
 const ID: &str = "HttpChecksumTrait";
@@ -13,7 +16,11 @@ const ALGORITHMS: [&str; 10] =
     ["CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256", "SHA512", "MD5", "XXHASH64", "XXHASH3", "XXHASH128"];
 const MODES: [&str; 1] = ["ENABLED"];
 
-pub(in crate::validate) fn checksums(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const CHECKSUMS: Rule =
+    Rule { events: &[event!("HttpChecksumTrait", Prefix)], check: checksums };
+
+fn checksums(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (shape, value) in with_trait(model, TRAIT) {
         if let Some(operation) = shape.as_operation() {
             Checksum { model, shape, operation, value, found }.check();

@@ -2,14 +2,21 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
 use crate::validate::contained::{Contained, with_trait};
+use crate::validate::context::Context;
 
 const DISCOVERY: &str = "aws.api#clientEndpointDiscovery";
 const DISCOVERED: &str = "aws.api#clientDiscoveredEndpoint";
 const ID: &str = "ClientEndpointDiscovery";
 
-pub(in crate::validate) fn discovery(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const DISCOVERY_RULE: Rule =
+    Rule { events: &[event!("ClientEndpointDiscovery")], check: discovery };
+
+fn discovery(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let services: Vec<_> =
         with_trait(model, DISCOVERY).map(|(service, value)| (service, value, Contained::of(model, service))).collect();
     for (service, value, contained) in &services {

@@ -7,9 +7,9 @@ mod protocols;
 mod service;
 mod tagging;
 
-pub(super) use arn::{arn_templates, arns};
-pub(super) use checksum::checksums;
-pub(super) use discovery::discovery;
-pub(super) use protocols::{error_codes, error_renames, payloads};
-pub(super) use service::{cloudwatch, event_source, sdk_id, signing_names};
-pub(super) use tagging::{property_names, property_types, resources, service_operations, tag_enabled};
+pub(super) use arn::{ARN_TEMPLATES, ARNS};
+pub(super) use checksum::CHECKSUMS;
+pub(super) use discovery::DISCOVERY_RULE;
+pub(super) use protocols::{ERROR_CODES, ERROR_RENAMES, PAYLOADS};
+pub(super) use service::{CLOUDWATCH, EVENT_SOURCE, SDK_ID, SIGNING_NAMES};
+pub(super) use tagging::{PROPERTY_NAMES, PROPERTY_TYPES, RESOURCES, SERVICE_OPERATIONS, TAG_ENABLED_RULE};

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::{Contained, bracketed};
+use crate::validate::context::Context;
 
 const PROTOCOLS: [&str; 6] = [
     "aws.protocols#awsJson1_0",
@@ -19,7 +22,10 @@ fn services(model: &Model) -> impl Iterator<Item = &Shape> {
     model.own_shapes().filter(|shape| shape.as_service().is_some())
 }
 
-pub(in crate::validate) fn error_renames(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const ERROR_RENAMES: Rule = Rule { events: &[event!("ErrorRename")], check: error_renames };
+
+fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for service in services(model) {
         let protocols: Vec<_> = PROTOCOLS.iter().filter(|id| service.has_trait(id)).collect();
         let Some(body) = service.as_service().filter(|_| !protocols.is_empty()) else { continue };
@@ -38,9 +44,12 @@ pub(in crate::validate) fn error_renames(model: &Model, found: &mut Vec<Diagnost
     }
 }
 
+pub(in crate::validate) const ERROR_CODES: Rule = Rule { events: &[event!("QueryErrorCode")], check: error_codes };
+
 /// Query protocols tell errors apart by their codes alone.
-pub(in crate::validate) fn error_codes(model: &Model, found: &mut Vec<Diagnostic>) {
+fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const QUERY: [&str; 3] = ["aws.protocols#awsQuery", "aws.protocols#awsQueryCompatible", "aws.protocols#ec2Query"];
+    let model = context.model;
     for service in services(model).filter(|service| QUERY.iter().any(|id| service.has_trait(id))) {
         let contained = Contained::of(model, service);
         let own = service.as_service().into_iter().flat_map(|body| &body.errors);
@@ -67,7 +76,10 @@ pub(in crate::validate) fn error_codes(model: &Model, found: &mut Vec<Diagnostic
     }
 }
 
-pub(in crate::validate) fn payloads(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const PAYLOADS: Rule = Rule { events: &[event!("ProtocolHttpPayload")], check: payloads };
+
+fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let mut seen = BTreeSet::new();
     for service in services(model).filter(|service| PROTOCOLS.iter().any(|id| service.has_trait(id))) {
         for operation in Contained::of(model, service).operations {

@@ -1,8 +1,11 @@
 //! `@aws.api#service` and the signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): names follow AWS's conventions.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Shape};
+use crate::model::{Node, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::with_trait;
+use crate::validate::context::Context;
 
 const SERVICE: &str = "aws.api#service";
 
@@ -25,8 +28,11 @@ const RELEASED_IDS: [&str; 15] = [
     "mq",
 ];
 
-pub(in crate::validate) fn sdk_id(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const SDK_ID: Rule = Rule { events: &[event!("SdkServiceId")], check: sdk_id };
+
+fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const PATTERN: &str = "^[a-zA-Z][a-zA-Z0-9]*( [a-zA-Z0-9]+)*$";
+    let model = context.model;
     for (service, value) in with_trait(model, SERVICE) {
         let Some((node, id)) = value.get("sdkId").and_then(|node| Some((node, node.as_str()?))) else { continue };
         if RELEASED_IDS.contains(&id) {
@@ -54,7 +60,10 @@ pub(in crate::validate) fn sdk_id(model: &Model, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) fn cloudwatch(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const CLOUDWATCH: Rule = Rule { events: &[event!("CloudWatchNamespace")], check: cloudwatch };
+
+fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (service, value) in with_trait(model, SERVICE) {
         let node = value.get("cloudWatchNamespace");
         let Some((node, namespace)) = node.and_then(|node| Some((node, node.as_str()?))) else { continue };
@@ -85,7 +94,10 @@ fn arn_namespace(service: &Shape, value: &Node) -> String {
     given.unwrap_or_else(|| service.id.name().to_lowercase())
 }
 
-pub(in crate::validate) fn event_source(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const EVENT_SOURCE: Rule = Rule { events: &[event!("EventSource")], check: event_source };
+
+fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (service, value) in with_trait(model, SERVICE) {
         let node = value.get("cloudTrailEventSource");
         // Without one, the expected value is what counts.
@@ -106,8 +118,11 @@ pub(in crate::validate) fn event_source(model: &Model, found: &mut Vec<Diagnosti
     }
 }
 
+pub(in crate::validate) const SIGNING_NAMES: Rule = Rule { events: &[event!("SigV4Traits")], check: signing_names };
+
 /// The service's ARN namespace and its signing names are one name.
-pub(in crate::validate) fn signing_names(model: &Model, found: &mut Vec<Diagnostic>) {
+fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
         let name = |id: &str| Some(service.trait_value(id)?.get("name")?.as_str()?.to_owned());
         let arn = service.trait_value(SERVICE).map(|value| arn_namespace(service, value));

@@ -2,8 +2,11 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType};
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
 use crate::validate::contained::{Contained, with_trait};
+use crate::validate::context::Context;
 
 const TAGGABLE: &str = "aws.api#taggable";
 const TAG_ENABLED: &str = "aws.api#tagEnabled";
@@ -118,8 +121,12 @@ fn tags_service_wide(model: &Model, service: &Shape) -> bool {
     service.has_trait(TAG_ENABLED) && Action::ALL.into_iter().all(works)
 }
 
-pub(in crate::validate) fn service_operations(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const SERVICE_OPERATIONS: Rule =
+    Rule { events: &[event!("ServiceTagging")], check: service_operations };
+
+fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "ServiceTagging";
+    let model = context.model;
     for (service, value) in with_trait(model, TAG_ENABLED) {
         for action in Action::ALL {
             let (name, _) = action.names();
@@ -146,8 +153,12 @@ pub(in crate::validate) fn service_operations(model: &Model, found: &mut Vec<Dia
     }
 }
 
-pub(in crate::validate) fn tag_enabled(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const TAG_ENABLED_RULE: Rule =
+    Rule { events: &[event!("TagEnabledService")], check: tag_enabled };
+
+fn tag_enabled(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TagEnabledService";
+    let model = context.model;
     for (service, value) in with_trait(model, TAG_ENABLED) {
         if !Contained::of(model, service).resources.iter().any(|resource| resource.has_trait(TAGGABLE)) {
             let message =
@@ -163,7 +174,11 @@ pub(in crate::validate) fn tag_enabled(model: &Model, found: &mut Vec<Diagnostic
     }
 }
 
-pub(in crate::validate) fn property_names(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const PROPERTY_NAMES: Rule =
+    Rule { events: &[event!("TagResourcePropertyName")], check: property_names };
+
+fn property_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (resource, _) in with_trait(model, TAGGABLE) {
         if let Some((node, name)) = tag_property(resource)
             && !is_tags_name(name)
@@ -174,7 +189,11 @@ pub(in crate::validate) fn property_names(model: &Model, found: &mut Vec<Diagnos
     }
 }
 
-pub(in crate::validate) fn property_types(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const PROPERTY_TYPES: Rule =
+    Rule { events: &[event!("TagResourcePropertyType")], check: property_types };
+
+fn property_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (resource, _) in with_trait(model, TAGGABLE) {
         let (Some((node, name)), Some(body)) = (tag_property(resource), resource.as_resource()) else { continue };
         if body.properties.get(name).is_some_and(|target| !is_tags(model, target)) {
@@ -185,8 +204,11 @@ pub(in crate::validate) fn property_types(model: &Model, found: &mut Vec<Diagnos
     }
 }
 
-pub(in crate::validate) fn resources(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const RESOURCES: Rule = Rule { events: &[event!("TaggableResource")], check: resources };
+
+fn resources(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TaggableResource";
+    let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
         let service_wide = tags_service_wide(model, service);
         for resource in Contained::of(model, service).resources {

@@ -5,10 +5,14 @@ use super::{Location, Side, locations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Node, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Closure, Context, place, ticked};
 
+pub(crate) const PAYLOADS: Rule = Rule { events: &[event!("HttpPayload")], check: payloads };
+
 /// Where one member is the whole body, all others are bound elsewhere.
-pub(crate) fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.graph.with_trait("smithy.api#httpPayload").is_empty() {
         return;
     }
@@ -43,8 +47,10 @@ fn unbound(structure: &Shape, side: Side) -> Option<Diagnostic> {
     Some(error.with_help("bind them to headers, or take `@httpPayload` away"))
 }
 
+pub(crate) const MISSING: Rule = Rule { events: &[event!("HttpBindingsMissing")], check: missing };
+
 /// All operations of a service have `@http`, or none.
-pub(crate) fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.graph.with_trait("smithy.api#http").is_empty() {
         return;
     }
@@ -82,8 +88,10 @@ pub(crate) fn protocol_with<'m>(context: &Context<'m>, closure: &Closure<'m>, id
     applied.map(crate::model::ShapeId::as_str)
 }
 
+pub(crate) const RESPONSE_CODES: Rule = Rule { events: &[event!("HttpResponseCodeSemantics")], check: response_codes };
+
 /// Success has a 2xx code, errors 4xx and 5xx.
-pub(crate) fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut expect = |element: Element<'_>, node: &Node, code: &Node, class: i128, what: &str| {
         let Some(number) = code.as_number().and_then(crate::model::Number::as_i128) else { return };
         if number / 100 != class {

@@ -6,7 +6,9 @@ use super::uri::{Pattern, Segment};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Node, Shape};
 use crate::pattern::Matcher;
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
 use crate::validate::context::Context;
 
 /// An operation's URI, and the host that it is reached at.
@@ -18,8 +20,10 @@ struct Route<'m> {
     input: Option<&'m Shape>,
 }
 
+pub(crate) const CONFLICTS: Rule = Rule { events: &[event!("HttpUriConflict")], check: conflicts };
+
 /// Finds operations of one service with one method whose URIs differ in names of labels at most.
-pub(crate) fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let mut routes: BTreeMap<(&str, String), Vec<Route<'_>>> = BTreeMap::new();
         for operation in closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape()) {

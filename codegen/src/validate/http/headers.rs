@@ -7,6 +7,8 @@ use super::uri::Pattern;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Node, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 
 /// Headers that HTTP itself, or what carries it, needs.
@@ -54,8 +56,10 @@ fn shared(shape: &Shape, event: &str, message: String, members: &[&str]) -> Diag
     error
 }
 
+pub(crate) const HEADERS: Rule = Rule { events: &[event!("HttpHeaderTrait")], check: headers };
+
 /// Header names are names, are not reserved, and belong to one member.
-pub(crate) fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let id = "smithy.api#httpHeader";
     for shape in structures(context, id) {
         for (header, members) in by_value(shape, id, str::to_lowercase) {
@@ -87,8 +91,10 @@ fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
+pub(crate) const PREFIX_HEADERS: Rule = Rule { events: &[event!("HttpPrefixHeadersTrait")], check: prefix_headers };
+
 /// No header of its own begins with the prefix of a map of headers. The empty prefix takes whatever nothing else does.
-pub(crate) fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#httpPrefixHeaders") {
         let (Element::Member(container, member), Some(prefix)) = (element, node.as_str()) else { continue };
         let prefix = prefix.to_lowercase();
@@ -110,8 +116,10 @@ pub(crate) fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>)
     }
 }
 
+pub(crate) const QUERY: Rule = Rule { events: &[event!("HttpQueryTrait")], check: query };
+
 /// Query parameters belong to one member, and are not fixed by the URI.
-pub(crate) fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let id = "smithy.api#httpQuery";
     let all = structures(context, id);
     if all.is_empty() {
@@ -146,8 +154,10 @@ pub(crate) fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(crate) const QUERY_PARAMS: Rule = Rule { events: &[event!("HttpQueryParamsTrait")], check: query_params };
+
 /// A map of query parameters beside parameters of their own: a service cannot tell them apart.
-pub(crate) fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, _) in context.with_trait("smithy.api#httpQueryParams") {
         let Element::Member(container, member) = element else { continue };
         let others = container.members.values().filter(|other| other.has_trait("smithy.api#httpQuery"));

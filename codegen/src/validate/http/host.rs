@@ -5,12 +5,16 @@ use std::collections::BTreeSet;
 use super::uri::{Pattern, Segment};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Node;
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 
 const ID: &str = "HostLabelTrait";
 
+pub(crate) const HOST_LABELS: Rule = Rule { events: &[event!("HostLabelTrait")], check: host_labels };
+
 /// Host prefixes make hosts, and their labels and members with `@hostLabel` fit each other.
-pub(crate) fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#endpoint") {
         let (Some(operation), Some(prefix)) = (element.as_shape(), node.get("hostPrefix").and_then(Node::as_str))
         else {

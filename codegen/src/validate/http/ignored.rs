@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, place};
 use crate::validate::targets::label;
 
@@ -14,8 +16,11 @@ const TOP_LEVEL: [&str; 3] = ["smithy.api#httpHeader", "smithy.api#httpPayload",
 /// Uses of a structure, by what they are.
 type Uses<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
 
+pub(crate) const IGNORED: Rule =
+    Rule { events: &[event!("HttpBindingTraitIgnored", Parts, &["Input", "Output", "TopLevel"])], check: ignored };
+
 /// Bindings that only inputs, only outputs, or only top-level structures heed.
-pub(crate) fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let groups: [(&str, &[&str], &[Relation]); 3] = [
         ("Input", &IN_INPUT, &[Relation::Input]),
         ("Output", &IN_OUTPUT, &[Relation::Output]),
@@ -48,8 +53,10 @@ pub(crate) fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(crate) const IGNORED_TOKENS: Rule = Rule { events: &[event!("IdempotencyTokenIgnored")], check: ignored_tokens };
+
 /// Idempotency tokens that are not top-level members of an input.
-pub(crate) fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (at, element, node) in context.with_trait("smithy.api#idempotencyToken") {
         let Some((uses, _)) = container_uses(context, at, &[Relation::Input]) else { continue };
         if !uses.is_empty() {

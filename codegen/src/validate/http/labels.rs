@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::uri::{Pattern, Segment};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Shape, ShapeType};
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 use crate::validate::targets::named;
 
@@ -17,8 +19,10 @@ pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shap
     })
 }
 
+pub(crate) const LABELS: Rule = Rule { events: &[event!("HttpLabelTrait")], check: labels };
+
 /// Labels of `@http` and members with `@httpLabel` fit each other.
-pub(crate) fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, _, uri, span) in bound(context) {
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
         let pattern = Pattern::of_uri(uri);
@@ -61,8 +65,10 @@ pub(crate) fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(crate) const URI_FORMAT: Rule = Rule { events: &[event!("HttpUriFormat")], check: uri_format };
+
 /// URIs are ASCII.
-pub(crate) fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| !uri.is_ascii()) {
         let message = format!("@http trait `uri` is invalid: {uri}");
         let error = Diagnostic::error("HttpUriFormat", message, span).with_shape(&operation.id);
@@ -70,8 +76,13 @@ pub(crate) fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+pub(crate) const GREEDY: Rule = Rule {
+    events: &[event!("HttpUriGreedyLabel", Parts, &["MultipleGreedyLabels", "GreedyLabelIsNotLastLabel"])],
+    check: greedy,
+};
+
 /// A greedy label is the last one.
-pub(crate) fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| uri.contains('+')) {
         let segments = Pattern::of_uri(uri).segments;
         for (at, _) in segments.iter().enumerate().filter(|(_, segment)| matches!(segment, Segment::Greedy(_))) {

@@ -4,6 +4,8 @@ use super::labels::bound;
 use super::{Location, Side, locations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
 /// What is known of a method: whether it reads, whether it can be repeated, whether a request has a body.
@@ -18,8 +20,10 @@ const METHODS: [(&str, bool, Option<bool>, bool); 8] = [
     ("PATCH", false, None, true),
 ];
 
+pub(crate) const SEMANTICS: Rule = Rule { events: &[event!("HttpMethodSemantics", Prefix)], check: semantics };
+
 /// Compares methods with what operations say of themselves.
-pub(crate) fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, node, _, span) in bound(context) {
         let Some(given) = node.get("method").and_then(Node::as_str) else { continue };
         let known = METHODS.iter().find(|(method, ..)| method.eq_ignore_ascii_case(given));

@@ -9,13 +9,13 @@ mod labels;
 mod method;
 mod uri;
 
-pub(super) use bindings::{missing, payloads, protocol_with, response_codes};
-pub(super) use conflicts::conflicts;
-pub(super) use headers::{headers, prefix_headers, query, query_params};
-pub(super) use host::host_labels;
-pub(super) use ignored::{ignored, ignored_tokens};
-pub(super) use labels::{greedy, labels, uri_format};
-pub(super) use method::semantics;
+pub(super) use bindings::{MISSING, PAYLOADS, RESPONSE_CODES, protocol_with};
+pub(super) use conflicts::CONFLICTS;
+pub(super) use headers::{HEADERS, PREFIX_HEADERS, QUERY, QUERY_PARAMS};
+pub(super) use host::HOST_LABELS;
+pub(super) use ignored::{IGNORED, IGNORED_TOKENS};
+pub(super) use labels::{GREEDY, LABELS, URI_FORMAT};
+pub(super) use method::SEMANTICS;
 
 use crate::model::{Member, Shape};
 

@@ -12,34 +12,55 @@ mod words;
 use settings::Settings;
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load;
+use crate::model::Node;
 use crate::model::graph::{Element, Graph};
-use crate::model::{Model, Node};
 use crate::nearest::nearest;
+use crate::rule::{Event, Rule, assert_owned, event};
 use crate::selector::Selector;
+use crate::validate::context::Context;
 
-/// A linter: reads its settings, looks at the model, adds what it finds under its own name. Fails when the settings make no sense.
-type Linter = fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), String>;
+/// A linter reads its settings, looks at the model, and adds what it finds under its own name, which is that of its first event.
+/// Fails when the settings make no sense.
+type Linter = Rule<fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), String>>;
 
-/// All linters, by name.
-const LINTERS: &[(&str, Linter)] = &[
-    ("AbbreviationName", names::abbreviations),
-    ("CamelCase", names::camel_case),
-    ("EmitEachSelector", selectors::emit_each),
-    ("EmitNoneSelector", selectors::emit_none),
-    ("InputOutputStructureReuse", shapes::reuse),
-    ("MissingClientOptionalTrait", shapes::client_optional),
-    ("MissingPaginatedTrait", shapes::paginated),
-    ("MissingSensitiveTrait", terms::sensitive),
-    ("NoninclusiveTerms", terms::noninclusive),
-    ("RepeatedShapeName", names::repeated),
-    ("ReservedWords", terms::reserved),
-    ("ShouldHaveUsedTimestamp", shapes::timestamps),
-    ("StandardOperationVerb", names::verbs),
-    ("UnreferencedShape", selectors::unreferenced),
+/// All linters.
+const LINTERS: &[&Linter] = &[
+    &names::ABBREVIATIONS,
+    &names::CAMEL_CASE,
+    &selectors::EMIT_EACH,
+    &selectors::EMIT_NONE,
+    &shapes::REUSE,
+    &shapes::CLIENT_OPTIONAL,
+    &shapes::PAGINATED,
+    &terms::SENSITIVE_LINTER,
+    &terms::NONINCLUSIVE_LINTER,
+    &names::REPEATED,
+    &terms::RESERVED,
+    &shapes::TIMESTAMPS,
+    &names::VERBS,
+    &selectors::UNREFERENCED,
 ];
 
+impl Linter {
+    /// The name that models configure it by.
+    fn name(&self) -> &'static str {
+        self.events.first().map_or("", |event| event.ids.name())
+    }
+}
+
+/// The events of all linters.
+pub(super) fn events() -> impl Iterator<Item = &'static Event> {
+    LINTERS.iter().flat_map(|linter| linter.events)
+}
+
+/// Reports ids that the model gives to its validators, besides these.
+pub(super) const CONFIGURED: super::Rule =
+    super::Rule { events: &[load::MODEL, event!("UnknownValidator", Suffixed)], check: configured };
+
 /// Runs what the `validators` metadata lists.
-pub(super) fn configured(model: &Model, found: &mut Vec<Diagnostic>) {
+fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let Some(definitions) = model.metadata.get("validators") else { return };
     let Some(definitions) = definitions.as_array() else {
         let message = format!("metadata `validators` must be an array, but found {}", definitions.kind());
@@ -49,10 +70,9 @@ pub(super) fn configured(model: &Model, found: &mut Vec<Diagnostic>) {
     if definitions.is_empty() {
         return;
     }
-    let graph = Graph::new(model);
     for node in definitions {
         match Definition::read(node) {
-            Ok(definition) => definition.run(&graph, found),
+            Ok(definition) => definition.run(&context.graph, found),
             Err(error) => found.push(error),
         }
     }
@@ -124,23 +144,24 @@ impl<'m> Definition<'m> {
     }
 
     fn run(&self, graph: &Graph<'_>, found: &mut Vec<Diagnostic>) {
-        let Some((_, linter)) = LINTERS.iter().find(|(name, _)| *name == self.name) else {
+        let Some(linter) = LINTERS.iter().find(|linter| linter.name() == self.name) else {
             let message = format!("Unable to locate a validator named `{}`", self.name);
             let id = format!("UnknownValidator_{}", self.name);
             let mut warning = Diagnostic::new(Severity::Warning, id, message, self.node.span);
-            if let Some(nearest) = nearest(self.name, LINTERS.iter().map(|(name, _)| *name)) {
+            if let Some(nearest) = nearest(self.name, LINTERS.iter().map(|linter| linter.name())) {
                 warning = warning.with_help(format!("did you mean `{nearest}`?"));
             }
             found.push(warning);
             return;
         };
-        let settings = Settings::new(self.name, self.node);
+        let settings = Settings::new(linter.name(), self.node);
         let mut own = Vec::new();
-        if let Err(fault) = linter(graph, &settings, &mut own) {
+        if let Err(fault) = (linter.check)(graph, &settings, &mut own) {
             let message = format!("Error creating `{}` validator: {fault}", self.name);
             found.push(Diagnostic::error("Model", message, settings.span()));
             return;
         }
+        assert_owned(linter.events, &own, |_| false);
         let selected = self.selector.as_ref().map(|selector| selector.select(graph));
         for mut diagnostic in own {
             let element = diagnostic.shape.as_ref().and_then(|id| graph.find(id.as_str()));

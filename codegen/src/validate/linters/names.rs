@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Linter;
 use super::settings::Settings;
 use super::words::{camel_words, is_lower_camel, is_upper_camel};
 use super::{about, is_own, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::ShapeType;
 use crate::model::graph::{Element, ElementId, Graph};
+use crate::rule::event;
 use crate::validate::contained::ticked;
 
+pub(super) const ABBREVIATIONS: Linter = Linter { events: &[event!("AbbreviationName")], check: abbreviations };
+
 /// Names write abbreviations as words: `XmlRequest`, not `XMLRequest`.
-pub(super) fn abbreviations(
-    graph: &Graph<'_>,
-    settings: &Settings<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(), String> {
+fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let allowed = settings.texts("allowedAbbreviations")?.unwrap_or_default();
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
         let name = name_of(element);
@@ -60,12 +60,10 @@ impl Casing {
     }
 }
 
+pub(super) const CAMEL_CASE: Linter = Linter { events: &[event!("CamelCase")], check: camel_case };
+
 /// Shapes are in upper camel case, traits in lower, members all in one of the two.
-pub(super) fn camel_case(
-    graph: &Graph<'_>,
-    settings: &Settings<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(), String> {
+fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let casing = match settings.text("memberNames")? {
         None | Some("auto") => None,
         Some("upper") => Some(Casing::Upper),
@@ -154,8 +152,10 @@ fn members_in_case(
     }
 }
 
+pub(super) const REPEATED: Linter = Linter { events: &[event!("RepeatedShapeName")], check: repeated };
+
 /// Members do not begin with the name of their structure or union.
-pub(super) fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let exact = settings.flag("exactMatch")?;
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
         let Element::Member(shape, _) = element else { continue };
@@ -178,8 +178,10 @@ pub(super) fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut V
     Ok(())
 }
 
+pub(super) const VERBS: Linter = Linter { events: &[event!("StandardOperationVerb")], check: verbs };
+
 /// Operations begin with one of the configured verbs.
-pub(super) fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let verbs = settings.texts("verbs")?.unwrap_or_default();
     let prefixes = settings.texts("prefixes")?.unwrap_or_default();
     let alternatives = settings.text_lists("suggestAlternatives")?;

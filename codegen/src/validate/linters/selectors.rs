@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use super::Linter;
 use super::settings::Settings;
 use super::{about, is_own};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::model::{Node, ShapeId, Value};
+use crate::rule::event;
 use crate::selector::{Selector, Template};
 
+pub(super) const EMIT_EACH: Linter = Linter { events: &[event!("EmitEachSelector")], check: emit_each };
+
 /// A finding for each shape that a selector yields.
-pub(super) fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
     let bound = settings.text("bindToTrait")?.map(|id| {
         if id.contains('#') { id.to_owned() } else { ShapeId::from_parts("smithy.api", id).as_str().to_owned() }
@@ -50,8 +54,10 @@ pub(super) fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut 
     Ok(())
 }
 
+pub(super) const EMIT_NONE: Linter = Linter { events: &[event!("EmitNoneSelector")], check: emit_none };
+
 /// A finding where a selector yields nothing.
-pub(super) fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
     let is_own = |id: &ElementId| is_own(graph.element(*id));
     if !selector.select(graph).elements.iter().any(is_own) {
@@ -61,12 +67,10 @@ pub(super) fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut 
     Ok(())
 }
 
+pub(super) const UNREFERENCED: Linter = Linter { events: &[event!("UnreferencedShape")], check: unreferenced };
+
 /// Shapes that no service, or no other root, leads to.
-pub(super) fn unreferenced(
-    graph: &Graph<'_>,
-    settings: &Settings<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(), String> {
+fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let text = settings.text("rootShapeSelector")?.unwrap_or("service");
     let roots = Selector::parse(text).map_err(|error| format!("Error parsing `rootShapeSelector`: {error}"))?;
     let mut open = roots.select(graph).elements;

@@ -13,9 +13,7 @@ pub(super) struct Settings<'m> {
 
 impl<'m> Settings<'m> {
     /// The settings in an entry of the `validators` metadata.
-    pub(super) fn new(name: &str, definition: &'m Node) -> Self {
-        // Names are those of the table, which live as long as the program.
-        let name = super::LINTERS.iter().map(|(known, _)| *known).find(|known| *known == name).unwrap_or_default();
+    pub(super) fn new(name: &'static str, definition: &'m Node) -> Self {
         Self { name, definition, configuration: definition.get("configuration") }
     }
 

@@ -2,16 +2,20 @@
 
 use regex_automata::meta::Regex;
 
+use super::Linter;
 use super::settings::Settings;
 use super::words::camel_words;
 use super::{about, is_own, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Shape, ShapeType};
+use crate::rule::event;
+
+pub(super) const REUSE: Linter = Linter { events: &[event!("InputOutputStructureReuse", Prefix)], check: reuse };
 
 /// Inputs and outputs are of one operation each, and say so.
 #[allow(clippy::unnecessary_wraps, reason = "all linters have one form")]
-pub(super) fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     for operation in graph.model().own_shapes() {
         let Some(body) = operation.as_operation() else { continue };
         let (id, name) = (&operation.id, operation.id.name());
@@ -39,12 +43,11 @@ pub(super) fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<
     Ok(())
 }
 
+pub(super) const CLIENT_OPTIONAL: Linter =
+    Linter { events: &[event!("MissingClientOptionalTrait")], check: client_optional };
+
 /// `@clientOptional` stands where a member may later lose `@required` or its default.
-pub(super) fn client_optional(
-    graph: &Graph<'_>,
-    settings: &Settings<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(), String> {
+fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let on_all = settings.flag("onRequiredOrDefault")?;
     let on_aggregates = settings.flag("onRequiredStructureOrUnion")?;
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
@@ -99,8 +102,10 @@ struct Hints {
     output: Vec<String>,
 }
 
+pub(super) const PAGINATED: Linter = Linter { events: &[event!("MissingPaginatedTrait")], check: paginated };
+
 /// Operations that look as if they gave pages have `@paginated`.
-pub(super) fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     const REASON: &str = "Paginating operations that can return potentially unbounded lists of data helps to maintain a \
                           predictable SLA and helps to prevent operational issues in the future.";
     let words = |key: &str, default: &[&str]| -> Result<Vec<String>, String> {
@@ -155,12 +160,10 @@ fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severit
     (gives_list && hints.list_verbs.contains(&verb)).then_some((Severity::Warning, hint))
 }
 
+pub(super) const TIMESTAMPS: Linter = Linter { events: &[event!("ShouldHaveUsedTimestamp")], check: timestamps };
+
 /// What is named like a time is a timestamp.
-pub(super) fn timestamps(
-    graph: &Graph<'_>,
-    settings: &Settings<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(), String> {
+fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let patterns = settings.texts("additionalPatterns")?.unwrap_or_default();
     let compiled = patterns.iter().map(|pattern| {
         let whole = format!("^(?:{pattern})$");

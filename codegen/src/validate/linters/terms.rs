@@ -2,17 +2,21 @@
 
 use std::collections::BTreeSet;
 
+use super::Linter;
 use super::settings::{Settings, selector, texts};
 use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
 use super::{about, is_own, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Node, Shape, ShapeId, ShapeType, Value};
+use crate::rule::event;
 use crate::source::Span;
 use crate::validate::contained::ticked;
 
+pub(super) const RESERVED: Linter = Linter { events: &[event!("ReservedWords")], check: reserved };
+
 /// Names that a configuration reserves.
-pub(super) fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     for (at, node) in settings.objects("reserved")?.iter().enumerate() {
         let key = |name: &str| format!("reserved/{at}/{name}");
         let mut wildcards = WildcardSearch::default();
@@ -73,8 +77,10 @@ const SENSITIVE: [&str; 32] = [
     "zip code",
 ];
 
+pub(super) const SENSITIVE_LINTER: Linter = Linter { events: &[event!("MissingSensitiveTrait")], check: sensitive };
+
 /// Shapes and members whose names hint at sensitive data have `@sensitive`.
-pub(super) fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
+fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let own = settings.texts("terms")?.unwrap_or_default();
     let without_defaults = settings.flag("excludeDefaults")?;
     if without_defaults && own.is_empty() {
@@ -122,12 +128,11 @@ const NONINCLUSIVE: [(&str, &[&str]); 4] = [
     ("whitelist", &["allowList"]),
 ];
 
+pub(super) const NONINCLUSIVE_LINTER: Linter =
+    Linter { events: &[event!("NoninclusiveTerms", Prefix)], check: noninclusive };
+
 /// Namespaces, names and texts of traits are free of such words.
-pub(super) fn noninclusive(
-    graph: &Graph<'_>,
-    settings: &Settings<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Result<(), String> {
+fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let own = settings.text_lists("terms")?;
     let without_defaults = settings.flag("excludeDefaults")?;
     if without_defaults && own.is_empty() {

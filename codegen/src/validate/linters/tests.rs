@@ -5,7 +5,7 @@ use super::words::{TermSearch, WildcardSearch, camel_words, is_lower_camel, is_u
 
 #[test]
 fn linters_are_sorted_and_named_once() {
-    assert!(LINTERS.is_sorted_by(|(a, _), (b, _)| a < b));
+    assert!(LINTERS.is_sorted_by(|a, b| a.name() < b.name()));
 }
 
 #[test]

@@ -4,14 +4,21 @@ use super::{Cases, body};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Graph;
 use crate::model::{Model, Node, Operation, Shape, ShapeId, ShapeType};
+use crate::rule::event;
 use crate::source::Span;
+use crate::validate::Rule;
 use crate::validate::contained::with_trait;
+use crate::validate::context::Context;
 use crate::validate::node::{NodeChecker, Timestamps};
 
 pub(super) const EVENTS: &str = "smithy.test#eventStreamTests";
 const ID: &str = "EventStreamTestsTrait";
 
-pub(in crate::validate) fn event_streams(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const EVENT_STREAMS: Rule =
+    Rule { events: &[event!("EventStreamTestsTrait", Prefix)], check: event_streams };
+
+fn event_streams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let mut shapes = with_trait(model, EVENTS).peekable();
     if shapes.peek().is_none() {
         return;

@@ -4,25 +4,41 @@ use std::collections::BTreeSet;
 
 use super::{Cases, body};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load;
 use crate::model::graph::Graph;
 use crate::model::{Model, Node, Shape, ShapeId};
 use crate::nearest::nearest;
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::with_trait;
+use crate::validate::context::Context;
 use crate::validate::node::{NodeChecker, Timestamps};
 
 pub(super) const REQUESTS: &str = "smithy.test#httpRequestTests";
 pub(super) const RESPONSES: &str = "smithy.test#httpResponseTests";
 pub(super) const MALFORMED: &str = "smithy.test#httpMalformedRequestTests";
 
-pub(in crate::validate) fn requests(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const REQUESTS_RULE: Rule =
+    Rule { events: &[event!("HttpRequestTestsInput", Prefix), load::MODEL], check: requests };
+
+fn requests(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     check(model, REQUESTS, "HttpRequestTestsInput", |shape| Some(shape.as_operation()?.input.clone()), found);
 }
 
-pub(in crate::validate) fn responses(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const RESPONSES_RULE: Rule =
+    Rule { events: &[event!("HttpResponseTestsOutput", Prefix), load::MODEL], check: responses };
+
+fn responses(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     check(model, RESPONSES, "HttpResponseTestsOutput", |shape| Some(shape.as_operation()?.output.clone()), found);
 }
 
-pub(in crate::validate) fn errors(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const ERRORS: Rule =
+    Rule { events: &[event!("HttpResponseTestsError", Prefix), load::MODEL], check: errors };
+
+fn errors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     let own = |shape: &Shape| shape.as_operation().is_none().then(|| shape.id.clone());
     check(model, RESPONSES, "HttpResponseTestsError", own, found);
 }
@@ -86,8 +102,12 @@ impl Cases<'_, '_, '_> {
     }
 }
 
+pub(in crate::validate) const MALFORMED_RULE: Rule =
+    Rule { events: &[event!("HttpMalformedRequestTests", Prefix), load::MODEL], check: malformed };
+
 /// Lists of parameters go together one by one, so they are of one length; an expected body says what it is.
-pub(in crate::validate) fn malformed(model: &Model, found: &mut Vec<Diagnostic>) {
+fn malformed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (shape, value) in with_trait(model, MALFORMED) {
         for case in value.as_array().unwrap_or_default() {
             if let Some(body) = case.get("response").and_then(|response| response.get("body"))

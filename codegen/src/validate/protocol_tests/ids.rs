@@ -5,10 +5,17 @@ use std::collections::BTreeMap;
 use super::events::EVENTS;
 use super::http::{MALFORMED, REQUESTS, RESPONSES};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Node, Shape};
+use crate::model::{Node, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::{ticked, with_trait};
+use crate::validate::context::Context;
 
-pub(in crate::validate) fn unique_ids(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const UNIQUE_IDS: Rule =
+    Rule { events: &[event!("UniqueProtocolTestCaseId")], check: unique_ids };
+
+fn unique_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for trait_id in [REQUESTS, RESPONSES, MALFORMED, EVENTS] {
         let mut by_id: BTreeMap<&str, Vec<(&Shape, &Node)>> = BTreeMap::new();
         for (shape, value) in with_trait(model, trait_id) {

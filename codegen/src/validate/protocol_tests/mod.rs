@@ -5,9 +5,9 @@ mod events;
 mod http;
 mod ids;
 
-pub(super) use events::event_streams;
-pub(super) use http::{errors, malformed, requests, responses};
-pub(super) use ids::unique_ids;
+pub(super) use events::EVENT_STREAMS;
+pub(super) use http::{ERRORS, MALFORMED_RULE, REQUESTS_RULE, RESPONSES_RULE};
+pub(super) use ids::UNIQUE_IDS;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::graph::Graph;

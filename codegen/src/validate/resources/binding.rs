@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{bound_members, is_collection, operations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Resource, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
 const ID: &str = "ResourceIdentifierBinding";
 
+pub(crate) const BINDINGS: Rule = Rule { events: &[event!("ResourceIdentifierBinding")], check: bindings };
+
 /// Members that say which identifier they carry, and inputs of bound operations.
-pub(crate) fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     explicit(context, found);
     for (_, shape, resource) in context.resources() {
         for id in &resource.resources {

@@ -5,13 +5,17 @@ use std::collections::HashSet;
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeId;
 use crate::model::graph::{ElementId, Relation};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, listed};
 
 /// Of a longer circle, this many resources are shown, and one finding is made.
 const MAX_SHOWN: usize = 20;
 
+pub(crate) const CYCLES: Rule = Rule { events: &[event!("ResourceCycle")], check: cycles };
+
 /// No resource is below itself.
-pub(crate) fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     // Resources from which no circle is reached.
     let mut fine: HashSet<ElementId> = HashSet::new();
     for (start, shape, _) in context.resources() {
@@ -76,8 +80,10 @@ fn circle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) ->
     None
 }
 
+pub(crate) const IDENTIFIERS: Rule = Rule { events: &[event!("ResourceIdentifier")], check: identifiers };
+
 /// A child resource has all identifiers of its parent, with the same targets; none of them is a property, too.
-pub(crate) fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, shape, resource) in context.resources() {
         for name in resource.identifiers.keys() {
             if resource.properties.keys().any(|property| property.eq_ignore_ascii_case(name)) {

@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Shape;
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
+pub(crate) const LIFECYCLES: Rule = Rule { events: &[event!("ResourceLifecycle")], check: lifecycles };
+
 /// Operations that read are marked so, those that write are not, and some can be repeated.
-pub(crate) fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, shape, resource) in context.resources() {
         for (name, id, reads, repeatable) in [
             ("put", &resource.put, false, true),
@@ -40,8 +44,11 @@ fn wrong(resource: &Shape, name: &str, operation: &Shape, rest: &str) -> Diagnos
     error.with_label(operation.span, "the operation stands here")
 }
 
+pub(crate) const BETTER_BOUND: Rule =
+    Rule { events: &[event!("ServiceBoundResourceOperation", Prefix)], check: better_bound };
+
 /// Operations bound to a service whose members are identifiers of one of its resources.
-pub(crate) fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let resources: Vec<&Shape> =
             closure.resources.iter().filter_map(|id| context.graph.element(*id).as_shape()).collect();

@@ -6,11 +6,11 @@ mod lifecycle;
 mod properties;
 mod references;
 
-pub(super) use binding::bindings;
-pub(super) use hierarchy::{cycles, identifiers};
-pub(super) use lifecycle::{better_bound, lifecycles};
-pub(super) use properties::properties;
-pub(super) use references::{missing_references, references};
+pub(super) use binding::BINDINGS;
+pub(super) use hierarchy::{CYCLES, IDENTIFIERS};
+pub(super) use lifecycle::{BETTER_BOUND, LIFECYCLES};
+pub(super) use properties::PROPERTIES;
+pub(super) use references::{MISSING_REFERENCES, REFERENCES};
 
 use crate::model::{Node, OrderedMap, Resource, Shape, ShapeId};
 

@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::{bound_members, is_collection, operations};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Member, Node, Operation, Resource, Shape, ShapeId};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::Context;
 
 const ID: &str = "ResourceOperationInputOutput";
 
+pub(crate) const PROPERTIES: Rule = Rule { events: &[event!("ResourceOperationInputOutput")], check: properties };
+
 /// Members of instance operations are properties, identifiers, or say that they are neither; and each property is used.
-pub(crate) fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let names = Names::new(context);
     for (_, shape, resource) in context.resources() {
         if resource.properties.is_empty() {

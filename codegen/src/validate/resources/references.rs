@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Node, Resource, Shape, ShapeId, ShapeType};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 
 const ID: &str = "ReferencesTrait";
 
+pub(crate) const REFERENCES: Rule = Rule { events: &[event!("ReferencesTrait")], check: references };
+
 /// `references` names resources, their identifiers, and members that carry them.
-pub(crate) fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with_trait("smithy.api#references") {
         let Element::Shape(shape) = element else { continue };
         for reference in node.as_array().unwrap_or_default() {
@@ -134,8 +138,11 @@ fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> O
     }
 }
 
+pub(crate) const MISSING_REFERENCES: Rule =
+    Rule { events: &[event!("MemberShouldReferenceResource")], check: missing_references };
+
 /// Members that have the name and target of a resource's identifier, and belong to no operation of that resource or its kin.
-pub(crate) fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let resources: Vec<(ElementId, &Shape, &Resource)> = context.resources().collect();
     let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
     for (at, (_, _, resource)) in resources.iter().enumerate() {

@@ -3,8 +3,12 @@
 use super::rule_sets::{too_new, undocumented, wrong};
 use crate::diagnostic::Diagnostic;
 use crate::endpoint_rules::{Condition, RuleError, Version, condition, parameters, result};
-use crate::model::{Model, Node, Shape};
+use crate::load;
+use crate::model::{Node, Shape};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::with_trait;
+use crate::validate::context::Context;
 
 const BDD: &str = "smithy.rules#endpointBdd";
 /// References from here on are results.
@@ -12,7 +16,11 @@ const RESULTS: i64 = 100_000_000;
 /// Bytes of a node: condition, and where to go when it holds and when not.
 const NODE_BYTES: usize = 12;
 
-pub(in crate::validate) fn decision_diagrams(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const DECISION_DIAGRAMS: Rule =
+    Rule { events: &[event!("EndpointBddTrait"), load::MODEL], check: decision_diagrams };
+
+fn decision_diagrams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (service, node) in with_trait(model, BDD) {
         match read(service, node, found) {
             Ok(diagram) => diagram.check(service, node, found),

@@ -7,10 +7,10 @@ mod parameters;
 mod rule_sets;
 mod test_cases;
 
-pub(super) use bdd::decision_diagrams;
-pub(super) use operations::{operation_params, static_params};
-pub(super) use rule_sets::rule_sets;
-pub(super) use test_cases::test_cases;
+pub(super) use bdd::DECISION_DIAGRAMS;
+pub(super) use operations::{OPERATION_PARAMS, STATIC_PARAMS};
+pub(super) use rule_sets::RULE_SETS;
+pub(super) use test_cases::TEST_CASES;
 
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
 const TESTS: &str = "smithy.rules#endpointTests";

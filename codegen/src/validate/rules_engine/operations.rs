@@ -4,12 +4,19 @@ use crate::diagnostic::Diagnostic;
 use crate::endpoint_rules::Type;
 use crate::jmespath::{self, Expression, ExpressionKind, Value};
 use crate::model::{Model, Node, Operation};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::with_trait;
+use crate::validate::context::Context;
 
 pub(super) const STATIC: &str = "smithy.rules#staticContextParams";
 pub(super) const OPERATION: &str = "smithy.rules#operationContextParams";
 
-pub(in crate::validate) fn static_params(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const STATIC_PARAMS: Rule =
+    Rule { events: &[event!("StaticContextParamsTrait")], check: static_params };
+
+fn static_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (operation, value) in with_trait(model, STATIC) {
         for (key, (_, node)) in value.as_object().into_iter().flatten() {
             let Some(value) = node.get("value") else { continue };
@@ -39,7 +46,11 @@ pub(super) fn static_type(value: &Node) -> Option<Type> {
     items.iter().all(|item| item.as_str().is_some()).then(|| Type::List(Box::new(Type::String)))
 }
 
-pub(in crate::validate) fn operation_params(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const OPERATION_PARAMS: Rule =
+    Rule { events: &[event!("OperationContextParamsTrait")], check: operation_params };
+
+fn operation_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (shape, value) in with_trait(model, OPERATION) {
         let Some(operation) = shape.as_operation() else { continue };
         for (key, (_, node)) in value.as_object().into_iter().flatten() {

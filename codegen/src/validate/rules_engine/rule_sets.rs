@@ -5,8 +5,11 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::endpoint_rules::{
     self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
 };
-use crate::model::{Model, Shape};
+use crate::model::Shape;
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::with_trait;
+use crate::validate::context::Context;
 
 /// Sources of parameters that clients know.
 pub(super) const BUILT_INS: [&str; 14] = [
@@ -26,7 +29,22 @@ pub(super) const BUILT_INS: [&str; 14] = [
     "SDK::Endpoint",
 ];
 
-pub(in crate::validate) fn rule_sets(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const RULE_SETS: Rule = Rule {
+    events: &[
+        event!("EndpointRuleSetTrait"),
+        event!("RuleSetAuthSchemes"),
+        event!("RuleSetBuiltIn", Prefix),
+        event!("RuleSetParamMissingDocs"),
+        event!("RuleSetParameter", Prefix),
+        event!("RuleSetTestCase"),
+        event!("RuleSetUri"),
+        event!("RulesEngineVersion"),
+    ],
+    check: rule_sets,
+};
+
+fn rule_sets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (service, node) in with_trait(model, RULE_SET) {
         let rules = match endpoint_rules::parse(node) {
             Ok(rules) => rules,

@@ -4,8 +4,11 @@ use super::rule_sets::built_in;
 use super::{RULE_SET, TESTS};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::endpoint_rules::{Evaluator, ExpressionKind, Outcome, RuleSet, Value};
-use crate::model::{Model, Node, Object, Shape, Value as NodeValue};
+use crate::model::{Node, Object, Shape, Value as NodeValue};
+use crate::rule::event;
+use crate::validate::Rule;
 use crate::validate::contained::{Contained, with_trait};
+use crate::validate::context::Context;
 
 fn cases(tests: &Node) -> &[Node] {
     tests.get("testCases").and_then(Node::as_array).unwrap_or_default()
@@ -15,7 +18,11 @@ fn inputs(case: &Node) -> &[Node] {
     case.get("operationInputs").and_then(Node::as_array).unwrap_or_default()
 }
 
-pub(in crate::validate) fn test_cases(model: &Model, found: &mut Vec<Diagnostic>) {
+pub(in crate::validate) const TEST_CASES: Rule =
+    Rule { events: &[event!("EndpointTestsTrait"), event!("RuleSetBuiltIn", Prefix)], check: test_cases };
+
+fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    let model = context.model;
     for (service, tests) in with_trait(model, TESTS) {
         let contained = Contained::of(model, service);
         for (at, case) in cases(tests).iter().enumerate() {

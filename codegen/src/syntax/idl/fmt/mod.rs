@@ -24,7 +24,11 @@ use super::tree::{Body, Io, ShapeStatement, Statement, TraitUse, Tree};
 use super::{lexer, strings};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, is_identifier};
+use crate::rule::{Event, event};
 use crate::source::{SourceId, Span};
+
+/// What formatting reports.
+pub(crate) const EVENTS: &[Event] = &[event!("Format")];
 
 /// The length that lines should not pass, in characters.
 const WIDTH: usize = 120;

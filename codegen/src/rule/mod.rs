@@ -1,0 +1,126 @@
+//! Event ids, and rules that report them. A rule owns its ids and, through them, their pages. Knows no particular rule.
+
+use crate::diagnostic::Diagnostic;
+
+/// Something that looks for faults: `check` is the function that does, of a type that its registry chooses.
+#[derive(Debug)]
+pub(crate) struct Rule<F> {
+    /// The ids that it reports.
+    pub(crate) events: &'static [Event],
+    /// What it does.
+    pub(crate) check: F,
+}
+
+/// The ids of an event, and the page that explains them.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// Its ids.
+    pub ids: Ids,
+    /// The text of `codegen/pages/<name>.md`, in Markdown.
+    pub page: &'static str,
+}
+
+/// The ids of an event. The name at their beginning is also that of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ids {
+    /// The name alone.
+    Exact(&'static str),
+    /// The name, a dot, and one of these parts; the name alone where a part is empty.
+    Parts(&'static str, &'static [&'static str]),
+    /// The name, alone or followed by a dot and parts that come from the model, such as `UnstableTrait.example#trait`.
+    Prefix(&'static str),
+    /// The name, `_`, and a name from the model, such as `UnknownValidator_CamelCas`.
+    Suffixed(&'static str),
+    /// Reports a fault of whitesmith itself: no known input gives it.
+    Internal(&'static str),
+}
+
+impl Ids {
+    /// The name at their beginning.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact(name)
+            | Self::Parts(name, _)
+            | Self::Prefix(name)
+            | Self::Suffixed(name)
+            | Self::Internal(name) => name,
+        }
+    }
+
+    /// Whether an id is one of them.
+    pub fn contain(self, id: &str) -> bool {
+        let Some(rest) = id.strip_prefix(self.name()) else { return false };
+        match self {
+            Self::Exact(_) | Self::Internal(_) => rest.is_empty(),
+            Self::Parts(_, parts) if rest.is_empty() => parts.contains(&""),
+            Self::Parts(_, parts) => rest.strip_prefix('.').is_some_and(|part| parts.contains(&part)),
+            Self::Prefix(_) => rest.is_empty() || rest.starts_with('.'),
+            Self::Suffixed(_) => rest.starts_with('_'),
+        }
+    }
+}
+
+/// An [`Event`] by its name: `event!("LengthTrait")`, with parts `event!("EnumTrait", Prefix)` or
+/// `event!("RemovedShape", Parts, &["", "ScalarShape"])`. Its page has to be there.
+macro_rules! event {
+    ($name:literal) => {
+        $crate::rule::event!($name, Exact)
+    };
+    ($name:literal, $kind:ident $(, $parts:expr)?) => {
+        $crate::rule::Event {
+            ids: $crate::rule::Ids::$kind($name $(, $parts)?),
+            page: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/pages/", $name, ".md")),
+        }
+    };
+}
+pub(crate) use event;
+
+/// Stops a debug build, and so each test, where something reports an id that it does not own. `is_configured` knows the ids that
+/// a model gives to its own rules.
+pub(crate) fn assert_owned<'d>(
+    events: &[Event],
+    found: impl IntoIterator<Item = &'d Diagnostic>,
+    is_configured: impl Fn(&str) -> bool,
+) {
+    if cfg!(debug_assertions) {
+        for finding in found {
+            let is_owned = events.iter().any(|event| event.ids.contain(&finding.id)) || is_configured(&finding.id);
+            assert!(is_owned, "`{}` is reported by what owns {:?}", finding.id, names(events));
+        }
+    }
+}
+
+fn names(events: &[Event]) -> Vec<Ids> {
+    events.iter().map(|event| event.ids).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ids;
+
+    #[test]
+    fn an_exact_id_has_no_parts() {
+        assert!(Ids::Exact("LengthTrait").contain("LengthTrait"));
+        assert!(!Ids::Exact("LengthTrait").contain("LengthTrait.min"));
+        assert!(!Ids::Exact("LengthTrait").contain("LengthTraits"));
+    }
+
+    #[test]
+    fn listed_parts_are_the_only_ones() {
+        let ids = Ids::Parts("RemovedShape", &["", "ScalarShape"]);
+        assert!(ids.contain("RemovedShape") && ids.contain("RemovedShape.ScalarShape"));
+        assert!(!ids.contain("RemovedShape.Other") && !ids.contain("RemovedShapeScalarShape"));
+    }
+
+    #[test]
+    fn a_prefix_ends_at_a_dot() {
+        assert!(Ids::Prefix("UnstableTrait").contain("UnstableTrait.example#trait"));
+        assert!(!Ids::Prefix("UnstableTrait").contain("UnstableTraits"));
+    }
+
+    #[test]
+    fn a_suffix_follows_an_underscore() {
+        assert!(Ids::Suffixed("UnknownValidator").contain("UnknownValidator_Mine"));
+        assert!(!Ids::Suffixed("UnknownValidator").contain("UnknownValidator"));
+    }
+}
