@@ -257,7 +257,13 @@ fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 pub(super) const TRAIT_VALIDATORS: Rule = Rule {
-    events: &[event!("TraitValidators"), event!("UnsupportedProtocolDocument"), event!("rpcv2Cbor.NoDocuments")],
+    events: &[
+        event!("TraitValidators"),
+        event!("UnsupportedProtocolDocument"),
+        event!("MqttPublishInput.NoEventStreams"),
+        event!("MqttSubscribeInput.MissingTopicLabel"),
+        event!("rpcv2Cbor.NoDocuments"),
+    ],
     check: trait_validators,
 };
 

@@ -223,7 +223,7 @@ fn ids_of_known_trait_validators_are_owned() {
     let mut count = 0;
     for shape in model.shapes.values() {
         let validators = shape.trait_value("smithy.api#traitValidators").and_then(crate::model::Node::as_object);
-        for id in validators.into_iter().flat_map(|object| object.keys()) {
+        for id in validators.into_iter().flat_map(crate::model::Object::keys) {
             count += 1;
             assert!(super::events().any(|event| event.ids.contain(id)), "{id}");
         }
