@@ -29,6 +29,8 @@ pub mod pattern;
 #[cfg(any(feature = "client", feature = "server"))]
 #[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 pub(crate) mod protocol;
+#[cfg(feature = "serde")]
+pub mod received;
 pub mod reflect;
 pub mod schema;
 #[cfg(feature = "server")]
@@ -41,6 +43,9 @@ mod value;
 
 #[cfg(feature = "client")]
 pub use client::Given;
+pub use constraint::validate;
+#[cfg(feature = "serde")]
+pub use received::Received;
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 pub mod with_serde;

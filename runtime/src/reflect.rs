@@ -45,6 +45,11 @@ pub trait Reflect: Send + Sync {
     /// Notes that a union's variant is not known. Structures have nothing to note.
     fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
 
+    /// Name of the variant that the union has and the model does not list. None for listed variants, and for structures.
+    fn unknown(&self) -> Option<&str> {
+        None
+    }
+
     /// The member that is a stream (spec: `@streaming`). It has no value and no slot: it is sent and received beside the
     /// rest of its structure.
     fn stream(&mut self, _fill: Fill) -> Option<StreamSlot<'_>> {
@@ -94,6 +99,13 @@ pub trait Value: Sized {
 
     /// What the place holds before it is filled. Never reaches user code unless the model allows it as a value.
     fn blank(fill: Fill) -> Self;
+}
+
+/// A generated type: it stands for one shape of a model.
+pub trait Shape: Value {
+    /// Returns the schema of the shape.
+    #[doc(hidden)]
+    fn shape() -> &'static Schema;
 }
 
 /// A value, borrowed.

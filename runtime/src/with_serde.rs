@@ -1,9 +1,11 @@
 //! `serde` for generated types: one serializer and one deserializer over schema and reflection.
 //!
 //! Members have their names in the model, timestamps are RFC 3339 strings, blobs are base64, big numbers are strings, and
-//! infinities and NaN are strings as in Smithy's JSON. What is read is checked against the model as a server checks a
-//! request. Sensitive values are written like others: to serialize is to ask for them. Formats have to describe
-//! themselves, as JSON, YAML or TOML do.
+//! infinities and NaN are strings as in Smithy's JSON. A union variant that the model does not list is written by its name, with
+//! null for its value, which was not kept. Sensitive values are not redacted.
+//!
+//! `Deserialize` checks what it reads against the model, as a server checks a request. [`Received`](crate::Received) reads as
+//! a client reads a response. Only self-describing formats can be read, such as JSON, YAML and TOML.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -13,8 +15,8 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::codec::json::{float_name, read_from};
 use crate::constraint::{Violations, check_all};
-use crate::reflect::{Fill, MapRef, Ref, Reflect, Value};
-use crate::schema::{Kind, Schema, TimestampFormat, prelude};
+use crate::reflect::{Fill, MapRef, Ref, Reflect, Shape, Value};
+use crate::schema::{Schema, TimestampFormat, prelude};
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Number, Timestamp};
 
 /// Serializes a value of a generated type.
@@ -28,7 +30,7 @@ pub fn serialize<S: Serializer>(schema: &'static Schema, value: Ref<'_>, seriali
 /// Deserializes a value of a generated type, and checks it.
 ///
 /// # Errors
-/// When the deserializer fails, the value is not of the schema's shape, or it violates constraints: then all of them are told.
+/// When the deserializer fails, the value is not of the schema's shape, or it violates constraints. The error names all violations.
 pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     schema: &'static Schema,
     deserializer: D,
@@ -36,24 +38,35 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     let fill = Fill(());
     let mut value = T::blank(fill);
     let mut missing = Violations::default();
-    read_from(deserializer, schema, value.slot(fill), &mut missing)?;
+    read_from(deserializer, schema, value.slot(fill), true, &mut missing)?;
     let mut found = Violations::default();
     check_all(schema, value.get(), &mut found);
     let violations = missing.joined(found);
     if violations.is_empty() { Ok(value) } else { Err(D::Error::custom(violations)) }
 }
 
+/// Deserializes a value of a generated type as a client reads it from a response: unchecked.
+///
+/// # Errors
+/// When the deserializer fails, or the value is not of the schema's shape.
+pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let fill = Fill(());
+    let mut value = T::blank(fill);
+    read_from(deserializer, T::shape(), value.slot(fill), false, &mut Violations::default())?;
+    Ok(value)
+}
+
 /// A value with its schema.
 struct Plain<'a>(&'static Schema, Ref<'a>);
 
-/// A member's, element's or entry's value: there, or null.
+/// A member's, element's or entry's value, or null.
 struct Optional<'a>(&'static Schema, Ref<'a>);
 
 impl Serialize for Optional<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.1 {
             Ref::Absent => serializer.serialize_none(),
-            // A document may be null itself, so that there is no option around it.
+            // A document may be null itself, so there is no `Option` around it.
             Ref::Document(_) => Plain(self.0, self.1).serialize(serializer),
             value => serializer.serialize_some(&Plain(self.0, value)),
         }
@@ -101,8 +114,9 @@ fn structure<S: Serializer>(shape: &dyn Reflect, serializer: S) -> Result<S::Ok,
         count += 1;
         true
     });
-    if count == 0 && shape.schema().kind == Kind::Union {
-        return Err(serde::ser::Error::custom("a union variant that the model does not name"));
+    if let Some(name) = shape.unknown() {
+        // The value was not kept.
+        return serializer.collect_map([(name, None::<()>)]);
     }
     let mut map = serializer.serialize_map(Some(count))?;
     let mut done = Ok(());
@@ -141,7 +155,7 @@ impl Serialize for Document {
     }
 }
 
-/// `Serialize` and `Deserialize` of a type that stands for shapes without a type of their own.
+/// `Serialize` and `Deserialize` of the runtime's own types.
 macro_rules! plain {
     ($($name:ident: $schema:ident)*) => {
         $(
@@ -166,11 +180,13 @@ macro_rules! plain {
 plain! { BigInteger: BIG_INTEGER BigDecimal: BIG_DECIMAL Blob: BLOB Timestamp: TIMESTAMP }
 plain! { @deserialize Document DOCUMENT }
 
-/// `Serialize` and `Deserialize` of a generated type: its name and schema.
+/// What each generated type has, `Serialize` and `Deserialize` included.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! serde_impls {
     ($name:ident, $schema:path) => {
+        $crate::shape_impl! { $name, $schema }
+
         impl $crate::with_serde::Serialize for $name {
             fn serialize<S: $crate::with_serde::Serializer>(
                 &self,

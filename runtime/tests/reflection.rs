@@ -8,7 +8,7 @@ use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::reflect::{Reflect, Value};
 use whitesmith_runtime::schema::{Bindings, Schema, TimestampFormat, prelude};
 use whitesmith_runtime::types::{Timestamp, Unit, UnknownValue, UnknownVariant};
-use whitesmith_runtime::{constrained, member, string_enum, structure, union};
+use whitesmith_runtime::{constrained, member, string_enum, structure, union, validate};
 
 const HEX: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
 static ID_PATTERN: Pattern = Pattern::steps("^wf-[0-9a-f]{4}$", &[Step::Literal("wf-"), Step::Class(&HEX, 4, 4)]);
@@ -256,8 +256,24 @@ fn errors_do_not_show_sensitive_values() {
     }
 }
 
+#[test]
+fn whether_a_received_value_is_valid_can_be_asked() {
+    let step = read(CLIENT, r#"{"id":"x","count":26,"status":"NEW","choice":{"deep":{"newer":1}}}"#).0.expect("read");
+    let found = validate(&step).expect_err("invalid");
+    let paths: Vec<&str> = found.iter().map(|violation| violation.path.as_str()).collect();
+    assert_eq!(paths, ["/id", "/count", "/status", "/choice/deep"]);
+    assert_eq!(
+        found.iter().last().map(ToString::to_string).as_deref(),
+        Some("Value at '/choice/deep' failed to satisfy constraint: Member must be a variant that the union lists")
+    );
+    assert_eq!(validate(&read(CLIENT, r#"{"id":"wf-0000"}"#).0.expect("read")), Ok(()));
+    assert!(validate(&Status::or_unknown("NEW")).is_err() && validate(&Status::Failed).is_ok());
+}
+
 #[cfg(feature = "serde")]
 mod with_serde {
+    use whitesmith_runtime::Received;
+
     use super::*;
 
     #[test]
@@ -279,6 +295,39 @@ mod with_serde {
         assert!(serde_json::from_str::<Count>("0").is_err());
         assert!(serde_json::from_str::<Choice>(r#"{"text":"a","nothing":{}}"#).is_err());
         assert!(serde_json::from_str::<Choice>(r#"{"newer":1}"#).is_err());
+    }
+
+    /// An answer with an enum value and a union variant that the model does not list, and values that break constraints.
+    const ANSWER: &str = r#"{"id":"x","count":26,"status":"NEW","ids":["y","y"],"choice":{"deep":{"newer":{"a":1}}}}"#;
+
+    #[test]
+    fn received_values_come_back_though_they_break_the_model() {
+        let step = read(CLIENT, ANSWER).0.expect("clients take it");
+        let text = serde_json::to_string(&step).expect("writes");
+        assert_eq!(text, r#"{"id":"x","count":26,"status":"NEW","ids":["y","y"],"choice":{"deep":{"newer":null}}}"#);
+        assert_eq!(serde_json::to_string(&Received(&step)).expect("writes"), text);
+        let back: Received<TheStep> = serde_json::from_str(&text).expect("reads");
+        assert_eq!(back.into_inner(), step);
+        assert!(serde_json::from_str::<TheStep>(&text).is_err());
+    }
+
+    #[test]
+    fn received_values_lack_members_that_are_required_now_and_have_members_that_are_gone() {
+        let Received(step) = serde_json::from_str::<Received<TheStep>>(r#"{"count":1,"gone":[1]}"#).expect("reads");
+        assert_eq!(step.id, "");
+        assert!(step.count.is_some_and(|count| count == 1));
+    }
+
+    #[test]
+    fn a_variant_that_a_newer_model_lists_is_read_by_name() {
+        let Received(choice) = serde_json::from_str::<Received<Choice>>(r#"{"text":null}"#).expect("reads");
+        assert!(matches!(choice, Choice::Unknown(variant) if variant.name() == "text"));
+    }
+
+    #[test]
+    fn values_that_are_not_of_the_shape_are_refused_though_they_were_received() {
+        assert!(serde_json::from_str::<Received<TheStep>>(r#"{"count":"many"}"#).is_err());
+        assert!(serde_json::from_str::<Received<Id>>("7").is_err());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::unique::has_duplicates;
 use super::violation::{push_index, push_segment};
 use super::{Constraint, Violation, Violations};
-use crate::reflect::{ListRef, MapRef, Ref, Reflect};
+use crate::reflect::{ListRef, MapRef, Ref, Reflect, Shape};
 use crate::schema::{Bound, Kind, Member, Schema};
 use crate::types::compare;
 
@@ -58,8 +58,33 @@ pub fn check(shape: &dyn Reflect, found: &mut Violations) {
     members(shape, &Path::Root, found);
 }
 
+/// Checks a value of a generated type against the model.
+///
+/// Values that constructors and builders made are valid, and so are those that a server receives. What a *service* answers is
+/// taken as it comes, so it may break constraints, and hold enum values and union variants that the model does not list. A member
+/// that the answer lacks holds an empty value: that is a violation where the model forbids an empty value.
+///
+/// # Errors
+/// All violations, in the order of the members.
+///
+/// ```
+/// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
+/// # static NAME: Schema = Schema::simple("example#Name", Kind::String).max_length(3);
+/// # #[derive(PartialEq)] pub struct Name(String);
+/// # constrained! { Name(String), NAME }
+/// use whitesmith_runtime::validate;
+///
+/// let name = Name::new("abc")?;
+/// assert_eq!(validate(&name), Ok(()));
+/// # Ok::<(), whitesmith_runtime::constraint::Violation>(())
+/// ```
+pub fn validate<T: Shape>(value: &T) -> Result<(), Violations> {
+    let mut found = Violations::default();
+    check_all(T::shape(), value.get(), &mut found);
+    if found.is_empty() { Ok(()) } else { Err(found) }
+}
+
 /// Adds every violation in any value to `found`.
-#[cfg(feature = "serde")]
 pub(crate) fn check_all(schema: &'static Schema, value: Ref<'_>, found: &mut Violations) {
     walk(schema, value, &Path::Root, found);
 }
@@ -87,6 +112,10 @@ fn first_violation(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violat
 
 fn members(shape: &dyn Reflect, path: &Path<'_>, found: &mut Violations) {
     let schema = shape.schema();
+    if schema.kind == Kind::Union && shape.unknown().is_some() {
+        report(found, path, Violation::new(Constraint::Variant));
+        return;
+    }
     shape.each(&mut |index, value| {
         if let Some(member) = schema.members.get(index) {
             walk(member.target, value, &Path::Member(path, member.name), found);

@@ -7,5 +7,5 @@ mod violation;
 #[cfg(feature = "serde")]
 pub(crate) use check::check_all;
 pub(crate) use check::{Path, report};
-pub use check::{check, check_value};
+pub use check::{check, check_value, validate};
 pub use violation::{Constraint, Violation, Violations};

@@ -43,6 +43,8 @@ pub enum Constraint {
     IntEnum(&'static [i32]),
     /// `@uniqueItems`
     Unique,
+    /// A union's variant that the model does not list.
+    Variant,
     /// The text or number cannot be a value of the shape at all.
     Malformed(&'static str),
 }
@@ -125,6 +127,7 @@ impl fmt::Display for Violation {
                 write!(f, "satisfy enum value set: [{}]", values.join(", "))
             }
             Constraint::Unique => f.write_str("have unique values"),
+            Constraint::Variant => f.write_str("be a variant that the union lists"),
             Constraint::Malformed(what) => write!(f, "be {what}"),
         }
     }

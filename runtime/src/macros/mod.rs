@@ -6,10 +6,25 @@ mod enums;
 mod operation;
 mod shapes;
 
-/// Nothing, as the feature `serde` is off.
+/// Says which shape a generated type stands for.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! shape_impl {
+    ($name:ident, $schema:path) => {
+        impl $crate::reflect::Shape for $name {
+            fn shape() -> &'static $crate::schema::Schema {
+                &$schema
+            }
+        }
+    };
+}
+
+/// What each generated type has. `Serialize` and `Deserialize` come with the feature `serde`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! serde_impls {
-    ($name:ident, $schema:path) => {};
+    ($name:ident, $schema:path) => {
+        $crate::shape_impl! { $name, $schema }
+    };
 }

@@ -111,6 +111,13 @@ macro_rules! union {
             fn set_unknown(&mut self, name: &str, fill: $crate::reflect::Fill) {
                 *self = Self::Unknown($crate::types::UnknownVariant::filled(name, fill));
             }
+
+            fn unknown(&self) -> ::std::option::Option<&str> {
+                match self {
+                    Self::Unknown(variant) => ::std::option::Option::Some(variant.name()),
+                    _ => ::std::option::Option::None,
+                }
+            }
         }
 
         impl $crate::reflect::Value for $name {

@@ -57,7 +57,8 @@ fn text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
-/// Fills a slot from any self-describing format of `serde`, as strictly as a server reads.
+/// Fills a slot from any self-describing format of `serde`. Strict reading refuses what a server refuses; other reading takes
+/// what a client takes.
 ///
 /// # Errors
 /// What the deserializer finds, or a value that is not of the schema's shape.
@@ -66,13 +67,14 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
     deserializer: D,
     schema: &'static Schema,
     slot: Slot<'_>,
+    strict: bool,
     missing: &mut Violations,
 ) -> Result<(), D::Error> {
     let settings = Settings {
         use_json_name: false,
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::DateTime,
-        strict: true,
+        strict,
         dialect: Dialect::Aws,
     };
     let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, usize::MAX, missing) };
@@ -195,6 +197,8 @@ impl Members<'_, '_> {
         let schema = shape.schema();
         let mut variant = false;
         let mut unknown = None;
+        // A variant without a value: what serde writes for one that was not known.
+        let mut empty = None;
         let use_json_name = state.settings.use_json_name;
         loop {
             let mut name = None;
@@ -210,14 +214,17 @@ impl Members<'_, '_> {
                         path: &path,
                         state: &mut *state,
                     });
-                    if state.note(&path, member, filled)? && std::mem::replace(&mut variant, true) {
+                    if !state.note(&path, member, filled)? {
+                        empty = Some(member.name.into());
+                    } else if std::mem::replace(&mut variant, true) {
                         return Err(A::Error::custom("a union has exactly one member"));
                     }
                 }
                 None => {
                     // `__type` says which shape it is; it is no variant.
-                    if access.next_value::<Option<IgnoredAny>>()?.is_some() && name.as_deref() != Some("__type") {
-                        unknown = name;
+                    let is_empty = access.next_value::<Option<IgnoredAny>>()?.is_none();
+                    if name.as_deref() != Some("__type") {
+                        *(if is_empty { &mut empty } else { &mut unknown }) = name;
                     }
                 }
             }
@@ -228,7 +235,7 @@ impl Members<'_, '_> {
             (true, Some(_)) => Err(A::Error::custom("a union has exactly one member")),
             (false, _) if state.settings.strict => Err(A::Error::custom("a union has exactly one of its members")),
             (false, name) => {
-                shape.set_unknown(&name.unwrap_or_default(), FILL);
+                shape.set_unknown(&name.or(empty).unwrap_or_default(), FILL);
                 Ok(())
             }
         }
@@ -363,7 +370,7 @@ mod tests {
     fn errors_do_not_show_a_sensitive_root() {
         static SECRET: Schema = Schema::simple("example#Secret", Kind::Integer).sensitive();
         let mut deserializer = serde_json::Deserializer::from_str("\"1234\"");
-        let read = read_from(&mut deserializer, &SECRET, Slot::Int(&mut 0), &mut Violations::default());
+        let read = read_from(&mut deserializer, &SECRET, Slot::Int(&mut 0), true, &mut Violations::default());
         assert!(!read.expect_err("a string").to_string().contains("1234"));
     }
 
