@@ -262,6 +262,8 @@ pub(super) const TRAIT_VALIDATORS: Rule = Rule {
         event!("UnsupportedProtocolDocument"),
         event!("MqttPublishInput.NoEventStreams"),
         event!("MqttSubscribeInput.MissingTopicLabel"),
+        event!("MqttSubscribeOutput", Parts, &["MissingEventStream", "EventHeaderNotSupported", "NoInitialEvents"]),
+        event!("MqttUnsupportedErrors"),
         event!("rpcv2Cbor.NoDocuments"),
     ],
     check: trait_validators,
