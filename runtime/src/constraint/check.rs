@@ -70,7 +70,7 @@ pub fn check(shape: &dyn Reflect, found: &mut Violations) {
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
 /// # static NAME: Schema = Schema::simple("example#Name", Kind::String).max_length(3);
-/// # #[derive(PartialEq)] pub struct Name(String);
+/// # #[derive(PartialEq, Eq, PartialOrd, Ord)] pub struct Name(String);
 /// # constrained! { Name(String), NAME }
 /// use whitesmith_runtime::validate;
 ///
