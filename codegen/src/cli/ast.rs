@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use crate::export::{self, Export};
 use crate::load;
 use crate::output::{self, Changes};
@@ -57,7 +57,7 @@ impl Ast {
                     changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
                 }
                 if let Err(error) = output::write(&changes) {
-                    let _ = writeln!(std::io::stderr(), "error: {error}");
+                    let _ = writeln!(std::io::stderr(), "error: {}", error_chain(&error));
                     return ExitCode::FAILURE;
                 }
             }

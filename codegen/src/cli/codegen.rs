@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use crate::config::{Config, ServiceConfig};
 use crate::emit::File;
 use crate::load::read_sources;
@@ -139,7 +139,7 @@ impl Codegen {
     fn finish(&self, folder: &Path, files: &[File], modules: &[&str], reporter: &mut Reporter) {
         let changes = match output::compare(folder, files, modules) {
             Ok(changes) => changes,
-            Err(error) => return reporter.fail("codegen.Output", error.to_string(), ""),
+            Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
         };
         if self.check {
             if !changes.is_empty() {
@@ -162,7 +162,7 @@ impl Codegen {
             }
             Err(error) => {
                 let help = if error.changed_nothing() { "nothing was changed" } else { "run this command again" };
-                reporter.fail("codegen.Output", error.to_string(), help);
+                reporter.fail("codegen.Output", error_chain(&error), help);
             }
         }
     }

@@ -11,10 +11,9 @@ use crate::pages;
 
 /// Arguments of `whitesmith explain`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  whitesmith explain HttpLabelTrait\n  whitesmith explain                   list all IDs\n\n\
-    Exit codes: 0 on success, 1 if the ID is unknown, 2 on wrong usage"
-)]
+#[command(after_help = "Examples:\n  whitesmith explain HttpLabelTrait\n  \
+    whitesmith explain                   list all IDs\n\n\
+    Exit codes: 0 on success, 1 if the ID is unknown, 2 on wrong usage")]
 pub struct Explain {
     /// ID of the diagnostic: the text in brackets in front of its message
     id: Option<String>,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use crate::diagnostic::Diagnostic;
 use crate::load;
 use crate::output::{self, Changes};
@@ -61,7 +61,7 @@ impl Fmt {
             return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
         }
         if let Err(error) = output::write(&changes) {
-            reporter.fail("Output", error.to_string(), "");
+            reporter.fail("Output", error_chain(&error), "");
         }
         reporter.exit_code()
     }

@@ -32,8 +32,8 @@ impl<'a> Revision<'a> {
         Ok(Self { name, commit: String::from_utf8_lossy(&found).trim().to_owned() })
     }
 
-    /// Reads files, and folders with all model files below them, as they are in this revision. Paths are relative to the current
-    /// folder.
+    /// Reads files, and folders with all model files below them, as they are in this revision. Paths are relative to
+    /// the current folder.
     pub(super) fn read(&self, paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         for path in paths {

@@ -24,7 +24,7 @@ pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
-pub use report::Reporter;
+pub use report::{Reporter, error_chain};
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
 
@@ -53,23 +53,23 @@ struct Arguments {
 pub enum Command {
     /// Convert models to JSON AST or IDL
     ///
-    /// All files form one model. It is written as a single JSON AST 2.0 document on standard output, or as one IDL 2.0 file for each
-    /// namespace.
+    /// All files form one model. It is written as a single JSON AST 2.0 document on standard output, or as one IDL 2.0
+    /// file for each namespace.
     Ast(Ast),
     /// Generate Rust code from models
     ///
-    /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not written. If an
-    /// error is found, nothing is written.
+    /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not
+    /// written. If an error is found, nothing is written.
     Codegen(Codegen),
     /// Run the protocol test cases of models
     ///
-    /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`, `@httpResponseTests`,
-    /// `@httpMalformedRequestTests` and `@eventStreamTests` against its client and server.
+    /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`,
+    /// `@httpResponseTests`, `@httpMalformedRequestTests` and `@eventStreamTests` against its client and server.
     Conformance(Conformance),
     /// Compare two models and report breaking changes
     ///
-    /// OLD and NEW are files, folders or git revisions. REVISION:PATH is a path in a revision. REVISION alone means the path of the
-    /// other model in that revision, or, if both are revisions, the models of codegen.toml.
+    /// OLD and NEW are files, folders or git revisions. REVISION:PATH is a path in a revision. REVISION alone means the
+    /// path of the other model in that revision, or, if both are revisions, the models of codegen.toml.
     Diff(Diff),
     /// Explain a diagnostic
     ///

@@ -1,6 +1,7 @@
 //! Prints and counts diagnostics.
 
 use std::collections::BTreeSet;
+use std::error::Error;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -9,6 +10,12 @@ use crate::diagnostic::render::{self, Style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pages;
 use crate::source::SourceMap;
+
+/// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
+pub fn error_chain(error: &dyn Error) -> String {
+    let sources = std::iter::successors(Some(error), |error| (*error).source());
+    sources.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
 
 /// Prints diagnostics and determines the exit code.
 #[derive(Debug)]
@@ -72,8 +79,8 @@ impl Reporter {
         }
     }
 
-    /// Prints the errors of a model and counts its warnings, which are of interest to authors of the model but not in each run of
-    /// the generator.
+    /// Prints the errors of a model and counts its warnings, which are of interest to authors of the model but not in
+    /// each run of the generator.
     pub fn report_model(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
         let (errors, others): (Vec<_>, Vec<_>) =
             diagnostics.iter().cloned().partition(|diagnostic| diagnostic.severity >= Severity::Danger);

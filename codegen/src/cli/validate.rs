@@ -16,7 +16,8 @@ use crate::source::SourceMap;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  whitesmith validate models\n  whitesmith validate a.smithy b.json --format json\n  \
-                        whitesmith validate models --severity note\n\nExit codes: 0 on success, 1 if errors were found, 2 on wrong usage"
+                        whitesmith validate models --severity note\n\n\
+                        Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage"
 )]
 pub struct Validate {
     /// Model files, and folders that are searched for model files

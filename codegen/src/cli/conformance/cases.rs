@@ -46,9 +46,10 @@ impl Cases {
                 run.push((holder, id.to_owned()));
                 let error = error.map(ToString::to_string);
                 let case = to_json(case);
-                cases.documents.push(
-                    json!({ "service": service.id.as_str(), "kind": kind, "operation": operation, "error": error, "case": case }),
-                );
+                let service = service.id.as_str();
+                cases.documents.push(json!({
+                    "service": service, "kind": kind, "operation": operation, "error": error, "case": case
+                }));
             }
             cases.services.push(Tested { config: config(&module, &service.id), module });
         }

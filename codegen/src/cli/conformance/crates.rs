@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use super::cases::Cases;
 use super::{Failure, Side};
-use crate::cli::Reporter;
+use crate::cli::{Reporter, error_chain};
 use crate::emit::{self, File, HEADER};
 use crate::lower::lower;
 use crate::model::{Model, Valid};
@@ -80,8 +80,8 @@ impl TestCrate {
         self.files.push(File { path: "cases.json".into(), text: documents });
         let modules: Vec<String> = self.modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error.to_string())?;
-        output::write(&changes).map_err(|error| error.to_string())?;
+        let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error_chain(&error))?;
+        output::write(&changes).map_err(|error| error_chain(&error))?;
         // Versions of the runtime's own Cargo.lock are already downloaded.
         let lock = runtime.and_then(Path::parent).map(|root| root.join("Cargo.lock")).filter(|lock| lock.is_file());
         if let Some(lock) = lock {
@@ -124,7 +124,7 @@ fn manifest(runtime: Option<&Path>) -> String {
     format!(
         "[package]\nname = \"whitesmith-conformance\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = []\nserver = []\nserde = []\n\n\
-         [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false, features = [\"conformance\"] }}\n\n\
+         [dependencies.whitesmith-runtime]\n{source}\ndefault-features = false\nfeatures = [\"conformance\"]\n\n\
          [profile.dev]\ndebug = false\nincremental = false\n"
     )
 }

@@ -1,7 +1,7 @@
 //! `whitesmith conformance`: runs protocol test cases against generated code.
 //!
-//! Collects the cases, generates a crate, builds and runs it, and compares its results with the expected failures. The meaning of
-//! a case is known to `whitesmith_runtime::conformance` only.
+//! Collects the cases, generates a crate, builds and runs it, and compares its results with the expected failures. The
+//! meaning of a case is known to `whitesmith_runtime::conformance` only.
 
 mod cases;
 mod crates;
@@ -38,8 +38,8 @@ pub struct Conformance {
     /// Run only the cases of this side [default: both]
     #[arg(long, value_enum)]
     side: Option<Side>,
-    /// Also truncate each message at every byte, and mutate N messages at random for each protocol and side; none may cause a
-    /// panic or take long
+    /// Also truncate each message at every byte, and mutate N messages at random for each protocol and side; none may
+    /// cause a panic or take long
     #[arg(long, value_name = "N")]
     mutations: Option<usize>,
     /// List of expected failures; a listed case that passes is an error
