@@ -1,5 +1,8 @@
 //! Event ids, and rules that report them. A rule owns its ids and, through them, their pages. Knows no particular rule.
 
+#[cfg(test)]
+pub(crate) mod marks;
+
 use crate::diagnostic::Diagnostic;
 
 /// Something that looks for faults: `check` is the function that does, of a type that its registry chooses.

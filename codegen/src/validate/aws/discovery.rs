@@ -13,7 +13,7 @@ const DISCOVERED: &str = "aws.api#clientDiscoveredEndpoint";
 const ID: &str = "ClientEndpointDiscovery";
 
 pub(in crate::validate) const DISCOVERY_RULE: Rule =
-    Rule { events: &[event!("ClientEndpointDiscovery")], check: discovery };
+    Rule { events: &[event!("ClientEndpointDiscovery", Prefix)], check: discovery };
 
 fn discovery(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;

@@ -1,0 +1,202 @@
+//! Models with findings marked in them, for pages and for cases of rules:
+//!
+//! ```text
+//! @length(min: 10, max: 2)
+//! //     ^^^^^^^^^^^^^^^^^ error: LengthTrait
+//! string Name
+//! ```
+//!
+//! A mark stands below the line it is about, its carets below the place; the comment's own `//` hides the first two columns. A
+//! place of several lines is marked to the end of its first; a finding without a place is marked at the end of the text. Checks
+//! compare whole texts: nothing may be found that is not marked.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{SourceId, SourceMap};
+use crate::{diff, load, lower, pipeline};
+
+/// Set to write the marks that a run gives into pages and cases, for review by `git diff`.
+pub(crate) const UPDATE: &str = "WHITESMITH_UPDATE";
+
+/// A text without its marks, ready to be marked anew.
+struct Unmarked {
+    /// How comments begin.
+    leader: &'static str,
+    /// What the text leaves out: version and namespace.
+    header: String,
+    text: String,
+}
+
+impl Unmarked {
+    fn model(marked: &str) -> Self {
+        let text = without_marks(marked, "//");
+        let begins = |word: &str| text.lines().any(|line| line.starts_with(word));
+        let mut header = String::new();
+        if !begins("$version") {
+            header.push_str("$version: \"2.0\"\n");
+        }
+        if !begins("namespace ") {
+            header.push_str("namespace example\n");
+        }
+        Self { leader: "//", header, text }
+    }
+
+    fn toml(marked: &str) -> Self {
+        Self { leader: "#", header: String::new(), text: without_marks(marked, "#") }
+    }
+
+    fn whole(&self) -> String {
+        format!("{}{}", self.header, self.text)
+    }
+
+    /// The text with what was found in `id` marked, and with what has no place where `is_last`.
+    fn marked(&self, id: SourceId, is_last: bool, sources: &SourceMap, found: &[Diagnostic]) -> String {
+        let header = self.header.lines().count();
+        let mut marks: Vec<(usize, usize, String)> = Vec::new();
+        let mut placeless = Vec::new();
+        for finding in found.iter().filter(|finding| finding.severity != Severity::Suppressed) {
+            let name = format!("{}: {}", finding.severity.name().to_lowercase(), finding.id);
+            let place = finding.labels.first().map(|label| label.span);
+            match place.and_then(|span| Some((span, sources.get(span.source)?))) {
+                Some((span, file)) if span.source == id => {
+                    let (line, start) = file.line_column(span.start);
+                    let (last, end) = file.line_column(span.end);
+                    let width = file.text().lines().nth(line - 1).map_or(0, |line| line.chars().count());
+                    let end = if last == line { end - 1 } else { width };
+                    let start = (start - 1).max(self.leader.len());
+                    let carets = "^".repeat(end.saturating_sub(start).max(1));
+                    let gap = " ".repeat(start - self.leader.len());
+                    marks.push((line - header, start, format!("{}{gap}{carets} {name}\n", self.leader)));
+                }
+                Some(_) => {}
+                None => placeless.push(format!("{} {name}, without a place\n", self.leader)),
+            }
+        }
+        marks.sort();
+        let mut out = String::new();
+        for (at, line) in self.text.lines().enumerate() {
+            let _ = writeln!(out, "{line}");
+            out.extend(marks.iter().filter(|(line, ..)| *line == at + 1).map(|(.., mark)| mark.as_str()));
+        }
+        if is_last {
+            placeless.sort();
+            out.extend(placeless);
+        }
+        out
+    }
+}
+
+fn without_marks(text: &str, leader: &str) -> String {
+    let severities = ["error: ", "danger: ", "warning: ", "note: "];
+    let is_mark = |line: &str| {
+        let Some(comment) = line.strip_prefix(leader).map(str::trim_start) else { return false };
+        let rest = comment.trim_start_matches('^');
+        let is_placed = rest.len() < comment.len() || comment.ends_with(", without a place");
+        is_placed && severities.iter().any(|severity| rest.trim_start().starts_with(severity))
+    };
+    text.lines().filter(|line| !is_mark(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Texts with their findings marked, and all findings.
+pub(crate) struct Marked {
+    pub(crate) texts: Vec<String>,
+    pub(crate) found: Vec<Diagnostic>,
+}
+
+impl Marked {
+    fn new(texts: &[(&Unmarked, SourceId)], sources: &SourceMap, found: Vec<Diagnostic>) -> Self {
+        let marked = texts.iter().enumerate().map(|(at, (text, id))| text.marked(*id, at == 0, sources, &found));
+        Self { texts: marked.collect(), found }
+    }
+}
+
+/// Loads and validates a model.
+pub(crate) fn validated(text: &str) -> Marked {
+    let text = Unmarked::model(text);
+    let mut sources = SourceMap::default();
+    let id = sources.add("example.smithy", text.whole());
+    let found = pipeline::model(&sources).1;
+    Marked::new(&[(&text, id)], &sources, found)
+}
+
+/// Compares two models.
+pub(crate) fn compared(old: &str, new: &str) -> Marked {
+    let (old, new) = (Unmarked::model(old), Unmarked::model(new));
+    let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
+    let old_id = old_sources.add("old.smithy", old.whole());
+    let new_id = new_sources.add("new.smithy", new.whole());
+    let findings = diff::compare(&load::assemble(&old_sources).0, &load::assemble(&new_sources).0);
+    let on = |side| findings.iter().filter(move |found| found.side == side).map(|found| found.diagnostic.clone());
+    let (before, after): (Vec<_>, Vec<_>) = (on(diff::Side::Old).collect(), on(diff::Side::New).collect());
+    let texts = vec![old.marked(old_id, false, &old_sources, &before), new.marked(new_id, true, &new_sources, &after)];
+    Marked { texts, found: before.into_iter().chain(after).collect() }
+}
+
+/// Generates what a configuration asks for, from a model; only reads the configuration where there is no model.
+pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
+    let configuration = Unmarked::toml(configuration);
+    let mut sources = SourceMap::default();
+    let toml = sources.add_other("codegen.toml", configuration.whole());
+    let model = model.map(Unmarked::model);
+    let id = model.as_ref().map(|model| sources.add("example.smithy", model.whole()));
+    let mut found = Vec::new();
+    match Config::parse(toml, &configuration.whole(), Path::new("")) {
+        Err(errors) => found.extend(errors),
+        Ok(config) if model.is_some() => {
+            let (valid, errors) = pipeline::model(&sources);
+            found.extend(errors);
+            for service in &config.services {
+                let Some(valid) = &valid else { continue };
+                found.extend(match lower::lower(valid, service) {
+                    Ok((_, findings)) | Err(findings) => findings,
+                });
+            }
+        }
+        Ok(_) => {}
+    }
+    match (&model, id) {
+        (Some(model), Some(id)) => Marked::new(&[(model, id), (&configuration, toml)], &sources, found),
+        _ => Marked::new(&[(&configuration, toml)], &sources, found),
+    }
+}
+
+/// Compares what was written with what a run gives. With [`UPDATE`], writes the latter into the file instead.
+pub(crate) fn compare(file: &Path, name: &str, written: &str, given: &str) -> Result<(), String> {
+    if written == given {
+        return Ok(());
+    }
+    if std::env::var_os(UPDATE).is_some() {
+        let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+        let count = text.matches(written).count();
+        if count == 0 {
+            return Err(format!("{name}: {} does not have the text\n{written}", file.display()));
+        }
+        return std::fs::write(file, text.replacen(written, given, 1)).map_err(|error| error.to_string());
+    }
+    let changes = similar::TextDiff::from_lines(written, given).unified_diff().to_string();
+    Err(format!("{name}, in {}: - is marked, + is found\n{changes}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::validated;
+
+    #[test]
+    fn what_is_found_is_marked_below_its_place() {
+        let text = "@length(min: 10, max: 2)\nstring Name\n";
+        let marked = validated(text).texts.concat();
+        let lines: Vec<&str> = marked.lines().collect();
+        assert_eq!(lines.first().copied(), text.lines().next());
+        assert!(lines.get(1).is_some_and(|line| line.starts_with("//") && line.ends_with(" error: LengthTrait")));
+        assert_eq!(validated(&marked).texts.concat(), marked);
+    }
+
+    #[test]
+    fn other_comments_are_no_marks() {
+        let text = "// error: not a mark\nstring Name\n";
+        assert_eq!(validated(text).texts.concat(), text);
+    }
+}
