@@ -13,5 +13,5 @@ pub mod imagebuilder;
 #[cfg(feature = "sfn")]
 pub mod sfn;
 
-/// Types of the runtime that clients and servers use.
+/// What calls and implementations take and give besides the model's own types.
 pub use ::whitesmith_runtime as runtime;

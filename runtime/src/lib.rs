@@ -4,6 +4,7 @@
 //! a small [`reflect::Reflect`] impl. Codecs, HTTP bindings, validation and `Debug` with redaction are each written once, over
 //! schema and reflection.
 
+pub mod builder;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod codec;
@@ -41,8 +42,7 @@ pub(crate) mod streaming;
 pub mod types;
 mod value;
 
-#[cfg(feature = "client")]
-pub use client::Given;
+pub use builder::{BuildError, Builder, IntoMember};
 pub use constraint::validate;
 #[cfg(feature = "serde")]
 pub use received::Received;

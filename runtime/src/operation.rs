@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use crate::builder::Structure;
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Kind, OperationSchema};
 
 /// An operation: its schema, and the types of its input, output and error. Generated code implements it on a marker.
 pub trait Operation: Send + Sync + 'static {
     /// The input structure.
-    type Input: Value + Reflect + std::fmt::Debug + 'static;
+    type Input: Structure + std::fmt::Debug + 'static;
     /// The output structure.
     type Output: Value + Reflect + std::fmt::Debug + 'static;
     /// The error enum.

@@ -178,14 +178,6 @@ impl Key for String {
     }
 }
 
-/// Gives each member that has a default its default (spec: `@default`).
-#[cfg(feature = "client")]
-pub(crate) fn apply_defaults(shape: &mut dyn crate::reflect::Reflect) {
-    for index in 0..shape.schema().members.len() {
-        apply_default(shape, index);
-    }
-}
-
 /// Gives the member at `index` its default, if it has one.
 pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usize) {
     use crate::schema::DefaultValue;

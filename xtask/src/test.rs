@@ -136,7 +136,6 @@ const FEATURES: &[(&str, &str)] = &[
     ("whitesmith-runtime", "client"),
     ("whitesmith-runtime", "server"),
     ("whitesmith-runtime", "serde"),
-    ("whitesmith-runtime", "serve"),
     ("whitesmith-runtime", "fs"),
     ("generated", ""),
     ("generated", "sfn"),

@@ -6,25 +6,25 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter, error_chain, stdout};
+use super::{Format, Reporter, stdout};
 use crate::export::{self, Export};
 use crate::load;
 use crate::output::{self, Changes};
 use crate::pipeline::has_error;
 use crate::source::SourceMap;
 
-/// Arguments of `whitesmith ast`.
+/// Writes a model as one JSON AST 2.0 document, or as IDL 2.0.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  whitesmith ast model.smithy > model.json\n  whitesmith ast models --flatten\n  \
-    whitesmith ast model.json --idl smithy\n\nExit codes: 0 on success, 1 if errors were found, 2 on wrong usage")]
+#[command(after_help = "Examples:\n  whitesmith ast model.smithy > model.json\n  \
+                        whitesmith ast models --flatten\n  whitesmith ast model.json --idl smithy")]
 pub struct Ast {
-    /// Model files, and folders that are searched for model files
-    #[arg(required = true, value_name = "PATH")]
+    /// Model files, and folders of them; all of them form one model
+    #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// Copy the members and traits of mixins into the shapes that use them, and omit the mixins
+    /// Write the members of mixins where they are used, and leave mixins out
     #[arg(long)]
     flatten: bool,
-    /// Write IDL: one `.smithy` file for each namespace in this folder
+    /// Write a `.smithy` file for each namespace into this folder instead
     #[arg(long, value_name = "DIR")]
     idl: Option<PathBuf>,
 }
@@ -57,7 +57,7 @@ impl Ast {
                     changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
                 }
                 if let Err(error) = output::write(&changes) {
-                    let _ = writeln!(std::io::stderr(), "error: {}", error_chain(&error));
+                    let _ = writeln!(std::io::stderr(), "error: {error}");
                     return ExitCode::FAILURE;
                 }
             }

@@ -17,44 +17,46 @@ use crate::load::{assemble, read_sources};
 use crate::model::Model;
 use crate::source::SourceMap;
 
-/// Arguments of `whitesmith diff`.
+/// Says what changed from one model to another, and what that breaks.
+///
+/// Each of the two is a file, a folder, or a git revision: REVISION:PATH, or REVISION alone, which stands for the other model's path
+/// in that revision, or for the models of codegen.toml where the other is a revision too.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith diff main models --deny breaking\n  \
     whitesmith diff v1.0 v1.1 --format markdown\n  whitesmith diff old.json new.smithy\n  \
-    whitesmith diff HEAD~1:models/city.smithy models/city.smithy\n\n\
-    Exit codes: 0 on success, 1 if a model has errors or denied changes were found, 2 on wrong usage")]
+    whitesmith diff HEAD~1:models/city.smithy models/city.smithy")]
 pub struct Diff {
-    /// Old model: file, folder or git revision
+    /// The old model
     old: String,
-    /// New model: file, folder or git revision
+    /// The new model
     new: String,
-    /// Output format of changes, on standard output
+    /// How changes are printed, on standard output
     #[arg(long, value_enum, default_value_t)]
-    format: DiffFormat,
-    /// Exit with 1 if there are changes of this kind
+    format: Look,
+    /// Exit with 1 if there are such changes
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum DiffFormat {
-    /// Text
+enum Look {
+    /// For people
     #[default]
     Human,
-    /// Markdown, for a comment on a pull request
+    /// Lists under headings, for a comment on a pull request
     Markdown,
-    /// One JSON object per line
+    /// A JSON object a line
     Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Deny {
-    /// Changes that break clients or servers (ERROR) or may break them (DANGER)
+    /// What breaks clients or servers (ERROR), or may (DANGER)
     Breaking,
 }
 
-/// Location of a model.
-enum Location<'a> {
+/// Where a model is.
+enum Place<'a> {
     Path(PathBuf),
     Revision(&'a str, Vec<PathBuf>),
 }
@@ -62,19 +64,19 @@ enum Location<'a> {
 impl Diff {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        // Changes are printed on standard output, errors of the models on standard error.
-        let mut reporter = Reporter::new(if self.format == DiffFormat::Json { Format::Json } else { Format::Human });
+        // What models contain is for standard output; what is wrong with them is not.
+        let mut reporter = Reporter::new(if self.format == Look::Json { Format::Json } else { Format::Human });
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
-        let old = load(&location(&self.old, &self.new), &mut old_sources, &mut reporter);
-        let new = load(&location(&self.new, &self.old), &mut new_sources, &mut reporter);
+        let old = load(&place(&self.old, &self.new), &mut old_sources, &mut reporter);
+        let new = load(&place(&self.new, &self.old), &mut new_sources, &mut reporter);
         let (Some(old), Some(new)) = (old, new) else { return ExitCode::FAILURE };
         let findings = compare(&old, &new);
         let report = Report { findings: &findings, old: &old_sources, new: &new_sources };
         let style = if std::io::stdout().is_terminal() { Style::Coloured } else { Style::Plain };
         let text = match self.format {
-            DiffFormat::Human => report.human(style),
-            DiffFormat::Markdown => report.markdown(&self.old, &self.new),
-            DiffFormat::Json => report.json(),
+            Look::Human => report.human(style),
+            Look::Markdown => report.markdown(&self.old, &self.new),
+            Look::Json => report.json(),
         };
         let code = stdout::print_all(&text);
         let is_denied = self.deny == Some(Deny::Breaking) && report.is_breaking();
@@ -82,10 +84,10 @@ impl Diff {
     }
 }
 
-/// The location of a model, from its argument and that of the other model.
-fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
+/// Says where a model is, from its argument and the other one.
+fn place<'a>(argument: &'a str, other: &str) -> Place<'a> {
     if Path::new(argument).exists() {
-        return Location::Path(argument.into());
+        return Place::Path(argument.into());
     }
     let (revision, path) = match argument.split_once(':') {
         Some((revision, path)) => (revision, Some(path)),
@@ -99,7 +101,7 @@ fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
             None => configured(),
         },
     };
-    Location::Revision(revision, paths)
+    Place::Revision(revision, paths)
 }
 
 /// The models of `codegen.toml`, or else the folder `models`.
@@ -115,15 +117,15 @@ fn configured() -> Vec<PathBuf> {
     if paths.is_empty() { vec![PathBuf::from("models")] } else { paths }
 }
 
-/// Loads a model. `None` if it has errors, which are printed.
-fn load(location: &Location<'_>, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Model> {
-    let unread = match location {
-        Location::Path(path) => read_sources(std::slice::from_ref(path), sources),
-        Location::Revision(name, paths) => match Revision::find(name) {
+/// Loads a model. None where something is wrong with it, which is reported.
+fn load(place: &Place<'_>, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Model> {
+    let unread = match place {
+        Place::Path(path) => read_sources(std::slice::from_ref(path), sources),
+        Place::Revision(name, paths) => match Revision::find(name) {
             Ok(revision) => revision.read(paths, sources),
             Err(error) => {
-                let message = format!("`{name}` is not a file, folder or git revision: {error}");
-                reporter.fail("Model", message, "for example: `main models` or `old.smithy new.smithy`");
+                let message = format!("`{name}` is neither a file, a folder nor a git revision: {error}");
+                reporter.fail("Model", message, "name two models, such as `main models` or `old.smithy new.smithy`");
                 return None;
             }
         },

@@ -1,4 +1,4 @@
-//! The command line. Together with `output`, the only part of the generator that reads and writes files.
+//! The command line: arguments in, files and messages out. The only part that reads and writes.
 
 mod ast;
 mod codegen;
@@ -24,13 +24,13 @@ pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
-pub use report::{Reporter, error_chain};
+pub use report::Reporter;
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
 
 use crate::rule::{Event, event};
 
-/// Diagnostics of the commands themselves.
+/// What the commands themselves report.
 pub(crate) const EVENTS: &[Event] = &[
     event!("Output"),
     event!("codegen.MissingFeature"),
@@ -40,7 +40,7 @@ pub(crate) const EVENTS: &[Event] = &[
     event!("conformance.Failed"),
 ];
 
-/// Generate Rust from Smithy models: validated types, clients and servers
+/// Turns Smithy models into Rust: validated types, clients and servers.
 #[derive(Debug, Parser)]
 #[command(name = "whitesmith", version, propagate_version = true)]
 struct Arguments {
@@ -48,52 +48,34 @@ struct Arguments {
     command: Command,
 }
 
-/// A command. Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage.
+/// A command. All exit with 0, with 1 when there are findings, and with 2 when called wrongly.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Convert models to JSON AST or IDL
-    ///
-    /// All files form one model. It is written as a single JSON AST 2.0 document on standard output, or as one IDL 2.0
-    /// file for each namespace.
+    /// Write a model as JSON AST or IDL
     Ast(Ast),
-    /// Generate Rust code from models
-    ///
-    /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not
-    /// written. If an error is found, nothing is written.
+    /// Write Rust from models
     Codegen(Codegen),
     /// Run the protocol test cases of models
-    ///
-    /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`,
-    /// `@httpResponseTests`, `@httpMalformedRequestTests` and `@eventStreamTests` against its client and server.
     Conformance(Conformance),
-    /// Compare two models and report breaking changes
-    ///
-    /// OLD and NEW are files, folders or git revisions. REVISION:PATH is a path in a revision. REVISION alone means the
-    /// path of the other model in that revision, or, if both are revisions, the models of codegen.toml.
+    /// Say what changed from one model to another, and what that breaks
     Diff(Diff),
-    /// Explain a diagnostic
-    ///
-    /// Prints what it means, an example, and how to fix it. Without an ID, lists all IDs.
+    /// Say more about a finding
     Explain(Explain),
-    /// Format `.smithy` files
-    ///
-    /// The style is that of the reference implementation. Files are changed in place.
+    /// Lay `.smithy` files out
     Fmt(Fmt),
-    /// Validate models
-    ///
-    /// All files form one model. Reports the diagnostics of the reference implementation, under the same IDs.
+    /// Say what is wrong with models
     Validate(Validate),
 }
 
-/// Output format of diagnostics.
+/// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Text, on standard error
+    /// For people, on standard error
     #[default]
     Human,
-    /// One JSON object per line, on standard output
+    /// A JSON object a line, on standard output
     Json,
-    /// No output
+    /// Not at all
     #[value(skip)]
     Silent,
 }
@@ -103,7 +85,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => run(&arguments.command),
         Err(error) => {
-            // A closed pipe is not an error.
+            // Printing help to a closed pipe is nobody's failure.
             let _ = error.print();
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }

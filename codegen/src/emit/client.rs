@@ -1,10 +1,10 @@
-//! `client.rs`: a method for each operation, and the call that it begins.
+//! `client.rs`: a method for each operation, and what its input's builder can do in a call.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{doc, docs, field, name, ty};
-use crate::ir::{Module, Operation, Setter, Waiter};
+use super::tokens::{doc, docs, field, name};
+use crate::ir::{Module, Operation, Waiter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Calls `{}`. Cheap to clone.", module.service));
@@ -42,23 +42,29 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
 fn method(operation: &Operation) -> TokenStream {
     let docs = docs(&operation.docs);
-    let (method, call) = (field(&operation.method), name(&operation.name));
+    let (method, builder, context) = (field(&operation.method), name(&operation.builder), context(operation));
     quote! {
         #docs
-        pub fn #method(&self) -> #call {
-            #call(rt::client::Call::new(&self.0))
+        pub fn #method(&self) -> types::#builder<#context> {
+            types::#builder(rt::Builder::call(&self.0))
         }
     }
 }
 
+/// What makes a builder one of a call.
+fn context(operation: &Operation) -> TokenStream {
+    let operation = name(&operation.name);
+    quote!(rt::client::Call<operations::#operation>)
+}
+
+/// What the builder of an input can do in a call.
 fn call(operation: &Operation) -> TokenStream {
-    let call_docs = doc(&format!("A call of `{}` that is being built.", operation.wire_name));
-    let call = name(&operation.name);
+    let (builder, context) = (name(&operation.builder), context(operation));
     let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
-    let setters = operation.setters.iter().map(|setter| self::setter(operation, setter));
+    let call = name(&operation.name);
     let paginate = operation.pages.as_ref().map(|_| {
         quote! {
-            /// Follows the pages from here on.
+            /// Returns a paginator, which starts with the page that this call asks for.
             pub fn paginate(self) -> rt::client::Pages<operations::#call> {
                 self.0.paginate()
             }
@@ -66,23 +72,17 @@ fn call(operation: &Operation) -> TokenStream {
     });
     let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
     quote! {
-        #call_docs
-        #[must_use = "a call does nothing until it is sent"]
-        #[derive(::std::fmt::Debug)]
-        pub struct #call(rt::client::Call<operations::#call>);
-
-        impl #call {
-            #(#setters)*
-
-            /// Gives all members the values of an input.
+        impl types::#builder<#context> {
+            /// Sets all members to those of `input`.
             pub fn with_input(self, input: types::#input) -> Self {
                 Self(self.0.with_input(input))
             }
 
-            /// Sends the request.
+            /// Sends the request and reads the response.
             ///
             /// # Errors
-            /// Whatever kept the answer from coming, or the service's own error.
+            /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+            /// answered with an error.
             pub async fn send(
                 self,
             ) -> ::std::result::Result<types::#output, rt::client::Error<errors::#error>> {
@@ -103,27 +103,6 @@ fn waiter(operation: &Operation, waiter: &Waiter) -> TokenStream {
         #docs
         pub async fn #method(self, max_wait: ::std::time::Duration) -> rt::client::Waited<operations::#call> {
             self.0.wait(&waiters::#target, max_wait).await
-        }
-    }
-}
-
-fn setter(operation: &Operation, setter: &Setter) -> TokenStream {
-    let input = &operation.input;
-    let target = field(&setter.field).to_string();
-    let setter_docs = doc(&format!("See [`types::{input}::{}`].", target.trim_start_matches("r#")));
-    let method = match setter.field.as_str() {
-        // These are the call's own.
-        "send" | "paginate" | "with_input" => field(&format!("{}_", setter.field)),
-        other if operation.waiters.iter().any(|waiter| waiter.method == other) => field(&format!("{other}_")),
-        other => field(other),
-    };
-    let (member, wire_name) = (field(&setter.field), &setter.wire_name);
-    // A box is made of what it holds.
-    let value_type = ty(&setter.ty, &quote!(types::));
-    quote! {
-        #setter_docs
-        pub fn #method(self, value: impl rt::Given<#value_type>) -> Self {
-            Self(self.0.set(#wire_name, value, |input| &mut input.#member))
         }
     }
 }

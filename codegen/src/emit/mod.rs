@@ -1,5 +1,6 @@
 //! IR to files. One file per target; `TARGETS` says which there are.
 
+mod builders;
 mod client;
 mod errors;
 mod operations;

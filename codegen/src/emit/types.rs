@@ -38,7 +38,9 @@ fn item(definition: &Definition) -> TokenStream {
         }
         Body::StringEnum { name, variants } => string_enum(&definition.docs, name, variants, &schema),
         Body::IntEnum { name, variants } => int_enum(&definition.docs, name, variants, &schema),
-        Body::Structure { name, members, error } => structure(&definition.docs, name, members, *error, &schema),
+        Body::Structure { name, builder, members, error } => {
+            structure(&definition.docs, (name, builder), members, *error, &schema)
+        }
         Body::Union { name, members } => union(&definition.docs, name, members, &schema),
     }
 }
@@ -165,7 +167,13 @@ fn enum_definition<T>(
     (definition, names)
 }
 
-fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool, schema: &TokenStream) -> TokenStream {
+fn structure(
+    type_docs: &Docs,
+    (type_name, builder): (&str, &str),
+    members: &[Member],
+    error: bool,
+    schema: &TokenStream,
+) -> TokenStream {
     let type_docs = docs(type_docs);
     let type_name = name(type_name);
     let fields: Vec<_> = members.iter().map(|member| field(&member.name)).collect();
@@ -192,6 +200,7 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
     let stream = stream.map(|field| quote!(; stream = #field));
     let constructor = (!plain).then(|| constructor(&type_name, members));
     let error = error.then(|| quote!(rt::error! { #type_name }));
+    let builder = super::builders::builder(&type_name, builder, members);
     quote! {
         #type_docs
         #derives
@@ -199,6 +208,7 @@ fn structure(type_docs: &Docs, type_name: &str, members: &[Member], error: bool,
         #constructor
         rt::structure! { #type_name, #schema, #(#fields = #indices),* #stream }
         #error
+        #builder
     }
 }
 

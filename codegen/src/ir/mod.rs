@@ -97,6 +97,8 @@ pub enum Body {
     Structure {
         /// The type's name.
         name: String,
+        /// Name of its builder.
+        builder: String,
         /// The members.
         members: Vec<Member>,
         /// Whether it is an error.
@@ -153,10 +155,32 @@ pub struct Member {
     pub docs: Docs,
     /// The type, without `Option`.
     pub ty: Type,
+    /// What it holds, if it is a list or map.
+    pub collection: Option<Collection>,
+    /// Setters of the structure's builder.
+    pub setters: Setters,
     /// Whether the field is an `Option`.
     pub optional: bool,
     /// The value it has when nothing else is said.
     pub default: Option<Default>,
+}
+
+/// Elements of a list or map.
+#[derive(Clone, Debug)]
+pub enum Collection {
+    /// Elements of a list.
+    List(Type),
+    /// Keys and values of a map.
+    Map(Type, Type),
+}
+
+/// Names of a member's setters, not yet escaped.
+#[derive(Clone, Debug, Default)]
+pub struct Setters {
+    /// Sets the member, or adds one element or entry to it.
+    pub add: String,
+    /// Replaces or unsets the member.
+    pub replace: String,
 }
 
 /// A default value.
@@ -357,6 +381,8 @@ pub struct Operation {
     pub docs: Docs,
     /// The input's type name.
     pub input: String,
+    /// Name of the input's builder.
+    pub builder: String,
     /// The output's type name.
     pub output: String,
     /// The schemas of input and output.
@@ -367,8 +393,6 @@ pub struct Operation {
     pub errors: Vec<ErrorVariant>,
     /// Builder calls of its schema.
     pub settings: Vec<Setting>,
-    /// Setters of the call being built.
-    pub setters: Vec<Setter>,
     /// How pages follow each other.
     pub pages: Option<Pages>,
     /// What can be waited for by calling it.
@@ -384,17 +408,6 @@ pub struct ErrorVariant {
     pub ty: String,
     /// The structure's schema.
     pub schema: String,
-}
-
-/// A setter of a call.
-#[derive(Clone, Debug)]
-pub struct Setter {
-    /// The field's name, not yet escaped.
-    pub field: String,
-    /// The member's name in the model.
-    pub wire_name: String,
-    /// The type it takes, or anything that converts to it.
-    pub ty: Type,
 }
 
 /// How pages follow each other.

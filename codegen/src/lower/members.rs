@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::shapes::{Source, int_variants, is_constrained, string_variants, takes_constraints};
 use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setting, Type};
+use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
 use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Value, time};
 use crate::traits;
 
@@ -48,6 +48,8 @@ impl Lowering<'_> {
                 entry: Entry { name: member.name().to_owned(), target, settings },
                 docs: docs::docs(&member.traits, &self.fallback(member)),
                 ty,
+                collection: None,
+                setters: Setters::default(),
                 optional: false,
                 default: (!required).then_some(Default::Stream),
             };
@@ -58,6 +60,8 @@ impl Lowering<'_> {
             entry: Entry { name: member.name().to_owned(), target, settings },
             docs: docs::docs(&member.traits, &self.fallback(member)),
             ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
+            collection: self.collection(member),
+            setters: Setters::default(),
             optional: !is_union && self.is_optional(member),
             default: if required || is_omittable(member) { None } else { default },
         }

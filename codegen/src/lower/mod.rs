@@ -1,5 +1,6 @@
 //! Model to IR: which shapes a service needs, what they are called in Rust, and which types they have.
 
+mod builders;
 mod closure;
 mod docs;
 mod endpoints;
@@ -50,7 +51,8 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let closure = closure::shapes(model, service, &operations, config).map_err(|error| vec![error])?;
     let mut lowering = Lowering::new(model, service, config, closure, &operations);
     let endpoints = lowering.endpoints(&operations).unwrap_or_default();
-    let definitions = lowering.definitions();
+    let mut definitions = lowering.definitions();
+    lowering.name_builders(&mut definitions);
     let (operations, paths) = lowering.operations(&operations, &definitions);
     let module = Module {
         name: config.module.clone(),

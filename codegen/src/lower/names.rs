@@ -32,6 +32,16 @@ impl Scope {
     }
 }
 
+impl Scope {
+    /// The name, with underscores behind it where it is taken.
+    pub(super) fn claim_escaped(&mut self, mut name: String) -> String {
+        while !self.0.insert(name.clone()) {
+            name.push('_');
+        }
+        name
+    }
+}
+
 /// A type's or variant's name.
 pub(super) fn upper(name: &str) -> String {
     legal(name.to_upper_camel_case(), "V")

@@ -2,9 +2,7 @@
 
 use super::members::{field_of, has_newtype};
 use super::{Lowering, UNIT, docs, names, waiters};
-use crate::ir::{
-    Body, Definition, ErrorVariant, Items, Literal, Member, Operation, Pages, Path, Setter, Setting, Type,
-};
+use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType};
 use crate::traits;
 
@@ -45,7 +43,7 @@ impl<'m> Lowering<'m> {
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, &format!("Calls `{}`.", shape.id.name())),
             error: String::new(),
-            setters: setters(&input, definitions),
+            builder: builder(&input, definitions),
             name,
             wire_name: shape.id.name().to_owned(),
             input,
@@ -112,16 +110,11 @@ impl<'m> Lowering<'m> {
     }
 }
 
-/// A setter for each member of the input.
-fn setters(input: &str, definitions: &[Definition]) -> Vec<Setter> {
-    let members = definitions.iter().find_map(|definition| match &definition.body {
-        Body::Structure { name, members, .. } if name == input => Some(members),
+/// The name of a structure's builder.
+fn builder(structure: &str, definitions: &[Definition]) -> String {
+    let found = definitions.iter().find_map(|definition| match &definition.body {
+        Body::Structure { name, builder, .. } if name == structure => Some(builder.clone()),
         _ => None,
     });
-    let setter = |member: &Member| Setter {
-        field: member.name.clone(),
-        wire_name: member.entry.name.clone(),
-        ty: member.ty.clone(),
-    };
-    members.into_iter().flatten().map(setter).collect()
+    found.unwrap_or_default()
 }

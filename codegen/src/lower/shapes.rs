@@ -128,7 +128,7 @@ impl Lowering<'_> {
                     deprecated: false,
                 },
                 settings: Vec::new(),
-                body: Body::Structure { name: name.clone(), members: Vec::new(), error: false },
+                body: Body::Structure { name: name.clone(), builder: String::new(), members: Vec::new(), error: false },
             });
         }
         definitions
@@ -143,7 +143,7 @@ impl Lowering<'_> {
             (ShapeType::Structure, Some(name)) => {
                 let members = self.members(source.shape, definitions);
                 let error = source.traits.contains_key("smithy.api#error");
-                (Body::Structure { name: name.clone(), members, error }, settings, docs)
+                (Body::Structure { name: name.clone(), builder: String::new(), members, error }, settings, docs)
             }
             (ShapeType::Union, Some(name)) => {
                 let members = self.members(source.shape, definitions);

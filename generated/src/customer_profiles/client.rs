@@ -24,46 +24,28 @@ impl Client {
     }
 
     /// Lists the steps of a workflow.
-    pub fn get_workflow_steps(&self) -> GetWorkflowSteps {
-        GetWorkflowSteps(rt::client::Call::new(&self.0))
+    pub fn get_workflow_steps(
+        &self,
+    ) -> types::GetWorkflowStepsInputBuilder<
+        rt::client::Call<operations::GetWorkflowSteps>,
+    > {
+        types::GetWorkflowStepsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `GetWorkflowSteps` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct GetWorkflowSteps(rt::client::Call<operations::GetWorkflowSteps>);
-
-impl GetWorkflowSteps {
-    /// See [`types::GetWorkflowStepsInput::domain_name`].
-    pub fn domain_name(self, value: impl rt::Given<types::Name>) -> Self {
-        Self(self.0.set("DomainName", value, |input| &mut input.domain_name))
-    }
-
-    /// See [`types::GetWorkflowStepsInput::workflow_id`].
-    pub fn workflow_id(self, value: impl rt::Given<types::Uuid>) -> Self {
-        Self(self.0.set("WorkflowId", value, |input| &mut input.workflow_id))
-    }
-
-    /// See [`types::GetWorkflowStepsInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::Token>) -> Self {
-        Self(self.0.set("NextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::GetWorkflowStepsInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::MaxSize100>) -> Self {
-        Self(self.0.set("MaxResults", value, |input| &mut input.max_results))
-    }
-
-    /// Gives all members the values of an input.
+impl types::GetWorkflowStepsInputBuilder<
+    rt::client::Call<operations::GetWorkflowSteps>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetWorkflowStepsInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<

@@ -19,6 +19,29 @@ rt::error! {
     AccessDeniedException
 }
 
+/// Builder of [`AccessDeniedException`].
+#[must_use]
+pub struct AccessDeniedExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<AccessDeniedException, C>,
+);
+
+rt::builder!(AccessDeniedExceptionBuilder, AccessDeniedException);
+
+impl<C> AccessDeniedExceptionBuilder<C> {
+    /// See [`message`](AccessDeniedException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](AccessDeniedException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// Step that imports a batch of records with Amazon AppFlow.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct AppflowIntegrationWorkflowStep {
@@ -77,6 +100,136 @@ rt::structure! {
     last_updated_at = 7
 }
 
+/// Builder of [`AppflowIntegrationWorkflowStep`].
+#[must_use]
+pub struct AppflowIntegrationWorkflowStepBuilder<C = ()>(
+    pub(super) rt::Builder<AppflowIntegrationWorkflowStep, C>,
+);
+
+rt::builder!(AppflowIntegrationWorkflowStepBuilder, AppflowIntegrationWorkflowStep);
+
+impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
+    /// See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
+    pub fn flow_name(self, value: impl rt::IntoMember<FlowName>) -> Self {
+        rt::set!(self, flow_name, value)
+    }
+
+    /// Replaces or unsets [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
+    pub fn set_flow_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<FlowName>>,
+    ) -> Self {
+        rt::replace!(self, flow_name, value)
+    }
+
+    /// See [`status`](AppflowIntegrationWorkflowStep::status).
+    pub fn status(self, value: impl rt::IntoMember<Status>) -> Self {
+        rt::set!(self, status, value)
+    }
+
+    /// Replaces or unsets [`status`](AppflowIntegrationWorkflowStep::status).
+    pub fn set_status(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Status>>,
+    ) -> Self {
+        rt::replace!(self, status, value)
+    }
+
+    /// See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
+    pub fn execution_message(self, value: impl rt::IntoMember<String1To255>) -> Self {
+        rt::set!(self, execution_message, value)
+    }
+
+    /// Replaces or unsets [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
+    pub fn set_execution_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<String1To255>>,
+    ) -> Self {
+        rt::replace!(self, execution_message, value)
+    }
+
+    /// See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
+    pub fn records_processed(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, records_processed, value)
+    }
+
+    /// Replaces or unsets [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
+    pub fn set_records_processed(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, records_processed, value)
+    }
+
+    /// See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
+    pub fn batch_records_start_time(
+        self,
+        value: impl rt::IntoMember<String1To255>,
+    ) -> Self {
+        rt::set!(self, batch_records_start_time, value)
+    }
+
+    /// Replaces or unsets [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
+    pub fn set_batch_records_start_time(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<String1To255>>,
+    ) -> Self {
+        rt::replace!(self, batch_records_start_time, value)
+    }
+
+    /// See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
+    pub fn batch_records_end_time(
+        self,
+        value: impl rt::IntoMember<String1To255>,
+    ) -> Self {
+        rt::set!(self, batch_records_end_time, value)
+    }
+
+    /// Replaces or unsets [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
+    pub fn set_batch_records_end_time(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<String1To255>>,
+    ) -> Self {
+        rt::replace!(self, batch_records_end_time, value)
+    }
+
+    /// See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
+    pub fn created_at(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, created_at, value)
+    }
+
+    /// Replaces or unsets [`created_at`](AppflowIntegrationWorkflowStep::created_at).
+    pub fn set_created_at(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, created_at, value)
+    }
+
+    /// See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
+    pub fn last_updated_at(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, last_updated_at, value)
+    }
+
+    /// Replaces or unsets [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
+    pub fn set_last_updated_at(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, last_updated_at, value)
+    }
+}
+
 /// The request is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct BadRequestException {
@@ -90,6 +243,29 @@ rt::structure! {
 
 rt::error! {
     BadRequestException
+}
+
+/// Builder of [`BadRequestException`].
+#[must_use]
+pub struct BadRequestExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<BadRequestException, C>,
+);
+
+rt::builder!(BadRequestExceptionBuilder, BadRequestException);
+
+impl<C> BadRequestExceptionBuilder<C> {
+    /// See [`message`](BadRequestException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](BadRequestException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// Name of an AppFlow flow.
@@ -155,6 +331,68 @@ rt::structure! {
     workflow_id = 1, next_token = 2, max_results = 3
 }
 
+/// Builder of [`GetWorkflowStepsInput`].
+#[must_use]
+pub struct GetWorkflowStepsInputBuilder<C = ()>(
+    pub(super) rt::Builder<GetWorkflowStepsInput, C>,
+);
+
+rt::builder!(GetWorkflowStepsInputBuilder, GetWorkflowStepsInput);
+
+impl<C> GetWorkflowStepsInputBuilder<C> {
+    /// See [`domain_name`](GetWorkflowStepsInput::domain_name).
+    pub fn domain_name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, domain_name, value)
+    }
+
+    /// Replaces or unsets [`domain_name`](GetWorkflowStepsInput::domain_name).
+    pub fn set_domain_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, domain_name, value)
+    }
+
+    /// See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
+    pub fn workflow_id(self, value: impl rt::IntoMember<Uuid>) -> Self {
+        rt::set!(self, workflow_id, value)
+    }
+
+    /// Replaces or unsets [`workflow_id`](GetWorkflowStepsInput::workflow_id).
+    pub fn set_workflow_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Uuid>>,
+    ) -> Self {
+        rt::replace!(self, workflow_id, value)
+    }
+
+    /// See [`next_token`](GetWorkflowStepsInput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<Token>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](GetWorkflowStepsInput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Token>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+
+    /// See [`max_results`](GetWorkflowStepsInput::max_results).
+    pub fn max_results(self, value: impl rt::IntoMember<MaxSize100>) -> Self {
+        rt::set!(self, max_results, value)
+    }
+
+    /// Replaces or unsets [`max_results`](GetWorkflowStepsInput::max_results).
+    pub fn set_max_results(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MaxSize100>>,
+    ) -> Self {
+        rt::replace!(self, max_results, value)
+    }
+}
+
 /// Output of `GetWorkflowSteps`: one page of workflow steps.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct GetWorkflowStepsOutput {
@@ -173,6 +411,70 @@ rt::structure! {
     workflow_type = 1, items = 2, next_token = 3
 }
 
+/// Builder of [`GetWorkflowStepsOutput`].
+#[must_use]
+pub struct GetWorkflowStepsOutputBuilder<C = ()>(
+    pub(super) rt::Builder<GetWorkflowStepsOutput, C>,
+);
+
+rt::builder!(GetWorkflowStepsOutputBuilder, GetWorkflowStepsOutput);
+
+impl<C> GetWorkflowStepsOutputBuilder<C> {
+    /// See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
+    pub fn workflow_id(self, value: impl rt::IntoMember<Uuid>) -> Self {
+        rt::set!(self, workflow_id, value)
+    }
+
+    /// Replaces or unsets [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
+    pub fn set_workflow_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Uuid>>,
+    ) -> Self {
+        rt::replace!(self, workflow_id, value)
+    }
+
+    /// See [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
+    pub fn workflow_type(self, value: impl rt::IntoMember<WorkflowType>) -> Self {
+        rt::set!(self, workflow_type, value)
+    }
+
+    /// Replaces or unsets [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
+    pub fn set_workflow_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<WorkflowType>>,
+    ) -> Self {
+        rt::replace!(self, workflow_type, value)
+    }
+
+    /// Adds an element to [`items`](GetWorkflowStepsOutput::items).
+    pub fn items(self, element: impl rt::IntoMember<WorkflowStepItem>) -> Self {
+        rt::append!(self, items, element)
+    }
+
+    /// Replaces or unsets [`items`](GetWorkflowStepsOutput::items).
+    pub fn set_items(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::vec::Vec<WorkflowStepItem>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, items, value)
+    }
+
+    /// See [`next_token`](GetWorkflowStepsOutput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<Token>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](GetWorkflowStepsOutput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Token>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+}
+
 /// The service failed with an internal error.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InternalServerException {
@@ -188,6 +490,29 @@ rt::error! {
     InternalServerException
 }
 
+/// Builder of [`InternalServerException`].
+#[must_use]
+pub struct InternalServerExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<InternalServerException, C>,
+);
+
+rt::builder!(InternalServerExceptionBuilder, InternalServerException);
+
+impl<C> InternalServerExceptionBuilder<C> {
+    /// See [`message`](InternalServerException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InternalServerException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The resource does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ResourceNotFoundException {
@@ -201,6 +526,29 @@ rt::structure! {
 
 rt::error! {
     ResourceNotFoundException
+}
+
+/// Builder of [`ResourceNotFoundException`].
+#[must_use]
+pub struct ResourceNotFoundExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<ResourceNotFoundException, C>,
+);
+
+rt::builder!(ResourceNotFoundExceptionBuilder, ResourceNotFoundException);
+
+impl<C> ResourceNotFoundExceptionBuilder<C> {
+    /// See [`message`](ResourceNotFoundException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ResourceNotFoundException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 #[derive(
@@ -252,6 +600,29 @@ rt::error! {
     ThrottlingException
 }
 
+/// Builder of [`ThrottlingException`].
+#[must_use]
+pub struct ThrottlingExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<ThrottlingException, C>,
+);
+
+rt::builder!(ThrottlingExceptionBuilder, ThrottlingException);
+
+impl<C> ThrottlingExceptionBuilder<C> {
+    /// See [`message`](ThrottlingException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ThrottlingException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// Step of a workflow. The member that is set depends on the type of the workflow.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WorkflowStepItem {
@@ -261,6 +632,30 @@ pub struct WorkflowStepItem {
 
 rt::structure! {
     WorkflowStepItem, super::schema::WORKFLOW_STEP_ITEM, appflow_integration = 0
+}
+
+/// Builder of [`WorkflowStepItem`].
+#[must_use]
+pub struct WorkflowStepItemBuilder<C = ()>(pub(super) rt::Builder<WorkflowStepItem, C>);
+
+rt::builder!(WorkflowStepItemBuilder, WorkflowStepItem);
+
+impl<C> WorkflowStepItemBuilder<C> {
+    /// See [`appflow_integration`](WorkflowStepItem::appflow_integration).
+    pub fn appflow_integration(
+        self,
+        value: impl rt::IntoMember<AppflowIntegrationWorkflowStep>,
+    ) -> Self {
+        rt::set!(self, appflow_integration, value)
+    }
+
+    /// Replaces or unsets [`appflow_integration`](WorkflowStepItem::appflow_integration).
+    pub fn set_appflow_integration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<AppflowIntegrationWorkflowStep>>,
+    ) -> Self {
+        rt::replace!(self, appflow_integration, value)
+    }
 }
 
 #[derive(

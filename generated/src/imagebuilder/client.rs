@@ -24,57 +24,37 @@ impl Client {
     }
 
     /// Lists the workflow runs of one image build. A page has at most 25 items.
-    pub fn list_workflow_executions(&self) -> ListWorkflowExecutions {
-        ListWorkflowExecutions(rt::client::Call::new(&self.0))
+    pub fn list_workflow_executions(
+        &self,
+    ) -> types::ListWorkflowExecutionsInputBuilder<
+        rt::client::Call<operations::ListWorkflowExecutions>,
+    > {
+        types::ListWorkflowExecutionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the steps of one workflow run. A page has at most 25 items.
-    pub fn list_workflow_step_executions(&self) -> ListWorkflowStepExecutions {
-        ListWorkflowStepExecutions(rt::client::Call::new(&self.0))
+    pub fn list_workflow_step_executions(
+        &self,
+    ) -> types::ListWorkflowStepExecutionsInputBuilder<
+        rt::client::Call<operations::ListWorkflowStepExecutions>,
+    > {
+        types::ListWorkflowStepExecutionsInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `ListWorkflowExecutions` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct ListWorkflowExecutions(rt::client::Call<operations::ListWorkflowExecutions>);
-
-impl ListWorkflowExecutions {
-    /// See [`types::ListWorkflowExecutionsInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::RestrictedInteger>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// See [`types::ListWorkflowExecutionsInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::PaginationToken>) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::ListWorkflowExecutionsInput::image_build_version_arn`].
-    pub fn image_build_version_arn(
-        self,
-        value: impl rt::Given<types::ImageBuildVersionArn>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "imageBuildVersionArn",
-                    value,
-                    |input| &mut input.image_build_version_arn,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+impl types::ListWorkflowExecutionsInputBuilder<
+    rt::client::Call<operations::ListWorkflowExecutions>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListWorkflowExecutionsInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -84,55 +64,25 @@ impl ListWorkflowExecutions {
         self.0.send().await
     }
 
-    /// Follows the pages from here on.
+    /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> rt::client::Pages<operations::ListWorkflowExecutions> {
         self.0.paginate()
     }
 }
 
-/// A call of `ListWorkflowStepExecutions` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct ListWorkflowStepExecutions(
+impl types::ListWorkflowStepExecutionsInputBuilder<
     rt::client::Call<operations::ListWorkflowStepExecutions>,
-);
-
-impl ListWorkflowStepExecutions {
-    /// See [`types::ListWorkflowStepExecutionsInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::RestrictedInteger>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// See [`types::ListWorkflowStepExecutionsInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::PaginationToken>) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::ListWorkflowStepExecutionsInput::workflow_execution_id`].
-    pub fn workflow_execution_id(
-        self,
-        value: impl rt::Given<types::WorkflowExecutionId>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "workflowExecutionId",
-                    value,
-                    |input| &mut input.workflow_execution_id,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListWorkflowStepExecutionsInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -142,7 +92,7 @@ impl ListWorkflowStepExecutions {
         self.0.send().await
     }
 
-    /// Follows the pages from here on.
+    /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> rt::client::Pages<operations::ListWorkflowStepExecutions> {
         self.0.paginate()
     }

@@ -25,200 +25,196 @@ impl Client {
 
     /// Creates a state machine from a definition in the Amazon States Language. Publishes its first
     /// version if `publish` is true.
-    pub fn create_state_machine(&self) -> CreateStateMachine {
-        CreateStateMachine(rt::client::Call::new(&self.0))
+    pub fn create_state_machine(
+        &self,
+    ) -> types::CreateStateMachineInputBuilder<
+        rt::client::Call<operations::CreateStateMachine>,
+    > {
+        types::CreateStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
     /// executions between them by weight. Repeating a request with equal values has no effect.
-    pub fn create_state_machine_alias(&self) -> CreateStateMachineAlias {
-        CreateStateMachineAlias(rt::client::Call::new(&self.0))
+    pub fn create_state_machine_alias(
+        &self,
+    ) -> types::CreateStateMachineAliasInputBuilder<
+        rt::client::Call<operations::CreateStateMachineAlias>,
+    > {
+        types::CreateStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
     /// when all executions have ended.
-    pub fn delete_state_machine(&self) -> DeleteStateMachine {
-        DeleteStateMachine(rt::client::Call::new(&self.0))
+    pub fn delete_state_machine(
+        &self,
+    ) -> types::DeleteStateMachineInputBuilder<
+        rt::client::Call<operations::DeleteStateMachine>,
+    > {
+        types::DeleteStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Deletes an alias. Its versions are kept.
-    pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAlias {
-        DeleteStateMachineAlias(rt::client::Call::new(&self.0))
+    pub fn delete_state_machine_alias(
+        &self,
+    ) -> types::DeleteStateMachineAliasInputBuilder<
+        rt::client::Call<operations::DeleteStateMachineAlias>,
+    > {
+        types::DeleteStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
-    pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersion {
-        DeleteStateMachineVersion(rt::client::Call::new(&self.0))
+    pub fn delete_state_machine_version(
+        &self,
+    ) -> types::DeleteStateMachineVersionInputBuilder<
+        rt::client::Call<operations::DeleteStateMachineVersion>,
+    > {
+        types::DeleteStateMachineVersionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the status, times, input, and output or error of an execution.
-    pub fn describe_execution(&self) -> DescribeExecution {
-        DescribeExecution(rt::client::Call::new(&self.0))
+    pub fn describe_execution(
+        &self,
+    ) -> types::DescribeExecutionInputBuilder<
+        rt::client::Call<operations::DescribeExecution>,
+    > {
+        types::DescribeExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
     /// of a version or alias, too.
-    pub fn describe_state_machine(&self) -> DescribeStateMachine {
-        DescribeStateMachine(rt::client::Call::new(&self.0))
+    pub fn describe_state_machine(
+        &self,
+    ) -> types::DescribeStateMachineInputBuilder<
+        rt::client::Call<operations::DescribeStateMachine>,
+    > {
+        types::DescribeStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the name, description, routing and times of an alias.
-    pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAlias {
-        DescribeStateMachineAlias(rt::client::Call::new(&self.0))
+    pub fn describe_state_machine_alias(
+        &self,
+    ) -> types::DescribeStateMachineAliasInputBuilder<
+        rt::client::Call<operations::DescribeStateMachineAlias>,
+    > {
+        types::DescribeStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
     /// machines of type `EXPRESS`.
     pub fn describe_state_machine_for_execution(
         &self,
-    ) -> DescribeStateMachineForExecution {
-        DescribeStateMachineForExecution(rt::client::Call::new(&self.0))
+    ) -> types::DescribeStateMachineForExecutionInputBuilder<
+        rt::client::Call<operations::DescribeStateMachineForExecution>,
+    > {
+        types::DescribeStateMachineForExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
-    pub fn get_execution_history(&self) -> GetExecutionHistory {
-        GetExecutionHistory(rt::client::Call::new(&self.0))
+    pub fn get_execution_history(
+        &self,
+    ) -> types::GetExecutionHistoryInputBuilder<
+        rt::client::Call<operations::GetExecutionHistory>,
+    > {
+        types::GetExecutionHistoryInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
-    pub fn list_executions(&self) -> ListExecutions {
-        ListExecutions(rt::client::Call::new(&self.0))
+    pub fn list_executions(
+        &self,
+    ) -> types::ListExecutionsInputBuilder<
+        rt::client::Call<operations::ListExecutions>,
+    > {
+        types::ListExecutionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the aliases of a state machine or of one of its versions.
-    pub fn list_state_machine_aliases(&self) -> ListStateMachineAliases {
-        ListStateMachineAliases(rt::client::Call::new(&self.0))
+    pub fn list_state_machine_aliases(
+        &self,
+    ) -> types::ListStateMachineAliasesInputBuilder<
+        rt::client::Call<operations::ListStateMachineAliases>,
+    > {
+        types::ListStateMachineAliasesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the versions of a state machine, most recent first.
-    pub fn list_state_machine_versions(&self) -> ListStateMachineVersions {
-        ListStateMachineVersions(rt::client::Call::new(&self.0))
+    pub fn list_state_machine_versions(
+        &self,
+    ) -> types::ListStateMachineVersionsInputBuilder<
+        rt::client::Call<operations::ListStateMachineVersions>,
+    > {
+        types::ListStateMachineVersionsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Lists the state machines of the account and region.
-    pub fn list_state_machines(&self) -> ListStateMachines {
-        ListStateMachines(rt::client::Call::new(&self.0))
+    pub fn list_state_machines(
+        &self,
+    ) -> types::ListStateMachinesInputBuilder<
+        rt::client::Call<operations::ListStateMachines>,
+    > {
+        types::ListStateMachinesInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
-    pub fn publish_state_machine_version(&self) -> PublishStateMachineVersion {
-        PublishStateMachineVersion(rt::client::Call::new(&self.0))
+    pub fn publish_state_machine_version(
+        &self,
+    ) -> types::PublishStateMachineVersionInputBuilder<
+        rt::client::Call<operations::PublishStateMachineVersion>,
+    > {
+        types::PublishStateMachineVersionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Starts an execution of a state machine, version or alias.
-    pub fn start_execution(&self) -> StartExecution {
-        StartExecution(rt::client::Call::new(&self.0))
+    pub fn start_execution(
+        &self,
+    ) -> types::StartExecutionInputBuilder<
+        rt::client::Call<operations::StartExecution>,
+    > {
+        types::StartExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Stops a running execution.
-    pub fn stop_execution(&self) -> StopExecution {
-        StopExecution(rt::client::Call::new(&self.0))
+    pub fn stop_execution(
+        &self,
+    ) -> types::StopExecutionInputBuilder<rt::client::Call<operations::StopExecution>> {
+        types::StopExecutionInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.
-    pub fn update_state_machine(&self) -> UpdateStateMachine {
-        UpdateStateMachine(rt::client::Call::new(&self.0))
+    pub fn update_state_machine(
+        &self,
+    ) -> types::UpdateStateMachineInputBuilder<
+        rt::client::Call<operations::UpdateStateMachine>,
+    > {
+        types::UpdateStateMachineInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Updates the description or the routing of an alias. At least one of them is required.
-    pub fn update_state_machine_alias(&self) -> UpdateStateMachineAlias {
-        UpdateStateMachineAlias(rt::client::Call::new(&self.0))
+    pub fn update_state_machine_alias(
+        &self,
+    ) -> types::UpdateStateMachineAliasInputBuilder<
+        rt::client::Call<operations::UpdateStateMachineAlias>,
+    > {
+        types::UpdateStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `CreateStateMachine` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct CreateStateMachine(rt::client::Call<operations::CreateStateMachine>);
-
-impl CreateStateMachine {
-    /// See [`types::CreateStateMachineInput::name`].
-    pub fn name(self, value: impl rt::Given<types::Name>) -> Self {
-        Self(self.0.set("name", value, |input| &mut input.name))
-    }
-
-    /// See [`types::CreateStateMachineInput::definition`].
-    pub fn definition(self, value: impl rt::Given<types::Definition>) -> Self {
-        Self(self.0.set("definition", value, |input| &mut input.definition))
-    }
-
-    /// See [`types::CreateStateMachineInput::role_arn`].
-    pub fn role_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("roleArn", value, |input| &mut input.role_arn))
-    }
-
-    /// See [`types::CreateStateMachineInput::type`].
-    pub fn r#type(self, value: impl rt::Given<types::StateMachineType>) -> Self {
-        Self(self.0.set("type", value, |input| &mut input.r#type))
-    }
-
-    /// See [`types::CreateStateMachineInput::logging_configuration`].
-    pub fn logging_configuration(
-        self,
-        value: impl rt::Given<types::LoggingConfiguration>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "loggingConfiguration",
-                    value,
-                    |input| &mut input.logging_configuration,
-                ),
-        )
-    }
-
-    /// See [`types::CreateStateMachineInput::tags`].
-    pub fn tags(self, value: impl rt::Given<::std::vec::Vec<types::Tag>>) -> Self {
-        Self(self.0.set("tags", value, |input| &mut input.tags))
-    }
-
-    /// See [`types::CreateStateMachineInput::tracing_configuration`].
-    pub fn tracing_configuration(
-        self,
-        value: impl rt::Given<types::TracingConfiguration>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "tracingConfiguration",
-                    value,
-                    |input| &mut input.tracing_configuration,
-                ),
-        )
-    }
-
-    /// See [`types::CreateStateMachineInput::publish`].
-    pub fn publish(self, value: impl rt::Given<bool>) -> Self {
-        Self(self.0.set("publish", value, |input| &mut input.publish))
-    }
-
-    /// See [`types::CreateStateMachineInput::version_description`].
-    pub fn version_description(
-        self,
-        value: impl rt::Given<types::VersionDescription>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set("versionDescription", value, |input| &mut input.version_description),
-        )
-    }
-
-    /// Gives all members the values of an input.
+impl types::CreateStateMachineInputBuilder<
+    rt::client::Call<operations::CreateStateMachine>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CreateStateMachineInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -229,49 +225,19 @@ impl CreateStateMachine {
     }
 }
 
-/// A call of `CreateStateMachineAlias` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct CreateStateMachineAlias(
+impl types::CreateStateMachineAliasInputBuilder<
     rt::client::Call<operations::CreateStateMachineAlias>,
-);
-
-impl CreateStateMachineAlias {
-    /// See [`types::CreateStateMachineAliasInput::description`].
-    pub fn description(self, value: impl rt::Given<types::AliasDescription>) -> Self {
-        Self(self.0.set("description", value, |input| &mut input.description))
-    }
-
-    /// See [`types::CreateStateMachineAliasInput::name`].
-    pub fn name(self, value: impl rt::Given<types::CharacterRestrictedName>) -> Self {
-        Self(self.0.set("name", value, |input| &mut input.name))
-    }
-
-    /// See [`types::CreateStateMachineAliasInput::routing_configuration`].
-    pub fn routing_configuration(
-        self,
-        value: impl rt::Given<types::RoutingConfigurationList>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "routingConfiguration",
-                    value,
-                    |input| &mut input.routing_configuration,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CreateStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -282,26 +248,19 @@ impl CreateStateMachineAlias {
     }
 }
 
-/// A call of `DeleteStateMachine` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DeleteStateMachine(rt::client::Call<operations::DeleteStateMachine>);
-
-impl DeleteStateMachine {
-    /// See [`types::DeleteStateMachineInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// Gives all members the values of an input.
+impl types::DeleteStateMachineInputBuilder<
+    rt::client::Call<operations::DeleteStateMachine>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DeleteStateMachineInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -312,36 +271,19 @@ impl DeleteStateMachine {
     }
 }
 
-/// A call of `DeleteStateMachineAlias` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DeleteStateMachineAlias(
+impl types::DeleteStateMachineAliasInputBuilder<
     rt::client::Call<operations::DeleteStateMachineAlias>,
-);
-
-impl DeleteStateMachineAlias {
-    /// See [`types::DeleteStateMachineAliasInput::state_machine_alias_arn`].
-    pub fn state_machine_alias_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "stateMachineAliasArn",
-                    value,
-                    |input| &mut input.state_machine_alias_arn,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DeleteStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -352,39 +294,19 @@ impl DeleteStateMachineAlias {
     }
 }
 
-/// A call of `DeleteStateMachineVersion` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DeleteStateMachineVersion(
+impl types::DeleteStateMachineVersionInputBuilder<
     rt::client::Call<operations::DeleteStateMachineVersion>,
-);
-
-impl DeleteStateMachineVersion {
-    /// See [`types::DeleteStateMachineVersionInput::state_machine_version_arn`].
-    pub fn state_machine_version_arn(
-        self,
-        value: impl rt::Given<types::LongArn>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "stateMachineVersionArn",
-                    value,
-                    |input| &mut input.state_machine_version_arn,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DeleteStateMachineVersionInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -395,26 +317,19 @@ impl DeleteStateMachineVersion {
     }
 }
 
-/// A call of `DescribeExecution` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DescribeExecution(rt::client::Call<operations::DescribeExecution>);
-
-impl DescribeExecution {
-    /// See [`types::DescribeExecutionInput::execution_arn`].
-    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
-    }
-
-    /// Gives all members the values of an input.
+impl types::DescribeExecutionInputBuilder<
+    rt::client::Call<operations::DescribeExecution>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DescribeExecutionInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -425,26 +340,19 @@ impl DescribeExecution {
     }
 }
 
-/// A call of `DescribeStateMachine` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DescribeStateMachine(rt::client::Call<operations::DescribeStateMachine>);
-
-impl DescribeStateMachine {
-    /// See [`types::DescribeStateMachineInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// Gives all members the values of an input.
+impl types::DescribeStateMachineInputBuilder<
+    rt::client::Call<operations::DescribeStateMachine>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DescribeStateMachineInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -455,36 +363,19 @@ impl DescribeStateMachine {
     }
 }
 
-/// A call of `DescribeStateMachineAlias` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DescribeStateMachineAlias(
+impl types::DescribeStateMachineAliasInputBuilder<
     rt::client::Call<operations::DescribeStateMachineAlias>,
-);
-
-impl DescribeStateMachineAlias {
-    /// See [`types::DescribeStateMachineAliasInput::state_machine_alias_arn`].
-    pub fn state_machine_alias_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "stateMachineAliasArn",
-                    value,
-                    |input| &mut input.state_machine_alias_arn,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DescribeStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -495,20 +386,10 @@ impl DescribeStateMachineAlias {
     }
 }
 
-/// A call of `DescribeStateMachineForExecution` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct DescribeStateMachineForExecution(
+impl types::DescribeStateMachineForExecutionInputBuilder<
     rt::client::Call<operations::DescribeStateMachineForExecution>,
-);
-
-impl DescribeStateMachineForExecution {
-    /// See [`types::DescribeStateMachineForExecutionInput::execution_arn`].
-    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(
         self,
         input: types::DescribeStateMachineForExecutionInput,
@@ -516,10 +397,11 @@ impl DescribeStateMachineForExecution {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -530,54 +412,19 @@ impl DescribeStateMachineForExecution {
     }
 }
 
-/// A call of `GetExecutionHistory` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct GetExecutionHistory(rt::client::Call<operations::GetExecutionHistory>);
-
-impl GetExecutionHistory {
-    /// See [`types::GetExecutionHistoryInput::execution_arn`].
-    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
-    }
-
-    /// See [`types::GetExecutionHistoryInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// See [`types::GetExecutionHistoryInput::reverse_order`].
-    pub fn reverse_order(self, value: impl rt::Given<bool>) -> Self {
-        Self(self.0.set("reverseOrder", value, |input| &mut input.reverse_order))
-    }
-
-    /// See [`types::GetExecutionHistoryInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::GetExecutionHistoryInput::include_execution_data`].
-    pub fn include_execution_data(self, value: impl rt::Given<bool>) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "includeExecutionData",
-                    value,
-                    |input| &mut input.include_execution_data,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+impl types::GetExecutionHistoryInputBuilder<
+    rt::client::Call<operations::GetExecutionHistory>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetExecutionHistoryInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -587,55 +434,23 @@ impl GetExecutionHistory {
         self.0.send().await
     }
 
-    /// Follows the pages from here on.
+    /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> rt::client::Pages<operations::GetExecutionHistory> {
         self.0.paginate()
     }
 }
 
-/// A call of `ListExecutions` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct ListExecutions(rt::client::Call<operations::ListExecutions>);
-
-impl ListExecutions {
-    /// See [`types::ListExecutionsInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// See [`types::ListExecutionsInput::status_filter`].
-    pub fn status_filter(self, value: impl rt::Given<types::ExecutionStatus>) -> Self {
-        Self(self.0.set("statusFilter", value, |input| &mut input.status_filter))
-    }
-
-    /// See [`types::ListExecutionsInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// See [`types::ListExecutionsInput::next_token`].
-    pub fn next_token(
-        self,
-        value: impl rt::Given<types::ListExecutionsPageToken>,
-    ) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::ListExecutionsInput::map_run_arn`].
-    pub fn map_run_arn(self, value: impl rt::Given<types::LongArn>) -> Self {
-        Self(self.0.set("mapRunArn", value, |input| &mut input.map_run_arn))
-    }
-
-    /// Gives all members the values of an input.
+impl types::ListExecutionsInputBuilder<rt::client::Call<operations::ListExecutions>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListExecutionsInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -645,44 +460,25 @@ impl ListExecutions {
         self.0.send().await
     }
 
-    /// Follows the pages from here on.
+    /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> rt::client::Pages<operations::ListExecutions> {
         self.0.paginate()
     }
 }
 
-/// A call of `ListStateMachineAliases` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct ListStateMachineAliases(
+impl types::ListStateMachineAliasesInputBuilder<
     rt::client::Call<operations::ListStateMachineAliases>,
-);
-
-impl ListStateMachineAliases {
-    /// See [`types::ListStateMachineAliasesInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// See [`types::ListStateMachineAliasesInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::ListStateMachineAliasesInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListStateMachineAliasesInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -693,38 +489,19 @@ impl ListStateMachineAliases {
     }
 }
 
-/// A call of `ListStateMachineVersions` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct ListStateMachineVersions(
+impl types::ListStateMachineVersionsInputBuilder<
     rt::client::Call<operations::ListStateMachineVersions>,
-);
-
-impl ListStateMachineVersions {
-    /// See [`types::ListStateMachineVersionsInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// See [`types::ListStateMachineVersionsInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// See [`types::ListStateMachineVersionsInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListStateMachineVersionsInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -735,31 +512,19 @@ impl ListStateMachineVersions {
     }
 }
 
-/// A call of `ListStateMachines` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct ListStateMachines(rt::client::Call<operations::ListStateMachines>);
-
-impl ListStateMachines {
-    /// See [`types::ListStateMachinesInput::max_results`].
-    pub fn max_results(self, value: impl rt::Given<types::PageSize>) -> Self {
-        Self(self.0.set("maxResults", value, |input| &mut input.max_results))
-    }
-
-    /// See [`types::ListStateMachinesInput::next_token`].
-    pub fn next_token(self, value: impl rt::Given<types::PageToken>) -> Self {
-        Self(self.0.set("nextToken", value, |input| &mut input.next_token))
-    }
-
-    /// Gives all members the values of an input.
+impl types::ListStateMachinesInputBuilder<
+    rt::client::Call<operations::ListStateMachines>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListStateMachinesInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -769,44 +534,25 @@ impl ListStateMachines {
         self.0.send().await
     }
 
-    /// Follows the pages from here on.
+    /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> rt::client::Pages<operations::ListStateMachines> {
         self.0.paginate()
     }
 }
 
-/// A call of `PublishStateMachineVersion` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct PublishStateMachineVersion(
+impl types::PublishStateMachineVersionInputBuilder<
     rt::client::Call<operations::PublishStateMachineVersion>,
-);
-
-impl PublishStateMachineVersion {
-    /// See [`types::PublishStateMachineVersionInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// See [`types::PublishStateMachineVersionInput::revision_id`].
-    pub fn revision_id(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("revisionId", value, |input| &mut input.revision_id))
-    }
-
-    /// See [`types::PublishStateMachineVersionInput::description`].
-    pub fn description(self, value: impl rt::Given<types::VersionDescription>) -> Self {
-        Self(self.0.set("description", value, |input| &mut input.description))
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::PublishStateMachineVersionInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -817,41 +563,17 @@ impl PublishStateMachineVersion {
     }
 }
 
-/// A call of `StartExecution` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct StartExecution(rt::client::Call<operations::StartExecution>);
-
-impl StartExecution {
-    /// See [`types::StartExecutionInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// See [`types::StartExecutionInput::name`].
-    pub fn name(self, value: impl rt::Given<types::Name>) -> Self {
-        Self(self.0.set("name", value, |input| &mut input.name))
-    }
-
-    /// See [`types::StartExecutionInput::input`].
-    pub fn input(self, value: impl rt::Given<types::SensitiveData>) -> Self {
-        Self(self.0.set("input", value, |input| &mut input.input))
-    }
-
-    /// See [`types::StartExecutionInput::trace_header`].
-    pub fn trace_header(self, value: impl rt::Given<types::TraceHeader>) -> Self {
-        Self(self.0.set("traceHeader", value, |input| &mut input.trace_header))
-    }
-
-    /// Gives all members the values of an input.
+impl types::StartExecutionInputBuilder<rt::client::Call<operations::StartExecution>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::StartExecutionInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -862,36 +584,17 @@ impl StartExecution {
     }
 }
 
-/// A call of `StopExecution` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct StopExecution(rt::client::Call<operations::StopExecution>);
-
-impl StopExecution {
-    /// See [`types::StopExecutionInput::execution_arn`].
-    pub fn execution_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("executionArn", value, |input| &mut input.execution_arn))
-    }
-
-    /// See [`types::StopExecutionInput::error`].
-    pub fn error(self, value: impl rt::Given<types::SensitiveError>) -> Self {
-        Self(self.0.set("error", value, |input| &mut input.error))
-    }
-
-    /// See [`types::StopExecutionInput::cause`].
-    pub fn cause(self, value: impl rt::Given<types::SensitiveCause>) -> Self {
-        Self(self.0.set("cause", value, |input| &mut input.cause))
-    }
-
-    /// Gives all members the values of an input.
+impl types::StopExecutionInputBuilder<rt::client::Call<operations::StopExecution>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::StopExecutionInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -902,85 +605,19 @@ impl StopExecution {
     }
 }
 
-/// A call of `UpdateStateMachine` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct UpdateStateMachine(rt::client::Call<operations::UpdateStateMachine>);
-
-impl UpdateStateMachine {
-    /// See [`types::UpdateStateMachineInput::state_machine_arn`].
-    pub fn state_machine_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("stateMachineArn", value, |input| &mut input.state_machine_arn))
-    }
-
-    /// See [`types::UpdateStateMachineInput::definition`].
-    pub fn definition(self, value: impl rt::Given<types::Definition>) -> Self {
-        Self(self.0.set("definition", value, |input| &mut input.definition))
-    }
-
-    /// See [`types::UpdateStateMachineInput::role_arn`].
-    pub fn role_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(self.0.set("roleArn", value, |input| &mut input.role_arn))
-    }
-
-    /// See [`types::UpdateStateMachineInput::logging_configuration`].
-    pub fn logging_configuration(
-        self,
-        value: impl rt::Given<types::LoggingConfiguration>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "loggingConfiguration",
-                    value,
-                    |input| &mut input.logging_configuration,
-                ),
-        )
-    }
-
-    /// See [`types::UpdateStateMachineInput::tracing_configuration`].
-    pub fn tracing_configuration(
-        self,
-        value: impl rt::Given<types::TracingConfiguration>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "tracingConfiguration",
-                    value,
-                    |input| &mut input.tracing_configuration,
-                ),
-        )
-    }
-
-    /// See [`types::UpdateStateMachineInput::publish`].
-    pub fn publish(self, value: impl rt::Given<bool>) -> Self {
-        Self(self.0.set("publish", value, |input| &mut input.publish))
-    }
-
-    /// See [`types::UpdateStateMachineInput::version_description`].
-    pub fn version_description(
-        self,
-        value: impl rt::Given<types::VersionDescription>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set("versionDescription", value, |input| &mut input.version_description),
-        )
-    }
-
-    /// Gives all members the values of an input.
+impl types::UpdateStateMachineInputBuilder<
+    rt::client::Call<operations::UpdateStateMachine>,
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::UpdateStateMachineInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -991,57 +628,19 @@ impl UpdateStateMachine {
     }
 }
 
-/// A call of `UpdateStateMachineAlias` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct UpdateStateMachineAlias(
+impl types::UpdateStateMachineAliasInputBuilder<
     rt::client::Call<operations::UpdateStateMachineAlias>,
-);
-
-impl UpdateStateMachineAlias {
-    /// See [`types::UpdateStateMachineAliasInput::state_machine_alias_arn`].
-    pub fn state_machine_alias_arn(self, value: impl rt::Given<types::Arn>) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "stateMachineAliasArn",
-                    value,
-                    |input| &mut input.state_machine_alias_arn,
-                ),
-        )
-    }
-
-    /// See [`types::UpdateStateMachineAliasInput::description`].
-    pub fn description(self, value: impl rt::Given<types::AliasDescription>) -> Self {
-        Self(self.0.set("description", value, |input| &mut input.description))
-    }
-
-    /// See [`types::UpdateStateMachineAliasInput::routing_configuration`].
-    pub fn routing_configuration(
-        self,
-        value: impl rt::Given<types::RoutingConfigurationList>,
-    ) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "routingConfiguration",
-                    value,
-                    |input| &mut input.routing_configuration,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::UpdateStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<

@@ -18,6 +18,42 @@ rt::structure! {
     cause = 1
 }
 
+/// Builder of [`ActivityFailedEventDetails`].
+#[must_use]
+pub struct ActivityFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ActivityFailedEventDetails, C>,
+);
+
+rt::builder!(ActivityFailedEventDetailsBuilder, ActivityFailedEventDetails);
+
+impl<C> ActivityFailedEventDetailsBuilder<C> {
+    /// See [`error`](ActivityFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](ActivityFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](ActivityFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](ActivityFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// Details of an `ActivityScheduleFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityScheduleFailedEventDetails {
@@ -30,6 +66,44 @@ pub struct ActivityScheduleFailedEventDetails {
 rt::structure! {
     ActivityScheduleFailedEventDetails,
     super::schema::ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS, error = 0, cause = 1
+}
+
+/// Builder of [`ActivityScheduleFailedEventDetails`].
+#[must_use]
+pub struct ActivityScheduleFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ActivityScheduleFailedEventDetails, C>,
+);
+
+rt::builder!(
+    ActivityScheduleFailedEventDetailsBuilder, ActivityScheduleFailedEventDetails
+);
+
+impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
+    /// See [`error`](ActivityScheduleFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](ActivityScheduleFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](ActivityScheduleFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](ActivityScheduleFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Details of an `ActivityScheduled` event.
@@ -66,6 +140,86 @@ rt::structure! {
     heartbeat_in_seconds = 4
 }
 
+/// Builder of [`ActivityScheduledEventDetails`].
+#[must_use]
+pub struct ActivityScheduledEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ActivityScheduledEventDetails, C>,
+);
+
+rt::builder!(ActivityScheduledEventDetailsBuilder, ActivityScheduledEventDetails);
+
+impl<C> ActivityScheduledEventDetailsBuilder<C> {
+    /// See [`resource`](ActivityScheduledEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](ActivityScheduledEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`input`](ActivityScheduledEventDetails::input).
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](ActivityScheduledEventDetails::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`input_details`](ActivityScheduledEventDetails::input_details).
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, input_details, value)
+    }
+
+    /// Replaces or unsets [`input_details`](ActivityScheduledEventDetails::input_details).
+    pub fn set_input_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, input_details, value)
+    }
+
+    /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
+    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, timeout_in_seconds, value)
+    }
+
+    /// Replaces or unsets [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
+    pub fn set_timeout_in_seconds(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, timeout_in_seconds, value)
+    }
+
+    /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
+    pub fn heartbeat_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, heartbeat_in_seconds, value)
+    }
+
+    /// Replaces or unsets [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
+    pub fn set_heartbeat_in_seconds(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, heartbeat_in_seconds, value)
+    }
+}
+
 /// Details of an `ActivityStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityStartedEventDetails {
@@ -76,6 +230,29 @@ pub struct ActivityStartedEventDetails {
 rt::structure! {
     ActivityStartedEventDetails, super::schema::ACTIVITY_STARTED_EVENT_DETAILS,
     worker_name = 0
+}
+
+/// Builder of [`ActivityStartedEventDetails`].
+#[must_use]
+pub struct ActivityStartedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ActivityStartedEventDetails, C>,
+);
+
+rt::builder!(ActivityStartedEventDetailsBuilder, ActivityStartedEventDetails);
+
+impl<C> ActivityStartedEventDetailsBuilder<C> {
+    /// See [`worker_name`](ActivityStartedEventDetails::worker_name).
+    pub fn worker_name(self, value: impl rt::IntoMember<Identity>) -> Self {
+        rt::set!(self, worker_name, value)
+    }
+
+    /// Replaces or unsets [`worker_name`](ActivityStartedEventDetails::worker_name).
+    pub fn set_worker_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Identity>>,
+    ) -> Self {
+        rt::replace!(self, worker_name, value)
+    }
 }
 
 /// Details of an `ActivitySucceeded` event.
@@ -92,6 +269,47 @@ rt::structure! {
     output = 0, output_details = 1
 }
 
+/// Builder of [`ActivitySucceededEventDetails`].
+#[must_use]
+pub struct ActivitySucceededEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ActivitySucceededEventDetails, C>,
+);
+
+rt::builder!(ActivitySucceededEventDetailsBuilder, ActivitySucceededEventDetails);
+
+impl<C> ActivitySucceededEventDetailsBuilder<C> {
+    /// See [`output`](ActivitySucceededEventDetails::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](ActivitySucceededEventDetails::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](ActivitySucceededEventDetails::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](ActivitySucceededEventDetails::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
+}
+
 /// Details of an `ActivityTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ActivityTimedOutEventDetails {
@@ -104,6 +322,42 @@ pub struct ActivityTimedOutEventDetails {
 rt::structure! {
     ActivityTimedOutEventDetails, super::schema::ACTIVITY_TIMED_OUT_EVENT_DETAILS, error
     = 0, cause = 1
+}
+
+/// Builder of [`ActivityTimedOutEventDetails`].
+#[must_use]
+pub struct ActivityTimedOutEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ActivityTimedOutEventDetails, C>,
+);
+
+rt::builder!(ActivityTimedOutEventDetailsBuilder, ActivityTimedOutEventDetails);
+
+impl<C> ActivityTimedOutEventDetailsBuilder<C> {
+    /// See [`error`](ActivityTimedOutEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](ActivityTimedOutEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](ActivityTimedOutEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](ActivityTimedOutEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Description of an alias.
@@ -200,6 +454,31 @@ rt::structure! {
     super::schema::CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS, included = 0
 }
 
+/// Builder of [`CloudWatchEventsExecutionDataDetails`].
+#[must_use]
+pub struct CloudWatchEventsExecutionDataDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<CloudWatchEventsExecutionDataDetails, C>,
+);
+
+rt::builder!(
+    CloudWatchEventsExecutionDataDetailsBuilder, CloudWatchEventsExecutionDataDetails
+);
+
+impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
+    /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
+    pub fn included(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, included, value)
+    }
+
+    /// Replaces or unsets [`included`](CloudWatchEventsExecutionDataDetails::included).
+    pub fn set_included(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, included, value)
+    }
+}
+
 /// CloudWatch Logs log group.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct CloudWatchLogsLogGroup {
@@ -209,6 +488,29 @@ pub struct CloudWatchLogsLogGroup {
 
 rt::structure! {
     CloudWatchLogsLogGroup, super::schema::CLOUD_WATCH_LOGS_LOG_GROUP, log_group_arn = 0
+}
+
+/// Builder of [`CloudWatchLogsLogGroup`].
+#[must_use]
+pub struct CloudWatchLogsLogGroupBuilder<C = ()>(
+    pub(super) rt::Builder<CloudWatchLogsLogGroup, C>,
+);
+
+rt::builder!(CloudWatchLogsLogGroupBuilder, CloudWatchLogsLogGroup);
+
+impl<C> CloudWatchLogsLogGroupBuilder<C> {
+    /// See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
+    pub fn log_group_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, log_group_arn, value)
+    }
+
+    /// Replaces or unsets [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
+    pub fn set_log_group_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, log_group_arn, value)
+    }
 }
 
 /// Another request is changing the same resource, or a precondition of the request does not hold.
@@ -224,6 +526,29 @@ rt::structure! {
 
 rt::error! {
     ConflictException
+}
+
+/// Builder of [`ConflictException`].
+#[must_use]
+pub struct ConflictExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<ConflictException, C>,
+);
+
+rt::builder!(ConflictExceptionBuilder, ConflictException);
+
+impl<C> ConflictExceptionBuilder<C> {
+    /// See [`message`](ConflictException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ConflictException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// Parameters of a task, as JSON. Not printed by `Debug`.
@@ -281,6 +606,58 @@ rt::structure! {
     description = 0, name = 1, routing_configuration = 2
 }
 
+/// Builder of [`CreateStateMachineAliasInput`].
+#[must_use]
+pub struct CreateStateMachineAliasInputBuilder<C = ()>(
+    pub(super) rt::Builder<CreateStateMachineAliasInput, C>,
+);
+
+rt::builder!(CreateStateMachineAliasInputBuilder, CreateStateMachineAliasInput);
+
+impl<C> CreateStateMachineAliasInputBuilder<C> {
+    /// See [`description`](CreateStateMachineAliasInput::description).
+    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
+        rt::set!(self, description, value)
+    }
+
+    /// Replaces or unsets [`description`](CreateStateMachineAliasInput::description).
+    pub fn set_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<AliasDescription>>,
+    ) -> Self {
+        rt::replace!(self, description, value)
+    }
+
+    /// See [`name`](CreateStateMachineAliasInput::name).
+    pub fn name(self, value: impl rt::IntoMember<CharacterRestrictedName>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](CreateStateMachineAliasInput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<CharacterRestrictedName>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
+    pub fn routing_configuration(
+        self,
+        element: impl rt::IntoMember<RoutingConfigurationListItem>,
+    ) -> Self {
+        rt::append!(self, routing_configuration, element)
+    }
+
+    /// Replaces or unsets [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
+    pub fn set_routing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<RoutingConfigurationList>>,
+    ) -> Self {
+        rt::replace!(self, routing_configuration, value)
+    }
+}
+
 /// Output of `CreateStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct CreateStateMachineAliasOutput {
@@ -306,6 +683,47 @@ impl CreateStateMachineAliasOutput {
 rt::structure! {
     CreateStateMachineAliasOutput, super::schema::CREATE_STATE_MACHINE_ALIAS_OUTPUT,
     state_machine_alias_arn = 0, creation_date = 1
+}
+
+/// Builder of [`CreateStateMachineAliasOutput`].
+#[must_use]
+pub struct CreateStateMachineAliasOutputBuilder<C = ()>(
+    pub(super) rt::Builder<CreateStateMachineAliasOutput, C>,
+);
+
+rt::builder!(CreateStateMachineAliasOutputBuilder, CreateStateMachineAliasOutput);
+
+impl<C> CreateStateMachineAliasOutputBuilder<C> {
+    /// See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+
+    /// See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](CreateStateMachineAliasOutput::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
 }
 
 /// Input of `CreateStateMachine`.
@@ -358,6 +776,142 @@ rt::structure! {
     tracing_configuration = 6, publish = 7, version_description = 8
 }
 
+/// Builder of [`CreateStateMachineInput`].
+#[must_use]
+pub struct CreateStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<CreateStateMachineInput, C>,
+);
+
+rt::builder!(CreateStateMachineInputBuilder, CreateStateMachineInput);
+
+impl<C> CreateStateMachineInputBuilder<C> {
+    /// See [`name`](CreateStateMachineInput::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](CreateStateMachineInput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`definition`](CreateStateMachineInput::definition).
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+        rt::set!(self, definition, value)
+    }
+
+    /// Replaces or unsets [`definition`](CreateStateMachineInput::definition).
+    pub fn set_definition(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Definition>>,
+    ) -> Self {
+        rt::replace!(self, definition, value)
+    }
+
+    /// See [`role_arn`](CreateStateMachineInput::role_arn).
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, role_arn, value)
+    }
+
+    /// Replaces or unsets [`role_arn`](CreateStateMachineInput::role_arn).
+    pub fn set_role_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, role_arn, value)
+    }
+
+    /// See [`type`](CreateStateMachineInput::type).
+    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](CreateStateMachineInput::type).
+    pub fn set_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<StateMachineType>>,
+    ) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+
+    /// See [`logging_configuration`](CreateStateMachineInput::logging_configuration).
+    pub fn logging_configuration(
+        self,
+        value: impl rt::IntoMember<LoggingConfiguration>,
+    ) -> Self {
+        rt::set!(self, logging_configuration, value)
+    }
+
+    /// Replaces or unsets [`logging_configuration`](CreateStateMachineInput::logging_configuration).
+    pub fn set_logging_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LoggingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, logging_configuration, value)
+    }
+
+    /// Adds an element to [`tags`](CreateStateMachineInput::tags).
+    pub fn tags(self, element: impl rt::IntoMember<Tag>) -> Self {
+        rt::append!(self, tags, element)
+    }
+
+    /// Replaces or unsets [`tags`](CreateStateMachineInput::tags).
+    pub fn set_tags(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::vec::Vec<Tag>>>,
+    ) -> Self {
+        rt::replace!(self, tags, value)
+    }
+
+    /// See [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
+    pub fn tracing_configuration(
+        self,
+        value: impl rt::IntoMember<TracingConfiguration>,
+    ) -> Self {
+        rt::set!(self, tracing_configuration, value)
+    }
+
+    /// Replaces or unsets [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
+    pub fn set_tracing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TracingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, tracing_configuration, value)
+    }
+
+    /// See [`publish`](CreateStateMachineInput::publish).
+    pub fn publish(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, publish, value)
+    }
+
+    /// Replaces or unsets [`publish`](CreateStateMachineInput::publish).
+    pub fn set_publish(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, publish, value)
+    }
+
+    /// See [`version_description`](CreateStateMachineInput::version_description).
+    pub fn version_description(
+        self,
+        value: impl rt::IntoMember<VersionDescription>,
+    ) -> Self {
+        rt::set!(self, version_description, value)
+    }
+
+    /// Replaces or unsets [`version_description`](CreateStateMachineInput::version_description).
+    pub fn set_version_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<VersionDescription>>,
+    ) -> Self {
+        rt::replace!(self, version_description, value)
+    }
+}
+
 /// Output of `CreateStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct CreateStateMachineOutput {
@@ -386,6 +940,60 @@ impl CreateStateMachineOutput {
 rt::structure! {
     CreateStateMachineOutput, super::schema::CREATE_STATE_MACHINE_OUTPUT,
     state_machine_arn = 0, creation_date = 1, state_machine_version_arn = 2
+}
+
+/// Builder of [`CreateStateMachineOutput`].
+#[must_use]
+pub struct CreateStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<CreateStateMachineOutput, C>,
+);
+
+rt::builder!(CreateStateMachineOutputBuilder, CreateStateMachineOutput);
+
+impl<C> CreateStateMachineOutputBuilder<C> {
+    /// See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`creation_date`](CreateStateMachineOutput::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](CreateStateMachineOutput::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
+
+    /// See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
 }
 
 /// Definition of a state machine in the Amazon States Language.
@@ -434,6 +1042,29 @@ rt::structure! {
     state_machine_alias_arn = 0
 }
 
+/// Builder of [`DeleteStateMachineAliasInput`].
+#[must_use]
+pub struct DeleteStateMachineAliasInputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineAliasInput, C>,
+);
+
+rt::builder!(DeleteStateMachineAliasInputBuilder, DeleteStateMachineAliasInput);
+
+impl<C> DeleteStateMachineAliasInputBuilder<C> {
+    /// See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+}
+
 /// Output of `DeleteStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DeleteStateMachineAliasOutput {}
@@ -441,6 +1072,14 @@ pub struct DeleteStateMachineAliasOutput {}
 rt::structure! {
     DeleteStateMachineAliasOutput, super::schema::DELETE_STATE_MACHINE_ALIAS_OUTPUT,
 }
+
+/// Builder of [`DeleteStateMachineAliasOutput`].
+#[must_use]
+pub struct DeleteStateMachineAliasOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineAliasOutput, C>,
+);
+
+rt::builder!(DeleteStateMachineAliasOutputBuilder, DeleteStateMachineAliasOutput);
 
 /// Input of `DeleteStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
@@ -463,6 +1102,29 @@ rt::structure! {
     = 0
 }
 
+/// Builder of [`DeleteStateMachineInput`].
+#[must_use]
+pub struct DeleteStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineInput, C>,
+);
+
+rt::builder!(DeleteStateMachineInputBuilder, DeleteStateMachineInput);
+
+impl<C> DeleteStateMachineInputBuilder<C> {
+    /// See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+}
+
 /// Output of `DeleteStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DeleteStateMachineOutput {}
@@ -470,6 +1132,14 @@ pub struct DeleteStateMachineOutput {}
 rt::structure! {
     DeleteStateMachineOutput, super::schema::DELETE_STATE_MACHINE_OUTPUT,
 }
+
+/// Builder of [`DeleteStateMachineOutput`].
+#[must_use]
+pub struct DeleteStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineOutput, C>,
+);
+
+rt::builder!(DeleteStateMachineOutputBuilder, DeleteStateMachineOutput);
 
 /// Input of `DeleteStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
@@ -494,6 +1164,29 @@ rt::structure! {
     state_machine_version_arn = 0
 }
 
+/// Builder of [`DeleteStateMachineVersionInput`].
+#[must_use]
+pub struct DeleteStateMachineVersionInputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineVersionInput, C>,
+);
+
+rt::builder!(DeleteStateMachineVersionInputBuilder, DeleteStateMachineVersionInput);
+
+impl<C> DeleteStateMachineVersionInputBuilder<C> {
+    /// See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+}
+
 /// Output of `DeleteStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct DeleteStateMachineVersionOutput {}
@@ -501,6 +1194,14 @@ pub struct DeleteStateMachineVersionOutput {}
 rt::structure! {
     DeleteStateMachineVersionOutput, super::schema::DELETE_STATE_MACHINE_VERSION_OUTPUT,
 }
+
+/// Builder of [`DeleteStateMachineVersionOutput`].
+#[must_use]
+pub struct DeleteStateMachineVersionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DeleteStateMachineVersionOutput, C>,
+);
+
+rt::builder!(DeleteStateMachineVersionOutputBuilder, DeleteStateMachineVersionOutput);
 
 /// Input of `DescribeExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
@@ -520,6 +1221,29 @@ impl DescribeExecutionInput {
 
 rt::structure! {
     DescribeExecutionInput, super::schema::DESCRIBE_EXECUTION_INPUT, execution_arn = 0
+}
+
+/// Builder of [`DescribeExecutionInput`].
+#[must_use]
+pub struct DescribeExecutionInputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeExecutionInput, C>,
+);
+
+rt::builder!(DescribeExecutionInputBuilder, DescribeExecutionInput);
+
+impl<C> DescribeExecutionInputBuilder<C> {
+    /// See [`execution_arn`](DescribeExecutionInput::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](DescribeExecutionInput::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
 }
 
 /// Output of `DescribeExecution`.
@@ -596,6 +1320,244 @@ rt::structure! {
     = 15
 }
 
+/// Builder of [`DescribeExecutionOutput`].
+#[must_use]
+pub struct DescribeExecutionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeExecutionOutput, C>,
+);
+
+rt::builder!(DescribeExecutionOutputBuilder, DescribeExecutionOutput);
+
+impl<C> DescribeExecutionOutputBuilder<C> {
+    /// See [`execution_arn`](DescribeExecutionOutput::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](DescribeExecutionOutput::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
+
+    /// See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`name`](DescribeExecutionOutput::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](DescribeExecutionOutput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`status`](DescribeExecutionOutput::status).
+    pub fn status(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
+        rt::set!(self, status, value)
+    }
+
+    /// Replaces or unsets [`status`](DescribeExecutionOutput::status).
+    pub fn set_status(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionStatus>>,
+    ) -> Self {
+        rt::replace!(self, status, value)
+    }
+
+    /// See [`start_date`](DescribeExecutionOutput::start_date).
+    pub fn start_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, start_date, value)
+    }
+
+    /// Replaces or unsets [`start_date`](DescribeExecutionOutput::start_date).
+    pub fn set_start_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, start_date, value)
+    }
+
+    /// See [`stop_date`](DescribeExecutionOutput::stop_date).
+    pub fn stop_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, stop_date, value)
+    }
+
+    /// Replaces or unsets [`stop_date`](DescribeExecutionOutput::stop_date).
+    pub fn set_stop_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, stop_date, value)
+    }
+
+    /// See [`input`](DescribeExecutionOutput::input).
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](DescribeExecutionOutput::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`input_details`](DescribeExecutionOutput::input_details).
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, input_details, value)
+    }
+
+    /// Replaces or unsets [`input_details`](DescribeExecutionOutput::input_details).
+    pub fn set_input_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, input_details, value)
+    }
+
+    /// See [`output`](DescribeExecutionOutput::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](DescribeExecutionOutput::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](DescribeExecutionOutput::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](DescribeExecutionOutput::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
+
+    /// See [`trace_header`](DescribeExecutionOutput::trace_header).
+    pub fn trace_header(self, value: impl rt::IntoMember<TraceHeader>) -> Self {
+        rt::set!(self, trace_header, value)
+    }
+
+    /// Replaces or unsets [`trace_header`](DescribeExecutionOutput::trace_header).
+    pub fn set_trace_header(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TraceHeader>>,
+    ) -> Self {
+        rt::replace!(self, trace_header, value)
+    }
+
+    /// See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, map_run_arn, value)
+    }
+
+    /// Replaces or unsets [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
+    pub fn set_map_run_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, map_run_arn, value)
+    }
+
+    /// See [`error`](DescribeExecutionOutput::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](DescribeExecutionOutput::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](DescribeExecutionOutput::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](DescribeExecutionOutput::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+
+    /// See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+
+    /// See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+}
+
 /// Input of `DescribeStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineAliasInput {
@@ -615,6 +1577,29 @@ impl DescribeStateMachineAliasInput {
 rt::structure! {
     DescribeStateMachineAliasInput, super::schema::DESCRIBE_STATE_MACHINE_ALIAS_INPUT,
     state_machine_alias_arn = 0
+}
+
+/// Builder of [`DescribeStateMachineAliasInput`].
+#[must_use]
+pub struct DescribeStateMachineAliasInputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeStateMachineAliasInput, C>,
+);
+
+rt::builder!(DescribeStateMachineAliasInputBuilder, DescribeStateMachineAliasInput);
+
+impl<C> DescribeStateMachineAliasInputBuilder<C> {
+    /// See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
 }
 
 /// Output of `DescribeStateMachineAlias`.
@@ -640,6 +1625,107 @@ rt::structure! {
     creation_date = 4, update_date = 5
 }
 
+/// Builder of [`DescribeStateMachineAliasOutput`].
+#[must_use]
+pub struct DescribeStateMachineAliasOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeStateMachineAliasOutput, C>,
+);
+
+rt::builder!(DescribeStateMachineAliasOutputBuilder, DescribeStateMachineAliasOutput);
+
+impl<C> DescribeStateMachineAliasOutputBuilder<C> {
+    /// See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+
+    /// See [`name`](DescribeStateMachineAliasOutput::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](DescribeStateMachineAliasOutput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`description`](DescribeStateMachineAliasOutput::description).
+    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
+        rt::set!(self, description, value)
+    }
+
+    /// Replaces or unsets [`description`](DescribeStateMachineAliasOutput::description).
+    pub fn set_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<AliasDescription>>,
+    ) -> Self {
+        rt::replace!(self, description, value)
+    }
+
+    /// Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
+    pub fn routing_configuration(
+        self,
+        element: impl rt::IntoMember<RoutingConfigurationListItem>,
+    ) -> Self {
+        rt::append!(self, routing_configuration, element)
+    }
+
+    /// Replaces or unsets [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
+    pub fn set_routing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<RoutingConfigurationList>>,
+    ) -> Self {
+        rt::replace!(self, routing_configuration, value)
+    }
+
+    /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
+
+    /// See [`update_date`](DescribeStateMachineAliasOutput::update_date).
+    pub fn update_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, update_date, value)
+    }
+
+    /// Replaces or unsets [`update_date`](DescribeStateMachineAliasOutput::update_date).
+    pub fn set_update_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, update_date, value)
+    }
+}
+
 /// Input of `DescribeStateMachineForExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineForExecutionInput {
@@ -659,6 +1745,31 @@ impl DescribeStateMachineForExecutionInput {
 rt::structure! {
     DescribeStateMachineForExecutionInput,
     super::schema::DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT, execution_arn = 0
+}
+
+/// Builder of [`DescribeStateMachineForExecutionInput`].
+#[must_use]
+pub struct DescribeStateMachineForExecutionInputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeStateMachineForExecutionInput, C>,
+);
+
+rt::builder!(
+    DescribeStateMachineForExecutionInputBuilder, DescribeStateMachineForExecutionInput
+);
+
+impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
+    /// See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
 }
 
 /// Output of `DescribeStateMachineForExecution`.
@@ -717,6 +1828,159 @@ rt::structure! {
     tracing_configuration = 6, map_run_arn = 7, label = 8, revision_id = 9
 }
 
+/// Builder of [`DescribeStateMachineForExecutionOutput`].
+#[must_use]
+pub struct DescribeStateMachineForExecutionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeStateMachineForExecutionOutput, C>,
+);
+
+rt::builder!(
+    DescribeStateMachineForExecutionOutputBuilder, DescribeStateMachineForExecutionOutput
+);
+
+impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
+    /// See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`name`](DescribeStateMachineForExecutionOutput::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](DescribeStateMachineForExecutionOutput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`definition`](DescribeStateMachineForExecutionOutput::definition).
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+        rt::set!(self, definition, value)
+    }
+
+    /// Replaces or unsets [`definition`](DescribeStateMachineForExecutionOutput::definition).
+    pub fn set_definition(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Definition>>,
+    ) -> Self {
+        rt::replace!(self, definition, value)
+    }
+
+    /// See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, role_arn, value)
+    }
+
+    /// Replaces or unsets [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
+    pub fn set_role_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, role_arn, value)
+    }
+
+    /// See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
+    pub fn update_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, update_date, value)
+    }
+
+    /// Replaces or unsets [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
+    pub fn set_update_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, update_date, value)
+    }
+
+    /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
+    pub fn logging_configuration(
+        self,
+        value: impl rt::IntoMember<LoggingConfiguration>,
+    ) -> Self {
+        rt::set!(self, logging_configuration, value)
+    }
+
+    /// Replaces or unsets [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
+    pub fn set_logging_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LoggingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, logging_configuration, value)
+    }
+
+    /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
+    pub fn tracing_configuration(
+        self,
+        value: impl rt::IntoMember<TracingConfiguration>,
+    ) -> Self {
+        rt::set!(self, tracing_configuration, value)
+    }
+
+    /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
+    pub fn set_tracing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TracingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, tracing_configuration, value)
+    }
+
+    /// See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, map_run_arn, value)
+    }
+
+    /// Replaces or unsets [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
+    pub fn set_map_run_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, map_run_arn, value)
+    }
+
+    /// See [`label`](DescribeStateMachineForExecutionOutput::label).
+    pub fn label(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, label, value)
+    }
+
+    /// Replaces or unsets [`label`](DescribeStateMachineForExecutionOutput::label).
+    pub fn set_label(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, label, value)
+    }
+
+    /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
+    pub fn revision_id(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, revision_id, value)
+    }
+
+    /// Replaces or unsets [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
+    pub fn set_revision_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, revision_id, value)
+    }
+}
+
 /// Input of `DescribeStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct DescribeStateMachineInput {
@@ -736,6 +2000,29 @@ impl DescribeStateMachineInput {
 rt::structure! {
     DescribeStateMachineInput, super::schema::DESCRIBE_STATE_MACHINE_INPUT,
     state_machine_arn = 0
+}
+
+/// Builder of [`DescribeStateMachineInput`].
+#[must_use]
+pub struct DescribeStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeStateMachineInput, C>,
+);
+
+rt::builder!(DescribeStateMachineInputBuilder, DescribeStateMachineInput);
+
+impl<C> DescribeStateMachineInputBuilder<C> {
+    /// See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
 }
 
 /// Output of `DescribeStateMachine`.
@@ -801,6 +2088,183 @@ rt::structure! {
     9, revision_id = 10, description = 11
 }
 
+/// Builder of [`DescribeStateMachineOutput`].
+#[must_use]
+pub struct DescribeStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<DescribeStateMachineOutput, C>,
+);
+
+rt::builder!(DescribeStateMachineOutputBuilder, DescribeStateMachineOutput);
+
+impl<C> DescribeStateMachineOutputBuilder<C> {
+    /// See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`name`](DescribeStateMachineOutput::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](DescribeStateMachineOutput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`status`](DescribeStateMachineOutput::status).
+    pub fn status(self, value: impl rt::IntoMember<StateMachineStatus>) -> Self {
+        rt::set!(self, status, value)
+    }
+
+    /// Replaces or unsets [`status`](DescribeStateMachineOutput::status).
+    pub fn set_status(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<StateMachineStatus>>,
+    ) -> Self {
+        rt::replace!(self, status, value)
+    }
+
+    /// See [`definition`](DescribeStateMachineOutput::definition).
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+        rt::set!(self, definition, value)
+    }
+
+    /// Replaces or unsets [`definition`](DescribeStateMachineOutput::definition).
+    pub fn set_definition(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Definition>>,
+    ) -> Self {
+        rt::replace!(self, definition, value)
+    }
+
+    /// See [`role_arn`](DescribeStateMachineOutput::role_arn).
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, role_arn, value)
+    }
+
+    /// Replaces or unsets [`role_arn`](DescribeStateMachineOutput::role_arn).
+    pub fn set_role_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, role_arn, value)
+    }
+
+    /// See [`type`](DescribeStateMachineOutput::type).
+    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](DescribeStateMachineOutput::type).
+    pub fn set_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<StateMachineType>>,
+    ) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+
+    /// See [`creation_date`](DescribeStateMachineOutput::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](DescribeStateMachineOutput::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
+
+    /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
+    pub fn logging_configuration(
+        self,
+        value: impl rt::IntoMember<LoggingConfiguration>,
+    ) -> Self {
+        rt::set!(self, logging_configuration, value)
+    }
+
+    /// Replaces or unsets [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
+    pub fn set_logging_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LoggingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, logging_configuration, value)
+    }
+
+    /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
+    pub fn tracing_configuration(
+        self,
+        value: impl rt::IntoMember<TracingConfiguration>,
+    ) -> Self {
+        rt::set!(self, tracing_configuration, value)
+    }
+
+    /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
+    pub fn set_tracing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TracingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, tracing_configuration, value)
+    }
+
+    /// See [`label`](DescribeStateMachineOutput::label).
+    pub fn label(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, label, value)
+    }
+
+    /// Replaces or unsets [`label`](DescribeStateMachineOutput::label).
+    pub fn set_label(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, label, value)
+    }
+
+    /// See [`revision_id`](DescribeStateMachineOutput::revision_id).
+    pub fn revision_id(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, revision_id, value)
+    }
+
+    /// Replaces or unsets [`revision_id`](DescribeStateMachineOutput::revision_id).
+    pub fn set_revision_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, revision_id, value)
+    }
+
+    /// See [`description`](DescribeStateMachineOutput::description).
+    pub fn description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
+        rt::set!(self, description, value)
+    }
+
+    /// Replaces or unsets [`description`](DescribeStateMachineOutput::description).
+    pub fn set_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<VersionDescription>>,
+    ) -> Self {
+        rt::replace!(self, description, value)
+    }
+}
+
 /// Details of an `ExecutionAborted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionAbortedEventDetails {
@@ -813,6 +2277,42 @@ pub struct ExecutionAbortedEventDetails {
 rt::structure! {
     ExecutionAbortedEventDetails, super::schema::EXECUTION_ABORTED_EVENT_DETAILS, error =
     0, cause = 1
+}
+
+/// Builder of [`ExecutionAbortedEventDetails`].
+#[must_use]
+pub struct ExecutionAbortedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionAbortedEventDetails, C>,
+);
+
+rt::builder!(ExecutionAbortedEventDetailsBuilder, ExecutionAbortedEventDetails);
+
+impl<C> ExecutionAbortedEventDetailsBuilder<C> {
+    /// See [`error`](ExecutionAbortedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](ExecutionAbortedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](ExecutionAbortedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](ExecutionAbortedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// An execution of this name exists with a different input, or has ended.
@@ -830,6 +2330,29 @@ rt::error! {
     ExecutionAlreadyExists
 }
 
+/// Builder of [`ExecutionAlreadyExists`].
+#[must_use]
+pub struct ExecutionAlreadyExistsBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionAlreadyExists, C>,
+);
+
+rt::builder!(ExecutionAlreadyExistsBuilder, ExecutionAlreadyExists);
+
+impl<C> ExecutionAlreadyExistsBuilder<C> {
+    /// See [`message`](ExecutionAlreadyExists::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ExecutionAlreadyExists::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The execution does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionDoesNotExist {
@@ -843,6 +2366,29 @@ rt::structure! {
 
 rt::error! {
     ExecutionDoesNotExist
+}
+
+/// Builder of [`ExecutionDoesNotExist`].
+#[must_use]
+pub struct ExecutionDoesNotExistBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionDoesNotExist, C>,
+);
+
+rt::builder!(ExecutionDoesNotExistBuilder, ExecutionDoesNotExist);
+
+impl<C> ExecutionDoesNotExistBuilder<C> {
+    /// See [`message`](ExecutionDoesNotExist::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ExecutionDoesNotExist::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// Details of an `ExecutionFailed` event.
@@ -859,6 +2405,42 @@ rt::structure! {
     0, cause = 1
 }
 
+/// Builder of [`ExecutionFailedEventDetails`].
+#[must_use]
+pub struct ExecutionFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionFailedEventDetails, C>,
+);
+
+rt::builder!(ExecutionFailedEventDetailsBuilder, ExecutionFailedEventDetails);
+
+impl<C> ExecutionFailedEventDetailsBuilder<C> {
+    /// See [`error`](ExecutionFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](ExecutionFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](ExecutionFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](ExecutionFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// The account has reached its limit of running executions.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionLimitExceeded {
@@ -872,6 +2454,29 @@ rt::structure! {
 
 rt::error! {
     ExecutionLimitExceeded
+}
+
+/// Builder of [`ExecutionLimitExceeded`].
+#[must_use]
+pub struct ExecutionLimitExceededBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionLimitExceeded, C>,
+);
+
+rt::builder!(ExecutionLimitExceededBuilder, ExecutionLimitExceeded);
+
+impl<C> ExecutionLimitExceededBuilder<C> {
+    /// See [`message`](ExecutionLimitExceeded::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ExecutionLimitExceeded::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// Summary of an execution.
@@ -930,6 +2535,156 @@ rt::structure! {
     state_machine_alias_arn = 9
 }
 
+/// Builder of [`ExecutionListItem`].
+#[must_use]
+pub struct ExecutionListItemBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionListItem, C>,
+);
+
+rt::builder!(ExecutionListItemBuilder, ExecutionListItem);
+
+impl<C> ExecutionListItemBuilder<C> {
+    /// See [`execution_arn`](ExecutionListItem::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](ExecutionListItem::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
+
+    /// See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](ExecutionListItem::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`name`](ExecutionListItem::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](ExecutionListItem::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`status`](ExecutionListItem::status).
+    pub fn status(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
+        rt::set!(self, status, value)
+    }
+
+    /// Replaces or unsets [`status`](ExecutionListItem::status).
+    pub fn set_status(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionStatus>>,
+    ) -> Self {
+        rt::replace!(self, status, value)
+    }
+
+    /// See [`start_date`](ExecutionListItem::start_date).
+    pub fn start_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, start_date, value)
+    }
+
+    /// Replaces or unsets [`start_date`](ExecutionListItem::start_date).
+    pub fn set_start_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, start_date, value)
+    }
+
+    /// See [`stop_date`](ExecutionListItem::stop_date).
+    pub fn stop_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, stop_date, value)
+    }
+
+    /// Replaces or unsets [`stop_date`](ExecutionListItem::stop_date).
+    pub fn set_stop_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, stop_date, value)
+    }
+
+    /// See [`map_run_arn`](ExecutionListItem::map_run_arn).
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, map_run_arn, value)
+    }
+
+    /// Replaces or unsets [`map_run_arn`](ExecutionListItem::map_run_arn).
+    pub fn set_map_run_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, map_run_arn, value)
+    }
+
+    /// See [`item_count`](ExecutionListItem::item_count).
+    pub fn item_count(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
+        rt::set!(self, item_count, value)
+    }
+
+    /// Replaces or unsets [`item_count`](ExecutionListItem::item_count).
+    pub fn set_item_count(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<UnsignedInteger>>,
+    ) -> Self {
+        rt::replace!(self, item_count, value)
+    }
+
+    /// See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+
+    /// See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+}
+
 /// Details of an `ExecutionStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionStartedEventDetails {
@@ -949,6 +2704,86 @@ rt::structure! {
     ExecutionStartedEventDetails, super::schema::EXECUTION_STARTED_EVENT_DETAILS, input =
     0, input_details = 1, role_arn = 2, state_machine_alias_arn = 3,
     state_machine_version_arn = 4
+}
+
+/// Builder of [`ExecutionStartedEventDetails`].
+#[must_use]
+pub struct ExecutionStartedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionStartedEventDetails, C>,
+);
+
+rt::builder!(ExecutionStartedEventDetailsBuilder, ExecutionStartedEventDetails);
+
+impl<C> ExecutionStartedEventDetailsBuilder<C> {
+    /// See [`input`](ExecutionStartedEventDetails::input).
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](ExecutionStartedEventDetails::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`input_details`](ExecutionStartedEventDetails::input_details).
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, input_details, value)
+    }
+
+    /// Replaces or unsets [`input_details`](ExecutionStartedEventDetails::input_details).
+    pub fn set_input_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, input_details, value)
+    }
+
+    /// See [`role_arn`](ExecutionStartedEventDetails::role_arn).
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, role_arn, value)
+    }
+
+    /// Replaces or unsets [`role_arn`](ExecutionStartedEventDetails::role_arn).
+    pub fn set_role_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, role_arn, value)
+    }
+
+    /// See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+
+    /// See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
 }
 
 #[derive(
@@ -994,6 +2829,47 @@ rt::structure! {
     output = 0, output_details = 1
 }
 
+/// Builder of [`ExecutionSucceededEventDetails`].
+#[must_use]
+pub struct ExecutionSucceededEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionSucceededEventDetails, C>,
+);
+
+rt::builder!(ExecutionSucceededEventDetailsBuilder, ExecutionSucceededEventDetails);
+
+impl<C> ExecutionSucceededEventDetailsBuilder<C> {
+    /// See [`output`](ExecutionSucceededEventDetails::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](ExecutionSucceededEventDetails::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](ExecutionSucceededEventDetails::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](ExecutionSucceededEventDetails::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
+}
+
 /// Details of an `ExecutionTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ExecutionTimedOutEventDetails {
@@ -1006,6 +2882,42 @@ pub struct ExecutionTimedOutEventDetails {
 rt::structure! {
     ExecutionTimedOutEventDetails, super::schema::EXECUTION_TIMED_OUT_EVENT_DETAILS,
     error = 0, cause = 1
+}
+
+/// Builder of [`ExecutionTimedOutEventDetails`].
+#[must_use]
+pub struct ExecutionTimedOutEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<ExecutionTimedOutEventDetails, C>,
+);
+
+rt::builder!(ExecutionTimedOutEventDetailsBuilder, ExecutionTimedOutEventDetails);
+
+impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
+    /// See [`error`](ExecutionTimedOutEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](ExecutionTimedOutEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](ExecutionTimedOutEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](ExecutionTimedOutEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Input of `GetExecutionHistory`.
@@ -1041,6 +2953,81 @@ rt::structure! {
     0, max_results = 1, reverse_order = 2, next_token = 3, include_execution_data = 4
 }
 
+/// Builder of [`GetExecutionHistoryInput`].
+#[must_use]
+pub struct GetExecutionHistoryInputBuilder<C = ()>(
+    pub(super) rt::Builder<GetExecutionHistoryInput, C>,
+);
+
+rt::builder!(GetExecutionHistoryInputBuilder, GetExecutionHistoryInput);
+
+impl<C> GetExecutionHistoryInputBuilder<C> {
+    /// See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](GetExecutionHistoryInput::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
+
+    /// See [`max_results`](GetExecutionHistoryInput::max_results).
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+        rt::set!(self, max_results, value)
+    }
+
+    /// Replaces or unsets [`max_results`](GetExecutionHistoryInput::max_results).
+    pub fn set_max_results(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageSize>>,
+    ) -> Self {
+        rt::replace!(self, max_results, value)
+    }
+
+    /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
+    pub fn reverse_order(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, reverse_order, value)
+    }
+
+    /// Replaces or unsets [`reverse_order`](GetExecutionHistoryInput::reverse_order).
+    pub fn set_reverse_order(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, reverse_order, value)
+    }
+
+    /// See [`next_token`](GetExecutionHistoryInput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](GetExecutionHistoryInput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+
+    /// See [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
+    pub fn include_execution_data(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, include_execution_data, value)
+    }
+
+    /// Replaces or unsets [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
+    pub fn set_include_execution_data(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, include_execution_data, value)
+    }
+}
+
 /// Output of `GetExecutionHistory`: one page of events.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct GetExecutionHistoryOutput {
@@ -1065,6 +3052,42 @@ impl GetExecutionHistoryOutput {
 rt::structure! {
     GetExecutionHistoryOutput, super::schema::GET_EXECUTION_HISTORY_OUTPUT, events = 0,
     next_token = 1
+}
+
+/// Builder of [`GetExecutionHistoryOutput`].
+#[must_use]
+pub struct GetExecutionHistoryOutputBuilder<C = ()>(
+    pub(super) rt::Builder<GetExecutionHistoryOutput, C>,
+);
+
+rt::builder!(GetExecutionHistoryOutputBuilder, GetExecutionHistoryOutput);
+
+impl<C> GetExecutionHistoryOutputBuilder<C> {
+    /// Adds an element to [`events`](GetExecutionHistoryOutput::events).
+    pub fn events(self, element: impl rt::IntoMember<HistoryEvent>) -> Self {
+        rt::append!(self, events, element)
+    }
+
+    /// Replaces or unsets [`events`](GetExecutionHistoryOutput::events).
+    pub fn set_events(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::vec::Vec<HistoryEvent>>>,
+    ) -> Self {
+        rt::replace!(self, events, value)
+    }
+
+    /// See [`next_token`](GetExecutionHistoryOutput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](GetExecutionHistoryOutput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
 }
 
 /// Event of an execution. Its type determines which of the details is set.
@@ -1267,6 +3290,626 @@ rt::structure! {
     map_run_started_event_details = 36, map_run_failed_event_details = 37
 }
 
+/// Builder of [`HistoryEvent`].
+#[must_use]
+pub struct HistoryEventBuilder<C = ()>(pub(super) rt::Builder<HistoryEvent, C>);
+
+rt::builder!(HistoryEventBuilder, HistoryEvent);
+
+impl<C> HistoryEventBuilder<C> {
+    /// See [`timestamp`](HistoryEvent::timestamp).
+    pub fn timestamp(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, timestamp, value)
+    }
+
+    /// Replaces or unsets [`timestamp`](HistoryEvent::timestamp).
+    pub fn set_timestamp(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, timestamp, value)
+    }
+
+    /// See [`type`](HistoryEvent::type).
+    pub fn r#type(self, value: impl rt::IntoMember<HistoryEventType>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](HistoryEvent::type).
+    pub fn set_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<HistoryEventType>>,
+    ) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+
+    /// See [`id`](HistoryEvent::id).
+    pub fn id(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, id, value)
+    }
+
+    /// Replaces or unsets [`id`](HistoryEvent::id).
+    pub fn set_id(self, value: ::std::option::Option<impl rt::IntoMember<i64>>) -> Self {
+        rt::replace!(self, id, value)
+    }
+
+    /// See [`previous_event_id`](HistoryEvent::previous_event_id).
+    pub fn previous_event_id(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, previous_event_id, value)
+    }
+
+    /// Replaces or unsets [`previous_event_id`](HistoryEvent::previous_event_id).
+    pub fn set_previous_event_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, previous_event_id, value)
+    }
+
+    /// See [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
+    pub fn activity_failed_event_details(
+        self,
+        value: impl rt::IntoMember<ActivityFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, activity_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
+    pub fn set_activity_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ActivityFailedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, activity_failed_event_details, value)
+    }
+
+    /// See [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
+    pub fn activity_schedule_failed_event_details(
+        self,
+        value: impl rt::IntoMember<ActivityScheduleFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, activity_schedule_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
+    pub fn set_activity_schedule_failed_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<ActivityScheduleFailedEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, activity_schedule_failed_event_details, value)
+    }
+
+    /// See [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
+    pub fn activity_scheduled_event_details(
+        self,
+        value: impl rt::IntoMember<ActivityScheduledEventDetails>,
+    ) -> Self {
+        rt::set!(self, activity_scheduled_event_details, value)
+    }
+
+    /// Replaces or unsets [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
+    pub fn set_activity_scheduled_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ActivityScheduledEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, activity_scheduled_event_details, value)
+    }
+
+    /// See [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
+    pub fn activity_started_event_details(
+        self,
+        value: impl rt::IntoMember<ActivityStartedEventDetails>,
+    ) -> Self {
+        rt::set!(self, activity_started_event_details, value)
+    }
+
+    /// Replaces or unsets [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
+    pub fn set_activity_started_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ActivityStartedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, activity_started_event_details, value)
+    }
+
+    /// See [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
+    pub fn activity_succeeded_event_details(
+        self,
+        value: impl rt::IntoMember<ActivitySucceededEventDetails>,
+    ) -> Self {
+        rt::set!(self, activity_succeeded_event_details, value)
+    }
+
+    /// Replaces or unsets [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
+    pub fn set_activity_succeeded_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ActivitySucceededEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, activity_succeeded_event_details, value)
+    }
+
+    /// See [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
+    pub fn activity_timed_out_event_details(
+        self,
+        value: impl rt::IntoMember<ActivityTimedOutEventDetails>,
+    ) -> Self {
+        rt::set!(self, activity_timed_out_event_details, value)
+    }
+
+    /// Replaces or unsets [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
+    pub fn set_activity_timed_out_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ActivityTimedOutEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, activity_timed_out_event_details, value)
+    }
+
+    /// See [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
+    pub fn task_failed_event_details(
+        self,
+        value: impl rt::IntoMember<TaskFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
+    pub fn set_task_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskFailedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_failed_event_details, value)
+    }
+
+    /// See [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
+    pub fn task_scheduled_event_details(
+        self,
+        value: impl rt::IntoMember<TaskScheduledEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_scheduled_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
+    pub fn set_task_scheduled_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskScheduledEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_scheduled_event_details, value)
+    }
+
+    /// See [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
+    pub fn task_start_failed_event_details(
+        self,
+        value: impl rt::IntoMember<TaskStartFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_start_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
+    pub fn set_task_start_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskStartFailedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_start_failed_event_details, value)
+    }
+
+    /// See [`task_started_event_details`](HistoryEvent::task_started_event_details).
+    pub fn task_started_event_details(
+        self,
+        value: impl rt::IntoMember<TaskStartedEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_started_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_started_event_details`](HistoryEvent::task_started_event_details).
+    pub fn set_task_started_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskStartedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_started_event_details, value)
+    }
+
+    /// See [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
+    pub fn task_submit_failed_event_details(
+        self,
+        value: impl rt::IntoMember<TaskSubmitFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_submit_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
+    pub fn set_task_submit_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskSubmitFailedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_submit_failed_event_details, value)
+    }
+
+    /// See [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
+    pub fn task_submitted_event_details(
+        self,
+        value: impl rt::IntoMember<TaskSubmittedEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_submitted_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
+    pub fn set_task_submitted_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskSubmittedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_submitted_event_details, value)
+    }
+
+    /// See [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
+    pub fn task_succeeded_event_details(
+        self,
+        value: impl rt::IntoMember<TaskSucceededEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_succeeded_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
+    pub fn set_task_succeeded_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskSucceededEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_succeeded_event_details, value)
+    }
+
+    /// See [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
+    pub fn task_timed_out_event_details(
+        self,
+        value: impl rt::IntoMember<TaskTimedOutEventDetails>,
+    ) -> Self {
+        rt::set!(self, task_timed_out_event_details, value)
+    }
+
+    /// Replaces or unsets [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
+    pub fn set_task_timed_out_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskTimedOutEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, task_timed_out_event_details, value)
+    }
+
+    /// See [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
+    pub fn execution_failed_event_details(
+        self,
+        value: impl rt::IntoMember<ExecutionFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, execution_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
+    pub fn set_execution_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionFailedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, execution_failed_event_details, value)
+    }
+
+    /// See [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
+    pub fn execution_started_event_details(
+        self,
+        value: impl rt::IntoMember<ExecutionStartedEventDetails>,
+    ) -> Self {
+        rt::set!(self, execution_started_event_details, value)
+    }
+
+    /// Replaces or unsets [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
+    pub fn set_execution_started_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionStartedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, execution_started_event_details, value)
+    }
+
+    /// See [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
+    pub fn execution_succeeded_event_details(
+        self,
+        value: impl rt::IntoMember<ExecutionSucceededEventDetails>,
+    ) -> Self {
+        rt::set!(self, execution_succeeded_event_details, value)
+    }
+
+    /// Replaces or unsets [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
+    pub fn set_execution_succeeded_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionSucceededEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, execution_succeeded_event_details, value)
+    }
+
+    /// See [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
+    pub fn execution_aborted_event_details(
+        self,
+        value: impl rt::IntoMember<ExecutionAbortedEventDetails>,
+    ) -> Self {
+        rt::set!(self, execution_aborted_event_details, value)
+    }
+
+    /// Replaces or unsets [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
+    pub fn set_execution_aborted_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionAbortedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, execution_aborted_event_details, value)
+    }
+
+    /// See [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
+    pub fn execution_timed_out_event_details(
+        self,
+        value: impl rt::IntoMember<ExecutionTimedOutEventDetails>,
+    ) -> Self {
+        rt::set!(self, execution_timed_out_event_details, value)
+    }
+
+    /// Replaces or unsets [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
+    pub fn set_execution_timed_out_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionTimedOutEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, execution_timed_out_event_details, value)
+    }
+
+    /// See [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
+    pub fn map_state_started_event_details(
+        self,
+        value: impl rt::IntoMember<MapStateStartedEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_state_started_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
+    pub fn set_map_state_started_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapStateStartedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_state_started_event_details, value)
+    }
+
+    /// See [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
+    pub fn map_iteration_started_event_details(
+        self,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_iteration_started_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
+    pub fn set_map_iteration_started_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapIterationEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_iteration_started_event_details, value)
+    }
+
+    /// See [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
+    pub fn map_iteration_succeeded_event_details(
+        self,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_iteration_succeeded_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
+    pub fn set_map_iteration_succeeded_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapIterationEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_iteration_succeeded_event_details, value)
+    }
+
+    /// See [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
+    pub fn map_iteration_failed_event_details(
+        self,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_iteration_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
+    pub fn set_map_iteration_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapIterationEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_iteration_failed_event_details, value)
+    }
+
+    /// See [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
+    pub fn map_iteration_aborted_event_details(
+        self,
+        value: impl rt::IntoMember<MapIterationEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_iteration_aborted_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
+    pub fn set_map_iteration_aborted_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapIterationEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_iteration_aborted_event_details, value)
+    }
+
+    /// See [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
+    pub fn lambda_function_failed_event_details(
+        self,
+        value: impl rt::IntoMember<LambdaFunctionFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, lambda_function_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
+    pub fn set_lambda_function_failed_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<LambdaFunctionFailedEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, lambda_function_failed_event_details, value)
+    }
+
+    /// See [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
+    pub fn lambda_function_schedule_failed_event_details(
+        self,
+        value: impl rt::IntoMember<LambdaFunctionScheduleFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, lambda_function_schedule_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
+    pub fn set_lambda_function_schedule_failed_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<LambdaFunctionScheduleFailedEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, lambda_function_schedule_failed_event_details, value)
+    }
+
+    /// See [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
+    pub fn lambda_function_scheduled_event_details(
+        self,
+        value: impl rt::IntoMember<LambdaFunctionScheduledEventDetails>,
+    ) -> Self {
+        rt::set!(self, lambda_function_scheduled_event_details, value)
+    }
+
+    /// Replaces or unsets [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
+    pub fn set_lambda_function_scheduled_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<LambdaFunctionScheduledEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, lambda_function_scheduled_event_details, value)
+    }
+
+    /// See [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
+    pub fn lambda_function_start_failed_event_details(
+        self,
+        value: impl rt::IntoMember<LambdaFunctionStartFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, lambda_function_start_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
+    pub fn set_lambda_function_start_failed_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<LambdaFunctionStartFailedEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, lambda_function_start_failed_event_details, value)
+    }
+
+    /// See [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
+    pub fn lambda_function_succeeded_event_details(
+        self,
+        value: impl rt::IntoMember<LambdaFunctionSucceededEventDetails>,
+    ) -> Self {
+        rt::set!(self, lambda_function_succeeded_event_details, value)
+    }
+
+    /// Replaces or unsets [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
+    pub fn set_lambda_function_succeeded_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<LambdaFunctionSucceededEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, lambda_function_succeeded_event_details, value)
+    }
+
+    /// See [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
+    pub fn lambda_function_timed_out_event_details(
+        self,
+        value: impl rt::IntoMember<LambdaFunctionTimedOutEventDetails>,
+    ) -> Self {
+        rt::set!(self, lambda_function_timed_out_event_details, value)
+    }
+
+    /// Replaces or unsets [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
+    pub fn set_lambda_function_timed_out_event_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<LambdaFunctionTimedOutEventDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, lambda_function_timed_out_event_details, value)
+    }
+
+    /// See [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
+    pub fn state_entered_event_details(
+        self,
+        value: impl rt::IntoMember<StateEnteredEventDetails>,
+    ) -> Self {
+        rt::set!(self, state_entered_event_details, value)
+    }
+
+    /// Replaces or unsets [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
+    pub fn set_state_entered_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<StateEnteredEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, state_entered_event_details, value)
+    }
+
+    /// See [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
+    pub fn state_exited_event_details(
+        self,
+        value: impl rt::IntoMember<StateExitedEventDetails>,
+    ) -> Self {
+        rt::set!(self, state_exited_event_details, value)
+    }
+
+    /// Replaces or unsets [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
+    pub fn set_state_exited_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<StateExitedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, state_exited_event_details, value)
+    }
+
+    /// See [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
+    pub fn map_run_started_event_details(
+        self,
+        value: impl rt::IntoMember<MapRunStartedEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_run_started_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
+    pub fn set_map_run_started_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapRunStartedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_run_started_event_details, value)
+    }
+
+    /// See [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
+    pub fn map_run_failed_event_details(
+        self,
+        value: impl rt::IntoMember<MapRunFailedEventDetails>,
+    ) -> Self {
+        rt::set!(self, map_run_failed_event_details, value)
+    }
+
+    /// Replaces or unsets [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
+    pub fn set_map_run_failed_event_details(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<MapRunFailedEventDetails>>,
+    ) -> Self {
+        rt::replace!(self, map_run_failed_event_details, value)
+    }
+}
+
 /// Whether an input or output is complete.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct HistoryEventExecutionDataDetails {
@@ -1277,6 +3920,29 @@ pub struct HistoryEventExecutionDataDetails {
 rt::structure! {
     HistoryEventExecutionDataDetails,
     super::schema::HISTORY_EVENT_EXECUTION_DATA_DETAILS, truncated = 0
+}
+
+/// Builder of [`HistoryEventExecutionDataDetails`].
+#[must_use]
+pub struct HistoryEventExecutionDataDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<HistoryEventExecutionDataDetails, C>,
+);
+
+rt::builder!(HistoryEventExecutionDataDetailsBuilder, HistoryEventExecutionDataDetails);
+
+impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
+    /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
+    pub fn truncated(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, truncated, value)
+    }
+
+    /// Replaces or unsets [`truncated`](HistoryEventExecutionDataDetails::truncated).
+    pub fn set_truncated(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, truncated, value)
+    }
 }
 
 #[derive(
@@ -1486,6 +4152,27 @@ rt::error! {
     InvalidArn
 }
 
+/// Builder of [`InvalidArn`].
+#[must_use]
+pub struct InvalidArnBuilder<C = ()>(pub(super) rt::Builder<InvalidArn, C>);
+
+rt::builder!(InvalidArnBuilder, InvalidArn);
+
+impl<C> InvalidArnBuilder<C> {
+    /// See [`message`](InvalidArn::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidArn::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The definition is not valid in the Amazon States Language.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidDefinition {
@@ -1499,6 +4186,29 @@ rt::structure! {
 
 rt::error! {
     InvalidDefinition
+}
+
+/// Builder of [`InvalidDefinition`].
+#[must_use]
+pub struct InvalidDefinitionBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidDefinition, C>,
+);
+
+rt::builder!(InvalidDefinitionBuilder, InvalidDefinition);
+
+impl<C> InvalidDefinitionBuilder<C> {
+    /// See [`message`](InvalidDefinition::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidDefinition::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// The encryption configuration is invalid.
@@ -1517,6 +4227,29 @@ rt::error! {
     InvalidEncryptionConfiguration
 }
 
+/// Builder of [`InvalidEncryptionConfiguration`].
+#[must_use]
+pub struct InvalidEncryptionConfigurationBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidEncryptionConfiguration, C>,
+);
+
+rt::builder!(InvalidEncryptionConfigurationBuilder, InvalidEncryptionConfiguration);
+
+impl<C> InvalidEncryptionConfigurationBuilder<C> {
+    /// See [`message`](InvalidEncryptionConfiguration::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidEncryptionConfiguration::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// Input of `InvalidExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidExecutionInput {
@@ -1530,6 +4263,29 @@ rt::structure! {
 
 rt::error! {
     InvalidExecutionInput
+}
+
+/// Builder of [`InvalidExecutionInput`].
+#[must_use]
+pub struct InvalidExecutionInputBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidExecutionInput, C>,
+);
+
+rt::builder!(InvalidExecutionInputBuilder, InvalidExecutionInput);
+
+impl<C> InvalidExecutionInputBuilder<C> {
+    /// See [`message`](InvalidExecutionInput::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidExecutionInput::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// The logging configuration is invalid.
@@ -1548,6 +4304,29 @@ rt::error! {
     InvalidLoggingConfiguration
 }
 
+/// Builder of [`InvalidLoggingConfiguration`].
+#[must_use]
+pub struct InvalidLoggingConfigurationBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidLoggingConfiguration, C>,
+);
+
+rt::builder!(InvalidLoggingConfigurationBuilder, InvalidLoggingConfiguration);
+
+impl<C> InvalidLoggingConfigurationBuilder<C> {
+    /// See [`message`](InvalidLoggingConfiguration::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidLoggingConfiguration::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The name is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidName {
@@ -1563,6 +4342,27 @@ rt::error! {
     InvalidName
 }
 
+/// Builder of [`InvalidName`].
+#[must_use]
+pub struct InvalidNameBuilder<C = ()>(pub(super) rt::Builder<InvalidName, C>);
+
+rt::builder!(InvalidNameBuilder, InvalidName);
+
+impl<C> InvalidNameBuilder<C> {
+    /// See [`message`](InvalidName::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidName::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The pagination token is invalid or has expired.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct InvalidToken {
@@ -1576,6 +4376,27 @@ rt::structure! {
 
 rt::error! {
     InvalidToken
+}
+
+/// Builder of [`InvalidToken`].
+#[must_use]
+pub struct InvalidTokenBuilder<C = ()>(pub(super) rt::Builder<InvalidToken, C>);
+
+rt::builder!(InvalidTokenBuilder, InvalidToken);
+
+impl<C> InvalidTokenBuilder<C> {
+    /// See [`message`](InvalidToken::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidToken::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// The tracing configuration is invalid.
@@ -1594,6 +4415,29 @@ rt::error! {
     InvalidTracingConfiguration
 }
 
+/// Builder of [`InvalidTracingConfiguration`].
+#[must_use]
+pub struct InvalidTracingConfigurationBuilder<C = ()>(
+    pub(super) rt::Builder<InvalidTracingConfiguration, C>,
+);
+
+rt::builder!(InvalidTracingConfigurationBuilder, InvalidTracingConfiguration);
+
+impl<C> InvalidTracingConfigurationBuilder<C> {
+    /// See [`message`](InvalidTracingConfiguration::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](InvalidTracingConfiguration::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The caller is not authorized to use the encryption key.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct KmsAccessDeniedException {
@@ -1607,6 +4451,29 @@ rt::structure! {
 
 rt::error! {
     KmsAccessDeniedException
+}
+
+/// Builder of [`KmsAccessDeniedException`].
+#[must_use]
+pub struct KmsAccessDeniedExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<KmsAccessDeniedException, C>,
+);
+
+rt::builder!(KmsAccessDeniedExceptionBuilder, KmsAccessDeniedException);
+
+impl<C> KmsAccessDeniedExceptionBuilder<C> {
+    /// See [`message`](KmsAccessDeniedException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](KmsAccessDeniedException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// The encryption key is in a state in which it cannot be used.
@@ -1625,6 +4492,42 @@ rt::structure! {
 
 rt::error! {
     KmsInvalidStateException
+}
+
+/// Builder of [`KmsInvalidStateException`].
+#[must_use]
+pub struct KmsInvalidStateExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<KmsInvalidStateException, C>,
+);
+
+rt::builder!(KmsInvalidStateExceptionBuilder, KmsInvalidStateException);
+
+impl<C> KmsInvalidStateExceptionBuilder<C> {
+    /// See [`kms_key_state`](KmsInvalidStateException::kms_key_state).
+    pub fn kms_key_state(self, value: impl rt::IntoMember<KmsKeyState>) -> Self {
+        rt::set!(self, kms_key_state, value)
+    }
+
+    /// Replaces or unsets [`kms_key_state`](KmsInvalidStateException::kms_key_state).
+    pub fn set_kms_key_state(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<KmsKeyState>>,
+    ) -> Self {
+        rt::replace!(self, kms_key_state, value)
+    }
+
+    /// See [`message`](KmsInvalidStateException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](KmsInvalidStateException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 #[derive(
@@ -1672,6 +4575,29 @@ rt::error! {
     KmsThrottlingException
 }
 
+/// Builder of [`KmsThrottlingException`].
+#[must_use]
+pub struct KmsThrottlingExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<KmsThrottlingException, C>,
+);
+
+rt::builder!(KmsThrottlingExceptionBuilder, KmsThrottlingException);
+
+impl<C> KmsThrottlingExceptionBuilder<C> {
+    /// See [`message`](KmsThrottlingException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](KmsThrottlingException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// Details of a `LambdaFunctionFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionFailedEventDetails {
@@ -1686,6 +4612,42 @@ rt::structure! {
     super::schema::LAMBDA_FUNCTION_FAILED_EVENT_DETAILS, error = 0, cause = 1
 }
 
+/// Builder of [`LambdaFunctionFailedEventDetails`].
+#[must_use]
+pub struct LambdaFunctionFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<LambdaFunctionFailedEventDetails, C>,
+);
+
+rt::builder!(LambdaFunctionFailedEventDetailsBuilder, LambdaFunctionFailedEventDetails);
+
+impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
+    /// See [`error`](LambdaFunctionFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](LambdaFunctionFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](LambdaFunctionFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](LambdaFunctionFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// Details of a `LambdaFunctionScheduleFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionScheduleFailedEventDetails {
@@ -1698,6 +4660,45 @@ pub struct LambdaFunctionScheduleFailedEventDetails {
 rt::structure! {
     LambdaFunctionScheduleFailedEventDetails,
     super::schema::LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS, error = 0, cause = 1
+}
+
+/// Builder of [`LambdaFunctionScheduleFailedEventDetails`].
+#[must_use]
+pub struct LambdaFunctionScheduleFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<LambdaFunctionScheduleFailedEventDetails, C>,
+);
+
+rt::builder!(
+    LambdaFunctionScheduleFailedEventDetailsBuilder,
+    LambdaFunctionScheduleFailedEventDetails
+);
+
+impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
+    /// See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](LambdaFunctionScheduleFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Details of a `LambdaFunctionScheduled` event.
@@ -1734,6 +4735,88 @@ rt::structure! {
     input_details = 2, timeout_in_seconds = 3, task_credentials = 4
 }
 
+/// Builder of [`LambdaFunctionScheduledEventDetails`].
+#[must_use]
+pub struct LambdaFunctionScheduledEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<LambdaFunctionScheduledEventDetails, C>,
+);
+
+rt::builder!(
+    LambdaFunctionScheduledEventDetailsBuilder, LambdaFunctionScheduledEventDetails
+);
+
+impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
+    /// See [`resource`](LambdaFunctionScheduledEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](LambdaFunctionScheduledEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`input`](LambdaFunctionScheduledEventDetails::input).
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](LambdaFunctionScheduledEventDetails::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, input_details, value)
+    }
+
+    /// Replaces or unsets [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
+    pub fn set_input_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, input_details, value)
+    }
+
+    /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
+    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, timeout_in_seconds, value)
+    }
+
+    /// Replaces or unsets [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
+    pub fn set_timeout_in_seconds(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, timeout_in_seconds, value)
+    }
+
+    /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
+    pub fn task_credentials(self, value: impl rt::IntoMember<TaskCredentials>) -> Self {
+        rt::set!(self, task_credentials, value)
+    }
+
+    /// Replaces or unsets [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
+    pub fn set_task_credentials(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskCredentials>>,
+    ) -> Self {
+        rt::replace!(self, task_credentials, value)
+    }
+}
+
 /// Details of a `LambdaFunctionStartFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionStartFailedEventDetails {
@@ -1746,6 +4829,44 @@ pub struct LambdaFunctionStartFailedEventDetails {
 rt::structure! {
     LambdaFunctionStartFailedEventDetails,
     super::schema::LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS, error = 0, cause = 1
+}
+
+/// Builder of [`LambdaFunctionStartFailedEventDetails`].
+#[must_use]
+pub struct LambdaFunctionStartFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<LambdaFunctionStartFailedEventDetails, C>,
+);
+
+rt::builder!(
+    LambdaFunctionStartFailedEventDetailsBuilder, LambdaFunctionStartFailedEventDetails
+);
+
+impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
+    /// See [`error`](LambdaFunctionStartFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](LambdaFunctionStartFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](LambdaFunctionStartFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Details of a `LambdaFunctionSucceeded` event.
@@ -1763,6 +4884,49 @@ rt::structure! {
     1
 }
 
+/// Builder of [`LambdaFunctionSucceededEventDetails`].
+#[must_use]
+pub struct LambdaFunctionSucceededEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<LambdaFunctionSucceededEventDetails, C>,
+);
+
+rt::builder!(
+    LambdaFunctionSucceededEventDetailsBuilder, LambdaFunctionSucceededEventDetails
+);
+
+impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
+    /// See [`output`](LambdaFunctionSucceededEventDetails::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](LambdaFunctionSucceededEventDetails::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
+}
+
 /// Details of a `LambdaFunctionTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LambdaFunctionTimedOutEventDetails {
@@ -1775,6 +4939,44 @@ pub struct LambdaFunctionTimedOutEventDetails {
 rt::structure! {
     LambdaFunctionTimedOutEventDetails,
     super::schema::LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS, error = 0, cause = 1
+}
+
+/// Builder of [`LambdaFunctionTimedOutEventDetails`].
+#[must_use]
+pub struct LambdaFunctionTimedOutEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<LambdaFunctionTimedOutEventDetails, C>,
+);
+
+rt::builder!(
+    LambdaFunctionTimedOutEventDetailsBuilder, LambdaFunctionTimedOutEventDetails
+);
+
+impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
+    /// See [`error`](LambdaFunctionTimedOutEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](LambdaFunctionTimedOutEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](LambdaFunctionTimedOutEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Input of `ListExecutions`.
@@ -1809,6 +5011,84 @@ rt::structure! {
     status_filter = 1, max_results = 2, next_token = 3, map_run_arn = 4
 }
 
+/// Builder of [`ListExecutionsInput`].
+#[must_use]
+pub struct ListExecutionsInputBuilder<C = ()>(
+    pub(super) rt::Builder<ListExecutionsInput, C>,
+);
+
+rt::builder!(ListExecutionsInputBuilder, ListExecutionsInput);
+
+impl<C> ListExecutionsInputBuilder<C> {
+    /// See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`status_filter`](ListExecutionsInput::status_filter).
+    pub fn status_filter(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
+        rt::set!(self, status_filter, value)
+    }
+
+    /// Replaces or unsets [`status_filter`](ListExecutionsInput::status_filter).
+    pub fn set_status_filter(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ExecutionStatus>>,
+    ) -> Self {
+        rt::replace!(self, status_filter, value)
+    }
+
+    /// See [`max_results`](ListExecutionsInput::max_results).
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+        rt::set!(self, max_results, value)
+    }
+
+    /// Replaces or unsets [`max_results`](ListExecutionsInput::max_results).
+    pub fn set_max_results(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageSize>>,
+    ) -> Self {
+        rt::replace!(self, max_results, value)
+    }
+
+    /// See [`next_token`](ListExecutionsInput::next_token).
+    pub fn next_token(
+        self,
+        value: impl rt::IntoMember<ListExecutionsPageToken>,
+    ) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListExecutionsInput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ListExecutionsPageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+
+    /// See [`map_run_arn`](ListExecutionsInput::map_run_arn).
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, map_run_arn, value)
+    }
+
+    /// Replaces or unsets [`map_run_arn`](ListExecutionsInput::map_run_arn).
+    pub fn set_map_run_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, map_run_arn, value)
+    }
+}
+
 /// Output of `ListExecutions`: one page of executions.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListExecutionsOutput {
@@ -1833,6 +5113,47 @@ impl ListExecutionsOutput {
 rt::structure! {
     ListExecutionsOutput, super::schema::LIST_EXECUTIONS_OUTPUT, executions = 0,
     next_token = 1
+}
+
+/// Builder of [`ListExecutionsOutput`].
+#[must_use]
+pub struct ListExecutionsOutputBuilder<C = ()>(
+    pub(super) rt::Builder<ListExecutionsOutput, C>,
+);
+
+rt::builder!(ListExecutionsOutputBuilder, ListExecutionsOutput);
+
+impl<C> ListExecutionsOutputBuilder<C> {
+    /// Adds an element to [`executions`](ListExecutionsOutput::executions).
+    pub fn executions(self, element: impl rt::IntoMember<ExecutionListItem>) -> Self {
+        rt::append!(self, executions, element)
+    }
+
+    /// Replaces or unsets [`executions`](ListExecutionsOutput::executions).
+    pub fn set_executions(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::vec::Vec<ExecutionListItem>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, executions, value)
+    }
+
+    /// See [`next_token`](ListExecutionsOutput::next_token).
+    pub fn next_token(
+        self,
+        value: impl rt::IntoMember<ListExecutionsPageToken>,
+    ) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListExecutionsOutput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ListExecutionsPageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
 }
 
 /// Opaque pagination token for executions.
@@ -1888,6 +5209,55 @@ rt::structure! {
     state_machine_arn = 0, next_token = 1, max_results = 2
 }
 
+/// Builder of [`ListStateMachineAliasesInput`].
+#[must_use]
+pub struct ListStateMachineAliasesInputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachineAliasesInput, C>,
+);
+
+rt::builder!(ListStateMachineAliasesInputBuilder, ListStateMachineAliasesInput);
+
+impl<C> ListStateMachineAliasesInputBuilder<C> {
+    /// See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`next_token`](ListStateMachineAliasesInput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListStateMachineAliasesInput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+
+    /// See [`max_results`](ListStateMachineAliasesInput::max_results).
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+        rt::set!(self, max_results, value)
+    }
+
+    /// Replaces or unsets [`max_results`](ListStateMachineAliasesInput::max_results).
+    pub fn set_max_results(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageSize>>,
+    ) -> Self {
+        rt::replace!(self, max_results, value)
+    }
+}
+
 /// Output of `ListStateMachineAliases`: one page of aliases.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachineAliasesOutput {
@@ -1916,6 +5286,47 @@ rt::structure! {
     state_machine_aliases = 0, next_token = 1
 }
 
+/// Builder of [`ListStateMachineAliasesOutput`].
+#[must_use]
+pub struct ListStateMachineAliasesOutputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachineAliasesOutput, C>,
+);
+
+rt::builder!(ListStateMachineAliasesOutputBuilder, ListStateMachineAliasesOutput);
+
+impl<C> ListStateMachineAliasesOutputBuilder<C> {
+    /// Adds an element to [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
+    pub fn state_machine_aliases(
+        self,
+        element: impl rt::IntoMember<StateMachineAliasListItem>,
+    ) -> Self {
+        rt::append!(self, state_machine_aliases, element)
+    }
+
+    /// Replaces or unsets [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
+    pub fn set_state_machine_aliases(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::vec::Vec<StateMachineAliasListItem>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, state_machine_aliases, value)
+    }
+
+    /// See [`next_token`](ListStateMachineAliasesOutput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListStateMachineAliasesOutput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+}
+
 /// Input of `ListStateMachineVersions`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachineVersionsInput {
@@ -1941,6 +5352,55 @@ impl ListStateMachineVersionsInput {
 rt::structure! {
     ListStateMachineVersionsInput, super::schema::LIST_STATE_MACHINE_VERSIONS_INPUT,
     state_machine_arn = 0, next_token = 1, max_results = 2
+}
+
+/// Builder of [`ListStateMachineVersionsInput`].
+#[must_use]
+pub struct ListStateMachineVersionsInputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachineVersionsInput, C>,
+);
+
+rt::builder!(ListStateMachineVersionsInputBuilder, ListStateMachineVersionsInput);
+
+impl<C> ListStateMachineVersionsInputBuilder<C> {
+    /// See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`next_token`](ListStateMachineVersionsInput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListStateMachineVersionsInput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+
+    /// See [`max_results`](ListStateMachineVersionsInput::max_results).
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+        rt::set!(self, max_results, value)
+    }
+
+    /// Replaces or unsets [`max_results`](ListStateMachineVersionsInput::max_results).
+    pub fn set_max_results(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageSize>>,
+    ) -> Self {
+        rt::replace!(self, max_results, value)
+    }
 }
 
 /// Output of `ListStateMachineVersions`: one page of versions.
@@ -1971,6 +5431,47 @@ rt::structure! {
     state_machine_versions = 0, next_token = 1
 }
 
+/// Builder of [`ListStateMachineVersionsOutput`].
+#[must_use]
+pub struct ListStateMachineVersionsOutputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachineVersionsOutput, C>,
+);
+
+rt::builder!(ListStateMachineVersionsOutputBuilder, ListStateMachineVersionsOutput);
+
+impl<C> ListStateMachineVersionsOutputBuilder<C> {
+    /// Adds an element to [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
+    pub fn state_machine_versions(
+        self,
+        element: impl rt::IntoMember<StateMachineVersionListItem>,
+    ) -> Self {
+        rt::append!(self, state_machine_versions, element)
+    }
+
+    /// Replaces or unsets [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
+    pub fn set_state_machine_versions(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::vec::Vec<StateMachineVersionListItem>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, state_machine_versions, value)
+    }
+
+    /// See [`next_token`](ListStateMachineVersionsOutput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListStateMachineVersionsOutput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+}
+
 /// Input of `ListStateMachines`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct ListStateMachinesInput {
@@ -1992,6 +5493,42 @@ impl ::std::default::Default for ListStateMachinesInput {
 rt::structure! {
     ListStateMachinesInput, super::schema::LIST_STATE_MACHINES_INPUT, max_results = 0,
     next_token = 1
+}
+
+/// Builder of [`ListStateMachinesInput`].
+#[must_use]
+pub struct ListStateMachinesInputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachinesInput, C>,
+);
+
+rt::builder!(ListStateMachinesInputBuilder, ListStateMachinesInput);
+
+impl<C> ListStateMachinesInputBuilder<C> {
+    /// See [`max_results`](ListStateMachinesInput::max_results).
+    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+        rt::set!(self, max_results, value)
+    }
+
+    /// Replaces or unsets [`max_results`](ListStateMachinesInput::max_results).
+    pub fn set_max_results(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageSize>>,
+    ) -> Self {
+        rt::replace!(self, max_results, value)
+    }
+
+    /// See [`next_token`](ListStateMachinesInput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListStateMachinesInput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
 }
 
 /// Output of `ListStateMachines`: one page of state machines.
@@ -2020,6 +5557,47 @@ rt::structure! {
     0, next_token = 1
 }
 
+/// Builder of [`ListStateMachinesOutput`].
+#[must_use]
+pub struct ListStateMachinesOutputBuilder<C = ()>(
+    pub(super) rt::Builder<ListStateMachinesOutput, C>,
+);
+
+rt::builder!(ListStateMachinesOutputBuilder, ListStateMachinesOutput);
+
+impl<C> ListStateMachinesOutputBuilder<C> {
+    /// Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
+    pub fn state_machines(
+        self,
+        element: impl rt::IntoMember<StateMachineListItem>,
+    ) -> Self {
+        rt::append!(self, state_machines, element)
+    }
+
+    /// Replaces or unsets [`state_machines`](ListStateMachinesOutput::state_machines).
+    pub fn set_state_machines(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::vec::Vec<StateMachineListItem>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, state_machines, value)
+    }
+
+    /// See [`next_token`](ListStateMachinesOutput::next_token).
+    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+        rt::set!(self, next_token, value)
+    }
+
+    /// Replaces or unsets [`next_token`](ListStateMachinesOutput::next_token).
+    pub fn set_next_token(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<PageToken>>,
+    ) -> Self {
+        rt::replace!(self, next_token, value)
+    }
+}
+
 /// Log destination.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LogDestination {
@@ -2029,6 +5607,30 @@ pub struct LogDestination {
 
 rt::structure! {
     LogDestination, super::schema::LOG_DESTINATION, cloud_watch_logs_log_group = 0
+}
+
+/// Builder of [`LogDestination`].
+#[must_use]
+pub struct LogDestinationBuilder<C = ()>(pub(super) rt::Builder<LogDestination, C>);
+
+rt::builder!(LogDestinationBuilder, LogDestination);
+
+impl<C> LogDestinationBuilder<C> {
+    /// See [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
+    pub fn cloud_watch_logs_log_group(
+        self,
+        value: impl rt::IntoMember<CloudWatchLogsLogGroup>,
+    ) -> Self {
+        rt::set!(self, cloud_watch_logs_log_group, value)
+    }
+
+    /// Replaces or unsets [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
+    pub fn set_cloud_watch_logs_log_group(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<CloudWatchLogsLogGroup>>,
+    ) -> Self {
+        rt::replace!(self, cloud_watch_logs_log_group, value)
+    }
 }
 
 #[derive(
@@ -2072,6 +5674,57 @@ pub struct LoggingConfiguration {
 rt::structure! {
     LoggingConfiguration, super::schema::LOGGING_CONFIGURATION, level = 0,
     include_execution_data = 1, destinations = 2
+}
+
+/// Builder of [`LoggingConfiguration`].
+#[must_use]
+pub struct LoggingConfigurationBuilder<C = ()>(
+    pub(super) rt::Builder<LoggingConfiguration, C>,
+);
+
+rt::builder!(LoggingConfigurationBuilder, LoggingConfiguration);
+
+impl<C> LoggingConfigurationBuilder<C> {
+    /// See [`level`](LoggingConfiguration::level).
+    pub fn level(self, value: impl rt::IntoMember<LogLevel>) -> Self {
+        rt::set!(self, level, value)
+    }
+
+    /// Replaces or unsets [`level`](LoggingConfiguration::level).
+    pub fn set_level(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LogLevel>>,
+    ) -> Self {
+        rt::replace!(self, level, value)
+    }
+
+    /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
+    pub fn include_execution_data(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, include_execution_data, value)
+    }
+
+    /// Replaces or unsets [`include_execution_data`](LoggingConfiguration::include_execution_data).
+    pub fn set_include_execution_data(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, include_execution_data, value)
+    }
+
+    /// Adds an element to [`destinations`](LoggingConfiguration::destinations).
+    pub fn destinations(self, element: impl rt::IntoMember<LogDestination>) -> Self {
+        rt::append!(self, destinations, element)
+    }
+
+    /// Replaces or unsets [`destinations`](LoggingConfiguration::destinations).
+    pub fn set_destinations(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::vec::Vec<LogDestination>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, destinations, value)
+    }
 }
 
 /// Amazon Resource Name (ARN) of up to 2,000 characters.
@@ -2122,6 +5775,42 @@ rt::structure! {
     = 1
 }
 
+/// Builder of [`MapIterationEventDetails`].
+#[must_use]
+pub struct MapIterationEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<MapIterationEventDetails, C>,
+);
+
+rt::builder!(MapIterationEventDetailsBuilder, MapIterationEventDetails);
+
+impl<C> MapIterationEventDetailsBuilder<C> {
+    /// See [`name`](MapIterationEventDetails::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](MapIterationEventDetails::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`index`](MapIterationEventDetails::index).
+    pub fn index(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
+        rt::set!(self, index, value)
+    }
+
+    /// Replaces or unsets [`index`](MapIterationEventDetails::index).
+    pub fn set_index(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<UnsignedInteger>>,
+    ) -> Self {
+        rt::replace!(self, index, value)
+    }
+}
+
 /// Details of a `MapRunFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MapRunFailedEventDetails {
@@ -2136,6 +5825,42 @@ rt::structure! {
     cause = 1
 }
 
+/// Builder of [`MapRunFailedEventDetails`].
+#[must_use]
+pub struct MapRunFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<MapRunFailedEventDetails, C>,
+);
+
+rt::builder!(MapRunFailedEventDetailsBuilder, MapRunFailedEventDetails);
+
+impl<C> MapRunFailedEventDetailsBuilder<C> {
+    /// See [`error`](MapRunFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](MapRunFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](MapRunFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](MapRunFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// Details of a `MapRunStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MapRunStartedEventDetails {
@@ -2146,6 +5871,29 @@ pub struct MapRunStartedEventDetails {
 rt::structure! {
     MapRunStartedEventDetails, super::schema::MAP_RUN_STARTED_EVENT_DETAILS, map_run_arn
     = 0
+}
+
+/// Builder of [`MapRunStartedEventDetails`].
+#[must_use]
+pub struct MapRunStartedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<MapRunStartedEventDetails, C>,
+);
+
+rt::builder!(MapRunStartedEventDetailsBuilder, MapRunStartedEventDetails);
+
+impl<C> MapRunStartedEventDetailsBuilder<C> {
+    /// See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
+    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, map_run_arn, value)
+    }
+
+    /// Replaces or unsets [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
+    pub fn set_map_run_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, map_run_arn, value)
+    }
 }
 
 /// Details of a `MapStateStarted` event.
@@ -2166,6 +5914,29 @@ rt::structure! {
     0
 }
 
+/// Builder of [`MapStateStartedEventDetails`].
+#[must_use]
+pub struct MapStateStartedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<MapStateStartedEventDetails, C>,
+);
+
+rt::builder!(MapStateStartedEventDetailsBuilder, MapStateStartedEventDetails);
+
+impl<C> MapStateStartedEventDetailsBuilder<C> {
+    /// See [`length`](MapStateStartedEventDetails::length).
+    pub fn length(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
+        rt::set!(self, length, value)
+    }
+
+    /// Replaces or unsets [`length`](MapStateStartedEventDetails::length).
+    pub fn set_length(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<UnsignedInteger>>,
+    ) -> Self {
+        rt::replace!(self, length, value)
+    }
+}
+
 /// A required parameter is missing.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MissingRequiredParameter {
@@ -2179,6 +5950,29 @@ rt::structure! {
 
 rt::error! {
     MissingRequiredParameter
+}
+
+/// Builder of [`MissingRequiredParameter`].
+#[must_use]
+pub struct MissingRequiredParameterBuilder<C = ()>(
+    pub(super) rt::Builder<MissingRequiredParameter, C>,
+);
+
+rt::builder!(MissingRequiredParameterBuilder, MissingRequiredParameter);
+
+impl<C> MissingRequiredParameterBuilder<C> {
+    /// See [`message`](MissingRequiredParameter::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](MissingRequiredParameter::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// Name of a resource.
@@ -2285,6 +6079,55 @@ rt::structure! {
     state_machine_arn = 0, revision_id = 1, description = 2
 }
 
+/// Builder of [`PublishStateMachineVersionInput`].
+#[must_use]
+pub struct PublishStateMachineVersionInputBuilder<C = ()>(
+    pub(super) rt::Builder<PublishStateMachineVersionInput, C>,
+);
+
+rt::builder!(PublishStateMachineVersionInputBuilder, PublishStateMachineVersionInput);
+
+impl<C> PublishStateMachineVersionInputBuilder<C> {
+    /// See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
+    pub fn revision_id(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, revision_id, value)
+    }
+
+    /// Replaces or unsets [`revision_id`](PublishStateMachineVersionInput::revision_id).
+    pub fn set_revision_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, revision_id, value)
+    }
+
+    /// See [`description`](PublishStateMachineVersionInput::description).
+    pub fn description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
+        rt::set!(self, description, value)
+    }
+
+    /// Replaces or unsets [`description`](PublishStateMachineVersionInput::description).
+    pub fn set_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<VersionDescription>>,
+    ) -> Self {
+        rt::replace!(self, description, value)
+    }
+}
+
 /// Output of `PublishStateMachineVersion`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct PublishStateMachineVersionOutput {
@@ -2315,6 +6158,47 @@ rt::structure! {
     state_machine_version_arn = 1
 }
 
+/// Builder of [`PublishStateMachineVersionOutput`].
+#[must_use]
+pub struct PublishStateMachineVersionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<PublishStateMachineVersionOutput, C>,
+);
+
+rt::builder!(PublishStateMachineVersionOutputBuilder, PublishStateMachineVersionOutput);
+
+impl<C> PublishStateMachineVersionOutputBuilder<C> {
+    /// See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](PublishStateMachineVersionOutput::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
+
+    /// See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+}
+
 /// The resource does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ResourceNotFound {
@@ -2330,6 +6214,40 @@ rt::structure! {
 
 rt::error! {
     ResourceNotFound
+}
+
+/// Builder of [`ResourceNotFound`].
+#[must_use]
+pub struct ResourceNotFoundBuilder<C = ()>(pub(super) rt::Builder<ResourceNotFound, C>);
+
+rt::builder!(ResourceNotFoundBuilder, ResourceNotFound);
+
+impl<C> ResourceNotFoundBuilder<C> {
+    /// See [`message`](ResourceNotFound::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ResourceNotFound::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+
+    /// See [`resource_name`](ResourceNotFound::resource_name).
+    pub fn resource_name(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, resource_name, value)
+    }
+
+    /// Replaces or unsets [`resource_name`](ResourceNotFound::resource_name).
+    pub fn set_resource_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, resource_name, value)
+    }
 }
 
 /// List of one or two versions with weights.
@@ -2378,6 +6296,42 @@ impl RoutingConfigurationListItem {
 rt::structure! {
     RoutingConfigurationListItem, super::schema::ROUTING_CONFIGURATION_LIST_ITEM,
     state_machine_version_arn = 0, weight = 1
+}
+
+/// Builder of [`RoutingConfigurationListItem`].
+#[must_use]
+pub struct RoutingConfigurationListItemBuilder<C = ()>(
+    pub(super) rt::Builder<RoutingConfigurationListItem, C>,
+);
+
+rt::builder!(RoutingConfigurationListItemBuilder, RoutingConfigurationListItem);
+
+impl<C> RoutingConfigurationListItemBuilder<C> {
+    /// See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+
+    /// See [`weight`](RoutingConfigurationListItem::weight).
+    pub fn weight(self, value: impl rt::IntoMember<VersionWeight>) -> Self {
+        rt::set!(self, weight, value)
+    }
+
+    /// Replaces or unsets [`weight`](RoutingConfigurationListItem::weight).
+    pub fn set_weight(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<VersionWeight>>,
+    ) -> Self {
+        rt::replace!(self, weight, value)
+    }
 }
 
 /// Cause of an error. Not printed by `Debug`.
@@ -2471,6 +6425,29 @@ rt::error! {
     ServiceQuotaExceededException
 }
 
+/// Builder of [`ServiceQuotaExceededException`].
+#[must_use]
+pub struct ServiceQuotaExceededExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<ServiceQuotaExceededException, C>,
+);
+
+rt::builder!(ServiceQuotaExceededExceptionBuilder, ServiceQuotaExceededException);
+
+impl<C> ServiceQuotaExceededExceptionBuilder<C> {
+    /// See [`message`](ServiceQuotaExceededException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ServiceQuotaExceededException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// Input of `StartExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StartExecutionInput {
@@ -2501,6 +6478,68 @@ rt::structure! {
     name = 1, input = 2, trace_header = 3
 }
 
+/// Builder of [`StartExecutionInput`].
+#[must_use]
+pub struct StartExecutionInputBuilder<C = ()>(
+    pub(super) rt::Builder<StartExecutionInput, C>,
+);
+
+rt::builder!(StartExecutionInputBuilder, StartExecutionInput);
+
+impl<C> StartExecutionInputBuilder<C> {
+    /// See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](StartExecutionInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`name`](StartExecutionInput::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](StartExecutionInput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`input`](StartExecutionInput::input).
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](StartExecutionInput::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`trace_header`](StartExecutionInput::trace_header).
+    pub fn trace_header(self, value: impl rt::IntoMember<TraceHeader>) -> Self {
+        rt::set!(self, trace_header, value)
+    }
+
+    /// Replaces or unsets [`trace_header`](StartExecutionInput::trace_header).
+    pub fn set_trace_header(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TraceHeader>>,
+    ) -> Self {
+        rt::replace!(self, trace_header, value)
+    }
+}
+
 /// Output of `StartExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StartExecutionOutput {
@@ -2526,6 +6565,47 @@ impl StartExecutionOutput {
 rt::structure! {
     StartExecutionOutput, super::schema::START_EXECUTION_OUTPUT, execution_arn = 0,
     start_date = 1
+}
+
+/// Builder of [`StartExecutionOutput`].
+#[must_use]
+pub struct StartExecutionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<StartExecutionOutput, C>,
+);
+
+rt::builder!(StartExecutionOutputBuilder, StartExecutionOutput);
+
+impl<C> StartExecutionOutputBuilder<C> {
+    /// See [`execution_arn`](StartExecutionOutput::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](StartExecutionOutput::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
+
+    /// See [`start_date`](StartExecutionOutput::start_date).
+    pub fn start_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, start_date, value)
+    }
+
+    /// Replaces or unsets [`start_date`](StartExecutionOutput::start_date).
+    pub fn set_start_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, start_date, value)
+    }
 }
 
 /// Details of an event whose type ends with `StateEntered`.
@@ -2555,6 +6635,60 @@ rt::structure! {
     = 1, input_details = 2
 }
 
+/// Builder of [`StateEnteredEventDetails`].
+#[must_use]
+pub struct StateEnteredEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<StateEnteredEventDetails, C>,
+);
+
+rt::builder!(StateEnteredEventDetailsBuilder, StateEnteredEventDetails);
+
+impl<C> StateEnteredEventDetailsBuilder<C> {
+    /// See [`name`](StateEnteredEventDetails::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](StateEnteredEventDetails::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`input`](StateEnteredEventDetails::input).
+    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](StateEnteredEventDetails::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`input_details`](StateEnteredEventDetails::input_details).
+    pub fn input_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, input_details, value)
+    }
+
+    /// Replaces or unsets [`input_details`](StateEnteredEventDetails::input_details).
+    pub fn set_input_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, input_details, value)
+    }
+}
+
 /// Details of an event whose type ends with `StateExited`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateExitedEventDetails {
@@ -2580,6 +6714,60 @@ impl StateExitedEventDetails {
 rt::structure! {
     StateExitedEventDetails, super::schema::STATE_EXITED_EVENT_DETAILS, name = 0, output
     = 1, output_details = 2
+}
+
+/// Builder of [`StateExitedEventDetails`].
+#[must_use]
+pub struct StateExitedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<StateExitedEventDetails, C>,
+);
+
+rt::builder!(StateExitedEventDetailsBuilder, StateExitedEventDetails);
+
+impl<C> StateExitedEventDetailsBuilder<C> {
+    /// See [`name`](StateExitedEventDetails::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](StateExitedEventDetails::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`output`](StateExitedEventDetails::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](StateExitedEventDetails::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](StateExitedEventDetails::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](StateExitedEventDetails::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
 }
 
 /// Summary of an alias.
@@ -2609,6 +6797,47 @@ rt::structure! {
     state_machine_alias_arn = 0, creation_date = 1
 }
 
+/// Builder of [`StateMachineAliasListItem`].
+#[must_use]
+pub struct StateMachineAliasListItemBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineAliasListItem, C>,
+);
+
+rt::builder!(StateMachineAliasListItemBuilder, StateMachineAliasListItem);
+
+impl<C> StateMachineAliasListItemBuilder<C> {
+    /// See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+
+    /// See [`creation_date`](StateMachineAliasListItem::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](StateMachineAliasListItem::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
+}
+
 /// A state machine of this name exists with a different configuration.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineAlreadyExists {
@@ -2622,6 +6851,29 @@ rt::structure! {
 
 rt::error! {
     StateMachineAlreadyExists
+}
+
+/// Builder of [`StateMachineAlreadyExists`].
+#[must_use]
+pub struct StateMachineAlreadyExistsBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineAlreadyExists, C>,
+);
+
+rt::builder!(StateMachineAlreadyExistsBuilder, StateMachineAlreadyExists);
+
+impl<C> StateMachineAlreadyExistsBuilder<C> {
+    /// See [`message`](StateMachineAlreadyExists::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](StateMachineAlreadyExists::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// The state machine is being deleted.
@@ -2639,6 +6891,29 @@ rt::error! {
     StateMachineDeleting
 }
 
+/// Builder of [`StateMachineDeleting`].
+#[must_use]
+pub struct StateMachineDeletingBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineDeleting, C>,
+);
+
+rt::builder!(StateMachineDeletingBuilder, StateMachineDeleting);
+
+impl<C> StateMachineDeletingBuilder<C> {
+    /// See [`message`](StateMachineDeleting::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](StateMachineDeleting::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The state machine does not exist.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineDoesNotExist {
@@ -2654,6 +6929,29 @@ rt::error! {
     StateMachineDoesNotExist
 }
 
+/// Builder of [`StateMachineDoesNotExist`].
+#[must_use]
+pub struct StateMachineDoesNotExistBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineDoesNotExist, C>,
+);
+
+rt::builder!(StateMachineDoesNotExistBuilder, StateMachineDoesNotExist);
+
+impl<C> StateMachineDoesNotExistBuilder<C> {
+    /// See [`message`](StateMachineDoesNotExist::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](StateMachineDoesNotExist::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The account has reached its limit of state machines.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct StateMachineLimitExceeded {
@@ -2667,6 +6965,29 @@ rt::structure! {
 
 rt::error! {
     StateMachineLimitExceeded
+}
+
+/// Builder of [`StateMachineLimitExceeded`].
+#[must_use]
+pub struct StateMachineLimitExceededBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineLimitExceeded, C>,
+);
+
+rt::builder!(StateMachineLimitExceededBuilder, StateMachineLimitExceeded);
+
+impl<C> StateMachineLimitExceededBuilder<C> {
+    /// See [`message`](StateMachineLimitExceeded::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](StateMachineLimitExceeded::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// Summary of a state machine.
@@ -2702,6 +7023,73 @@ impl StateMachineListItem {
 rt::structure! {
     StateMachineListItem, super::schema::STATE_MACHINE_LIST_ITEM, state_machine_arn = 0,
     name = 1, r#type = 2, creation_date = 3
+}
+
+/// Builder of [`StateMachineListItem`].
+#[must_use]
+pub struct StateMachineListItemBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineListItem, C>,
+);
+
+rt::builder!(StateMachineListItemBuilder, StateMachineListItem);
+
+impl<C> StateMachineListItemBuilder<C> {
+    /// See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](StateMachineListItem::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`name`](StateMachineListItem::name).
+    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](StateMachineListItem::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`type`](StateMachineListItem::type).
+    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](StateMachineListItem::type).
+    pub fn set_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<StateMachineType>>,
+    ) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+
+    /// See [`creation_date`](StateMachineListItem::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](StateMachineListItem::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
 }
 
 #[derive(
@@ -2766,6 +7154,29 @@ rt::error! {
     StateMachineTypeNotSupported
 }
 
+/// Builder of [`StateMachineTypeNotSupported`].
+#[must_use]
+pub struct StateMachineTypeNotSupportedBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineTypeNotSupported, C>,
+);
+
+rt::builder!(StateMachineTypeNotSupportedBuilder, StateMachineTypeNotSupported);
+
+impl<C> StateMachineTypeNotSupportedBuilder<C> {
+    /// See [`message`](StateMachineTypeNotSupported::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](StateMachineTypeNotSupported::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// Summary of a version.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StateMachineVersionListItem {
@@ -2795,6 +7206,47 @@ rt::structure! {
     state_machine_version_arn = 0, creation_date = 1
 }
 
+/// Builder of [`StateMachineVersionListItem`].
+#[must_use]
+pub struct StateMachineVersionListItemBuilder<C = ()>(
+    pub(super) rt::Builder<StateMachineVersionListItem, C>,
+);
+
+rt::builder!(StateMachineVersionListItemBuilder, StateMachineVersionListItem);
+
+impl<C> StateMachineVersionListItemBuilder<C> {
+    /// See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+
+    /// See [`creation_date`](StateMachineVersionListItem::creation_date).
+    pub fn creation_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, creation_date, value)
+    }
+
+    /// Replaces or unsets [`creation_date`](StateMachineVersionListItem::creation_date).
+    pub fn set_creation_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, creation_date, value)
+    }
+}
+
 /// Input of `StopExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StopExecutionInput {
@@ -2822,6 +7274,55 @@ rt::structure! {
     1, cause = 2
 }
 
+/// Builder of [`StopExecutionInput`].
+#[must_use]
+pub struct StopExecutionInputBuilder<C = ()>(
+    pub(super) rt::Builder<StopExecutionInput, C>,
+);
+
+rt::builder!(StopExecutionInputBuilder, StopExecutionInput);
+
+impl<C> StopExecutionInputBuilder<C> {
+    /// See [`execution_arn`](StopExecutionInput::execution_arn).
+    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, execution_arn, value)
+    }
+
+    /// Replaces or unsets [`execution_arn`](StopExecutionInput::execution_arn).
+    pub fn set_execution_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, execution_arn, value)
+    }
+
+    /// See [`error`](StopExecutionInput::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](StopExecutionInput::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](StopExecutionInput::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](StopExecutionInput::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// Output of `StopExecution`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct StopExecutionOutput {
@@ -2844,6 +7345,34 @@ rt::structure! {
     StopExecutionOutput, super::schema::STOP_EXECUTION_OUTPUT, stop_date = 0
 }
 
+/// Builder of [`StopExecutionOutput`].
+#[must_use]
+pub struct StopExecutionOutputBuilder<C = ()>(
+    pub(super) rt::Builder<StopExecutionOutput, C>,
+);
+
+rt::builder!(StopExecutionOutputBuilder, StopExecutionOutput);
+
+impl<C> StopExecutionOutputBuilder<C> {
+    /// See [`stop_date`](StopExecutionOutput::stop_date).
+    pub fn stop_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, stop_date, value)
+    }
+
+    /// Replaces or unsets [`stop_date`](StopExecutionOutput::stop_date).
+    pub fn set_stop_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, stop_date, value)
+    }
+}
+
 /// Tag of a resource.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Tag {
@@ -2855,6 +7384,40 @@ pub struct Tag {
 
 rt::structure! {
     Tag, super::schema::TAG, key = 0, value = 1
+}
+
+/// Builder of [`Tag`].
+#[must_use]
+pub struct TagBuilder<C = ()>(pub(super) rt::Builder<Tag, C>);
+
+rt::builder!(TagBuilder, Tag);
+
+impl<C> TagBuilder<C> {
+    /// See [`key`](Tag::key).
+    pub fn key(self, value: impl rt::IntoMember<TagKey>) -> Self {
+        rt::set!(self, key, value)
+    }
+
+    /// Replaces or unsets [`key`](Tag::key).
+    pub fn set_key(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TagKey>>,
+    ) -> Self {
+        rt::replace!(self, key, value)
+    }
+
+    /// See [`value`](Tag::value).
+    pub fn value(self, value: impl rt::IntoMember<TagValue>) -> Self {
+        rt::set!(self, value, value)
+    }
+
+    /// Replaces or unsets [`value`](Tag::value).
+    pub fn set_value(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TagValue>>,
+    ) -> Self {
+        rt::replace!(self, value, value)
+    }
 }
 
 /// Key of a tag.
@@ -2918,6 +7481,27 @@ rt::structure! {
     TaskCredentials, super::schema::TASK_CREDENTIALS, role_arn = 0
 }
 
+/// Builder of [`TaskCredentials`].
+#[must_use]
+pub struct TaskCredentialsBuilder<C = ()>(pub(super) rt::Builder<TaskCredentials, C>);
+
+rt::builder!(TaskCredentialsBuilder, TaskCredentials);
+
+impl<C> TaskCredentialsBuilder<C> {
+    /// See [`role_arn`](TaskCredentials::role_arn).
+    pub fn role_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+        rt::set!(self, role_arn, value)
+    }
+
+    /// Replaces or unsets [`role_arn`](TaskCredentials::role_arn).
+    pub fn set_role_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LongArn>>,
+    ) -> Self {
+        rt::replace!(self, role_arn, value)
+    }
+}
+
 /// Details of a `TaskFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskFailedEventDetails {
@@ -2949,6 +7533,68 @@ impl TaskFailedEventDetails {
 rt::structure! {
     TaskFailedEventDetails, super::schema::TASK_FAILED_EVENT_DETAILS, resource_type = 0,
     resource = 1, error = 2, cause = 3
+}
+
+/// Builder of [`TaskFailedEventDetails`].
+#[must_use]
+pub struct TaskFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskFailedEventDetails, C>,
+);
+
+rt::builder!(TaskFailedEventDetailsBuilder, TaskFailedEventDetails);
+
+impl<C> TaskFailedEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskFailedEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskFailedEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskFailedEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskFailedEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`error`](TaskFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](TaskFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](TaskFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](TaskFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
 }
 
 /// Details of a `TaskScheduled` event.
@@ -2996,6 +7642,107 @@ rt::structure! {
     heartbeat_in_seconds = 5, task_credentials = 6
 }
 
+/// Builder of [`TaskScheduledEventDetails`].
+#[must_use]
+pub struct TaskScheduledEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskScheduledEventDetails, C>,
+);
+
+rt::builder!(TaskScheduledEventDetailsBuilder, TaskScheduledEventDetails);
+
+impl<C> TaskScheduledEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskScheduledEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskScheduledEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskScheduledEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskScheduledEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`region`](TaskScheduledEventDetails::region).
+    pub fn region(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, region, value)
+    }
+
+    /// Replaces or unsets [`region`](TaskScheduledEventDetails::region).
+    pub fn set_region(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, region, value)
+    }
+
+    /// See [`parameters`](TaskScheduledEventDetails::parameters).
+    pub fn parameters(self, value: impl rt::IntoMember<ConnectorParameters>) -> Self {
+        rt::set!(self, parameters, value)
+    }
+
+    /// Replaces or unsets [`parameters`](TaskScheduledEventDetails::parameters).
+    pub fn set_parameters(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ConnectorParameters>>,
+    ) -> Self {
+        rt::replace!(self, parameters, value)
+    }
+
+    /// See [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
+    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, timeout_in_seconds, value)
+    }
+
+    /// Replaces or unsets [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
+    pub fn set_timeout_in_seconds(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, timeout_in_seconds, value)
+    }
+
+    /// See [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
+    pub fn heartbeat_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+        rt::set!(self, heartbeat_in_seconds, value)
+    }
+
+    /// Replaces or unsets [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
+    pub fn set_heartbeat_in_seconds(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i64>>,
+    ) -> Self {
+        rt::replace!(self, heartbeat_in_seconds, value)
+    }
+
+    /// See [`task_credentials`](TaskScheduledEventDetails::task_credentials).
+    pub fn task_credentials(self, value: impl rt::IntoMember<TaskCredentials>) -> Self {
+        rt::set!(self, task_credentials, value)
+    }
+
+    /// Replaces or unsets [`task_credentials`](TaskScheduledEventDetails::task_credentials).
+    pub fn set_task_credentials(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TaskCredentials>>,
+    ) -> Self {
+        rt::replace!(self, task_credentials, value)
+    }
+}
+
 /// Details of a `TaskStartFailed` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskStartFailedEventDetails {
@@ -3029,6 +7776,68 @@ rt::structure! {
     resource_type = 0, resource = 1, error = 2, cause = 3
 }
 
+/// Builder of [`TaskStartFailedEventDetails`].
+#[must_use]
+pub struct TaskStartFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskStartFailedEventDetails, C>,
+);
+
+rt::builder!(TaskStartFailedEventDetailsBuilder, TaskStartFailedEventDetails);
+
+impl<C> TaskStartFailedEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskStartFailedEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskStartFailedEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskStartFailedEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskStartFailedEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`error`](TaskStartFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](TaskStartFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](TaskStartFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](TaskStartFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// Details of a `TaskStarted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskStartedEventDetails {
@@ -3054,6 +7863,42 @@ impl TaskStartedEventDetails {
 rt::structure! {
     TaskStartedEventDetails, super::schema::TASK_STARTED_EVENT_DETAILS, resource_type =
     0, resource = 1
+}
+
+/// Builder of [`TaskStartedEventDetails`].
+#[must_use]
+pub struct TaskStartedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskStartedEventDetails, C>,
+);
+
+rt::builder!(TaskStartedEventDetailsBuilder, TaskStartedEventDetails);
+
+impl<C> TaskStartedEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskStartedEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskStartedEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskStartedEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskStartedEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
 }
 
 /// Details of a `TaskSubmitFailed` event.
@@ -3089,6 +7934,68 @@ rt::structure! {
     resource_type = 0, resource = 1, error = 2, cause = 3
 }
 
+/// Builder of [`TaskSubmitFailedEventDetails`].
+#[must_use]
+pub struct TaskSubmitFailedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskSubmitFailedEventDetails, C>,
+);
+
+rt::builder!(TaskSubmitFailedEventDetailsBuilder, TaskSubmitFailedEventDetails);
+
+impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskSubmitFailedEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskSubmitFailedEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`error`](TaskSubmitFailedEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](TaskSubmitFailedEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](TaskSubmitFailedEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](TaskSubmitFailedEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// Details of a `TaskSubmitted` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskSubmittedEventDetails {
@@ -3120,6 +8027,73 @@ impl TaskSubmittedEventDetails {
 rt::structure! {
     TaskSubmittedEventDetails, super::schema::TASK_SUBMITTED_EVENT_DETAILS, resource_type
     = 0, resource = 1, output = 2, output_details = 3
+}
+
+/// Builder of [`TaskSubmittedEventDetails`].
+#[must_use]
+pub struct TaskSubmittedEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskSubmittedEventDetails, C>,
+);
+
+rt::builder!(TaskSubmittedEventDetailsBuilder, TaskSubmittedEventDetails);
+
+impl<C> TaskSubmittedEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskSubmittedEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskSubmittedEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskSubmittedEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskSubmittedEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`output`](TaskSubmittedEventDetails::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](TaskSubmittedEventDetails::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](TaskSubmittedEventDetails::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](TaskSubmittedEventDetails::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
 }
 
 /// Details of a `TaskSucceeded` event.
@@ -3155,6 +8129,73 @@ rt::structure! {
     = 0, resource = 1, output = 2, output_details = 3
 }
 
+/// Builder of [`TaskSucceededEventDetails`].
+#[must_use]
+pub struct TaskSucceededEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskSucceededEventDetails, C>,
+);
+
+rt::builder!(TaskSucceededEventDetailsBuilder, TaskSucceededEventDetails);
+
+impl<C> TaskSucceededEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskSucceededEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskSucceededEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskSucceededEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskSucceededEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`output`](TaskSucceededEventDetails::output).
+    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](TaskSucceededEventDetails::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveData>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`output_details`](TaskSucceededEventDetails::output_details).
+    pub fn output_details(
+        self,
+        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+    ) -> Self {
+        rt::set!(self, output_details, value)
+    }
+
+    /// Replaces or unsets [`output_details`](TaskSucceededEventDetails::output_details).
+    pub fn set_output_details(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<HistoryEventExecutionDataDetails>,
+        >,
+    ) -> Self {
+        rt::replace!(self, output_details, value)
+    }
+}
+
 /// Details of a `TaskTimedOut` event.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct TaskTimedOutEventDetails {
@@ -3188,6 +8229,68 @@ rt::structure! {
     = 0, resource = 1, error = 2, cause = 3
 }
 
+/// Builder of [`TaskTimedOutEventDetails`].
+#[must_use]
+pub struct TaskTimedOutEventDetailsBuilder<C = ()>(
+    pub(super) rt::Builder<TaskTimedOutEventDetails, C>,
+);
+
+rt::builder!(TaskTimedOutEventDetailsBuilder, TaskTimedOutEventDetails);
+
+impl<C> TaskTimedOutEventDetailsBuilder<C> {
+    /// See [`resource_type`](TaskTimedOutEventDetails::resource_type).
+    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource_type, value)
+    }
+
+    /// Replaces or unsets [`resource_type`](TaskTimedOutEventDetails::resource_type).
+    pub fn set_resource_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource_type, value)
+    }
+
+    /// See [`resource`](TaskTimedOutEventDetails::resource).
+    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+        rt::set!(self, resource, value)
+    }
+
+    /// Replaces or unsets [`resource`](TaskTimedOutEventDetails::resource).
+    pub fn set_resource(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Name>>,
+    ) -> Self {
+        rt::replace!(self, resource, value)
+    }
+
+    /// See [`error`](TaskTimedOutEventDetails::error).
+    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](TaskTimedOutEventDetails::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveError>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+
+    /// See [`cause`](TaskTimedOutEventDetails::cause).
+    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+        rt::set!(self, cause, value)
+    }
+
+    /// Replaces or unsets [`cause`](TaskTimedOutEventDetails::cause).
+    pub fn set_cause(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<SensitiveCause>>,
+    ) -> Self {
+        rt::replace!(self, cause, value)
+    }
+}
+
 /// The resource would exceed the maximum number of tags.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct TooManyTags {
@@ -3203,6 +8306,40 @@ rt::structure! {
 
 rt::error! {
     TooManyTags
+}
+
+/// Builder of [`TooManyTags`].
+#[must_use]
+pub struct TooManyTagsBuilder<C = ()>(pub(super) rt::Builder<TooManyTags, C>);
+
+rt::builder!(TooManyTagsBuilder, TooManyTags);
+
+impl<C> TooManyTagsBuilder<C> {
+    /// See [`message`](TooManyTags::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](TooManyTags::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+
+    /// See [`resource_name`](TooManyTags::resource_name).
+    pub fn resource_name(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, resource_name, value)
+    }
+
+    /// Replaces or unsets [`resource_name`](TooManyTags::resource_name).
+    pub fn set_resource_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, resource_name, value)
+    }
 }
 
 /// X-Ray trace header.
@@ -3244,6 +8381,29 @@ pub struct TracingConfiguration {
 
 rt::structure! {
     TracingConfiguration, super::schema::TRACING_CONFIGURATION, enabled = 0
+}
+
+/// Builder of [`TracingConfiguration`].
+#[must_use]
+pub struct TracingConfigurationBuilder<C = ()>(
+    pub(super) rt::Builder<TracingConfiguration, C>,
+);
+
+rt::builder!(TracingConfigurationBuilder, TracingConfiguration);
+
+impl<C> TracingConfigurationBuilder<C> {
+    /// See [`enabled`](TracingConfiguration::enabled).
+    pub fn enabled(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, enabled, value)
+    }
+
+    /// Replaces or unsets [`enabled`](TracingConfiguration::enabled).
+    pub fn set_enabled(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, enabled, value)
+    }
 }
 
 /// Non-negative integer.
@@ -3296,6 +8456,58 @@ rt::structure! {
     state_machine_alias_arn = 0, description = 1, routing_configuration = 2
 }
 
+/// Builder of [`UpdateStateMachineAliasInput`].
+#[must_use]
+pub struct UpdateStateMachineAliasInputBuilder<C = ()>(
+    pub(super) rt::Builder<UpdateStateMachineAliasInput, C>,
+);
+
+rt::builder!(UpdateStateMachineAliasInputBuilder, UpdateStateMachineAliasInput);
+
+impl<C> UpdateStateMachineAliasInputBuilder<C> {
+    /// See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
+    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_alias_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
+    pub fn set_state_machine_alias_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_alias_arn, value)
+    }
+
+    /// See [`description`](UpdateStateMachineAliasInput::description).
+    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
+        rt::set!(self, description, value)
+    }
+
+    /// Replaces or unsets [`description`](UpdateStateMachineAliasInput::description).
+    pub fn set_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<AliasDescription>>,
+    ) -> Self {
+        rt::replace!(self, description, value)
+    }
+
+    /// Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
+    pub fn routing_configuration(
+        self,
+        element: impl rt::IntoMember<RoutingConfigurationListItem>,
+    ) -> Self {
+        rt::append!(self, routing_configuration, element)
+    }
+
+    /// Replaces or unsets [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
+    pub fn set_routing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<RoutingConfigurationList>>,
+    ) -> Self {
+        rt::replace!(self, routing_configuration, value)
+    }
+}
+
 /// Output of `UpdateStateMachineAlias`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct UpdateStateMachineAliasOutput {
@@ -3317,6 +8529,34 @@ impl UpdateStateMachineAliasOutput {
 rt::structure! {
     UpdateStateMachineAliasOutput, super::schema::UPDATE_STATE_MACHINE_ALIAS_OUTPUT,
     update_date = 0
+}
+
+/// Builder of [`UpdateStateMachineAliasOutput`].
+#[must_use]
+pub struct UpdateStateMachineAliasOutputBuilder<C = ()>(
+    pub(super) rt::Builder<UpdateStateMachineAliasOutput, C>,
+);
+
+rt::builder!(UpdateStateMachineAliasOutputBuilder, UpdateStateMachineAliasOutput);
+
+impl<C> UpdateStateMachineAliasOutputBuilder<C> {
+    /// See [`update_date`](UpdateStateMachineAliasOutput::update_date).
+    pub fn update_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, update_date, value)
+    }
+
+    /// Replaces or unsets [`update_date`](UpdateStateMachineAliasOutput::update_date).
+    pub fn set_update_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, update_date, value)
+    }
 }
 
 /// Input of `UpdateStateMachine`.
@@ -3359,6 +8599,116 @@ rt::structure! {
     4, publish = 5, version_description = 6
 }
 
+/// Builder of [`UpdateStateMachineInput`].
+#[must_use]
+pub struct UpdateStateMachineInputBuilder<C = ()>(
+    pub(super) rt::Builder<UpdateStateMachineInput, C>,
+);
+
+rt::builder!(UpdateStateMachineInputBuilder, UpdateStateMachineInput);
+
+impl<C> UpdateStateMachineInputBuilder<C> {
+    /// See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
+    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
+    pub fn set_state_machine_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_arn, value)
+    }
+
+    /// See [`definition`](UpdateStateMachineInput::definition).
+    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+        rt::set!(self, definition, value)
+    }
+
+    /// Replaces or unsets [`definition`](UpdateStateMachineInput::definition).
+    pub fn set_definition(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Definition>>,
+    ) -> Self {
+        rt::replace!(self, definition, value)
+    }
+
+    /// See [`role_arn`](UpdateStateMachineInput::role_arn).
+    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, role_arn, value)
+    }
+
+    /// Replaces or unsets [`role_arn`](UpdateStateMachineInput::role_arn).
+    pub fn set_role_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, role_arn, value)
+    }
+
+    /// See [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
+    pub fn logging_configuration(
+        self,
+        value: impl rt::IntoMember<LoggingConfiguration>,
+    ) -> Self {
+        rt::set!(self, logging_configuration, value)
+    }
+
+    /// Replaces or unsets [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
+    pub fn set_logging_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<LoggingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, logging_configuration, value)
+    }
+
+    /// See [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
+    pub fn tracing_configuration(
+        self,
+        value: impl rt::IntoMember<TracingConfiguration>,
+    ) -> Self {
+        rt::set!(self, tracing_configuration, value)
+    }
+
+    /// Replaces or unsets [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
+    pub fn set_tracing_configuration(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<TracingConfiguration>>,
+    ) -> Self {
+        rt::replace!(self, tracing_configuration, value)
+    }
+
+    /// See [`publish`](UpdateStateMachineInput::publish).
+    pub fn publish(self, value: impl rt::IntoMember<bool>) -> Self {
+        rt::set!(self, publish, value)
+    }
+
+    /// Replaces or unsets [`publish`](UpdateStateMachineInput::publish).
+    pub fn set_publish(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<bool>>,
+    ) -> Self {
+        rt::replace!(self, publish, value)
+    }
+
+    /// See [`version_description`](UpdateStateMachineInput::version_description).
+    pub fn version_description(
+        self,
+        value: impl rt::IntoMember<VersionDescription>,
+    ) -> Self {
+        rt::set!(self, version_description, value)
+    }
+
+    /// Replaces or unsets [`version_description`](UpdateStateMachineInput::version_description).
+    pub fn set_version_description(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<VersionDescription>>,
+    ) -> Self {
+        rt::replace!(self, version_description, value)
+    }
+}
+
 /// Output of `UpdateStateMachine`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct UpdateStateMachineOutput {
@@ -3388,6 +8738,60 @@ rt::structure! {
     0, revision_id = 1, state_machine_version_arn = 2
 }
 
+/// Builder of [`UpdateStateMachineOutput`].
+#[must_use]
+pub struct UpdateStateMachineOutputBuilder<C = ()>(
+    pub(super) rt::Builder<UpdateStateMachineOutput, C>,
+);
+
+rt::builder!(UpdateStateMachineOutputBuilder, UpdateStateMachineOutput);
+
+impl<C> UpdateStateMachineOutputBuilder<C> {
+    /// See [`update_date`](UpdateStateMachineOutput::update_date).
+    pub fn update_date(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+    ) -> Self {
+        rt::set!(self, update_date, value)
+    }
+
+    /// Replaces or unsets [`update_date`](UpdateStateMachineOutput::update_date).
+    pub fn set_update_date(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Timestamp>,
+        >,
+    ) -> Self {
+        rt::replace!(self, update_date, value)
+    }
+
+    /// See [`revision_id`](UpdateStateMachineOutput::revision_id).
+    pub fn revision_id(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, revision_id, value)
+    }
+
+    /// Replaces or unsets [`revision_id`](UpdateStateMachineOutput::revision_id).
+    pub fn set_revision_id(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, revision_id, value)
+    }
+
+    /// See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
+    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+        rt::set!(self, state_machine_version_arn, value)
+    }
+
+    /// Replaces or unsets [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
+    pub fn set_state_machine_version_arn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Arn>>,
+    ) -> Self {
+        rt::replace!(self, state_machine_version_arn, value)
+    }
+}
+
 /// The request is invalid.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct ValidationException {
@@ -3403,6 +8807,42 @@ rt::structure! {
 
 rt::error! {
     ValidationException
+}
+
+/// Builder of [`ValidationException`].
+#[must_use]
+pub struct ValidationExceptionBuilder<C = ()>(
+    pub(super) rt::Builder<ValidationException, C>,
+);
+
+rt::builder!(ValidationExceptionBuilder, ValidationException);
+
+impl<C> ValidationExceptionBuilder<C> {
+    /// See [`message`](ValidationException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](ValidationException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+
+    /// See [`reason`](ValidationException::reason).
+    pub fn reason(self, value: impl rt::IntoMember<ValidationExceptionReason>) -> Self {
+        rt::set!(self, reason, value)
+    }
+
+    /// Replaces or unsets [`reason`](ValidationException::reason).
+    pub fn set_reason(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ValidationExceptionReason>>,
+    ) -> Self {
+        rt::replace!(self, reason, value)
+    }
 }
 
 #[derive(

@@ -6,6 +6,7 @@ use http::header::{ACCEPT, HeaderName, HeaderValue};
 use sha2::{Digest, Sha256};
 
 use super::checksum::hex;
+use crate::builder::MemberSet;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::types::ByteStream;
@@ -27,7 +28,7 @@ pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Op
 }
 
 /// Members that the service fills in when they are missing: the name, and the value that stands for "the caller's".
-pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, given: &mut [bool]) {
+pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
     if service.sdk_id != Some("Glacier") {
         return;
     }
@@ -37,9 +38,7 @@ pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, giv
         && let Slot::Str(place) = input.slot(index, Fill(()))
     {
         "-".clone_into(place);
-        if let Some(given) = given.get_mut(index) {
-            *given = true;
-        }
+        set.insert(index);
     }
 }
 

@@ -185,7 +185,7 @@ mod tests {
     use aws_credential_types::Credentials;
 
     use super::*;
-    use crate::client::{Call, Canned, Client};
+    use crate::client::{CallBuilder, Canned, Client};
     use crate::operation::Unhandled;
     use crate::schema::prelude::UNIT;
     use crate::schema::{ProtocolId, ServiceSchema};
@@ -223,7 +223,7 @@ mod tests {
         let credentials = Credentials::new("id", "secret", None, None, "test");
         let config = config.credentials(credentials).transport(canned.clone()).attempts(1);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
-        let result = runtime.block_on(Call::<Look>::new(&Client::new(service, config)).send());
+        let result = runtime.block_on(CallBuilder::<Look>::call(&Client::new(service, config)).send());
         let requests = canned.requests();
         let Some(request) = requests.first() else { return (result.expect_err("not sent").to_string(), String::new()) };
         let authorization = request.headers()["authorization"].to_str().expect("text");

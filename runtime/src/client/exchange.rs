@@ -13,6 +13,7 @@ use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::transport::ResponseBody;
 use super::{Client, Shared, auth, sign};
+use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
@@ -28,13 +29,13 @@ const MAX_PAUSE: Duration = Duration::from_secs(20);
 pub(super) async fn exchange<O: Operation>(
     client: &Client,
     input: &mut O::Input,
-    given: &[bool],
+    set: &MemberSet,
 ) -> Result<O::Output, Error<O::Error>> {
     let shared = &*client.0;
     let operation = O::schema();
     let protocol = shared.protocol(operation).map_err(Error::Request)?;
     let Prepared { request, mut stream, checksum } =
-        prepare(shared, protocol, operation, (input, given)).map_err(Error::Request)?;
+        prepare(shared, protocol, operation, (input, set)).map_err(Error::Request)?;
     let is_repeatable = is_repeatable(shared, operation);
     let mut attempt = 1;
     loop {

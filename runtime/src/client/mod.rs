@@ -22,7 +22,7 @@ pub mod waiter;
 
 use std::sync::Arc;
 
-pub use call::{Call, Given};
+pub use call::{Call, CallBuilder};
 pub use canned::Canned;
 pub use config::{Config, ConfigError};
 pub use error::{Error, ServiceError};

@@ -8,9 +8,10 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::Client;
-use super::call::Call;
+use super::call::CallBuilder;
 use super::error::Error;
 use super::exchange::exchange;
+use crate::builder::MemberSet;
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::operation::{Items, Operation};
@@ -36,9 +37,9 @@ pub struct Pages<O: Operation> {
 }
 
 enum State<O: Operation> {
-    Start(Box<Call<O>>),
-    Next { client: Client, input: Box<O::Input>, given: Box<[bool]>, token: Vec<u8> },
-    Waiting { client: Client, input: Box<O::Input>, given: Box<[bool]>, token: Vec<u8>, page: Pending<O> },
+    Start(Box<CallBuilder<O>>),
+    Next { client: Client, input: Box<O::Input>, set: MemberSet, token: Vec<u8> },
+    Waiting { client: Client, input: Box<O::Input>, set: MemberSet, token: Vec<u8>, page: Pending<O> },
     Done,
 }
 
@@ -52,7 +53,7 @@ impl<O: Operation> std::fmt::Debug for Pages<O> {
 }
 
 impl<O: Operation<Input: Clone>> Pages<O> {
-    pub(super) fn new(call: Call<O>) -> Self {
+    pub(super) fn new(call: CallBuilder<O>) -> Self {
         Self { state: State::Start(Box::new(call)) }
     }
 
@@ -75,7 +76,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     /// Takes up the token of a page, if it has one that leads on.
     fn follow(
         client: Client,
-        (mut input, mut given): (Box<O::Input>, Box<[bool]>),
+        (mut input, mut set): (Box<O::Input>, MemberSet),
         before: &[u8],
         output: &O::Output,
     ) -> Result<State<O>, Error<O::Error>> {
@@ -92,10 +93,8 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let slot = input.slot(index, Fill(()));
         json::read_value(&token, TOKEN, member, slot, &mut Violations::default())
             .map_err(|_| reason("the page's token does not fit the input"))?;
-        if let Some(given) = given.get_mut(index) {
-            *given = true;
-        }
-        Ok(State::Next { client, input, given, token })
+        set.insert(index);
+        Ok(State::Next { client, input, set, token })
     }
 }
 
@@ -120,31 +119,31 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Page<O>>> {
         loop {
-            let (client, input, given, token, mut page) = match std::mem::replace(&mut self.state, State::Done) {
+            let (client, input, set, token, mut page) = match std::mem::replace(&mut self.state, State::Done) {
                 State::Done => return Poll::Ready(None),
                 State::Start(call) => match call.finish() {
-                    Ok((client, input, given)) => {
-                        self.state = State::Next { client, input: Box::new(input), given, token: Vec::new() };
+                    Ok((client, input, set)) => {
+                        self.state = State::Next { client, input: Box::new(input), set, token: Vec::new() };
                         continue;
                     }
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
-                State::Next { client, input, given, token } => {
-                    let (theirs, mut page_input, page_given) = (client.clone(), input.clone(), given.clone());
+                State::Next { client, input, set, token } => {
+                    let (theirs, mut page_input, page_set) = (client.clone(), input.clone(), set.clone());
                     let page: Pending<O> =
-                        Box::pin(async move { exchange::<O>(&theirs, &mut page_input, &page_given).await });
-                    (client, input, given, token, page)
+                        Box::pin(async move { exchange::<O>(&theirs, &mut page_input, &page_set).await });
+                    (client, input, set, token, page)
                 }
-                State::Waiting { client, input, given, token, page } => (client, input, given, token, page),
+                State::Waiting { client, input, set, token, page } => (client, input, set, token, page),
             };
             match page.as_mut().poll(cx) {
                 Poll::Pending => {
-                    self.state = State::Waiting { client, input, given, token, page };
+                    self.state = State::Waiting { client, input, set, token, page };
                     return Poll::Pending;
                 }
                 Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
                 Poll::Ready(Ok(output)) => {
-                    return Poll::Ready(Some(match Self::follow(client, (input, given), &token, &output) {
+                    return Poll::Ready(Some(match Self::follow(client, (input, set), &token, &output) {
                         Ok(next) => {
                             self.state = next;
                             Ok(output)

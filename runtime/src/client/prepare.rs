@@ -7,6 +7,7 @@ use http::header::{ACCEPT, HeaderValue, USER_AGENT};
 use super::checksum::Checksum;
 use super::sent::Sent;
 use super::{Shared, compression, customizations, endpoint};
+use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::protocol::Protocol;
 use crate::reflect::Reflect;
@@ -22,15 +23,15 @@ pub(super) struct Prepared {
     pub(super) checksum: Option<Checksum>,
 }
 
-/// The request of an input, of which some members were given, and its stream, if it has one.
+/// The request of an input, of which some members are set, and its stream, if it has one.
 pub(super) fn prepare(
     shared: &Shared,
     protocol: &dyn Protocol,
     operation: &'static OperationSchema,
-    (input, given): (&mut dyn Reflect, &[bool]),
+    (input, set): (&mut dyn Reflect, &MemberSet),
 ) -> Result<Prepared, String> {
-    let sent = Sent { input, given };
-    let mut request = protocol.write_request(shared.service, operation, &sent).map_err(|error| error.to_string())?;
+    let chosen = Sent { input, set };
+    let mut request = protocol.write_request(shared.service, operation, &chosen).map_err(|error| error.to_string())?;
     let destination = endpoint::resolve(shared, operation, input, request.uri())?;
     *request.uri_mut() = destination.uri;
     request.extensions_mut().insert(destination.scope);

@@ -1,5 +1,6 @@
 //! An input as it is sent.
 
+use crate::builder::MemberSet;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{DefaultValue, Schema};
 
@@ -7,8 +8,8 @@ use crate::schema::{DefaultValue, Schema};
 /// (spec: `@default`), so that it may change them.
 pub(super) struct Sent<'a> {
     pub(super) input: &'a dyn Reflect,
-    /// Which members the caller gave.
-    pub(super) given: &'a [bool],
+    /// Which members the caller set.
+    pub(super) set: &'a MemberSet,
 }
 
 impl Reflect for Sent<'_> {
@@ -19,11 +20,10 @@ impl Reflect for Sent<'_> {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         let members = self.schema().members;
         self.input.each(&mut |index, value| {
-            let given = self.given.get(index).copied().unwrap_or(true);
             let is_default = members
                 .get(index)
                 .is_some_and(|member| !member.required && !matches!(member.default, None | Some(DefaultValue::Null)));
-            (is_default && !given) || visit(index, value)
+            (is_default && !self.set.contains(index)) || visit(index, value)
         });
     }
 
@@ -59,16 +59,20 @@ mod tests {
     fn defaults_that_nobody_asked_for_are_not_sent() {
         let mut input = Input::blank(Fill(()));
         input.name = Some("n".to_owned());
-        let names = |given: &[bool]| {
-            let sent = Sent { input: &input, given };
+        let names = |indices: &[usize]| {
+            let mut set = MemberSet::default();
+            for index in indices {
+                set.insert(*index);
+            }
+            let chosen = Sent { input: &input, set: &set };
             let mut names = Vec::new();
-            sent.each(&mut |index, _| {
+            chosen.each(&mut |index, _| {
                 names.push(INPUT.members[index].name);
                 true
             });
             names
         };
-        assert_eq!(names(&[false, false, true]), ["size", "name"]);
-        assert_eq!(names(&[true, false, true]), ["page", "size", "name"]);
+        assert_eq!(names(&[2]), ["size", "name"]);
+        assert_eq!(names(&[0, 2]), ["page", "size", "name"]);
     }
 }

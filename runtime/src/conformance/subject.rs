@@ -146,7 +146,7 @@ impl<O: Operation> Subject for Op<O> {
     }
 
     fn send(&self, client: &Client, values: &Values) -> Result<Pin<Box<dyn Future<Output = ()>>>, String> {
-        let mut call = crate::client::Call::<O>::new(client);
+        let mut call = crate::client::CallBuilder::<O>::call(client);
         let names: Vec<&str> = values.params.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
         let stream = streaming::member(O::schema().input).map(crate::schema::Member::name);
         let names: Vec<&str> = names.into_iter().chain(stream).collect();

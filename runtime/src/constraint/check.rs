@@ -58,6 +58,11 @@ pub fn check(shape: &dyn Reflect, found: &mut Violations) {
     members(shape, &Path::Root, found);
 }
 
+/// Adds every violation in one member of a structure to `found`.
+pub(crate) fn check_member(member: &'static Member, value: Ref<'_>, found: &mut Violations) {
+    walk(member.target, value, &Path::Member(&Path::Root, member.name), found);
+}
+
 /// Checks a value of a generated type against the model.
 ///
 /// Values that constructors and builders made are valid, and so are those that a server receives. What a *service* answers is
@@ -70,7 +75,7 @@ pub fn check(shape: &dyn Reflect, found: &mut Violations) {
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
 /// # static NAME: Schema = Schema::simple("example#Name", Kind::String).max_length(3);
-/// # #[derive(PartialEq, Eq, PartialOrd, Ord)] pub struct Name(String);
+/// # #[derive(PartialEq)] pub struct Name(String);
 /// # constrained! { Name(String), NAME }
 /// use whitesmith_runtime::validate;
 ///

@@ -6,6 +6,6 @@ mod violation;
 
 #[cfg(feature = "serde")]
 pub(crate) use check::check_all;
-pub(crate) use check::{Path, report};
+pub(crate) use check::{Path, check_member, report};
 pub use check::{check, check_value, validate};
 pub use violation::{Constraint, Violation, Violations};

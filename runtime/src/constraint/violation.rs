@@ -4,7 +4,6 @@ use std::convert::Infallible;
 use std::fmt::{self, Write as _};
 
 use crate::schema::{Bound, Schema};
-use crate::types::{InvalidNumber, InvalidTimestamp};
 
 /// A value, or its absence, that the model forbids. Never holds the value itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,24 +150,6 @@ fn bounds<T: fmt::Display>(
 
 impl std::error::Error for Violation {}
 
-impl From<InvalidTimestamp> for Violation {
-    fn from(error: InvalidTimestamp) -> Self {
-        Self::new(Constraint::Malformed(match error {
-            InvalidTimestamp::OutOfRange => "a timestamp of the years 1 to 9999",
-            _ => "a timestamp",
-        }))
-    }
-}
-
-impl From<InvalidNumber> for Violation {
-    fn from(error: InvalidNumber) -> Self {
-        Self::new(Constraint::Malformed(match error {
-            InvalidNumber::OutOfRange => "a number that fits into the member's type",
-            InvalidNumber::Malformed => "a number",
-        }))
-    }
-}
-
 impl From<Infallible> for Violation {
     fn from(never: Infallible) -> Self {
         match never {}
@@ -209,6 +190,22 @@ impl Violations {
         self.list.len() < Self::MAX && self.path_bytes < MAX_PATH_BYTES
     }
 
+    /// The same, found at a path below `prefix`, a JSON pointer.
+    #[must_use]
+    pub(crate) fn within(mut self, prefix: &str) -> Self {
+        for violation in &mut self.list {
+            violation.path.insert_str(0, prefix);
+            self.path_bytes += prefix.len();
+        }
+        self
+    }
+
+    /// Adds all of `other`.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.count += other.count - other.list.len();
+        other.list.into_iter().for_each(|violation| self.push(violation));
+    }
+
     /// The same without those of the member `name` itself.
     #[cfg(feature = "server")]
     pub(crate) fn without(self, name: &str) -> Self {
@@ -216,13 +213,11 @@ impl Violations {
     }
 
     /// The same without values that enums do not list.
-    #[cfg(feature = "client")]
     pub(crate) fn without_enums(self) -> Self {
         self.only(|violation| !matches!(violation.constraint, Constraint::Enum(_) | Constraint::IntEnum(_)))
     }
 
     /// Those for which it holds, and those that were not kept.
-    #[cfg(any(feature = "client", feature = "server"))]
     fn only(mut self, holds: impl Fn(&Violation) -> bool) -> Self {
         let kept = self.list.len();
         self.list.retain(holds);
@@ -232,7 +227,6 @@ impl Violations {
     }
 
     /// Both: what is missing, then what is wrong, but for what is wrong only because it is missing.
-    #[cfg(any(feature = "client", feature = "server", feature = "serde"))]
     #[must_use]
     pub(crate) fn joined(mut self, other: Self) -> Self {
         let covered = |path: &str, missing: &str| {
@@ -262,6 +256,14 @@ impl Violations {
     /// Those that were kept.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.list.iter()
+    }
+}
+
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        let mut violations = Self::default();
+        violations.push(violation);
+        violations
     }
 }
 

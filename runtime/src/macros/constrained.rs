@@ -15,12 +15,14 @@ macro_rules! constrained {
     ($name:ident(::std::string::String), $schema:path) => {
         $crate::constrained! { @common $name, ::std::string::String, $schema }
         $crate::constrained! { @text $name, $schema }
+        $crate::member_type! { simple $name(::std::string::String) }
         $crate::constrained! { @from $name, ::std::string::String }
         $crate::constrained! { @equal $name, str, &str, ::std::string::String }
     };
     ($name:ident(Vec<$element:ty>), $schema:path) => {
         $crate::constrained! { @common $name, ::std::vec::Vec<$element>, $schema }
         $crate::constrained_list! { $name, $element }
+        $crate::member_type! { list $name($element) }
     };
     ($name:ident(::std::vec::Vec<$element:ty>), $schema:path) => {
         $crate::constrained! { $name(Vec<$element>), $schema }
@@ -28,6 +30,7 @@ macro_rules! constrained {
     ($name:ident(BTreeMap<$key:ty, $value:ty>), $schema:path) => {
         $crate::constrained! { @common $name, ::std::collections::BTreeMap<$key, $value>, $schema }
         $crate::constrained_map! { $name, $key, $value, $schema }
+        $crate::member_type! { map $name($key, $value) }
     };
     ($name:ident(::std::collections::BTreeMap<$key:ty, $value:ty>), $schema:path) => {
         $crate::constrained! { $name(BTreeMap<$key, $value>), $schema }
@@ -42,6 +45,7 @@ macro_rules! constrained {
     ($name:ident($inner:ty), $schema:path) => {
         $crate::constrained! { @common $name, $inner, $schema }
         $crate::constrained! { @from $name, $inner }
+        $crate::member_type! { simple $name($inner) }
 
         impl $name {
             /// Returns the value.
@@ -59,6 +63,7 @@ macro_rules! constrained {
     (@number $name:ident, $inner:ty, $schema:path) => {
         $crate::constrained! { @common $name, $inner, $schema }
         $crate::constrained! { @from $name, $inner }
+        $crate::member_type! { simple $name($inner) }
 
         impl $name {
             /// Returns the number.

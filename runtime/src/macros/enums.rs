@@ -5,6 +5,7 @@
 macro_rules! string_enum {
     ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
         $crate::serde_impls! { $name, $schema }
+        $crate::member_type! { $name }
 
         impl $name {
             /// The values that the model lists.
@@ -114,6 +115,7 @@ macro_rules! string_enum {
 macro_rules! int_enum {
     ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
         $crate::serde_impls! { $name, $schema }
+        $crate::member_type! { $name }
 
         impl $name {
             /// The values that the model lists.

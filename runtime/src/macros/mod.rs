@@ -1,8 +1,10 @@
 //! Macros that write the impls of generated types, so that each type in generated code is followed by one short block.
 
+mod builder;
 mod collections;
 mod constrained;
 mod enums;
+mod members;
 mod operation;
 mod shapes;
 

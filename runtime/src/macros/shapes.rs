@@ -13,6 +13,12 @@ macro_rules! structure {
         $crate::structure! { @impls $name, $schema, $($field = $index),*; $stream }
     };
     (@impls $name:ident, $schema:path, $($field:ident = $index:literal),*; $($stream:ident)?) => {
+        $crate::member_type! { $name }
+
+        impl $crate::builder::Structure for $name {
+            const FIELDS: &'static [&'static str] = &[$(::std::stringify!($field)),*];
+        }
+
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema
@@ -78,6 +84,7 @@ macro_rules! structure {
 macro_rules! union {
     ($name:ident, $schema:path, $($variant:ident = $index:literal),* $(,)?) => {
         $crate::serde_impls! { $name, $schema }
+        $crate::member_type! { $name }
 
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {

@@ -1,9 +1,11 @@
 //! Checksums of requests whose algorithm may be chosen: the golden module `overrides`.
 
-use golden::overrides::client::{Client, Seal};
-use golden::overrides::types::Algorithm;
+use golden::overrides::types::{Algorithm, SealInputBuilder};
+use golden::overrides::{Client, operations};
 use http::{HeaderMap, Response};
-use whitesmith_runtime::client::{Canned, Config};
+use whitesmith_runtime::client::{Call, Canned, Config};
+
+type Seal = SealInputBuilder<Call<operations::Seal>>;
 
 /// The headers of a call, or why it was not sent.
 async fn sent(build: impl FnOnce(Seal) -> Seal) -> Result<HeaderMap, String> {

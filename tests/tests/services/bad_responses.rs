@@ -33,7 +33,11 @@ async fn an_input_that_the_model_forbids_is_never_sent() {
     let error = call.send().await.expect_err("an error");
     let Error::Invalid(violations) = &error else { panic!("{error:?}") };
     let paths: Vec<&str> = violations.iter().map(|violation| violation.path.as_str()).collect();
-    assert_eq!(paths, ["/maxResults", "/nextToken", "/workflowExecutionId"]);
+    assert_eq!(
+        paths,
+        ["/workflowExecutionId", "/maxResults", "/nextToken"],
+        "what is missing comes first, as in servers"
+    );
     assert!(error.to_string().starts_with("3 validation errors detected. "), "{error}");
     assert!(server.await.expect("the server").is_empty());
 }

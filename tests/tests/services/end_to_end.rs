@@ -111,13 +111,15 @@ async fn versions_are_published_listed_and_deleted() {
 async fn aliases_are_created_described_updated_listed_and_deleted() {
     let client = machines().await;
     let create = || client.create_state_machine_alias().name("canary");
-    let error = create().routing_configuration(vec![route(&format!("{MACHINE}:1"), 60)]).send().await;
+    let error = create().routing_configuration(route(&format!("{MACHINE}:1"), 60)).send().await;
     assert_eq!(error.expect_err("weights add up to 60").code(), Some("ValidationException"));
     let one = vec![route(&format!("{MACHINE}:1"), 100)];
-    let made: CreateStateMachineAliasOutput = create().routing_configuration(one).send().await.expect("an alias");
+    let made: CreateStateMachineAliasOutput =
+        create().set_routing_configuration(Some(one)).send().await.expect("an alias");
     let arn = made.state_machine_alias_arn;
     let both = vec![route(&format!("{MACHINE}:1"), 50), route(&format!("{MACHINE}:2"), 50)];
-    let update = client.update_state_machine_alias().state_machine_alias_arn(arn.clone()).routing_configuration(both);
+    let update =
+        client.update_state_machine_alias().state_machine_alias_arn(arn.clone()).set_routing_configuration(Some(both));
     let updated = update.send().await.expect("an update");
     let found = client.describe_state_machine_alias().state_machine_alias_arn(arn.clone()).send().await.expect("it");
     assert_eq!((found.update_date, found.creation_date), (Some(updated.update_date), Some(made.creation_date)));

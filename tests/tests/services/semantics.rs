@@ -155,21 +155,25 @@ async fn executions_are_listed_by_one_arn() {
 async fn routes_share_a_hundred_between_different_versions_of_one_machine() {
     let client = machines().await;
     let create = |shares: &[(u32, i32)]| {
-        client.create_state_machine_alias().name("canary").routing_configuration(routes(shares)).send()
+        client.create_state_machine_alias().name("canary").set_routing_configuration(Some(routes(shares))).send()
     };
     assert_eq!(code(create(&[(1, 60), (2, 30)]).await), "ValidationException");
     assert_eq!(code(create(&[(1, 50), (1, 50)]).await), "ValidationException");
     assert_eq!(code(create(&[(1, 50), (9, 50)]).await), "ResourceNotFound");
-    let three =
-        client.create_state_machine_alias().name("canary").routing_configuration(routes(&[(1, 1), (2, 1), (1, 98)]));
+    let three = client.create_state_machine_alias().name("canary").set_routing_configuration(Some(routes(&[
+        (1, 1),
+        (2, 1),
+        (1, 98),
+    ])));
     assert!(matches!(three.send().await, Err(Error::Invalid(_))), "the model has two at most");
     let made = create(&[(1, 50), (2, 50)]).await.expect("an alias");
     assert_eq!(create(&[(1, 50), (2, 50)]).await.expect("the same"), made);
     assert_eq!(code(create(&[(1, 40), (2, 60)]).await), "ConflictException");
     let update = || client.update_state_machine_alias().state_machine_alias_arn(made.state_machine_alias_arn.clone());
     assert_eq!(code(update().send().await), "ValidationException");
-    assert_eq!(code(update().routing_configuration(routes(&[(1, 99)])).send().await), "ValidationException");
-    let same = update().routing_configuration(routes(&[(1, 50), (2, 50)])).send().await.expect("nothing to do");
+    assert_eq!(code(update().set_routing_configuration(Some(routes(&[(1, 99)]))).send().await), "ValidationException");
+    let same =
+        update().set_routing_configuration(Some(routes(&[(1, 50), (2, 50)]))).send().await.expect("nothing to do");
     assert_eq!(same.update_date, made.creation_date);
     let changed = update().description("half").send().await.expect("a change").update_date;
     assert!(changed > made.creation_date);
@@ -197,7 +201,7 @@ async fn a_version_that_an_alias_uses_stays() {
     };
     assert_eq!(code(delete(2).await), "ConflictException");
     let update = client.update_state_machine_alias().state_machine_alias_arn(ALIAS);
-    update.routing_configuration(routes(&[(1, 100)])).send().await.expect("an update");
+    update.set_routing_configuration(Some(routes(&[(1, 100)]))).send().await.expect("an update");
     delete(2).await.expect("a deletion");
     delete(2).await.expect("deleted already");
     assert_eq!(
@@ -213,7 +217,8 @@ async fn a_version_that_an_alias_uses_stays() {
 #[tokio::test]
 async fn aliases_of_a_version_are_listed_newest_first() {
     let client = machines().await;
-    let create = client.create_state_machine_alias().name("newest").routing_configuration(routes(&[(2, 100)]));
+    let create =
+        client.create_state_machine_alias().name("newest").set_routing_configuration(Some(routes(&[(2, 100)])));
     create.send().await.expect("an alias");
     for (arn, names) in [
         (MACHINE.to_owned(), &["newest", "live"][..]),

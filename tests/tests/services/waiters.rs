@@ -5,15 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
-use golden::orders::Client;
-use golden::orders::client::GetOrder;
 use golden::orders::errors::GetOrderError;
-use golden::orders::types::{GetOrderOutput, State};
+use golden::orders::types::{GetOrderInputBuilder, GetOrderOutput, State};
+use golden::orders::{Client, operations};
 use http::Response;
 use http_body_util::Full;
 use tokio::time::{Instant, sleep};
-use whitesmith_runtime::client::{Answer, BoxError, Canned, Config, Error, Transport, WaitError};
+use whitesmith_runtime::client::{Answer, BoxError, Call, Canned, Config, Error, Transport, WaitError};
 
+type GetOrder = GetOrderInputBuilder<Call<operations::GetOrder>>;
 type Outcome = Result<Answer<GetOrderOutput, GetOrderError>, WaitError<GetOrderOutput, GetOrderError>>;
 
 const LONG: Duration = Duration::from_mins(5);
@@ -65,7 +65,7 @@ async fn what_no_acceptor_matches_and_what_is_to_be_tried_again_goes_on() {
 #[tokio::test(start_paused = true)]
 async fn each_request_is_the_same() {
     let canned = Canned::new([ok("{}"), ok(r#"{"state": "SHIPPED"}"#)]);
-    state(order(&canned).parts(["a".to_owned(), "b".to_owned()]).wait_until_order_shipped(LONG).await);
+    state(order(&canned).parts("a").parts("b").wait_until_order_shipped(LONG).await);
     let uris: Vec<String> = canned.requests().iter().map(|request| request.uri().to_string()).collect();
     assert_eq!(uris, ["http://test/orders/o-1?part=a&part=b"; 2]);
 }
@@ -159,7 +159,7 @@ async fn a_reason_that_is_sensitive_is_not_shown() {
 async fn input_and_output_are_seen_together() {
     let two = || ok(r#"{"parts": [{}, {}]}"#);
     let canned = Canned::new([ok("{}"), ok(r#"{"parts": [{}]}"#), two()]);
-    let call = order(&canned).parts(["a".to_owned(), "b".to_owned()]);
+    let call = order(&canned).parts("a").parts("b");
     assert!(call.wait_until_all_parts_there(LONG).await.is_ok());
     assert_eq!(canned.requests().len(), 3);
 }

@@ -106,7 +106,7 @@ async fn an_alias_is_created_as_the_reference_writes_it() {
         .create_state_machine_alias()
         .description("d")
         .name("live")
-        .routing_configuration(vec![route]));
+        .routing_configuration(route));
     assert_eq!(sent.header("x-amz-target"), "AWSStepFunctions.CreateStateMachineAlias");
     assert_eq!(
         sent.json(),

@@ -13,7 +13,7 @@ use whitesmith::config::ServiceConfig;
 use whitesmith::ir::{self, Literal, Setting};
 use whitesmith::source::SourceMap;
 use whitesmith::{lower, pipeline};
-use whitesmith_runtime::client::{Call, Canned, Client, Config};
+use whitesmith_runtime::client::{CallBuilder, Canned, Client, Config};
 use whitesmith_runtime::schema::{Endpoint, ProtocolId, ServiceSchema, Variant};
 
 use crate::common;
@@ -174,7 +174,7 @@ async fn found(case: &Value, schema: &'static ServiceSchema) -> Result<Place, St
     if given["UseDualStack"] == true {
         config = config.dual_stack();
     }
-    let result = Call::<ListStateMachines>::new(&Client::new(schema, config)).send().await;
+    let result = CallBuilder::<ListStateMachines>::call(&Client::new(schema, config)).send().await;
     let requests = canned.requests();
     let Some(request) = requests.first() else { return Err(result.err().map_or_else(String::new, |e| e.to_string())) };
     let authorization = request.headers().get("authorization").and_then(|value| value.to_str().ok());

@@ -12,7 +12,7 @@ pub use error::{Answer, WaitError, Waited};
 use judge::Verdict;
 use patience::Patience;
 
-use super::call::Call;
+use super::call::CallBuilder;
 use super::exchange::exchange;
 use crate::jmespath::Expression;
 use crate::operation::Operation;
@@ -152,12 +152,12 @@ impl fmt::Display for Matcher {
 }
 
 /// Calls until the waiter's acceptors have what they look for, for as long as the caller is willing to wait.
-pub(super) async fn wait<O: Operation>(call: Call<O>, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
-    let (client, mut input, given) = call.finish().map_err(WaitError::Call)?;
+pub(super) async fn wait<O: Operation>(call: CallBuilder<O>, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
+    let (client, mut input, set) = call.finish().map_err(WaitError::Call)?;
     let mut patience = Patience::new(waiter, max_wait);
     let mut last = None;
     loop {
-        let answer = match patience.during(exchange::<O>(&client, &mut input, &given)).await {
+        let answer = match patience.during(exchange::<O>(&client, &mut input, &set)).await {
             Some(Ok(output)) => Answer::Output(output),
             Some(Err(error)) => Answer::Error(error),
             None => break,

@@ -115,6 +115,223 @@ rt::structure! {
     11, nested = 12, list = 13, either = 14, own = 15
 }
 
+/// Builder of [`CheckInput`].
+#[must_use]
+pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
+
+rt::builder!(CheckInputBuilder, CheckInput);
+
+impl<C> CheckInputBuilder<C> {
+    /// See [`text`](CheckInput::text).
+    pub fn text(self, value: impl rt::IntoMember<ShortText>) -> Self {
+        rt::set!(self, text, value)
+    }
+
+    /// Replaces or unsets [`text`](CheckInput::text).
+    pub fn set_text(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<ShortText>>,
+    ) -> Self {
+        rt::replace!(self, text, value)
+    }
+
+    /// See [`at_least`](CheckInput::at_least).
+    pub fn at_least(self, value: impl rt::IntoMember<AtLeast>) -> Self {
+        rt::set!(self, at_least, value)
+    }
+
+    /// Replaces or unsets [`at_least`](CheckInput::at_least).
+    pub fn set_at_least(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<AtLeast>>,
+    ) -> Self {
+        rt::replace!(self, at_least, value)
+    }
+
+    /// See [`id`](CheckInput::id).
+    pub fn id(self, value: impl rt::IntoMember<Id>) -> Self {
+        rt::set!(self, id, value)
+    }
+
+    /// Replaces or unsets [`id`](CheckInput::id).
+    pub fn set_id(self, value: ::std::option::Option<impl rt::IntoMember<Id>>) -> Self {
+        rt::replace!(self, id, value)
+    }
+
+    /// See [`name`](CheckInput::name).
+    pub fn name(self, value: impl rt::IntoMember<NotAllDigits>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](CheckInput::name).
+    pub fn set_name(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<NotAllDigits>>,
+    ) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`percent`](CheckInput::percent).
+    pub fn percent(self, value: impl rt::IntoMember<Percent>) -> Self {
+        rt::set!(self, percent, value)
+    }
+
+    /// Replaces or unsets [`percent`](CheckInput::percent).
+    pub fn set_percent(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Percent>>,
+    ) -> Self {
+        rt::replace!(self, percent, value)
+    }
+
+    /// See [`positive`](CheckInput::positive).
+    pub fn positive(self, value: impl rt::IntoMember<Positive>) -> Self {
+        rt::set!(self, positive, value)
+    }
+
+    /// Replaces or unsets [`positive`](CheckInput::positive).
+    pub fn set_positive(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Positive>>,
+    ) -> Self {
+        rt::replace!(self, positive, value)
+    }
+
+    /// See [`share`](CheckInput::share).
+    pub fn share(self, value: impl rt::IntoMember<Share>) -> Self {
+        rt::set!(self, share, value)
+    }
+
+    /// Replaces or unsets [`share`](CheckInput::share).
+    pub fn set_share(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Share>>,
+    ) -> Self {
+        rt::replace!(self, share, value)
+    }
+
+    /// See [`tiny`](CheckInput::tiny).
+    pub fn tiny(self, value: impl rt::IntoMember<Tiny>) -> Self {
+        rt::set!(self, tiny, value)
+    }
+
+    /// Replaces or unsets [`tiny`](CheckInput::tiny).
+    pub fn set_tiny(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Tiny>>,
+    ) -> Self {
+        rt::replace!(self, tiny, value)
+    }
+
+    /// See [`key`](CheckInput::key).
+    pub fn key(self, value: impl rt::IntoMember<Key>) -> Self {
+        rt::set!(self, key, value)
+    }
+
+    /// Replaces or unsets [`key`](CheckInput::key).
+    pub fn set_key(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Key>>,
+    ) -> Self {
+        rt::replace!(self, key, value)
+    }
+
+    /// Adds an element to [`ids`](CheckInput::ids).
+    pub fn ids(self, element: impl rt::IntoMember<Id>) -> Self {
+        rt::append!(self, ids, element)
+    }
+
+    /// Replaces or unsets [`ids`](CheckInput::ids).
+    pub fn set_ids(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Ids>>,
+    ) -> Self {
+        rt::replace!(self, ids, value)
+    }
+
+    /// Adds an entry to [`scores`](CheckInput::scores).
+    pub fn scores(
+        self,
+        key: impl rt::IntoMember<Id>,
+        value: impl rt::IntoMember<Percent>,
+    ) -> Self {
+        rt::insert!(self, scores, key, value)
+    }
+
+    /// Replaces or unsets [`scores`](CheckInput::scores).
+    pub fn set_scores(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Scores>>,
+    ) -> Self {
+        rt::replace!(self, scores, value)
+    }
+
+    /// See [`mood`](CheckInput::mood).
+    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
+        rt::set!(self, mood, value)
+    }
+
+    /// Replaces or unsets [`mood`](CheckInput::mood).
+    pub fn set_mood(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Mood>>,
+    ) -> Self {
+        rt::replace!(self, mood, value)
+    }
+
+    /// See [`nested`](CheckInput::nested).
+    pub fn nested(self, value: impl rt::IntoMember<Nested>) -> Self {
+        rt::set!(self, nested, value)
+    }
+
+    /// Replaces or unsets [`nested`](CheckInput::nested).
+    pub fn set_nested(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Nested>>,
+    ) -> Self {
+        rt::replace!(self, nested, value)
+    }
+
+    /// Adds an element to [`list`](CheckInput::list).
+    pub fn list(self, element: impl rt::IntoMember<Nested>) -> Self {
+        rt::append!(self, list, element)
+    }
+
+    /// Replaces or unsets [`list`](CheckInput::list).
+    pub fn set_list(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::vec::Vec<Nested>>>,
+    ) -> Self {
+        rt::replace!(self, list, value)
+    }
+
+    /// See [`either`](CheckInput::either).
+    pub fn either(self, value: impl rt::IntoMember<Either>) -> Self {
+        rt::set!(self, either, value)
+    }
+
+    /// Replaces or unsets [`either`](CheckInput::either).
+    pub fn set_either(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Either>>,
+    ) -> Self {
+        rt::replace!(self, either, value)
+    }
+
+    /// See [`own`](CheckInput::own).
+    pub fn own(self, value: impl rt::IntoMember<CheckInputOwn>) -> Self {
+        rt::set!(self, own, value)
+    }
+
+    /// Replaces or unsets [`own`](CheckInput::own).
+    pub fn set_own(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<CheckInputOwn>>,
+    ) -> Self {
+        rt::replace!(self, own, value)
+    }
+}
+
 /// The model's `Either`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub enum Either {
@@ -237,6 +454,37 @@ impl Nested {
 
 rt::structure! {
     Nested, super::schema::NESTED, id = 0, again = 1
+}
+
+/// Builder of [`Nested`].
+#[must_use]
+pub struct NestedBuilder<C = ()>(pub(super) rt::Builder<Nested, C>);
+
+rt::builder!(NestedBuilder, Nested);
+
+impl<C> NestedBuilder<C> {
+    /// See [`id`](Nested::id).
+    pub fn id(self, value: impl rt::IntoMember<Id>) -> Self {
+        rt::set!(self, id, value)
+    }
+
+    /// Replaces or unsets [`id`](Nested::id).
+    pub fn set_id(self, value: ::std::option::Option<impl rt::IntoMember<Id>>) -> Self {
+        rt::replace!(self, id, value)
+    }
+
+    /// See [`again`](Nested::again).
+    pub fn again(self, value: impl rt::IntoMember<::std::boxed::Box<Nested>>) -> Self {
+        rt::set!(self, again, value)
+    }
+
+    /// Replaces or unsets [`again`](Nested::again).
+    pub fn set_again(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::boxed::Box<Nested>>>,
+    ) -> Self {
+        rt::replace!(self, again, value)
+    }
 }
 
 /// The model's `NotAllDigits`.
@@ -411,3 +659,9 @@ pub struct CheckOutput {}
 rt::structure! {
     CheckOutput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`CheckOutput`].
+#[must_use]
+pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
+
+rt::builder!(CheckOutputBuilder, CheckOutput);

@@ -24,92 +24,75 @@ impl Client {
     }
 
     /// Calls `Client`.
-    pub fn client(&self) -> Client2 {
-        Client2(rt::client::Call::new(&self.0))
+    pub fn client(
+        &self,
+    ) -> types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
+        types::ClientInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `Clone`.
-    pub fn clone2(&self) -> Clone {
-        Clone(rt::client::Call::new(&self.0))
+    pub fn clone2(
+        &self,
+    ) -> types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
+        types::CloneInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Defaults that have no plain literal.
-    pub fn defaults(&self) -> Defaults {
-        Defaults(rt::client::Call::new(&self.0))
+    pub fn defaults(
+        &self,
+    ) -> types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
+        types::DefaultsInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `Dispatch`.
-    pub fn dispatch(&self) -> Dispatch {
-        Dispatch(rt::client::Call::new(&self.0))
+    pub fn dispatch(
+        &self,
+    ) -> types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
+        types::DispatchInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `FromEnv`.
-    pub fn from_env2(&self) -> FromEnv {
-        FromEnv(rt::client::Call::new(&self.0))
+    pub fn from_env2(
+        &self,
+    ) -> types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
+        types::FromEnvInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
     /// and are constrained.
-    pub fn list(&self) -> List {
-        List(rt::client::Call::new(&self.0))
+    pub fn list(&self) -> types::ListInputBuilder<rt::client::Call<operations::List>> {
+        types::ListInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `New`.
-    pub fn new2(&self) -> New {
-        New(rt::client::Call::new(&self.0))
+    pub fn new2(&self) -> types::NewInputBuilder<rt::client::Call<operations::New>> {
+        types::NewInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `Self`.
-    pub fn self_(&self) -> Self_ {
-        Self_(rt::client::Call::new(&self.0))
+    pub fn self_(&self) -> types::SelfInputBuilder<rt::client::Call<operations::Self_>> {
+        types::SelfInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `Service`.
-    pub fn service(&self) -> Service {
-        Service(rt::client::Call::new(&self.0))
+    pub fn service(
+        &self,
+    ) -> types::ServiceInputBuilder<rt::client::Call<operations::Service>> {
+        types::ServiceInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `Client` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Client2(rt::client::Call<operations::Client2>);
-
-impl Client2 {
-    /// See [`types::ClientInput::client`].
-    pub fn client(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("client", value, |input| &mut input.client))
-    }
-
-    /// See [`types::ClientInput::send`].
-    pub fn send_(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("send", value, |input| &mut input.send))
-    }
-
-    /// See [`types::ClientInput::paginate`].
-    pub fn paginate_(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("paginate", value, |input| &mut input.paginate))
-    }
-
-    /// See [`types::ClientInput::new`].
-    pub fn new(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("new", value, |input| &mut input.new))
-    }
-
-    /// See [`types::ClientInput::lines`].
-    pub fn lines(self, value: impl rt::Given<types::Lines>) -> Self {
-        Self(self.0.set("lines", value, |input| &mut input.lines))
-    }
-
-    /// Gives all members the values of an input.
+impl types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ClientInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -120,21 +103,17 @@ impl Client2 {
     }
 }
 
-/// A call of `Clone` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Clone(rt::client::Call<operations::Clone>);
-
-impl Clone {
-    /// Gives all members the values of an input.
+impl types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CloneInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -145,21 +124,17 @@ impl Clone {
     }
 }
 
-/// A call of `Defaults` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Defaults(rt::client::Call<operations::Defaults>);
-
-impl Defaults {
-    /// Gives all members the values of an input.
+impl types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DefaultsInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -170,21 +145,17 @@ impl Defaults {
     }
 }
 
-/// A call of `Dispatch` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Dispatch(rt::client::Call<operations::Dispatch>);
-
-impl Dispatch {
-    /// Gives all members the values of an input.
+impl types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DispatchInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -195,21 +166,17 @@ impl Dispatch {
     }
 }
 
-/// A call of `FromEnv` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct FromEnv(rt::client::Call<operations::FromEnv>);
-
-impl FromEnv {
-    /// Gives all members the values of an input.
+impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::FromEnvInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -220,53 +187,40 @@ impl FromEnv {
     }
 }
 
-/// A call of `List` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct List(rt::client::Call<operations::List>);
-
-impl List {
-    /// See [`types::ListInput::next`].
-    pub fn next(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("next", value, |input| &mut input.next))
-    }
-
-    /// Gives all members the values of an input.
+impl types::ListInputBuilder<rt::client::Call<operations::List>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::ListOutput, rt::client::Error<errors::ListError>> {
         self.0.send().await
     }
 
-    /// Follows the pages from here on.
+    /// Returns a paginator, which starts with the page that this call asks for.
     pub fn paginate(self) -> rt::client::Pages<operations::List> {
         self.0.paginate()
     }
 }
 
-/// A call of `New` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct New(rt::client::Call<operations::New>);
-
-impl New {
-    /// Gives all members the values of an input.
+impl types::NewInputBuilder<rt::client::Call<operations::New>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::NewInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::NewOutput, rt::client::Error<errors::NewError>> {
@@ -274,21 +228,17 @@ impl New {
     }
 }
 
-/// A call of `Self` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Self_(rt::client::Call<operations::Self_>);
-
-impl Self_ {
-    /// Gives all members the values of an input.
+impl types::SelfInputBuilder<rt::client::Call<operations::Self_>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SelfInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::SelfOutput, rt::client::Error<errors::SelfError>> {
@@ -296,21 +246,17 @@ impl Self_ {
     }
 }
 
-/// A call of `Service` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Service(rt::client::Call<operations::Service>);
-
-impl Service {
-    /// Gives all members the values of an input.
+impl types::ServiceInputBuilder<rt::client::Call<operations::Service>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ServiceInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<

@@ -24,26 +24,22 @@ impl Client {
     }
 
     /// Looks.
-    pub fn look(&self) -> Look {
-        Look(rt::client::Call::new(&self.0))
+    pub fn look(&self) -> types::LookInputBuilder<rt::client::Call<operations::Look>> {
+        types::LookInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `Look` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Look(rt::client::Call<operations::Look>);
-
-impl Look {
-    /// Gives all members the values of an input.
+impl types::LookInputBuilder<rt::client::Call<operations::Look>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::LookInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::LookOutput, rt::client::Error<errors::LookError>> {

@@ -15,6 +15,27 @@ rt::structure! {
     Box, super::schema::BOX, r#box = 0
 }
 
+/// Builder of [`Box`].
+#[must_use]
+pub struct BoxBuilder<C = ()>(pub(super) rt::Builder<Box, C>);
+
+rt::builder!(BoxBuilder, Box);
+
+impl<C> BoxBuilder<C> {
+    /// See [`box`](Box::box).
+    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#box, value)
+    }
+
+    /// Replaces or unsets [`box`](Box::box).
+    pub fn set_box(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#box, value)
+    }
+}
+
 /// The model's `Cases`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Cases {
@@ -67,6 +88,280 @@ rt::structure! {
     i_pv4_address = 18, input2 = 19
 }
 
+/// Builder of [`Cases`].
+#[must_use]
+pub struct CasesBuilder<C = ()>(pub(super) rt::Builder<Cases, C>);
+
+rt::builder!(CasesBuilder, Cases);
+
+impl<C> CasesBuilder<C> {
+    /// See [`foo_bar`](Cases::foo_bar).
+    pub fn foo_bar(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, foo_bar, value)
+    }
+
+    /// Replaces or unsets [`foo_bar`](Cases::foo_bar).
+    pub fn set_foo_bar(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, foo_bar, value)
+    }
+
+    /// See [`foo_bar2`](Cases::foo_bar2).
+    pub fn foo_bar2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, foo_bar2, value)
+    }
+
+    /// Replaces or unsets [`foo_bar2`](Cases::foo_bar2).
+    pub fn set_foo_bar2(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, foo_bar2, value)
+    }
+
+    /// See [`foobar`](Cases::foobar).
+    pub fn foobar(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, foobar, value)
+    }
+
+    /// Replaces or unsets [`foobar`](Cases::foobar).
+    pub fn set_foobar(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, foobar, value)
+    }
+
+    /// See [`get`](Cases::get).
+    pub fn get(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, get, value)
+    }
+
+    /// Replaces or unsets [`get`](Cases::get).
+    pub fn set_get(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, get, value)
+    }
+
+    /// See [`slot`](Cases::slot).
+    pub fn slot(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, slot, value)
+    }
+
+    /// Replaces or unsets [`slot`](Cases::slot).
+    pub fn set_slot(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, slot, value)
+    }
+
+    /// See [`schema`](Cases::schema).
+    pub fn schema(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, schema, value)
+    }
+
+    /// Replaces or unsets [`schema`](Cases::schema).
+    pub fn set_schema(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, schema, value)
+    }
+
+    /// See [`blank`](Cases::blank).
+    pub fn blank(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, blank, value)
+    }
+
+    /// Replaces or unsets [`blank`](Cases::blank).
+    pub fn set_blank(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, blank, value)
+    }
+
+    /// See [`new`](Cases::new).
+    pub fn new(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](Cases::new).
+    pub fn set_new(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, new, value)
+    }
+
+    /// See [`send`](Cases::send).
+    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](Cases::send).
+    pub fn set_send(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`paginate`](Cases::paginate).
+    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, paginate, value)
+    }
+
+    /// Replaces or unsets [`paginate`](Cases::paginate).
+    pub fn set_paginate(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, paginate, value)
+    }
+
+    /// See [`value`](Cases::value).
+    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, value, value)
+    }
+
+    /// Replaces or unsets [`value`](Cases::value).
+    pub fn set_value(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, value, value)
+    }
+
+    /// See [`input`](Cases::input).
+    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](Cases::input).
+    pub fn set_input(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`output`](Cases::output).
+    pub fn output(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, output, value)
+    }
+
+    /// Replaces or unsets [`output`](Cases::output).
+    pub fn set_output(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, output, value)
+    }
+
+    /// See [`v1`](Cases::v1).
+    pub fn v1(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, v1, value)
+    }
+
+    /// Replaces or unsets [`v1`](Cases::v1).
+    pub fn set_v1(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, v1, value)
+    }
+
+    /// See [`under`](Cases::under).
+    pub fn under(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, under, value)
+    }
+
+    /// Replaces or unsets [`under`](Cases::under).
+    pub fn set_under(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, under, value)
+    }
+
+    /// See [`a1`](Cases::a1).
+    pub fn a1(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, a1, value)
+    }
+
+    /// Replaces or unsets [`a1`](Cases::a1).
+    pub fn set_a1(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, a1, value)
+    }
+
+    /// See [`a1_2`](Cases::a1_2).
+    pub fn a1_2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, a1_2, value)
+    }
+
+    /// Replaces or unsets [`a1_2`](Cases::a1_2).
+    pub fn set_a1_2(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, a1_2, value)
+    }
+
+    /// See [`http2_server`](Cases::http2_server).
+    pub fn http2_server(
+        self,
+        value: impl rt::IntoMember<::std::string::String>,
+    ) -> Self {
+        rt::set!(self, http2_server, value)
+    }
+
+    /// Replaces or unsets [`http2_server`](Cases::http2_server).
+    pub fn set_http2_server(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, http2_server, value)
+    }
+
+    /// See [`i_pv4_address`](Cases::i_pv4_address).
+    pub fn i_pv4_address(
+        self,
+        value: impl rt::IntoMember<::std::string::String>,
+    ) -> Self {
+        rt::set!(self, i_pv4_address, value)
+    }
+
+    /// Replaces or unsets [`i_pv4_address`](Cases::i_pv4_address).
+    pub fn set_i_pv4_address(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, i_pv4_address, value)
+    }
+
+    /// See [`input2`](Cases::input2).
+    pub fn input2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, input2, value)
+    }
+
+    /// Replaces or unsets [`input2`](Cases::input2).
+    pub fn set_input2(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, input2, value)
+    }
+}
+
 /// The model's `Client`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Client {
@@ -76,6 +371,27 @@ pub struct Client {
 
 rt::structure! {
     Client, super::schema::CLIENT, client = 0
+}
+
+/// Builder of [`Client`].
+#[must_use]
+pub struct ClientBuilder<C = ()>(pub(super) rt::Builder<Client, C>);
+
+rt::builder!(ClientBuilder, Client);
+
+impl<C> ClientBuilder<C> {
+    /// See [`client`](Client::client).
+    pub fn client(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, client, value)
+    }
+
+    /// Replaces or unsets [`client`](Client::client).
+    pub fn set_client(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, client, value)
+    }
 }
 
 /// The model's `Clone`.
@@ -89,6 +405,27 @@ rt::structure! {
     Clone, super::schema::CLONE, clone = 0
 }
 
+/// Builder of [`Clone`].
+#[must_use]
+pub struct CloneBuilder<C = ()>(pub(super) rt::Builder<Clone, C>);
+
+rt::builder!(CloneBuilder, Clone);
+
+impl<C> CloneBuilder<C> {
+    /// See [`clone`](Clone::clone).
+    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, clone, value)
+    }
+
+    /// Replaces or unsets [`clone`](Clone::clone).
+    pub fn set_clone(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, clone, value)
+    }
+}
+
 /// The model's `Debug`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Debug {
@@ -98,6 +435,27 @@ pub struct Debug {
 
 rt::structure! {
     Debug, super::schema::DEBUG, debug = 0
+}
+
+/// Builder of [`Debug`].
+#[must_use]
+pub struct DebugBuilder<C = ()>(pub(super) rt::Builder<Debug, C>);
+
+rt::builder!(DebugBuilder, Debug);
+
+impl<C> DebugBuilder<C> {
+    /// See [`debug`](Debug::debug).
+    pub fn debug(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, debug, value)
+    }
+
+    /// Replaces or unsets [`debug`](Debug::debug).
+    pub fn set_debug(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, debug, value)
+    }
 }
 
 /// The model's `Default`.
@@ -111,6 +469,27 @@ rt::structure! {
     Default, super::schema::DEFAULT, default = 0
 }
 
+/// Builder of [`Default`].
+#[must_use]
+pub struct DefaultBuilder<C = ()>(pub(super) rt::Builder<Default, C>);
+
+rt::builder!(DefaultBuilder, Default);
+
+impl<C> DefaultBuilder<C> {
+    /// See [`default`](Default::default).
+    pub fn default(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, default, value)
+    }
+
+    /// Replaces or unsets [`default`](Default::default).
+    pub fn set_default(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, default, value)
+    }
+}
+
 /// The model's `Err`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Err {
@@ -120,6 +499,27 @@ pub struct Err {
 
 rt::structure! {
     Err, super::schema::ERR, err = 0
+}
+
+/// Builder of [`Err`].
+#[must_use]
+pub struct ErrBuilder<C = ()>(pub(super) rt::Builder<Err, C>);
+
+rt::builder!(ErrBuilder, Err);
+
+impl<C> ErrBuilder<C> {
+    /// See [`err`](Err::err).
+    pub fn err(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, err, value)
+    }
+
+    /// Replaces or unsets [`err`](Err::err).
+    pub fn set_err(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, err, value)
+    }
 }
 
 /// The model's `Error`.
@@ -133,6 +533,27 @@ rt::structure! {
     Error, super::schema::ERROR, error = 0
 }
 
+/// Builder of [`Error`].
+#[must_use]
+pub struct ErrorBuilder<C = ()>(pub(super) rt::Builder<Error, C>);
+
+rt::builder!(ErrorBuilder, Error);
+
+impl<C> ErrorBuilder<C> {
+    /// See [`error`](Error::error).
+    pub fn error(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, error, value)
+    }
+
+    /// Replaces or unsets [`error`](Error::error).
+    pub fn set_error(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, error, value)
+    }
+}
+
 /// The model's `Exception`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Exception {}
@@ -144,6 +565,12 @@ rt::structure! {
 rt::error! {
     Exception
 }
+
+/// Builder of [`Exception`].
+#[must_use]
+pub struct ExceptionBuilder<C = ()>(pub(super) rt::Builder<Exception, C>);
+
+rt::builder!(ExceptionBuilder, Exception);
 
 #[derive(
     ::std::clone::Clone,
@@ -178,6 +605,12 @@ pub struct FooBar2 {}
 rt::structure! {
     FooBar2, super::schema::FOO_BAR2,
 }
+
+/// Builder of [`FooBar2`].
+#[must_use]
+pub struct FooBar2Builder<C = ()>(pub(super) rt::Builder<FooBar2, C>);
+
+rt::builder!(FooBar2Builder, FooBar2);
 
 #[derive(
     ::std::clone::Clone,
@@ -528,6 +961,638 @@ rt::structure! {
     = 47
 }
 
+/// Builder of [`Keywords`].
+#[must_use]
+pub struct KeywordsBuilder<C = ()>(pub(super) rt::Builder<Keywords, C>);
+
+rt::builder!(KeywordsBuilder, Keywords);
+
+impl<C> KeywordsBuilder<C> {
+    /// See [`as`](Keywords::as).
+    pub fn r#as(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#as, value)
+    }
+
+    /// Replaces or unsets [`as`](Keywords::as).
+    pub fn set_as(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#as, value)
+    }
+
+    /// See [`async`](Keywords::async).
+    pub fn r#async(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#async, value)
+    }
+
+    /// Replaces or unsets [`async`](Keywords::async).
+    pub fn set_async(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#async, value)
+    }
+
+    /// See [`await`](Keywords::await).
+    pub fn r#await(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#await, value)
+    }
+
+    /// Replaces or unsets [`await`](Keywords::await).
+    pub fn set_await(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#await, value)
+    }
+
+    /// See [`box`](Keywords::box).
+    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#box, value)
+    }
+
+    /// Replaces or unsets [`box`](Keywords::box).
+    pub fn set_box(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#box, value)
+    }
+
+    /// See [`break`](Keywords::break).
+    pub fn r#break(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#break, value)
+    }
+
+    /// Replaces or unsets [`break`](Keywords::break).
+    pub fn set_break(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#break, value)
+    }
+
+    /// See [`const`](Keywords::const).
+    pub fn r#const(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#const, value)
+    }
+
+    /// Replaces or unsets [`const`](Keywords::const).
+    pub fn set_const(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#const, value)
+    }
+
+    /// See [`continue`](Keywords::continue).
+    pub fn r#continue(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#continue, value)
+    }
+
+    /// Replaces or unsets [`continue`](Keywords::continue).
+    pub fn set_continue(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#continue, value)
+    }
+
+    /// See [`crate`](Keywords::crate).
+    pub fn crate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, crate_, value)
+    }
+
+    /// Replaces or unsets [`crate`](Keywords::crate).
+    pub fn set_crate(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, crate_, value)
+    }
+
+    /// See [`dyn`](Keywords::dyn).
+    pub fn r#dyn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#dyn, value)
+    }
+
+    /// Replaces or unsets [`dyn`](Keywords::dyn).
+    pub fn set_dyn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#dyn, value)
+    }
+
+    /// See [`else`](Keywords::else).
+    pub fn r#else(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#else, value)
+    }
+
+    /// Replaces or unsets [`else`](Keywords::else).
+    pub fn set_else(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#else, value)
+    }
+
+    /// See [`enum`](Keywords::enum).
+    pub fn r#enum(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#enum, value)
+    }
+
+    /// Replaces or unsets [`enum`](Keywords::enum).
+    pub fn set_enum(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#enum, value)
+    }
+
+    /// See [`extern`](Keywords::extern).
+    pub fn r#extern(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#extern, value)
+    }
+
+    /// Replaces or unsets [`extern`](Keywords::extern).
+    pub fn set_extern(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#extern, value)
+    }
+
+    /// See [`false`](Keywords::false).
+    pub fn r#false(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#false, value)
+    }
+
+    /// Replaces or unsets [`false`](Keywords::false).
+    pub fn set_false(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#false, value)
+    }
+
+    /// See [`fn`](Keywords::fn).
+    pub fn r#fn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#fn, value)
+    }
+
+    /// Replaces or unsets [`fn`](Keywords::fn).
+    pub fn set_fn(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#fn, value)
+    }
+
+    /// See [`for`](Keywords::for).
+    pub fn r#for(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#for, value)
+    }
+
+    /// Replaces or unsets [`for`](Keywords::for).
+    pub fn set_for(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#for, value)
+    }
+
+    /// See [`gen`](Keywords::gen).
+    pub fn r#gen(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#gen, value)
+    }
+
+    /// Replaces or unsets [`gen`](Keywords::gen).
+    pub fn set_gen(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#gen, value)
+    }
+
+    /// See [`if`](Keywords::if).
+    pub fn r#if(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#if, value)
+    }
+
+    /// Replaces or unsets [`if`](Keywords::if).
+    pub fn set_if(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#if, value)
+    }
+
+    /// See [`impl`](Keywords::impl).
+    pub fn r#impl(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#impl, value)
+    }
+
+    /// Replaces or unsets [`impl`](Keywords::impl).
+    pub fn set_impl(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#impl, value)
+    }
+
+    /// See [`in`](Keywords::in).
+    pub fn r#in(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#in, value)
+    }
+
+    /// Replaces or unsets [`in`](Keywords::in).
+    pub fn set_in(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#in, value)
+    }
+
+    /// See [`let`](Keywords::let).
+    pub fn r#let(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#let, value)
+    }
+
+    /// Replaces or unsets [`let`](Keywords::let).
+    pub fn set_let(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#let, value)
+    }
+
+    /// See [`loop`](Keywords::loop).
+    pub fn r#loop(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#loop, value)
+    }
+
+    /// Replaces or unsets [`loop`](Keywords::loop).
+    pub fn set_loop(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#loop, value)
+    }
+
+    /// See [`match`](Keywords::match).
+    pub fn r#match(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#match, value)
+    }
+
+    /// Replaces or unsets [`match`](Keywords::match).
+    pub fn set_match(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#match, value)
+    }
+
+    /// See [`mod`](Keywords::mod).
+    pub fn r#mod(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#mod, value)
+    }
+
+    /// Replaces or unsets [`mod`](Keywords::mod).
+    pub fn set_mod(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#mod, value)
+    }
+
+    /// See [`move`](Keywords::move).
+    pub fn r#move(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#move, value)
+    }
+
+    /// Replaces or unsets [`move`](Keywords::move).
+    pub fn set_move(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#move, value)
+    }
+
+    /// See [`mut`](Keywords::mut).
+    pub fn r#mut(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#mut, value)
+    }
+
+    /// Replaces or unsets [`mut`](Keywords::mut).
+    pub fn set_mut(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#mut, value)
+    }
+
+    /// See [`pub`](Keywords::pub).
+    pub fn r#pub(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#pub, value)
+    }
+
+    /// Replaces or unsets [`pub`](Keywords::pub).
+    pub fn set_pub(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#pub, value)
+    }
+
+    /// See [`ref`](Keywords::ref).
+    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#ref, value)
+    }
+
+    /// Replaces or unsets [`ref`](Keywords::ref).
+    pub fn set_ref(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#ref, value)
+    }
+
+    /// See [`return`](Keywords::return).
+    pub fn r#return(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#return, value)
+    }
+
+    /// Replaces or unsets [`return`](Keywords::return).
+    pub fn set_return(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#return, value)
+    }
+
+    /// See [`self`](Keywords::self).
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, self_, value)
+    }
+
+    /// Replaces or unsets [`self`](Keywords::self).
+    pub fn set_self(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, self_, value)
+    }
+
+    /// See [`static`](Keywords::static).
+    pub fn r#static(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#static, value)
+    }
+
+    /// Replaces or unsets [`static`](Keywords::static).
+    pub fn set_static(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#static, value)
+    }
+
+    /// See [`struct`](Keywords::struct).
+    pub fn r#struct(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#struct, value)
+    }
+
+    /// Replaces or unsets [`struct`](Keywords::struct).
+    pub fn set_struct(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#struct, value)
+    }
+
+    /// See [`super`](Keywords::super).
+    pub fn super_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, super_, value)
+    }
+
+    /// Replaces or unsets [`super`](Keywords::super).
+    pub fn set_super(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, super_, value)
+    }
+
+    /// See [`trait`](Keywords::trait).
+    pub fn r#trait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#trait, value)
+    }
+
+    /// Replaces or unsets [`trait`](Keywords::trait).
+    pub fn set_trait(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#trait, value)
+    }
+
+    /// See [`true`](Keywords::true).
+    pub fn r#true(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#true, value)
+    }
+
+    /// Replaces or unsets [`true`](Keywords::true).
+    pub fn set_true(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#true, value)
+    }
+
+    /// See [`try`](Keywords::try).
+    pub fn r#try(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#try, value)
+    }
+
+    /// Replaces or unsets [`try`](Keywords::try).
+    pub fn set_try(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#try, value)
+    }
+
+    /// See [`type`](Keywords::type).
+    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](Keywords::type).
+    pub fn set_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+
+    /// See [`typeof`](Keywords::typeof).
+    pub fn r#typeof(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#typeof, value)
+    }
+
+    /// Replaces or unsets [`typeof`](Keywords::typeof).
+    pub fn set_typeof(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#typeof, value)
+    }
+
+    /// See [`union`](Keywords::union).
+    pub fn union(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, union, value)
+    }
+
+    /// Replaces or unsets [`union`](Keywords::union).
+    pub fn set_union(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, union, value)
+    }
+
+    /// See [`unsafe`](Keywords::unsafe).
+    pub fn r#unsafe(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#unsafe, value)
+    }
+
+    /// Replaces or unsets [`unsafe`](Keywords::unsafe).
+    pub fn set_unsafe(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#unsafe, value)
+    }
+
+    /// See [`use`](Keywords::use).
+    pub fn r#use(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#use, value)
+    }
+
+    /// Replaces or unsets [`use`](Keywords::use).
+    pub fn set_use(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#use, value)
+    }
+
+    /// See [`where`](Keywords::where).
+    pub fn r#where(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#where, value)
+    }
+
+    /// Replaces or unsets [`where`](Keywords::where).
+    pub fn set_where(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#where, value)
+    }
+
+    /// See [`while`](Keywords::while).
+    pub fn r#while(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#while, value)
+    }
+
+    /// Replaces or unsets [`while`](Keywords::while).
+    pub fn set_while(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#while, value)
+    }
+
+    /// See [`yield`](Keywords::yield).
+    pub fn r#yield(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#yield, value)
+    }
+
+    /// Replaces or unsets [`yield`](Keywords::yield).
+    pub fn set_yield(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#yield, value)
+    }
+
+    /// See [`abstract`](Keywords::abstract).
+    pub fn r#abstract(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#abstract, value)
+    }
+
+    /// Replaces or unsets [`abstract`](Keywords::abstract).
+    pub fn set_abstract(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#abstract, value)
+    }
+
+    /// See [`macro`](Keywords::macro).
+    pub fn r#macro(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#macro, value)
+    }
+
+    /// Replaces or unsets [`macro`](Keywords::macro).
+    pub fn set_macro(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#macro, value)
+    }
+
+    /// See [`override`](Keywords::override).
+    pub fn r#override(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#override, value)
+    }
+
+    /// Replaces or unsets [`override`](Keywords::override).
+    pub fn set_override(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#override, value)
+    }
+
+    /// See [`priv`](Keywords::priv).
+    pub fn r#priv(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#priv, value)
+    }
+
+    /// Replaces or unsets [`priv`](Keywords::priv).
+    pub fn set_priv(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#priv, value)
+    }
+
+    /// See [`virtual`](Keywords::virtual).
+    pub fn r#virtual(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#virtual, value)
+    }
+
+    /// Replaces or unsets [`virtual`](Keywords::virtual).
+    pub fn set_virtual(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#virtual, value)
+    }
+}
+
 #[derive(
     ::std::clone::Clone,
     ::std::cmp::PartialEq,
@@ -579,6 +1644,27 @@ rt::structure! {
     None, super::schema::NONE, none = 0
 }
 
+/// Builder of [`None`].
+#[must_use]
+pub struct NoneBuilder<C = ()>(pub(super) rt::Builder<None, C>);
+
+rt::builder!(NoneBuilder, None);
+
+impl<C> NoneBuilder<C> {
+    /// See [`none`](None::none).
+    pub fn none(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, none, value)
+    }
+
+    /// Replaces or unsets [`none`](None::none).
+    pub fn set_none(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, none, value)
+    }
+}
+
 /// The model's `Ok`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Ok {
@@ -590,6 +1676,27 @@ rt::structure! {
     Ok, super::schema::OK, ok = 0
 }
 
+/// Builder of [`Ok`].
+#[must_use]
+pub struct OkBuilder<C = ()>(pub(super) rt::Builder<Ok, C>);
+
+rt::builder!(OkBuilder, Ok);
+
+impl<C> OkBuilder<C> {
+    /// See [`ok`](Ok::ok).
+    pub fn ok(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, ok, value)
+    }
+
+    /// Replaces or unsets [`ok`](Ok::ok).
+    pub fn set_ok(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, ok, value)
+    }
+}
+
 /// The model's `Option`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Option {
@@ -599,6 +1706,27 @@ pub struct Option {
 
 rt::structure! {
     Option, super::schema::OPTION, option = 0
+}
+
+/// Builder of [`Option`].
+#[must_use]
+pub struct OptionBuilder<C = ()>(pub(super) rt::Builder<Option, C>);
+
+rt::builder!(OptionBuilder, Option);
+
+impl<C> OptionBuilder<C> {
+    /// See [`option`](Option::option).
+    pub fn option(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, option, value)
+    }
+
+    /// Replaces or unsets [`option`](Option::option).
+    pub fn set_option(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, option, value)
+    }
 }
 
 /// The model's `OtherInput`.
@@ -674,6 +1802,401 @@ rt::structure! {
     = 26, xstr = 27, xs = 28, xu = 29
 }
 
+/// Builder of [`MatchInput`].
+#[must_use]
+pub struct MatchInputBuilder<C = ()>(pub(super) rt::Builder<MatchInput, C>);
+
+rt::builder!(MatchInputBuilder, MatchInput);
+
+impl<C> MatchInputBuilder<C> {
+    /// See [`cases`](MatchInput::cases).
+    pub fn cases(self, value: impl rt::IntoMember<Cases>) -> Self {
+        rt::set!(self, cases, value)
+    }
+
+    /// Replaces or unsets [`cases`](MatchInput::cases).
+    pub fn set_cases(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Cases>>,
+    ) -> Self {
+        rt::replace!(self, cases, value)
+    }
+
+    /// See [`keywords`](MatchInput::keywords).
+    pub fn keywords(self, value: impl rt::IntoMember<Keywords>) -> Self {
+        rt::set!(self, keywords, value)
+    }
+
+    /// Replaces or unsets [`keywords`](MatchInput::keywords).
+    pub fn set_keywords(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Keywords>>,
+    ) -> Self {
+        rt::replace!(self, keywords, value)
+    }
+
+    /// See [`e`](MatchInput::e).
+    pub fn e(self, value: impl rt::IntoMember<KeywordEnum>) -> Self {
+        rt::set!(self, e, value)
+    }
+
+    /// Replaces or unsets [`e`](MatchInput::e).
+    pub fn set_e(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<KeywordEnum>>,
+    ) -> Self {
+        rt::replace!(self, e, value)
+    }
+
+    /// See [`u`](MatchInput::u).
+    pub fn u(self, value: impl rt::IntoMember<KeywordUnion>) -> Self {
+        rt::set!(self, u, value)
+    }
+
+    /// Replaces or unsets [`u`](MatchInput::u).
+    pub fn set_u(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<KeywordUnion>>,
+    ) -> Self {
+        rt::replace!(self, u, value)
+    }
+
+    /// See [`kinds`](MatchInput::kinds).
+    pub fn kinds(self, value: impl rt::IntoMember<Kinds>) -> Self {
+        rt::set!(self, kinds, value)
+    }
+
+    /// Replaces or unsets [`kinds`](MatchInput::kinds).
+    pub fn set_kinds(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Kinds>>,
+    ) -> Self {
+        rt::replace!(self, kinds, value)
+    }
+
+    /// See [`a`](MatchInput::a).
+    pub fn a(self, value: impl rt::IntoMember<FooBar3>) -> Self {
+        rt::set!(self, a, value)
+    }
+
+    /// Replaces or unsets [`a`](MatchInput::a).
+    pub fn set_a(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<FooBar3>>,
+    ) -> Self {
+        rt::replace!(self, a, value)
+    }
+
+    /// See [`b`](MatchInput::b).
+    pub fn b(self, value: impl rt::IntoMember<FooBar2>) -> Self {
+        rt::set!(self, b, value)
+    }
+
+    /// Replaces or unsets [`b`](MatchInput::b).
+    pub fn set_b(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<FooBar2>>,
+    ) -> Self {
+        rt::replace!(self, b, value)
+    }
+
+    /// See [`c`](MatchInput::c).
+    pub fn c(self, value: impl rt::IntoMember<FooBar>) -> Self {
+        rt::set!(self, c, value)
+    }
+
+    /// Replaces or unsets [`c`](MatchInput::c).
+    pub fn set_c(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<FooBar>>,
+    ) -> Self {
+        rt::replace!(self, c, value)
+    }
+
+    /// See [`xoption`](MatchInput::xoption).
+    pub fn xoption(self, value: impl rt::IntoMember<Option>) -> Self {
+        rt::set!(self, xoption, value)
+    }
+
+    /// Replaces or unsets [`xoption`](MatchInput::xoption).
+    pub fn set_xoption(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Option>>,
+    ) -> Self {
+        rt::replace!(self, xoption, value)
+    }
+
+    /// See [`xresult`](MatchInput::xresult).
+    pub fn xresult(self, value: impl rt::IntoMember<Result>) -> Self {
+        rt::set!(self, xresult, value)
+    }
+
+    /// Replaces or unsets [`xresult`](MatchInput::xresult).
+    pub fn set_xresult(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Result>>,
+    ) -> Self {
+        rt::replace!(self, xresult, value)
+    }
+
+    /// See [`xvec`](MatchInput::xvec).
+    pub fn xvec(self, value: impl rt::IntoMember<Vec>) -> Self {
+        rt::set!(self, xvec, value)
+    }
+
+    /// Replaces or unsets [`xvec`](MatchInput::xvec).
+    pub fn set_xvec(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Vec>>,
+    ) -> Self {
+        rt::replace!(self, xvec, value)
+    }
+
+    /// See [`xbox`](MatchInput::xbox).
+    pub fn xbox(self, value: impl rt::IntoMember<Box>) -> Self {
+        rt::set!(self, xbox, value)
+    }
+
+    /// Replaces or unsets [`xbox`](MatchInput::xbox).
+    pub fn set_xbox(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Box>>,
+    ) -> Self {
+        rt::replace!(self, xbox, value)
+    }
+
+    /// See [`xsome`](MatchInput::xsome).
+    pub fn xsome(self, value: impl rt::IntoMember<Some>) -> Self {
+        rt::set!(self, xsome, value)
+    }
+
+    /// Replaces or unsets [`xsome`](MatchInput::xsome).
+    pub fn set_xsome(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Some>>,
+    ) -> Self {
+        rt::replace!(self, xsome, value)
+    }
+
+    /// See [`xnone`](MatchInput::xnone).
+    pub fn xnone(self, value: impl rt::IntoMember<None>) -> Self {
+        rt::set!(self, xnone, value)
+    }
+
+    /// Replaces or unsets [`xnone`](MatchInput::xnone).
+    pub fn set_xnone(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<None>>,
+    ) -> Self {
+        rt::replace!(self, xnone, value)
+    }
+
+    /// See [`xok`](MatchInput::xok).
+    pub fn xok(self, value: impl rt::IntoMember<Ok>) -> Self {
+        rt::set!(self, xok, value)
+    }
+
+    /// Replaces or unsets [`xok`](MatchInput::xok).
+    pub fn set_xok(self, value: ::std::option::Option<impl rt::IntoMember<Ok>>) -> Self {
+        rt::replace!(self, xok, value)
+    }
+
+    /// See [`xerr`](MatchInput::xerr).
+    pub fn xerr(self, value: impl rt::IntoMember<Err>) -> Self {
+        rt::set!(self, xerr, value)
+    }
+
+    /// Replaces or unsets [`xerr`](MatchInput::xerr).
+    pub fn set_xerr(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Err>>,
+    ) -> Self {
+        rt::replace!(self, xerr, value)
+    }
+
+    /// See [`xdefault`](MatchInput::xdefault).
+    pub fn xdefault(self, value: impl rt::IntoMember<Default>) -> Self {
+        rt::set!(self, xdefault, value)
+    }
+
+    /// Replaces or unsets [`xdefault`](MatchInput::xdefault).
+    pub fn set_xdefault(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Default>>,
+    ) -> Self {
+        rt::replace!(self, xdefault, value)
+    }
+
+    /// See [`xdebug`](MatchInput::xdebug).
+    pub fn xdebug(self, value: impl rt::IntoMember<Debug>) -> Self {
+        rt::set!(self, xdebug, value)
+    }
+
+    /// Replaces or unsets [`xdebug`](MatchInput::xdebug).
+    pub fn set_xdebug(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Debug>>,
+    ) -> Self {
+        rt::replace!(self, xdebug, value)
+    }
+
+    /// See [`xclone`](MatchInput::xclone).
+    pub fn xclone(self, value: impl rt::IntoMember<Clone>) -> Self {
+        rt::set!(self, xclone, value)
+    }
+
+    /// Replaces or unsets [`xclone`](MatchInput::xclone).
+    pub fn set_xclone(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Clone>>,
+    ) -> Self {
+        rt::replace!(self, xclone, value)
+    }
+
+    /// See [`xerror`](MatchInput::xerror).
+    pub fn xerror(self, value: impl rt::IntoMember<Error>) -> Self {
+        rt::set!(self, xerror, value)
+    }
+
+    /// Replaces or unsets [`xerror`](MatchInput::xerror).
+    pub fn set_xerror(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Error>>,
+    ) -> Self {
+        rt::replace!(self, xerror, value)
+    }
+
+    /// See [`xself`](MatchInput::xself).
+    pub fn xself(self, value: impl rt::IntoMember<Self_>) -> Self {
+        rt::set!(self, xself, value)
+    }
+
+    /// Replaces or unsets [`xself`](MatchInput::xself).
+    pub fn set_xself(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Self_>>,
+    ) -> Self {
+        rt::replace!(self, xself, value)
+    }
+
+    /// See [`xunknown`](MatchInput::xunknown).
+    pub fn xunknown(self, value: impl rt::IntoMember<Unknown>) -> Self {
+        rt::set!(self, xunknown, value)
+    }
+
+    /// Replaces or unsets [`xunknown`](MatchInput::xunknown).
+    pub fn set_xunknown(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Unknown>>,
+    ) -> Self {
+        rt::replace!(self, xunknown, value)
+    }
+
+    /// See [`xclient`](MatchInput::xclient).
+    pub fn xclient(self, value: impl rt::IntoMember<Client>) -> Self {
+        rt::set!(self, xclient, value)
+    }
+
+    /// Replaces or unsets [`xclient`](MatchInput::xclient).
+    pub fn set_xclient(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Client>>,
+    ) -> Self {
+        rt::replace!(self, xclient, value)
+    }
+
+    /// See [`xvalue`](MatchInput::xvalue).
+    pub fn xvalue(self, value: impl rt::IntoMember<Value>) -> Self {
+        rt::set!(self, xvalue, value)
+    }
+
+    /// Replaces or unsets [`xvalue`](MatchInput::xvalue).
+    pub fn set_xvalue(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Value>>,
+    ) -> Self {
+        rt::replace!(self, xvalue, value)
+    }
+
+    /// See [`xref`](MatchInput::xref).
+    pub fn xref(self, value: impl rt::IntoMember<Ref>) -> Self {
+        rt::set!(self, xref, value)
+    }
+
+    /// Replaces or unsets [`xref`](MatchInput::xref).
+    pub fn set_xref(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Ref>>,
+    ) -> Self {
+        rt::replace!(self, xref, value)
+    }
+
+    /// See [`xslot`](MatchInput::xslot).
+    pub fn xslot(self, value: impl rt::IntoMember<Slot>) -> Self {
+        rt::set!(self, xslot, value)
+    }
+
+    /// Replaces or unsets [`xslot`](MatchInput::xslot).
+    pub fn set_xslot(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Slot>>,
+    ) -> Self {
+        rt::replace!(self, xslot, value)
+    }
+
+    /// See [`xi32`](MatchInput::xi32).
+    pub fn xi32(self, value: impl rt::IntoMember<I32>) -> Self {
+        rt::set!(self, xi32, value)
+    }
+
+    /// Replaces or unsets [`xi32`](MatchInput::xi32).
+    pub fn set_xi32(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<I32>>,
+    ) -> Self {
+        rt::replace!(self, xi32, value)
+    }
+
+    /// See [`xstr`](MatchInput::xstr).
+    pub fn xstr(self, value: impl rt::IntoMember<Str>) -> Self {
+        rt::set!(self, xstr, value)
+    }
+
+    /// Replaces or unsets [`xstr`](MatchInput::xstr).
+    pub fn set_xstr(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Str>>,
+    ) -> Self {
+        rt::replace!(self, xstr, value)
+    }
+
+    /// See [`xs`](MatchInput::xs).
+    pub fn xs(self, value: impl rt::IntoMember<String>) -> Self {
+        rt::set!(self, xs, value)
+    }
+
+    /// Replaces or unsets [`xs`](MatchInput::xs).
+    pub fn set_xs(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<String>>,
+    ) -> Self {
+        rt::replace!(self, xs, value)
+    }
+
+    /// See [`xu`](MatchInput::xu).
+    pub fn xu(self, value: impl rt::IntoMember<Unit>) -> Self {
+        rt::set!(self, xu, value)
+    }
+
+    /// Replaces or unsets [`xu`](MatchInput::xu).
+    pub fn set_xu(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Unit>>,
+    ) -> Self {
+        rt::replace!(self, xu, value)
+    }
+}
+
 /// The model's `Ref`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Ref {
@@ -683,6 +2206,27 @@ pub struct Ref {
 
 rt::structure! {
     Ref, super::schema::REF, r#ref = 0
+}
+
+/// Builder of [`Ref`].
+#[must_use]
+pub struct RefBuilder<C = ()>(pub(super) rt::Builder<Ref, C>);
+
+rt::builder!(RefBuilder, Ref);
+
+impl<C> RefBuilder<C> {
+    /// See [`ref`](Ref::ref).
+    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#ref, value)
+    }
+
+    /// Replaces or unsets [`ref`](Ref::ref).
+    pub fn set_ref(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, r#ref, value)
+    }
 }
 
 /// The model's `Result`.
@@ -696,6 +2240,27 @@ rt::structure! {
     Result, super::schema::RESULT, result = 0
 }
 
+/// Builder of [`Result`].
+#[must_use]
+pub struct ResultBuilder<C = ()>(pub(super) rt::Builder<Result, C>);
+
+rt::builder!(ResultBuilder, Result);
+
+impl<C> ResultBuilder<C> {
+    /// See [`result`](Result::result).
+    pub fn result(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, result, value)
+    }
+
+    /// Replaces or unsets [`result`](Result::result).
+    pub fn set_result(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, result, value)
+    }
+}
+
 /// The model's `Self`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Self_ {
@@ -705,6 +2270,27 @@ pub struct Self_ {
 
 rt::structure! {
     Self_, super::schema::SELF, self_ = 0
+}
+
+/// Builder of [`Self_`].
+#[must_use]
+pub struct SelfBuilder<C = ()>(pub(super) rt::Builder<Self_, C>);
+
+rt::builder!(SelfBuilder, Self_);
+
+impl<C> SelfBuilder<C> {
+    /// See [`self`](Self_::self).
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, self_, value)
+    }
+
+    /// Replaces or unsets [`self`](Self_::self).
+    pub fn set_self(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, self_, value)
+    }
 }
 
 /// The model's `SendError`.
@@ -722,6 +2308,27 @@ rt::error! {
     SendError
 }
 
+/// Builder of [`SendError`].
+#[must_use]
+pub struct SendErrorBuilder<C = ()>(pub(super) rt::Builder<SendError, C>);
+
+rt::builder!(SendErrorBuilder, SendError);
+
+impl<C> SendErrorBuilder<C> {
+    /// See [`message`](SendError::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](SendError::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
+}
+
 /// The model's `SendException`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct SendException {
@@ -735,6 +2342,27 @@ rt::structure! {
 
 rt::error! {
     SendException
+}
+
+/// Builder of [`SendException`].
+#[must_use]
+pub struct SendExceptionBuilder<C = ()>(pub(super) rt::Builder<SendException, C>);
+
+rt::builder!(SendExceptionBuilder, SendException);
+
+impl<C> SendExceptionBuilder<C> {
+    /// See [`message`](SendException::message).
+    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, message, value)
+    }
+
+    /// Replaces or unsets [`message`](SendException::message).
+    pub fn set_message(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, message, value)
+    }
 }
 
 /// The model's `SendInput`.
@@ -754,6 +2382,66 @@ rt::structure! {
     SendInput, super::schema::SEND_INPUT, send = 0, paginate = 1, self_ = 2, r#type = 3
 }
 
+/// Builder of [`SendInput`].
+#[must_use]
+pub struct SendInputBuilder<C = ()>(pub(super) rt::Builder<SendInput, C>);
+
+rt::builder!(SendInputBuilder, SendInput);
+
+impl<C> SendInputBuilder<C> {
+    /// See [`send`](SendInput::send).
+    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](SendInput::send).
+    pub fn set_send(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`paginate`](SendInput::paginate).
+    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, paginate, value)
+    }
+
+    /// Replaces or unsets [`paginate`](SendInput::paginate).
+    pub fn set_paginate(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, paginate, value)
+    }
+
+    /// See [`self`](SendInput::self).
+    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, self_, value)
+    }
+
+    /// Replaces or unsets [`self`](SendInput::self).
+    pub fn set_self(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, self_, value)
+    }
+
+    /// See [`type`](SendInput::type).
+    pub fn r#type(self, value: impl rt::IntoMember<Type>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](SendInput::type).
+    pub fn set_type(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Type>>,
+    ) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+}
+
 /// The model's `Slot`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Slot {
@@ -763,6 +2451,27 @@ pub struct Slot {
 
 rt::structure! {
     Slot, super::schema::SLOT, slot = 0
+}
+
+/// Builder of [`Slot`].
+#[must_use]
+pub struct SlotBuilder<C = ()>(pub(super) rt::Builder<Slot, C>);
+
+rt::builder!(SlotBuilder, Slot);
+
+impl<C> SlotBuilder<C> {
+    /// See [`slot`](Slot::slot).
+    pub fn slot(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, slot, value)
+    }
+
+    /// Replaces or unsets [`slot`](Slot::slot).
+    pub fn set_slot(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, slot, value)
+    }
 }
 
 /// The model's `Some`.
@@ -776,6 +2485,27 @@ rt::structure! {
     Some, super::schema::SOME, some = 0
 }
 
+/// Builder of [`Some`].
+#[must_use]
+pub struct SomeBuilder<C = ()>(pub(super) rt::Builder<Some, C>);
+
+rt::builder!(SomeBuilder, Some);
+
+impl<C> SomeBuilder<C> {
+    /// See [`some`](Some::some).
+    pub fn some(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, some, value)
+    }
+
+    /// Replaces or unsets [`some`](Some::some).
+    pub fn set_some(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, some, value)
+    }
+}
+
 /// The model's `String`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct String {
@@ -785,6 +2515,27 @@ pub struct String {
 
 rt::structure! {
     String, super::schema::STRING, string = 0
+}
+
+/// Builder of [`String`].
+#[must_use]
+pub struct StringBuilder<C = ()>(pub(super) rt::Builder<String, C>);
+
+rt::builder!(StringBuilder, String);
+
+impl<C> StringBuilder<C> {
+    /// See [`string`](String::string).
+    pub fn string(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, string, value)
+    }
+
+    /// Replaces or unsets [`string`](String::string).
+    pub fn set_string(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, string, value)
+    }
 }
 
 /// The model's `Type`.
@@ -821,6 +2572,12 @@ rt::error! {
     Unhandled
 }
 
+/// Builder of [`Unhandled`].
+#[must_use]
+pub struct UnhandledBuilder<C = ()>(pub(super) rt::Builder<Unhandled, C>);
+
+rt::builder!(UnhandledBuilder, Unhandled);
+
 /// The model's `Unit`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Unit {
@@ -830,6 +2587,27 @@ pub struct Unit {
 
 rt::structure! {
     Unit, super::schema::UNIT, unit = 0
+}
+
+/// Builder of [`Unit`].
+#[must_use]
+pub struct UnitBuilder<C = ()>(pub(super) rt::Builder<Unit, C>);
+
+rt::builder!(UnitBuilder, Unit);
+
+impl<C> UnitBuilder<C> {
+    /// See [`unit`](Unit::unit).
+    pub fn unit(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, unit, value)
+    }
+
+    /// Replaces or unsets [`unit`](Unit::unit).
+    pub fn set_unit(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, unit, value)
+    }
 }
 
 /// The model's `Unknown`.
@@ -843,6 +2621,27 @@ rt::structure! {
     Unknown, super::schema::UNKNOWN, unknown = 0
 }
 
+/// Builder of [`Unknown`].
+#[must_use]
+pub struct UnknownBuilder<C = ()>(pub(super) rt::Builder<Unknown, C>);
+
+rt::builder!(UnknownBuilder, Unknown);
+
+impl<C> UnknownBuilder<C> {
+    /// See [`unknown`](Unknown::unknown).
+    pub fn unknown(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, unknown, value)
+    }
+
+    /// Replaces or unsets [`unknown`](Unknown::unknown).
+    pub fn set_unknown(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, unknown, value)
+    }
+}
+
 /// The model's `Value`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct Value {
@@ -852,6 +2651,27 @@ pub struct Value {
 
 rt::structure! {
     Value, super::schema::VALUE, value = 0
+}
+
+/// Builder of [`Value`].
+#[must_use]
+pub struct ValueBuilder<C = ()>(pub(super) rt::Builder<Value, C>);
+
+rt::builder!(ValueBuilder, Value);
+
+impl<C> ValueBuilder<C> {
+    /// See [`value`](Value::value).
+    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, value, value)
+    }
+
+    /// Replaces or unsets [`value`](Value::value).
+    pub fn set_value(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, value, value)
+    }
 }
 
 /// The model's `Vec`.
@@ -865,6 +2685,27 @@ rt::structure! {
     Vec, super::schema::VEC, vec = 0
 }
 
+/// Builder of [`Vec`].
+#[must_use]
+pub struct VecBuilder<C = ()>(pub(super) rt::Builder<Vec, C>);
+
+rt::builder!(VecBuilder, Vec);
+
+impl<C> VecBuilder<C> {
+    /// See [`vec`](Vec::vec).
+    pub fn vec(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, vec, value)
+    }
+
+    /// Replaces or unsets [`vec`](Vec::vec).
+    pub fn set_vec(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, vec, value)
+    }
+}
+
 /// The model's `fooBar`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct FooBar3 {}
@@ -872,6 +2713,12 @@ pub struct FooBar3 {}
 rt::structure! {
     FooBar3, super::schema::FOO_BAR3,
 }
+
+/// Builder of [`FooBar3`].
+#[must_use]
+pub struct FooBar3Builder<C = ()>(pub(super) rt::Builder<FooBar3, C>);
+
+rt::builder!(FooBar3Builder, FooBar3);
 
 /// The model's `i32`.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -882,6 +2729,27 @@ pub struct I32 {
 
 rt::structure! {
     I32, super::schema::I32, i32 = 0
+}
+
+/// Builder of [`I32`].
+#[must_use]
+pub struct I32Builder<C = ()>(pub(super) rt::Builder<I32, C>);
+
+rt::builder!(I32Builder, I32);
+
+impl<C> I32Builder<C> {
+    /// See [`i32`](I32::i32).
+    pub fn i32(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, i32, value)
+    }
+
+    /// Replaces or unsets [`i32`](I32::i32).
+    pub fn set_i32(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, i32, value)
+    }
 }
 
 /// The model's `str`.
@@ -895,6 +2763,27 @@ rt::structure! {
     Str, super::schema::STR, str = 0
 }
 
+/// Builder of [`Str`].
+#[must_use]
+pub struct StrBuilder<C = ()>(pub(super) rt::Builder<Str, C>);
+
+rt::builder!(StrBuilder, Str);
+
+impl<C> StrBuilder<C> {
+    /// See [`str`](Str::str).
+    pub fn str(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, str, value)
+    }
+
+    /// Replaces or unsets [`str`](Str::str).
+    pub fn set_str(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, str, value)
+    }
+}
+
 /// The input of `FromEnv`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct FromEnvInput {}
@@ -902,6 +2791,12 @@ pub struct FromEnvInput {}
 rt::structure! {
     FromEnvInput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`FromEnvInput`].
+#[must_use]
+pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
+
+rt::builder!(FromEnvInputBuilder, FromEnvInput);
 
 /// The output of `FromEnv`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -911,6 +2806,12 @@ rt::structure! {
     FromEnvOutput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`FromEnvOutput`].
+#[must_use]
+pub struct FromEnvOutputBuilder<C = ()>(pub(super) rt::Builder<FromEnvOutput, C>);
+
+rt::builder!(FromEnvOutputBuilder, FromEnvOutput);
+
 /// The output of `Match`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct MatchOutput {}
@@ -918,6 +2819,12 @@ pub struct MatchOutput {}
 rt::structure! {
     MatchOutput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`MatchOutput`].
+#[must_use]
+pub struct MatchOutputBuilder<C = ()>(pub(super) rt::Builder<MatchOutput, C>);
+
+rt::builder!(MatchOutputBuilder, MatchOutput);
 
 /// The input of `New`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -927,6 +2834,12 @@ rt::structure! {
     NewInput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`NewInput`].
+#[must_use]
+pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
+
+rt::builder!(NewInputBuilder, NewInput);
+
 /// The output of `New`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct NewOutput {}
@@ -935,6 +2848,12 @@ rt::structure! {
     NewOutput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`NewOutput`].
+#[must_use]
+pub struct NewOutputBuilder<C = ()>(pub(super) rt::Builder<NewOutput, C>);
+
+rt::builder!(NewOutputBuilder, NewOutput);
+
 /// The output of `Send`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct SendOutput {}
@@ -942,3 +2861,9 @@ pub struct SendOutput {}
 rt::structure! {
     SendOutput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`SendOutput`].
+#[must_use]
+pub struct SendOutputBuilder<C = ()>(pub(super) rt::Builder<SendOutput, C>);
+
+rt::builder!(SendOutputBuilder, SendOutput);

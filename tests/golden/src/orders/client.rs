@@ -24,57 +24,31 @@ impl Client {
     }
 
     /// Calls `GetOrder`.
-    pub fn get_order(&self) -> GetOrder {
-        GetOrder(rt::client::Call::new(&self.0))
+    pub fn get_order(
+        &self,
+    ) -> types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
+        types::GetOrderInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Calls `GetReceipt`.
-    pub fn get_receipt(&self) -> GetReceipt {
-        GetReceipt(rt::client::Call::new(&self.0))
+    pub fn get_receipt(
+        &self,
+    ) -> types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>> {
+        types::GetReceiptInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `GetOrder` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct GetOrder(rt::client::Call<operations::GetOrder>);
-
-impl GetOrder {
-    /// See [`types::GetOrderInput::id`].
-    pub fn id(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("id", value, |input| &mut input.id))
-    }
-
-    /// See [`types::GetOrderInput::parts`].
-    pub fn parts(
-        self,
-        value: impl rt::Given<::std::vec::Vec<::std::string::String>>,
-    ) -> Self {
-        Self(self.0.set("parts", value, |input| &mut input.parts))
-    }
-
-    /// See [`types::GetOrderInput::wait_until_order_shipped`].
-    pub fn wait_until_order_shipped_(self, value: impl rt::Given<bool>) -> Self {
-        Self(
-            self
-                .0
-                .set(
-                    "waitUntilOrderShipped",
-                    value,
-                    |input| &mut input.wait_until_order_shipped,
-                ),
-        )
-    }
-
-    /// Gives all members the values of an input.
+impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetOrderInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -166,26 +140,17 @@ impl GetOrder {
     }
 }
 
-/// A call of `GetReceipt` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct GetReceipt(rt::client::Call<operations::GetReceipt>);
-
-impl GetReceipt {
-    /// See [`types::GetReceiptInput::id`].
-    pub fn id(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("id", value, |input| &mut input.id))
-    }
-
-    /// Gives all members the values of an input.
+impl types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetReceiptInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<

@@ -24,51 +24,53 @@ impl Client {
     }
 
     /// By name and password alone.
-    pub fn enter(&self) -> Enter {
-        Enter(rt::client::Call::new(&self.0))
+    pub fn enter(
+        &self,
+    ) -> types::EnterInputBuilder<rt::client::Call<operations::Enter>> {
+        types::EnterInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Nobody needs to say who it is.
-    pub fn knock(&self) -> Knock {
-        Knock(rt::client::Call::new(&self.0))
+    pub fn knock(
+        &self,
+    ) -> types::KnockInputBuilder<rt::client::Call<operations::Knock>> {
+        types::KnockInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Anybody may look.
-    pub fn look(&self) -> Look {
-        Look(rt::client::Call::new(&self.0))
+    pub fn look(&self) -> types::LookInputBuilder<rt::client::Call<operations::Look>> {
+        types::LookInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes everything.
-    pub fn put(&self) -> Put {
-        Put(rt::client::Call::new(&self.0))
+    pub fn put(&self) -> types::PutInputBuilder<rt::client::Call<operations::Put>> {
+        types::PutInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// Takes a text with its checksum.
-    pub fn seal(&self) -> Seal {
-        Seal(rt::client::Call::new(&self.0))
+    pub fn seal(&self) -> types::SealInputBuilder<rt::client::Call<operations::Seal>> {
+        types::SealInputBuilder(rt::Builder::call(&self.0))
     }
 
     /// By a scheme that clients lack.
-    pub fn whisper(&self) -> Whisper {
-        Whisper(rt::client::Call::new(&self.0))
+    pub fn whisper(
+        &self,
+    ) -> types::WhisperInputBuilder<rt::client::Call<operations::Whisper>> {
+        types::WhisperInputBuilder(rt::Builder::call(&self.0))
     }
 }
 
-/// A call of `Enter` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Enter(rt::client::Call<operations::Enter>);
-
-impl Enter {
-    /// Gives all members the values of an input.
+impl types::EnterInputBuilder<rt::client::Call<operations::Enter>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EnterInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -79,21 +81,17 @@ impl Enter {
     }
 }
 
-/// A call of `Knock` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Knock(rt::client::Call<operations::Knock>);
-
-impl Knock {
-    /// Gives all members the values of an input.
+impl types::KnockInputBuilder<rt::client::Call<operations::Knock>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::KnockInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<
@@ -104,21 +102,17 @@ impl Knock {
     }
 }
 
-/// A call of `Look` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Look(rt::client::Call<operations::Look>);
-
-impl Look {
-    /// Gives all members the values of an input.
+impl types::LookInputBuilder<rt::client::Call<operations::Look>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::LookInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::LookOutput, rt::client::Error<errors::LookError>> {
@@ -126,59 +120,17 @@ impl Look {
     }
 }
 
-/// A call of `Put` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Put(rt::client::Call<operations::Put>);
-
-impl Put {
-    /// See [`types::PutInput::codes`].
-    pub fn codes(
-        self,
-        value: impl rt::Given<::std::vec::Vec<types::CodesMember>>,
-    ) -> Self {
-        Self(self.0.set("codes", value, |input| &mut input.codes))
-    }
-
-    /// See [`types::PutInput::scores`].
-    pub fn scores(
-        self,
-        value: impl rt::Given<
-            ::std::collections::BTreeMap<types::ScoresKey, types::ScoresValue>,
-        >,
-    ) -> Self {
-        Self(self.0.set("scores", value, |input| &mut input.scores))
-    }
-
-    /// See [`types::PutInput::old`].
-    pub fn old(self, value: impl rt::Given<types::Old>) -> Self {
-        Self(self.0.set("old", value, |input| &mut input.old))
-    }
-
-    /// See [`types::PutInput::rank`].
-    pub fn rank(self, value: impl rt::Given<types::Rank>) -> Self {
-        Self(self.0.set("rank", value, |input| &mut input.rank))
-    }
-
-    /// See [`types::PutInput::settings`].
-    pub fn settings(self, value: impl rt::Given<types::Settings>) -> Self {
-        Self(self.0.set("settings", value, |input| &mut input.settings))
-    }
-
-    /// See [`types::PutInput::count`].
-    pub fn count(self, value: impl rt::Given<i32>) -> Self {
-        Self(self.0.set("count", value, |input| &mut input.count))
-    }
-
-    /// Gives all members the values of an input.
+impl types::PutInputBuilder<rt::client::Call<operations::Put>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::PutInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::PutOutput, rt::client::Error<errors::PutError>> {
@@ -186,36 +138,17 @@ impl Put {
     }
 }
 
-/// A call of `Seal` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Seal(rt::client::Call<operations::Seal>);
-
-impl Seal {
-    /// See [`types::SealInput::algorithm`].
-    pub fn algorithm(self, value: impl rt::Given<types::Algorithm>) -> Self {
-        Self(self.0.set("algorithm", value, |input| &mut input.algorithm))
-    }
-
-    /// See [`types::SealInput::sum`].
-    pub fn sum(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("sum", value, |input| &mut input.sum))
-    }
-
-    /// See [`types::SealInput::text`].
-    pub fn text(self, value: impl rt::Given<::std::string::String>) -> Self {
-        Self(self.0.set("text", value, |input| &mut input.text))
-    }
-
-    /// Gives all members the values of an input.
+impl types::SealInputBuilder<rt::client::Call<operations::Seal>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SealInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<types::SealOutput, rt::client::Error<errors::SealError>> {
@@ -223,21 +156,17 @@ impl Seal {
     }
 }
 
-/// A call of `Whisper` that is being built.
-#[must_use = "a call does nothing until it is sent"]
-#[derive(::std::fmt::Debug)]
-pub struct Whisper(rt::client::Call<operations::Whisper>);
-
-impl Whisper {
-    /// Gives all members the values of an input.
+impl types::WhisperInputBuilder<rt::client::Call<operations::Whisper>> {
+    /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::WhisperInput) -> Self {
         Self(self.0.with_input(input))
     }
 
-    /// Sends the request.
+    /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// Whatever kept the answer from coming, or the service's own error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
     pub async fn send(
         self,
     ) -> ::std::result::Result<

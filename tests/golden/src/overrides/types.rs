@@ -139,6 +139,98 @@ rt::structure! {
     settings = 4, count = 5
 }
 
+/// Builder of [`PutInput`].
+#[must_use]
+pub struct PutInputBuilder<C = ()>(pub(super) rt::Builder<PutInput, C>);
+
+rt::builder!(PutInputBuilder, PutInput);
+
+impl<C> PutInputBuilder<C> {
+    /// Adds an element to [`codes`](PutInput::codes).
+    pub fn codes(self, element: impl rt::IntoMember<CodesMember>) -> Self {
+        rt::append!(self, codes, element)
+    }
+
+    /// Replaces or unsets [`codes`](PutInput::codes).
+    pub fn set_codes(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::vec::Vec<CodesMember>>>,
+    ) -> Self {
+        rt::replace!(self, codes, value)
+    }
+
+    /// Adds an entry to [`scores`](PutInput::scores).
+    pub fn scores(
+        self,
+        key: impl rt::IntoMember<ScoresKey>,
+        value: impl rt::IntoMember<ScoresValue>,
+    ) -> Self {
+        rt::insert!(self, scores, key, value)
+    }
+
+    /// Replaces or unsets [`scores`](PutInput::scores).
+    pub fn set_scores(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::std::collections::BTreeMap<ScoresKey, ScoresValue>>,
+        >,
+    ) -> Self {
+        rt::replace!(self, scores, value)
+    }
+
+    /// See [`old`](PutInput::old).
+    pub fn old(self, value: impl rt::IntoMember<Old>) -> Self {
+        rt::set!(self, old, value)
+    }
+
+    /// Replaces or unsets [`old`](PutInput::old).
+    pub fn set_old(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Old>>,
+    ) -> Self {
+        rt::replace!(self, old, value)
+    }
+
+    /// See [`rank`](PutInput::rank).
+    pub fn rank(self, value: impl rt::IntoMember<Rank>) -> Self {
+        rt::set!(self, rank, value)
+    }
+
+    /// Replaces or unsets [`rank`](PutInput::rank).
+    pub fn set_rank(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Rank>>,
+    ) -> Self {
+        rt::replace!(self, rank, value)
+    }
+
+    /// See [`settings`](PutInput::settings).
+    pub fn settings(self, value: impl rt::IntoMember<Settings>) -> Self {
+        rt::set!(self, settings, value)
+    }
+
+    /// Replaces or unsets [`settings`](PutInput::settings).
+    pub fn set_settings(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Settings>>,
+    ) -> Self {
+        rt::replace!(self, settings, value)
+    }
+
+    /// See [`count`](PutInput::count).
+    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
+        rt::set!(self, count, value)
+    }
+
+    /// Replaces or unsets [`count`](PutInput::count).
+    pub fn set_count(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i32>>,
+    ) -> Self {
+        rt::replace!(self, count, value)
+    }
+}
+
 #[derive(
     ::std::clone::Clone,
     ::std::cmp::PartialEq,
@@ -221,6 +313,53 @@ rt::structure! {
     SealInput, super::schema::SEAL_INPUT, algorithm = 0, sum = 1, text = 2
 }
 
+/// Builder of [`SealInput`].
+#[must_use]
+pub struct SealInputBuilder<C = ()>(pub(super) rt::Builder<SealInput, C>);
+
+rt::builder!(SealInputBuilder, SealInput);
+
+impl<C> SealInputBuilder<C> {
+    /// See [`algorithm`](SealInput::algorithm).
+    pub fn algorithm(self, value: impl rt::IntoMember<Algorithm>) -> Self {
+        rt::set!(self, algorithm, value)
+    }
+
+    /// Replaces or unsets [`algorithm`](SealInput::algorithm).
+    pub fn set_algorithm(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Algorithm>>,
+    ) -> Self {
+        rt::replace!(self, algorithm, value)
+    }
+
+    /// See [`sum`](SealInput::sum).
+    pub fn sum(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, sum, value)
+    }
+
+    /// Replaces or unsets [`sum`](SealInput::sum).
+    pub fn set_sum(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, sum, value)
+    }
+
+    /// See [`text`](SealInput::text).
+    pub fn text(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, text, value)
+    }
+
+    /// Replaces or unsets [`text`](SealInput::text).
+    pub fn set_text(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+    ) -> Self {
+        rt::replace!(self, text, value)
+    }
+}
+
 /// Defaults of all kinds.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
 pub struct Settings {
@@ -249,6 +388,76 @@ rt::structure! {
     Settings, super::schema::SETTINGS, text = 0, bytes = 1, factor = 2, rank = 3
 }
 
+/// Builder of [`Settings`].
+#[must_use]
+pub struct SettingsBuilder<C = ()>(pub(super) rt::Builder<Settings, C>);
+
+rt::builder!(SettingsBuilder, Settings);
+
+impl<C> SettingsBuilder<C> {
+    /// See [`text`](Settings::text).
+    pub fn text(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Blob>,
+    ) -> Self {
+        rt::set!(self, text, value)
+    }
+
+    /// Replaces or unsets [`text`](Settings::text).
+    pub fn set_text(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Blob>,
+        >,
+    ) -> Self {
+        rt::replace!(self, text, value)
+    }
+
+    /// See [`bytes`](Settings::bytes).
+    pub fn bytes(
+        self,
+        value: impl rt::IntoMember<::whitesmith_runtime::types::Blob>,
+    ) -> Self {
+        rt::set!(self, bytes, value)
+    }
+
+    /// Replaces or unsets [`bytes`](Settings::bytes).
+    pub fn set_bytes(
+        self,
+        value: ::std::option::Option<
+            impl rt::IntoMember<::whitesmith_runtime::types::Blob>,
+        >,
+    ) -> Self {
+        rt::replace!(self, bytes, value)
+    }
+
+    /// See [`factor`](Settings::factor).
+    pub fn factor(self, value: impl rt::IntoMember<i32>) -> Self {
+        rt::set!(self, factor, value)
+    }
+
+    /// Replaces or unsets [`factor`](Settings::factor).
+    pub fn set_factor(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<i32>>,
+    ) -> Self {
+        rt::replace!(self, factor, value)
+    }
+
+    /// See [`rank`](Settings::rank).
+    pub fn rank(self, value: impl rt::IntoMember<Rank>) -> Self {
+        rt::set!(self, rank, value)
+    }
+
+    /// Replaces or unsets [`rank`](Settings::rank).
+    pub fn set_rank(
+        self,
+        value: ::std::option::Option<impl rt::IntoMember<Rank>>,
+    ) -> Self {
+        rt::replace!(self, rank, value)
+    }
+}
+
 /// The input of `Enter`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct EnterInput {}
@@ -256,6 +465,12 @@ pub struct EnterInput {}
 rt::structure! {
     EnterInput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`EnterInput`].
+#[must_use]
+pub struct EnterInputBuilder<C = ()>(pub(super) rt::Builder<EnterInput, C>);
+
+rt::builder!(EnterInputBuilder, EnterInput);
 
 /// The output of `Enter`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -265,6 +480,12 @@ rt::structure! {
     EnterOutput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`EnterOutput`].
+#[must_use]
+pub struct EnterOutputBuilder<C = ()>(pub(super) rt::Builder<EnterOutput, C>);
+
+rt::builder!(EnterOutputBuilder, EnterOutput);
+
 /// The input of `Knock`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct KnockInput {}
@@ -272,6 +493,12 @@ pub struct KnockInput {}
 rt::structure! {
     KnockInput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`KnockInput`].
+#[must_use]
+pub struct KnockInputBuilder<C = ()>(pub(super) rt::Builder<KnockInput, C>);
+
+rt::builder!(KnockInputBuilder, KnockInput);
 
 /// The output of `Knock`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -281,6 +508,12 @@ rt::structure! {
     KnockOutput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`KnockOutput`].
+#[must_use]
+pub struct KnockOutputBuilder<C = ()>(pub(super) rt::Builder<KnockOutput, C>);
+
+rt::builder!(KnockOutputBuilder, KnockOutput);
+
 /// The input of `Look`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct LookInput {}
@@ -288,6 +521,12 @@ pub struct LookInput {}
 rt::structure! {
     LookInput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`LookInput`].
+#[must_use]
+pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
+
+rt::builder!(LookInputBuilder, LookInput);
 
 /// The output of `Look`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -297,6 +536,12 @@ rt::structure! {
     LookOutput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`LookOutput`].
+#[must_use]
+pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
+
+rt::builder!(LookOutputBuilder, LookOutput);
+
 /// The output of `Put`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct PutOutput {}
@@ -304,6 +549,12 @@ pub struct PutOutput {}
 rt::structure! {
     PutOutput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`PutOutput`].
+#[must_use]
+pub struct PutOutputBuilder<C = ()>(pub(super) rt::Builder<PutOutput, C>);
+
+rt::builder!(PutOutputBuilder, PutOutput);
 
 /// The output of `Seal`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
@@ -313,6 +564,12 @@ rt::structure! {
     SealOutput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`SealOutput`].
+#[must_use]
+pub struct SealOutputBuilder<C = ()>(pub(super) rt::Builder<SealOutput, C>);
+
+rt::builder!(SealOutputBuilder, SealOutput);
+
 /// The input of `Whisper`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WhisperInput {}
@@ -321,6 +578,12 @@ rt::structure! {
     WhisperInput, rt::schema::prelude::UNIT,
 }
 
+/// Builder of [`WhisperInput`].
+#[must_use]
+pub struct WhisperInputBuilder<C = ()>(pub(super) rt::Builder<WhisperInput, C>);
+
+rt::builder!(WhisperInputBuilder, WhisperInput);
+
 /// The output of `Whisper`: it has none.
 #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
 pub struct WhisperOutput {}
@@ -328,3 +591,9 @@ pub struct WhisperOutput {}
 rt::structure! {
     WhisperOutput, rt::schema::prelude::UNIT,
 }
+
+/// Builder of [`WhisperOutput`].
+#[must_use]
+pub struct WhisperOutputBuilder<C = ()>(pub(super) rt::Builder<WhisperOutput, C>);
+
+rt::builder!(WhisperOutputBuilder, WhisperOutput);

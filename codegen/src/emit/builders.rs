@@ -1,0 +1,78 @@
+//! Builders, in `types.rs` behind the structures that they build.
+//!
+//! ```text
+//! pub struct AddressBuilder<C = ()>(pub(super) rt::Builder<Address, C>);
+//! rt::builder!(AddressBuilder, Address);
+//! impl<C> AddressBuilder<C> { pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { rt::set!(self, street, value) } … }
+//! ```
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::tokens::{doc, field, name, ty};
+use crate::ir::{Collection, Member, Type};
+
+/// The builder of a structure.
+pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> TokenStream {
+    let builder = name(builder);
+    let docs = doc(&format!("Builder of [`{structure}`]."));
+    let setters = members.iter().map(|member| setters(structure, member));
+    let block = (!members.is_empty()).then(|| quote!(impl<C> #builder<C> { #(#setters)* }));
+    quote! {
+        #docs
+        #[must_use]
+        pub struct #builder<C = ()>(pub(super) rt::Builder<#structure, C>);
+        rt::builder!(#builder, #structure);
+        #block
+    }
+}
+
+/// Two setters: one value, element or entry, and the whole.
+fn setters(structure: &Ident, member: &Member) -> TokenStream {
+    let member_field = field(&member.name);
+    let (add, replace) = (field(&member.setters.add), field(&member.setters.replace));
+    let whole = local(&member.ty);
+    let link = format!("[`{0}`]({structure}::{0}).", member.name);
+    let (what, add) = match &member.collection {
+        None => (
+            "See",
+            quote!(pub fn #add(self, value: impl rt::IntoMember<#whole>) -> Self { rt::set!(self, #member_field, value) }),
+        ),
+        Some(Collection::List(element)) => {
+            let element = local(element);
+            let body = quote!(rt::append!(self, #member_field, element));
+            ("Adds an element to", quote!(pub fn #add(self, element: impl rt::IntoMember<#element>) -> Self { #body }))
+        }
+        Some(Collection::Map(key, value)) => {
+            let (key, value) = (local(key), local(value));
+            let body = quote!(rt::insert!(self, #member_field, key, value));
+            (
+                "Adds an entry to",
+                quote! {
+                    pub fn #add(
+                        self,
+                        key: impl rt::IntoMember<#key>,
+                        value: impl rt::IntoMember<#value>,
+                    ) -> Self {
+                        #body
+                    }
+                },
+            )
+        }
+    };
+    let add_docs = doc(&format!("{what} {link}"));
+    let replace_docs = doc(&format!("Replaces or unsets {link}"));
+    quote! {
+        #add_docs
+        #add
+
+        #replace_docs
+        pub fn #replace(self, value: ::std::option::Option<impl rt::IntoMember<#whole>>) -> Self {
+            rt::replace!(self, #member_field, value)
+        }
+    }
+}
+
+fn local(of: &Type) -> TokenStream {
+    ty(of, &TokenStream::new())
+}

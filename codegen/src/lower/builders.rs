@@ -1,0 +1,49 @@
+//! Builders: their names, and those of their setters.
+
+use super::{Lowering, names};
+use crate::ir::{Body, Collection, Definition, Member, Setters, Type};
+use crate::model::{self, ShapeType};
+
+/// Methods that builders have besides setters, of values or of calls.
+const METHODS: [&str; 4] = ["build", "send", "paginate", "with_input"];
+
+/// How the names of waiters' methods begin.
+const WAITERS: &str = "wait_until";
+
+impl Lowering<'_> {
+    /// Names the builders of structures. Shapes have been named before: one that is called `AddressBuilder` keeps its name.
+    pub(super) fn name_builders(&mut self, definitions: &mut [Definition]) {
+        for definition in definitions {
+            if let Body::Structure { name, builder, members, .. } = &mut definition.body {
+                *builder = self.type_scope.claim(format!("{name}Builder"));
+                name_setters(members);
+            }
+        }
+    }
+
+    /// The elements of a member that is a list or map.
+    pub(super) fn collection(&self, member: &model::Member) -> Option<Collection> {
+        let target = self.model.shape(&member.target)?;
+        let value = |name: &str| {
+            let ty = self.element_type(target, name);
+            if target.has_trait("smithy.api#sparse") { Type::Option(Box::new(ty)) } else { ty }
+        };
+        match target.kind {
+            ShapeType::List => Some(Collection::List(value("member"))),
+            ShapeType::Map => Some(Collection::Map(self.element_type(target, "key"), value("value"))),
+            _ => None,
+        }
+    }
+}
+
+/// Names the setters of a structure, as in `aws-sdk-rust`: `x`, and `set_x` for the whole. A name that is taken gets an underscore.
+/// Members come in the order of the model, so that a new member at the end renames no setter.
+fn name_setters(members: &mut [Member]) {
+    let mut scope = names::Scope::with_taken(&METHODS);
+    for member in members {
+        let plain = &member.name;
+        let add = if plain.starts_with(WAITERS) { format!("{plain}_") } else { plain.clone() };
+        member.setters =
+            Setters { add: scope.claim_escaped(add), replace: scope.claim_escaped(format!("set_{plain}")) };
+    }
+}

@@ -1,0 +1,231 @@
+//! What setters take: values that convert to the type of a member.
+//!
+//! Conversions of constrained types do not check constraints: the whole structure is checked when it is built, so that all
+//! violations are found, in the order of members. A conversion fails only where there is no value to check, such as for a text that
+//! an enum does not list.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+
+use crate::constraint::{Constraint, Violation, Violations};
+use crate::reflect::{Fill, Key, Value};
+use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Timestamp};
+
+/// Values that setters take for a member of type `T`.
+///
+/// Implemented for `T` itself and for what converts to it: `&str` for strings, constrained strings and enums; lists, arrays and
+/// other iterators of such values for lists; `HashMap` and other iterators of pairs for maps. For a type of your own, implement
+/// [`TryFromValue`].
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot be converted to `{T}`, the type of this member")]
+pub trait IntoMember<T> {
+    /// Converts the value.
+    ///
+    /// # Errors
+    /// When there is no such value of the member's type.
+    fn into_member(self) -> Result<T, Violations>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, T: TryFromValue<V>> IntoMember<T> for V {
+    fn into_member(self) -> Result<T, Violations> {
+        T::try_from_value(self)
+    }
+}
+
+/// Types of members that can be made of a `V`.
+#[diagnostic::on_unimplemented(
+    message = "`{V}` cannot be converted to `{Self}`, the type of this member",
+    label = "no conversion to `{Self}`"
+)]
+pub trait TryFromValue<V>: Sized {
+    /// Converts the value.
+    ///
+    /// # Errors
+    /// When there is no such value of this type.
+    fn try_from_value(value: V) -> Result<Self, Violations>;
+}
+
+/// Plain values that setters take for a simple type or a constrained type over it. Newtypes are not among them, so that a value of
+/// one does not pass for another.
+#[diagnostic::on_unimplemented(message = "`{Self}` cannot be converted to a constrained `{T}`")]
+pub trait IntoPlain<T> {
+    /// Converts the value.
+    ///
+    /// # Errors
+    /// When the number is too large for the type.
+    fn into_plain(self) -> Result<T, Violation>;
+}
+
+/// The result of a conversion with any error.
+#[doc(hidden)]
+pub fn converted<T, E: Into<Violation>>(result: Result<T, E>) -> Result<T, Violations> {
+    result.map_err(|error| error.into().into())
+}
+
+macro_rules! plain {
+    ($($to:ty: $($from:ty),*;)*) => {
+        $($(
+            impl IntoPlain<$to> for $from {
+                fn into_plain(self) -> Result<$to, Violation> {
+                    Ok(self.into())
+                }
+            }
+        )*)*
+    };
+}
+
+plain! {
+    String: String, &str, &String, Cow<'_, str>, Box<str>, char;
+    i8: i8;
+    i16: i16, i8, u8;
+    i32: i32, i16, i8, u16, u8;
+    i64: i64, i32, i16, i8, u32, u16, u8;
+    f32: f32, i16, i8, u16, u8;
+    f64: f64, f32, i32, i16, i8, u32, u16, u8;
+    BigInteger: BigInteger, i64;
+    BigDecimal: BigDecimal, i64;
+    Blob: Blob, Bytes, Vec<u8>, &[u8], &str, String;
+}
+
+macro_rules! narrow {
+    ($($to:ident: $($from:ty),*;)*) => {
+        $($(
+            impl IntoPlain<$to> for $from {
+                fn into_plain(self) -> Result<$to, Violation> {
+                    self.try_into().map_err(|_| {
+                        Violation::new(Constraint::Malformed(concat!("a number that fits into ", stringify!($to))))
+                    })
+                }
+            }
+        )*)*
+        $(
+            impl<V: IntoPlain<$to>> TryFromValue<V> for $to {
+                fn try_from_value(value: V) -> Result<Self, Violations> {
+                    value.into_plain().map_err(Into::into)
+                }
+            }
+        )*
+    };
+}
+
+// Literals without a suffix are `i32`.
+narrow! {
+    i8: i32, i16, u8;
+    i16: i32, u16;
+}
+
+macro_rules! simple {
+    ($($type:ty)*) => {
+        $(
+            impl<V: Into<$type>> TryFromValue<V> for $type {
+                fn try_from_value(value: V) -> Result<Self, Violations> {
+                    Ok(value.into())
+                }
+            }
+        )*
+    };
+}
+
+simple! { bool i32 i64 f32 f64 String BigInteger BigDecimal Blob Timestamp Document ByteStream }
+
+impl<V: Into<Self>, T: Send + 'static> TryFromValue<V> for EventStream<T> {
+    fn try_from_value(value: V) -> Result<Self, Violations> {
+        Ok(value.into())
+    }
+}
+
+/// An element of a sparse list or map: null, or a value.
+impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
+    fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
+        value.map(T::try_from_value).transpose()
+    }
+}
+
+impl<V, T: TryFromValue<V>> TryFromValue<V> for Box<T> {
+    fn try_from_value(value: V) -> Result<Self, Violations> {
+        T::try_from_value(value).map(Self::new)
+    }
+}
+
+impl<T, V: IntoIterator<Item: IntoMember<T>>> TryFromValue<V> for Vec<T> {
+    fn try_from_value(values: V) -> Result<Self, Violations> {
+        let values = values.into_iter();
+        let mut list = Self::with_capacity(values.size_hint().0.min(1024));
+        let mut found = Violations::default();
+        for (index, value) in values.enumerate() {
+            match value.into_member() {
+                Ok(value) => list.push(value),
+                Err(violations) => found.append(violations.within(&format!("/{index}"))),
+            }
+        }
+        if found.is_empty() { Ok(list) } else { Err(found) }
+    }
+}
+
+impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B)>> TryFromValue<V> for BTreeMap<K, T> {
+    fn try_from_value(entries: V) -> Result<Self, Violations> {
+        let mut map = Self::new();
+        let mut found = Violations::default();
+        for (key, value) in entries {
+            match (key.into_member(), value.into_member()) {
+                (Ok(key), Ok(value)) => {
+                    map.insert(key, value);
+                }
+                // A key may be sensitive, which only its schema knows.
+                (Ok(_), Err(violations)) => found.append(violations.within("/*")),
+                (Err(violations), _) => found.append(violations),
+            }
+        }
+        if found.is_empty() { Ok(map) } else { Err(found) }
+    }
+}
+
+/// A member that is a list of `E`, constrained, boxed or optional.
+pub trait Append<E> {
+    /// Adds an element at the end.
+    fn append(&mut self, element: E, fill: Fill);
+}
+
+impl<E> Append<E> for Vec<E> {
+    fn append(&mut self, element: E, _: Fill) {
+        self.push(element);
+    }
+}
+
+impl<E, P: Append<E> + Value> Append<E> for Option<P> {
+    fn append(&mut self, element: E, fill: Fill) {
+        self.get_or_insert_with(|| P::blank(fill)).append(element, fill);
+    }
+}
+
+impl<E, P: Append<E>> Append<E> for Box<P> {
+    fn append(&mut self, element: E, fill: Fill) {
+        (**self).append(element, fill);
+    }
+}
+
+/// A member that is a map of `K` to `V`, constrained, boxed or optional.
+pub trait Insert<K, V> {
+    /// Adds an entry, in place of an earlier one with the same key.
+    fn insert(&mut self, key: K, value: V, fill: Fill);
+}
+
+impl<K: Ord, V> Insert<K, V> for BTreeMap<K, V> {
+    fn insert(&mut self, key: K, value: V, _: Fill) {
+        self.insert(key, value);
+    }
+}
+
+impl<K, V, P: Insert<K, V> + Value> Insert<K, V> for Option<P> {
+    fn insert(&mut self, key: K, value: V, fill: Fill) {
+        self.get_or_insert_with(|| P::blank(fill)).insert(key, value, fill);
+    }
+}
+
+impl<K, V, P: Insert<K, V>> Insert<K, V> for Box<P> {
+    fn insert(&mut self, key: K, value: V, fill: Fill) {
+        (**self).insert(key, value, fill);
+    }
+}

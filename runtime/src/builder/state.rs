@@ -1,0 +1,131 @@
+//! What a builder knows besides the value: which members are set, and which values were refused. Compiled once for all structures.
+
+use super::set::MemberSet;
+use crate::constraint::{Constraint, Violation, Violations, check, check_member};
+use crate::reflect::{Ref, Reflect};
+use crate::schema::Member;
+use crate::value::apply_default;
+
+/// Whether enum values that the model does not list are violations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Enums {
+    Closed,
+    /// Values from `or_unknown` pass: whether they may be sent is the client's setting.
+    Open,
+}
+
+/// Set members and refused values.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct State {
+    pub(crate) set: MemberSet,
+    refused: Vec<(usize, Violations)>,
+}
+
+impl State {
+    /// Takes note that a value of the member could not be converted.
+    #[cold]
+    pub(super) fn refuse(&mut self, value: &dyn Reflect, index: usize, violations: Violations) {
+        self.refuse_at(value, index, "", violations);
+    }
+
+    /// The same for the next element of a list.
+    #[cold]
+    pub(super) fn refuse_element(&mut self, value: &dyn Reflect, index: usize, violations: Violations) {
+        let held = if let Ref::List(list) = value.get(index) { list.len() } else { 0 };
+        let refused = self.refused.iter().filter(|(member, _)| *member == index).count();
+        self.refuse_at(value, index, &format!("/{}", held + refused), violations);
+    }
+
+    /// The same for an entry of a map.
+    #[cold]
+    pub(super) fn refuse_entry(&mut self, value: &dyn Reflect, index: usize, key: &str, violations: Violations) {
+        let key_member = value.schema().members.get(index).and_then(|member| member.target.members.first());
+        let shown = if key_member.is_some_and(Member::is_sensitive) { "*" } else { key };
+        let violation = Violation::new(Constraint::Required).in_member(shown);
+        self.refuse_at(value, index, &violation.path, violations);
+    }
+
+    fn refuse_at(&mut self, value: &dyn Reflect, index: usize, path: &str, violations: Violations) {
+        let name = value.schema().members.get(index).map_or("", |member| member.name);
+        self.refused.push((index, violations.within(&format!("/{name}{path}"))));
+    }
+
+    /// Takes note that a refused value was replaced.
+    pub(super) fn forget(&mut self, index: usize) {
+        if !self.refused.is_empty() {
+            self.refused.retain(|(member, _)| *member != index);
+        }
+    }
+
+    /// Takes note that a blank member is not set, and gives it its default.
+    pub(super) fn unset(&mut self, value: &mut dyn Reflect, index: usize) {
+        self.set.remove(index);
+        self.forget(index);
+        if !matches!(value.get(index), Ref::Absent) {
+            apply_default(value, index);
+        }
+    }
+
+    /// Forgets all refused values.
+    #[cfg(feature = "client")]
+    pub(crate) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What is missing, in the order of members, and then what is invalid, in the order of members.
+    pub(crate) fn violations(&self, value: &dyn Reflect, enums: Enums) -> Violations {
+        let members = value.schema().members;
+        let mut missing = Violations::default();
+        for (index, member) in members.iter().enumerate() {
+            if member.required && member.default.is_none() && !self.set.contains(index) {
+                missing.push(Violation::new(Constraint::Required).in_member(member.name));
+            }
+        }
+        let mut found = Violations::default();
+        if self.refused.is_empty() {
+            check(value, &mut found);
+            if enums == Enums::Open {
+                found = found.without_enums();
+            }
+        } else {
+            for (index, member) in members.iter().enumerate() {
+                self.member_violations((index, member), value.get(index), enums, &mut found);
+            }
+        }
+        missing.joined(found)
+    }
+
+    /// Violations of a refused member are those of the conversion: what it holds is not what it was given.
+    fn member_violations(
+        &self,
+        (index, member): (usize, &'static Member),
+        value: Ref<'_>,
+        enums: Enums,
+        found: &mut Violations,
+    ) {
+        let refused: Vec<&Violations> =
+            self.refused.iter().filter(|(at, _)| *at == index).map(|(_, violations)| violations).collect();
+        for violations in &refused {
+            found.append((*violations).clone());
+        }
+        if refused.is_empty() {
+            let mut own = Violations::default();
+            check_member(member, value, &mut own);
+            found.append(if enums == Enums::Open { own.without_enums() } else { own });
+        }
+    }
+}
+
+/// Gives members that cannot be absent their defaults. Optional members stay absent: their default is the receiver's to fill in.
+pub(super) fn apply_defaults(value: &mut dyn Reflect) {
+    let mut present = MemberSet::default();
+    value.each(&mut |index, _| {
+        present.insert(index);
+        true
+    });
+    for index in 0..value.schema().members.len() {
+        if present.contains(index) {
+            apply_default(value, index);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What setters of builders take for members of generated types.
+
+/// Conversions of setters' arguments to a generated type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! member_type {
+    // A constrained simple type. Constraints are checked when the structure is built.
+    (simple $name:ident($inner:ty)) => {
+        impl<V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<V> for $name {
+            fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+                ::std::result::Result::Ok(Self($crate::builder::IntoPlain::into_plain(value)?))
+            }
+        }
+
+        impl $crate::builder::TryFromValue<$name> for $name {
+            fn try_from_value(value: $name) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+                ::std::result::Result::Ok(value)
+            }
+        }
+    };
+    (list $name:ident($element:ty)) => {
+        $crate::member_type! { @collection $name(::std::vec::Vec<$element>) }
+
+        impl $crate::builder::Append<$element> for $name {
+            fn append(&mut self, element: $element, fill: $crate::reflect::Fill) {
+                $crate::builder::Append::append(&mut self.0, element, fill);
+            }
+        }
+    };
+    (map $name:ident($key:ty, $value:ty)) => {
+        $crate::member_type! { @collection $name(::std::collections::BTreeMap<$key, $value>) }
+
+        impl $crate::builder::Insert<$key, $value> for $name {
+            fn insert(&mut self, key: $key, value: $value, fill: $crate::reflect::Fill) {
+                $crate::builder::Insert::insert(&mut self.0, key, value, fill);
+            }
+        }
+    };
+    (@collection $name:ident($inner:ty)) => {
+        impl<V> $crate::builder::TryFromValue<V> for $name
+        where
+            $inner: $crate::builder::TryFromValue<V>,
+        {
+            fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+                ::std::result::Result::map($crate::builder::TryFromValue::try_from_value(value), Self)
+            }
+        }
+    };
+    // Enums, structures and unions.
+    ($name:ident) => {
+        impl<V> $crate::builder::TryFromValue<V> for $name
+        where
+            V: ::std::convert::TryInto<$name, Error: ::std::convert::Into<$crate::constraint::Violation>>,
+        {
+            fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
+                $crate::builder::converted(::std::convert::TryInto::try_into(value))
+            }
+        }
+    };
+}

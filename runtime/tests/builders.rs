@@ -1,0 +1,289 @@
+//! Builders, with types written by hand as generated code has them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use whitesmith_runtime::builder::{Builder, IntoMember};
+use whitesmith_runtime::pattern::{Pattern, Set, Step};
+use whitesmith_runtime::schema::{Bound, DefaultValue, Kind, Schema, prelude};
+use whitesmith_runtime::types::UnknownValue;
+use whitesmith_runtime::{append, builder, constrained, insert, member, replace, set, string_enum, structure};
+
+const LETTERS: Set = Set::new().range(b'a', b'z');
+static NAME_PATTERN: Pattern = Pattern::steps("^[a-z]*$", &[Step::Class(&LETTERS, 0, 9)]);
+static NAME: Schema = Schema::simple("t#Name", Kind::String).min_length(2).max_length(4).pattern(&NAME_PATTERN);
+static OTHER: Schema = Schema::simple("t#Other", Kind::String).min_length(1);
+static COUNT: Schema = Schema::simple("t#Count", Kind::Short).max(Bound::Integer(9));
+static COLOR: Schema = Schema::string_enum("t#Color", Color::VALUES);
+static NAMES: Schema = Schema::list("t#Names", &[member!("member", NAME)]).min_length(1).max_length(3).unique();
+static COLORS: Schema = Schema::list("t#Colors", &[member!("member", COLOR)]);
+static SECRETS: Schema = Schema::map("t#Secrets", &[member!("key", SECRET), member!("value", COLOR)]).max_length(2);
+static SECRET: Schema = Schema::simple("t#Secret", Kind::String).sensitive();
+static MATRIX: Schema = Schema::list("t#Matrix", &[member!("member", COLORS)]);
+static SPARSE: Schema = Schema::list("t#Sparse", &[member!("member", NAME)]).sparse();
+static THING: Schema = Schema::structure(
+    "t#Thing",
+    &[
+        member!("name", NAME).required(),
+        member!("count", COUNT),
+        member!("color", COLOR),
+        member!("names", NAMES),
+        member!("colors", COLORS),
+        member!("secrets", SECRETS),
+        member!("matrix", MATRIX),
+        member!("sparse", SPARSE),
+        member!("size", prelude::INTEGER).required().default(DefaultValue::Integer(7)),
+        member!("label", prelude::STRING).default(DefaultValue::Str("plain")),
+        member!("child", THING),
+        member!("blob", prelude::BLOB),
+    ],
+);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Name(String);
+constrained! { Name(::std::string::String), NAME }
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Other(String);
+constrained! { Other(::std::string::String), OTHER }
+
+#[derive(Clone, Copy, PartialEq)]
+struct Count(i16);
+constrained! { Count(i16), COUNT }
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Color {
+    Red,
+    Blue,
+    Unknown(UnknownValue),
+}
+string_enum! { Color, COLOR, Red = "RED", Blue = "BLUE" }
+
+#[derive(Clone, PartialEq)]
+struct Names(Vec<Name>);
+constrained! { Names(::std::vec::Vec<Name>), NAMES }
+
+#[derive(Clone, PartialEq)]
+struct Secrets(BTreeMap<String, Color>);
+constrained! { Secrets(::std::collections::BTreeMap<::std::string::String, Color>), SECRETS }
+
+#[derive(Clone, PartialEq)]
+struct Thing {
+    name: Name,
+    count: Option<Count>,
+    color: Option<Color>,
+    names: Option<Names>,
+    colors: Option<Vec<Color>>,
+    secrets: Option<Secrets>,
+    matrix: Option<Vec<Vec<Color>>>,
+    sparse: Option<Vec<Option<Name>>>,
+    size: i32,
+    label: String,
+    child: Option<Box<Thing>>,
+    blob: Option<whitesmith_runtime::types::Blob>,
+}
+structure! {
+    Thing, THING,
+    name = 0, count = 1, color = 2, names = 3, colors = 4, secrets = 5, matrix = 6, sparse = 7, size = 8, label = 9, child = 10,
+    blob = 11
+}
+
+struct ThingBuilder<C = ()>(Builder<Thing, C>);
+builder!(ThingBuilder, Thing);
+
+/// What generated code has for each member.
+impl<C> ThingBuilder<C> {
+    fn name(self, value: impl IntoMember<Name>) -> Self {
+        set!(self, name, value)
+    }
+
+    fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
+        replace!(self, name, value)
+    }
+
+    fn count(self, value: impl IntoMember<Count>) -> Self {
+        set!(self, count, value)
+    }
+
+    fn color(self, value: impl IntoMember<Color>) -> Self {
+        set!(self, color, value)
+    }
+
+    fn names(self, value: impl IntoMember<Name>) -> Self {
+        append!(self, names, value)
+    }
+
+    fn set_names(self, values: Option<impl IntoMember<Names>>) -> Self {
+        replace!(self, names, values)
+    }
+
+    fn colors(self, value: impl IntoMember<Color>) -> Self {
+        append!(self, colors, value)
+    }
+
+    fn set_colors(self, values: Option<impl IntoMember<Vec<Color>>>) -> Self {
+        replace!(self, colors, values)
+    }
+
+    fn secrets(self, key: impl IntoMember<String>, value: impl IntoMember<Color>) -> Self {
+        insert!(self, secrets, key, value)
+    }
+
+    fn set_secrets(self, values: Option<impl IntoMember<Secrets>>) -> Self {
+        replace!(self, secrets, values)
+    }
+
+    fn set_matrix(self, values: Option<impl IntoMember<Vec<Vec<Color>>>>) -> Self {
+        replace!(self, matrix, values)
+    }
+
+    fn sparse(self, value: impl IntoMember<Option<Name>>) -> Self {
+        append!(self, sparse, value)
+    }
+
+    fn set_size(self, value: Option<impl IntoMember<i32>>) -> Self {
+        replace!(self, size, value)
+    }
+
+    fn child(self, value: impl IntoMember<Box<Thing>>) -> Self {
+        set!(self, child, value)
+    }
+
+    fn blob(self, value: impl IntoMember<whitesmith_runtime::types::Blob>) -> Self {
+        set!(self, blob, value)
+    }
+}
+
+impl ThingBuilder {
+    /// Paths and constraints of all violations.
+    fn errors(self) -> Vec<String> {
+        let error = self.build().expect_err("invalid");
+        error.violations().iter().map(|violation| short(&violation.to_string())).collect()
+    }
+}
+
+fn thing() -> ThingBuilder {
+    Thing::builder()
+}
+
+/// `Value at '/a' failed to satisfy constraint: Member must be x` as `/a be x`.
+fn short(text: &str) -> String {
+    let (before, must) = text.split_once(" failed to satisfy constraint: Member must ").expect("a violation");
+    let path = before.split_once(" at '").map_or("", |(_, path)| path.trim_end_matches('\''));
+    format!("{path} {must}")
+}
+
+#[test]
+fn setters_take_what_converts() {
+    let child = thing().name("kid").build().expect("valid");
+    let built = thing()
+        .name("abc".to_owned())
+        .count(3)
+        .color("RED")
+        .names("ab")
+        .names(Name::new("cd").expect("valid"))
+        .set_colors(Some(["RED", "BLUE"]))
+        .set_secrets(Some(HashMap::from([("k", Color::Red)])))
+        .secrets("l", "BLUE")
+        .set_matrix(Some([vec!["RED"], vec![]]))
+        .sparse(Some("xy"))
+        .sparse(None::<Name>)
+        .child(child.clone())
+        .blob(vec![1, 2])
+        .build()
+        .expect("valid");
+    assert_eq!((built.name.as_str(), built.count.map(Count::get)), ("abc", Some(3)));
+    assert_eq!(built.color, Some(Color::Red));
+    assert_eq!(built.names.map(Names::into_inner).expect("set").len(), 2);
+    assert_eq!(built.colors, Some(vec![Color::Red, Color::Blue]));
+    let secrets = built.secrets.expect("set").into_inner();
+    assert_eq!(secrets, BTreeMap::from([("k".to_owned(), Color::Red), ("l".to_owned(), Color::Blue)]));
+    assert_eq!(built.matrix, Some(vec![vec![Color::Red], Vec::new()]));
+    assert_eq!(built.sparse, Some(vec![Some(Name("xy".to_owned())), None]));
+    assert_eq!(built.child, Some(Box::new(child)));
+    assert_eq!(built.blob.as_deref(), Some(&[1, 2][..]));
+}
+
+#[test]
+fn members_that_are_not_set_are_absent_or_have_their_default() {
+    let built = thing().name("ab").build().expect("valid");
+    assert_eq!((built.size, built.label.as_str(), built.names), (7, "plain", None));
+}
+
+#[test]
+fn all_violations_are_reported_what_is_missing_first_and_then_in_the_order_of_members() {
+    // Both constraints of a text are checked, whatever the order of the setters.
+    let errors = thing().names("x").color("GREEN").count(10).names("123456").errors();
+    assert_eq!(
+        errors,
+        [
+            "/name not be null",
+            "/count be less than or equal to 9",
+            "/color satisfy enum value set: [RED, BLUE]",
+            "/names/0 have length between 2 and 4, inclusive",
+            "/names/1 have length between 2 and 4, inclusive",
+            "/names/1 satisfy regular expression pattern: ^[a-z]*$",
+        ]
+    );
+}
+
+#[test]
+fn a_list_is_checked_when_it_is_complete() {
+    assert_eq!(thing().name("ab").names("xy").names("xy").errors(), ["/names have unique values"]);
+    let errors = thing().name("ab").set_names(Some(["aa", "bb", "cc", "dd"])).errors();
+    assert_eq!(errors, ["/names have length between 1 and 3, inclusive"]);
+    assert_eq!(thing().name("ab").set_names(Some([""; 0])).errors(), ["/names have length between 1 and 3, inclusive"]);
+}
+
+#[test]
+fn refused_elements_have_their_place() {
+    let errors = thing().name("ab").colors("RED").colors("GREEN").colors("BLUE").colors("PINK").errors();
+    assert_eq!(errors.len(), 2);
+    assert!(errors[0].starts_with("/colors/1 ") && errors[1].starts_with("/colors/3 "), "{errors:?}");
+    let errors = thing().name("ab").set_matrix(Some([["RED", "GREEN"], ["PINK", "RED"]])).errors();
+    assert!(errors[0].starts_with("/matrix/0/1 ") && errors[1].starts_with("/matrix/1/0 "), "{errors:?}");
+}
+
+#[test]
+fn sensitive_keys_are_not_shown() {
+    let error = thing().name("ab").secrets("hidden", "GREEN").build().expect_err("invalid");
+    assert_eq!(error.violations().iter().next().expect("one").path, "/secrets/*");
+    assert!(!format!("{error} {error:?}").contains("hidden"));
+}
+
+#[test]
+fn numbers_that_do_not_fit_are_refused() {
+    assert_eq!(thing().name("ab").count(70_000).errors(), ["/count be a number that fits into i16"]);
+}
+
+#[test]
+fn a_later_value_replaces_a_refused_one() {
+    let built = thing().name("ab").color("GREEN").color("RED").build().expect("valid");
+    assert_eq!(built.color, Some(Color::Red));
+    let built = thing().name("ab").colors("GREEN").set_colors(Some(["RED"])).build().expect("valid");
+    assert_eq!(built.colors, Some(vec![Color::Red]));
+}
+
+#[test]
+fn an_unset_member_has_its_default_or_is_missing() {
+    let built = thing().name("ab").set_size(Some(9)).set_size(None::<i32>).build().expect("valid");
+    assert_eq!(built.size, 7);
+    assert_eq!(thing().name("ab").set_name(None::<&str>).errors(), ["/name not be null"]);
+}
+
+#[test]
+fn values_that_an_enum_does_not_list_can_be_built_on_purpose() {
+    let built = thing().name("ab").color(Color::or_unknown("GREEN")).build().expect("valid");
+    assert_eq!(built.color.as_ref().map(Color::as_str), Some("GREEN"));
+}
+
+#[test]
+fn the_error_names_the_structure() {
+    let text = thing().build().expect_err("incomplete").to_string();
+    assert!(text.starts_with("invalid `Thing`: 1 validation error detected. Value at '/name' "), "{text}");
+}
+
+#[test]
+fn debug_shows_no_values() {
+    assert_eq!(format!("{:?}", thing().color("RED")), r#"ThingBuilder{"color"}"#);
+    assert_eq!(Other::new("o").expect("valid").as_str(), "o");
+}
