@@ -8,6 +8,7 @@ pub mod builder;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod codec;
+mod compatibility;
 #[cfg(feature = "conformance")]
 #[doc(hidden)]
 pub mod conformance;
@@ -43,6 +44,8 @@ pub mod types;
 mod value;
 
 pub use builder::{BuildError, Builder, IntoMember};
+#[doc(hidden)]
+pub use compatibility::generated_with;
 pub use constraint::validate;
 #[cfg(feature = "serde")]
 pub use received::Received;

@@ -35,6 +35,9 @@ pub struct File {
 /// How every generated Rust file begins. A file that begins otherwise is somebody's own, and is never overwritten.
 pub const HEADER: &str = "// Written by whitesmith";
 
+/// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
+const RUNTIME_VERSION: u32 = 1;
+
 /// A target: one file of each generated module that has anything for it.
 struct Target {
     file: &'static str,
@@ -96,6 +99,7 @@ fn index(module: &Module) -> TokenStream {
             mod waiters;
         }
     });
+    let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {
         #docs
 
@@ -117,5 +121,7 @@ fn index(module: &Module) -> TokenStream {
 
         #[cfg(feature = "client")]
         pub use client::Client;
+
+        const _: () = ::whitesmith_runtime::generated_with(#version);
     }
 }
