@@ -14,3 +14,4 @@ pub mod types;
 
 #[cfg(feature = "client")]
 pub use client::Client;
+const _: () = ::whitesmith_runtime::generated_with(1);

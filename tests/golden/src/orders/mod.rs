@@ -17,3 +17,4 @@ mod waiters;
 
 #[cfg(feature = "client")]
 pub use client::Client;
+const _: () = ::whitesmith_runtime::generated_with(1);
