@@ -39,6 +39,7 @@ fn run(page: &str, commands: &[&str]) -> String {
         .arg(&script)
         .current_dir(folder.path())
         .env("PATH", path)
+        .env("WHITESMITH", workspace)
         .output()
         .expect("a shell");
     let printed = [command.stdout, command.stderr].map(|bytes| String::from_utf8(bytes).expect("text"));

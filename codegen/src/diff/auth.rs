@@ -14,7 +14,12 @@ const TO_V4: &str = "may not be backward compatible if the signing scope was nar
 const TO_V4A: &str = "is not backward compatible since not all credentials usable by `aws.auth#sigv4` are compatible with \
                       `aws.auth#sigv4a`, and can break existing clients' authentication.";
 
-pub(super) const SIGNING: Evaluator = Evaluator { events: &[event!("SigV4Migration")], check: signing };
+pub(super) const SIGNING: Evaluator = Evaluator {
+    events: &[event!("SigV4Migration")],
+    check: signing,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {

@@ -18,6 +18,8 @@ pub(super) const BINDINGS: Evaluator = Evaluator {
         event!("RemovedResourceBinding", Prefix),
     ],
     check: bindings,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
 };
 
 fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {

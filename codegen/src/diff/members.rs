@@ -7,8 +7,12 @@ use crate::model::graph::Element;
 use crate::model::{Member, Model, Node, Shape, ShapeType};
 use crate::rule::event;
 
-pub(super) const ADDED_REQUIRED: Evaluator =
-    Evaluator { events: &[event!("AddedRequiredMember")], check: added_required };
+pub(super) const ADDED_REQUIRED: Evaluator = Evaluator {
+    events: &[event!("AddedRequiredMember")],
+    check: added_required,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.added {
@@ -26,7 +30,12 @@ fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const ORDER: Evaluator = Evaluator { events: &[event!("ChangedMemberOrder")], check: order };
+pub(super) const ORDER: Evaluator = Evaluator {
+    events: &[event!("ChangedMemberOrder")],
+    check: order,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
@@ -76,6 +85,8 @@ pub(super) const NULLABILITY: Evaluator = Evaluator {
         ]
     )],
     check: nullability,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
 };
 
 fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -102,7 +113,12 @@ fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const REQUIRED: Evaluator = Evaluator { events: &[event!("ChangedRequiredTrait")], check: required };
+pub(super) const REQUIRED: Evaluator = Evaluator {
+    events: &[event!("ChangedRequiredTrait")],
+    check: required,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Members that became required, or did not stay so, and are as nullable to clients as before: as those of inputs are.
 fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {

@@ -8,6 +8,8 @@ use crate::rule::event;
 pub(super) const METADATA: Evaluator = Evaluator {
     events: &[event!("AddedMetadata"), event!("ChangedMetadata"), event!("RemovedMetadata", Prefix)],
     check: metadata,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
 };
 
 fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {

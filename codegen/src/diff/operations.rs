@@ -13,6 +13,8 @@ use crate::rule::event;
 pub(super) const OPERATION_ERRORS: Evaluator = Evaluator {
     events: &[event!("AddedOperationError", Prefix), event!("RemovedOperationError", Prefix)],
     check: operation_errors,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
 };
 
 fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -38,8 +40,12 @@ fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const SERVICE_ERRORS: Evaluator =
-    Evaluator { events: &[event!("AddedServiceError"), event!("RemovedServiceError")], check: service_errors };
+pub(super) const SERVICE_ERRORS: Evaluator = Evaluator {
+    events: &[event!("AddedServiceError"), event!("RemovedServiceError")],
+    check: service_errors,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
@@ -68,6 +74,8 @@ fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 pub(super) const INPUTS_AND_OUTPUTS: Evaluator = Evaluator {
     events: &[event!("ChangedOperationInput", Prefix), event!("ChangedOperationOutput", Prefix)],
     check: inputs_and_outputs,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
 };
 
 fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -85,8 +93,12 @@ fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const IDENTIFIERS: Evaluator =
-    Evaluator { events: &[event!("ChangedResourceIdentifiers")], check: identifiers };
+pub(super) const IDENTIFIERS: Evaluator = Evaluator {
+    events: &[event!("ChangedResourceIdentifiers")],
+    check: identifiers,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
@@ -105,7 +117,12 @@ fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const RENAMES: Evaluator = Evaluator { events: &[event!("ServiceRename")], check: renames };
+pub(super) const RENAMES: Evaluator = Evaluator {
+    events: &[event!("ServiceRename")],
+    check: renames,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     // Few services rename, and one graph serves all that do.
@@ -133,7 +150,12 @@ fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const VERSIONS: Evaluator = Evaluator { events: &[event!("ChangedServiceVersion")], check: versions };
+pub(super) const VERSIONS: Evaluator = Evaluator {
+    events: &[event!("ChangedServiceVersion")],
+    check: versions,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// A version is a name that breaks nothing; but nobody is to take the change for none.
 fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {

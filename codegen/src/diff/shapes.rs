@@ -7,7 +7,12 @@ use crate::model::ShapeType;
 use crate::model::graph::Element;
 use crate::rule::event;
 
-pub(super) const ADDED: Evaluator = Evaluator { events: &[event!("AddedShape")], check: added };
+pub(super) const ADDED: Evaluator = Evaluator {
+    events: &[event!("AddedShape")],
+    check: added,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.added {
@@ -24,8 +29,12 @@ fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const REMOVED: Evaluator =
-    Evaluator { events: &[event!("RemovedShape", Parts, &["", "ScalarShape"])], check: removed };
+pub(super) const REMOVED: Evaluator = Evaluator {
+    events: &[event!("RemovedShape", Parts, &["", "ScalarShape"])],
+    check: removed,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.removed {
@@ -62,7 +71,12 @@ fn is_scalar(kind: ShapeType) -> bool {
     )
 }
 
-pub(super) const ADDED_TRAITS: Evaluator = Evaluator { events: &[event!("AddedTraitDefinition")], check: added_traits };
+pub(super) const ADDED_TRAITS: Evaluator = Evaluator {
+    events: &[event!("AddedTraitDefinition")],
+    check: added_traits,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in differences.added.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
@@ -71,8 +85,12 @@ fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const REMOVED_TRAITS: Evaluator =
-    Evaluator { events: &[event!("RemovedTraitDefinition")], check: removed_traits };
+pub(super) const REMOVED_TRAITS: Evaluator = Evaluator {
+    events: &[event!("RemovedTraitDefinition")],
+    check: removed_traits,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in differences.removed.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
@@ -81,7 +99,12 @@ fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const CHANGED_TYPES: Evaluator = Evaluator { events: &[event!("ChangedShapeType")], check: changed_types };
+pub(super) const CHANGED_TYPES: Evaluator = Evaluator {
+    events: &[event!("ChangedShapeType")],
+    check: changed_types,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {

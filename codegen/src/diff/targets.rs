@@ -12,7 +12,12 @@ use crate::rule::event;
 /// Lists and maps of lists and maps are followed so far.
 const DEEPEST: usize = 8;
 
-pub(super) const TARGETS: Evaluator = Evaluator { events: &[event!("ChangedMemberTarget")], check: targets };
+pub(super) const TARGETS: Evaluator = Evaluator {
+    events: &[event!("ChangedMemberTarget")],
+    check: targets,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {

@@ -9,8 +9,12 @@ use crate::rule::event;
 /// Traits with rules of their own.
 const IGNORED: [&str; 2] = ["smithy.api#box", "smithy.api#required"];
 
-pub(super) const TRAITS: Evaluator =
-    Evaluator { events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)], check: traits };
+pub(super) const TRAITS: Evaluator = Evaluator {
+    events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)],
+    check: traits,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {

@@ -10,7 +10,12 @@ use crate::model::graph::Element;
 use crate::model::{Model, Node, Number, Shape, ShapeType, Value};
 use crate::rule::event;
 
-pub(super) const DEFAULTS: Evaluator = Evaluator { events: &[event!("ChangedDefault", Prefix)], check: defaults };
+pub(super) const DEFAULTS: Evaluator = Evaluator {
+    events: &[event!("ChangedDefault", Prefix)],
+    check: defaults,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     const ID: &str = "ChangedDefault";
@@ -117,7 +122,12 @@ fn enum_values(shape: &Shape) -> Option<Vec<(String, Option<&str>)>> {
     Some(definitions.iter().map(|node| (value(node), node.get("name").and_then(Node::as_str))).collect())
 }
 
-pub(super) const ENUMS: Evaluator = Evaluator { events: &[event!("ChangedEnumTrait", Prefix)], check: enums };
+pub(super) const ENUMS: Evaluator = Evaluator {
+    events: &[event!("ChangedEnumTrait", Prefix)],
+    check: enums,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     const ID: &str = "ChangedEnumTrait";
@@ -163,8 +173,12 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-pub(super) const BOUNDS: Evaluator =
-    Evaluator { events: &[event!("ChangedLengthTrait", Prefix), event!("ChangedRangeTrait", Prefix)], check: bounds };
+pub(super) const BOUNDS: Evaluator = Evaluator {
+    events: &[event!("ChangedLengthTrait", Prefix), event!("ChangedRangeTrait", Prefix)],
+    check: bounds,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {

@@ -167,3 +167,22 @@ fn the_examples_of_every_page_give_its_ids_where_they_are_marked() {
     });
     assert!(failures.is_empty(), "{} pages:\n{}", failures.len(), failures.join("\n"));
 }
+
+#[test]
+fn pages_of_linters_show_a_model_that_is_left_alone() {
+    for event in crate::validate::linter_events() {
+        let is_fixed = |block: &Block<'_>| block.kind == "smithy fixed";
+        assert!(blocks(event.page).iter().any(is_fixed), "{}", event.ids.name());
+    }
+}
+
+#[test]
+fn models_of_pages_do_not_differ_from_themselves() {
+    for event in crate::diff::events() {
+        let olds: Vec<_> = blocks(event.page).into_iter().filter(|block| block.kind == "smithy old").collect();
+        assert!(!olds.is_empty(), "{}", event.ids.name());
+        for old in olds {
+            assert_eq!(marks::compared(old.text, old.text).found, [], "{}", event.ids.name());
+        }
+    }
+}

@@ -1,7 +1,12 @@
 //! Event ids, and rules that report them. A rule owns its ids and, through them, their pages. Knows no particular rule.
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 pub(crate) mod marks;
+
+#[cfg(test)]
+pub(crate) use cases::{Cases, check};
 
 use crate::diagnostic::Diagnostic;
 
@@ -12,6 +17,9 @@ pub(crate) struct Rule<F> {
     pub(crate) events: &'static [Event],
     /// What it does.
     pub(crate) check: F,
+    /// Models that it finds something in, and models that it leaves alone.
+    #[cfg(test)]
+    pub(crate) cases: Cases,
 }
 
 /// The ids of an event, and the page that explains them.

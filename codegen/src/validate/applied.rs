@@ -34,7 +34,12 @@ fn own<'c>(context: &'c Context<'_>, elements: &'c [ElementId]) -> impl Iterator
     })
 }
 
-pub(super) const TARGETS: Rule = Rule { events: &[event!("TraitTarget")], check: targets };
+pub(super) const TARGETS: Rule = Rule {
+    events: &[event!("TraitTarget")],
+    check: targets,
+    #[cfg(test)]
+    cases: cases::TARGETS,
+};
 
 /// Traits stand on what their selector picks.
 fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -83,7 +88,12 @@ fn one_line(text: &str) -> String {
     lines.fold(first, |all, line| format!("{all} {}", line.trim_start()))
 }
 
-pub(super) const CONFLICTS: Rule = Rule { events: &[event!("TraitConflict")], check: conflicts };
+pub(super) const CONFLICTS: Rule = Rule {
+    events: &[event!("TraitConflict")],
+    check: conflicts,
+    #[cfg(test)]
+    cases: cases::CONFLICTS,
+};
 
 /// Traits do not stand beside those that they conflict with.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -115,8 +125,12 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const ADVISED_AGAINST: Rule =
-    Rule { events: &[event!("DeprecatedTrait"), event!("UnstableTrait", Prefix)], check: advised_against };
+pub(super) const ADVISED_AGAINST: Rule = Rule {
+    events: &[event!("DeprecatedTrait"), event!("UnstableTrait", Prefix)],
+    check: advised_against,
+    #[cfg(test)]
+    cases: cases::ADVISED_AGAINST,
+};
 
 /// Traits that should be used no more, or not yet.
 fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -144,7 +158,12 @@ fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const EXCLUSIVE: Rule = Rule { events: &[event!("ExclusiveStructureMemberTrait")], check: exclusive };
+pub(super) const EXCLUSIVE: Rule = Rule {
+    events: &[event!("ExclusiveStructureMemberTrait")],
+    check: exclusive,
+    #[cfg(test)]
+    cases: cases::EXCLUSIVE,
+};
 
 /// Traits of which a structure can have one member only, or one member that targets them.
 fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -189,8 +208,12 @@ fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const PRIVATE: Rule =
-    Rule { events: &[event!("PrivateAccess"), event!("PrivateMixinMember")], check: private };
+pub(super) const PRIVATE: Rule = Rule {
+    events: &[event!("PrivateAccess"), event!("PrivateMixinMember")],
+    check: private,
+    #[cfg(test)]
+    cases: cases::PRIVATE,
+};
 
 /// Private shapes stay in their namespace.
 fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -225,7 +248,12 @@ fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const BREAKING_CHANGES: Rule = Rule { events: &[event!("TraitBreakingChanges")], check: breaking_changes };
+pub(super) const BREAKING_CHANGES: Rule = Rule {
+    events: &[event!("TraitBreakingChanges")],
+    check: breaking_changes,
+    #[cfg(test)]
+    cases: cases::BREAKING_CHANGES,
+};
 
 /// Paths in `breakingChanges` lead through members.
 fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -256,66 +284,151 @@ fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const TRAIT_VALIDATORS: Rule = Rule {
-    events: &[
-        event!("TraitValidators"),
-        event!("UnsupportedProtocolDocument"),
-        event!("MqttPublishInput.NoEventStreams"),
-        event!("MqttSubscribeInput.MissingTopicLabel"),
-        event!("MqttSubscribeOutput", Parts, &["MissingEventStream", "EventHeaderNotSupported", "NoInitialEvents"]),
-        event!("MqttUnsupportedErrors"),
-        event!("rpcv2Cbor.NoDocuments"),
-    ],
-    check: trait_validators,
-};
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
 
-/// Selectors that a trait brings for the shapes that it is applied to.
-fn trait_validators(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#traitValidators") {
-        let Element::Shape(definition) = element else { continue };
-        let Some(validators) = node.as_object() else { continue };
-        let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();
-        for key in &wrong {
-            let message = format!("`smithy.api#traitValidators` key is not a valid event ID: `{key}`");
-            found.push(Diagnostic::error("TraitValidators", message, place(node, element)).with_shape(&definition.id));
-        }
-        if !wrong.is_empty() {
-            continue;
-        }
-        for (event, (_, validator)) in validators {
-            let Some(text) = validator.get("selector").and_then(Node::as_str) else { continue };
-            let selector = match Selector::parse(text) {
-                Ok(selector) => selector,
-                Err(error) => {
-                    let message = format!("The selector of `{event}` is wrong: {error}");
-                    let error = Diagnostic::error("TraitValidators", message, place(validator, element));
-                    found.push(error.with_shape(&definition.id));
-                    continue;
-                }
-            };
-            let name = |key: &str| validator.get(key).and_then(Node::as_str);
-            let severity = name("severity").and_then(Severity::from_name).unwrap_or(Severity::Error);
-            let rest = name("message").map(|message| format!(": {message}")).unwrap_or_default();
-            for at in context.graph.with_trait(definition.id.as_str()) {
-                let applied = context.graph.element(*at);
-                for at in selector.select_from(&context.graph, &[*at]).elements {
-                    let element = context.graph.element(at);
-                    let message = format!(
-                        "Found an incompatible shape when validating the constraints of the `{}` trait attached to \
-                         `{}`{rest}",
-                        definition.id,
-                        applied.id()
-                    );
-                    let finding = Diagnostic::new(severity, &**event, message, element.span());
-                    found
-                        .push(finding.with_shape(element.id()).with_label(applied.span(), "the trait is applied here"));
-                }
-            }
-        }
-    }
+    pub(super) const TARGETS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@trait(selector: "structure")
+string shelf
+
+@shelf("A")
+//     ^^^ error: TraitTarget
+string Book
+"#],
+        leaves: &[r#"
+@trait(selector: "structure")
+string shelf
+
+@shelf("A")
+structure Book {}
+"#],
+    };
+
+    pub(super) const CONFLICTS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@trait(conflicts: [other])
+string one
+
+@trait
+string other
+
+@one("1")
+@other("2")
+string Name
+//     ^^^^ error: TraitConflict
+"#],
+        leaves: &[r#"
+@trait(conflicts: [other])
+string one
+
+@trait
+string other
+
+@one("1")
+string Name
+"#],
+    };
+
+    pub(super) const ADVISED_AGAINST: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@trait
+@deprecated
+string old
+
+@trait
+@unstable
+string draft
+
+@old("1")
+//   ^^^ warning: DeprecatedTrait
+@draft("2")
+//     ^^^ warning: UnstableTrait.example#draft
+string Name
+"#],
+        leaves: &[r#"
+@trait
+string stable
+
+@stable("1")
+string Name
+"#],
+    };
+
+    pub(super) const EXCLUSIVE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@trait(structurallyExclusive: "member")
+string main
+
+structure Book {
+//        ^^^^ error: ExclusiveStructureMemberTrait
+    @main("1")
+    title: String
+
+    @main("2")
+    author: String
+}
+"#],
+        leaves: &[r#"
+@trait(structurallyExclusive: "member")
+string main
+
+structure Book {
+    @main("1")
+    title: String
+
+    author: String
+}
+"#],
+    };
+
+    pub(super) const PRIVATE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure Shop {
+    name: aws.api#CloudFormationName
+//  ^^^^ error: PrivateAccess
+}
+"#,
+            r#"
+@mixin
+structure Base {
+    @private
+    id: String
+//  ^^ warning: PrivateMixinMember
+}
+"#,
+        ],
+        leaves: &[r#"
+structure Book {
+    id: Isbn
 }
 
-/// Identifiers with dots between.
-pub(super) fn is_event_id(text: &str) -> bool {
-    text.split('.').all(crate::model::is_identifier)
+@private
+string Isbn
+"#],
+    };
+
+    pub(super) const BREAKING_CHANGES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@trait(breakingChanges: [{ path: "/row/number", change: "any" }])
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: TraitBreakingChanges
+structure shelf {
+    row: Integer
+}
+"#],
+        leaves: &[r#"
+@trait(breakingChanges: [{ path: "/row", change: "any" }])
+structure shelf {
+    row: Integer
+}
+"#],
+    };
 }

@@ -8,7 +8,12 @@ use crate::pattern;
 use crate::rule::event;
 use crate::validate::Rule;
 
-pub(super) const LENGTHS: Rule = Rule { events: &[event!("LengthTrait")], check: lengths };
+pub(super) const LENGTHS: Rule = Rule {
+    events: &[event!("LengthTrait")],
+    check: lengths,
+    #[cfg(test)]
+    cases: cases::LENGTHS,
+};
 
 /// Lengths: not below zero, `min` not above `max`.
 fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -32,7 +37,12 @@ fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const RANGES: Rule = Rule { events: &[event!("RangeTrait")], check: ranges };
+pub(super) const RANGES: Rule = Rule {
+    events: &[event!("RangeTrait")],
+    check: ranges,
+    #[cfg(test)]
+    cases: cases::RANGES,
+};
 
 /// Ranges: whole numbers for whole-number shapes, `min` not above `max`.
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -86,7 +96,12 @@ fn exceeds(min: Option<&Number>, max: Option<&Number>) -> bool {
     })
 }
 
-pub(super) const PATTERNS: Rule = Rule { events: &[event!("PatternTrait")], check: patterns };
+pub(super) const PATTERNS: Rule = Rule {
+    events: &[event!("PatternTrait")],
+    check: patterns,
+    #[cfg(test)]
+    cases: cases::PATTERNS,
+};
 
 /// Patterns are regular expressions, and say whether they look at the whole text.
 fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -110,4 +125,73 @@ fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         );
         found.push(Diagnostic::new(Severity::Warning, "PatternTrait", message, span).with_shape(element.id()));
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const LENGTHS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@length(min: -1)
+//      ^^^ error: LengthTrait
+string S
+"#,
+            r#"
+@length(min: 2, max: 1)
+//      ^^^ error: LengthTrait
+list L {
+    member: String
+}
+"#,
+        ],
+        leaves: &[r#"
+@length(min: 2, max: 2)
+string S
+"#],
+    };
+
+    pub(super) const RANGES: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@range(min: 1.5)
+//     ^^^ error: RangeTrait
+integer S
+"#,
+            r#"
+structure S {
+    @range(min: 2, max: 1)
+//         ^^^ error: RangeTrait
+    m: Float
+}
+"#,
+        ],
+        leaves: &[r#"
+@range(min: 1.5, max: 2)
+float S
+"#],
+    };
+
+    pub(super) const PATTERNS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@pattern("(")
+//       ^^^ error: PatternTrait
+string S
+"#,
+            r#"
+@pattern("a")
+//       ^^^ warning: PatternTrait
+string S
+"#,
+        ],
+        leaves: &[r#"
+@pattern("^a$")
+string S
+"#],
+    };
 }

@@ -11,7 +11,12 @@ use crate::validate::Rule;
 
 const ID: &str = "DefaultTrait";
 
-pub(super) const RULE: Rule = Rule { events: &[event!("DefaultTrait", Prefix)], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("DefaultTrait", Prefix)],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
@@ -111,4 +116,41 @@ fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, fou
         let error = Diagnostic::error(ID, message, span).with_shape(&member.id);
         found.push(error.with_label(shape.span, "the target has a default"));
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure S {
+    m: List = [1]
+//            ^^^ error: DefaultTrait
+}
+list List {
+    member: Integer
+}
+"#,
+            r#"
+structure S {
+    @range(max: 2)
+    m: Integer = 3
+//               ^ error: DefaultTrait.Member.InvalidRange
+}
+"#,
+        ],
+        leaves: &[r#"
+structure S {
+    m: List = []
+    @range(max: 2)
+    n: Integer = 2
+}
+list List {
+    member: Integer
+}
+"#],
+    };
 }

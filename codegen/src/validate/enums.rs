@@ -10,7 +10,12 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::validate::Rule;
 
-pub(super) const SHAPES: Rule = Rule { events: &[event!("EnumShape")], check: shapes };
+pub(super) const SHAPES: Rule = Rule {
+    events: &[event!("EnumShape")],
+    check: shapes,
+    #[cfg(test)]
+    cases: cases::SHAPES,
+};
 
 /// Members of `enum` and `intEnum` shapes.
 fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -87,8 +92,12 @@ fn unrecommended(name: &str) -> String {
     )
 }
 
-pub(super) const TRAITS: Rule =
-    Rule { events: &[event!("EnumTrait", Prefix), event!("EnumNamesPresent")], check: traits };
+pub(super) const TRAITS: Rule = Rule {
+    events: &[event!("EnumTrait", Prefix), event!("EnumNamesPresent")],
+    check: traits,
+    #[cfg(test)]
+    cases: cases::TRAITS,
+};
 
 /// Entries of the `enum` trait.
 fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -134,4 +143,49 @@ fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             add(Severity::Error, "EnumTrait", message, entry.span);
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const SHAPES: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+intEnum E {
+    A = 1
+    B = 1
+//  ^ error: EnumShape
+}
+"#,
+            r#"
+intEnum E {
+    a = 1
+//  ^ warning: EnumShape
+}
+"#,
+        ],
+        leaves: &[r#"
+intEnum E {
+    A = 1
+    B = 2
+}
+"#],
+    };
+
+    pub(super) const TRAITS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["Model.Deprecation"])
+@enum([{ value: "a", name: "A" }, { value: "a", name: "B" }])
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^ error: EnumTrait
+string S
+"#],
+        leaves: &[r#"
+@suppress(["Model.Deprecation"])
+@enum([{ value: "a", name: "A" }, { value: "b", name: "B" }])
+string S
+"#],
+    };
 }

@@ -9,7 +9,12 @@ use crate::validate::Rule;
 
 const ID: &str = "ExamplesTrait";
 
-pub(super) const RULE: Rule = Rule { events: &[event!("ExamplesTrait", Prefix)], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("ExamplesTrait", Prefix)],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
@@ -89,4 +94,31 @@ impl Example<'_, '_, '_> {
         }
         self.checker.shape(shape, value, subject, options, found);
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@examples([{ title: "E", input: {}, error: { shapeId: Missing, content: {} } }])
+//         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: ExamplesTrait
+operation Op {
+    input := {}
+}
+@error("client")
+structure Missing {}
+"#],
+        leaves: &[r#"
+@examples([{ title: "E", input: {}, error: { shapeId: Missing, content: {} } }])
+operation Op {
+    input := {}
+    errors: [Missing]
+}
+@error("client")
+structure Missing {}
+"#],
+    };
 }

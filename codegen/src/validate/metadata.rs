@@ -12,8 +12,12 @@ use crate::selector::Selector;
 use crate::source::Span;
 use crate::validate::Rule;
 
-pub(super) const TYPES: Rule =
-    Rule { events: &[event!("MetadataTrait"), event!("TypedMetadata", Prefix)], check: types };
+pub(super) const TYPES: Rule = Rule {
+    events: &[event!("MetadataTrait"), event!("TypedMetadata", Prefix)],
+    check: types,
+    #[cfg(test)]
+    cases: cases::TYPES,
+};
 
 /// A key has one type, and its value fits that type.
 fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -52,7 +56,12 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 const ID: &str = "ShapeClosure";
 
-pub(super) const CLOSURES: Rule = Rule { events: &[event!("ShapeClosure", Prefix)], check: closures };
+pub(super) const CLOSURES: Rule = Rule {
+    events: &[event!("ShapeClosure", Prefix)],
+    check: closures,
+    #[cfg(test)]
+    cases: cases::CLOSURES,
+};
 
 /// Closures of shapes have ids of their own, hold something, and rename what they hold.
 fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -186,4 +195,51 @@ impl<'m> Closure<'_, 'm> {
             self.add(Severity::Warning, "NameConflicts", &message);
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const TYPES: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+metadata level = "high"
+//               ^^^^^^ error: TypedMetadata.level
+namespace example
+@metadata(key: "level")
+integer Level
+"#,
+            r#"
+@metadata(key: "level")
+integer Level
+//      ^^^^^ error: MetadataTrait
+@metadata(key: "level")
+integer Other
+//      ^^^^^ error: MetadataTrait
+"#,
+        ],
+        leaves: &[r#"
+metadata level = 1
+namespace example
+@metadata(key: "level")
+integer Level
+"#],
+    };
+
+    pub(super) const CLOSURES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata shapeClosures = [{ id: "example#All", includeNamespaces: ["other"] }]
+//                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ danger: ShapeClosure.EmptyNamespace.example#All
+namespace example
+string Name
+"#],
+        leaves: &[r#"
+metadata shapeClosures = [{ id: "example#All", includeNamespaces: ["example"] }]
+namespace example
+string Name
+"#],
+    };
 }

@@ -25,6 +25,7 @@ mod services;
 mod streaming;
 pub(crate) mod suppress;
 mod targets;
+mod trait_validators;
 mod trait_values;
 mod waiters;
 
@@ -54,7 +55,7 @@ const RULES: &[&Rule] = &[
     &applied::EXCLUSIVE,
     &applied::PRIVATE,
     &applied::BREAKING_CHANGES,
-    &applied::TRAIT_VALIDATORS,
+    &trait_validators::RULE,
     &names::CONFLICTS,
     &recursion::RULE,
     &services::NAMES,
@@ -140,6 +141,9 @@ const RULES: &[&Rule] = &[
     &rules_engine::OPERATION_PARAMS,
     &linters::CONFIGURED,
 ];
+
+#[cfg(test)]
+pub(crate) use linters::events as linter_events;
 
 /// The events of all rules and linters.
 pub(crate) fn events() -> impl Iterator<Item = &'static Event> {

@@ -11,7 +11,12 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::validate::Rule;
 
-pub(super) const CONFLICTS: Rule = Rule { events: &[event!("ShapeIdConflict")], check: conflicts };
+pub(super) const CONFLICTS: Rule = Rule {
+    events: &[event!("ShapeIdConflict")],
+    check: conflicts,
+    #[cfg(test)]
+    cases: cases::CONFLICTS,
+};
 
 /// Ids differ in more than case: those of shapes from each other, and those of members in a shape.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -54,7 +59,12 @@ fn lowercase_hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
 }
 
-pub(super) const JSON: Rule = Rule { events: &[event!("JsonName")], check: json };
+pub(super) const JSON: Rule = Rule {
+    events: &[event!("JsonName")],
+    check: json,
+    #[cfg(test)]
+    cases: cases::JSON,
+};
 
 /// Members of a structure have different JSON names.
 fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -82,7 +92,12 @@ fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const FLATTENED: Rule = Rule { events: &[event!("XmlFlattenedTrait")], check: flattened };
+pub(super) const FLATTENED: Rule = Rule {
+    events: &[event!("XmlFlattenedTrait")],
+    check: flattened,
+    #[cfg(test)]
+    cases: cases::FLATTENED,
+};
 
 /// XML names that have no effect.
 fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -106,7 +121,12 @@ fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const XML_NAMESPACES: Rule = Rule { events: &[event!("XmlNamespaceTrait")], check: xml_namespaces };
+pub(super) const XML_NAMESPACES: Rule = Rule {
+    events: &[event!("XmlNamespaceTrait")],
+    check: xml_namespaces,
+    #[cfg(test)]
+    cases: cases::XML_NAMESPACES,
+};
 
 /// XML namespaces are URIs.
 fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -135,7 +155,12 @@ fn is_uri(text: &str) -> bool {
     scheme_fits && text.bytes().all(allowed)
 }
 
-pub(super) const MEDIA_TYPES: Rule = Rule { events: &[event!("MediaType")], check: media_types };
+pub(super) const MEDIA_TYPES: Rule = Rule {
+    events: &[event!("MediaType")],
+    check: media_types,
+    #[cfg(test)]
+    cases: cases::MEDIA_TYPES,
+};
 
 /// Media types follow RFC 2045.
 fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -185,7 +210,12 @@ fn media_type(text: &str) -> Result<(), &'static str> {
     }
 }
 
-pub(super) const UNITS: Rule = Rule { events: &[event!("UnitType")], check: units };
+pub(super) const UNITS: Rule = Rule {
+    events: &[event!("UnitType")],
+    check: units,
+    #[cfg(test)]
+    cases: cases::UNITS,
+};
 
 /// The unit type stands for nothing, which only members of unions and enums can be.
 fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -200,7 +230,12 @@ fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const UNIONS: Rule = Rule { events: &[event!("Union")], check: unions };
+pub(super) const UNIONS: Rule = Rule {
+    events: &[event!("Union")],
+    check: unions,
+    #[cfg(test)]
+    cases: cases::UNIONS,
+};
 
 /// Unions have members, and no defaults.
 fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -228,4 +263,125 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const CONFLICTS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure S {
+    name: String
+//  ^^^^ error: ShapeIdConflict
+    Name: String
+//  ^^^^ error: ShapeIdConflict
+}
+"#],
+        leaves: &[r#"
+structure S {
+    name: String
+    names: String
+}
+"#],
+    };
+
+    pub(super) const JSON: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure S {
+//        ^ error: JsonName
+    @jsonName("b")
+    a: String
+    b: String
+}
+"#],
+        leaves: &[r#"
+structure S {
+    @jsonName("b")
+    a: String
+    @jsonName("a")
+    b: String
+}
+"#],
+    };
+
+    pub(super) const FLATTENED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure S {
+    @xmlFlattened
+//   ^^^^^^^^^^^^ warning: XmlFlattenedTrait
+    all: All
+}
+list All {
+    @xmlName("Item")
+    member: String
+}
+"#],
+        leaves: &[r#"
+structure S {
+    @xmlFlattened
+    all: All
+}
+list All {
+    member: String
+}
+"#],
+    };
+
+    pub(super) const XML_NAMESPACES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@xmlNamespace(uri: "a b")
+//            ^^^ error: XmlNamespaceTrait
+structure S {}
+"#],
+        leaves: &[r#"
+@xmlNamespace(uri: "urn:a")
+structure S {}
+"#],
+    };
+
+    pub(super) const MEDIA_TYPES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@mediaType("text")
+//         ^^^^^^ error: MediaType
+string S
+"#],
+        leaves: &[r#"
+@mediaType("text/plain; charset=utf-8")
+string S
+"#],
+    };
+
+    pub(super) const UNITS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+list L {
+    member: Unit
+//  ^^^^^^ error: UnitType
+}
+"#],
+        leaves: &[r#"
+union U {
+    nothing: Unit
+}
+"#],
+    };
+
+    pub(super) const UNIONS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+union U {}
+//    ^ error: Union
+"#],
+        leaves: &[r#"
+union U {
+    a: String
+}
+"#],
+    };
 }

@@ -12,6 +12,8 @@ use crate::validate::Rule;
 pub(super) const INPUT_OUTPUT: Rule = Rule {
     events: &[event!("OperationInputOutputMisuse"), event!("OperationInputOutputName", Prefix)],
     check: input_output,
+    #[cfg(test)]
+    cases: cases::INPUT_OUTPUT,
 };
 
 /// Structures marked as an input or output are one operation's, and named after it; others do not look like it.
@@ -78,7 +80,12 @@ fn misnamed(name: &str, operation: Element<'_>, shape: &Shape) -> Diagnostic {
     warning.with_shape(operation.id()).with_label(shape.span, "it is named here")
 }
 
-pub(super) const AMBIGUOUS_NAMES: Rule = Rule { events: &[event!("OperationNameAmbiguity")], check: ambiguous_names };
+pub(super) const AMBIGUOUS_NAMES: Rule = Rule {
+    events: &[event!("OperationNameAmbiguity")],
+    check: ambiguous_names,
+    #[cfg(test)]
+    cases: cases::AMBIGUOUS_NAMES,
+};
 
 /// Shapes named like an operation's input or output that are not.
 fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -104,7 +111,12 @@ fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const IDEMPOTENT: Rule = Rule { events: &[event!("IdempotentTrait")], check: idempotent };
+pub(super) const IDEMPOTENT: Rule = Rule {
+    events: &[event!("IdempotentTrait")],
+    check: idempotent,
+    #[cfg(test)]
+    cases: cases::IDEMPOTENT,
+};
 
 /// `@idempotent` names errors that the operation has, of one kind.
 fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -136,7 +148,12 @@ fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// Encodings that are known to `@requestCompression`.
 const ENCODINGS: [&str; 1] = ["gzip"];
 
-pub(super) const COMPRESSION: Rule = Rule { events: &[event!("RequestCompressionTrait")], check: compression };
+pub(super) const COMPRESSION: Rule = Rule {
+    events: &[event!("RequestCompressionTrait")],
+    check: compression,
+    #[cfg(test)]
+    cases: cases::COMPRESSION,
+};
 
 /// `@requestCompression` has known encodings, and a body whose length need not be known.
 fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -183,7 +200,12 @@ fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const UPDATES: Rule = Rule { events: &[event!("DefaultValueInUpdate")], check: updates };
+pub(super) const UPDATES: Rule = Rule {
+    events: &[event!("DefaultValueInUpdate")],
+    check: updates,
+    #[cfg(test)]
+    cases: cases::UPDATES,
+};
 
 /// Updates that cannot tell a member left out from one that has its default.
 fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -209,4 +231,127 @@ fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(warning.with_shape(&operation.id).with_label(input.span, "the input is this"));
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const INPUT_OUTPUT: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+operation Op {
+//        ^^ error: OperationInputOutputMisuse
+    input: Made
+}
+@output
+structure Made {}
+"#,
+            r#"
+operation Op {
+//        ^^ warning: OperationInputOutputName.output
+    output: Made
+}
+@output
+structure Made {}
+"#,
+        ],
+        leaves: &[r#"
+operation Op {
+    input: OpInput
+    output: OpOutput
+}
+@input
+structure OpInput {}
+@output
+structure OpOutput {}
+"#],
+    };
+
+    pub(super) const AMBIGUOUS_NAMES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+operation Op {}
+structure OpRequest {}
+//        ^^^^^^^^^ warning: OperationNameAmbiguity
+"#],
+        leaves: &[r#"
+operation Op {}
+structure OpDetails {}
+"#],
+    };
+
+    pub(super) const IDEMPOTENT: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@idempotent(exists: [Conflict], notFound: [Missing])
+//          ^^^^^^ error: IdempotentTrait
+operation Op {
+    errors: [Conflict, Missing]
+}
+@error("client")
+structure Conflict {}
+@error("client")
+structure Missing {}
+"#],
+        leaves: &[r#"
+@idempotent(notFound: [Missing])
+operation Op {
+    errors: [Missing]
+}
+@error("client")
+structure Missing {}
+"#],
+    };
+
+    pub(super) const COMPRESSION: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@requestCompression(encodings: [])
+//                  ^^^^^^^^^ error: RequestCompressionTrait
+operation Op {
+    input := {}
+}
+"#],
+        leaves: &[r#"
+@requestCompression(encodings: ["gzip"])
+operation Op {
+    input := {}
+}
+"#],
+    };
+
+    pub(super) const UPDATES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+    identifiers: { id: String }
+    properties: { note: Note }
+    update: Change
+}
+operation Change {
+//        ^^^^^^ warning: DefaultValueInUpdate
+    input := {
+        @required
+        id: String
+        note: Note = ""
+    }
+}
+string Note
+"#],
+        leaves: &[r#"
+resource R {
+    identifiers: { id: String }
+    properties: { note: Note }
+    create: Make
+}
+operation Make {
+    input := {
+        note: Note = ""
+    }
+}
+string Note
+"#],
+    };
 }

@@ -53,7 +53,12 @@ const PROPERTIES: [Property; 4] = [
     },
 ];
 
-pub(super) const RULE: Rule = Rule { events: &[event!("PaginatedTrait", Prefix)], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("PaginatedTrait", Prefix)],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, element, node) in context.with_trait("smithy.api#paginated") {
@@ -201,4 +206,42 @@ impl<'m> Check<'_, 'm> {
         }
         found.ok_or((shape, path))
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@paginated(inputToken: "token", outputToken: "token", pageSize: "size")
+//         ^^^^^^^^^^ error: PaginatedTrait
+operation Op {
+    input := {
+        token: String
+        size: String
+    }
+    output := {
+        token: String
+    }
+}
+"#],
+        leaves: &[r#"
+@paginated(inputToken: "token", outputToken: "token", pageSize: "size", items: "all")
+operation Op {
+    input := {
+        token: String
+        size: Integer
+    }
+    output := {
+        token: String
+        all: All
+    }
+}
+list All {
+    member: String
+}
+"#],
+    };
 }

@@ -24,6 +24,8 @@ const WITH_HTTP_VERSIONS: [(&str, &str); 8] = [
 pub(super) const HTTP_VERSIONS: Rule = Rule {
     events: &[event!("Rpcv2CborTrait"), event!("Rpcv2JsonTrait"), event!("ProtocolHttp")],
     check: http_versions,
+    #[cfg(test)]
+    cases: cases::HTTP_VERSIONS,
 };
 
 fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -52,7 +54,12 @@ fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 const IDX: &str = "smithy.protocols#idx";
 
-pub(super) const INDEXED: Rule = Rule { events: &[event!("IndexedTrait")], check: indexed };
+pub(super) const INDEXED: Rule = Rule {
+    events: &[event!("IndexedTrait")],
+    check: indexed,
+    #[cfg(test)]
+    cases: cases::INDEXED,
+};
 
 /// Members of an indexed service's structures and unions are numbered from 1 without gaps.
 fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -145,4 +152,51 @@ fn is_exempt(model: &Model, member: &Member) -> bool {
         || model.shape(&member.target).is_some_and(|target| {
             matches!(target.kind, ShapeType::Blob | ShapeType::Union) && target.has_trait("smithy.api#streaming")
         })
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const HTTP_VERSIONS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.protocols#awsJson1_0(http: ["http/1.1"], eventStreamHttp: ["h2"])
+//                                                             ^^^^^^ error: ProtocolHttp
+service S {}
+"#],
+        leaves: &[r#"
+@aws.protocols#awsJson1_0(http: ["http/1.1", "h2"], eventStreamHttp: ["h2"])
+service S {}
+"#],
+    };
+
+    pub(super) const INDEXED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+namespace smithy.protocols
+@trait
+integer idx
+
+structure S {
+    @idx(1)
+    a: String
+    @idx(1)
+//       ^ error: IndexedTrait
+    b: String
+}
+"#],
+        leaves: &[r#"
+namespace smithy.protocols
+@trait
+integer idx
+
+structure S {
+    @idx(1)
+    a: String
+    @idx(2)
+    b: String
+}
+"#],
+    };
 }

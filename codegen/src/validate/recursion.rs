@@ -16,7 +16,12 @@ const ID: &str = "ShapeRecursion";
 /// Of circles among more shapes than this, not each shape is told of, and not each step is shown.
 const MAX_SHOWN: usize = 20;
 
-pub(super) const RULE: Rule = Rule { events: &[event!("ShapeRecursion")], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("ShapeRecursion")],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let collections = |shape: &Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
@@ -173,4 +178,42 @@ fn ends_at_once(element: Element<'_>) -> bool {
             _ => true,
         },
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+list L {
+//   ^ error: ShapeRecursion
+    member: L
+}
+"#,
+            r#"
+structure A {
+//        ^ error: ShapeRecursion
+    @required
+    b: B
+}
+structure B {
+//        ^ error: ShapeRecursion
+    @required
+    a: A
+}
+"#,
+        ],
+        leaves: &[r#"
+structure A {
+    @required
+    all: All
+}
+list All {
+    member: A
+}
+"#],
+    };
 }

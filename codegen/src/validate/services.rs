@@ -13,7 +13,12 @@ use crate::validate::Rule;
 /// How alike shapes of one name may be nested before they count as different.
 const MAX_DEPTH: usize = 32;
 
-pub(super) const NAMES: Rule = Rule { events: &[event!("Service")], check: names };
+pub(super) const NAMES: Rule = Rule {
+    events: &[event!("Service")],
+    check: names,
+    #[cfg(test)]
+    cases: cases::NAMES,
+};
 
 /// Names in a closure are unique, whatever their case, and renames rename.
 fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -122,8 +127,12 @@ fn renames(context: &Context<'_>, closure: &Closure<'_>, found: &mut Vec<Diagnos
     }
 }
 
-pub(super) const SINGLE_BINDINGS: Rule =
-    Rule { events: &[event!("SingleOperationBinding"), event!("SingleResourceBinding")], check: single_bindings };
+pub(super) const SINGLE_BINDINGS: Rule = Rule {
+    events: &[event!("SingleOperationBinding"), event!("SingleResourceBinding")],
+    check: single_bindings,
+    #[cfg(test)]
+    cases: cases::SINGLE_BINDINGS,
+};
 
 /// An operation or resource is bound once in a closure.
 fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -188,6 +197,8 @@ fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
 pub(super) const AUTH: Rule = Rule {
     events: &[event!("AuthTrait"), event!("ServiceAuthDefinitions"), event!("HttpApiKeyAuthTrait")],
     check: auth,
+    #[cfg(test)]
+    cases: cases::AUTH,
 };
 
 /// `@auth` names schemes that the service has; a service with several has an order of them.
@@ -238,7 +249,12 @@ fn ids(all: &BTreeSet<&str>) -> String {
     all.iter().copied().collect::<Vec<_>>().join(", ")
 }
 
-pub(super) const CORS: Rule = Rule { events: &[event!("CorsTrait")], check: cors };
+pub(super) const CORS: Rule = Rule {
+    events: &[event!("CorsTrait")],
+    check: cors,
+    #[cfg(test)]
+    cases: cases::CORS,
+};
 
 /// `@cors` has one origin or several by name, not both.
 fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -250,7 +266,12 @@ fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const DOCUMENTS: Rule = Rule { events: &[event!("NoInlineDocumentSupport")], check: documents };
+pub(super) const DOCUMENTS: Rule = Rule {
+    events: &[event!("NoInlineDocumentSupport")],
+    check: documents,
+    #[cfg(test)]
+    cases: cases::DOCUMENTS,
+};
 
 /// Protocols that cannot carry documents are not used by services that have some.
 fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -281,4 +302,134 @@ fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(error);
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const NAMES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+//      ^ error: Service
+    rename: { "example#Missing": "Other" }
+}
+"#],
+        leaves: &[r#"
+service S {
+    operations: [Op]
+    rename: { "example#Name": "OtherName" }
+}
+operation Op {
+    input := {
+        name: Name
+    }
+}
+string Name
+"#],
+    };
+
+    pub(super) const SINGLE_BINDINGS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+    operations: [Op]
+    resources: [R]
+}
+resource R {
+    identifiers: { id: String }
+    collectionOperations: [Op]
+}
+operation Op {}
+//        ^^ error: SingleOperationBinding
+"#],
+        leaves: &[r#"
+service S {
+    operations: [Op]
+    resources: [R]
+}
+resource R {
+    identifiers: { id: String }
+}
+operation Op {}
+"#],
+    };
+
+    pub(super) const AUTH: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@httpBasicAuth
+@auth([httpBearerAuth])
+//    ^^^^^^^^^^^^^^^^ danger: AuthTrait
+service S {}
+"#,
+            r#"
+@httpBasicAuth
+@httpDigestAuth
+service S {}
+//      ^ warning: ServiceAuthDefinitions
+"#,
+            r#"
+@httpApiKeyAuth(name: "key", in: "query", scheme: "Key")
+//              ^^^^ error: HttpApiKeyAuthTrait
+service S {}
+"#,
+        ],
+        leaves: &[r#"
+@httpBasicAuth
+@httpDigestAuth
+@auth([httpDigestAuth])
+service S {}
+"#],
+    };
+
+    pub(super) const CORS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@cors(origin: "https://a.example", origins: { b: "https://b.example" })
+//    ^^^^^^ error: CorsTrait
+service S {}
+"#],
+        leaves: &[r#"
+@cors(origin: "https://a.example")
+service S {}
+"#],
+    };
+
+    pub(super) const DOCUMENTS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@protocolDefinition(noInlineDocumentSupport: true)
+@trait
+structure plain {}
+
+@plain
+//^^^^ error: NoInlineDocumentSupport
+service S {
+    operations: [Op]
+}
+operation Op {
+    input := {
+        anything: Document
+    }
+}
+"#],
+        leaves: &[r#"
+@protocolDefinition(noInlineDocumentSupport: true)
+@trait
+structure plain {}
+
+@plain
+service S {
+    operations: [Op]
+}
+operation Op {
+    input := {
+        text: String
+    }
+}
+"#],
+    };
 }

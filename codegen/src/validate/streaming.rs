@@ -11,7 +11,12 @@ use crate::validate::Rule;
 
 const ID: &str = "StreamingTrait";
 
-pub(super) const RULE: Rule = Rule { events: &[event!("StreamingTrait")], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("StreamingTrait")],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 /// Streams are members of inputs and outputs, and nowhere else.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -125,7 +130,12 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) const EVENT_PAYLOADS: Rule = Rule { events: &[event!("EventPayloadTrait")], check: event_payloads };
+pub(super) const EVENT_PAYLOADS: Rule = Rule {
+    events: &[event!("EventPayloadTrait")],
+    check: event_payloads,
+    #[cfg(test)]
+    cases: cases::EVENT_PAYLOADS,
+};
 
 /// Where one member of an event is its payload, all others are headers.
 fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -145,4 +155,61 @@ fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(error.with_label(payload.span, "the payload is this member"));
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+operation Op {
+    input := {
+        inner: Inner
+//      ^^^^^ error: StreamingTrait
+    }
+}
+structure Inner {
+    events: Events
+}
+@streaming
+union Events {
+    event: Event
+}
+structure Event {}
+"#],
+        leaves: &[r#"
+operation Op {
+    input := {
+        events: Events
+    }
+}
+@streaming
+union Events {
+    event: Event
+}
+structure Event {}
+"#],
+    };
+
+    pub(super) const EVENT_PAYLOADS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure Event {
+//        ^^^^^ error: EventPayloadTrait
+    @eventPayload
+    body: Blob
+    rest: String
+}
+"#],
+        leaves: &[r#"
+structure Event {
+    @eventPayload
+    body: Blob
+    @eventHeader
+    rest: String
+}
+"#],
+    };
 }

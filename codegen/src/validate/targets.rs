@@ -15,8 +15,12 @@ const TRAIT: u8 = 1;
 const MIXIN: u8 = 2;
 const DEPRECATED: u8 = 4;
 
-pub(super) const RULE: Rule =
-    Rule { events: &[event!("Target", Parts, &["", "UnresolvedShape"]), event!("DeprecatedShape", Prefix)], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("Target", Parts, &["", "UnresolvedShape"]), event!("DeprecatedShape", Prefix)],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut flags = vec![0; context.graph.len()];
@@ -320,4 +324,49 @@ fn deprecation(relation: Relation) -> Option<&'static str> {
         Relation::Error => "Operation error targets a deprecated shape",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure S {
+    m: Op
+//  ^ error: Target
+}
+operation Op {}
+"#,
+            r#"
+map M {
+    key: Integer
+//  ^^^ error: Target
+    value: String
+}
+"#,
+            r#"
+structure S {
+    m: Old
+//  ^ warning: DeprecatedShape.example#Old
+}
+@deprecated
+string Old
+"#,
+            r#"
+structure S {
+    m: Missing
+//     ^^^^^^^ error: Target.UnresolvedShape
+}
+"#,
+        ],
+        leaves: &[r#"
+structure S {
+    m: T
+}
+string T
+"#],
+    };
 }

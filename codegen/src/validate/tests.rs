@@ -230,3 +230,18 @@ fn ids_of_known_trait_validators_are_owned() {
     }
     assert!(count > 0);
 }
+
+#[test]
+fn each_rule_finds_something_in_its_cases_and_leaves_others_alone() {
+    let rules: Vec<_> = super::CORE.iter().chain(super::RULES).collect();
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let wrong = std::thread::scope(|scope| {
+        let run = |chunk: &[&&super::Rule]| -> Vec<String> {
+            chunk.iter().flat_map(|rule| crate::rule::check(rule, crate::rule::marks::validated)).collect()
+        };
+        let chunks = rules.chunks(rules.len().div_ceil(threads));
+        let handles: Vec<_> = chunks.map(|chunk| scope.spawn(move || run(chunk))).collect();
+        handles.into_iter().flat_map(|handle| handle.join().expect("no panic")).collect::<Vec<_>>()
+    });
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+}

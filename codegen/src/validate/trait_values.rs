@@ -9,7 +9,12 @@ use crate::model::{Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::validate::Rule;
 
-pub(super) const RULE: Rule = Rule { events: &[event!("TraitValue", Prefix)], check };
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("TraitValue", Prefix)],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let (model, graph) = (context.model, &context.graph);
@@ -44,4 +49,43 @@ fn definition<'m>(model: &'m Model, id: &ShapeId) -> Option<(&'m Shape, String)>
 fn is_any_string(definition: &Shape) -> bool {
     const CONSTRAINTS: [&str; 4] = ["smithy.api#length", "smithy.api#pattern", "smithy.api#idRef", "smithy.api#enum"];
     definition.kind == ShapeType::String && !CONSTRAINTS.iter().any(|constraint| definition.has_trait(constraint))
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@trait
+@length(max: 2)
+string shelf
+
+@shelf("long")
+//     ^^^^^^ error: TraitValue
+structure Book {}
+"#,
+            r#"
+@trait
+list shelves {
+    member: Integer
+}
+
+@shelves([1, "two"])
+//           ^^^^^ error: TraitValue
+structure Book {}
+"#,
+        ],
+        leaves: &[r#"
+@trait
+list shelves {
+    member: Integer
+}
+
+@shelves([1, 2])
+structure Book {}
+"#],
+    };
 }

@@ -25,6 +25,8 @@ pub(super) const WAITERS: Rule = Rule {
         event!("WaitableTraitJmespathProblem", Prefix),
     ],
     check: waitable,
+    #[cfg(test)]
+    cases: cases::WAITERS,
 };
 
 fn waitable(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -224,7 +226,12 @@ impl Acceptor<'_> {
     }
 }
 
-pub(super) const UNIQUE_NAMES: Rule = Rule { events: &[event!("UniqueWaiterNames")], check: unique_names };
+pub(super) const UNIQUE_NAMES: Rule = Rule {
+    events: &[event!("UniqueWaiterNames")],
+    check: unique_names,
+    #[cfg(test)]
+    cases: cases::UNIQUE_NAMES,
+};
 
 /// No two operations of a service have waiters whose names differ in case only.
 fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -258,4 +265,73 @@ fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const WAITERS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@smithy.waiters#waitable(
+    Done: {
+        minDelay: 10
+//                ^^ error: WaitableTrait
+        maxDelay: 5
+        acceptors: [{ state: "success", matcher: { success: true } }]
+    }
+)
+operation Op {}
+"#,
+            r#"
+@smithy.waiters#waitable(
+    Done: {
+        acceptors: [
+            { state: "success", matcher: { output: { path: "[", comparator: "stringEquals", expected: "x" } } }
+//                                                         ^^^ error: WaitableTrait
+        ]
+    }
+)
+operation Op {}
+"#,
+        ],
+        leaves: &[r#"
+@smithy.waiters#waitable(
+    Done: {
+        acceptors: [
+            { state: "success", matcher: { output: { path: "state", comparator: "stringEquals", expected: "x" } } }
+        ]
+    }
+)
+operation Op {
+    output := {
+        state: String
+    }
+}
+"#],
+    };
+
+    pub(super) const UNIQUE_NAMES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+    operations: [A, B]
+}
+@smithy.waiters#waitable(Done: { acceptors: [{ state: "success", matcher: { success: true } }] })
+//                       ^^^^ error: UniqueWaiterNames
+operation A {}
+@smithy.waiters#waitable(DONE: { acceptors: [{ state: "success", matcher: { success: true } }] })
+//                       ^^^^ error: UniqueWaiterNames
+operation B {}
+"#],
+        leaves: &[r#"
+service S {
+    operations: [A]
+}
+@smithy.waiters#waitable(Done: { acceptors: [{ state: "success", matcher: { success: true } }] })
+operation A {}
+"#],
+    };
 }

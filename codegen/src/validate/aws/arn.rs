@@ -12,7 +12,12 @@ use crate::validate::context::Context;
 
 const ARN: &str = "aws.api#arn";
 
-pub(in crate::validate) const ARNS: Rule = Rule { events: &[event!("ArnTrait"), load::MODEL], check: arns };
+pub(in crate::validate) const ARNS: Rule = Rule {
+    events: &[event!("ArnTrait"), load::MODEL],
+    check: arns,
+    #[cfg(test)]
+    cases: cases::ARNS,
+};
 
 fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -38,8 +43,12 @@ fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const ARN_TEMPLATES: Rule =
-    Rule { events: &[event!("ArnTemplate"), load::MODEL], check: arn_templates };
+pub(in crate::validate) const ARN_TEMPLATES: Rule = Rule {
+    events: &[event!("ArnTemplate"), load::MODEL],
+    check: arn_templates,
+    #[cfg(test)]
+    cases: cases::ARN_TEMPLATES,
+};
 
 fn arn_templates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -97,4 +106,64 @@ fn check_template(resource: &Shape, node: &Node, found: &mut Vec<Diagnostic>) {
             ticked(extraneous)
         ));
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const ARNS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@aws.api#service(sdkId: "Library")
+service S {
+    resources: [R]
+}
+@aws.api#arn(template: "/r/{id}")
+//                     ^^^^^^^^^ error: Model
+resource R {
+    identifiers: { id: String }
+}
+"#,
+            r#"
+@aws.api#arn(template: "r/{id}", resourceDelimiter: ":")
+//                                                  ^^^ error: ArnTrait
+resource R {
+    identifiers: { id: String }
+}
+"#,
+        ],
+        leaves: &[r#"
+@aws.api#arn(template: "{id}", absolute: true, resourceDelimiter: ":")
+resource R {
+    identifiers: { id: String }
+}
+"#],
+    };
+
+    pub(super) const ARN_TEMPLATES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.api#service(sdkId: "Library")
+service S {
+    resources: [R]
+}
+@aws.api#arn(template: "r/{id}/{other}")
+//                     ^^^^^^^^^^^^^^^^ error: ArnTemplate
+resource R {
+    identifiers: { id: String }
+}
+"#],
+        leaves: &[r#"
+@aws.api#service(sdkId: "Library")
+service S {
+    resources: [R]
+}
+@aws.api#arn(template: "r/{id}")
+resource R {
+    identifiers: { id: String }
+}
+"#],
+    };
 }

@@ -16,8 +16,12 @@ const ALGORITHMS: [&str; 10] =
     ["CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256", "SHA512", "MD5", "XXHASH64", "XXHASH3", "XXHASH128"];
 const MODES: [&str; 1] = ["ENABLED"];
 
-pub(in crate::validate) const CHECKSUMS: Rule =
-    Rule { events: &[event!("HttpChecksumTrait", Prefix)], check: checksums };
+pub(in crate::validate) const CHECKSUMS: Rule = Rule {
+    events: &[event!("HttpChecksumTrait", Prefix)],
+    check: checksums,
+    #[cfg(test)]
+    cases: cases::CHECKSUMS,
+};
 
 fn checksums(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -153,4 +157,29 @@ fn enum_values(shape: &Shape) -> Option<Vec<&str>> {
     }
     let definitions = shape.trait_value("smithy.api#enum")?.as_array()?;
     Some(definitions.iter().filter_map(|definition| definition.get("value")?.as_str()).collect())
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const CHECKSUMS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@aws.protocols#httpChecksum(requestValidationModeMember: "mode")
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: HttpChecksumTrait
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: HttpChecksumTrait
+operation Op {
+    input := {}
+}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@aws.protocols#httpChecksum(requestChecksumRequired: true)
+operation Op {
+    input := {}
+}
+"#],
+    };
 }

@@ -12,8 +12,12 @@ const DISCOVERY: &str = "aws.api#clientEndpointDiscovery";
 const DISCOVERED: &str = "aws.api#clientDiscoveredEndpoint";
 const ID: &str = "ClientEndpointDiscovery";
 
-pub(in crate::validate) const DISCOVERY_RULE: Rule =
-    Rule { events: &[event!("ClientEndpointDiscovery", Prefix)], check: discovery };
+pub(in crate::validate) const DISCOVERY_RULE: Rule = Rule {
+    events: &[event!("ClientEndpointDiscovery", Prefix)],
+    check: discovery,
+    #[cfg(test)]
+    cases: cases::DISCOVERY_RULE,
+};
 
 fn discovery(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -170,4 +174,51 @@ fn check_endpoint(model: &Model, endpoint: &Shape, found: &mut Vec<Diagnostic>) 
         );
         found.push(error(endpoint, message, endpoint.span));
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const DISCOVERY_RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.api#clientEndpointDiscovery(operation: Find)
+//                               ^^^^^^^^^ danger: ClientEndpointDiscovery.MissingErrorDefinition
+//                               ^^^^^^^^^ warning: ClientEndpointDiscovery.NoOperations
+service S {
+    operations: [Find]
+}
+operation Find {
+    output := {}
+//  ^^^^^^ error: ClientEndpointDiscovery
+}
+"#],
+        leaves: &[r#"
+@aws.api#clientEndpointDiscovery(operation: Find, error: Moved)
+service S {
+    operations: [Find, Op]
+}
+operation Find {
+    output := {
+        @required
+        Endpoints: Endpoints
+    }
+}
+list Endpoints {
+    member: Endpoint
+}
+structure Endpoint {
+    Address: String
+    CachePeriodInMinutes: Long
+}
+@aws.api#clientDiscoveredEndpoint(required: true)
+operation Op {
+    errors: [Moved]
+}
+@error("client")
+@httpError(421)
+structure Moved {}
+"#],
+    };
 }

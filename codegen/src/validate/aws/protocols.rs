@@ -22,7 +22,12 @@ fn services(model: &Model) -> impl Iterator<Item = &Shape> {
     model.own_shapes().filter(|shape| shape.as_service().is_some())
 }
 
-pub(in crate::validate) const ERROR_RENAMES: Rule = Rule { events: &[event!("ErrorRename")], check: error_renames };
+pub(in crate::validate) const ERROR_RENAMES: Rule = Rule {
+    events: &[event!("ErrorRename")],
+    check: error_renames,
+    #[cfg(test)]
+    cases: cases::ERROR_RENAMES,
+};
 
 fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -44,7 +49,12 @@ fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const ERROR_CODES: Rule = Rule { events: &[event!("QueryErrorCode")], check: error_codes };
+pub(in crate::validate) const ERROR_CODES: Rule = Rule {
+    events: &[event!("QueryErrorCode")],
+    check: error_codes,
+    #[cfg(test)]
+    cases: cases::ERROR_CODES,
+};
 
 /// Query protocols tell errors apart by their codes alone.
 fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -76,7 +86,12 @@ fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const PAYLOADS: Rule = Rule { events: &[event!("ProtocolHttpPayload")], check: payloads };
+pub(in crate::validate) const PAYLOADS: Rule = Rule {
+    events: &[event!("ProtocolHttpPayload")],
+    check: payloads,
+    #[cfg(test)]
+    cases: cases::PAYLOADS,
+};
 
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -118,4 +133,99 @@ fn check_payload(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const ERROR_RENAMES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.protocols#restJson1
+service S {
+//      ^ error: ErrorRename
+    errors: [Gone]
+    rename: { "example#Gone": "Missing" }
+}
+@error("client")
+structure Gone {}
+"#],
+        leaves: &[r#"
+@aws.protocols#restJson1
+service S {
+    errors: [Gone]
+}
+@error("client")
+structure Gone {}
+"#],
+    };
+
+    pub(super) const ERROR_CODES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["DeprecatedTrait"])
+@aws.protocols#awsQuery
+@xmlNamespace(uri: "urn:s")
+service S {
+//      ^ danger: QueryErrorCode
+    errors: [A, B]
+}
+@aws.protocols#awsQueryError(code: "C", httpResponseCode: 400)
+@error("client")
+structure A {}
+@aws.protocols#awsQueryError(code: "C", httpResponseCode: 400)
+@error("client")
+structure B {}
+"#],
+        leaves: &[r#"
+@suppress(["DeprecatedTrait"])
+@aws.protocols#awsQuery
+@xmlNamespace(uri: "urn:s")
+service S {
+    errors: [A, B]
+}
+@aws.protocols#awsQueryError(code: "C", httpResponseCode: 400)
+@error("client")
+structure A {}
+@aws.protocols#awsQueryError(code: "D", httpResponseCode: 400)
+@error("client")
+structure B {}
+"#],
+    };
+
+    pub(super) const PAYLOADS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.protocols#restJson1
+service S {
+    operations: [Op]
+}
+@http(method: "POST", uri: "/x")
+operation Op {
+    input := {
+        @httpPayload
+        all: All
+//      ^^^ error: ProtocolHttpPayload
+    }
+}
+map All {
+    key: String
+    value: String
+}
+"#],
+        leaves: &[r#"
+@aws.protocols#restJson1
+service S {
+    operations: [Op]
+}
+@http(method: "POST", uri: "/x")
+operation Op {
+    input := {
+        @httpPayload
+        all: Document
+    }
+}
+"#],
+    };
 }

@@ -28,7 +28,12 @@ const RELEASED_IDS: [&str; 15] = [
     "mq",
 ];
 
-pub(in crate::validate) const SDK_ID: Rule = Rule { events: &[event!("SdkServiceId")], check: sdk_id };
+pub(in crate::validate) const SDK_ID: Rule = Rule {
+    events: &[event!("SdkServiceId")],
+    check: sdk_id,
+    #[cfg(test)]
+    cases: cases::SDK_ID,
+};
 
 fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const PATTERN: &str = "^[a-zA-Z][a-zA-Z0-9]*( [a-zA-Z0-9]+)*$";
@@ -60,7 +65,12 @@ fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const CLOUDWATCH: Rule = Rule { events: &[event!("CloudWatchNamespace")], check: cloudwatch };
+pub(in crate::validate) const CLOUDWATCH: Rule = Rule {
+    events: &[event!("CloudWatchNamespace")],
+    check: cloudwatch,
+    #[cfg(test)]
+    cases: cases::CLOUDWATCH,
+};
 
 fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -94,7 +104,12 @@ fn arn_namespace(service: &Shape, value: &Node) -> String {
     given.unwrap_or_else(|| service.id.name().to_lowercase())
 }
 
-pub(in crate::validate) const EVENT_SOURCE: Rule = Rule { events: &[event!("EventSource")], check: event_source };
+pub(in crate::validate) const EVENT_SOURCE: Rule = Rule {
+    events: &[event!("EventSource")],
+    check: event_source,
+    #[cfg(test)]
+    cases: cases::EVENT_SOURCE,
+};
 
 fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -118,7 +133,12 @@ fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const SIGNING_NAMES: Rule = Rule { events: &[event!("SigV4Traits")], check: signing_names };
+pub(in crate::validate) const SIGNING_NAMES: Rule = Rule {
+    events: &[event!("SigV4Traits")],
+    check: signing_names,
+    #[cfg(test)]
+    cases: cases::SIGNING_NAMES,
+};
 
 /// The service's ARN namespace and its signing names are one name.
 fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -148,4 +168,73 @@ fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const SDK_ID: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.api#service(sdkId: "Amazon Library")
+//                      ^^^^^^^^^^^^^^^^ danger: SdkServiceId
+service S {}
+"#],
+        leaves: &[r#"
+@aws.api#service(sdkId: "Library")
+service S {}
+"#],
+    };
+
+    pub(super) const CLOUDWATCH: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.api#service(sdkId: "Library", cloudWatchNamespace: "library")
+//                                                      ^^^^^^^^^ danger: CloudWatchNamespace
+service S {}
+"#],
+        leaves: &[r#"
+@aws.api#service(sdkId: "Library", cloudWatchNamespace: "AWS/Library")
+service S {}
+"#],
+    };
+
+    pub(super) const EVENT_SOURCE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.api#service(sdkId: "Library", cloudTrailEventSource: "library.example.com")
+//                                                        ^^^^^^^^^^^^^^^^^^^^^ warning: EventSource
+service S {}
+"#],
+        leaves: &[r#"
+@aws.api#service(sdkId: "Library", arnNamespace: "library", cloudTrailEventSource: "library.amazonaws.com")
+service S {}
+"#],
+    };
+
+    pub(super) const SIGNING_NAMES: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@aws.auth#sigv4(name: "library")
+@aws.api#service(sdkId: "Library", arnNamespace: "books")
+//               ^^^^^ warning: SigV4Traits
+service S {}
+"#,
+            r#"
+@aws.auth#sigv4(name: "library")
+//              ^^^^ warning: SigV4Traits
+@aws.auth#sigv4a(name: "books")
+@auth([aws.auth#sigv4, aws.auth#sigv4a])
+service S {}
+"#,
+        ],
+        leaves: &[r#"
+@aws.auth#sigv4(name: "library")
+@aws.auth#sigv4a(name: "library")
+@auth([aws.auth#sigv4, aws.auth#sigv4a])
+service S {}
+"#],
+    };
 }

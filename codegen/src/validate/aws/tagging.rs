@@ -121,8 +121,12 @@ fn tags_service_wide(model: &Model, service: &Shape) -> bool {
     service.has_trait(TAG_ENABLED) && Action::ALL.into_iter().all(works)
 }
 
-pub(in crate::validate) const SERVICE_OPERATIONS: Rule =
-    Rule { events: &[event!("ServiceTagging")], check: service_operations };
+pub(in crate::validate) const SERVICE_OPERATIONS: Rule = Rule {
+    events: &[event!("ServiceTagging")],
+    check: service_operations,
+    #[cfg(test)]
+    cases: cases::SERVICE_OPERATIONS,
+};
 
 fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "ServiceTagging";
@@ -153,8 +157,12 @@ fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const TAG_ENABLED_RULE: Rule =
-    Rule { events: &[event!("TagEnabledService")], check: tag_enabled };
+pub(in crate::validate) const TAG_ENABLED_RULE: Rule = Rule {
+    events: &[event!("TagEnabledService")],
+    check: tag_enabled,
+    #[cfg(test)]
+    cases: cases::TAG_ENABLED_RULE,
+};
 
 fn tag_enabled(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TagEnabledService";
@@ -174,8 +182,12 @@ fn tag_enabled(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const PROPERTY_NAMES: Rule =
-    Rule { events: &[event!("TagResourcePropertyName")], check: property_names };
+pub(in crate::validate) const PROPERTY_NAMES: Rule = Rule {
+    events: &[event!("TagResourcePropertyName")],
+    check: property_names,
+    #[cfg(test)]
+    cases: cases::PROPERTY_NAMES,
+};
 
 fn property_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -189,8 +201,12 @@ fn property_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const PROPERTY_TYPES: Rule =
-    Rule { events: &[event!("TagResourcePropertyType")], check: property_types };
+pub(in crate::validate) const PROPERTY_TYPES: Rule = Rule {
+    events: &[event!("TagResourcePropertyType")],
+    check: property_types,
+    #[cfg(test)]
+    cases: cases::PROPERTY_TYPES,
+};
 
 fn property_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -204,7 +220,12 @@ fn property_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(in crate::validate) const RESOURCES: Rule = Rule { events: &[event!("TaggableResource")], check: resources };
+pub(in crate::validate) const RESOURCES: Rule = Rule {
+    events: &[event!("TaggableResource")],
+    check: resources,
+    #[cfg(test)]
+    cases: cases::RESOURCES,
+};
 
 fn resources(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TaggableResource";
@@ -281,4 +302,143 @@ fn tags_by_instance(model: &Model, resource: &Shape) -> bool {
                 && (!matches!(action, Action::Tag) || takes_tags(model, resource, operation))
         })
     })
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const SERVICE_OPERATIONS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait", "TagEnabledService"])
+@aws.api#tagEnabled
+//^^^^^^^^^^^^^^^^^ error: TagEnabledService
+//^^^^^^^^^^^^^^^^^ warning: ServiceTagging
+//^^^^^^^^^^^^^^^^^ warning: ServiceTagging
+//^^^^^^^^^^^^^^^^^ warning: ServiceTagging
+service S {}
+"#],
+        leaves: &[r#"
+service S {}
+"#],
+    };
+
+    pub(super) const TAG_ENABLED_RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait", "ServiceTagging"])
+@aws.api#tagEnabled(disableDefaultOperations: true)
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^ error: TagEnabledService
+service S {}
+"#],
+        leaves: &[r#"
+service S {}
+"#],
+    };
+
+    pub(super) const PROPERTY_NAMES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait", "TaggableResource"])
+@aws.api#taggable(property: "labels")
+//                          ^^^^^^^^ warning: TagResourcePropertyName
+resource R {
+    identifiers: { id: String }
+    properties: { labels: Labels }
+    create: Make
+}
+operation Make {
+    input := {
+        labels: Labels
+    }
+}
+map Labels {
+    key: String
+    value: String
+}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait", "TaggableResource"])
+@aws.api#taggable(property: "tags")
+resource R {
+    identifiers: { id: String }
+    properties: { tags: Labels }
+    create: Make
+}
+operation Make {
+    input := {
+        tags: Labels
+    }
+}
+map Labels {
+    key: String
+    value: String
+}
+"#],
+    };
+
+    pub(super) const PROPERTY_TYPES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait", "TaggableResource"])
+@aws.api#taggable(property: "tags")
+//                          ^^^^^^ error: TagResourcePropertyType
+resource R {
+    identifiers: { id: String }
+    properties: { tags: Integer }
+    create: Make
+}
+operation Make {
+    input := {
+        tags: Integer
+    }
+}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait", "TaggableResource"])
+@aws.api#taggable(property: "tags")
+resource R {
+    identifiers: { id: String }
+    properties: { tags: Tags }
+    create: Make
+}
+operation Make {
+    input := {
+        tags: Tags
+    }
+}
+list Tags {
+    member: Tag
+}
+structure Tag {
+    key: String
+    value: String
+}
+"#],
+    };
+
+    pub(super) const RESOURCES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+//      ^ warning: TaggableResource
+    resources: [R]
+}
+@suppress(["UnstableTrait"])
+@aws.api#taggable
+resource R {
+//       ^ danger: TaggableResource
+    identifiers: { id: String }
+}
+"#],
+        leaves: &[r#"
+service S {
+    resources: [R]
+}
+resource R {
+    identifiers: { id: String }
+}
+"#],
+    };
 }

@@ -9,7 +9,12 @@ use crate::rule::event;
 use crate::validate::Rule;
 use crate::validate::context::{Closure, Context, place, ticked};
 
-pub(crate) const PAYLOADS: Rule = Rule { events: &[event!("HttpPayload")], check: payloads };
+pub(crate) const PAYLOADS: Rule = Rule {
+    events: &[event!("HttpPayload")],
+    check: payloads,
+    #[cfg(test)]
+    cases: cases::PAYLOADS,
+};
 
 /// Where one member is the whole body, all others are bound elsewhere.
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -47,7 +52,12 @@ fn unbound(structure: &Shape, side: Side) -> Option<Diagnostic> {
     Some(error.with_help("bind them to headers, or take `@httpPayload` away"))
 }
 
-pub(crate) const MISSING: Rule = Rule { events: &[event!("HttpBindingsMissing")], check: missing };
+pub(crate) const MISSING: Rule = Rule {
+    events: &[event!("HttpBindingsMissing")],
+    check: missing,
+    #[cfg(test)]
+    cases: cases::MISSING,
+};
 
 /// All operations of a service have `@http`, or none.
 fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -88,7 +98,12 @@ pub(crate) fn protocol_with<'m>(context: &Context<'m>, closure: &Closure<'m>, id
     applied.map(crate::model::ShapeId::as_str)
 }
 
-pub(crate) const RESPONSE_CODES: Rule = Rule { events: &[event!("HttpResponseCodeSemantics")], check: response_codes };
+pub(crate) const RESPONSE_CODES: Rule = Rule {
+    events: &[event!("HttpResponseCodeSemantics")],
+    check: response_codes,
+    #[cfg(test)]
+    cases: cases::RESPONSE_CODES,
+};
 
 /// Success has a 2xx code, errors 4xx and 5xx.
 fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -112,4 +127,68 @@ fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             _ => {}
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const PAYLOADS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@http(method: "POST", uri: "/x")
+operation Op {
+    output := {
+//  ^^^^^^ error: HttpPayload
+        @httpPayload
+        body: Blob
+        rest: String
+    }
+}
+"#],
+        leaves: &[r#"
+@http(method: "POST", uri: "/x")
+operation Op {
+    output := {
+        @httpPayload
+        body: Blob
+        @httpHeader("x-rest")
+        rest: String
+    }
+}
+"#],
+    };
+
+    pub(super) const MISSING: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+    operations: [A, B]
+}
+@http(method: "POST", uri: "/x")
+operation A {}
+operation B {}
+//        ^ warning: HttpBindingsMissing
+"#],
+        leaves: &[r#"
+service S {
+    operations: [A, B]
+}
+operation A {}
+operation B {}
+"#],
+    };
+
+    pub(super) const RESPONSE_CODES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@http(method: "POST", uri: "/x", code: 404)
+//    ^^^^^^ danger: HttpResponseCodeSemantics
+operation Op {}
+"#],
+        leaves: &[r#"
+@http(method: "POST", uri: "/x", code: 202)
+operation Op {}
+"#],
+    };
 }

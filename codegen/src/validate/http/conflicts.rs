@@ -20,7 +20,12 @@ struct Route<'m> {
     input: Option<&'m Shape>,
 }
 
-pub(crate) const CONFLICTS: Rule = Rule { events: &[event!("HttpUriConflict")], check: conflicts };
+pub(crate) const CONFLICTS: Rule = Rule {
+    events: &[event!("HttpUriConflict")],
+    check: conflicts,
+    #[cfg(test)]
+    cases: cases::CONFLICTS,
+};
 
 /// Finds operations of one service with one method whose URIs differ in names of labels at most.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -94,4 +99,33 @@ fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
     let member = route.input.and_then(|input| input.members.get(name));
     let pattern = member.and_then(|member| member.trait_value("smithy.api#pattern")).and_then(Node::as_str);
     pattern.and_then(|pattern| Matcher::new(pattern).ok()).is_some_and(|matcher| !matcher.is_match(text))
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const CONFLICTS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+    operations: [A, B]
+}
+@http(method: "POST", uri: "/x")
+//    ^^^^^^ error: HttpUriConflict
+operation A {}
+@http(method: "POST", uri: "/x")
+//    ^^^^^^ error: HttpUriConflict
+operation B {}
+"#],
+        leaves: &[r#"
+service S {
+    operations: [A, B]
+}
+@http(method: "POST", uri: "/x?a")
+operation A {}
+@http(method: "POST", uri: "/x?b")
+operation B {}
+"#],
+    };
 }

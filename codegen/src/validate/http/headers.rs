@@ -56,7 +56,12 @@ fn shared(shape: &Shape, event: &str, message: String, members: &[&str]) -> Diag
     error
 }
 
-pub(crate) const HEADERS: Rule = Rule { events: &[event!("HttpHeaderTrait")], check: headers };
+pub(crate) const HEADERS: Rule = Rule {
+    events: &[event!("HttpHeaderTrait")],
+    check: headers,
+    #[cfg(test)]
+    cases: cases::HEADERS,
+};
 
 /// Header names are names, are not reserved, and belong to one member.
 fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -91,7 +96,12 @@ fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
-pub(crate) const PREFIX_HEADERS: Rule = Rule { events: &[event!("HttpPrefixHeadersTrait")], check: prefix_headers };
+pub(crate) const PREFIX_HEADERS: Rule = Rule {
+    events: &[event!("HttpPrefixHeadersTrait")],
+    check: prefix_headers,
+    #[cfg(test)]
+    cases: cases::PREFIX_HEADERS,
+};
 
 /// No header of its own begins with the prefix of a map of headers. The empty prefix takes whatever nothing else does.
 fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -116,7 +126,12 @@ fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(crate) const QUERY: Rule = Rule { events: &[event!("HttpQueryTrait")], check: query };
+pub(crate) const QUERY: Rule = Rule {
+    events: &[event!("HttpQueryTrait")],
+    check: query,
+    #[cfg(test)]
+    cases: cases::QUERY,
+};
 
 /// Query parameters belong to one member, and are not fixed by the URI.
 fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -154,7 +169,12 @@ fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(crate) const QUERY_PARAMS: Rule = Rule { events: &[event!("HttpQueryParamsTrait")], check: query_params };
+pub(crate) const QUERY_PARAMS: Rule = Rule {
+    events: &[event!("HttpQueryParamsTrait")],
+    check: query_params,
+    #[cfg(test)]
+    cases: cases::QUERY_PARAMS,
+};
 
 /// A map of query parameters beside parameters of their own: a service cannot tell them apart.
 fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -174,4 +194,114 @@ fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(note.with_shape(&container.id));
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const HEADERS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure S {
+    @httpHeader("Host")
+//              ^^^^^^ danger: HttpHeaderTrait
+    host: String
+}
+"#,
+            r#"
+structure S {
+//        ^ error: HttpHeaderTrait
+    @httpHeader("x-a")
+    one: String
+    @httpHeader("X-A")
+    two: String
+}
+"#,
+        ],
+        leaves: &[r#"
+structure S {
+    @httpHeader("x-host")
+    host: String
+}
+"#],
+    };
+
+    pub(super) const PREFIX_HEADERS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure S {
+    @httpHeader("x-a-b")
+//              ^^^^^^^ error: HttpPrefixHeadersTrait
+    one: String
+    @httpPrefixHeaders("x-a-")
+    all: All
+}
+map All {
+    key: String
+    value: String
+}
+"#],
+        leaves: &[r#"
+structure S {
+    @httpHeader("x-b")
+    one: String
+    @httpPrefixHeaders("x-a-")
+    all: All
+}
+map All {
+    key: String
+    value: String
+}
+"#],
+    };
+
+    pub(super) const QUERY: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure S {
+//        ^ error: HttpQueryTrait
+    @httpQuery("a")
+    one: String
+    @httpQuery("a")
+    two: String
+}
+"#],
+        leaves: &[r#"
+structure S {
+    @httpQuery("a")
+    one: String
+    @httpQuery("A")
+    two: String
+}
+"#],
+    };
+
+    pub(super) const QUERY_PARAMS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure S {
+    @httpQuery("a")
+    one: String
+    @httpQueryParams
+    all: All
+//  ^^^ note: HttpQueryParamsTrait
+}
+map All {
+    key: String
+    value: String
+}
+"#],
+        leaves: &[r#"
+structure S {
+    @httpQueryParams
+    all: All
+}
+map All {
+    key: String
+    value: String
+}
+"#],
+    };
 }

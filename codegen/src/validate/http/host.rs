@@ -11,7 +11,12 @@ use crate::validate::context::{Context, place, ticked};
 
 const ID: &str = "HostLabelTrait";
 
-pub(crate) const HOST_LABELS: Rule = Rule { events: &[event!("HostLabelTrait")], check: host_labels };
+pub(crate) const HOST_LABELS: Rule = Rule {
+    events: &[event!("HostLabelTrait")],
+    check: host_labels,
+    #[cfg(test)]
+    cases: cases::HOST_LABELS,
+};
 
 /// Host prefixes make hosts, and their labels and members with `@hostLabel` fit each other.
 fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -74,4 +79,33 @@ fn is_host(text: &str) -> bool {
         (1..=63).contains(&label.len()) && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     starts && labels.split('.').all(fits)
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const HOST_LABELS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@endpoint(hostPrefix: "data-{id}.")
+//        ^^^^^^^^^^ error: HostLabelTrait
+operation Op {
+    input := {
+        @required
+        id: String
+    }
+}
+"#],
+        leaves: &[r#"
+@endpoint(hostPrefix: "data-{id}.")
+operation Op {
+    input := {
+        @required
+        @hostLabel
+        id: String
+    }
+}
+"#],
+    };
 }

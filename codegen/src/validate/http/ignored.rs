@@ -16,8 +16,12 @@ const TOP_LEVEL: [&str; 3] = ["smithy.api#httpHeader", "smithy.api#httpPayload",
 /// Uses of a structure, by what they are.
 type Uses<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
 
-pub(crate) const IGNORED: Rule =
-    Rule { events: &[event!("HttpBindingTraitIgnored", Parts, &["Input", "Output", "TopLevel"])], check: ignored };
+pub(crate) const IGNORED: Rule = Rule {
+    events: &[event!("HttpBindingTraitIgnored", Parts, &["Input", "Output", "TopLevel"])],
+    check: ignored,
+    #[cfg(test)]
+    cases: cases::IGNORED,
+};
 
 /// Bindings that only inputs, only outputs, or only top-level structures heed.
 fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -53,7 +57,12 @@ fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(crate) const IGNORED_TOKENS: Rule = Rule { events: &[event!("IdempotencyTokenIgnored")], check: ignored_tokens };
+pub(crate) const IGNORED_TOKENS: Rule = Rule {
+    events: &[event!("IdempotencyTokenIgnored")],
+    check: ignored_tokens,
+    #[cfg(test)]
+    cases: cases::IGNORED_TOKENS,
+};
 
 /// Idempotency tokens that are not top-level members of an input.
 fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -103,4 +112,57 @@ fn shown(uses: &Uses<'_>) -> String {
         format!("{}: [{}]", label.replace('_', " "), ids.join(", "))
     });
     format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const IGNORED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+operation Op {
+    input := {
+        inner: Inner
+    }
+}
+structure Inner {
+    @httpQuery("q")
+//             ^^^ warning: HttpBindingTraitIgnored.Input
+    q: String
+}
+"#],
+        leaves: &[r#"
+operation Op {
+    input := {
+        @httpQuery("q")
+        q: String
+    }
+}
+"#],
+    };
+
+    pub(super) const IGNORED_TOKENS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+operation Op {
+    input := {
+        inner: Inner
+    }
+}
+structure Inner {
+    @idempotencyToken
+//   ^^^^^^^^^^^^^^^^ warning: IdempotencyTokenIgnored
+    token: String
+}
+"#],
+        leaves: &[r#"
+operation Op {
+    input := {
+        @idempotencyToken
+        token: String
+    }
+}
+"#],
+    };
 }

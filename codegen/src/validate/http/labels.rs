@@ -19,7 +19,12 @@ pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shap
     })
 }
 
-pub(crate) const LABELS: Rule = Rule { events: &[event!("HttpLabelTrait")], check: labels };
+pub(crate) const LABELS: Rule = Rule {
+    events: &[event!("HttpLabelTrait")],
+    check: labels,
+    #[cfg(test)]
+    cases: cases::LABELS,
+};
 
 /// Labels of `@http` and members with `@httpLabel` fit each other.
 fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -65,7 +70,12 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(crate) const URI_FORMAT: Rule = Rule { events: &[event!("HttpUriFormat")], check: uri_format };
+pub(crate) const URI_FORMAT: Rule = Rule {
+    events: &[event!("HttpUriFormat")],
+    check: uri_format,
+    #[cfg(test)]
+    cases: cases::URI_FORMAT,
+};
 
 /// URIs are ASCII.
 fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -79,6 +89,8 @@ fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 pub(crate) const GREEDY: Rule = Rule {
     events: &[event!("HttpUriGreedyLabel", Parts, &["MultipleGreedyLabels", "GreedyLabelIsNotLastLabel"])],
     check: greedy,
+    #[cfg(test)]
+    cases: cases::GREEDY,
 };
 
 /// A greedy label is the last one.
@@ -100,4 +112,79 @@ fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const LABELS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@http(method: "POST", uri: "/{id}")
+//    ^^^^^^ error: HttpLabelTrait
+operation Op {
+    input := {
+        @required
+        @httpLabel
+        other: String
+//      ^^^^^ error: HttpLabelTrait
+    }
+}
+"#],
+        leaves: &[r#"
+@http(method: "POST", uri: "/{id}")
+operation Op {
+    input := {
+        @required
+        @httpLabel
+        id: Integer
+    }
+}
+"#],
+    };
+
+    pub(super) const URI_FORMAT: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@http(method: "POST", uri: "/größe")
+//    ^^^^^^ error: HttpUriFormat
+operation Op {}
+"#],
+        leaves: &[r#"
+@http(method: "POST", uri: "/gr%C3%B6%C3%9Fe")
+operation Op {}
+"#],
+    };
+
+    pub(super) const GREEDY: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@http(method: "POST", uri: "/{a+}/{b}")
+//    ^^^^^^ danger: HttpUriGreedyLabel.GreedyLabelIsNotLastLabel
+operation Op {
+    input := {
+        @required
+        @httpLabel
+        a: String
+        @required
+        @httpLabel
+        b: String
+    }
+}
+"#],
+        leaves: &[r#"
+@http(method: "POST", uri: "/{b}/{a+}/end")
+operation Op {
+    input := {
+        @required
+        @httpLabel
+        a: String
+        @required
+        @httpLabel
+        b: String
+    }
+}
+"#],
+    };
 }

@@ -20,7 +20,12 @@ const METHODS: [(&str, bool, Option<bool>, bool); 8] = [
     ("PATCH", false, None, true),
 ];
 
-pub(crate) const SEMANTICS: Rule = Rule { events: &[event!("HttpMethodSemantics", Prefix)], check: semantics };
+pub(crate) const SEMANTICS: Rule = Rule {
+    events: &[event!("HttpMethodSemantics", Prefix)],
+    check: semantics,
+    #[cfg(test)]
+    cases: cases::SEMANTICS,
+};
 
 /// Compares methods with what operations say of themselves.
 fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -96,4 +101,31 @@ fn body(context: &Context<'_>, operation: &Shape, method: &str) -> Option<String
             ticked(names)
         )
     })
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const SEMANTICS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@http(method: "PUT", uri: "/x")
+//    ^^^^^^ warning: HttpMethodSemantics.MissingIdempotentTrait
+operation Op {}
+"#,
+            r#"
+@readonly
+@http(method: "POST", uri: "/x")
+//    ^^^^^^ warning: HttpMethodSemantics.UnnecessaryReadonlyTrait
+operation Op {}
+"#,
+        ],
+        leaves: &[r#"
+@idempotent
+@http(method: "DELETE", uri: "/x")
+operation Op {}
+"#],
+    };
 }

@@ -50,13 +50,17 @@ impl Linter {
 }
 
 /// The events of all linters.
-pub(super) fn events() -> impl Iterator<Item = &'static Event> {
+pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
     LINTERS.iter().flat_map(|linter| linter.events)
 }
 
 /// Reports ids that the model gives to its validators, besides these.
-pub(super) const CONFIGURED: super::Rule =
-    super::Rule { events: &[load::MODEL, event!("UnknownValidator", Suffixed)], check: configured };
+pub(super) const CONFIGURED: super::Rule = super::Rule {
+    events: &[load::MODEL, event!("UnknownValidator", Suffixed)],
+    check: configured,
+    #[cfg(test)]
+    cases: cases::CONFIGURED,
+};
 
 /// Runs what the `validators` metadata lists.
 fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -198,6 +202,34 @@ fn name_of(element: Element<'_>) -> &str {
 /// A finding about an element.
 fn about(element: Element<'_>, severity: Severity, id: impl Into<String>, message: impl Into<String>) -> Diagnostic {
     Diagnostic::new(severity, id, message, element.span()).with_shape(element.id())
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const CONFIGURED: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+metadata validators = [{ name: "Camel" }]
+//                     ^^^^^^^^^^^^^^^^^ warning: UnknownValidator_Camel
+namespace example
+string Name
+"#,
+            r#"
+metadata validators = [{ name: "CamelCase", severity: "FATAL" }]
+//                                                    ^^^^^^^ error: Model
+namespace example
+string Name
+"#,
+        ],
+        leaves: &[r#"
+metadata validators = [{ name: "CamelCase", severity: "ERROR" }]
+namespace example
+string Name
+"#],
+    };
 }
 
 #[cfg(test)]

@@ -12,7 +12,12 @@ use crate::model::graph::{Element, ElementId, Graph};
 use crate::rule::event;
 use crate::validate::contained::ticked;
 
-pub(super) const ABBREVIATIONS: Linter = Linter { events: &[event!("AbbreviationName")], check: abbreviations };
+pub(super) const ABBREVIATIONS: Linter = Linter {
+    events: &[event!("AbbreviationName")],
+    check: abbreviations,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Names write abbreviations as words: `XmlRequest`, not `XMLRequest`.
 fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -60,7 +65,12 @@ impl Casing {
     }
 }
 
-pub(super) const CAMEL_CASE: Linter = Linter { events: &[event!("CamelCase")], check: camel_case };
+pub(super) const CAMEL_CASE: Linter = Linter {
+    events: &[event!("CamelCase")],
+    check: camel_case,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Shapes are in upper camel case, traits in lower, members all in one of the two.
 fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -152,7 +162,12 @@ fn members_in_case(
     }
 }
 
-pub(super) const REPEATED: Linter = Linter { events: &[event!("RepeatedShapeName")], check: repeated };
+pub(super) const REPEATED: Linter = Linter {
+    events: &[event!("RepeatedShapeName")],
+    check: repeated,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Members do not begin with the name of their structure or union.
 fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -178,7 +193,12 @@ fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
     Ok(())
 }
 
-pub(super) const VERBS: Linter = Linter { events: &[event!("StandardOperationVerb")], check: verbs };
+pub(super) const VERBS: Linter = Linter {
+    events: &[event!("StandardOperationVerb")],
+    check: verbs,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Operations begin with one of the configured verbs.
 fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {

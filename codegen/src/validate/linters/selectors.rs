@@ -11,7 +11,12 @@ use crate::model::{Node, ShapeId, Value};
 use crate::rule::event;
 use crate::selector::{Selector, Template};
 
-pub(super) const EMIT_EACH: Linter = Linter { events: &[event!("EmitEachSelector")], check: emit_each };
+pub(super) const EMIT_EACH: Linter = Linter {
+    events: &[event!("EmitEachSelector")],
+    check: emit_each,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// A finding for each shape that a selector yields.
 fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -54,7 +59,12 @@ fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     Ok(())
 }
 
-pub(super) const EMIT_NONE: Linter = Linter { events: &[event!("EmitNoneSelector")], check: emit_none };
+pub(super) const EMIT_NONE: Linter = Linter {
+    events: &[event!("EmitNoneSelector")],
+    check: emit_none,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// A finding where a selector yields nothing.
 fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -67,7 +77,12 @@ fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     Ok(())
 }
 
-pub(super) const UNREFERENCED: Linter = Linter { events: &[event!("UnreferencedShape")], check: unreferenced };
+pub(super) const UNREFERENCED: Linter = Linter {
+    events: &[event!("UnreferencedShape")],
+    check: unreferenced,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Shapes that no service, or no other root, leads to.
 fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {

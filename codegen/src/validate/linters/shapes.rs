@@ -11,7 +11,12 @@ use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Shape, ShapeType};
 use crate::rule::event;
 
-pub(super) const REUSE: Linter = Linter { events: &[event!("InputOutputStructureReuse", Prefix)], check: reuse };
+pub(super) const REUSE: Linter = Linter {
+    events: &[event!("InputOutputStructureReuse", Prefix)],
+    check: reuse,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Inputs and outputs are of one operation each, and say so.
 #[allow(clippy::unnecessary_wraps, reason = "all linters have one form")]
@@ -43,8 +48,12 @@ fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
     Ok(())
 }
 
-pub(super) const CLIENT_OPTIONAL: Linter =
-    Linter { events: &[event!("MissingClientOptionalTrait")], check: client_optional };
+pub(super) const CLIENT_OPTIONAL: Linter = Linter {
+    events: &[event!("MissingClientOptionalTrait")],
+    check: client_optional,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// `@clientOptional` stands where a member may later lose `@required` or its default.
 fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -102,7 +111,12 @@ struct Hints {
     output: Vec<String>,
 }
 
-pub(super) const PAGINATED: Linter = Linter { events: &[event!("MissingPaginatedTrait")], check: paginated };
+pub(super) const PAGINATED: Linter = Linter {
+    events: &[event!("MissingPaginatedTrait")],
+    check: paginated,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Operations that look as if they gave pages have `@paginated`.
 fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -160,7 +174,12 @@ fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severit
     (gives_list && hints.list_verbs.contains(&verb)).then_some((Severity::Warning, hint))
 }
 
-pub(super) const TIMESTAMPS: Linter = Linter { events: &[event!("ShouldHaveUsedTimestamp")], check: timestamps };
+pub(super) const TIMESTAMPS: Linter = Linter {
+    events: &[event!("ShouldHaveUsedTimestamp")],
+    check: timestamps,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// What is named like a time is a timestamp.
 fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {

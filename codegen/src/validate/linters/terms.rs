@@ -13,7 +13,12 @@ use crate::rule::event;
 use crate::source::Span;
 use crate::validate::contained::ticked;
 
-pub(super) const RESERVED: Linter = Linter { events: &[event!("ReservedWords")], check: reserved };
+pub(super) const RESERVED: Linter = Linter {
+    events: &[event!("ReservedWords")],
+    check: reserved,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Names that a configuration reserves.
 fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -77,7 +82,12 @@ const SENSITIVE: [&str; 32] = [
     "zip code",
 ];
 
-pub(super) const SENSITIVE_LINTER: Linter = Linter { events: &[event!("MissingSensitiveTrait")], check: sensitive };
+pub(super) const SENSITIVE_LINTER: Linter = Linter {
+    events: &[event!("MissingSensitiveTrait")],
+    check: sensitive,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Shapes and members whose names hint at sensitive data have `@sensitive`.
 fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
@@ -128,8 +138,12 @@ const NONINCLUSIVE: [(&str, &[&str]); 4] = [
     ("whitelist", &["allowList"]),
 ];
 
-pub(super) const NONINCLUSIVE_LINTER: Linter =
-    Linter { events: &[event!("NoninclusiveTerms", Prefix)], check: noninclusive };
+pub(super) const NONINCLUSIVE_LINTER: Linter = Linter {
+    events: &[event!("NoninclusiveTerms", Prefix)],
+    check: noninclusive,
+    #[cfg(test)]
+    cases: crate::rule::Cases::OF_PAGES,
+};
 
 /// Namespaces, names and texts of traits are free of such words.
 fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {

@@ -14,8 +14,12 @@ use crate::validate::node::{NodeChecker, Timestamps};
 pub(super) const EVENTS: &str = "smithy.test#eventStreamTests";
 const ID: &str = "EventStreamTestsTrait";
 
-pub(in crate::validate) const EVENT_STREAMS: Rule =
-    Rule { events: &[event!("EventStreamTestsTrait", Prefix)], check: event_streams };
+pub(in crate::validate) const EVENT_STREAMS: Rule = Rule {
+    events: &[event!("EventStreamTestsTrait", Prefix)],
+    check: event_streams,
+    #[cfg(test)]
+    cases: cases::EVENT_STREAMS,
+};
 
 fn event_streams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -108,4 +112,44 @@ impl Cases<'_, '_, '_> {
             self.fits(shape, event.get("vendorParams").unwrap_or(&none), &format!("{place}.vendorParams"), found);
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const EVENT_STREAMS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@smithy.test#eventStreamTests([
+    { id: "First", protocol: aws.protocols#restJson1, events: [{ type: "response", params: { event: {} } }] }
+//                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: EventStreamTestsTrait
+])
+operation Op {
+    input := {
+        events: Events
+    }
+}
+@streaming
+union Events {
+    event: Event
+}
+structure Event {}
+"#],
+        leaves: &[r#"
+@smithy.test#eventStreamTests([
+    { id: "First", protocol: aws.protocols#restJson1, events: [{ type: "request", params: { event: {} } }] }
+])
+operation Op {
+    input := {
+        events: Events
+    }
+}
+@streaming
+union Events {
+    event: Event
+}
+structure Event {}
+"#],
+    };
 }

@@ -18,24 +18,36 @@ pub(super) const REQUESTS: &str = "smithy.test#httpRequestTests";
 pub(super) const RESPONSES: &str = "smithy.test#httpResponseTests";
 pub(super) const MALFORMED: &str = "smithy.test#httpMalformedRequestTests";
 
-pub(in crate::validate) const REQUESTS_RULE: Rule =
-    Rule { events: &[event!("HttpRequestTestsInput", Prefix), load::MODEL], check: requests };
+pub(in crate::validate) const REQUESTS_RULE: Rule = Rule {
+    events: &[event!("HttpRequestTestsInput", Prefix), load::MODEL],
+    check: requests,
+    #[cfg(test)]
+    cases: cases::REQUESTS_RULE,
+};
 
 fn requests(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     check(model, REQUESTS, "HttpRequestTestsInput", |shape| Some(shape.as_operation()?.input.clone()), found);
 }
 
-pub(in crate::validate) const RESPONSES_RULE: Rule =
-    Rule { events: &[event!("HttpResponseTestsOutput", Prefix), load::MODEL], check: responses };
+pub(in crate::validate) const RESPONSES_RULE: Rule = Rule {
+    events: &[event!("HttpResponseTestsOutput", Prefix), load::MODEL],
+    check: responses,
+    #[cfg(test)]
+    cases: cases::RESPONSES_RULE,
+};
 
 fn responses(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     check(model, RESPONSES, "HttpResponseTestsOutput", |shape| Some(shape.as_operation()?.output.clone()), found);
 }
 
-pub(in crate::validate) const ERRORS: Rule =
-    Rule { events: &[event!("HttpResponseTestsError", Prefix), load::MODEL], check: errors };
+pub(in crate::validate) const ERRORS: Rule = Rule {
+    events: &[event!("HttpResponseTestsError", Prefix), load::MODEL],
+    check: errors,
+    #[cfg(test)]
+    cases: cases::ERRORS,
+};
 
 fn errors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -102,8 +114,12 @@ impl Cases<'_, '_, '_> {
     }
 }
 
-pub(in crate::validate) const MALFORMED_RULE: Rule =
-    Rule { events: &[event!("HttpMalformedRequestTests", Prefix), load::MODEL], check: malformed };
+pub(in crate::validate) const MALFORMED_RULE: Rule = Rule {
+    events: &[event!("HttpMalformedRequestTests", Prefix), load::MODEL],
+    check: malformed,
+    #[cfg(test)]
+    cases: cases::MALFORMED_RULE,
+};
 
 /// Lists of parameters go together one by one, so they are of one length; an expected body says what it is.
 fn malformed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -127,4 +143,113 @@ fn malformed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const REQUESTS_RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@smithy.test#httpRequestTests([
+    { id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/", params: { other: 1 } }
+//                                                                                        ^^^^^ warning: HttpRequestTestsInput.UnknownMember.example#OpInput.other
+])
+operation Op {
+    input := {
+        size: Integer
+    }
+}
+"#],
+        leaves: &[r#"
+@smithy.test#httpRequestTests([
+    { id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/", params: { size: 1 } }
+])
+operation Op {
+    input := {
+        size: Integer
+    }
+}
+"#],
+    };
+
+    pub(super) const RESPONSES_RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@smithy.test#httpResponseTests([
+    { id: "First", protocol: aws.protocols#restJson1, code: 200, params: { size: "1" } }
+//                                                                               ^^^ error: HttpResponseTestsOutput
+])
+operation Op {
+    output := {
+        size: Integer
+    }
+}
+"#],
+        leaves: &[r#"
+@smithy.test#httpResponseTests([
+    { id: "First", protocol: aws.protocols#restJson1, code: 200, params: { size: 1 } }
+])
+operation Op {
+    output := {
+        size: Integer
+    }
+}
+"#],
+    };
+
+    pub(super) const ERRORS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@smithy.test#httpResponseTests([
+    { id: "First", protocol: aws.protocols#restJson1, code: 400, params: { size: "1" } }
+//                                                                               ^^^ error: HttpResponseTestsError
+])
+@error("client")
+structure Bad {
+    size: Integer
+}
+"#],
+        leaves: &[r#"
+@smithy.test#httpResponseTests([
+    { id: "First", protocol: aws.protocols#restJson1, code: 400, params: { size: 1 } }
+])
+@error("client")
+structure Bad {
+    size: Integer
+}
+"#],
+    };
+
+    pub(super) const MALFORMED_RULE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.test#httpMalformedRequestTests([
+    {
+        id: "First"
+        protocol: aws.protocols#restJson1
+        request: { method: "POST", uri: "/$a:L" }
+        response: { code: 400 }
+        testParameters: { a: ["1", "2"], b: ["1"] }
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: HttpMalformedRequestTests
+    }
+])
+operation Op {}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.test#httpMalformedRequestTests([
+    {
+        id: "First"
+        protocol: aws.protocols#restJson1
+        request: { method: "POST", uri: "/$a:L" }
+        response: { code: 400 }
+        testParameters: { a: ["1", "2"], b: ["1", "2"] }
+    }
+])
+operation Op {}
+"#],
+    };
 }

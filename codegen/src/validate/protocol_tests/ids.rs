@@ -11,8 +11,12 @@ use crate::validate::Rule;
 use crate::validate::contained::{ticked, with_trait};
 use crate::validate::context::Context;
 
-pub(in crate::validate) const UNIQUE_IDS: Rule =
-    Rule { events: &[event!("UniqueProtocolTestCaseId")], check: unique_ids };
+pub(in crate::validate) const UNIQUE_IDS: Rule = Rule {
+    events: &[event!("UniqueProtocolTestCaseId")],
+    check: unique_ids,
+    #[cfg(test)]
+    cases: cases::UNIQUE_IDS,
+};
 
 fn unique_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -35,4 +39,27 @@ fn unique_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const UNIQUE_IDS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@smithy.test#httpRequestTests([{ id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/" }])
+//                                   ^^^^^^^ error: UniqueProtocolTestCaseId
+operation One {}
+@smithy.test#httpRequestTests([{ id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/" }])
+//                                   ^^^^^^^ error: UniqueProtocolTestCaseId
+operation Two {}
+"#],
+        leaves: &[r#"
+@smithy.test#httpRequestTests([{ id: "First", protocol: aws.protocols#restJson1, method: "POST", uri: "/" }])
+operation One {}
+@smithy.test#httpRequestTests([{ id: "Second", protocol: aws.protocols#restJson1, method: "POST", uri: "/" }])
+operation Two {}
+"#],
+    };
 }

@@ -11,7 +11,12 @@ use crate::validate::context::{Context, ticked};
 
 const ID: &str = "ResourceIdentifierBinding";
 
-pub(crate) const BINDINGS: Rule = Rule { events: &[event!("ResourceIdentifierBinding")], check: bindings };
+pub(crate) const BINDINGS: Rule = Rule {
+    events: &[event!("ResourceIdentifierBinding")],
+    check: bindings,
+    #[cfg(test)]
+    cases: cases::BINDINGS,
+};
 
 /// Members that say which identifier they carry, and inputs of bound operations.
 fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -125,4 +130,37 @@ fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const BINDINGS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+    identifiers: { id: String }
+    operations: [Op]
+}
+operation Op {
+//        ^^ error: ResourceIdentifierBinding
+    input := {
+        id: String
+    }
+}
+"#],
+        leaves: &[r#"
+resource R {
+    identifiers: { id: String }
+    operations: [Op]
+}
+operation Op {
+    input := {
+        @required
+        id: String
+    }
+}
+"#],
+    };
 }

@@ -12,7 +12,12 @@ use crate::validate::context::{Context, listed};
 /// Of a longer circle, this many resources are shown, and one finding is made.
 const MAX_SHOWN: usize = 20;
 
-pub(crate) const CYCLES: Rule = Rule { events: &[event!("ResourceCycle")], check: cycles };
+pub(crate) const CYCLES: Rule = Rule {
+    events: &[event!("ResourceCycle")],
+    check: cycles,
+    #[cfg(test)]
+    cases: cases::CYCLES,
+};
 
 /// No resource is below itself.
 fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -80,7 +85,12 @@ fn circle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) ->
     None
 }
 
-pub(crate) const IDENTIFIERS: Rule = Rule { events: &[event!("ResourceIdentifier")], check: identifiers };
+pub(crate) const IDENTIFIERS: Rule = Rule {
+    events: &[event!("ResourceIdentifier")],
+    check: identifiers,
+    #[cfg(test)]
+    cases: cases::IDENTIFIERS,
+};
 
 /// A child resource has all identifiers of its parent, with the same targets; none of them is a property, too.
 fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -125,4 +135,52 @@ fn incompatible(parent: &ShapeId, name: &str, wanted: &ShapeId, other: &ShapeId)
         "The `identifiers` property of this resource is incompatible with its binding to `{parent}`: expected the \
          `{name}` member to target `{wanted}`, but found a target of `{other}`"
     )
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const CYCLES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+//       ^ error: ResourceCycle
+    resources: [Q]
+}
+resource Q {
+//       ^ error: ResourceCycle
+    resources: [R]
+}
+"#],
+        leaves: &[r#"
+resource R {
+    resources: [Q]
+}
+resource Q {}
+"#],
+    };
+
+    pub(super) const IDENTIFIERS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+    identifiers: { a: String, b: String }
+    resources: [Child]
+}
+resource Child {
+//       ^^^^^ error: ResourceIdentifier
+    identifiers: { a: String }
+}
+"#],
+        leaves: &[r#"
+resource R {
+    identifiers: { a: String }
+    resources: [Child]
+}
+resource Child {
+    identifiers: { a: String, b: String }
+}
+"#],
+    };
 }

@@ -8,7 +8,12 @@ use crate::rule::event;
 use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
-pub(crate) const LIFECYCLES: Rule = Rule { events: &[event!("ResourceLifecycle")], check: lifecycles };
+pub(crate) const LIFECYCLES: Rule = Rule {
+    events: &[event!("ResourceLifecycle")],
+    check: lifecycles,
+    #[cfg(test)]
+    cases: cases::LIFECYCLES,
+};
 
 /// Operations that read are marked so, those that write are not, and some can be repeated.
 fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -44,8 +49,12 @@ fn wrong(resource: &Shape, name: &str, operation: &Shape, rest: &str) -> Diagnos
     error.with_label(operation.span, "the operation stands here")
 }
 
-pub(crate) const BETTER_BOUND: Rule =
-    Rule { events: &[event!("ServiceBoundResourceOperation", Prefix)], check: better_bound };
+pub(crate) const BETTER_BOUND: Rule = Rule {
+    events: &[event!("ServiceBoundResourceOperation", Prefix)],
+    check: better_bound,
+    #[cfg(test)]
+    cases: cases::BETTER_BOUND,
+};
 
 /// Operations bound to a service whose members are identifiers of one of its resources.
 fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -85,4 +94,66 @@ fn structures<'m>(context: &Context<'m>, operation: &'m Shape) -> impl Iterator<
     let model = context.model;
     let body = operation.as_operation();
     body.into_iter().flat_map(|body| [&body.input, &body.output]).filter_map(move |id| model.shape(id))
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const LIFECYCLES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+//       ^ error: ResourceLifecycle
+    list: ListAll
+}
+operation ListAll {}
+//        ^^^^^^^ error: ResourceIdentifierBinding
+"#],
+        leaves: &[r#"
+resource R {
+    list: ListAll
+}
+@readonly
+operation ListAll {}
+//        ^^^^^^^ error: ResourceIdentifierBinding
+"#],
+    };
+
+    pub(super) const BETTER_BOUND: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service S {
+    operations: [Op]
+    resources: [R]
+}
+resource R {
+    identifiers: { id: String }
+}
+operation Op {
+//        ^^ warning: ServiceBoundResourceOperation.example#S.Op
+    input := {
+        @required
+        id: String
+//      ^^ warning: MemberShouldReferenceResource
+    }
+}
+"#],
+        leaves: &[r#"
+service S {
+    resources: [R]
+}
+resource R {
+    identifiers: { id: String }
+    operations: [Op]
+}
+operation Op {
+    input := {
+        @required
+        @resourceIdentifier("id")
+        name: String
+    }
+}
+"#],
+    };
 }

@@ -11,7 +11,12 @@ use crate::validate::context::Context;
 
 const ID: &str = "ResourceOperationInputOutput";
 
-pub(crate) const PROPERTIES: Rule = Rule { events: &[event!("ResourceOperationInputOutput")], check: properties };
+pub(crate) const PROPERTIES: Rule = Rule {
+    events: &[event!("ResourceOperationInputOutput")],
+    check: properties,
+    #[cfg(test)]
+    cases: cases::PROPERTIES,
+};
 
 /// Members of instance operations are properties, identifiers, or say that they are neither; and each property is used.
 fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -180,4 +185,35 @@ impl Checked<'_> {
         let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
         found.push(error.with_label(self.shape.span, "the resource stands here"));
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const PROPERTIES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+//       ^ error: ResourceOperationInputOutput
+    properties: { note: String }
+}
+"#],
+        leaves: &[r#"
+resource R {
+    identifiers: { id: String }
+    properties: { note: String }
+    create: Make
+}
+operation Make {
+    input := {
+        note: String
+    }
+    output := {
+        @notProperty
+        token: String
+    }
+}
+"#],
+    };
 }

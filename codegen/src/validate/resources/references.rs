@@ -11,7 +11,12 @@ use crate::validate::context::{Context, place, ticked};
 
 const ID: &str = "ReferencesTrait";
 
-pub(crate) const REFERENCES: Rule = Rule { events: &[event!("ReferencesTrait")], check: references };
+pub(crate) const REFERENCES: Rule = Rule {
+    events: &[event!("ReferencesTrait")],
+    check: references,
+    #[cfg(test)]
+    cases: cases::REFERENCES,
+};
 
 /// `references` names resources, their identifiers, and members that carry them.
 fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -138,8 +143,12 @@ fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> O
     }
 }
 
-pub(crate) const MISSING_REFERENCES: Rule =
-    Rule { events: &[event!("MemberShouldReferenceResource")], check: missing_references };
+pub(crate) const MISSING_REFERENCES: Rule = Rule {
+    events: &[event!("MemberShouldReferenceResource")],
+    check: missing_references,
+    #[cfg(test)]
+    cases: cases::MISSING_REFERENCES,
+};
 
 /// Members that have the name and target of a resource's identifier, and belong to no operation of that resource or its kin.
 fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -205,4 +214,54 @@ fn below(context: &Context<'_>, start: ElementId) -> HashSet<ElementId> {
         }
     }
     seen
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const REFERENCES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@references([{ resource: R }])
+//           ^^^^^^^^^^^^^^^ error: ReferencesTrait
+structure S {
+    other: String
+}
+resource R {
+    identifiers: { id: String }
+}
+"#],
+        leaves: &[r#"
+@references([{ resource: R }])
+structure S {
+    @required
+    id: String
+}
+resource R {
+    identifiers: { id: String }
+}
+"#],
+    };
+
+    pub(super) const MISSING_REFERENCES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource R {
+    identifiers: { rId: String }
+}
+structure S {
+    rId: String
+//  ^^^ warning: MemberShouldReferenceResource
+}
+"#],
+        leaves: &[r#"
+resource R {
+    identifiers: { rId: String }
+}
+structure S {
+    otherId: String
+}
+"#],
+    };
 }

@@ -16,8 +16,12 @@ const RESULTS: i64 = 100_000_000;
 /// Bytes of a node: condition, and where to go when it holds and when not.
 const NODE_BYTES: usize = 12;
 
-pub(in crate::validate) const DECISION_DIAGRAMS: Rule =
-    Rule { events: &[event!("EndpointBddTrait"), load::MODEL], check: decision_diagrams };
+pub(in crate::validate) const DECISION_DIAGRAMS: Rule = Rule {
+    events: &[event!("EndpointBddTrait"), load::MODEL],
+    check: decision_diagrams,
+    #[cfg(test)]
+    cases: cases::DECISION_DIAGRAMS,
+};
 
 fn decision_diagrams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -162,4 +166,40 @@ impl Diagram {
         (!exists)
             .then(|| format!("{place} reference {reference} points to non-existent node {node} (node count: {count})"))
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const DECISION_DIAGRAMS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointBdd(
+    version: "1.1"
+//  ^^^^^^^ error: EndpointBddTrait
+    parameters: {}
+    conditions: []
+    results: []
+    root: 3
+    nodeCount: 1
+    nodes: "/////wAAAAH/////"
+)
+service S {}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointBdd(
+    version: "1.1"
+    parameters: {}
+    conditions: []
+    results: []
+    root: 1
+    nodeCount: 1
+    nodes: "/////wAAAAH/////"
+)
+service S {}
+"#],
+    };
 }

@@ -12,8 +12,12 @@ use crate::validate::context::Context;
 pub(super) const STATIC: &str = "smithy.rules#staticContextParams";
 pub(super) const OPERATION: &str = "smithy.rules#operationContextParams";
 
-pub(in crate::validate) const STATIC_PARAMS: Rule =
-    Rule { events: &[event!("StaticContextParamsTrait")], check: static_params };
+pub(in crate::validate) const STATIC_PARAMS: Rule = Rule {
+    events: &[event!("StaticContextParamsTrait")],
+    check: static_params,
+    #[cfg(test)]
+    cases: cases::STATIC_PARAMS,
+};
 
 fn static_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -46,8 +50,12 @@ pub(super) fn static_type(value: &Node) -> Option<Type> {
     items.iter().all(|item| item.as_str().is_some()).then(|| Type::List(Box::new(Type::String)))
 }
 
-pub(in crate::validate) const OPERATION_PARAMS: Rule =
-    Rule { events: &[event!("OperationContextParamsTrait")], check: operation_params };
+pub(in crate::validate) const OPERATION_PARAMS: Rule = Rule {
+    events: &[event!("OperationContextParamsTrait")],
+    check: operation_params,
+    #[cfg(test)]
+    cases: cases::OPERATION_PARAMS,
+};
 
 fn operation_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -132,4 +140,53 @@ pub(super) fn path_type(model: &Model, operation: &Operation, path: &str) -> Opt
         jmespath::Type::Array => Some(Type::List(Box::new(Type::String))),
         _ => None,
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const STATIC_PARAMS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#staticContextParams(a: { value: {} })
+//                                            ^^ error: StaticContextParamsTrait
+operation Op {}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#staticContextParams(a: { value: ["x"] })
+operation Op {}
+"#],
+    };
+
+    pub(super) const OPERATION_PARAMS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#operationContextParams(a: { path: "list[0]" })
+//                                              ^^^^^^^^^ error: OperationContextParamsTrait
+operation Op {
+    input := {
+        list: List
+    }
+}
+list List {
+    member: String
+}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#operationContextParams(a: { path: "list[*]" })
+operation Op {
+    input := {
+        list: List
+    }
+}
+list List {
+    member: String
+}
+"#],
+    };
 }

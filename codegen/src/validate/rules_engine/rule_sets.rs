@@ -41,6 +41,8 @@ pub(in crate::validate) const RULE_SETS: Rule = Rule {
         event!("RulesEngineVersion"),
     ],
     check: rule_sets,
+    #[cfg(test)]
+    cases: cases::RULE_SETS,
 };
 
 fn rule_sets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
@@ -145,4 +147,32 @@ pub(super) fn too_new(service: &Shape, version: Version, condition: &Condition, 
             found.push(Diagnostic::error("RulesEngineVersion", message, expression.span).with_shape(&service.id));
         }
     });
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE_SETS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointRuleSet(
+    version: "1.0"
+    parameters: {}
+    rules: [{ conditions: [], endpoint: { url: "example.com" }, type: "endpoint" }]
+//                                             ^^^^^^^^^^^^^ error: RuleSetUri
+)
+service S {}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointRuleSet(
+    version: "1.0"
+    parameters: {}
+    rules: [{ conditions: [], endpoint: { url: "https://example.com" }, type: "endpoint" }]
+)
+service S {}
+"#],
+    };
 }

@@ -18,8 +18,12 @@ fn inputs(case: &Node) -> &[Node] {
     case.get("operationInputs").and_then(Node::as_array).unwrap_or_default()
 }
 
-pub(in crate::validate) const TEST_CASES: Rule =
-    Rule { events: &[event!("EndpointTestsTrait"), event!("RuleSetBuiltIn", Prefix)], check: test_cases };
+pub(in crate::validate) const TEST_CASES: Rule = Rule {
+    events: &[event!("EndpointTestsTrait"), event!("RuleSetBuiltIn", Prefix)],
+    check: test_cases,
+    #[cfg(test)]
+    cases: cases::TEST_CASES,
+};
 
 fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
@@ -167,4 +171,46 @@ fn same_value(node: &Node, value: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const TEST_CASES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointRuleSet(
+    version: "1.0"
+    parameters: {}
+    rules: [{ conditions: [], error: "none", type: "error" }]
+)
+@smithy.rules#endpointTests(
+    version: "1.0"
+    testCases: [{ operationInputs: [{ operationName: "Other" }], expect: { error: "none" } }]
+//                                                   ^^^^^^^ error: EndpointTestsTrait
+)
+service S {
+    operations: [Op]
+}
+operation Op {}
+"#],
+        leaves: &[r#"
+@suppress(["UnstableTrait"])
+@smithy.rules#endpointRuleSet(
+    version: "1.0"
+    parameters: {}
+    rules: [{ conditions: [], error: "none", type: "error" }]
+)
+@smithy.rules#endpointTests(
+    version: "1.0"
+    testCases: [{ operationInputs: [{ operationName: "Op" }], expect: { error: "none" } }]
+)
+service S {
+    operations: [Op]
+}
+operation Op {}
+"#],
+    };
 }

@@ -1,0 +1,106 @@
+//! Rules that a trait definition brings for the shapes that it is applied to (spec: "traitValidators trait").
+
+use super::context::{Context, place};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Node;
+use crate::model::graph::Element;
+use crate::rule::event;
+use crate::selector::Selector;
+use crate::validate::Rule;
+
+pub(super) const RULE: Rule = Rule {
+    events: &[
+        event!("TraitValidators"),
+        event!("UnsupportedProtocolDocument"),
+        event!("MqttPublishInput.NoEventStreams"),
+        event!("MqttSubscribeInput.MissingTopicLabel"),
+        event!("MqttSubscribeOutput", Parts, &["MissingEventStream", "EventHeaderNotSupported", "NoInitialEvents"]),
+        event!("MqttUnsupportedErrors"),
+        event!("rpcv2Cbor.NoDocuments"),
+    ],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
+
+/// Selectors that a trait brings for the shapes that it is applied to.
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (_, element, node) in context.with_trait("smithy.api#traitValidators") {
+        let Element::Shape(definition) = element else { continue };
+        let Some(validators) = node.as_object() else { continue };
+        let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();
+        for key in &wrong {
+            let message = format!("`smithy.api#traitValidators` key is not a valid event ID: `{key}`");
+            found.push(Diagnostic::error("TraitValidators", message, place(node, element)).with_shape(&definition.id));
+        }
+        if !wrong.is_empty() {
+            continue;
+        }
+        for (event, (_, validator)) in validators {
+            let Some(text) = validator.get("selector").and_then(Node::as_str) else { continue };
+            let selector = match Selector::parse(text) {
+                Ok(selector) => selector,
+                Err(error) => {
+                    let message = format!("The selector of `{event}` is wrong: {error}");
+                    let error = Diagnostic::error("TraitValidators", message, place(validator, element));
+                    found.push(error.with_shape(&definition.id));
+                    continue;
+                }
+            };
+            let name = |key: &str| validator.get(key).and_then(Node::as_str);
+            let severity = name("severity").and_then(Severity::from_name).unwrap_or(Severity::Error);
+            let rest = name("message").map(|message| format!(": {message}")).unwrap_or_default();
+            for at in context.graph.with_trait(definition.id.as_str()) {
+                let applied = context.graph.element(*at);
+                for at in selector.select_from(&context.graph, &[*at]).elements {
+                    let element = context.graph.element(at);
+                    let message = format!(
+                        "Found an incompatible shape when validating the constraints of the `{}` trait attached to \
+                         `{}`{rest}",
+                        definition.id,
+                        applied.id()
+                    );
+                    let finding = Diagnostic::new(severity, &**event, message, element.span());
+                    found
+                        .push(finding.with_shape(element.id()).with_label(applied.span(), "the trait is applied here"));
+                }
+            }
+        }
+    }
+}
+
+/// Identifiers with dots between.
+pub(super) fn is_event_id(text: &str) -> bool {
+    text.split('.').all(crate::model::is_identifier)
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@trait
+@traitValidators("no members": { selector: "structure > member" })
+//               ^^^^^^^^^^^^ error: TraitValidators
+structure plain {}
+"#,
+            r#"
+@trait
+@traitValidators(Broken: { selector: "[[" })
+//                       ^^^^^^^^^^^^^^^^^^ error: TraitValidators
+structure plain {}
+"#,
+        ],
+        leaves: &[r#"
+@trait
+@traitValidators(NoMembers: { selector: "structure > member" })
+structure plain {}
+
+@plain
+structure Book {}
+"#],
+    };
+}
