@@ -192,12 +192,6 @@ fn default_schema(value: &Default) -> TokenStream {
     quote!(rt::schema::DefaultValue::#value)
 }
 
-/// A whole number that says its type.
-pub(super) fn integer64(value: i64) -> TokenStream {
-    let digits = Token::i64_suffixed(value);
-    quote!(#digits)
-}
-
 /// A whole number without a suffix.
 pub(super) fn integer(value: impl TryInto<i128>) -> TokenStream {
     let value: i128 = value.try_into().unwrap_or_default();

@@ -10,7 +10,7 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::tokens::{doc, docs, field, float, float32, integer, integer64, name, ty};
+use super::tokens::{doc, docs, field, float, float32, integer, name, ty};
 use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Module, Pattern, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
@@ -198,14 +198,23 @@ fn structure(
         (Some(_), false) => TokenStream::new(),
     };
     let stream = stream.map(|field| quote!(; stream = #field));
-    let constructor = (!plain).then(|| constructor(&type_name, members));
+    let has_default = members.iter().all(|member| member.optional || member.default.is_some());
+    let default = (has_default && !plain).then(|| {
+        quote! {
+            impl ::std::default::Default for #type_name {
+                fn default() -> Self {
+                    rt::builder::initial()
+                }
+            }
+        }
+    });
     let error = error.then(|| quote!(rt::error! { #type_name }));
     let builder = super::builders::builder(&type_name, builder, members);
     quote! {
         #type_docs
         #derives
         pub struct #type_name #body
-        #constructor
+        #default
         rt::structure! { #type_name, #schema, #(#fields = #indices),* #stream }
         #error
         #builder
@@ -222,94 +231,6 @@ fn is_derived_default(member: &Member) -> bool {
         (Some(Default::Str(value)), Type::String | Type::Blob) => value.is_empty(),
         (Some(Default::List), Type::List(_)) | (Some(Default::Map), Type::Map(_)) | (Some(Default::Stream), _) => true,
         _ => false,
-    }
-}
-
-/// `new`, with the members that must be given; all others are absent or have their default. `Default` where none must be.
-fn constructor(type_name: &proc_macro2::Ident, members: &[Member]) -> TokenStream {
-    let given: Vec<&Member> = members.iter().filter(|member| !member.optional && member.default.is_none()).collect();
-    let arguments = given.iter().map(|member| {
-        let (field, member_type) = (field(&member.name), local(&member.ty));
-        quote!(#field: impl ::std::convert::Into<#member_type>)
-    });
-    let values = members.iter().map(|member| {
-        let field = field(&member.name);
-        match &member.default {
-            Some(value) => {
-                let value = default_value(value, &member.ty);
-                quote!(#field: #value)
-            }
-            None if member.optional => quote!(#field: ::std::option::Option::None),
-            None => quote!(#field: ::std::convert::Into::into(#field)),
-        }
-    });
-    let too_many = (given.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    if given.is_empty() {
-        return quote! {
-            impl ::std::default::Default for #type_name {
-                fn default() -> Self {
-                    Self { #(#values),* }
-                }
-            }
-        };
-    }
-    quote! {
-        impl #type_name {
-            /// With the members that must be given; the others are absent or have their default.
-            #too_many
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
-            }
-        }
-    }
-}
-
-/// An expression for a default, of the member's type. Newtypes are of this module, so their field can be given.
-fn default_value(value: &Default, of: &Type) -> TokenStream {
-    let plain = match (value, of) {
-        (Default::Variant(variant, _), Type::Named(ty)) => {
-            let (ty, variant) = (name(ty), name(variant));
-            return quote!(#ty::#variant);
-        }
-        (Default::Bool(value), Type::Document) => return quote!(::std::convert::Into::into(#value)),
-        (Default::Bool(value), _) => quote!(#value),
-        (Default::Integer(value), Type::Document | Type::BigInteger | Type::BigDecimal) => {
-            let value = integer64(*value);
-            return quote!(::std::convert::Into::into(#value));
-        }
-        (Default::Integer(value), Type::F32 | Type::F64) => float(*value as f64),
-        (Default::Float(value), Type::F32) => float32(*value),
-        (Default::Number(text), _) => {
-            return quote!(::std::str::FromStr::from_str(#text).unwrap_or_default());
-        }
-        (Default::Integer(value), _) => integer(*value),
-        (Default::Float(value), Type::Document) => {
-            let value = float(*value);
-            return quote!(::std::convert::Into::into(#value as f64));
-        }
-        (Default::Float(value), _) => float(*value),
-        (Default::Timestamp((0, 0)), _) => quote!(rt::types::Timestamp::EPOCH),
-        (Default::Timestamp((seconds, nanoseconds)), _) => {
-            let (seconds, nanoseconds) = (integer(*seconds), integer(i64::from(*nanoseconds)));
-            quote!(rt::types::Timestamp::from_unix(#seconds, #nanoseconds).unwrap_or_default())
-        }
-        (Default::Bytes(bytes), _) => {
-            let bytes = Token::byte_string(bytes);
-            quote!(::std::convert::Into::into(&#bytes[..]))
-        }
-        (Default::Str(text), _) => quote!(::std::convert::Into::into(#text)),
-        (Default::List, Type::Document) => quote!(rt::types::Document::Array(::std::vec::Vec::new())),
-        (Default::Map, Type::Document) => quote!(rt::types::Document::Object(::std::collections::BTreeMap::new())),
-        (Default::List | Default::Map | Default::Null | Default::Stream | Default::Variant(..), _) => {
-            quote!(::std::default::Default::default())
-        }
-    };
-    match of {
-        Type::Named(ty) => {
-            let ty = name(ty);
-            quote!(#ty(#plain))
-        }
-        _ => plain,
     }
 }
 

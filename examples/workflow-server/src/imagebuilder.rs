@@ -5,11 +5,10 @@ use generated::imagebuilder::server::ImageBuilder;
 use generated::imagebuilder::types::{
     ImageBuildVersionArn, InvalidPaginationTokenException, InvalidRequestException, ListWorkflowExecutionsInput,
     ListWorkflowExecutionsOutput, ListWorkflowStepExecutionsInput, ListWorkflowStepExecutionsOutput, PaginationToken,
-    RestrictedInteger, WorkflowBuildVersionArn, WorkflowExecutionId, WorkflowExecutionMetadata,
-    WorkflowExecutionStatus, WorkflowStepExecutionId, WorkflowStepExecutionStatus, WorkflowStepMetadata,
-    WorkflowStepName, WorkflowType,
+    RestrictedInteger, WorkflowExecutionMetadata, WorkflowExecutionStatus, WorkflowStepExecutionStatus,
+    WorkflowStepMetadata, WorkflowType,
 };
-use whitesmith_runtime::constraint::Violation;
+use whitesmith_runtime::BuildError;
 use whitesmith_runtime::server::RequestContext;
 
 use crate::pages::page;
@@ -32,31 +31,29 @@ impl Images {
     }
 }
 
-fn sample_run(run: u32, count: i32) -> Result<(WorkflowExecutionMetadata, Vec<WorkflowStepMetadata>), Violation> {
-    let steps: Result<Vec<_>, Violation> = (1..=count).map(|number| sample_step(run, number)).collect();
-    let metadata = WorkflowExecutionMetadata {
-        workflow_build_version_arn: Some(WorkflowBuildVersionArn::try_from(WORKFLOW)?),
-        workflow_execution_id: Some(WorkflowExecutionId::new(format!("wf-{run:08x}-0000-4000-8000-000000000000"))?),
-        r#type: Some(WorkflowType::Build),
-        status: Some(WorkflowExecutionStatus::Completed),
-        total_step_count: count,
-        total_steps_succeeded: count,
-        start_time: Some("2026-11-01T08:00:00Z".to_owned()),
-        end_time: Some("2026-11-01T08:30:00Z".to_owned()),
-        retried: Some(false),
-        ..WorkflowExecutionMetadata::default()
-    };
+fn sample_run(run: u32, count: i32) -> Result<(WorkflowExecutionMetadata, Vec<WorkflowStepMetadata>), BuildError> {
+    let steps: Result<Vec<_>, BuildError> = (1..=count).map(|number| sample_step(run, number)).collect();
+    let metadata = WorkflowExecutionMetadata::builder()
+        .workflow_build_version_arn(WORKFLOW)
+        .workflow_execution_id(format!("wf-{run:08x}-0000-4000-8000-000000000000"))
+        .r#type(WorkflowType::Build)
+        .status(WorkflowExecutionStatus::Completed)
+        .total_step_count(count)
+        .total_steps_succeeded(count)
+        .start_time("2026-11-01T08:00:00Z")
+        .end_time("2026-11-01T08:30:00Z")
+        .retried(false)
+        .build()?;
     Ok((metadata, steps?))
 }
 
-fn sample_step(run: u32, number: i32) -> Result<WorkflowStepMetadata, Violation> {
-    Ok(WorkflowStepMetadata {
-        step_execution_id: Some(WorkflowStepExecutionId::new(format!("step-{run:08x}-0000-4000-8000-{number:012x}"))?),
-        name: Some(WorkflowStepName::new(format!("Step-{number}"))?),
-        status: Some(WorkflowStepExecutionStatus::Completed),
-        start_time: Some(format!("2026-11-01T08:{:02}:00Z", number % 60)),
-        ..WorkflowStepMetadata::default()
-    })
+fn sample_step(run: u32, number: i32) -> Result<WorkflowStepMetadata, BuildError> {
+    WorkflowStepMetadata::builder()
+        .step_execution_id(format!("step-{run:08x}-0000-4000-8000-{number:012x}"))
+        .name(format!("Step-{number}"))
+        .status(WorkflowStepExecutionStatus::Completed)
+        .start_time(format!("2026-11-01T08:{:02}:00Z", number % 60))
+        .build()
 }
 
 fn page_size(requested: Option<RestrictedInteger>) -> usize {
@@ -64,7 +61,9 @@ fn page_size(requested: Option<RestrictedInteger>) -> usize {
 }
 
 fn bad_token() -> InvalidPaginationTokenException {
-    InvalidPaginationTokenException { message: Some("The token is not one of this list".to_owned()) }
+    let mut error = InvalidPaginationTokenException::default();
+    error.message = Some("The token is not one of this list".to_owned());
+    error
 }
 
 impl ImageBuilder for Images {
@@ -74,17 +73,16 @@ impl ImageBuilder for Images {
         _: RequestContext,
     ) -> Result<ListWorkflowExecutionsOutput, ListWorkflowExecutionsError> {
         if self.image.as_ref() != Some(&input.image_build_version_arn) {
-            return Err(InvalidRequestException { message: Some("There is no such image".to_owned()) }.into());
+            return Err(InvalidRequestException::builder().message("There is no such image").build()?.into());
         }
         let runs: Vec<_> = self.runs.iter().map(|(run, _)| run.clone()).collect();
         let token = input.next_token.as_ref().map(PaginationToken::as_str);
         let (found, next) = page(&runs, token, page_size(input.max_results)).map_err(|_| bad_token())?;
-        Ok(ListWorkflowExecutionsOutput {
-            workflow_executions: Some(found),
-            image_build_version_arn: Some(input.image_build_version_arn),
-            next_token: next.and_then(|token| token.try_into().ok()),
-            ..ListWorkflowExecutionsOutput::default()
-        })
+        Ok(ListWorkflowExecutionsOutput::builder()
+            .set_workflow_executions(Some(found))
+            .image_build_version_arn(input.image_build_version_arn)
+            .set_next_token(next)
+            .build()?)
     }
 
     async fn list_workflow_step_executions(
@@ -95,17 +93,16 @@ impl ImageBuilder for Images {
         let wanted = &input.workflow_execution_id;
         let run = self.runs.iter().find(|(run, _)| run.workflow_execution_id.as_ref() == Some(wanted));
         let Some((run, steps)) = run else {
-            return Err(InvalidRequestException { message: Some("There is no such workflow run".to_owned()) }.into());
+            return Err(InvalidRequestException::builder().message("There is no such workflow run").build()?.into());
         };
         let token = input.next_token.as_ref().map(PaginationToken::as_str);
         let (found, next) = page(steps, token, page_size(input.max_results)).map_err(|_| bad_token())?;
-        Ok(ListWorkflowStepExecutionsOutput {
-            steps: Some(found),
-            workflow_build_version_arn: run.workflow_build_version_arn.clone(),
-            workflow_execution_id: run.workflow_execution_id.clone(),
-            image_build_version_arn: self.image.clone(),
-            next_token: next.and_then(|token| token.try_into().ok()),
-            ..ListWorkflowStepExecutionsOutput::default()
-        })
+        Ok(ListWorkflowStepExecutionsOutput::builder()
+            .set_steps(Some(found))
+            .set_workflow_build_version_arn(run.workflow_build_version_arn.clone())
+            .set_workflow_execution_id(run.workflow_execution_id.clone())
+            .set_image_build_version_arn(self.image.clone())
+            .set_next_token(next)
+            .build()?)
     }
 }

@@ -3,10 +3,10 @@
 use generated::customer_profiles::errors::GetWorkflowStepsError;
 use generated::customer_profiles::server::CustomerProfiles;
 use generated::customer_profiles::types::{
-    AppflowIntegrationWorkflowStep, BadRequestException, FlowName, GetWorkflowStepsInput, GetWorkflowStepsOutput,
-    ResourceNotFoundException, Status, String1To255, Token, Uuid, WorkflowStepItem, WorkflowType,
+    AppflowIntegrationWorkflowStep, BadRequestException, GetWorkflowStepsInput, GetWorkflowStepsOutput,
+    ResourceNotFoundException, Status, Token, Uuid, WorkflowStepItem, WorkflowType,
 };
-use whitesmith_runtime::constraint::Violation;
+use whitesmith_runtime::BuildError;
 use whitesmith_runtime::server::RequestContext;
 use whitesmith_runtime::types::Timestamp;
 
@@ -30,23 +30,19 @@ impl Profiles {
     }
 }
 
-fn sample_step(number: i64) -> Result<WorkflowStepItem, Violation> {
+fn sample_step(number: i64) -> Result<WorkflowStepItem, BuildError> {
     let time = |minute: i64| Timestamp::from_unix(1_793_520_000 + minute * 60, 0).unwrap_or_default();
-    let text = |text: String| String1To255::new(text);
-    let mut step = AppflowIntegrationWorkflowStep::new(
-        FlowName::new(format!("flow-{number}"))?,
-        Status::Complete,
-        text("All records were moved".to_owned())?,
-        number * 100,
-        text(format!("2026-11-0{number}T00:00:00Z"))?,
-        text(format!("2026-11-0{number}T23:59:59Z"))?,
-        time(number),
-        time(number + 1),
-    );
-    if number == 4 {
-        step.status = Status::InProgress;
-    }
-    Ok(WorkflowStepItem { appflow_integration: Some(step) })
+    let step = AppflowIntegrationWorkflowStep::builder()
+        .flow_name(format!("flow-{number}"))
+        .status(if number == 4 { Status::InProgress } else { Status::Complete })
+        .execution_message("All records were moved")
+        .records_processed(number * 100)
+        .batch_records_start_time(format!("2026-11-0{number}T00:00:00Z"))
+        .batch_records_end_time(format!("2026-11-0{number}T23:59:59Z"))
+        .created_at(time(number))
+        .last_updated_at(time(number + 1))
+        .build()?;
+    WorkflowStepItem::builder().appflow_integration(step).build()
 }
 
 impl CustomerProfiles for Profiles {
@@ -56,17 +52,18 @@ impl CustomerProfiles for Profiles {
         _: RequestContext,
     ) -> Result<GetWorkflowStepsOutput, GetWorkflowStepsError> {
         if input.domain_name.as_str() != DOMAIN || self.workflow.as_ref() != Some(&input.workflow_id) {
-            return Err(ResourceNotFoundException { message: Some("There is no such workflow".to_owned()) }.into());
+            return Err(ResourceNotFoundException::builder().message("There is no such workflow").build()?.into());
         }
         let size = input.max_results.map_or(100, |size| usize::try_from(size.get()).unwrap_or(100));
         let token = input.next_token.as_ref().map(Token::as_str);
-        let bad_token = || BadRequestException { message: Some("The token is not one of this list".to_owned()) };
-        let (found, next) = page(&self.steps, token, size).map_err(|_| bad_token())?;
-        Ok(GetWorkflowStepsOutput {
-            workflow_id: self.workflow.clone(),
-            workflow_type: Some(WorkflowType::AppflowIntegration),
-            items: Some(found),
-            next_token: next.and_then(|token| token.try_into().ok()),
-        })
+        let Ok((found, next)) = page(&self.steps, token, size) else {
+            return Err(BadRequestException::builder().message("The token is not one of this list").build()?.into());
+        };
+        Ok(GetWorkflowStepsOutput::builder()
+            .set_workflow_id(self.workflow.clone())
+            .workflow_type(WorkflowType::AppflowIntegration)
+            .set_items(Some(found))
+            .set_next_token(next)
+            .build()?)
     }
 }

@@ -63,36 +63,6 @@ pub struct AppflowIntegrationWorkflowStep {
     pub last_updated_at: ::whitesmith_runtime::types::Timestamp,
 }
 
-impl AppflowIntegrationWorkflowStep {
-    /// With the members that must be given; the others are absent or have their default.
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        flow_name: impl ::std::convert::Into<FlowName>,
-        status: impl ::std::convert::Into<Status>,
-        execution_message: impl ::std::convert::Into<String1To255>,
-        records_processed: impl ::std::convert::Into<i64>,
-        batch_records_start_time: impl ::std::convert::Into<String1To255>,
-        batch_records_end_time: impl ::std::convert::Into<String1To255>,
-        created_at: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-        last_updated_at: impl ::std::convert::Into<
-            ::whitesmith_runtime::types::Timestamp,
-        >,
-    ) -> Self {
-        Self {
-            flow_name: ::std::convert::Into::into(flow_name),
-            status: ::std::convert::Into::into(status),
-            execution_message: ::std::convert::Into::into(execution_message),
-            records_processed: ::std::convert::Into::into(records_processed),
-            batch_records_start_time: ::std::convert::Into::into(
-                batch_records_start_time,
-            ),
-            batch_records_end_time: ::std::convert::Into::into(batch_records_end_time),
-            created_at: ::std::convert::Into::into(created_at),
-            last_updated_at: ::std::convert::Into::into(last_updated_at),
-        }
-    }
-}
-
 rt::structure! {
     AppflowIntegrationWorkflowStep, super::schema::APPFLOW_INTEGRATION_WORKFLOW_STEP,
     flow_name = 0, status = 1, execution_message = 2, records_processed = 3,
@@ -309,21 +279,6 @@ pub struct GetWorkflowStepsInput {
     pub next_token: ::std::option::Option<Token>,
     /// Maximum number of items in the response.
     pub max_results: ::std::option::Option<MaxSize100>,
-}
-
-impl GetWorkflowStepsInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        domain_name: impl ::std::convert::Into<Name>,
-        workflow_id: impl ::std::convert::Into<Uuid>,
-    ) -> Self {
-        Self {
-            domain_name: ::std::convert::Into::into(domain_name),
-            workflow_id: ::std::convert::Into::into(workflow_id),
-            next_token: ::std::option::Option::None,
-            max_results: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {

@@ -253,19 +253,6 @@ pub struct ListWorkflowExecutionsInput {
     pub image_build_version_arn: ImageBuildVersionArn,
 }
 
-impl ListWorkflowExecutionsInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        image_build_version_arn: impl ::std::convert::Into<ImageBuildVersionArn>,
-    ) -> Self {
-        Self {
-            max_results: ::std::option::Option::None,
-            next_token: ::std::option::Option::None,
-            image_build_version_arn: ::std::convert::Into::into(image_build_version_arn),
-        }
-    }
-}
-
 rt::structure! {
     ListWorkflowExecutionsInput, super::schema::LIST_WORKFLOW_EXECUTIONS_INPUT,
     max_results = 0, next_token = 1, image_build_version_arn = 2
@@ -438,19 +425,6 @@ pub struct ListWorkflowStepExecutionsInput {
     pub next_token: ::std::option::Option<PaginationToken>,
     /// Workflow run whose steps are listed.
     pub workflow_execution_id: WorkflowExecutionId,
-}
-
-impl ListWorkflowStepExecutionsInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        workflow_execution_id: impl ::std::convert::Into<WorkflowExecutionId>,
-    ) -> Self {
-        Self {
-            max_results: ::std::option::Option::None,
-            next_token: ::std::option::Option::None,
-            workflow_execution_id: ::std::convert::Into::into(workflow_execution_id),
-        }
-    }
 }
 
 rt::structure! {

@@ -121,19 +121,6 @@ pub struct ActivityScheduledEventDetails {
     pub heartbeat_in_seconds: ::std::option::Option<i64>,
 }
 
-impl ActivityScheduledEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(resource: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            resource: ::std::convert::Into::into(resource),
-            input: ::std::option::Option::None,
-            input_details: ::std::option::Option::None,
-            timeout_in_seconds: ::std::option::Option::None,
-            heartbeat_in_seconds: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     ActivityScheduledEventDetails, super::schema::ACTIVITY_SCHEDULED_EVENT_DETAILS,
     resource = 0, input = 1, input_details = 2, timeout_in_seconds = 3,
@@ -587,20 +574,6 @@ pub struct CreateStateMachineAliasInput {
     pub routing_configuration: RoutingConfigurationList,
 }
 
-impl CreateStateMachineAliasInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        name: impl ::std::convert::Into<CharacterRestrictedName>,
-        routing_configuration: impl ::std::convert::Into<RoutingConfigurationList>,
-    ) -> Self {
-        Self {
-            description: ::std::option::Option::None,
-            name: ::std::convert::Into::into(name),
-            routing_configuration: ::std::convert::Into::into(routing_configuration),
-        }
-    }
-}
-
 rt::structure! {
     CreateStateMachineAliasInput, super::schema::CREATE_STATE_MACHINE_ALIAS_INPUT,
     description = 0, name = 1, routing_configuration = 2
@@ -665,19 +638,6 @@ pub struct CreateStateMachineAliasOutput {
     pub state_machine_alias_arn: Arn,
     /// Time when the alias was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
-}
-
-impl CreateStateMachineAliasOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_alias_arn: impl ::std::convert::Into<Arn>,
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_alias_arn: ::std::convert::Into::into(state_machine_alias_arn),
-            creation_date: ::std::convert::Into::into(creation_date),
-        }
-    }
 }
 
 rt::structure! {
@@ -747,27 +707,6 @@ pub struct CreateStateMachineInput {
     pub publish: bool,
     /// Description of the version. Allowed only if `publish` is true.
     pub version_description: ::std::option::Option<VersionDescription>,
-}
-
-impl CreateStateMachineInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        name: impl ::std::convert::Into<Name>,
-        definition: impl ::std::convert::Into<Definition>,
-        role_arn: impl ::std::convert::Into<Arn>,
-    ) -> Self {
-        Self {
-            name: ::std::convert::Into::into(name),
-            definition: ::std::convert::Into::into(definition),
-            role_arn: ::std::convert::Into::into(role_arn),
-            r#type: ::std::option::Option::None,
-            logging_configuration: ::std::option::Option::None,
-            tags: ::std::option::Option::None,
-            tracing_configuration: ::std::option::Option::None,
-            publish: false,
-            version_description: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -923,20 +862,6 @@ pub struct CreateStateMachineOutput {
     pub state_machine_version_arn: ::std::option::Option<Arn>,
 }
 
-impl CreateStateMachineOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_arn: impl ::std::convert::Into<Arn>,
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            creation_date: ::std::convert::Into::into(creation_date),
-            state_machine_version_arn: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     CreateStateMachineOutput, super::schema::CREATE_STATE_MACHINE_OUTPUT,
     state_machine_arn = 0, creation_date = 1, state_machine_version_arn = 2
@@ -1028,15 +953,6 @@ pub struct DeleteStateMachineAliasInput {
     pub state_machine_alias_arn: Arn,
 }
 
-impl DeleteStateMachineAliasInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_alias_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_alias_arn: ::std::convert::Into::into(state_machine_alias_arn),
-        }
-    }
-}
-
 rt::structure! {
     DeleteStateMachineAliasInput, super::schema::DELETE_STATE_MACHINE_ALIAS_INPUT,
     state_machine_alias_arn = 0
@@ -1086,15 +1002,6 @@ rt::builder!(DeleteStateMachineAliasOutputBuilder, DeleteStateMachineAliasOutput
 pub struct DeleteStateMachineInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
-}
-
-impl DeleteStateMachineInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-        }
-    }
 }
 
 rt::structure! {
@@ -1148,17 +1055,6 @@ pub struct DeleteStateMachineVersionInput {
     pub state_machine_version_arn: LongArn,
 }
 
-impl DeleteStateMachineVersionInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_version_arn: impl ::std::convert::Into<LongArn>) -> Self {
-        Self {
-            state_machine_version_arn: ::std::convert::Into::into(
-                state_machine_version_arn,
-            ),
-        }
-    }
-}
-
 rt::structure! {
     DeleteStateMachineVersionInput, super::schema::DELETE_STATE_MACHINE_VERSION_INPUT,
     state_machine_version_arn = 0
@@ -1208,15 +1104,6 @@ rt::builder!(DeleteStateMachineVersionOutputBuilder, DeleteStateMachineVersionOu
 pub struct DescribeExecutionInput {
     /// ARN of the execution.
     pub execution_arn: Arn,
-}
-
-impl DescribeExecutionInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(execution_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-        }
-    }
 }
 
 rt::structure! {
@@ -1281,35 +1168,6 @@ pub struct DescribeExecutionOutput {
     pub state_machine_version_arn: ::std::option::Option<Arn>,
     /// ARN of the alias that the execution was started with, if any.
     pub state_machine_alias_arn: ::std::option::Option<Arn>,
-}
-
-impl DescribeExecutionOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        execution_arn: impl ::std::convert::Into<Arn>,
-        state_machine_arn: impl ::std::convert::Into<Arn>,
-        status: impl ::std::convert::Into<ExecutionStatus>,
-        start_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            name: ::std::option::Option::None,
-            status: ::std::convert::Into::into(status),
-            start_date: ::std::convert::Into::into(start_date),
-            stop_date: ::std::option::Option::None,
-            input: ::std::option::Option::None,
-            input_details: ::std::option::Option::None,
-            output: ::std::option::Option::None,
-            output_details: ::std::option::Option::None,
-            trace_header: ::std::option::Option::None,
-            map_run_arn: ::std::option::Option::None,
-            error: ::std::option::Option::None,
-            cause: ::std::option::Option::None,
-            state_machine_version_arn: ::std::option::Option::None,
-            state_machine_alias_arn: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -1565,15 +1423,6 @@ pub struct DescribeStateMachineAliasInput {
     pub state_machine_alias_arn: Arn,
 }
 
-impl DescribeStateMachineAliasInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_alias_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_alias_arn: ::std::convert::Into::into(state_machine_alias_arn),
-        }
-    }
-}
-
 rt::structure! {
     DescribeStateMachineAliasInput, super::schema::DESCRIBE_STATE_MACHINE_ALIAS_INPUT,
     state_machine_alias_arn = 0
@@ -1733,15 +1582,6 @@ pub struct DescribeStateMachineForExecutionInput {
     pub execution_arn: Arn,
 }
 
-impl DescribeStateMachineForExecutionInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(execution_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-        }
-    }
-}
-
 rt::structure! {
     DescribeStateMachineForExecutionInput,
     super::schema::DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT, execution_arn = 0
@@ -1795,30 +1635,6 @@ pub struct DescribeStateMachineForExecutionOutput {
     pub label: ::std::option::Option<::std::string::String>,
     /// Revision of the state machine.
     pub revision_id: ::std::option::Option<::std::string::String>,
-}
-
-impl DescribeStateMachineForExecutionOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_arn: impl ::std::convert::Into<Arn>,
-        name: impl ::std::convert::Into<Name>,
-        definition: impl ::std::convert::Into<Definition>,
-        role_arn: impl ::std::convert::Into<Arn>,
-        update_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            name: ::std::convert::Into::into(name),
-            definition: ::std::convert::Into::into(definition),
-            role_arn: ::std::convert::Into::into(role_arn),
-            update_date: ::std::convert::Into::into(update_date),
-            logging_configuration: ::std::option::Option::None,
-            tracing_configuration: ::std::option::Option::None,
-            map_run_arn: ::std::option::Option::None,
-            label: ::std::option::Option::None,
-            revision_id: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -1988,15 +1804,6 @@ pub struct DescribeStateMachineInput {
     pub state_machine_arn: Arn,
 }
 
-impl DescribeStateMachineInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-        }
-    }
-}
-
 rt::structure! {
     DescribeStateMachineInput, super::schema::DESCRIBE_STATE_MACHINE_INPUT,
     state_machine_arn = 0
@@ -2052,33 +1859,6 @@ pub struct DescribeStateMachineOutput {
     pub revision_id: ::std::option::Option<::std::string::String>,
     /// Description of the version.
     pub description: ::std::option::Option<VersionDescription>,
-}
-
-impl DescribeStateMachineOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_arn: impl ::std::convert::Into<Arn>,
-        name: impl ::std::convert::Into<Name>,
-        definition: impl ::std::convert::Into<Definition>,
-        role_arn: impl ::std::convert::Into<Arn>,
-        r#type: impl ::std::convert::Into<StateMachineType>,
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            name: ::std::convert::Into::into(name),
-            status: ::std::option::Option::None,
-            definition: ::std::convert::Into::into(definition),
-            role_arn: ::std::convert::Into::into(role_arn),
-            r#type: ::std::convert::Into::into(r#type),
-            creation_date: ::std::convert::Into::into(creation_date),
-            logging_configuration: ::std::option::Option::None,
-            tracing_configuration: ::std::option::Option::None,
-            label: ::std::option::Option::None,
-            revision_id: ::std::option::Option::None,
-            description: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -2504,30 +2284,6 @@ pub struct ExecutionListItem {
     pub state_machine_alias_arn: ::std::option::Option<Arn>,
 }
 
-impl ExecutionListItem {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        execution_arn: impl ::std::convert::Into<Arn>,
-        state_machine_arn: impl ::std::convert::Into<Arn>,
-        name: impl ::std::convert::Into<Name>,
-        status: impl ::std::convert::Into<ExecutionStatus>,
-        start_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            name: ::std::convert::Into::into(name),
-            status: ::std::convert::Into::into(status),
-            start_date: ::std::convert::Into::into(start_date),
-            stop_date: ::std::option::Option::None,
-            map_run_arn: ::std::option::Option::None,
-            item_count: ::std::option::Option::None,
-            state_machine_version_arn: ::std::option::Option::None,
-            state_machine_alias_arn: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     ExecutionListItem, super::schema::EXECUTION_LIST_ITEM, execution_arn = 0,
     state_machine_arn = 1, name = 2, status = 3, start_date = 4, stop_date = 5,
@@ -2935,19 +2691,6 @@ pub struct GetExecutionHistoryInput {
     pub include_execution_data: ::std::option::Option<bool>,
 }
 
-impl GetExecutionHistoryInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(execution_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-            max_results: PageSize(0),
-            reverse_order: false,
-            next_token: ::std::option::Option::None,
-            include_execution_data: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     GetExecutionHistoryInput, super::schema::GET_EXECUTION_HISTORY_INPUT, execution_arn =
     0, max_results = 1, reverse_order = 2, next_token = 3, include_execution_data = 4
@@ -3035,18 +2778,6 @@ pub struct GetExecutionHistoryOutput {
     pub events: ::std::vec::Vec<HistoryEvent>,
     /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PageToken>,
-}
-
-impl GetExecutionHistoryOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        events: impl ::std::convert::Into<::std::vec::Vec<HistoryEvent>>,
-    ) -> Self {
-        Self {
-            events: ::std::convert::Into::into(events),
-            next_token: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -3215,56 +2946,6 @@ pub struct HistoryEvent {
     pub map_run_started_event_details: ::std::option::Option<MapRunStartedEventDetails>,
     /// Set for `MapRunFailed` events.
     pub map_run_failed_event_details: ::std::option::Option<MapRunFailedEventDetails>,
-}
-
-impl HistoryEvent {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        timestamp: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-        r#type: impl ::std::convert::Into<HistoryEventType>,
-        id: impl ::std::convert::Into<i64>,
-    ) -> Self {
-        Self {
-            timestamp: ::std::convert::Into::into(timestamp),
-            r#type: ::std::convert::Into::into(r#type),
-            id: ::std::convert::Into::into(id),
-            previous_event_id: 0,
-            activity_failed_event_details: ::std::option::Option::None,
-            activity_schedule_failed_event_details: ::std::option::Option::None,
-            activity_scheduled_event_details: ::std::option::Option::None,
-            activity_started_event_details: ::std::option::Option::None,
-            activity_succeeded_event_details: ::std::option::Option::None,
-            activity_timed_out_event_details: ::std::option::Option::None,
-            task_failed_event_details: ::std::option::Option::None,
-            task_scheduled_event_details: ::std::option::Option::None,
-            task_start_failed_event_details: ::std::option::Option::None,
-            task_started_event_details: ::std::option::Option::None,
-            task_submit_failed_event_details: ::std::option::Option::None,
-            task_submitted_event_details: ::std::option::Option::None,
-            task_succeeded_event_details: ::std::option::Option::None,
-            task_timed_out_event_details: ::std::option::Option::None,
-            execution_failed_event_details: ::std::option::Option::None,
-            execution_started_event_details: ::std::option::Option::None,
-            execution_succeeded_event_details: ::std::option::Option::None,
-            execution_aborted_event_details: ::std::option::Option::None,
-            execution_timed_out_event_details: ::std::option::Option::None,
-            map_state_started_event_details: ::std::option::Option::None,
-            map_iteration_started_event_details: ::std::option::Option::None,
-            map_iteration_succeeded_event_details: ::std::option::Option::None,
-            map_iteration_failed_event_details: ::std::option::Option::None,
-            map_iteration_aborted_event_details: ::std::option::Option::None,
-            lambda_function_failed_event_details: ::std::option::Option::None,
-            lambda_function_schedule_failed_event_details: ::std::option::Option::None,
-            lambda_function_scheduled_event_details: ::std::option::Option::None,
-            lambda_function_start_failed_event_details: ::std::option::Option::None,
-            lambda_function_succeeded_event_details: ::std::option::Option::None,
-            lambda_function_timed_out_event_details: ::std::option::Option::None,
-            state_entered_event_details: ::std::option::Option::None,
-            state_exited_event_details: ::std::option::Option::None,
-            map_run_started_event_details: ::std::option::Option::None,
-            map_run_failed_event_details: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -4716,19 +4397,6 @@ pub struct LambdaFunctionScheduledEventDetails {
     pub task_credentials: ::std::option::Option<TaskCredentials>,
 }
 
-impl LambdaFunctionScheduledEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(resource: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            resource: ::std::convert::Into::into(resource),
-            input: ::std::option::Option::None,
-            input_details: ::std::option::Option::None,
-            timeout_in_seconds: ::std::option::Option::None,
-            task_credentials: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     LambdaFunctionScheduledEventDetails,
     super::schema::LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS, resource = 0, input = 1,
@@ -4996,13 +4664,7 @@ pub struct ListExecutionsInput {
 
 impl ::std::default::Default for ListExecutionsInput {
     fn default() -> Self {
-        Self {
-            state_machine_arn: ::std::option::Option::None,
-            status_filter: ::std::option::Option::None,
-            max_results: PageSize(0),
-            next_token: ::std::option::Option::None,
-            map_run_arn: ::std::option::Option::None,
-        }
+        rt::builder::initial()
     }
 }
 
@@ -5098,18 +4760,6 @@ pub struct ListExecutionsOutput {
     pub next_token: ::std::option::Option<ListExecutionsPageToken>,
 }
 
-impl ListExecutionsOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        executions: impl ::std::convert::Into<::std::vec::Vec<ExecutionListItem>>,
-    ) -> Self {
-        Self {
-            executions: ::std::convert::Into::into(executions),
-            next_token: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     ListExecutionsOutput, super::schema::LIST_EXECUTIONS_OUTPUT, executions = 0,
     next_token = 1
@@ -5193,17 +4843,6 @@ pub struct ListStateMachineAliasesInput {
     pub max_results: PageSize,
 }
 
-impl ListStateMachineAliasesInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            next_token: ::std::option::Option::None,
-            max_results: PageSize(0),
-        }
-    }
-}
-
 rt::structure! {
     ListStateMachineAliasesInput, super::schema::LIST_STATE_MACHINE_ALIASES_INPUT,
     state_machine_arn = 0, next_token = 1, max_results = 2
@@ -5267,20 +4906,6 @@ pub struct ListStateMachineAliasesOutput {
     pub next_token: ::std::option::Option<PageToken>,
 }
 
-impl ListStateMachineAliasesOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_aliases: impl ::std::convert::Into<
-            ::std::vec::Vec<StateMachineAliasListItem>,
-        >,
-    ) -> Self {
-        Self {
-            state_machine_aliases: ::std::convert::Into::into(state_machine_aliases),
-            next_token: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     ListStateMachineAliasesOutput, super::schema::LIST_STATE_MACHINE_ALIASES_OUTPUT,
     state_machine_aliases = 0, next_token = 1
@@ -5336,17 +4961,6 @@ pub struct ListStateMachineVersionsInput {
     pub next_token: ::std::option::Option<PageToken>,
     /// Maximum number of items in the response.
     pub max_results: PageSize,
-}
-
-impl ListStateMachineVersionsInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            next_token: ::std::option::Option::None,
-            max_results: PageSize(0),
-        }
-    }
 }
 
 rt::structure! {
@@ -5412,20 +5026,6 @@ pub struct ListStateMachineVersionsOutput {
     pub next_token: ::std::option::Option<PageToken>,
 }
 
-impl ListStateMachineVersionsOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_versions: impl ::std::convert::Into<
-            ::std::vec::Vec<StateMachineVersionListItem>,
-        >,
-    ) -> Self {
-        Self {
-            state_machine_versions: ::std::convert::Into::into(state_machine_versions),
-            next_token: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     ListStateMachineVersionsOutput, super::schema::LIST_STATE_MACHINE_VERSIONS_OUTPUT,
     state_machine_versions = 0, next_token = 1
@@ -5483,10 +5083,7 @@ pub struct ListStateMachinesInput {
 
 impl ::std::default::Default for ListStateMachinesInput {
     fn default() -> Self {
-        Self {
-            max_results: PageSize(0),
-            next_token: ::std::option::Option::None,
-        }
+        rt::builder::initial()
     }
 }
 
@@ -5538,18 +5135,6 @@ pub struct ListStateMachinesOutput {
     pub state_machines: ::std::vec::Vec<StateMachineListItem>,
     /// Token for the next page. Absent on the last page.
     pub next_token: ::std::option::Option<PageToken>,
-}
-
-impl ListStateMachinesOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machines: impl ::std::convert::Into<::std::vec::Vec<StateMachineListItem>>,
-    ) -> Self {
-        Self {
-            state_machines: ::std::convert::Into::into(state_machines),
-            next_token: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -5763,10 +5348,7 @@ pub struct MapIterationEventDetails {
 
 impl ::std::default::Default for MapIterationEventDetails {
     fn default() -> Self {
-        Self {
-            name: ::std::option::Option::None,
-            index: UnsignedInteger(0),
-        }
+        rt::builder::initial()
     }
 }
 
@@ -5905,7 +5487,7 @@ pub struct MapStateStartedEventDetails {
 
 impl ::std::default::Default for MapStateStartedEventDetails {
     fn default() -> Self {
-        Self { length: UnsignedInteger(0) }
+        rt::builder::initial()
     }
 }
 
@@ -6063,17 +5645,6 @@ pub struct PublishStateMachineVersionInput {
     pub description: ::std::option::Option<VersionDescription>,
 }
 
-impl PublishStateMachineVersionInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            revision_id: ::std::option::Option::None,
-            description: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     PublishStateMachineVersionInput, super::schema::PUBLISH_STATE_MACHINE_VERSION_INPUT,
     state_machine_arn = 0, revision_id = 1, description = 2
@@ -6135,21 +5706,6 @@ pub struct PublishStateMachineVersionOutput {
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
     /// ARN of the version.
     pub state_machine_version_arn: Arn,
-}
-
-impl PublishStateMachineVersionOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-        state_machine_version_arn: impl ::std::convert::Into<Arn>,
-    ) -> Self {
-        Self {
-            creation_date: ::std::convert::Into::into(creation_date),
-            state_machine_version_arn: ::std::convert::Into::into(
-                state_machine_version_arn,
-            ),
-        }
-    }
 }
 
 rt::structure! {
@@ -6276,21 +5832,6 @@ pub struct RoutingConfigurationListItem {
     pub state_machine_version_arn: Arn,
     /// Share of new executions in percent. The weights of an alias add up to 100.
     pub weight: VersionWeight,
-}
-
-impl RoutingConfigurationListItem {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_version_arn: impl ::std::convert::Into<Arn>,
-        weight: impl ::std::convert::Into<VersionWeight>,
-    ) -> Self {
-        Self {
-            state_machine_version_arn: ::std::convert::Into::into(
-                state_machine_version_arn,
-            ),
-            weight: ::std::convert::Into::into(weight),
-        }
-    }
 }
 
 rt::structure! {
@@ -6461,18 +6002,6 @@ pub struct StartExecutionInput {
     pub trace_header: ::std::option::Option<TraceHeader>,
 }
 
-impl StartExecutionInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            name: ::std::option::Option::None,
-            input: ::std::option::Option::None,
-            trace_header: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     StartExecutionInput, super::schema::START_EXECUTION_INPUT, state_machine_arn = 0,
     name = 1, input = 2, trace_header = 3
@@ -6549,19 +6078,6 @@ pub struct StartExecutionOutput {
     pub start_date: ::whitesmith_runtime::types::Timestamp,
 }
 
-impl StartExecutionOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        execution_arn: impl ::std::convert::Into<Arn>,
-        start_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-            start_date: ::std::convert::Into::into(start_date),
-        }
-    }
-}
-
 rt::structure! {
     StartExecutionOutput, super::schema::START_EXECUTION_OUTPUT, execution_arn = 0,
     start_date = 1
@@ -6617,17 +6133,6 @@ pub struct StateEnteredEventDetails {
     pub input: ::std::option::Option<SensitiveData>,
     /// Whether the input is included and complete.
     pub input_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
-}
-
-impl StateEnteredEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(name: impl ::std::convert::Into<Name>) -> Self {
-        Self {
-            name: ::std::convert::Into::into(name),
-            input: ::std::option::Option::None,
-            input_details: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -6700,17 +6205,6 @@ pub struct StateExitedEventDetails {
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
-impl StateExitedEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(name: impl ::std::convert::Into<Name>) -> Self {
-        Self {
-            name: ::std::convert::Into::into(name),
-            output: ::std::option::Option::None,
-            output_details: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     StateExitedEventDetails, super::schema::STATE_EXITED_EVENT_DETAILS, name = 0, output
     = 1, output_details = 2
@@ -6777,19 +6271,6 @@ pub struct StateMachineAliasListItem {
     pub state_machine_alias_arn: LongArn,
     /// Time when the alias was created.
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
-}
-
-impl StateMachineAliasListItem {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_alias_arn: impl ::std::convert::Into<LongArn>,
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_alias_arn: ::std::convert::Into::into(state_machine_alias_arn),
-            creation_date: ::std::convert::Into::into(creation_date),
-        }
-    }
 }
 
 rt::structure! {
@@ -7003,23 +6484,6 @@ pub struct StateMachineListItem {
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
 }
 
-impl StateMachineListItem {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_arn: impl ::std::convert::Into<Arn>,
-        name: impl ::std::convert::Into<Name>,
-        r#type: impl ::std::convert::Into<StateMachineType>,
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            name: ::std::convert::Into::into(name),
-            r#type: ::std::convert::Into::into(r#type),
-            creation_date: ::std::convert::Into::into(creation_date),
-        }
-    }
-}
-
 rt::structure! {
     StateMachineListItem, super::schema::STATE_MACHINE_LIST_ITEM, state_machine_arn = 0,
     name = 1, r#type = 2, creation_date = 3
@@ -7186,21 +6650,6 @@ pub struct StateMachineVersionListItem {
     pub creation_date: ::whitesmith_runtime::types::Timestamp,
 }
 
-impl StateMachineVersionListItem {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        state_machine_version_arn: impl ::std::convert::Into<LongArn>,
-        creation_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            state_machine_version_arn: ::std::convert::Into::into(
-                state_machine_version_arn,
-            ),
-            creation_date: ::std::convert::Into::into(creation_date),
-        }
-    }
-}
-
 rt::structure! {
     StateMachineVersionListItem, super::schema::STATE_MACHINE_VERSION_LIST_ITEM,
     state_machine_version_arn = 0, creation_date = 1
@@ -7256,17 +6705,6 @@ pub struct StopExecutionInput {
     pub error: ::std::option::Option<SensitiveError>,
     /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
-}
-
-impl StopExecutionInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(execution_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            execution_arn: ::std::convert::Into::into(execution_arn),
-            error: ::std::option::Option::None,
-            cause: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -7328,17 +6766,6 @@ impl<C> StopExecutionInputBuilder<C> {
 pub struct StopExecutionOutput {
     /// Time when the execution was stopped.
     pub stop_date: ::whitesmith_runtime::types::Timestamp,
-}
-
-impl StopExecutionOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        stop_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            stop_date: ::std::convert::Into::into(stop_date),
-        }
-    }
 }
 
 rt::structure! {
@@ -7515,21 +6942,6 @@ pub struct TaskFailedEventDetails {
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
-impl TaskFailedEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            error: ::std::option::Option::None,
-            cause: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     TaskFailedEventDetails, super::schema::TASK_FAILED_EVENT_DETAILS, resource_type = 0,
     resource = 1, error = 2, cause = 3
@@ -7614,26 +7026,6 @@ pub struct TaskScheduledEventDetails {
     pub heartbeat_in_seconds: ::std::option::Option<i64>,
     /// Role that the task assumes.
     pub task_credentials: ::std::option::Option<TaskCredentials>,
-}
-
-impl TaskScheduledEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-        region: impl ::std::convert::Into<Name>,
-        parameters: impl ::std::convert::Into<ConnectorParameters>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            region: ::std::convert::Into::into(region),
-            parameters: ::std::convert::Into::into(parameters),
-            timeout_in_seconds: ::std::option::Option::None,
-            heartbeat_in_seconds: ::std::option::Option::None,
-            task_credentials: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -7756,21 +7148,6 @@ pub struct TaskStartFailedEventDetails {
     pub cause: ::std::option::Option<SensitiveCause>,
 }
 
-impl TaskStartFailedEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            error: ::std::option::Option::None,
-            cause: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     TaskStartFailedEventDetails, super::schema::TASK_START_FAILED_EVENT_DETAILS,
     resource_type = 0, resource = 1, error = 2, cause = 3
@@ -7847,19 +7224,6 @@ pub struct TaskStartedEventDetails {
     pub resource: Name,
 }
 
-impl TaskStartedEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-        }
-    }
-}
-
 rt::structure! {
     TaskStartedEventDetails, super::schema::TASK_STARTED_EVENT_DETAILS, resource_type =
     0, resource = 1
@@ -7912,21 +7276,6 @@ pub struct TaskSubmitFailedEventDetails {
     pub error: ::std::option::Option<SensitiveError>,
     /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
-}
-
-impl TaskSubmitFailedEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            error: ::std::option::Option::None,
-            cause: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -8007,21 +7356,6 @@ pub struct TaskSubmittedEventDetails {
     pub output: ::std::option::Option<SensitiveData>,
     /// Whether the output is included and complete.
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
-}
-
-impl TaskSubmittedEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            output: ::std::option::Option::None,
-            output_details: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -8109,21 +7443,6 @@ pub struct TaskSucceededEventDetails {
     pub output_details: ::std::option::Option<HistoryEventExecutionDataDetails>,
 }
 
-impl TaskSucceededEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            output: ::std::option::Option::None,
-            output_details: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     TaskSucceededEventDetails, super::schema::TASK_SUCCEEDED_EVENT_DETAILS, resource_type
     = 0, resource = 1, output = 2, output_details = 3
@@ -8207,21 +7526,6 @@ pub struct TaskTimedOutEventDetails {
     pub error: ::std::option::Option<SensitiveError>,
     /// Cause of the error.
     pub cause: ::std::option::Option<SensitiveCause>,
-}
-
-impl TaskTimedOutEventDetails {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        resource_type: impl ::std::convert::Into<Name>,
-        resource: impl ::std::convert::Into<Name>,
-    ) -> Self {
-        Self {
-            resource_type: ::std::convert::Into::into(resource_type),
-            resource: ::std::convert::Into::into(resource),
-            error: ::std::option::Option::None,
-            cause: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -8440,17 +7744,6 @@ pub struct UpdateStateMachineAliasInput {
     pub routing_configuration: ::std::option::Option<RoutingConfigurationList>,
 }
 
-impl UpdateStateMachineAliasInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_alias_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_alias_arn: ::std::convert::Into::into(state_machine_alias_arn),
-            description: ::std::option::Option::None,
-            routing_configuration: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     UpdateStateMachineAliasInput, super::schema::UPDATE_STATE_MACHINE_ALIAS_INPUT,
     state_machine_alias_arn = 0, description = 1, routing_configuration = 2
@@ -8515,17 +7808,6 @@ pub struct UpdateStateMachineAliasOutput {
     pub update_date: ::whitesmith_runtime::types::Timestamp,
 }
 
-impl UpdateStateMachineAliasOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        update_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            update_date: ::std::convert::Into::into(update_date),
-        }
-    }
-}
-
 rt::structure! {
     UpdateStateMachineAliasOutput, super::schema::UPDATE_STATE_MACHINE_ALIAS_OUTPUT,
     update_date = 0
@@ -8576,21 +7858,6 @@ pub struct UpdateStateMachineInput {
     pub publish: bool,
     /// Description of the version. Allowed only if `publish` is true.
     pub version_description: ::std::option::Option<VersionDescription>,
-}
-
-impl UpdateStateMachineInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(state_machine_arn: impl ::std::convert::Into<Arn>) -> Self {
-        Self {
-            state_machine_arn: ::std::convert::Into::into(state_machine_arn),
-            definition: ::std::option::Option::None,
-            role_arn: ::std::option::Option::None,
-            logging_configuration: ::std::option::Option::None,
-            tracing_configuration: ::std::option::Option::None,
-            publish: false,
-            version_description: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -8718,19 +7985,6 @@ pub struct UpdateStateMachineOutput {
     pub revision_id: ::std::option::Option<::std::string::String>,
     /// ARN of the version.
     pub state_machine_version_arn: ::std::option::Option<Arn>,
-}
-
-impl UpdateStateMachineOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        update_date: impl ::std::convert::Into<::whitesmith_runtime::types::Timestamp>,
-    ) -> Self {
-        Self {
-            update_date: ::std::convert::Into::into(update_date),
-            revision_id: ::std::option::Option::None,
-            state_machine_version_arn: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {

@@ -143,9 +143,16 @@ impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
     }
 }
 
-impl<V, T: TryFromValue<V>> TryFromValue<V> for Box<T> {
-    fn try_from_value(value: V) -> Result<Self, Violations> {
-        T::try_from_value(value).map(Self::new)
+/// Structures and unions that may hold themselves are boxed.
+impl<T> TryFromValue<T> for Box<T> {
+    fn try_from_value(value: T) -> Result<Self, Violations> {
+        Ok(Self::new(value))
+    }
+}
+
+impl<T> TryFromValue<Self> for Box<T> {
+    fn try_from_value(value: Self) -> Result<Self, Violations> {
+        Ok(value)
     }
 }
 

@@ -12,6 +12,7 @@ pub use error::BuildError;
 #[doc(hidden)]
 pub use member::converted;
 pub use member::{Append, Insert, IntoMember, IntoPlain, TryFromValue};
+#[cfg(feature = "client")]
 pub(crate) use set::MemberSet;
 pub(crate) use state::{Enums, State};
 
@@ -106,6 +107,7 @@ pub fn initial<T: Structure>() -> T {
 pub struct Builder<T, C = ()> {
     pub(crate) value: T,
     pub(crate) state: State,
+    #[cfg_attr(not(feature = "client"), expect(dead_code, reason = "only calls look at it"))]
     pub(crate) context: C,
 }
 

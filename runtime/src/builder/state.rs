@@ -9,6 +9,8 @@ use crate::value::apply_default;
 /// Whether enum values that the model does not list are violations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Enums {
+    /// They are: for values that are sent.
+    #[cfg(feature = "client")]
     Closed,
     /// Values from `or_unknown` pass: whether they may be sent is the client's setting.
     Open,

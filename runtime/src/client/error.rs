@@ -6,6 +6,7 @@ use std::time::Duration;
 use hyper_util::client::legacy;
 
 use super::transport::BoxError;
+use crate::builder::BuildError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
 
@@ -31,6 +32,13 @@ pub enum Error<E> {
     },
     /// The service answered with an error.
     Service(Box<ServiceError<E>>),
+}
+
+/// An invalid part of an input is an invalid input.
+impl<E> From<BuildError> for Error<E> {
+    fn from(error: BuildError) -> Self {
+        Self::Invalid(error.into_violations())
+    }
 }
 
 /// An error that the service answered.

@@ -28,6 +28,12 @@ macro_rules! operation_error {
             }
         )*
 
+        impl ::std::convert::From<$crate::builder::BuildError> for $name {
+            fn from(error: $crate::builder::BuildError) -> Self {
+                Self::Unhandled(::std::convert::From::from(error))
+            }
+        }
+
         impl ::std::convert::From<$crate::operation::Unhandled> for $name {
             fn from(error: $crate::operation::Unhandled) -> Self {
                 Self::Unhandled(error)

@@ -18,7 +18,8 @@ use crate::schema::OperationSchema;
 ///     if let Some(outcome) = response.extensions().get::<Outcome>()
 ///         && let Some(failure) = outcome.failure()
 ///     {
-///         eprintln!("{} of request {}: {failure}", outcome.operation_name(), outcome.request_id());
+///         let cause = std::error::Error::source(failure).map(|cause| format!(": {cause}")).unwrap_or_default();
+///         eprintln!("{} of request {}: {failure}{cause}", outcome.operation_name(), outcome.request_id());
 ///     }
 ///     response
 /// }
@@ -46,7 +47,7 @@ impl Outcome {
     }
 
     /// Why the caller got an internal failure: the implementation's [`Unhandled`], or one with the code `Panic` or
-    /// `InvalidOutput` and the words of what went wrong.
+    /// `InvalidOutput` and the words or the source of what went wrong.
     pub fn failure(&self) -> Option<&Unhandled> {
         self.failure.as_ref()
     }

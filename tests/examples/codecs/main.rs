@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::process::ExitCode;
 
 use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
-use generated::sfn::types::GetExecutionHistoryOutput;
+use generated::sfn::types::{GetExecutionHistoryOutput, HistoryEvent};
 use whitesmith_runtime::codec::cbor;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::codec::xml::{Element, Place};
@@ -28,20 +28,24 @@ const SETTINGS: Settings = Settings {
     dialect: json::Dialect::Aws,
 };
 
+fn empty_history() -> GetExecutionHistoryOutput {
+    GetExecutionHistoryOutput::builder().set_events(Some(Vec::<HistoryEvent>::new())).build().expect("valid")
+}
+
 /// A case: its name, and what it does so many times.
 type Case = (&'static str, fn(usize));
 
 const CASES: &[Case] = &[
     ("history-read-serde", |times| serde_read::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
     ("history-read-whitesmith", |times| {
-        read(&history::document(1000), times, || GetExecutionHistoryOutput::new([]));
+        read(&history::document(1000), times, || empty_history());
     }),
     ("history-write-serde", |times| serde_write::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
     ("history-write-whitesmith", |times| {
-        write(&history::document(1000), times, GetExecutionHistoryOutput::new([]));
+        write(&history::document(1000), times, empty_history());
     }),
-    ("history-read-cbor", |times| cbor_read(&history::document(1000), times, || GetExecutionHistoryOutput::new([]))),
-    ("history-write-cbor", |times| cbor_write(&history::document(1000), times, GetExecutionHistoryOutput::new([]))),
+    ("history-read-cbor", |times| cbor_read(&history::document(1000), times, || empty_history())),
+    ("history-write-cbor", |times| cbor_write(&history::document(1000), times, empty_history())),
     ("steps-read-cbor", |times| cbor_read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default)),
     ("steps-write-cbor", |times| cbor_write(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default())),
     ("steps-read-xml", xml_read),

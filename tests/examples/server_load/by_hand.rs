@@ -91,21 +91,20 @@ impl Typed {
 }
 
 /// The same values, checked by their types on the way.
-fn typed_step(number: usize) -> Result<t::WorkflowStepMetadata, whitesmith_runtime::constraint::Violation> {
+fn typed_step(number: usize) -> Result<t::WorkflowStepMetadata, whitesmith_runtime::BuildError> {
     let step = step(number);
-    Ok(t::WorkflowStepMetadata {
-        step_execution_id: Some(step.step_execution_id.try_into()?),
-        name: Some(step.name.try_into()?),
-        description: Some(step.description.try_into()?),
-        action: Some(step.action.try_into()?),
-        status: Some(t::WorkflowStepExecutionStatus::Completed),
-        rollback_status: None,
-        message: Some(step.message.try_into()?),
-        inputs: Some(step.inputs),
-        outputs: Some(step.outputs),
-        start_time: Some(step.start_time),
-        end_time: Some(step.end_time),
-    })
+    t::WorkflowStepMetadata::builder()
+        .step_execution_id(step.step_execution_id)
+        .name(step.name)
+        .description(step.description)
+        .action(step.action)
+        .status(t::WorkflowStepExecutionStatus::Completed)
+        .message(step.message)
+        .inputs(step.inputs)
+        .outputs(step.outputs)
+        .start_time(step.start_time)
+        .end_time(step.end_time)
+        .build()
 }
 
 impl ImageBuilder for Typed {
@@ -122,11 +121,11 @@ impl ImageBuilder for Typed {
         input: t::ListWorkflowStepExecutionsInput,
         _: RequestContext,
     ) -> Result<t::ListWorkflowStepExecutionsOutput, ListWorkflowStepExecutionsError> {
-        Ok(t::ListWorkflowStepExecutionsOutput {
-            request_id: t::NonEmptyString::try_from("1").ok(),
-            steps: Some((1..=25).filter_map(|number| typed_step(number).ok()).collect()),
-            workflow_execution_id: Some(input.workflow_execution_id),
-            ..t::ListWorkflowStepExecutionsOutput::default()
-        })
+        let steps = (1..=25).map(typed_step).collect::<Result<Vec<_>, _>>()?;
+        Ok(t::ListWorkflowStepExecutionsOutput::builder()
+            .request_id("1")
+            .set_steps(Some(steps))
+            .workflow_execution_id(input.workflow_execution_id)
+            .build()?)
     }
 }

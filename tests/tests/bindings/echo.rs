@@ -14,7 +14,7 @@ impl Shapes for Echo {
         input: t::EchoTypesInput,
         _: RequestContext,
     ) -> Result<t::EchoTypesOutput, e::EchoTypesError> {
-        Ok(t::EchoTypesOutput { all: input.all })
+        Ok(t::EchoTypesOutput::builder().set_all(input.all).build().expect("valid"))
     }
 
     async fn echo_bindings(
@@ -25,29 +25,30 @@ impl Shapes for Echo {
         match input.label.as_str() {
             "teapot" => {
                 let (message, spout) = (Some("short and stout".to_owned()), Some("short".to_owned()));
-                return Err(t::Teapot { message, spout }.into());
+                return Err(t::Teapot::builder().set_message(message).set_spout(spout).build().expect("valid").into());
             }
-            "busy" => return Err(t::Busy { message: Some("later".to_owned()) }.into()),
+            "busy" => return Err(t::Busy::builder().message("later".to_owned()).build().expect("valid").into()),
             "unhandled" => return Err(Unhandled::new("NoRoom", Some("the disk is full".to_owned())).into()),
             "panic" => panic!("as the test wants it"),
             _ => {}
         }
-        Ok(t::EchoBindingsOutput {
-            status: Some(202),
-            header: input.header,
-            headers: input.headers,
-            when: input.when,
-            prefixed: input.prefixed,
-            label: Some(input.label),
-            path: Some(input.path),
-            number: input.number,
-            list: input.list,
-            params: input.params,
-            dates: input.dates,
-            media: input.media,
-            body: input.body,
-            token: input.token,
-        })
+        Ok(t::EchoBindingsOutput::builder()
+            .status(202)
+            .set_header(input.header)
+            .set_headers(input.headers)
+            .set_when(input.when)
+            .set_prefixed(input.prefixed)
+            .label(input.label)
+            .path(input.path)
+            .set_number(input.number)
+            .set_list(input.list)
+            .set_params(input.params)
+            .set_dates(input.dates)
+            .set_media(input.media)
+            .set_body(input.body)
+            .set_token(input.token)
+            .build()
+            .expect("valid"))
     }
 
     async fn echo_structure_payload(
@@ -55,7 +56,7 @@ impl Shapes for Echo {
         input: t::EchoStructurePayloadInput,
         _: RequestContext,
     ) -> Result<t::EchoStructurePayloadOutput, e::EchoStructurePayloadError> {
-        Ok(t::EchoStructurePayloadOutput { payload: input.payload })
+        Ok(t::EchoStructurePayloadOutput::builder().set_payload(input.payload).build().expect("valid"))
     }
 
     async fn echo_blob_payload(
@@ -63,7 +64,7 @@ impl Shapes for Echo {
         input: t::EchoBlobPayloadInput,
         _: RequestContext,
     ) -> Result<t::EchoBlobPayloadOutput, e::EchoBlobPayloadError> {
-        Ok(t::EchoBlobPayloadOutput { payload: input.payload })
+        Ok(t::EchoBlobPayloadOutput::builder().set_payload(input.payload).build().expect("valid"))
     }
 
     async fn echo_string_payload(
@@ -71,7 +72,7 @@ impl Shapes for Echo {
         input: t::EchoStringPayloadInput,
         _: RequestContext,
     ) -> Result<t::EchoStringPayloadOutput, e::EchoStringPayloadError> {
-        Ok(t::EchoStringPayloadOutput { payload: input.payload })
+        Ok(t::EchoStringPayloadOutput::builder().set_payload(input.payload).build().expect("valid"))
     }
 
     async fn echo_document_payload(
@@ -79,7 +80,7 @@ impl Shapes for Echo {
         input: t::EchoDocumentPayloadInput,
         _: RequestContext,
     ) -> Result<t::EchoDocumentPayloadOutput, e::EchoDocumentPayloadError> {
-        Ok(t::EchoDocumentPayloadOutput { payload: input.payload })
+        Ok(t::EchoDocumentPayloadOutput::builder().set_payload(input.payload).build().expect("valid"))
     }
 
     async fn echo_union_payload(
@@ -87,7 +88,7 @@ impl Shapes for Echo {
         input: t::EchoUnionPayloadInput,
         _: RequestContext,
     ) -> Result<t::EchoUnionPayloadOutput, e::EchoUnionPayloadError> {
-        Ok(t::EchoUnionPayloadOutput { payload: input.payload })
+        Ok(t::EchoUnionPayloadOutput::builder().set_payload(input.payload).build().expect("valid"))
     }
 
     async fn echo_enum_payload(
@@ -95,7 +96,7 @@ impl Shapes for Echo {
         input: t::EchoEnumPayloadInput,
         _: RequestContext,
     ) -> Result<t::EchoEnumPayloadOutput, e::EchoEnumPayloadError> {
-        Ok(t::EchoEnumPayloadOutput { payload: input.payload })
+        Ok(t::EchoEnumPayloadOutput::builder().set_payload(input.payload).build().expect("valid"))
     }
 
     async fn defaults(
@@ -103,29 +104,30 @@ impl Shapes for Echo {
         input: t::DefaultsInput,
         _: RequestContext,
     ) -> Result<t::DefaultsOutput, e::DefaultsError> {
-        Ok(t::DefaultsOutput {
-            boolean: input.boolean,
-            integer: input.integer,
-            float: input.float,
-            string: input.string,
-            colour: input.colour,
-            level: input.level,
-            strings: input.strings,
-            numbers: input.numbers,
-            document: input.document,
-            timestamp: input.timestamp,
-            limited: input.limited,
-            none: input.none,
-            zero: input.zero,
-        })
+        Ok(t::DefaultsOutput::builder()
+            .boolean(input.boolean)
+            .integer(input.integer)
+            .float(input.float)
+            .string(input.string)
+            .colour(input.colour)
+            .level(input.level)
+            .set_strings(Some(input.strings))
+            .set_numbers(Some(input.numbers))
+            .document(input.document)
+            .timestamp(input.timestamp)
+            .limited(input.limited)
+            .set_none(input.none)
+            .zero(input.zero)
+            .build()
+            .expect("valid"))
     }
 
     async fn nothing(&self, _: t::NothingInput, _: RequestContext) -> Result<t::NothingOutput, e::NothingError> {
-        Ok(t::NothingOutput {})
+        Ok(t::NothingOutput::builder().build().expect("valid"))
     }
 
     async fn secrets(&self, input: t::SecretsInput, _: RequestContext) -> Result<t::SecretsOutput, e::SecretsError> {
-        Ok(t::SecretsOutput { password: Some(input.password) })
+        Ok(t::SecretsOutput::builder().password(input.password).build().expect("valid"))
     }
 
     /// Five items, in pages of the size that is asked for.
@@ -136,8 +138,11 @@ impl Shapes for Echo {
     ) -> Result<t::ListItemsOutput, e::ListItemsError> {
         let start: i32 = input.next.and_then(|token| token.parse().ok()).unwrap_or(0);
         let end = (start + input.size.unwrap_or(1)).min(5);
-        let items = (start..end).map(|number| number.to_string()).collect();
+        let items = (start..end).map(|number| number.to_string()).collect::<Vec<_>>();
         let next = (end < 5).then(|| end.to_string());
-        Ok(t::ListItemsOutput { page: Some(t::Page { items: Some(items), next }) })
+        Ok(t::ListItemsOutput::builder()
+            .page(t::Page::builder().set_items(Some(items)).set_next(next).build().expect("valid"))
+            .build()
+            .expect("valid"))
     }
 }

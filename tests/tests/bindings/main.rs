@@ -54,7 +54,7 @@ async fn a_value_of_each_type_comes_back_as_it_was() {
 #[tokio::test]
 async fn json_carries_times_to_the_nanosecond() {
     let time = Timestamp::from_unix(1_700_000_000, 123_456_789).expect("in range");
-    let all = AllTypes { timestamp: Some(time), ..AllTypes::default() };
+    let all = AllTypes::builder().timestamp(time).build().expect("valid");
     let output = client().await.echo_types().all(all).send().await.expect("echoed");
     assert_eq!(output.all.and_then(|all| all.timestamp), Some(time));
 }
@@ -125,7 +125,7 @@ async fn an_empty_label_is_refused_before_anything_is_sent() {
 #[tokio::test]
 async fn payloads_of_each_kind_come_back() {
     let client = client().await;
-    let tree = Tree { value: Some(text("x")), ..Tree::default() };
+    let tree = Tree::builder().value(text("x")).build().expect("valid");
     assert_eq!(client.echo_structure_payload().payload(tree.clone()).send().await.expect("echoed").payload, Some(tree));
     let blob = Blob::from(vec![0, 1, 255]);
     assert_eq!(client.echo_blob_payload().payload(blob.clone()).send().await.expect("echoed").payload, Some(blob));

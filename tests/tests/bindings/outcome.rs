@@ -51,6 +51,9 @@ async fn layers_learn_the_operation_of_what_goes_well_and_of_what_is_refused() {
 async fn an_implementation_is_called_without_a_server() {
     let context = RequestContext::new(&schema::ECHO_BINDINGS, Request::new(()).into_parts().0);
     assert_eq!((context.operation_name(), context.request_id().len()), ("EchoBindings", 36));
-    let output = Echo.echo_bindings(t::EchoBindingsInput::new("a", "x"), context).await.expect("echoed");
+    let output = Echo
+        .echo_bindings(t::EchoBindingsInput::builder().label("a").path("x").build().expect("valid"), context)
+        .await
+        .expect("echoed");
     assert_eq!(output.label.as_deref(), Some("a"));
 }

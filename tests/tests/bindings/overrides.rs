@@ -20,23 +20,23 @@ impl Overrides for Told {
     }
 
     async fn look(&self, _: t::LookInput, _: RequestContext) -> Result<t::LookOutput, e::LookError> {
-        Ok(t::LookOutput {})
+        Ok(t::LookOutput::builder().build().expect("valid"))
     }
 
     async fn enter(&self, _: t::EnterInput, _: RequestContext) -> Result<t::EnterOutput, e::EnterError> {
-        Ok(t::EnterOutput {})
+        Ok(t::EnterOutput::builder().build().expect("valid"))
     }
 
     async fn seal(&self, _: t::SealInput, _: RequestContext) -> Result<t::SealOutput, e::SealError> {
-        Ok(t::SealOutput {})
+        Ok(t::SealOutput::builder().build().expect("valid"))
     }
 
     async fn whisper(&self, _: t::WhisperInput, _: RequestContext) -> Result<t::WhisperOutput, e::WhisperError> {
-        Ok(t::WhisperOutput {})
+        Ok(t::WhisperOutput::builder().build().expect("valid"))
     }
 
     async fn knock(&self, _: t::KnockInput, _: RequestContext) -> Result<t::KnockOutput, e::KnockError> {
-        Ok(t::KnockOutput {})
+        Ok(t::KnockOutput::builder().build().expect("valid"))
     }
 }
 
@@ -106,7 +106,7 @@ async fn clients_leave_defaults_at_the_top_and_optional_ones_to_the_service() {
 async fn a_whole_input_is_sent_as_it_is() {
     let canned = Canned::new([http::Response::new("{}".into())]);
     let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
-    let input = PutInput { old: Some(Old::try_from("up").expect("one of them")), ..PutInput::default() };
+    let input = PutInput::builder().old(Old::try_from("up").expect("one of them")).build().expect("valid");
     client.put().count(9).with_input(input).send().await.expect("the answer is good");
     let sent = canned.requests().pop().expect("a request");
     assert_eq!(&sent.body()[..], br#"{"old":"up","count":3}"#);

@@ -65,14 +65,14 @@ async fn every_protocol_carries_what_is_empty() {
     for protocol in PROTOCOLS {
         let client = client_of(protocol).await;
         assert_echoes(&client, AllTypes::default(), protocol).await;
-        let empty = AllTypes {
-            strings: Some(Vec::new()),
-            numbers: Some([].into()),
-            string: Some(String::new()),
-            tree: Some(Tree::default()),
-            choice: Some(Choice::Nothing(Unit)),
-            ..AllTypes::default()
-        };
+        let empty = AllTypes::builder()
+            .set_strings(Some([""; 0]))
+            .set_numbers(Some([("", 0); 0]))
+            .string(String::new())
+            .tree(Tree::default())
+            .choice(Choice::Nothing(Unit))
+            .build()
+            .expect("valid");
         assert_echoes(&client, empty, protocol).await;
         assert!(client.nothing().send().await.is_ok(), "{protocol:?}");
     }

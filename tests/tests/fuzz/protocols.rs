@@ -4,7 +4,6 @@ use axum::body::Body;
 use axum::http::{Request, Response};
 use bytes::Bytes;
 use golden::shapes::Client;
-use golden::shapes::types::AllTypes;
 use tower::ServiceExt;
 use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::schema::ProtocolId;
@@ -36,7 +35,8 @@ fn client(protocol: ProtocolId, canned: &Canned) -> Client {
 /// What a client sends.
 async fn request(protocol: ProtocolId) -> Request<Bytes> {
     let canned = Canned::new([]);
-    let all = AllTypes { string: Some("<&>\"\\\n🦀".to_owned()), ..all_types() };
+    let mut all = all_types();
+    all.string = Some("<&>\"\\\n🦀".to_owned());
     let _ = client(protocol, &canned).echo_types().all(all).send().await;
     canned.requests().pop().expect("a request was sent")
 }

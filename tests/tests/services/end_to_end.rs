@@ -17,7 +17,11 @@ async fn machines() -> sfn::Client {
 
 fn route(version: &str, weight: i32) -> RoutingConfigurationListItem {
     let weight = VersionWeight::new(weight).expect("a weight");
-    RoutingConfigurationListItem::new(Arn::try_from(version).expect("an ARN"), weight)
+    RoutingConfigurationListItem::builder()
+        .state_machine_version_arn(Arn::try_from(version).expect("an ARN"))
+        .weight(weight)
+        .build()
+        .expect("valid")
 }
 
 #[tokio::test]

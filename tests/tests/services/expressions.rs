@@ -369,13 +369,13 @@ fn functions_of_arrays_and_objects() {
 
 #[test]
 fn structures_are_objects_of_the_members_that_have_values() {
-    let part = Part { state: Some("READY".into()), ..Part::default() };
-    let order = GetOrderOutput {
-        state: Some(State::Shipped),
-        parts: Some(vec![part.clone(), Part::default()]),
-        at: Some(Timestamp::from_unix(5, 500_000_000).expect("in range")),
-        ..GetOrderOutput::default()
-    };
+    let part = Part::builder().state("READY").build().expect("valid");
+    let order = GetOrderOutput::builder()
+        .state(State::Shipped)
+        .set_parts(Some(vec![part.clone(), Part::default()]))
+        .at(Timestamp::from_unix(5, 500_000_000).expect("in range"))
+        .build()
+        .expect("valid");
     let cases = [
         ("state", json!("SHIPPED")),
         ("reason", json!(null)),

@@ -25,7 +25,11 @@ fn code<T: std::fmt::Debug, E: OperationError + std::fmt::Debug>(result: Result<
 fn routes(shares: &[(u32, i32)]) -> Vec<RoutingConfigurationListItem> {
     let route = |(version, weight): &(u32, i32)| {
         let arn = Arn::new(format!("{MACHINE}:{version}")).expect("an ARN");
-        RoutingConfigurationListItem::new(arn, VersionWeight::new(*weight).expect("a weight"))
+        RoutingConfigurationListItem::builder()
+            .state_machine_version_arn(arn)
+            .weight(VersionWeight::new(*weight).expect("a weight"))
+            .build()
+            .expect("valid")
     };
     shares.iter().map(route).collect()
 }
@@ -102,10 +106,10 @@ async fn names_definitions_and_inputs_that_cannot_be_are_refused() {
     let start = || client.start_execution().state_machine_arn(MACHINE);
     assert_eq!(code(start().name("a b").send().await), "InvalidName");
     assert_eq!(code(start().input(r#"{"a":"#).send().await), "InvalidExecutionInput");
-    let logging = generated::sfn::types::LoggingConfiguration {
-        level: Some(generated::sfn::types::LogLevel::All),
-        ..Default::default()
-    };
+    let logging = generated::sfn::types::LoggingConfiguration::builder()
+        .level(generated::sfn::types::LogLevel::All)
+        .build()
+        .expect("valid");
     assert_eq!(code(create().logging_configuration(logging).send().await), "InvalidLoggingConfiguration");
 }
 

@@ -98,10 +98,11 @@ async fn step_functions_names_the_operation_in_a_header() {
 #[tokio::test]
 async fn an_alias_is_created_as_the_reference_writes_it() {
     let version = format!("{MACHINE}:1");
-    let route = RoutingConfigurationListItem::new(
-        Arn::try_from(version.as_str()).expect("an ARN"),
-        VersionWeight::new(100).expect("a weight"),
-    );
+    let route = RoutingConfigurationListItem::builder()
+        .state_machine_version_arn(Arn::try_from(version.as_str()).expect("an ARN"))
+        .weight(VersionWeight::new(100).expect("a weight"))
+        .build()
+        .expect("valid");
     let sent = sent!(sfn::Client, |client| client
         .create_state_machine_alias()
         .description("d")

@@ -14,30 +14,39 @@ const PROTOCOLS: [ProtocolId; 5] =
     [ProtocolId::RestJson1, ProtocolId::RestXml, ProtocolId::RpcV2Cbor, ProtocolId::RpcV2Json, ProtocolId::AwsJson1_1];
 
 fn said(text: &str) -> Talk {
-    Talk::Said(Said::new("me", Words::new(text).expect("short")))
+    Talk::Said(Said::builder().speaker("me").text(Words::new(text).expect("short")).build().expect("valid"))
 }
 
 /// An event of each kind.
 fn all() -> Vec<Talk> {
     let time = Timestamp::from_unix(1_398_796_238, 123_000_000).expect("in range");
-    let said = Said { mood: Some(Mood::Angry), volume: 11, ..Said::new("é", Words::new("loud").expect("short")) };
+    let said = Said::builder().mood(Mood::Angry).volume(11).speaker("é").text("loud").build().expect("valid");
     vec![
         Talk::Said(said),
-        Talk::Sound(Sound { rate: Some(44_100), data: Some(Blob::from(vec![0, 255])) }),
-        Talk::Note(Note { text: Some("é\n".into()) }),
-        Talk::Picture(Picture { title: Some("dots".into()), size: Some(Size { height: Some(2), ..Size::new(1) }) }),
-        Talk::Choice(Choice { answer: Some(Answer::Number(7)) }),
-        Talk::Measured(Measured {
-            bool: Some(false),
-            byte: Some(-1),
-            short: Some(i16::MAX),
-            int: Some(i32::MIN),
-            long: Some(i64::MAX),
-            blob: Some(Blob::from("blob")),
-            string: Some("é".into()),
-            time: Some(time),
-        }),
-        Talk::Silence(Silence {}),
+        Talk::Sound(Sound::builder().rate(44_100).data(Blob::from(vec![0, 255])).build().expect("valid")),
+        Talk::Note(Note::builder().text("é\n").build().expect("valid")),
+        Talk::Picture(
+            Picture::builder()
+                .title("dots")
+                .size(Size::builder().width(1).height(2).build().expect("valid"))
+                .build()
+                .expect("valid"),
+        ),
+        Talk::Choice(Choice::builder().answer(Answer::Number(7)).build().expect("valid")),
+        Talk::Measured(
+            Measured::builder()
+                .bool(false)
+                .byte(-1)
+                .short(i16::MAX)
+                .int(i32::MIN)
+                .long(i64::MAX)
+                .blob(Blob::from("blob"))
+                .string("é")
+                .time(time)
+                .build()
+                .expect("valid"),
+        ),
+        Talk::Silence(Silence::builder().build().expect("valid")),
     ]
 }
 
@@ -111,7 +120,7 @@ async fn a_modelled_error_ends_the_events_on_both_sides() {
             other => panic!("{other:?}"),
         }
         assert_eq!(talk.try_next().await.expect("nothing"), None, "nothing comes behind an error");
-        let closed = golden::streams::types::Closed { message: Some("bye".into()) };
+        let closed = golden::streams::types::Closed::builder().message("bye").build().expect("valid");
         let output = client.say().talk(vec![said("x"), Talk::Closed(closed), said("y")]).send().await.expect("counted");
         assert_eq!((output.count, output.problem.as_deref()), (1, Some("closed: bye")), "{protocol:?}");
     }
@@ -165,7 +174,7 @@ async fn a_server_that_does_not_read_stops_the_events() {
     let client = client().await;
     tokio::spawn(client.converse().room("ignored").talk(EventStream::new(events)).send());
     let mut sent = 0_u64;
-    let event = || Talk::Sound(Sound { rate: None, data: Some(Blob::from(vec![1; 60_000])) });
+    let event = || Talk::Sound(Sound::builder().data(Blob::from(vec![1; 60_000])).build().expect("valid"));
     while let Ok(Ok(())) = tokio::time::timeout(std::time::Duration::from_millis(500), sender.send(event())).await {
         sent += 60_000;
         assert!(sent < BOUND, "{sent} bytes were sent");

@@ -77,7 +77,7 @@ struct Listener(usize);
 
 impl Streams for Listener {
     async fn say(&self, input: t::SayInput, _: RequestContext) -> Result<t::SayOutput, e::SayError> {
-        Ok(t::SayOutput { count: drain(input.talk, self.0).await, problem: None })
+        Ok(t::SayOutput::builder().count(drain(input.talk, self.0).await).build().expect("valid"))
     }
 
     async fn chat(&self, _: t::ChatInOut, _: RequestContext) -> Result<t::ChatInOut, e::ChatError> {

@@ -18,7 +18,9 @@ pub(crate) struct Local {
 impl golden::streams::server::Streams for Local {
     async fn upload(&self, input: t::UploadInput, _: RequestContext) -> Result<t::UploadOutput, e::UploadError> {
         match input.name.as_str() {
-            "refused" => return Err(t::Refused { message: Some("not today".to_owned()) }.into()),
+            "refused" => {
+                return Err(t::Refused::builder().message("not today".to_owned()).build().expect("valid").into());
+            }
             "ignored" => return std::future::pending().await,
             _ => {}
         }
@@ -32,11 +34,11 @@ impl golden::streams::server::Streams for Local {
                 }
                 Err(error) => {
                     *self.broken.lock().expect("not poisoned") = Some(error.to_string());
-                    return Err(t::Refused { message: Some(error.to_string()) }.into());
+                    return Err(t::Refused::builder().message(error.to_string()).build().expect("valid").into());
                 }
             }
         }
-        Ok(t::UploadOutput::new(length, sum))
+        Ok(t::UploadOutput::builder().length(length).sum(sum).build().expect("valid"))
     }
 
     async fn download(
@@ -44,7 +46,8 @@ impl golden::streams::server::Streams for Local {
         input: t::DownloadInput,
         _: RequestContext,
     ) -> Result<t::DownloadOutput, e::DownloadError> {
-        let size = u64::try_from(input.size).map_err(|_| t::Refused { message: Some("less than none".to_owned()) })?;
+        let size = u64::try_from(input.size)
+            .map_err(|_| t::Refused::builder().message("less than none".to_owned()).build().expect("valid"))?;
         let then = match (size, input.fails) {
             (13, Some(true)) => Then::Panic,
             (_, Some(true)) => Then::Fail,
@@ -53,7 +56,7 @@ impl golden::streams::server::Streams for Local {
         let pieces = Pieces { left: size, then, meter: self.meter.clone() };
         let body = ByteStream::new(pieces);
         let body = if input.counted == Some(true) { body.with_length(size) } else { body };
-        Ok(t::DownloadOutput { note: Some("here".to_owned()), body })
+        Ok(t::DownloadOutput::builder().note("here".to_owned()).body(body).build().expect("valid"))
     }
 
     async fn echo(&self, input: t::TextInOut, _: RequestContext) -> Result<t::TextInOut, e::EchoError> {
@@ -75,9 +78,9 @@ impl golden::streams::server::Streams for Local {
     ) -> Result<t::UploadCountedOutput, e::UploadCountedError> {
         if input.body.length() == Some(3) {
             // Breaks the model's rule.
-            return Ok(t::UploadCountedOutput::new(ByteStream::new(Pieces::new(3))));
+            return Ok(t::UploadCountedOutput::builder().body(ByteStream::new(Pieces::new(3))).build().expect("valid"));
         }
-        Ok(t::UploadCountedOutput::new(input.body))
+        Ok(t::UploadCountedOutput::builder().body(input.body).build().expect("valid"))
     }
 
     async fn chat(&self, input: t::ChatInOut, _: RequestContext) -> Result<t::ChatInOut, e::ChatError> {
@@ -90,18 +93,18 @@ impl golden::streams::server::Streams for Local {
         _: RequestContext,
     ) -> Result<t::ConverseOutput, e::ConverseError> {
         match input.room.as_str() {
-            "refused" => Err(t::Refused { message: None }.into()),
+            "refused" => Err(t::Refused::default().into()),
             "ignored" => std::future::pending().await,
             room => {
                 let topic = format!("{room}: {}", input.topic.unwrap_or_default());
-                Ok(t::ConverseOutput { topic, talk: input.talk })
+                Ok(t::ConverseOutput::builder().topic(topic).talk(input.talk).build().expect("valid"))
             }
         }
     }
 
     async fn listen(&self, input: t::ListenInput, _: RequestContext) -> Result<t::ListenOutput, e::ListenError> {
-        let count = u32::try_from(input.count).map_err(|_| t::Refused { message: None })?;
-        let closed = t::Closed { message: Some("at night".to_owned()) };
+        let count = u32::try_from(input.count).map_err(|_| t::Refused::default())?;
+        let closed = t::Closed::builder().message("at night".to_owned()).build().expect("valid");
         let end = match input.then.as_deref() {
             Some("closed") => Some(EventError::Modelled(t::Talk::Closed(closed))),
             Some("fail") => Some(EventError::Malformed("a secret".to_owned())),
@@ -109,7 +112,7 @@ impl golden::streams::server::Streams for Local {
             _ => None,
         };
         let events = Events { numbers: 0..count, end, make: said, meter: self.meter.clone() };
-        Ok(t::ListenOutput { talk: EventStream::fallible(events) })
+        Ok(t::ListenOutput::builder().talk(EventStream::fallible(events)).build().expect("valid"))
     }
 
     async fn say(&self, input: t::SayInput, _: RequestContext) -> Result<t::SayOutput, e::SayError> {
@@ -117,7 +120,9 @@ impl golden::streams::server::Streams for Local {
         loop {
             match talk.try_next().await {
                 Ok(Some(_)) => count += 1,
-                Ok(None) => return Ok(t::SayOutput { count, problem }),
+                Ok(None) => {
+                    return Ok(t::SayOutput::builder().count(count).set_problem(problem).build().expect("valid"));
+                }
                 Err(EventError::Modelled(t::Talk::Closed(closed))) => {
                     problem = Some(format!("closed: {}", closed.message.unwrap_or_default()));
                 }
@@ -128,7 +133,7 @@ impl golden::streams::server::Streams for Local {
 }
 
 fn said(text: &str) -> Option<t::Talk> {
-    Some(t::Talk::Said(t::Said::new("me", t::Words::new(text).ok()?)))
+    Some(t::Talk::Said(t::Said::builder().speaker("me").text(t::Words::new(text).ok()?).build().expect("valid")))
 }
 
 /// Whether the stream broke off for want of its peer.

@@ -22,10 +22,13 @@ impl Store {
         let alias_arn = arn(format!("{}:{}", machine.arn.as_str(), input.name.as_str()))?;
         if let Some(same) = machine.aliases.iter().find(|alias| alias.arn == alias_arn) {
             if same.routing == input.routing_configuration && same.description == input.description {
-                return Ok(t::CreateStateMachineAliasOutput::new(alias_arn, same.created));
+                return Ok(t::CreateStateMachineAliasOutput::builder()
+                    .state_machine_alias_arn(alias_arn)
+                    .creation_date(same.created)
+                    .build()?);
             }
-            let message = Some("There is another alias of this name".to_owned());
-            return Err(t::ConflictException { message }.into());
+            let message = "There is another alias of this name";
+            return Err(t::ConflictException::builder().message(message).build()?.into());
         }
         let created = Timestamp::now();
         let alias = Alias {
@@ -37,7 +40,10 @@ impl Store {
             updated: created,
         };
         machine.aliases.insert(0, alias);
-        Ok(t::CreateStateMachineAliasOutput::new(alias_arn, created))
+        Ok(t::CreateStateMachineAliasOutput::builder()
+            .state_machine_alias_arn(alias_arn)
+            .creation_date(created)
+            .build()?)
     }
 
     /// Changes an alias. A request for what it is already changes nothing, its date included.
@@ -67,7 +73,7 @@ impl Store {
                 alias.description = description;
                 alias.updated = Timestamp::now();
             }
-            return Ok(t::UpdateStateMachineAliasOutput::new(alias.updated));
+            return Ok(t::UpdateStateMachineAliasOutput::builder().update_date(alias.updated).build()?);
         }
         Err(not_found(Some(wanted)).into())
     }
@@ -81,7 +87,7 @@ impl Store {
         for machine in &mut self.machines {
             if let Some(index) = machine.aliases.iter().position(|alias| alias.arn == *wanted) {
                 machine.aliases.remove(index);
-                return Ok(t::DeleteStateMachineAliasOutput {});
+                return Ok(t::DeleteStateMachineAliasOutput::default());
             }
         }
         Err(not_found(Some(wanted.clone())).into())

@@ -2,6 +2,7 @@
 
 use generated::sfn::errors as e;
 use generated::sfn::types as t;
+use whitesmith_runtime::BuildError;
 
 use super::checks;
 use super::store::{Alias, Execution, Machine, Revision, Store, Version, not_found};
@@ -16,7 +17,7 @@ fn page_size(requested: t::PageSize) -> usize {
 }
 
 fn bad_token(_: InvalidToken) -> t::InvalidToken {
-    t::InvalidToken { message: Some("The token is not one of this list".to_owned()) }
+    error!(InvalidToken, "The token is not one of this list")
 }
 
 /// The page of a list whose tokens and sizes have the common types.
@@ -29,10 +30,6 @@ fn common_page<T: Clone>(
     Ok((found, next.and_then(|token| token.try_into().ok())))
 }
 
-fn long(arn: &t::Arn) -> Option<t::LongArn> {
-    t::LongArn::try_from(arn.as_str()).ok()
-}
-
 pub(super) fn describe_machine(
     store: &Store,
     input: &t::DescribeStateMachineInput,
@@ -40,20 +37,19 @@ pub(super) fn describe_machine(
     let machine = store.machine::<e::DescribeStateMachineError>(&input.state_machine_arn)?;
     let version = machine.version(&input.state_machine_arn);
     let revision: &Revision = version.map_or(&machine.revision, |version| &version.revision);
-    let mut output = t::DescribeStateMachineOutput::new(
-        input.state_machine_arn.clone(),
-        machine.name.clone(),
-        revision.definition.clone(),
-        revision.role.clone(),
-        machine.kind.clone(),
-        version.map_or(machine.created, |version| version.created),
-    );
-    output.status = Some(t::StateMachineStatus::Active);
-    output.logging_configuration.clone_from(&revision.logging);
-    output.tracing_configuration.clone_from(&revision.tracing);
-    output.revision_id = Some(revision.id());
-    output.description = version.and_then(|version| version.description.clone());
-    Ok(output)
+    Ok(t::DescribeStateMachineOutput::builder()
+        .state_machine_arn(input.state_machine_arn.clone())
+        .name(machine.name.clone())
+        .definition(revision.definition.clone())
+        .role_arn(revision.role.clone())
+        .r#type(machine.kind.clone())
+        .creation_date(version.map_or(machine.created, |version| version.created))
+        .status(t::StateMachineStatus::Active)
+        .set_logging_configuration(revision.logging.clone())
+        .set_tracing_configuration(revision.tracing.clone())
+        .revision_id(revision.id())
+        .set_description(version.and_then(|version| version.description.clone()))
+        .build()?)
 }
 
 pub(super) fn describe_machine_for_execution(
@@ -62,17 +58,16 @@ pub(super) fn describe_machine_for_execution(
 ) -> Result<t::DescribeStateMachineForExecutionOutput, e::DescribeStateMachineForExecutionError> {
     let execution = store.execution::<e::DescribeStateMachineForExecutionError>(&input.execution_arn)?;
     let revision = &execution.revision;
-    let mut output = t::DescribeStateMachineForExecutionOutput::new(
-        execution.machine.clone(),
-        execution.machine_name.clone(),
-        revision.definition.clone(),
-        revision.role.clone(),
-        revision.made,
-    );
-    output.logging_configuration.clone_from(&revision.logging);
-    output.tracing_configuration.clone_from(&revision.tracing);
-    output.revision_id = Some(revision.id());
-    Ok(output)
+    Ok(t::DescribeStateMachineForExecutionOutput::builder()
+        .state_machine_arn(execution.machine.clone())
+        .name(execution.machine_name.clone())
+        .definition(revision.definition.clone())
+        .role_arn(revision.role.clone())
+        .update_date(revision.made)
+        .set_logging_configuration(revision.logging.clone())
+        .set_tracing_configuration(revision.tracing.clone())
+        .revision_id(revision.id())
+        .build()?)
 }
 
 pub(super) fn list_machines(
@@ -80,13 +75,16 @@ pub(super) fn list_machines(
     input: &t::ListStateMachinesInput,
 ) -> Result<t::ListStateMachinesOutput, e::ListStateMachinesError> {
     let item = |machine: &Machine| {
-        t::StateMachineListItem::new(machine.arn.clone(), machine.name.clone(), machine.kind.clone(), machine.created)
+        t::StateMachineListItem::builder()
+            .state_machine_arn(machine.arn.clone())
+            .name(machine.name.clone())
+            .r#type(machine.kind.clone())
+            .creation_date(machine.created)
+            .build()
     };
-    let items: Vec<_> = store.machines.iter().map(item).collect();
+    let items: Vec<_> = store.machines.iter().map(item).collect::<Result<_, _>>()?;
     let (found, next) = common_page(&items, input.next_token.as_ref(), input.max_results)?;
-    let mut output = t::ListStateMachinesOutput::new(found);
-    output.next_token = next;
-    Ok(output)
+    Ok(t::ListStateMachinesOutput::builder().set_state_machines(Some(found)).set_next_token(next).build()?)
 }
 
 pub(super) fn list_versions(
@@ -96,12 +94,18 @@ pub(super) fn list_versions(
     checks::machine_arn(&input.state_machine_arn)?;
     let machine = store.machines.iter().find(|machine| machine.answers_to(&input.state_machine_arn));
     let versions = machine.map(|machine| machine.versions.as_slice()).unwrap_or_default();
-    let item = |version: &Version| Some(t::StateMachineVersionListItem::new(long(&version.arn)?, version.created));
-    let items: Vec<_> = versions.iter().filter_map(item).collect();
+    let item = |version: &Version| {
+        t::StateMachineVersionListItem::builder()
+            .state_machine_version_arn(version.arn.as_str())
+            .creation_date(version.created)
+            .build()
+    };
+    let items: Vec<_> = versions.iter().map(item).collect::<Result<_, _>>()?;
     let (found, next) = common_page(&items, input.next_token.as_ref(), input.max_results)?;
-    let mut output = t::ListStateMachineVersionsOutput::new(found);
-    output.next_token = next;
-    Ok(output)
+    Ok(t::ListStateMachineVersionsOutput::builder()
+        .set_state_machine_versions(Some(found))
+        .set_next_token(next)
+        .build()?)
 }
 
 pub(super) fn list_aliases(
@@ -111,13 +115,19 @@ pub(super) fn list_aliases(
     let wanted = &input.state_machine_arn;
     let machine = store.machine::<e::ListStateMachineAliasesError>(wanted)?;
     let routes_to = |alias: &&Alias| alias.routing.iter().any(|route| route.state_machine_version_arn == *wanted);
-    let item = |alias: &Alias| Some(t::StateMachineAliasListItem::new(long(&alias.arn)?, alias.created));
+    let item = |alias: &Alias| {
+        t::StateMachineAliasListItem::builder()
+            .state_machine_alias_arn(alias.arn.as_str())
+            .creation_date(alias.created)
+            .build()
+    };
     let listed = machine.aliases.iter().filter(|alias| machine.version(wanted).is_none() || routes_to(alias));
-    let items: Vec<_> = listed.filter_map(item).collect();
+    let items: Vec<_> = listed.map(item).collect::<Result<_, _>>()?;
     let (found, next) = common_page(&items, input.next_token.as_ref(), input.max_results)?;
-    let mut output = t::ListStateMachineAliasesOutput::new(found);
-    output.next_token = next;
-    Ok(output)
+    Ok(t::ListStateMachineAliasesOutput::builder()
+        .set_state_machine_aliases(Some(found))
+        .set_next_token(next)
+        .build()?)
 }
 
 pub(super) fn describe_alias(
@@ -128,14 +138,14 @@ pub(super) fn describe_alias(
     checks::alias_arn(wanted)?;
     let mut aliases = store.machines.iter().flat_map(|machine| &machine.aliases);
     let alias = aliases.find(|alias| alias.arn == *wanted).ok_or_else(|| not_found(Some(wanted.clone())))?;
-    Ok(t::DescribeStateMachineAliasOutput {
-        state_machine_alias_arn: Some(alias.arn.clone()),
-        name: t::Name::try_from(alias.name.as_str()).ok(),
-        description: alias.description.clone(),
-        routing_configuration: Some(alias.routing.clone()),
-        creation_date: Some(alias.created),
-        update_date: Some(alias.updated),
-    })
+    Ok(t::DescribeStateMachineAliasOutput::builder()
+        .state_machine_alias_arn(alias.arn.clone())
+        .set_name(t::Name::try_from(alias.name.as_str()).ok())
+        .set_description(alias.description.clone())
+        .set_routing_configuration(Some(alias.routing.clone()))
+        .creation_date(alias.created)
+        .update_date(alias.updated)
+        .build()?)
 }
 
 pub(super) fn describe_execution(
@@ -143,14 +153,17 @@ pub(super) fn describe_execution(
     input: &t::DescribeExecutionInput,
 ) -> Result<t::DescribeExecutionOutput, e::DescribeExecutionError> {
     let execution = store.execution::<e::DescribeExecutionError>(&input.execution_arn)?.clone();
-    let mut output =
-        t::DescribeExecutionOutput::new(execution.arn, execution.machine, execution.status, execution.started);
-    output.name = Some(execution.name);
-    output.stop_date = execution.stopped;
-    output.input = execution.input;
-    output.state_machine_version_arn = execution.version;
-    output.state_machine_alias_arn = execution.alias;
-    Ok(output)
+    Ok(t::DescribeExecutionOutput::builder()
+        .execution_arn(execution.arn)
+        .state_machine_arn(execution.machine)
+        .status(execution.status)
+        .start_date(execution.started)
+        .name(execution.name)
+        .set_stop_date(execution.stopped)
+        .set_input(execution.input)
+        .set_state_machine_version_arn(execution.version)
+        .set_state_machine_alias_arn(execution.alias)
+        .build()?)
 }
 
 pub(super) fn list_executions(
@@ -164,8 +177,8 @@ pub(super) fn list_executions(
         return Err(not_found(wanted).into());
     };
     if store.machine::<e::ListExecutionsError>(wanted)?.kind == t::StateMachineType::Express {
-        let message = Some("Executions of EXPRESS state machines are not kept".to_owned());
-        return Err(t::StateMachineTypeNotSupported { message }.into());
+        let message = "Executions of EXPRESS state machines are not kept";
+        return Err(t::StateMachineTypeNotSupported::builder().message(message).build()?.into());
     }
     let belongs = |execution: &&Execution| {
         execution.machine == *wanted
@@ -173,26 +186,24 @@ pub(super) fn list_executions(
             || execution.alias.as_ref() == Some(wanted)
     };
     let stands = |execution: &&Execution| input.status_filter.as_ref().is_none_or(|status| *status == execution.status);
-    let items: Vec<_> = store.executions.iter().filter(belongs).filter(stands).map(list_item).collect();
+    let items: Vec<_> =
+        store.executions.iter().filter(belongs).filter(stands).map(list_item).collect::<Result<_, _>>()?;
     let token = input.next_token.as_ref().map(t::ListExecutionsPageToken::as_str);
     let (found, next) = page(&items, token, page_size(input.max_results)).map_err(bad_token)?;
-    let mut output = t::ListExecutionsOutput::new(found);
-    output.next_token = next.and_then(|token| token.try_into().ok());
-    Ok(output)
+    Ok(t::ListExecutionsOutput::builder().set_executions(Some(found)).set_next_token(next).build()?)
 }
 
-fn list_item(execution: &Execution) -> t::ExecutionListItem {
-    let mut item = t::ExecutionListItem::new(
-        execution.arn.clone(),
-        execution.machine.clone(),
-        execution.name.clone(),
-        execution.status.clone(),
-        execution.started,
-    );
-    item.stop_date = execution.stopped;
-    item.state_machine_version_arn.clone_from(&execution.version);
-    item.state_machine_alias_arn.clone_from(&execution.alias);
-    item
+fn list_item(execution: &Execution) -> Result<t::ExecutionListItem, BuildError> {
+    t::ExecutionListItem::builder()
+        .execution_arn(execution.arn.clone())
+        .state_machine_arn(execution.machine.clone())
+        .name(execution.name.clone())
+        .status(execution.status.clone())
+        .start_date(execution.started)
+        .set_stop_date(execution.stopped)
+        .set_state_machine_version_arn(execution.version.clone())
+        .set_state_machine_alias_arn(execution.alias.clone())
+        .build()
 }
 
 pub(super) fn history(
@@ -209,7 +220,5 @@ pub(super) fn history(
         }
     }
     let (found, next) = common_page(&events, input.next_token.as_ref(), input.max_results)?;
-    let mut output = t::GetExecutionHistoryOutput::new(found);
-    output.next_token = next;
-    Ok(output)
+    Ok(t::GetExecutionHistoryOutput::builder().set_events(Some(found)).set_next_token(next).build()?)
 }

@@ -7,11 +7,13 @@ use serde_json::Value;
 const NOT_IN_NAMES: &str = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
 fn invalid_arn(message: &str) -> t::InvalidArn {
-    t::InvalidArn { message: Some(message.to_owned()) }
+    error!(InvalidArn, message)
 }
 
 fn validation(message: &str, reason: Option<t::ValidationExceptionReason>) -> t::ValidationException {
-    t::ValidationException { message: Some(message.to_owned()), reason }
+    let mut error = error!(ValidationException, message);
+    error.reason = reason;
+    error
 }
 
 /// The parts of an ARN of Step Functions behind `kind`: `arn:PARTITION:states:REGION:ACCOUNT:KIND:PARTS…`.
@@ -72,14 +74,14 @@ pub(super) fn name(name: &t::Name) -> Result<(), t::InvalidName> {
     let refused = |c: char| c.is_whitespace() || c.is_control() || NOT_IN_NAMES.contains(c);
     if name.as_str().contains(refused) {
         let message = "A name has no white space, brackets, wildcards, control characters or any of \" # % \\ ^ | ~ ` $ & , ; : /";
-        return Err(t::InvalidName { message: Some(message.to_owned()) });
+        return Err(error!(InvalidName, message));
     }
     Ok(())
 }
 
 /// A definition is a JSON object that begins at one of its states. What the states say is not looked at: nothing runs here.
 pub(super) fn definition(definition: &t::Definition) -> Result<(), t::InvalidDefinition> {
-    let invalid = |message: String| Err(t::InvalidDefinition { message: Some(message) });
+    let invalid = |message: String| Err(error!(InvalidDefinition, message));
     let value: Value = match serde_json::from_str(definition.as_str()) {
         Ok(value) => value,
         Err(error) => return invalid(format!("The definition is no JSON: {error}")),
@@ -96,7 +98,7 @@ pub(super) fn execution_input(input: Option<&t::SensitiveData>) -> Result<(), t:
     let Some(input) = input else { return Ok(()) };
     serde_json::from_str::<serde::de::IgnoredAny>(input.as_str()).map(drop).map_err(|error| {
         let message = format!("The input is no JSON: line {}, column {}", error.line(), error.column());
-        t::InvalidExecutionInput { message: Some(message) }
+        error!(InvalidExecutionInput, message)
     })
 }
 
@@ -106,8 +108,10 @@ pub(super) fn logging(logging: Option<&t::LoggingConfiguration>) -> Result<(), t
     let places = logging.destinations.as_ref().map_or(0, Vec::len);
     let is_off = logging.level.as_ref().is_none_or(|level| *level == t::LogLevel::Off);
     if places > 1 || (places == 0 && !is_off) {
-        let message = Some("Logs go to exactly one destination where the level is not OFF".to_owned());
-        return Err(t::InvalidLoggingConfiguration { message });
+        return Err(error!(
+            InvalidLoggingConfiguration,
+            "Logs go to exactly one destination where the level is not OFF"
+        ));
     }
     Ok(())
 }

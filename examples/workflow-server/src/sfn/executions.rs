@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use generated::sfn::errors as e;
 use generated::sfn::types as t;
+use whitesmith_runtime::BuildError;
 use whitesmith_runtime::operation::Unhandled;
 use whitesmith_runtime::types::Timestamp;
 
@@ -60,10 +61,13 @@ impl Store {
             arn(format!("{}:{}", machine_arn.as_str().replace(":stateMachine:", ":execution:"), name.as_str()))?;
         if let Some(same) = self.executions.iter().find(|execution| execution.arn == execution_arn) {
             if same.status == t::ExecutionStatus::Running && same.input == input.input {
-                return Ok(t::StartExecutionOutput::new(execution_arn, same.started));
+                return Ok(t::StartExecutionOutput::builder()
+                    .execution_arn(execution_arn)
+                    .start_date(same.started)
+                    .build()?);
             }
-            let message = Some("There is an execution of this name".to_owned());
-            return Err(t::ExecutionAlreadyExists { message }.into());
+            let message = "There is an execution of this name";
+            return Err(t::ExecutionAlreadyExists::builder().message(message).build()?.into());
         }
         let revision = target.version.map_or(&machine.revision, |version| &version.revision);
         let started = Timestamp::now();
@@ -78,11 +82,11 @@ impl Store {
             status: t::ExecutionStatus::Running,
             started,
             stopped: None,
-            events: vec![first_event(started, input.input.clone(), revision.role.clone())],
+            events: vec![first_event(started, input.input.clone(), revision.role.clone())?],
             input: input.input,
         };
         self.executions.insert(0, execution);
-        Ok(t::StartExecutionOutput::new(execution_arn, started))
+        Ok(t::StartExecutionOutput::builder().execution_arn(execution_arn).start_date(started).build()?)
     }
 
     pub(super) fn stop(
@@ -94,21 +98,30 @@ impl Store {
         if execution.status == t::ExecutionStatus::Running {
             execution.status = t::ExecutionStatus::Aborted;
             let id = i64::try_from(execution.events.len()).unwrap_or(i64::MAX) + 1;
-            let mut event = t::HistoryEvent::new(stopped, t::HistoryEventType::ExecutionAborted, id);
-            event.execution_aborted_event_details =
-                Some(t::ExecutionAbortedEventDetails { error: input.error, cause: input.cause });
+            let details =
+                t::ExecutionAbortedEventDetails::builder().set_error(input.error).set_cause(input.cause).build()?;
+            let event = t::HistoryEvent::builder()
+                .timestamp(stopped)
+                .r#type(t::HistoryEventType::ExecutionAborted)
+                .id(id)
+                .execution_aborted_event_details(details)
+                .build()?;
             execution.events.push(event);
         }
-        Ok(t::StopExecutionOutput::new(stopped))
+        Ok(t::StopExecutionOutput::builder().stop_date(stopped).build()?)
     }
 }
 
-fn first_event(started: Timestamp, input: Option<t::SensitiveData>, role: t::Arn) -> t::HistoryEvent {
-    let mut event = t::HistoryEvent::new(started, t::HistoryEventType::ExecutionStarted, 1);
-    event.execution_started_event_details = Some(t::ExecutionStartedEventDetails {
-        input,
-        role_arn: Some(role),
-        ..t::ExecutionStartedEventDetails::default()
-    });
-    event
+fn first_event(
+    started: Timestamp,
+    input: Option<t::SensitiveData>,
+    role: t::Arn,
+) -> Result<t::HistoryEvent, BuildError> {
+    let details = t::ExecutionStartedEventDetails::builder().set_input(input).role_arn(role).build()?;
+    t::HistoryEvent::builder()
+        .timestamp(started)
+        .r#type(t::HistoryEventType::ExecutionStarted)
+        .id(1)
+        .execution_started_event_details(details)
+        .build()
 }

@@ -61,12 +61,14 @@ impl Store {
         let machine_arn = arn(format!("{PREFIX}:stateMachine:{}", input.name.as_str()))?;
         if let Some(same) = self.machines.iter().find(|machine| machine.arn == machine_arn) {
             if !same.is_asked_for(&input) {
-                let message = Some("There is another state machine of this name".to_owned());
-                return Err(t::StateMachineAlreadyExists { message }.into());
+                let message = "There is another state machine of this name";
+                return Err(t::StateMachineAlreadyExists::builder().message(message).build()?.into());
             }
-            let mut output = t::CreateStateMachineOutput::new(machine_arn, same.created);
-            output.state_machine_version_arn = same.first_version();
-            return Ok(output);
+            return Ok(t::CreateStateMachineOutput::builder()
+                .state_machine_arn(machine_arn)
+                .creation_date(same.created)
+                .set_state_machine_version_arn(same.first_version())
+                .build()?);
         }
         let created = Timestamp::now();
         let mut machine = Machine {
@@ -87,7 +89,8 @@ impl Store {
             versions: Vec::new(),
             aliases: Vec::new(),
         };
-        let mut output = t::CreateStateMachineOutput::new(machine_arn, created);
+        let mut output =
+            t::CreateStateMachineOutput::builder().state_machine_arn(machine_arn).creation_date(created).build()?;
         if input.publish {
             output.state_machine_version_arn = Some(machine.publish(input.version_description)?.arn);
         }
@@ -101,8 +104,8 @@ impl Store {
     ) -> Result<t::UpdateStateMachineOutput, e::UpdateStateMachineError> {
         let machine = self.machine_mut::<e::UpdateStateMachineError>(&input.state_machine_arn)?;
         if input.definition.is_none() && input.role_arn.is_none() {
-            let message = Some("Give a definition or a role".to_owned());
-            return Err(t::MissingRequiredParameter { message }.into());
+            let message = "Give a definition or a role";
+            return Err(t::MissingRequiredParameter::builder().message(message).build()?.into());
         }
         input.definition.as_ref().map_or(Ok(()), checks::definition)?;
         checks::logging(input.logging_configuration.as_ref())?;
@@ -117,7 +120,7 @@ impl Store {
             tracing: input.tracing_configuration.or_else(|| old.tracing.clone()),
             made,
         });
-        let mut output = t::UpdateStateMachineOutput::new(made);
+        let mut output = t::UpdateStateMachineOutput::builder().update_date(made).build()?;
         output.revision_id = Some(machine.revision.id());
         if input.publish {
             output.state_machine_version_arn = Some(machine.publish(input.version_description)?.arn);
@@ -132,7 +135,7 @@ impl Store {
     ) -> Result<t::DeleteStateMachineOutput, e::DeleteStateMachineError> {
         checks::unqualified_arn(&input.state_machine_arn)?;
         self.machines.retain(|machine| machine.arn != input.state_machine_arn);
-        Ok(t::DeleteStateMachineOutput {})
+        Ok(t::DeleteStateMachineOutput::default())
     }
 
     pub(super) fn publish(
@@ -143,11 +146,14 @@ impl Store {
         let current = &machine.revision;
         let is_current = |id: &String| *id == current.id() || (id == INITIAL && current.number == 1);
         if !input.revision_id.as_ref().is_none_or(is_current) {
-            let message = Some("The state machine has another revision by now".to_owned());
-            return Err(t::ConflictException { message }.into());
+            let message = "The state machine has another revision by now";
+            return Err(t::ConflictException::builder().message(message).build()?.into());
         }
         let version = machine.publish(input.description)?;
-        Ok(t::PublishStateMachineVersionOutput::new(version.created, version.arn))
+        Ok(t::PublishStateMachineVersionOutput::builder()
+            .creation_date(version.created)
+            .state_machine_version_arn(version.arn)
+            .build()?)
     }
 
     /// Deletes a version that no alias routes to; one that is not there is deleted already.
@@ -160,11 +166,11 @@ impl Store {
         for machine in &mut self.machines {
             let routes = machine.aliases.iter().flat_map(|alias| alias.routing.iter());
             if routes.into_iter().any(|route| route.state_machine_version_arn.as_str() == wanted) {
-                let message = Some("An alias routes to this version".to_owned());
-                return Err(t::ConflictException { message }.into());
+                let message = "An alias routes to this version";
+                return Err(t::ConflictException::builder().message(message).build()?.into());
             }
             machine.versions.retain(|version| version.arn.as_str() != wanted);
         }
-        Ok(t::DeleteStateMachineVersionOutput {})
+        Ok(t::DeleteStateMachineVersionOutput::default())
     }
 }

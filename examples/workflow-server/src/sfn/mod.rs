@@ -1,5 +1,14 @@
 //! Step Functions: state machines, versions, aliases and executions in memory. Executions run until they are stopped.
 
+/// An error with a message. Its other members are optional: `Default` cannot fail.
+macro_rules! error {
+    ($name:ident, $message:expr) => {{
+        let mut error = ::generated::sfn::types::$name::default();
+        error.message = Some($message.into());
+        error
+    }};
+}
+
 mod aliases;
 mod answers;
 mod checks;

@@ -14,36 +14,36 @@ impl Store {
     }
 
     fn add_sample(&mut self) -> Option<()> {
-        let role = t::Arn::try_from("arn:aws:iam::123456789012:role/orders").ok()?;
-        let mut input = t::CreateStateMachineInput::new(
-            t::Name::try_from("orders").ok()?,
-            t::Definition::try_from(r#"{"StartAt":"Done","States":{"Done":{"Type":"Succeed"}}}"#).ok()?,
-            role,
-        );
-        input.publish = true;
-        let made = self.create_machine(input).ok()?;
-        let mut update = t::UpdateStateMachineInput::new(made.state_machine_arn);
-        update.definition = t::Definition::try_from(r#"{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}"#).ok();
-        update.publish = true;
-        let updated = self.update_machine(update).ok()?;
+        let create = t::CreateStateMachineInput::builder()
+            .name("orders")
+            .definition(r#"{"StartAt":"Done","States":{"Done":{"Type":"Succeed"}}}"#)
+            .role_arn("arn:aws:iam::123456789012:role/orders")
+            .publish(true);
+        let made = self.create_machine(create.build().ok()?).ok()?;
+        let update = t::UpdateStateMachineInput::builder()
+            .state_machine_arn(made.state_machine_arn)
+            .definition(r#"{"StartAt":"End","States":{"End":{"Type":"Succeed"}}}"#)
+            .publish(true);
+        let updated = self.update_machine(update.build().ok()?).ok()?;
         let share = |arn: t::Arn, weight: i32| {
-            Some(t::RoutingConfigurationListItem::new(arn, t::VersionWeight::new(weight).ok()?))
+            t::RoutingConfigurationListItem::builder().state_machine_version_arn(arn).weight(weight).build().ok()
         };
-        let routing = vec![share(made.state_machine_version_arn?, 90)?, share(updated.state_machine_version_arn?, 10)?];
-        let alias = t::CreateStateMachineAliasInput::new(
-            t::CharacterRestrictedName::try_from("live").ok()?,
-            t::RoutingConfigurationList::new(routing).ok()?,
-        );
-        let alias = self.create_alias(alias).ok()?;
-        let mut start = t::StartExecutionInput::new(alias.state_machine_alias_arn);
-        start.name = Some(t::Name::try_from("first").ok()?);
-        start.input = Some(t::SensitiveData::try_from(r#"{"order":1}"#).ok()?);
-        self.start(start).ok()?;
+        let alias = t::CreateStateMachineAliasInput::builder()
+            .name("live")
+            .routing_configuration(share(made.state_machine_version_arn?, 90)?)
+            .routing_configuration(share(updated.state_machine_version_arn?, 10)?);
+        let alias = self.create_alias(alias.build().ok()?).ok()?;
+        let start = t::StartExecutionInput::builder()
+            .state_machine_arn(alias.state_machine_alias_arn)
+            .name("first")
+            .input(r#"{"order":1}"#);
+        self.start(start.build().ok()?).ok()?;
         let execution = self.executions.first_mut()?;
         for id in 2..=41 {
             let kind =
                 if id % 2 == 0 { t::HistoryEventType::PassStateEntered } else { t::HistoryEventType::PassStateExited };
-            execution.events.push(t::HistoryEvent::new(execution.started, kind, id));
+            let event = t::HistoryEvent::builder().timestamp(execution.started).r#type(kind).id(id).build().ok()?;
+            execution.events.push(event);
         }
         Some(())
     }

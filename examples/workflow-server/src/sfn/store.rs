@@ -88,15 +88,17 @@ pub(super) fn arn(text: String) -> Result<t::Arn, Unhandled> {
 }
 
 pub(super) fn no_machine() -> t::StateMachineDoesNotExist {
-    t::StateMachineDoesNotExist { message: Some("There is no such state machine".to_owned()) }
+    error!(StateMachineDoesNotExist, "There is no such state machine")
 }
 
 fn no_execution() -> t::ExecutionDoesNotExist {
-    t::ExecutionDoesNotExist { message: Some("There is no such execution".to_owned()) }
+    error!(ExecutionDoesNotExist, "There is no such execution")
 }
 
 pub(super) fn not_found(what: Option<t::Arn>) -> t::ResourceNotFound {
-    t::ResourceNotFound { message: Some("There is no such resource".to_owned()), resource_name: what }
+    let mut error = error!(ResourceNotFound, "There is no such resource");
+    error.resource_name = what;
+    error
 }
 
 impl Revision {

@@ -85,30 +85,6 @@ pub struct CheckInput {
     pub own: ::std::option::Option<CheckInputOwn>,
 }
 
-impl CheckInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(id: impl ::std::convert::Into<Id>) -> Self {
-        Self {
-            text: ::std::option::Option::None,
-            at_least: ::std::option::Option::None,
-            id: ::std::convert::Into::into(id),
-            name: ::std::option::Option::None,
-            percent: ::std::option::Option::None,
-            positive: ::std::option::Option::None,
-            share: ::std::option::Option::None,
-            tiny: ::std::option::Option::None,
-            key: ::std::option::Option::None,
-            ids: ::std::option::Option::None,
-            scores: ::std::option::Option::None,
-            mood: ::std::option::Option::None,
-            nested: ::std::option::Option::None,
-            list: ::std::option::Option::None,
-            either: ::std::option::Option::None,
-            own: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     CheckInput, super::schema::CHECK_INPUT, text = 0, at_least = 1, id = 2, name = 3,
     percent = 4, positive = 5, share = 6, tiny = 7, key = 8, ids = 9, scores = 10, mood =
@@ -440,16 +416,6 @@ pub struct Nested {
     pub id: Id,
     /// The member `again`.
     pub again: ::std::option::Option<::std::boxed::Box<Nested>>,
-}
-
-impl Nested {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(id: impl ::std::convert::Into<Id>) -> Self {
-        Self {
-            id: ::std::convert::Into::into(id),
-            again: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {

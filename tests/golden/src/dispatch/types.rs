@@ -142,19 +142,7 @@ pub struct DefaultsOutput {
 
 impl ::std::default::Default for DefaultsOutput {
     fn default() -> Self {
-        Self {
-            decimal: ::std::str::FromStr::from_str("1.5").unwrap_or_default(),
-            integer: ::std::str::FromStr::from_str("99999999999999999999")
-                .unwrap_or_default(),
-            small: ::std::convert::Into::into(-7i64),
-            none: f64::NAN,
-            least: f32::NEG_INFINITY,
-            most: Bounded(2.0),
-            precise: ::std::option::Option::None,
-            when: rt::types::Timestamp::from_unix(482_196_050, 520_000_000)
-                .unwrap_or_default(),
-            then: rt::types::Timestamp::from_unix(-1, 750_000_000).unwrap_or_default(),
-        }
+        rt::builder::initial()
     }
 }
 

@@ -15,17 +15,6 @@ pub struct GetOrderInput {
     pub wait_until_order_shipped: ::std::option::Option<bool>,
 }
 
-impl GetOrderInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(id: impl ::std::convert::Into<::std::string::String>) -> Self {
-        Self {
-            id: ::std::convert::Into::into(id),
-            parts: ::std::option::Option::None,
-            wait_until_order_shipped: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     GetOrderInput, super::schema::GET_ORDER_INPUT, id = 0, parts = 1,
     wait_until_order_shipped = 2
@@ -193,15 +182,6 @@ pub struct GetReceiptInput {
     pub id: ::std::string::String,
 }
 
-impl GetReceiptInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(id: impl ::std::convert::Into<::std::string::String>) -> Self {
-        Self {
-            id: ::std::convert::Into::into(id),
-        }
-    }
-}
-
 rt::structure! {
     GetReceiptInput, super::schema::GET_RECEIPT_INPUT, id = 0
 }
@@ -233,18 +213,6 @@ pub struct GetReceiptOutput {
     pub signed: ::std::option::Option<bool>,
     /// The member `scan`.
     pub scan: ::whitesmith_runtime::types::ByteStream,
-}
-
-impl GetReceiptOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        scan: impl ::std::convert::Into<::whitesmith_runtime::types::ByteStream>,
-    ) -> Self {
-        Self {
-            signed: ::std::option::Option::None,
-            scan: ::std::convert::Into::into(scan),
-        }
-    }
 }
 
 rt::structure! {

@@ -123,14 +123,7 @@ pub struct PutInput {
 
 impl ::std::default::Default for PutInput {
     fn default() -> Self {
-        Self {
-            codes: ::std::option::Option::None,
-            scores: ::std::option::Option::None,
-            old: ::std::option::Option::None,
-            rank: ::std::option::Option::None,
-            settings: ::std::option::Option::None,
-            count: 3,
-        }
+        rt::builder::initial()
     }
 }
 
@@ -375,12 +368,7 @@ pub struct Settings {
 
 impl ::std::default::Default for Settings {
     fn default() -> Self {
-        Self {
-            text: ::std::convert::Into::into("abc"),
-            bytes: ::std::convert::Into::into(&b"\0\xFF"[..]),
-            factor: ::std::option::Option::None,
-            rank: Rank::First,
-        }
+        rt::builder::initial()
     }
 }
 

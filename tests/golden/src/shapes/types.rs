@@ -587,21 +587,7 @@ pub struct DefaultsInput {
 
 impl ::std::default::Default for DefaultsInput {
     fn default() -> Self {
-        Self {
-            boolean: true,
-            integer: 7,
-            float: 1.5,
-            string: ::std::convert::Into::into("hello"),
-            colour: Colour::DarkGreen,
-            level: Level::High,
-            strings: ::std::default::Default::default(),
-            numbers: ::std::default::Default::default(),
-            document: ::std::convert::Into::into(true),
-            timestamp: rt::types::Timestamp::EPOCH,
-            limited: Limited(3),
-            none: ::std::option::Option::None,
-            zero: 0,
-        }
+        rt::builder::initial()
     }
 }
 
@@ -839,21 +825,7 @@ pub struct DefaultsOutput {
 
 impl ::std::default::Default for DefaultsOutput {
     fn default() -> Self {
-        Self {
-            boolean: true,
-            integer: 7,
-            float: 1.5,
-            string: ::std::convert::Into::into("hello"),
-            colour: Colour::DarkGreen,
-            level: Level::High,
-            strings: ::std::default::Default::default(),
-            numbers: ::std::default::Default::default(),
-            document: ::std::convert::Into::into(true),
-            timestamp: rt::types::Timestamp::EPOCH,
-            limited: Limited(3),
-            none: ::std::option::Option::None,
-            zero: 0,
-        }
+        rt::builder::initial()
     }
 }
 
@@ -1093,30 +1065,6 @@ pub struct EchoBindingsInput {
     pub body: ::std::option::Option<::std::string::String>,
     /// The member `token`.
     pub token: ::std::option::Option<::std::string::String>,
-}
-
-impl EchoBindingsInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        label: impl ::std::convert::Into<::std::string::String>,
-        path: impl ::std::convert::Into<::std::string::String>,
-    ) -> Self {
-        Self {
-            label: ::std::convert::Into::into(label),
-            path: ::std::convert::Into::into(path),
-            number: ::std::option::Option::None,
-            list: ::std::option::Option::None,
-            params: ::std::option::Option::None,
-            header: ::std::option::Option::None,
-            headers: ::std::option::Option::None,
-            when: ::std::option::Option::None,
-            dates: ::std::option::Option::None,
-            prefixed: ::std::option::Option::None,
-            media: ::std::option::Option::None,
-            body: ::std::option::Option::None,
-            token: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -2315,18 +2263,6 @@ pub struct SecretsInput {
     pub note: ::std::option::Option<::std::string::String>,
     /// The member `plain`.
     pub plain: ::std::option::Option<::std::string::String>,
-}
-
-impl SecretsInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(password: impl ::std::convert::Into<Password>) -> Self {
-        Self {
-            password: ::std::convert::Into::into(password),
-            passwords: ::std::option::Option::None,
-            note: ::std::option::Option::None,
-            plain: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {

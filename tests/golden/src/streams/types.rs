@@ -27,18 +27,6 @@ pub struct BytesInOut {
     pub body: ::whitesmith_runtime::types::ByteStream,
 }
 
-impl BytesInOut {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        body: impl ::std::convert::Into<::whitesmith_runtime::types::ByteStream>,
-    ) -> Self {
-        Self {
-            encoding: ::std::option::Option::None,
-            body: ::std::convert::Into::into(body),
-        }
-    }
-}
-
 rt::structure! {
     BytesInOut, super::schema::BYTES_IN_OUT, encoding = 0, body = 1; stream = body
 }
@@ -212,20 +200,6 @@ pub struct ConverseInput {
     pub talk: ::whitesmith_runtime::types::EventStream<Talk>,
 }
 
-impl ConverseInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        room: impl ::std::convert::Into<::std::string::String>,
-        talk: impl ::std::convert::Into<::whitesmith_runtime::types::EventStream<Talk>>,
-    ) -> Self {
-        Self {
-            room: ::std::convert::Into::into(room),
-            topic: ::std::option::Option::None,
-            talk: ::std::convert::Into::into(talk),
-        }
-    }
-}
-
 rt::structure! {
     ConverseInput, super::schema::CONVERSE_INPUT, room = 0, topic = 1, talk = 2; stream =
     talk
@@ -291,16 +265,6 @@ pub struct ConverseOutput {
     pub talk: ::whitesmith_runtime::types::EventStream<Talk>,
 }
 
-impl ConverseOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(topic: impl ::std::convert::Into<::std::string::String>) -> Self {
-        Self {
-            topic: ::std::convert::Into::into(topic),
-            talk: ::std::default::Default::default(),
-        }
-    }
-}
-
 rt::structure! {
     ConverseOutput, super::schema::CONVERSE_OUTPUT, topic = 0, talk = 1; stream = talk
 }
@@ -350,17 +314,6 @@ pub struct UploadCountedInput {
     pub body: ::whitesmith_runtime::types::ByteStream,
 }
 
-impl UploadCountedInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        body: impl ::std::convert::Into<::whitesmith_runtime::types::ByteStream>,
-    ) -> Self {
-        Self {
-            body: ::std::convert::Into::into(body),
-        }
-    }
-}
-
 rt::structure! {
     UploadCountedInput, super::schema::UPLOAD_COUNTED_INPUT, body = 0; stream = body
 }
@@ -397,17 +350,6 @@ impl<C> UploadCountedInputBuilder<C> {
 pub struct UploadCountedOutput {
     /// What was uploaded.
     pub body: ::whitesmith_runtime::types::ByteStream,
-}
-
-impl UploadCountedOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        body: impl ::std::convert::Into<::whitesmith_runtime::types::ByteStream>,
-    ) -> Self {
-        Self {
-            body: ::std::convert::Into::into(body),
-        }
-    }
 }
 
 rt::structure! {
@@ -451,17 +393,6 @@ pub struct DownloadInput {
     pub fails: ::std::option::Option<bool>,
     /// Whether the length is known.
     pub counted: ::std::option::Option<bool>,
-}
-
-impl DownloadInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(size: impl ::std::convert::Into<i64>) -> Self {
-        Self {
-            size: ::std::convert::Into::into(size),
-            fails: ::std::option::Option::None,
-            counted: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -574,16 +505,6 @@ pub struct ListenInput {
     pub count: i32,
     /// What comes behind them.
     pub then: ::std::option::Option<::std::string::String>,
-}
-
-impl ListenInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(count: impl ::std::convert::Into<i32>) -> Self {
-        Self {
-            count: ::std::convert::Into::into(count),
-            then: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -959,21 +880,6 @@ pub struct Said {
     pub volume: i32,
 }
 
-impl Said {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        speaker: impl ::std::convert::Into<::std::string::String>,
-        text: impl ::std::convert::Into<Words>,
-    ) -> Self {
-        Self {
-            speaker: ::std::convert::Into::into(speaker),
-            mood: ::std::option::Option::None,
-            text: ::std::convert::Into::into(text),
-            volume: 5,
-        }
-    }
-}
-
 rt::structure! {
     Said, super::schema::SAID, speaker = 0, mood = 1, text = 2, volume = 3
 }
@@ -1084,16 +990,6 @@ pub struct SayOutput {
     pub problem: ::std::option::Option<::std::string::String>,
 }
 
-impl SayOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(count: impl ::std::convert::Into<i32>) -> Self {
-        Self {
-            count: ::std::convert::Into::into(count),
-            problem: ::std::option::Option::None,
-        }
-    }
-}
-
 rt::structure! {
     SayOutput, super::schema::SAY_OUTPUT, count = 0, problem = 1
 }
@@ -1153,16 +1049,6 @@ pub struct Size {
     pub width: i32,
     /// In dots.
     pub height: ::std::option::Option<i32>,
-}
-
-impl Size {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(width: impl ::std::convert::Into<i32>) -> Self {
-        Self {
-            width: ::std::convert::Into::into(width),
-            height: ::std::option::Option::None,
-        }
-    }
 }
 
 rt::structure! {
@@ -1330,20 +1216,6 @@ pub struct UploadInput {
     pub body: ::whitesmith_runtime::types::ByteStream,
 }
 
-impl UploadInput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        name: impl ::std::convert::Into<::std::string::String>,
-        body: impl ::std::convert::Into<::whitesmith_runtime::types::ByteStream>,
-    ) -> Self {
-        Self {
-            name: ::std::convert::Into::into(name),
-            note: ::std::option::Option::None,
-            body: ::std::convert::Into::into(body),
-        }
-    }
-}
-
 rt::structure! {
     UploadInput, super::schema::UPLOAD_INPUT, name = 0, note = 1, body = 2; stream = body
 }
@@ -1407,19 +1279,6 @@ pub struct UploadOutput {
     pub length: i64,
     /// The sum of all bytes.
     pub sum: i64,
-}
-
-impl UploadOutput {
-    /// With the members that must be given; the others are absent or have their default.
-    pub fn new(
-        length: impl ::std::convert::Into<i64>,
-        sum: impl ::std::convert::Into<i64>,
-    ) -> Self {
-        Self {
-            length: ::std::convert::Into::into(length),
-            sum: ::std::convert::Into::into(sum),
-        }
-    }
 }
 
 rt::structure! {
