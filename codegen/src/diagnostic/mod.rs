@@ -1,6 +1,9 @@
 //! Diagnostics as data: what is wrong, where, and how to mend it. `render` turns them into text; nothing else prints.
 
+mod details;
 pub mod render;
+
+pub use details::{Bound, Details, EnumValue, Unit, Unknown};
 
 use crate::model::ShapeId;
 use crate::source::Span;
@@ -53,6 +56,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How to mend it.
     pub help: Option<String>,
+    /// The facts of a finding whose kind recurs.
+    pub details: Option<Box<Details>>,
     /// Why a finding was suppressed.
     pub suppression_reason: Option<String>,
 }
@@ -77,6 +82,7 @@ impl Diagnostic {
             message: message.into(),
             labels,
             help: None,
+            details: None,
             suppression_reason: None,
         }
     }
@@ -84,6 +90,19 @@ impl Diagnostic {
     /// An error.
     pub fn error(id: impl Into<String>, message: impl Into<String>, span: Span) -> Self {
         Self::new(Severity::Error, id, message, span)
+    }
+
+    /// A finding in the words of its facts.
+    pub fn of(severity: Severity, id: impl Into<String>, details: Details, span: Span) -> Self {
+        Self::new(severity, id, details.message(), span).with_details(details)
+    }
+
+    /// Adds facts, and the help that follows from them.
+    #[must_use]
+    pub fn with_details(mut self, details: Details) -> Self {
+        self.help = details.help();
+        self.details = Some(Box::new(details));
+        self
     }
 
     /// Names the shape the finding is about.

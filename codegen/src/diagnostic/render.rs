@@ -64,7 +64,8 @@ fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
     (line, first, text.get(first..last).unwrap_or_default())
 }
 
-/// A diagnostic as one JSON object: `severity`, `id`, `shape`, `message`, `file`, `line`, `column`.
+/// A diagnostic as one JSON object: `severity`, `id`, `shape`, `message`, `file`, `line`, `column`, `help`,
+/// `details`.
 pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
     value(diagnostic, sources).to_string()
 }
@@ -85,13 +86,16 @@ pub fn value(diagnostic: &Diagnostic, sources: &SourceMap) -> serde_json::Value 
         "file": file,
         "line": line,
         "column": column,
+        "help": diagnostic.help,
+        "details": diagnostic.details,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, human, json};
-    use crate::diagnostic::Diagnostic;
+    use super::{Style, human, json, value};
+    use crate::diagnostic::{Details, Diagnostic, Severity};
+    use crate::model::ShapeId;
     use crate::source::{SourceMap, Span};
 
     #[test]
@@ -101,6 +105,20 @@ mod tests {
         let diagnostic = Diagnostic::error("Test", "stray", Span::new(source, 3..4));
         assert!(human(&diagnostic, &sources, Style::Plain).contains("{ é }"));
         assert!(json(&diagnostic, &sources).contains("\"column\":3"));
+    }
+
+    #[test]
+    fn json_has_the_facts_of_a_finding() {
+        let mut sources = SourceMap::default();
+        let source = sources.add("a.smithy", "x".to_owned());
+        let shape = ShapeId::parse("example#Book").expect("an id");
+        let details = Details::UnknownMember { shape, member: "titel".to_owned(), near: Some("title".to_owned()) };
+        let diagnostic = Diagnostic::of(Severity::Error, "Test", details, Span::new(source, 0..1));
+        assert_eq!(diagnostic.message, "Member `titel` does not exist in `example#Book`");
+        let value = value(&diagnostic, &sources);
+        assert_eq!(value["help"], "did you mean `title`?");
+        let facts = r#"{"kind":"unknownMember","shape":"example#Book","member":"titel","near":"title"}"#;
+        assert_eq!(value["details"], serde_json::from_str::<serde_json::Value>(facts).expect("JSON"));
     }
 
     #[test]

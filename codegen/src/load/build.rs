@@ -9,7 +9,7 @@ use indexmap::IndexMap;
 use super::document::{Definition, pending};
 use super::merge::{Merged, Pending, Unclaimed, Use};
 use super::{cycles, mixins};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
 
@@ -329,23 +329,17 @@ fn report_traits(
                 );
             }
             None => {
-                let message = format!(
-                    "Unable to resolve trait `{id}`. If this is a custom trait, then it must be defined before it can be \
-                     used in a model."
-                );
                 let severity = if may_be_unknown { Severity::Warning } else { Severity::Error };
                 let name = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
-                let mut finding = Diagnostic::new(severity, "Model.UnresolvedTrait", message, name).with_shape(&target);
-                if count > 1 {
-                    finding = finding.with_text(format!("it is applied {count} times; here first"));
-                }
                 suggestions += 1;
                 let traits = model.iter().filter(|shape| shape.has_trait("smithy.api#trait"));
                 let traits = traits.take_while(|_| suggestions <= MAX_SUGGESTIONS);
-                finding = match nearest(id.name(), traits.map(|shape| shape.id.name())) {
-                    Some(near) => finding.with_help(format!("did you mean `{near}`?")),
-                    None => finding.with_help("load the file that defines it"),
-                };
+                let near = nearest(id.name(), traits.map(|shape| shape.id.name()));
+                let details = Details::unknown(Unknown::Trait, &id, "", near);
+                let mut finding = Diagnostic::of(severity, "Model.UnresolvedTrait", details, name).with_shape(&target);
+                if count > 1 {
+                    finding = finding.with_text(format!("it is applied {count} times; here first"));
+                }
                 diagnostics.push(finding);
             }
         }

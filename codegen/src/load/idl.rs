@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::document::{Apply, Definition, Document, pending};
 use super::names::Names;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
 };
@@ -395,12 +395,9 @@ impl<'a> Reader<'a> {
     fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
         for (key, (span, _)) in object {
             if !known.contains(&&**key) {
-                let message = format!("Unknown property {key} for {id}");
-                let mut diagnostic =
-                    Diagnostic::new(Severity::Warning, "Model.UnknownProperty", message, *span).with_shape(id);
-                if let Some(near) = nearest(key, known.iter().copied()) {
-                    diagnostic = diagnostic.with_help(format!("did you mean `{near}`?"));
-                }
+                let details = Details::unknown(Unknown::Property, key, id, nearest(key, known.iter().copied()));
+                let diagnostic =
+                    Diagnostic::of(Severity::Warning, "Model.UnknownProperty", details, *span).with_shape(id);
                 self.diagnostics.push(diagnostic);
             }
         }

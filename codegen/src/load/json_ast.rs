@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use indexmap::IndexMap;
 
 use super::document::{Apply, Definition, Document, Version};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
 };
@@ -179,12 +179,8 @@ impl Reader<'_> {
         let is_set = name == "set";
         let Some(kind) = ShapeType::from_name(&name).or(is_set.then_some(ShapeType::List)) else {
             let names = ShapeType::NAMES.map(|(_, name)| name);
-            let message = format!("Invalid shape `type`: {name}");
-            let mut error = Diagnostic::error("Model", message, type_node.span).with_shape(id);
-            if let Some(nearest) = nearest(&name, names) {
-                error = error.with_help(format!("did you mean `{nearest}`?"));
-            }
-            self.diagnostics.push(error);
+            let details = Details::unknown(Unknown::ShapeType, &name, "", nearest(&name, names));
+            self.diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, type_node.span).with_shape(id));
             return;
         };
         let mut shape = self.definition(id.clone(), kind, span, object);

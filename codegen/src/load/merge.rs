@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use super::document::{Apply, Definition, Document, Version};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::{Model, Node, ShapeId, Traits, Value};
 use crate::source::Span;
 
@@ -136,11 +136,9 @@ impl Merger<'_> {
                 let first = &mut entry.get_mut().definition;
                 let (span, id) = (definition.shape.span, definition.shape.id.clone());
                 if let Some(difference) = difference(first, &definition) {
-                    let message = format!(
-                        "Conflicting shape definition for `{id}` found at both of the places shown: {difference}"
-                    );
+                    let details = Details::ConflictingDefinitions { shape: id.clone(), difference };
                     self.diagnostics.push(
-                        Diagnostic::error("Model", message, span)
+                        Diagnostic::of(Severity::Error, "Model", details, span)
                             .with_shape(&id)
                             .with_label(first.shape.span, "it is defined differently here")
                             .with_help("keep one of the definitions, or make them equal"),

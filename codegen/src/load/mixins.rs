@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::merge::{Unclaimed, merge_traits};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 
@@ -69,13 +69,10 @@ pub(super) fn mix_in(
     let mut mixins = Vec::with_capacity(shape.mixins.len());
     for id in &shape.mixins {
         let Some(mixin) = model.shape(id) else {
-            let message = format!("Cannot apply mixin to {}: {id} not found", shape.id);
-            let mut error = Diagnostic::error("Model", message, shape.span).with_shape(&shape.id);
             let known = model.own_shapes().filter(|shape| shape.has_trait("smithy.api#mixin"));
-            if let Some(near) = nearest(id.name(), known.map(|shape| shape.id.name())) {
-                error = error.with_help(format!("did you mean `{near}`?"));
-            }
-            diagnostics.push(error);
+            let near = nearest(id.name(), known.map(|shape| shape.id.name()));
+            let details = Details::unknown(Unknown::Mixin, id, &shape.id, near);
+            diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
             return false;
         };
         mixins.push(mixin);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::config::ServiceConfig;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{Model, Shape, ShapeId};
 use crate::nearest::nearest;
 
@@ -46,14 +46,11 @@ pub(crate) fn operations<'m>(
 }
 
 fn unknown_operation(service: &Shape, config: &ServiceConfig, name: &str, all: &[&Shape]) -> Diagnostic {
-    let message = format!("Service `{}` has no operation `{name}`", service.id);
-    let error = Diagnostic::error("codegen.UnknownOperation", message, config.places.operations)
+    let near = nearest(name, all.iter().map(|shape| shape.id.name()));
+    let details = Details::unknown(Unknown::Operation, name, &service.id, near);
+    Diagnostic::of(Severity::Error, "codegen.UnknownOperation", details, config.places.operations)
         .with_shape(&service.id)
-        .with_label(service.span, "the service is defined here");
-    match nearest(name, all.iter().map(|shape| shape.id.name())) {
-        Some(nearest) => error.with_help(format!("did you mean `{nearest}`?")),
-        None => error,
-    }
+        .with_label(service.span, "the service is defined here")
 }
 
 /// All shapes that the operations need, in shape-id order; prelude shapes and the operations themselves left out.

@@ -19,7 +19,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use crate::config::{Nullability, ServiceConfig};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::ir::{Docs, Literal, Module, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid};
 use crate::nearest::nearest;
@@ -116,11 +116,9 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     }
     let services: Vec<&str> =
         model.iter().filter(|shape| shape.as_service().is_some()).map(|shape| shape.id.as_str()).collect();
-    let message = format!("The model has no service `{id}`");
-    let mut error = Diagnostic::error("codegen.UnknownService", message, config.places.id);
-    if let Some(nearest) = nearest(id, services.iter().copied()) {
-        error = error.with_help(format!("did you mean `{nearest}`?"));
-    } else if !services.is_empty() {
+    let details = Details::unknown(Unknown::Service, id, "", nearest(id, services.iter().copied()));
+    let mut error = Diagnostic::of(Severity::Error, "codegen.UnknownService", details, config.places.id);
+    if error.help.is_none() && !services.is_empty() {
         error = error.with_help(format!("it has {}", services.join(", ")));
     }
     Err(error)

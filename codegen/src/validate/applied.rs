@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::{Context, place, ticked};
 use super::targets::label;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Node, Shape, ShapeType};
 use crate::rule::event;
@@ -63,14 +63,9 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Ok(selector) = Selector::parse(text) else { continue };
         for at in selector.rejects(&context.graph, &elements) {
             let element = context.graph.element(at);
-            let message = format!(
-                "Trait `{}` cannot be applied to `{}`. This trait may only be applied to shapes that match the following \
-                 selector: {}",
-                short(id),
-                element.id(),
-                one_line(text)
-            );
-            found.push(wrong_target(id, element, shape, message));
+            let (name, selector) = (short(id).to_owned(), one_line(text));
+            let details = Details::Selector { r#trait: name, shape: element.id().clone(), selector };
+            found.push(wrong_target(id, element, shape, details.message()).with_details(details));
         }
     }
 }

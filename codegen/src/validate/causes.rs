@@ -1,18 +1,15 @@
 //! One cause, one finding: leaves out what only follows from another finding.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Details, Diagnostic, Unknown};
 
 /// How the message begins that a trait could not be made.
 const UNMADE: &str = "Error creating trait `";
-
-/// How the message begins that a value names a shape which is not there.
-const MISSING: &str = "Shape not found in model: ";
 
 /// Leaves out what is said of a trait that could not be made at all, or of its value, and of a value's form where it names a shape
 /// that is not there: the `Model` error is the cause.
 pub(super) fn keep(found: &mut Vec<Diagnostic>) {
     let is_cause = |finding: &&Diagnostic| {
-        finding.id == "Model" && [UNMADE, MISSING].iter().any(|begin| finding.message.starts_with(begin))
+        finding.id == "Model" && (finding.message.starts_with(UNMADE) || names_missing(finding))
     };
     let causes: Vec<_> = found.iter().filter(is_cause).cloned().collect();
     found.retain(|finding| !causes.iter().any(|cause| is_unmade(cause, finding) || is_missing(cause, finding)));
@@ -26,12 +23,15 @@ fn is_unmade(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     cause.shape == finding.shape && (is_use() || value_of(finding).is_some_and(|named| named == id))
 }
 
+/// Whether a finding says that a value names a shape which is not there.
+fn names_missing(finding: &Diagnostic) -> bool {
+    matches!(finding.details.as_deref(), Some(Details::UnknownName { what: Unknown::Shape, .. }))
+}
+
 /// Whether a finding stands at the very place of a shape id whose shape is missing.
 fn is_missing(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
-    cause.message.starts_with(MISSING)
-        && value_of(finding).is_some()
-        && place(cause).is_some_and(|span| place(finding) == Some(span))
+    names_missing(cause) && value_of(finding).is_some() && place(cause).is_some_and(|span| place(finding) == Some(span))
 }
 
 /// The trait whose value a finding is about.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context::{Context, place, ticked};
+use super::context::{Context, place};
 use super::targets::named;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Member, Node, Shape, ShapeId, ShapeType};
 use crate::rule::event;
@@ -40,15 +40,14 @@ fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I,
     for group in groups.values().filter(|group| group.len() > 1) {
         for (id, span) in group {
             let others = || group.iter().filter(|(other, _)| other != id);
-            let message = format!(
-                "Shape ID `{id}` conflicts with other shape IDs in the model: [{}]",
-                ticked(others().map(|(other, _)| other.as_str()))
-            );
-            let mut error = Diagnostic::error("ShapeIdConflict", message, *span).with_shape(id);
+            let mut names: Vec<String> = others().map(|(other, _)| other.to_string()).collect();
+            names.sort();
+            let details = Details::ConflictingIds { shape: (*id).clone(), others: names };
+            let mut error = Diagnostic::of(Severity::Error, "ShapeIdConflict", details, *span).with_shape(id);
             for (_, span) in others() {
                 error = error.with_label(*span, "this differs in case only");
             }
-            found.push(error.with_help("give them names that differ in more than case"));
+            found.push(error);
         }
     }
 }

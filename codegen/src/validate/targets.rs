@@ -1,7 +1,7 @@
 //! Every shape that is named exists, and may stand where it stands (spec: "Model", shape relationships).
 
 use super::context::Context;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
 use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
 use crate::nearest::nearest;
@@ -64,8 +64,7 @@ impl<'m> Targets<'_, 'm> {
         }
         let from = Element::Member(container, member);
         let Some(Edge { to, .. }) = self.context.graph.neighbours(id).first().copied() else {
-            let message = format!("member shape targets an unresolved shape `{}`", member.target);
-            self.unresolved(from, message, &member.target);
+            self.unresolved(from, None, &member.target);
             return;
         };
         let target = match self.context.graph.element(to) {
@@ -160,10 +159,7 @@ impl<'m> Targets<'_, 'm> {
         let from = Element::Shape(shape);
         let label = label(relation);
         let Some(at) = self.context.graph.find(id.as_str()) else {
-            let article = if label.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-            let kind = shape.kind.name();
-            let message = format!("{kind} shape has {article} `{label}` relationship to an unresolved shape `{id}`");
-            self.unresolved(from, message, id);
+            self.unresolved(from, Some(label), id);
             return;
         };
         let Element::Shape(target) = self.context.graph.element(at) else {
@@ -211,7 +207,7 @@ impl<'m> Targets<'_, 'm> {
         }
     }
 
-    fn expect_error(&mut self, from: Element<'_>, label: &str, target: &Shape) {
+    fn expect_error(&mut self, from: Element<'_>, label: &'static str, target: &Shape) {
         self.expect(from, label, ShapeType::Structure, target);
         if target.kind == ShapeType::Structure && !target.has_trait("smithy.api#error") {
             let message =
@@ -222,19 +218,17 @@ impl<'m> Targets<'_, 'm> {
         }
     }
 
-    fn expect(&mut self, from: Element<'_>, label: &str, kind: ShapeType, target: &Shape) {
+    fn expect(&mut self, from: Element<'_>, label: &'static str, kind: ShapeType, target: &Shape) {
         if target.kind != kind {
             self.bad_type(from, label, kind.name(), target);
         }
     }
 
-    fn bad_type(&mut self, from: Element<'_>, label: &str, wanted: &str, target: &Shape) {
-        let message = format!(
-            "{} shape `{label}` relationships must target a {wanted} shape, but found {}",
-            from.type_name(),
-            named(target)
-        );
-        self.error(from, message, Some(target));
+    fn bad_type(&mut self, from: Element<'_>, relation: &'static str, expected: &'static str, target: &Shape) {
+        let (shape_type, found) = (from.type_name(), target.kind.name());
+        let details = Details::WrongTarget { shape_type, relation, expected, target: target.id.clone(), found };
+        let error = Diagnostic::of(Severity::Error, "Target", details, from.span()).with_shape(from.id());
+        self.found.push(error.with_label(target.span, format!("this is a {found}")));
     }
 
     /// Trait definitions and mixins are there to be applied, not to be targeted.
@@ -273,16 +267,14 @@ impl<'m> Targets<'_, 'm> {
         self.found.push(warning.with_shape(from.id()).with_label(target.span(), "it is deprecated here"));
     }
 
-    fn unresolved(&mut self, from: Element<'_>, message: String, id: &ShapeId) {
+    fn unresolved(&mut self, from: Element<'_>, relation: Option<&'static str>, id: &ShapeId) {
         let span = self.context.unresolved.get(&(from.id().clone(), id.clone())).copied().unwrap_or(from.span());
-        let error = Diagnostic::error("Target.UnresolvedShape", message, span);
-        let error = error.with_shape(from.id()).with_text("no shape has this id");
         self.suggestions += 1;
-        let suggestion = if self.suggestions <= MAX_SUGGESTIONS { suggestion(self.context, id) } else { None };
-        self.found.push(match suggestion {
-            Some(id) => error.with_help(format!("did you mean `{id}`?")),
-            None => error.with_help("define the shape, or load the file that does"),
-        });
+        let near = if self.suggestions <= MAX_SUGGESTIONS { suggestion(self.context, id) } else { None };
+        let (shape_type, near) = (from.type_name(), near.map(ToString::to_string));
+        let details = Details::UnresolvedTarget { shape_type, relation, target: id.clone(), near };
+        let error = Diagnostic::of(Severity::Error, "Target.UnresolvedShape", details, span);
+        self.found.push(error.with_shape(from.id()).with_text("no shape has this id"));
     }
 }
 

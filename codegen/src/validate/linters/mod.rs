@@ -11,7 +11,7 @@ mod words;
 
 use settings::Settings;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::load;
 use crate::model::Node;
 use crate::model::graph::{Element, Graph};
@@ -149,13 +149,10 @@ impl<'m> Definition<'m> {
 
     fn run(&self, graph: &Graph<'_>, found: &mut Vec<Diagnostic>) {
         let Some(linter) = LINTERS.iter().find(|linter| linter.name() == self.name) else {
-            let message = format!("Unable to locate a validator named `{}`", self.name);
             let id = format!("UnknownValidator_{}", self.name);
-            let mut warning = Diagnostic::new(Severity::Warning, id, message, self.node.span);
-            if let Some(nearest) = nearest(self.name, LINTERS.iter().map(|linter| linter.name())) {
-                warning = warning.with_help(format!("did you mean `{nearest}`?"));
-            }
-            found.push(warning);
+            let near = nearest(self.name, LINTERS.iter().map(|linter| linter.name()));
+            let details = Details::unknown(Unknown::Validator, self.name, "", near);
+            found.push(Diagnostic::of(Severity::Warning, id, details, self.node.span));
             return;
         };
         let settings = Settings::new(linter.name(), self.node);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Blobs, Origin, Walk};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Bound, Details, EnumValue, Severity, Unit, Unknown};
 use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Traits, Value};
 use crate::nearest::nearest;
 
@@ -79,12 +79,9 @@ fn one_of<'v>(
         return;
     }
     values.sort_unstable();
-    let message = format!(
-        "String value provided for `{id}` must be one of the following values: {}",
-        values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
-    );
-    let help = nearest(text, values).map(|near| format!("did you mean `{near}`?"));
-    walk.report(Severity::Error, "", &message, value).help = help;
+    let near = nearest(text, values.iter().copied()).map(str::to_owned);
+    let (expected, found) = (values.into_iter().map(str::to_owned).collect(), EnumValue::String(text.to_owned()));
+    walk.found(Severity::Error, "", Details::UnknownValue { shape: id.clone(), expected, found, near }, value);
 }
 
 fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, value: &Node) {
@@ -95,13 +92,10 @@ fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, val
         return;
     }
     values.sort_unstable();
-    let message = format!(
-        "Integer value provided for `{}` must be one of the following values: {}, but found {}",
-        shape.id,
-        values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", "),
-        number.as_str()
-    );
-    walk.error(&message, value);
+    let expected = values.iter().map(i128::to_string).collect();
+    let found = EnumValue::Integer(number.as_str().to_owned());
+    let details = Details::UnknownValue { shape: shape.id.clone(), expected, found, near: None };
+    walk.found(Severity::Error, "", details, value);
 }
 
 fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: ShapeType, value: &Node) {
@@ -114,41 +108,17 @@ fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: Shap
         (ShapeType::Map, Value::Object(object)) => object.len(),
         _ => return,
     } as i128;
-    let severity = walk.options.constraints;
-    let below = min.filter(|min| size < *min);
-    let above = max.filter(|max| size > *max);
-    if matches!(kind, ShapeType::String | ShapeType::Enum) {
-        if let Some(min) = below {
-            let message = format!(
-                "String value provided for `{id}` must be >= {min} characters, but the provided value is only {size} \
-                 characters."
-            );
-            walk.report(severity, "", &message, value);
-        }
-        if let Some(max) = above {
-            let message = format!(
-                "String value provided for `{id}` must be <= {max} characters, but the provided value is {size} characters."
-            );
-            walk.report(severity, "", &message, value);
-        }
-        return;
-    }
     let unit = match kind {
-        ShapeType::Blob => "bytes",
-        ShapeType::List => "elements",
-        _ => "entries",
+        ShapeType::String | ShapeType::Enum => Unit::Characters,
+        ShapeType::Blob => Unit::Bytes,
+        ShapeType::List => Unit::Elements,
+        _ => Unit::Entries,
     };
-    if let Some(min) = below {
-        let message = format!(
-            "Value provided for `{id}` must have at least {min} {unit}, but the provided value only has {size} {unit}"
-        );
-        walk.report(severity, "", &message, value);
-    }
-    if let Some(max) = above {
-        let message = format!(
-            "Value provided for `{id}` must have no more than {max} {unit}, but the provided value has {size} {unit}"
-        );
-        walk.report(severity, "", &message, value);
+    let below = min.filter(|min| size < *min).map(|min| (Bound::Min, min));
+    let above = max.filter(|max| size > *max).map(|max| (Bound::Max, max));
+    for (bound, limit) in below.into_iter().chain(above) {
+        let details = Details::Length { shape: id.clone(), bound, limit, found: size, unit };
+        walk.found(walk.options.constraints, "", details, value);
     }
 }
 
@@ -178,15 +148,11 @@ fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, value: &Nod
         }
         _ => return,
     };
-    if let (true, Some(min)) = (below, min) {
-        let min = min.as_str();
-        let message = format!("Value provided for `{id}` must be greater than or equal to {min}, but found {shown}");
-        walk.report(severity, kind, &message, value);
-    }
-    if let (true, Some(max)) = (above, max) {
-        let max = max.as_str();
-        let message = format!("Value provided for `{id}` must be less than or equal to {max}, but found {shown}");
-        walk.report(severity, kind, &message, value);
+    let below = min.filter(|_| below).map(|min| (Bound::Min, min));
+    let above = max.filter(|_| above).map(|max| (Bound::Max, max));
+    for (bound, limit) in below.into_iter().chain(above) {
+        let (shape, limit) = (id.clone(), limit.as_str().to_owned());
+        walk.found(severity, kind, Details::Range { shape, bound, limit, found: shown.clone() }, value);
     }
 }
 
@@ -204,8 +170,8 @@ fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: Sha
     if let (Some(pattern), Some(text)) = (node.as_str(), value.as_str())
         && !walk.checker.matches(pattern, text)
     {
-        let message = format!("String value provided for `{id}` must match regular expression: {pattern}");
-        walk.report(walk.options.constraints, "", &message, value);
+        let details = Details::Pattern { shape: id.clone(), pattern: pattern.to_owned() };
+        walk.found(walk.options.constraints, "", details, value);
     }
 }
 
@@ -220,11 +186,8 @@ fn unique(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, value: &Node) {
         }
     }
     if !duplicates.is_empty() {
-        let message = format!(
-            "Value provided for `{id}` must have unique items, but the following items had multiple entries: [`{}`]",
-            duplicates.join("`, `")
-        );
-        walk.error(&message, value);
+        let details = Details::DuplicateItems { shape: id.clone(), items: duplicates };
+        walk.found(Severity::Error, "", details, value);
     }
 }
 
@@ -259,11 +222,13 @@ fn reference(walk: &mut Walk<'_, '_, '_, '_>, node: &Node, kind: ShapeType, valu
     let own_message = node.get("errorMessage").and_then(Node::as_str);
     let Some(element) = graph.find(text) else {
         if node.get("failWhenMissing").and_then(Node::as_bool) == Some(true) {
-            let message = format!("Shape ID `{text}` was not found in the model");
             let name = text.rsplit('#').next().unwrap_or(text);
             let shapes = walk.checker.model().own_shapes();
-            let near = nearest(name, shapes.map(|shape| shape.id.name())).map(|near| format!("did you mean `{near}`?"));
-            walk.report(Severity::Error, "", own_message.unwrap_or(&message), value).help = near;
+            let near = nearest(name, shapes.map(|shape| shape.id.name()));
+            let details = Details::unknown(Unknown::IdRef, text, "", near);
+            let message = own_message.map_or_else(|| details.message(), str::to_owned);
+            let finding = walk.report(Severity::Error, "", &message, value);
+            *finding = finding.clone().with_details(details);
         }
         return;
     };

@@ -9,7 +9,7 @@ mod timestamp;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Bound, Details, Diagnostic, Severity};
 use crate::model::graph::{ElementId, Graph};
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value};
 use crate::nearest::nearest;
@@ -202,6 +202,13 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         self.report(Severity::Error, "", message, node);
     }
 
+    /// Reports what the facts say.
+    fn found(&mut self, severity: Severity, kind: &str, details: Details, node: &Node) {
+        let finding = self.report(severity, kind, &details.message(), node);
+        finding.help = details.help();
+        finding.details = Some(Box::new(details));
+    }
+
     fn inside(&mut self, segment: Segment<'n>, check: impl FnOnce(&mut Self)) {
         self.path.push(segment);
         check(self);
@@ -210,16 +217,10 @@ impl<'n> Walk<'_, 'n, '_, '_> {
 
     fn member(&mut self, container: &Shape, member: &Member, value: &'n Node) {
         if value.is_null() && !is_nullable(container, member) {
-            let message = match container.kind {
-                ShapeType::List => Some(format!("Non-sparse list shape `{}` cannot contain null values", container.id)),
-                ShapeType::Map => Some(format!("Non-sparse map shape `{}` cannot contain null values", container.id)),
-                ShapeType::Structure => {
-                    Some(format!("Required structure member `{}` for `{}` cannot be null", member.name(), container.id))
-                }
-                _ => None,
-            };
-            if let Some(message) = message {
-                return self.error(&message, value);
+            if matches!(container.kind, ShapeType::List | ShapeType::Map | ShapeType::Structure) {
+                let (shape, shape_type) = (container.id.clone(), container.kind.name());
+                let details = Details::NullValue { shape, shape_type, member: member.name().to_owned() };
+                return self.found(Severity::Error, "", details, value);
             }
         }
         let Some(target) = self.checker.model().shape(&member.target) else { return };
@@ -287,8 +288,8 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         }
         for member in shape.members.values() {
             if member.has_trait("smithy.api#required") && !object.contains_key(member.name()) {
-                let message = format!("Missing required structure member `{}` for `{}`", member.name(), shape.id);
-                self.report(self.options.constraints, "", &message, value);
+                let details = Details::MissingMember { shape: shape.id.clone(), member: member.name().to_owned() };
+                self.found(self.options.constraints, "", details, value);
             }
         }
     }
@@ -306,11 +307,10 @@ impl<'n> Walk<'_, 'n, '_, '_> {
     }
 
     fn unknown_member(&mut self, severity: Severity, shape: &Shape, name: &str, span: Span) {
-        let message = format!("Member `{name}` does not exist in `{}`", shape.id);
         let kind = format!("UnknownMember.{}.{name}", shape.id);
-        let near =
-            nearest(name, shape.members.keys().map(|name| &**name)).map(|near| format!("did you mean `{near}`?"));
-        self.report(severity, &kind, &message, &Node { value: Value::Null, span }).help = near;
+        let near = nearest(name, shape.members.keys().map(|name| &**name)).map(str::to_owned);
+        let details = Details::UnknownMember { shape: shape.id.clone(), member: name.to_owned(), near };
+        self.found(severity, &kind, details, &Node { value: Value::Null, span });
     }
 
     /// Whether the value is one of the shape's type at all; says so where it is not.
@@ -341,32 +341,24 @@ impl<'n> Walk<'_, 'n, '_, '_> {
             return false;
         }
         let shown = match &value.value {
-            Value::String(text) => format!(", `{text}`"),
-            Value::Number(number) => format!(", `{}`", number.as_str()),
-            Value::Bool(value) => format!(", `{value}`"),
-            _ => String::new(),
+            Value::String(text) => Some(text.to_string()),
+            Value::Number(number) => Some(number.as_str().to_owned()),
+            Value::Bool(value) => Some(value.to_string()),
+            _ => None,
         };
-        let message = format!(
-            "Expected {expected} value for {} shape, `{}`; found {} value{shown}",
-            shape.kind.name(),
-            shape.id,
-            value.kind()
-        );
-        self.error(&message, value);
+        let (id, shape_type, found) = (shape.id.clone(), shape.kind.name(), value.kind());
+        let details = Details::NodeType { shape: id, shape_type, expected, found, value: shown };
+        self.found(Severity::Error, "", details, value);
         false
     }
 
     fn natural_number(&mut self, shape: &Shape, number: &crate::model::Number, value: &Node) -> bool {
-        let kind = shape.kind.name();
+        let shape_type = shape.kind.name();
         let whole = number.as_i128();
         let is_fraction = number.as_str().contains('.') || (whole.is_none() && number.as_f64().fract() != 0.0);
         if is_fraction {
-            let message = format!(
-                "{kind} shapes must not have floating point values, but found `{}` provided for `{}`",
-                number.as_str(),
-                shape.id
-            );
-            self.error(&message, value);
+            let (shape, found) = (shape.id.clone(), number.as_str().to_owned());
+            self.found(Severity::Error, "", Details::Fraction { shape, shape_type, found }, value);
             return false;
         }
         let (min, max) = match shape.kind {
@@ -380,12 +372,14 @@ impl<'n> Walk<'_, 'n, '_, '_> {
             Some(whole) => (whole < min, whole > max),
             None => (number.as_f64() < 0.0, number.as_f64() > 0.0),
         };
-        if too_small {
-            self.error(&format!("{kind} value must be > {min}, but found {}", number.as_str()), value);
-        } else if too_large {
-            self.error(&format!("{kind} value must be < {max}, but found {}", number.as_str()), value);
-        }
-        !too_small && !too_large
+        let (bound, limit) = match (too_small, too_large) {
+            (true, _) => (Bound::Min, min),
+            (_, true) => (Bound::Max, max),
+            _ => return true,
+        };
+        let (limit, found) = (limit.to_string(), number.as_str().to_owned());
+        self.found(Severity::Error, "", Details::Overflow { shape_type, bound, limit, found }, value);
+        false
     }
 
     /// What traits of a shape or member ask of a value; `target` is the shape itself, or the member's.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Cases, body};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::load;
 use crate::model::graph::Graph;
 use crate::model::{Model, Node, Shape, ShapeId};
@@ -91,12 +91,10 @@ impl Cases<'_, '_, '_> {
         if let Some(node) = case.get("vendorParamsShape")
             && let Some(id) = node.as_str().filter(|_| self.named(case, "vendorParamsShape").is_none())
         {
-            let mut error = Diagnostic::error("Model", format!("Shape not found in model: {id}"), node.span);
             let name = id.rsplit('#').next().unwrap_or(id);
-            if let Some(near) = nearest(name, self.graph.model().own_shapes().map(|shape| shape.id.name())) {
-                error = error.with_help(format!("did you mean `{near}`?"));
-            }
-            found.push(error);
+            let near = nearest(name, self.graph.model().own_shapes().map(|shape| shape.id.name()));
+            let details = Details::unknown(Unknown::Shape, id, "", near);
+            found.push(Diagnostic::of(Severity::Error, "Model", details, node.span));
         }
         if let Some(shape) = self.named(case, "vendorParamsShape") {
             match case.get("vendorParams").filter(|node| node.as_object().is_some_and(|object| !object.is_empty())) {

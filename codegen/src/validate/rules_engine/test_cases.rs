@@ -2,7 +2,7 @@
 
 use super::rule_sets::built_in;
 use super::{RULE_SET, TESTS};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::endpoint_rules::{Evaluator, ExpressionKind, Outcome, RuleSet, Value};
 use crate::model::{Node, Object, Shape, Value as NodeValue};
 use crate::rule::event;
@@ -35,13 +35,11 @@ fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 if let Some((node, name)) = name
                     && !contained.operations.iter().any(|operation| operation.id.name() == name)
                 {
-                    let message = format!("Test case operation `{name}` does not exist in service `{}`", service.id);
                     let names = contained.operations.iter().map(|operation| operation.id.name());
-                    let mut error = Diagnostic::error("EndpointTestsTrait", message, node.span).with_shape(&service.id);
-                    if let Some(nearest) = crate::nearest::nearest(name, names) {
-                        error = error.with_help(format!("did you mean `{nearest}`?"));
-                    }
-                    found.push(error);
+                    let near = crate::nearest::nearest(name, names);
+                    let details = Details::unknown(Unknown::TestOperation, name, &service.id, near);
+                    let error = Diagnostic::of(Severity::Error, "EndpointTestsTrait", details, node.span);
+                    found.push(error.with_shape(&service.id));
                 }
                 for (name, (span, _)) in input.get("builtInParams").and_then(Node::as_object).into_iter().flatten() {
                     built_in(service, name, &format!("TestCase.{at}.Inputs.{input_at}"), *span, found);

@@ -1,0 +1,409 @@
+//! Facts of findings whose kind recurs, and the only place that puts them into words.
+//!
+//! Messages are those of the reference implementation, which its test suites compare.
+
+use serde::{Serialize, Serializer};
+
+use crate::model::ShapeId;
+
+/// What a finding is about, by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Details {
+    /// A node has another type than values of the shape have.
+    NodeType {
+        /// The shape.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// Its type.
+        shape_type: &'static str,
+        /// The type of node that it needs.
+        expected: &'static str,
+        /// The type of the node.
+        found: &'static str,
+        /// The node, if it is short.
+        value: Option<String>,
+    },
+    /// A node is null where a value is needed.
+    NullValue {
+        /// The list, map or structure.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// Its type.
+        shape_type: &'static str,
+        /// The member.
+        member: String,
+    },
+    /// A structure lacks a required member.
+    MissingMember {
+        /// The structure.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The member.
+        member: String,
+    },
+    /// A structure or union has no such member.
+    UnknownMember {
+        /// The structure or union.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The name that it does not have.
+        member: String,
+        /// The nearest name that it has.
+        near: Option<String>,
+    },
+    /// A value is not one of those of an enum.
+    UnknownValue {
+        /// The enum.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// Its values, in order.
+        expected: Vec<String>,
+        /// The value.
+        found: EnumValue,
+        /// The nearest of its values.
+        near: Option<String>,
+    },
+    /// A whole number is needed.
+    Fraction {
+        /// The shape.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// Its type.
+        shape_type: &'static str,
+        /// The number.
+        found: String,
+    },
+    /// A number does not fit into its type.
+    Overflow {
+        /// The type.
+        shape_type: &'static str,
+        /// The bound that it passes.
+        bound: Bound,
+        /// The bound's value.
+        limit: String,
+        /// The number.
+        found: String,
+    },
+    /// A number is outside of a `@range`.
+    Range {
+        /// The shape with the constraint.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The bound that it passes.
+        bound: Bound,
+        /// The bound's value.
+        limit: String,
+        /// The number.
+        found: String,
+    },
+    /// A value is shorter or longer than its `@length` allows.
+    Length {
+        /// The shape with the constraint.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The bound that it passes.
+        bound: Bound,
+        /// The bound's value.
+        limit: i128,
+        /// The length.
+        found: i128,
+        /// What is counted.
+        unit: Unit,
+    },
+    /// A string does not match a `@pattern`.
+    Pattern {
+        /// The shape with the constraint.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The pattern.
+        pattern: String,
+    },
+    /// Items of a list with `@uniqueItems` are equal.
+    DuplicateItems {
+        /// The list.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The items.
+        items: Vec<String>,
+    },
+    /// A member or property refers to a shape that does not exist.
+    UnresolvedTarget {
+        /// The type of the shape that refers to it.
+        shape_type: &'static str,
+        /// The property, or none for a member's target.
+        relation: Option<&'static str>,
+        /// The id.
+        #[serde(serialize_with = "text")]
+        target: ShapeId,
+        /// The nearest id that exists.
+        near: Option<String>,
+    },
+    /// A property refers to a shape of the wrong type.
+    WrongTarget {
+        /// The type of the shape that refers to it.
+        shape_type: &'static str,
+        /// The property.
+        relation: &'static str,
+        /// The type that it needs.
+        expected: &'static str,
+        /// The shape that it refers to.
+        #[serde(serialize_with = "text")]
+        target: ShapeId,
+        /// The type of that shape.
+        found: &'static str,
+    },
+    /// A trait is applied to a shape that its selector does not match.
+    Selector {
+        /// The trait, without the namespace of the prelude.
+        r#trait: String,
+        /// The shape.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The selector, on one line.
+        selector: String,
+    },
+    /// Ids differ only by case.
+    ConflictingIds {
+        /// The id.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// Several definitions of a shape differ.
+    ConflictingDefinitions {
+        /// The shape.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// How they differ.
+        difference: String,
+    },
+    /// A name leads to nothing.
+    UnknownName {
+        /// What it would name.
+        what: Unknown,
+        /// The name.
+        name: String,
+        /// Where it was looked for.
+        within: Option<String>,
+        /// The nearest name that exists.
+        near: Option<String>,
+    },
+}
+
+/// A bound of a constraint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Bound {
+    /// The least value allowed.
+    Min,
+    /// The greatest value allowed.
+    Max,
+}
+
+/// What a length counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Unit {
+    /// Characters of a string.
+    Characters,
+    /// Bytes of a blob.
+    Bytes,
+    /// Elements of a list.
+    Elements,
+    /// Entries of a map.
+    Entries,
+}
+
+/// A value that should be one of an enum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum EnumValue {
+    /// Of an enum.
+    String(String),
+    /// Of an `intEnum`.
+    Integer(String),
+}
+
+/// What an unknown name would name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Unknown {
+    /// A service of the model.
+    Service,
+    /// An operation of a service.
+    Operation,
+    /// An operation of a service, named by an endpoint test case.
+    TestOperation,
+    /// A property of a shape.
+    Property,
+    /// A validator.
+    Validator,
+    /// A mixin.
+    Mixin,
+    /// A trait.
+    Trait,
+    /// A type of shapes.
+    ShapeType,
+    /// A shape that a trait's value names.
+    Shape,
+    /// A shape that a trait's value names by `@idRef`.
+    IdRef,
+}
+
+impl Details {
+    /// A name that leads to nothing, looked for `within` something unless that is empty.
+    pub fn unknown(what: Unknown, name: impl ToString, within: impl ToString, near: Option<impl ToString>) -> Self {
+        let within = Some(within.to_string()).filter(|within| !within.is_empty());
+        Self::UnknownName { what, name: name.to_string(), within, near: near.map(|near| near.to_string()) }
+    }
+
+    /// The finding in words.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NodeType { shape, shape_type, expected, found, value } => {
+                let value = value.as_ref().map(|value| format!(", `{value}`")).unwrap_or_default();
+                format!("Expected {expected} value for {shape_type} shape, `{shape}`; found {found} value{value}")
+            }
+            Self::NullValue { shape, shape_type: "structure", member } => {
+                format!("Required structure member `{member}` for `{shape}` cannot be null")
+            }
+            Self::NullValue { shape, shape_type, .. } => {
+                format!("Non-sparse {shape_type} shape `{shape}` cannot contain null values")
+            }
+            Self::MissingMember { shape, member } => {
+                format!("Missing required structure member `{member}` for `{shape}`")
+            }
+            Self::UnknownMember { shape, member, .. } => format!("Member `{member}` does not exist in `{shape}`"),
+            Self::UnknownValue { shape, expected, found, .. } => unknown_value(shape, expected, found),
+            Self::Fraction { shape, shape_type, found } => format!(
+                "{shape_type} shapes must not have floating point values, but found `{found}` provided for `{shape}`"
+            ),
+            Self::Overflow { shape_type, bound, limit, found } => {
+                let comparison = if *bound == Bound::Min { '>' } else { '<' };
+                format!("{shape_type} value must be {comparison} {limit}, but found {found}")
+            }
+            Self::Range { shape, bound, limit, found } => {
+                let comparison = if *bound == Bound::Min { "greater" } else { "less" };
+                format!("Value provided for `{shape}` must be {comparison} than or equal to {limit}, but found {found}")
+            }
+            Self::Length { shape, bound, limit, found, unit } => length(shape, *bound, *limit, *found, *unit),
+            Self::Pattern { shape, pattern } => {
+                format!("String value provided for `{shape}` must match regular expression: {pattern}")
+            }
+            Self::DuplicateItems { shape, items } => format!(
+                "Value provided for `{shape}` must have unique items, but the following items had multiple entries: \
+                 [`{}`]",
+                items.join("`, `")
+            ),
+            Self::UnresolvedTarget { shape_type, relation, target, .. } => unresolved(shape_type, *relation, target),
+            Self::WrongTarget { shape_type, relation, expected, target, found } => format!(
+                "{shape_type} shape `{relation}` relationships must target a {expected} shape, but found ({found}: \
+                 `{target}`)"
+            ),
+            Self::Selector { r#trait, shape, selector } => format!(
+                "Trait `{trait}` cannot be applied to `{shape}`. This trait may only be applied to shapes that match the \
+                 following selector: {selector}"
+            ),
+            Self::ConflictingIds { shape, others } => {
+                format!("Shape ID `{shape}` conflicts with other shape IDs in the model: [{}]", ticked(others))
+            }
+            Self::ConflictingDefinitions { shape, difference } => {
+                format!("Conflicting shape definition for `{shape}` found at both of the places shown: {difference}")
+            }
+            Self::UnknownName { what, name, within, .. } => what.message(name, within.as_deref().unwrap_or_default()),
+        }
+    }
+
+    /// How to correct it, where the facts say.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::UnknownName { what: Unknown::Trait, near: None, .. } => {
+                Some("load the file that defines it".to_owned())
+            }
+            Self::UnknownMember { near, .. } | Self::UnknownValue { near, .. } | Self::UnknownName { near, .. } => {
+                near.as_ref().map(|near| format!("did you mean `{near}`?"))
+            }
+            Self::UnresolvedTarget { near: Some(near), .. } => Some(format!("did you mean `{near}`?")),
+            Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that does".to_owned()),
+            Self::ConflictingIds { .. } => Some("give them names that differ in more than case".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Unknown {
+    fn message(self, name: &str, within: &str) -> String {
+        match self {
+            Self::Service => format!("The model has no service `{name}`"),
+            Self::Operation => format!("Service `{within}` has no operation `{name}`"),
+            Self::TestOperation => format!("Test case operation `{name}` does not exist in service `{within}`"),
+            Self::Property => format!("Unknown property {name} for {within}"),
+            Self::Validator => format!("Unable to locate a validator named `{name}`"),
+            Self::Mixin => format!("Cannot apply mixin to {within}: {name} not found"),
+            Self::Trait => format!(
+                "Unable to resolve trait `{name}`. If this is a custom trait, then it must be defined before it can be \
+                 used in a model."
+            ),
+            Self::ShapeType => format!("Invalid shape `type`: {name}"),
+            Self::Shape => format!("Shape not found in model: {name}"),
+            Self::IdRef => format!("Shape ID `{name}` was not found in the model"),
+        }
+    }
+}
+
+fn unknown_value(shape: &ShapeId, expected: &[String], found: &EnumValue) -> String {
+    let all = ticked(expected);
+    match found {
+        EnumValue::String(_) => {
+            format!("String value provided for `{shape}` must be one of the following values: {all}")
+        }
+        EnumValue::Integer(found) => {
+            format!(
+                "Integer value provided for `{shape}` must be one of the following values: {all}, but found {found}"
+            )
+        }
+    }
+}
+
+fn length(shape: &ShapeId, bound: Bound, limit: i128, found: i128, unit: Unit) -> String {
+    let unit = match unit {
+        Unit::Characters if bound == Bound::Min => {
+            return format!(
+                "String value provided for `{shape}` must be >= {limit} characters, but the provided value is only \
+                 {found} characters."
+            );
+        }
+        Unit::Characters => {
+            return format!(
+                "String value provided for `{shape}` must be <= {limit} characters, but the provided value is {found} \
+                 characters."
+            );
+        }
+        Unit::Bytes => "bytes",
+        Unit::Elements => "elements",
+        Unit::Entries => "entries",
+    };
+    let (most, only) = if bound == Bound::Min { ("at least", "only ") } else { ("no more than", "") };
+    format!(
+        "Value provided for `{shape}` must have {most} {limit} {unit}, but the provided value {only}has {found} {unit}"
+    )
+}
+
+fn unresolved(shape_type: &str, relation: Option<&str>, target: &ShapeId) -> String {
+    let Some(relation) = relation else {
+        return format!("{shape_type} shape targets an unresolved shape `{target}`");
+    };
+    let article = if relation.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{shape_type} shape has {article} `{relation}` relationship to an unresolved shape `{target}`")
+}
+
+/// Each between backticks, with commas between.
+fn ticked(all: &[String]) -> String {
+    all.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn text<S: Serializer>(id: &ShapeId, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(id.as_str())
+}
