@@ -30,5 +30,5 @@ pub mod rule;
 pub mod selector;
 pub mod source;
 pub mod syntax;
-mod traits;
+pub mod traits;
 pub mod validate;

@@ -3,12 +3,13 @@
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
-use crate::model::{Model, Node, Shape};
+use crate::model::{Model, Node, Shape, Trait};
 use crate::rule::event;
+use crate::traits::{Auth, AuthDefinition, Sigv4, Sigv4a};
 use crate::validate::contained::Contained;
 
-const V4: &str = "aws.auth#sigv4";
-const V4A: &str = "aws.auth#sigv4a";
+const V4: &str = Sigv4::ID;
+const V4A: &str = Sigv4a::ID;
 /// What may go wrong on the way to each.
 const TO_V4: &str = "may not be backward compatible if the signing scope was narrowed (typically from `*`).";
 const TO_V4A: &str = "is not backward compatible since not all credentials usable by `aws.auth#sigv4` are compatible with \
@@ -34,7 +35,7 @@ fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                 continue;
             };
             // What an operation takes over from its service is said there.
-            if before.trait_value("smithy.api#auth") == operation.trait_value("smithy.api#auth") {
+            if before.node::<Auth>() == operation.node::<Auth>() {
                 continue;
             }
             let inner = Pair {
@@ -50,11 +51,11 @@ fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 
 /// The schemes that a service, or an operation of it, can be called with, the best first (spec: "auth trait").
 fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape>) -> Vec<&'m str> {
-    let is_scheme = |id: &str| model.shape_named(id).is_some_and(|shape| shape.has_trait("smithy.api#authDefinition"));
+    let is_scheme = |id: &str| model.shape_named(id).is_some_and(|shape| shape.has::<AuthDefinition>());
     let mut all: Vec<&str> =
         service.traits.keys().map(crate::model::ShapeId::as_str).filter(|id| is_scheme(id)).collect();
     all.sort_unstable();
-    let listed = |shape: &'m Shape| shape.trait_value("smithy.api#auth").and_then(Node::as_array);
+    let listed = |shape: &'m Shape| shape.node::<Auth>().and_then(Node::as_array);
     match operation.and_then(listed).or_else(|| listed(service)) {
         None => all,
         Some(ids) => ids.iter().filter_map(Node::as_str).filter(|id| all.contains(id)).collect(),

@@ -4,8 +4,9 @@ use super::{Differences, Finding, Pair, Side, about, has};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::model::graph::Element;
-use crate::model::{Member, Model, Node, Shape, ShapeType};
+use crate::model::{Member, Model, Shape, ShapeType, Trait};
 use crate::rule::event;
+use crate::traits::{ClientOptional, DefaultValue, Input, Required, Sparse};
 
 pub(super) const ADDED_REQUIRED: Evaluator = Evaluator {
     events: &[event!("AddedRequiredMember")],
@@ -19,7 +20,7 @@ fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let Element::Member(shape, member) = element else { continue };
         let was_there = differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::Structure);
         let is_structure = shape.kind == ShapeType::Structure;
-        let breaks = member.has_trait("smithy.api#required") && !member.has_trait("smithy.api#default");
+        let breaks = member.has::<Required>() && !member.has::<DefaultValue>();
         if was_there && is_structure && breaks {
             let message = "Adding a new member with the `required` trait but not the `default` trait is \
                            backwards-incompatible.";
@@ -58,13 +59,11 @@ fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 fn is_nullable(container: &Shape, member: &Member) -> bool {
     match container.kind {
         ShapeType::Structure => {
-            let has_default = member.trait_value("smithy.api#default").is_some_and(|node| !node.is_null());
-            container.has_trait("smithy.api#input")
-                || member.has_trait("smithy.api#clientOptional")
-                || !(has_default || member.has_trait("smithy.api#required"))
+            let has_default = member.node::<DefaultValue>().is_some_and(|node| !node.is_null());
+            container.has::<Input>() || member.has::<ClientOptional>() || !(has_default || member.has::<Required>())
         }
-        ShapeType::List => container.has_trait("smithy.api#sparse"),
-        ShapeType::Map => member.name() == "value" && container.has_trait("smithy.api#sparse"),
+        ShapeType::List => container.has::<Sparse>(),
+        ShapeType::Map => member.name() == "value" && container.has::<Sparse>(),
         _ => false,
     }
 }
@@ -128,7 +127,7 @@ fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let name = new.name();
-        let (severity, message) = match [old, new].map(|member| member.has_trait("smithy.api#required")) {
+        let (severity, message) = match [old, new].map(|member| member.has::<Required>()) {
             [false, true] => {
                 let message = format!(
                     "Member `{name}` became required. Clients that leave it out still compile, and servers refuse what they send."
@@ -152,8 +151,8 @@ fn reasons(
     let (old, new) = (pair.old.traits(), pair.new.traits());
     let added = |id: &str| !has(old, id) && has(new, id);
     let removed = |id: &str| has(old, id) && !has(new, id);
-    let (required, default, optional) = ("smithy.api#required", "smithy.api#default", "smithy.api#clientOptional");
-    match (old_shape.has_trait("smithy.api#input"), new_shape.has_trait("smithy.api#input")) {
+    let (required, default, optional) = (Required::ID, DefaultValue::ID, ClientOptional::ID);
+    match (old_shape.has::<Input>(), new_shape.has::<Input>()) {
         (true, false) => {
             let reason = format!("The @input trait was removed from {}", new_shape.id);
             return vec![(Severity::Error, "RemovedInputTrait", reason)];
@@ -178,7 +177,7 @@ fn reasons(
         let reason = "The @default trait was added to a member that was not previously @required.";
         add(Severity::Error, "AddedDefaultTrait", reason);
     }
-    let has_default = new.get(default).is_some_and(|node: &Node| !node.is_null());
+    let has_default = new.node_of(default).is_some_and(|node| !node.is_null());
     if removed(required) && !has_default && !has(old, optional) {
         let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
         match target {

@@ -96,8 +96,8 @@ impl<'m> Pair<'m> {
     /// The traits that are not the same on both sides.
     fn traits(self) -> Vec<TraitChange<'m>> {
         let (old, new) = (self.old.traits(), self.new.traits());
-        let kept = old.iter().map(|(id, node)| TraitChange { id, old: Some(node), new: new.get(id) });
-        let added = new.iter().filter(|(id, _)| !old.contains_key(*id));
+        let kept = old.iter().map(|(id, node)| TraitChange { id, old: Some(node), new: new.node_of(id.as_str()) });
+        let added = new.iter().filter(|(id, _)| !old.contains(id.as_str()));
         let all = kept.chain(added.map(|(id, node)| TraitChange { id, old: None, new: Some(node) }));
         all.filter(|change| change.old != change.new).collect()
     }
@@ -121,7 +121,7 @@ fn about(
 
 /// The traits of an element have this one.
 fn has(traits: &Traits, name: &str) -> bool {
-    traits.contains_key(name)
+    traits.contains(name)
 }
 
 /// All that differs, or may.

@@ -1,11 +1,12 @@
 //! Shapes that came, went, or became something else.
 
-use super::{Differences, Finding, Side, about, has};
+use super::{Differences, Finding, Side, about};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::model::ShapeType;
 use crate::model::graph::Element;
 use crate::rule::event;
+use crate::traits::{Enum, Private, TraitDefinition};
 
 pub(super) const ADDED: Evaluator = Evaluator {
     events: &[event!("AddedShape")],
@@ -39,13 +40,13 @@ pub(super) const REMOVED: Evaluator = Evaluator {
 fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.removed {
         let is_part = matches!(element, Element::Member(shape, _) if differences.new.shape(&shape.id).is_none());
-        if is_part || has(element.traits(), "smithy.api#private") {
+        if is_part || element.traits().has::<Private>() {
             continue;
         }
         let message = format!("Removed {} `{}`", element.type_name(), element.id());
-        let is_scalar = element.as_shape().is_some_and(|shape| {
-            is_scalar(shape.kind) && !(shape.kind == ShapeType::String && shape.has_trait("smithy.api#enum"))
-        });
+        let is_scalar = element
+            .as_shape()
+            .is_some_and(|shape| is_scalar(shape.kind) && !(shape.kind == ShapeType::String && shape.has::<Enum>()));
         let (severity, id) =
             if is_scalar { (Severity::Warning, "RemovedShape.ScalarShape") } else { (Severity::Error, "RemovedShape") };
         found.push(about(*element, Side::Old, severity, id, message));
@@ -79,7 +80,7 @@ pub(super) const ADDED_TRAITS: Evaluator = Evaluator {
 };
 
 fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
-    for element in differences.added.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
+    for element in differences.added.iter().filter(|element| element.traits().has::<TraitDefinition>()) {
         let message = format!("Trait definition `{}` was added", element.id());
         found.push(about(*element, Side::New, Severity::Note, "AddedTraitDefinition", message));
     }
@@ -93,7 +94,7 @@ pub(super) const REMOVED_TRAITS: Evaluator = Evaluator {
 };
 
 fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
-    for element in differences.removed.iter().filter(|element| has(element.traits(), "smithy.api#trait")) {
+    for element in differences.removed.iter().filter(|element| element.traits().has::<TraitDefinition>()) {
         let message = format!("Trait definition `{}` was removed", element.id());
         found.push(about(*element, Side::Old, Severity::Error, "RemovedTraitDefinition", message));
     }
@@ -110,7 +111,7 @@ fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.kind(), pair.new.kind()) else { continue };
         // A string with `@enum` and an enum are the same thing.
-        let is_upgrade = new == ShapeType::Enum && has(pair.old.traits(), "smithy.api#enum");
+        let is_upgrade = new == ShapeType::Enum && pair.old.traits().has::<Enum>();
         if old != new && !is_upgrade {
             let message =
                 format!("Shape `{}` type was changed from `{}` to `{}`.", pair.new.id(), old.name(), new.name());

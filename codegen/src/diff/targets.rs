@@ -8,6 +8,7 @@ use crate::diff::Evaluator;
 use crate::model::graph::Element;
 use crate::model::{Shape, ShapeType};
 use crate::rule::event;
+use crate::traits::Enum;
 
 /// Lists and maps of lists and maps are followed so far.
 const DEEPEST: usize = 8;
@@ -61,7 +62,7 @@ fn judge(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, 
     if is_named {
         return (Severity::Error, format!("The name of a {} is significant.", old.kind.name()));
     }
-    if old.has_trait("smithy.api#enum") {
+    if old.has::<Enum>() {
         let verdict = "The `smithy.api#enum` trait was found on the target, so the name of the targeted shape matters \
                        for codegen.";
         return (Severity::Error, verdict.to_owned());

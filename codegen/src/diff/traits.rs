@@ -3,11 +3,12 @@
 use super::{Differences, Finding, Pair, TraitChange, place, shown};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Value};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::rule::event;
+use crate::traits::{Boxed, Enum, Required, Tags, TraitDefinition};
 
 /// Traits with rules of their own.
-const IGNORED: [&str; 2] = ["smithy.api#box", "smithy.api#required"];
+const IGNORED: [&str; 2] = [Boxed::ID, Required::ID];
 
 pub(super) const TRAITS: Evaluator = Evaluator {
     events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)],
@@ -21,12 +22,12 @@ fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let is_enum = pair.new.kind() == Some(ShapeType::Enum);
         for change in pair.traits() {
             // A string with `@enum` that becomes an enum says the same as before.
-            if is_enum && change.id.as_str() == "smithy.api#enum" {
+            if is_enum && change.id.as_str() == Enum::ID {
                 continue;
             }
             let definition = differences.new.shape(change.id);
             let rules = definition
-                .and_then(|shape| shape.trait_value("smithy.api#trait")?.get("breakingChanges")?.as_array())
+                .and_then(|shape| shape.node::<TraitDefinition>()?.get("breakingChanges")?.as_array())
                 .unwrap_or_default();
             if let Some(definition) = definition {
                 for rule in rules {
@@ -95,7 +96,7 @@ impl Change {
 /// `diff.error.add` on the definition say otherwise.
 fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>, found: &mut Vec<Finding>) {
     let Some(kind) = Change::of(change.old, change.new) else { return };
-    let tags = definition.and_then(|shape| shape.trait_value("smithy.api#tags")?.as_array()).unwrap_or_default();
+    let tags = definition.and_then(|shape| shape.node::<Tags>()?.as_array()).unwrap_or_default();
     let tags: Vec<&str> = tags.iter().filter_map(Node::as_str).filter(|tag| tag.starts_with("diff.")).collect();
     let mut severities = Vec::new();
     for (name, severity) in [("error", Severity::Error), ("danger", Severity::Danger), ("warning", Severity::Warning)] {

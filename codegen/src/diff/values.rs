@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{Differences, Finding, Pair, has, json, place};
+use super::{Differences, Finding, Pair, json, place};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::load::zero;
 use crate::model::graph::Element;
-use crate::model::{Model, Node, Number, Shape, ShapeType, Value};
+use crate::model::{Model, Node, Number, Shape, ShapeType, Trait, Value};
 use crate::rule::event;
+use crate::traits;
+use crate::traits::{AddedDefault, DefaultValue, EnumValue, Length, Range};
 
 pub(super) const DEFAULTS: Evaluator = Evaluator {
     events: &[event!("ChangedDefault", Prefix)],
@@ -20,7 +22,7 @@ pub(super) const DEFAULTS: Evaluator = Evaluator {
 fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     const ID: &str = "ChangedDefault";
     for pair in &differences.pairs {
-        let change = pair.traits().into_iter().find(|change| change.id.as_str() == "smithy.api#default");
+        let change = pair.traits().into_iter().find(|change| change.id.as_str() == DefaultValue::ID);
         let Some(change) = change else { continue };
         let is_member = matches!(pair.new, Element::Member(..));
         let mut report = |severity, message: String| {
@@ -43,7 +45,7 @@ fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                     json(new)
                 ),
             ),
-            (None, Some(new)) if !new.is_null() && !has(pair.new.traits(), "smithy.api#addedDefault") => report(
+            (None, Some(new)) if !new.is_null() && !pair.new.traits().has::<AddedDefault>() => report(
                 Severity::Error,
                 format!(
                     "Adding the @default trait to a member without also adding the @addedDefault trait will break \
@@ -72,7 +74,7 @@ fn defaults(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 /// Whether the target of a member has no default of its own.
 fn targets_nothing(model: &Model, pair: Pair<'_>) -> bool {
     let target = pair.new.as_member().and_then(|member| model.shape(&member.target));
-    target.and_then(|shape| shape.trait_value("smithy.api#default")).is_none_or(Node::is_null)
+    target.and_then(|shape| shape.node::<DefaultValue>()).is_none_or(Node::is_null)
 }
 
 fn changed_default(model: &Model, pair: Pair<'_>, old: &Node, new: &Node) -> (Severity, String) {
@@ -108,7 +110,7 @@ fn changed_default(model: &Model, pair: Pair<'_>, old: &Node, new: &Node) -> (Se
 fn enum_values(shape: &Shape) -> Option<Vec<(String, Option<&str>)>> {
     if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) {
         let values = shape.members.iter().map(|(name, member)| {
-            let value = match member.trait_value("smithy.api#enumValue").map(|node| &node.value) {
+            let value = match member.node::<EnumValue>().map(|node| &node.value) {
                 Some(Value::String(text)) => text.to_string(),
                 Some(Value::Number(number)) => number.as_str().to_owned(),
                 _ => name.to_string(),
@@ -117,7 +119,7 @@ fn enum_values(shape: &Shape) -> Option<Vec<(String, Option<&str>)>> {
         });
         return Some(values.collect());
     }
-    let definitions = shape.trait_value("smithy.api#enum")?.as_array()?;
+    let definitions = shape.node::<traits::Enum>()?.as_array()?;
     let value = |node: &Node| node.get("value").and_then(Node::as_str).unwrap_or_default().to_owned();
     Some(definitions.iter().map(|node| (value(node), node.get("name").and_then(Node::as_str))).collect())
 }
@@ -184,8 +186,8 @@ fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         for change in pair.traits() {
             let id = match change.id.as_str() {
-                "smithy.api#length" => "ChangedLengthTrait",
-                "smithy.api#range" => "ChangedRangeTrait",
+                Length::ID => "ChangedLengthTrait",
+                Range::ID => "ChangedRangeTrait",
                 _ => continue,
             };
             let (Some(old), Some(new)) = (change.old, change.new) else { continue };

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::{Export, UNIT};
-use crate::model::{Body, Member, Node, Object, Shape, ShapeId, ShapeType, Traits, Value, is_identifier};
+use crate::model::{Body, Member, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value, is_identifier};
+use crate::traits::{DefaultValue, Documentation, EnumValue};
 
 const PRELUDE: &str = "smithy.api";
-const DOCUMENTATION: &str = "smithy.api#documentation";
+const DOCUMENTATION: &str = Documentation::ID;
 
 /// One file for each namespace: the namespace and the text. Metadata stands in the first, or in a file `metadata` where there is
 /// nothing else.
@@ -285,7 +286,7 @@ impl<'m> Writer<'m> {
 
     /// Writes a member; says whether it had lines of traits, which are set off by blank lines.
     fn member_traits(&mut self, member: &'m Member, is_enum: bool, is_later: bool, after_traits: bool) -> bool {
-        let assigned = if is_enum { "smithy.api#enumValue" } else { "smithy.api#default" };
+        let assigned = if is_enum { EnumValue::ID } else { DefaultValue::ID };
         let has_traits = member.traits.keys().any(|id| id.as_str() != assigned);
         if is_later && (has_traits || after_traits) {
             self.body.push('\n');

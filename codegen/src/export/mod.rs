@@ -7,7 +7,8 @@ pub use idl::idl;
 pub use json::json;
 pub(crate) use json::pretty;
 
-use crate::model::{Model, Shape, ShapeId, Traits};
+use crate::model::{Model, Shape, ShapeId, Trait, Traits, prelude};
+use crate::traits::Mixin;
 
 /// A model to write: shapes, and traits for members that only mixins bring.
 #[derive(Clone, Copy, Debug)]
@@ -32,5 +33,5 @@ impl<'m> Export<'m> {
     }
 }
 
-const MIXIN: &str = "smithy.api#mixin";
-const UNIT: &str = "smithy.api#Unit";
+const MIXIN: &str = Mixin::ID;
+const UNIT: &str = prelude::UNIT;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::traits::{Length, Range};
 
 /// The types of `JMESPath`, and `any` for what cannot be known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,7 +208,7 @@ fn sample(shape: &Shape) -> Value {
 /// Two, where `@length` allows it, and at most 64 where it asks for more.
 fn length(shape: &Shape) -> u32 {
     let bound = |key| {
-        let number = shape.trait_value("smithy.api#length")?.get(key)?.as_number()?.as_i128()?;
+        let number = shape.node::<Length>()?.get(key)?.as_number()?.as_i128()?;
         Some(u32::try_from(number.max(0)).unwrap_or(u32::MAX))
     };
     2.max(bound("min").unwrap_or(0).min(64)).min(bound("max").unwrap_or(u32::MAX))
@@ -215,8 +216,6 @@ fn length(shape: &Shape) -> u32 {
 
 /// Eight, where `@range` allows it.
 fn number(shape: &Shape) -> f64 {
-    let bound = |key| {
-        shape.trait_value("smithy.api#range")?.get(key).and_then(Node::as_number).map(crate::model::Number::as_f64)
-    };
+    let bound = |key| shape.node::<Range>()?.get(key).and_then(Node::as_number).map(crate::model::Number::as_f64);
     8_f64.max(bound("min").unwrap_or(f64::NEG_INFINITY)).min(bound("max").unwrap_or(f64::INFINITY))
 }

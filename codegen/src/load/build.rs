@@ -10,8 +10,9 @@ use super::document::{Definition, pending};
 use super::merge::{Merged, Pending, Unclaimed, Use};
 use super::{cycles, mixins};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
+use crate::traits::{EnumValue, Mixin, TraitDefinition, UniqueItems};
 
 /// Nobody reads more, and each is a walk over all names.
 const MAX_SUGGESTIONS: usize = 50;
@@ -121,9 +122,9 @@ fn shape(
     if matches!(shape.kind, ShapeType::Enum) {
         // A member without a value has its name for one (spec: "enum").
         for member in shape.members.values_mut() {
-            if !member.has_trait("smithy.api#enumValue") {
+            if !member.has::<EnumValue>() {
                 let value = Node { span: member.span, ..Node::string(member.name()) };
-                member.traits.insert(ShapeId::from_parts("smithy.api", "enumValue"), value);
+                member.traits.put::<EnumValue>(value);
             }
         }
     }
@@ -140,7 +141,7 @@ fn remove_strangers(shape: &mut Shape, diagnostics: &mut Vec<Diagnostic>) {
         let Some(member) = shape.members.remove(name) else { continue };
         let what = match shape.kind {
             ShapeType::Map => "Map shapes may only have `key` and `value` members",
-            _ if shape.trait_value("smithy.api#uniqueItems").is_some_and(|node| is_set(shape, node)) => {
+            _ if shape.node::<UniqueItems>().is_some_and(|node| is_set(shape, node)) => {
                 "Set shapes may only have a `member` member"
             }
             _ => "List shapes may only have a `member` member",
@@ -247,12 +248,12 @@ fn has_all_members(shape: &Shape, ok: bool, diagnostics: &mut Vec<Diagnostic>) -
 
 /// What a mixin may not say (spec: "Mixins on shapes with non-member properties").
 fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
-    if !shape.has_trait("smithy.api#mixin") {
+    if !shape.has::<Mixin>() {
         return;
     }
     let message = match &shape.body {
         Body::Operation(operation)
-            if operation.input.as_str() != "smithy.api#Unit" || operation.output.as_str() != "smithy.api#Unit" =>
+            if operation.input.as_str() != prelude::UNIT || operation.output.as_str() != prelude::UNIT =>
         {
             format!(
                 "Operation shapes with the mixin trait MUST target `smithy.api#Unit` for their input and output. \
@@ -316,7 +317,7 @@ fn report_traits(
             continue;
         }
         match model.shape(&id) {
-            Some(shape) if shape.has_trait("smithy.api#trait") => {}
+            Some(shape) if shape.has::<TraitDefinition>() => {}
             Some(shape) => {
                 let message = format!(
                     "Shape `{id}` cannot be applied as a trait. If this is a custom trait, please add `@trait` to this \
@@ -332,7 +333,7 @@ fn report_traits(
                 let severity = if may_be_unknown { Severity::Warning } else { Severity::Error };
                 let name = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
                 suggestions += 1;
-                let traits = model.iter().filter(|shape| shape.has_trait("smithy.api#trait"));
+                let traits = model.iter().filter(|shape| shape.has::<TraitDefinition>());
                 let traits = traits.take_while(|_| suggestions <= MAX_SUGGESTIONS);
                 let near = nearest(id.name(), traits.map(|shape| shape.id.name()));
                 let details = Details::unknown(Unknown::Trait, &id, "", near);

@@ -8,12 +8,14 @@ use super::document::{Apply, Definition, Document, pending};
 use super::names::Names;
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
-    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
+    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Trait, Traits,
+    Value, prelude,
 };
 use crate::nearest::nearest;
 use crate::source::Span;
 use crate::syntax::idl::Tree;
 use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, ShapeStatement, Statement, TraitUse};
+use crate::traits::{self, DefaultValue, EnumValue};
 
 const PRELUDE: &str = "smithy.api";
 
@@ -47,8 +49,8 @@ impl Direction {
     /// The control statement that names the suffix, the suffix where there is none, and the trait of the structure.
     fn facts(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Input => ("operationInputSuffix", "Input", "smithy.api#input"),
-            Self::Output => ("operationOutputSuffix", "Output", "smithy.api#output"),
+            Self::Input => ("operationInputSuffix", "Input", traits::Input::ID),
+            Self::Output => ("operationOutputSuffix", "Output", traits::Output::ID),
         }
     }
 }
@@ -228,7 +230,7 @@ impl<'a> Reader<'a> {
     }
 
     fn add_trait(&mut self, traits: &mut Traits, target: &ShapeId, id: ShapeId, value: Node) {
-        if traits.contains_key(&id) {
+        if traits.contains(id.as_str()) {
             let (target, span) = (target.clone(), value.span);
             self.document.applies.push(Apply { target, span, traits: vec![(id, value)] });
         } else {
@@ -289,8 +291,8 @@ impl<'a> Reader<'a> {
             let mut traits = self.traits(&id, traits);
             if let Some(value) = value {
                 let value = self.resolve_node(value);
-                let name = if is_enum { "enumValue" } else { "default" };
-                self.add_trait(&mut traits, &id, ShapeId::from_parts(PRELUDE, name), value);
+                let assigned = if is_enum { EnumValue::id() } else { DefaultValue::id() };
+                self.add_trait(&mut traits, &id, assigned, value);
             }
             let target = match &target {
                 Some(target) => self.id(target),
@@ -298,7 +300,7 @@ impl<'a> Reader<'a> {
                     pendings.push(name.text.clone());
                     Some(pending())
                 }
-                None => Some(ShapeId::from_parts(PRELUDE, "Unit")),
+                None => Some(ShapeId::known(prelude::UNIT)),
             };
             if let Some(target) = target {
                 members.insert(name.text, Member { id, target, span: name.span, traits, mixins: Vec::new() });
@@ -331,7 +333,7 @@ impl<'a> Reader<'a> {
                 Some(id)
             }
         }
-        .unwrap_or_else(|| ShapeId::from_parts(PRELUDE, "Unit"))
+        .unwrap_or_else(|| ShapeId::known(prelude::UNIT))
     }
 
     fn ids(&mut self, names: &[Name]) -> Vec<ShapeId> {

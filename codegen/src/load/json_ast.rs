@@ -9,10 +9,12 @@ use super::document::{Apply, Definition, Document, Version};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
+    prelude,
 };
 use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
 use crate::syntax::json::{self, Entry};
+use crate::traits::UniqueItems;
 
 /// What a resource's definition may say (spec: "Resource").
 pub(super) const RESOURCE_PROPERTIES: [&str; 11] = [
@@ -185,7 +187,7 @@ impl Reader<'_> {
         };
         let mut shape = self.definition(id.clone(), kind, span, object);
         if is_set {
-            shape.traits.insert(ShapeId::from_parts("smithy.api", "uniqueItems"), Node::empty_object());
+            shape.traits.put::<UniqueItems>(Node::empty_object());
             self.sets.push((shape.id.clone(), span));
         }
         self.document.shapes.push(Definition::new(shape));
@@ -217,8 +219,8 @@ impl Reader<'_> {
                 ShapeType::Service => Body::Service(Box::default()),
                 ShapeType::Resource => Body::Resource(Box::default()),
                 ShapeType::Operation => Body::Operation(Box::new(Operation {
-                    input: ShapeId::from_parts("smithy.api", "Unit"),
-                    output: ShapeId::from_parts("smithy.api", "Unit"),
+                    input: ShapeId::known(prelude::UNIT),
+                    output: ShapeId::known(prelude::UNIT),
                     errors: Vec::new(),
                 })),
                 _ => Body::None,

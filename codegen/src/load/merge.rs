@@ -309,7 +309,7 @@ pub(super) fn merge_traits(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     for (id, node) in more {
-        let Some(first) = known.get_mut(&id) else {
+        let Some(first) = known.node_mut(id.as_str()) else {
             known.insert(id, node);
             continue;
         };

@@ -4,8 +4,9 @@ use indexmap::IndexMap;
 
 use super::merge::{Unclaimed, merge_traits};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
+use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Trait, Traits, Value};
 use crate::nearest::nearest;
+use crate::traits::Mixin;
 
 /// How much mixins may copy in one model. A short file can ask for more than any machine has: each of thousands of mixins
 /// hands on what it got.
@@ -69,7 +70,7 @@ pub(super) fn mix_in(
     let mut mixins = Vec::with_capacity(shape.mixins.len());
     for id in &shape.mixins {
         let Some(mixin) = model.shape(id) else {
-            let known = model.own_shapes().filter(|shape| shape.has_trait("smithy.api#mixin"));
+            let known = model.own_shapes().filter(|shape| shape.has::<Mixin>());
             let near = nearest(id.name(), known.map(|shape| shape.id.name()));
             let details = Details::unknown(Unknown::Mixin, id, &shape.id, near);
             diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
@@ -173,14 +174,14 @@ fn member(
 
 /// Traits that a mixin hands on: all but `@mixin` and those it lists as local.
 pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
-    let local = mixin.trait_value("smithy.api#mixin").and_then(|node| node.get("localTraits")?.as_array());
+    let local = mixin.node::<Mixin>().and_then(|node| node.get("localTraits")?.as_array());
     let is_local = move |id: &ShapeId| {
         let names = local.unwrap_or_default().iter().filter_map(Node::as_str);
         names.into_iter().any(|name| {
             name == id.as_str() || (!name.contains('#') && id.as_str().strip_prefix("smithy.api#") == Some(name))
         })
     };
-    let handed_on = mixin.traits.iter().filter(move |(id, _)| id.as_str() != "smithy.api#mixin" && !is_local(id));
+    let handed_on = mixin.traits.iter().filter(move |(id, _)| id.as_str() != Mixin::ID && !is_local(id));
     handed_on.map(|(id, node)| (id.clone(), node.clone()))
 }
 

@@ -17,7 +17,6 @@ mod json_ast;
 mod merge;
 mod mixins;
 mod names;
-mod patterns;
 mod unmix;
 mod upgrade;
 

@@ -38,7 +38,7 @@ fn unmix(model: &Model) -> Merged {
 fn take_out(shape: &mut Shape, model: &Model, applies: &mut Vec<(ShapeId, Span, Traits)>) {
     let mixins: Vec<&Shape> = shape.mixins.iter().filter_map(|id| model.shape(id)).collect();
     let brought: Traits = mixins.iter().flat_map(|mixin| inherited(mixin)).collect();
-    shape.traits.retain(|id, node| brought.get(id) != Some(node));
+    shape.traits.retain(|id, node| brought.node_of(id.as_str()) != Some(node));
     for member in shape.members.values() {
         let added = added(member, model);
         if !member.mixins.is_empty() && !added.is_empty() {
@@ -57,7 +57,7 @@ fn added(member: &Member, model: &Model) -> Traits {
     let brought: Traits =
         brought.flat_map(|member| member.traits.iter().map(|(id, node)| (id.clone(), node.clone()))).collect();
     let mut added = member.traits.clone();
-    added.retain(|id, node| brought.get(id) != Some(node));
+    added.retain(|id, node| brought.node_of(id.as_str()) != Some(node));
     added
 }
 

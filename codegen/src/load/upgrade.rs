@@ -4,10 +4,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{Member, Model, Node, Number, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier};
-
-const BOX: &str = "smithy.api#box";
-const DEFAULT: &str = "smithy.api#default";
+use crate::model::{
+    Member, Model, Node, Number, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier, prelude,
+};
+use crate::traits::{
+    Boxed, DefaultValue, Deprecated, Documentation, Enum, EnumValue, Internal, Required, Streaming, Tags,
+};
 
 /// Makes shapes of 1.0 files, named in `old`, say in the words of 2.0 what they mean.
 pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
@@ -19,29 +21,25 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
         if shape.kind == ShapeType::Structure {
             for member in shape.members.values() {
                 let Some(target) = model.shape(&member.target) else { continue };
-                if member.has_trait(DEFAULT) {
+                if member.has::<DefaultValue>() {
                     continue;
                 }
-                if member.has_trait(BOX) {
+                if member.has::<Boxed>() {
                     defaults.push((member.id.clone(), Value::Null));
                 } else if let Some(zero) = zero(target.kind)
                     && !is_boxed(target, old)
                 {
                     defaults.push((member.id.clone(), zero));
-                } else if target.kind == ShapeType::Blob
-                    && target.has_trait("smithy.api#streaming")
-                    && !member.has_trait("smithy.api#required")
-                {
+                } else if target.kind == ShapeType::Blob && target.has::<Streaming>() && !member.has::<Required>() {
                     defaults.push((member.id.clone(), Value::String("".into())));
                 }
             }
         } else if let Some(zero) = zero(shape.kind)
-            && !shape.has_trait(BOX)
+            && !shape.has::<Boxed>()
         {
             defaults.push((shape.id.clone(), zero));
         }
     }
-    let default = ShapeId::from_parts("smithy.api", "default");
     for (id, value) in defaults {
         let Some(shape) = model.shape_mut(id.container()) else { continue };
         let (span, traits) = match id.member() {
@@ -51,13 +49,13 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
                 None => continue,
             },
         };
-        traits.insert(default.clone(), Node { value, span });
+        traits.put::<DefaultValue>(Node { value, span });
     }
     for id in old {
         let Some(shape) = model.shape_mut(id.as_str()) else { continue };
-        shape.traits.remove(BOX);
+        shape.traits.remove::<Boxed>();
         shape.members.values_mut().for_each(|member| {
-            member.traits.remove(BOX);
+            member.traits.remove::<Boxed>();
         });
     }
 }
@@ -77,9 +75,9 @@ pub(crate) fn zero(kind: ShapeType) -> Option<Value> {
 /// Whether 1.0 takes a shape to be boxed. One that 2.0 defines is unless it defaults to zero.
 fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
     if old.contains(&shape.id) {
-        return shape.has_trait(BOX);
+        return shape.has::<Boxed>();
     }
-    match (shape.trait_value(DEFAULT), zero(shape.kind)) {
+    match (shape.node::<DefaultValue>(), zero(shape.kind)) {
         (Some(node), Some(zero)) => node.value != zero,
         _ => true,
     }
@@ -93,14 +91,12 @@ pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
             continue;
         }
         let shape = Arc::make_mut(shape);
-        let Some(members) = shape.trait_value(ENUM).and_then(|node| enum_members(&shape.id, node)) else { continue };
+        let Some(members) = shape.node::<Enum>().and_then(|node| enum_members(&shape.id, node)) else { continue };
         shape.kind = ShapeType::Enum;
         shape.members = members;
-        shape.traits.remove(ENUM);
+        shape.traits.remove::<Enum>();
     }
 }
-
-const ENUM: &str = "smithy.api#enum";
 
 fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Member>> {
     let mut members = OrderedMap::new();
@@ -109,7 +105,7 @@ fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Mem
         let mut member = enum_member(shape, name, definition)?;
         if let Some(node) = definition.get("deprecated").filter(|node| node.as_bool() == Some(true)) {
             let deprecated = Node { span: node.span, ..Node::empty_object() };
-            member.traits.insert(ShapeId::from_parts("smithy.api", "deprecated"), deprecated);
+            member.traits.put::<Deprecated>(deprecated);
         }
         if members.insert(name.into(), member).is_some() {
             return None;
@@ -121,21 +117,22 @@ fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Mem
 /// The member of an enum shape that stands for an entry of the `enum` trait.
 pub(crate) fn enum_member(shape: &ShapeId, name: &str, definition: &Node) -> Option<Member> {
     let mut traits = Traits::new();
-    let mut add = |name: &str, node: Node| traits.insert(ShapeId::from_parts("smithy.api", name), node);
-    add("enumValue", definition.get("value")?.clone());
-    for key in ["documentation", "tags"] {
-        if let Some(node) = definition.get(key) {
-            add(key, node.clone());
-        }
+    traits.put::<EnumValue>(definition.get("value")?.clone());
+    if let Some(node) = definition.get("documentation") {
+        traits.put::<Documentation>(node.clone());
+    }
+    let tags = definition.get("tags");
+    if let Some(node) = tags {
+        traits.put::<Tags>(node.clone());
     }
     // The tag came before the trait.
-    let tags = definition.get("tags").and_then(Node::as_array).unwrap_or_default();
+    let tags = tags.and_then(Node::as_array).unwrap_or_default();
     if let Some(tag) = tags.iter().find(|tag| tag.as_str() == Some("internal")) {
-        add("internal", Node { span: tag.span, ..Node::empty_object() });
+        traits.put::<Internal>(Node { span: tag.span, ..Node::empty_object() });
     }
     Some(Member {
         id: shape.with_member(name),
-        target: ShapeId::from_parts("smithy.api", "Unit"),
+        target: ShapeId::known(prelude::UNIT),
         span: definition.span,
         traits,
         mixins: Vec::new(),

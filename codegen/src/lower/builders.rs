@@ -3,6 +3,7 @@
 use super::{Lowering, names};
 use crate::ir::{Body, Collection, Definition, Member, Setters, Type};
 use crate::model::{self, ShapeType};
+use crate::traits::Sparse;
 
 /// Methods that builders have besides setters, of values or of calls.
 const METHODS: [&str; 4] = ["build", "send", "paginate", "with_input"];
@@ -26,7 +27,7 @@ impl Lowering<'_> {
         let target = self.model.shape(&member.target)?;
         let value = |name: &str| {
             let ty = self.element_type(target, name);
-            if target.has_trait("smithy.api#sparse") { Type::Option(Box::new(ty)) } else { ty }
+            if target.has::<Sparse>() { Type::Option(Box::new(ty)) } else { ty }
         };
         match target.kind {
             ShapeType::List => Some(Collection::List(value("member"))),

@@ -6,6 +6,7 @@ use crate::config::ServiceConfig;
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{Model, Shape, ShapeId};
 use crate::nearest::nearest;
+use crate::traits::Fault;
 
 /// The selected operations in name order.
 pub(crate) fn operations<'m>(
@@ -63,7 +64,7 @@ pub(super) fn shapes<'m>(
     let mut waiting: Vec<&ShapeId> = Vec::new();
     if let Some(id) = &config.validation_error {
         match model.shapes.get_key_value(id.as_str()) {
-            Some((id, shape)) if shape.has_trait("smithy.api#error") => waiting.push(id),
+            Some((id, shape)) if shape.has::<Fault>() => waiting.push(id),
             Some((_, shape)) => {
                 let message = format!("`{id}` is to report violated constraints, but it is no error");
                 let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error)
@@ -72,7 +73,7 @@ pub(super) fn shapes<'m>(
             }
             None => {
                 let message = format!("`{id}` is to report violated constraints, but the model has no such error");
-                let errors = model.iter().filter(|shape| shape.has_trait("smithy.api#error"));
+                let errors = model.iter().filter(|shape| shape.has::<Fault>());
                 let near = nearest(id, errors.map(|shape| shape.id.as_str()));
                 let diagnostic = Diagnostic::error("codegen.UnknownError", message, config.places.validation_error);
                 return Err(match near {

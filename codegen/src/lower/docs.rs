@@ -4,14 +4,15 @@ use std::fmt::Write as _;
 
 use crate::ir::Docs;
 use crate::model::Traits;
+use crate::traits::{Deprecated, Documentation};
 
 /// Lines are wrapped here, without indent and `/// `.
 const WIDTH: usize = 96;
 
 /// The documentation of a shape or member; `fallback` where the model has none.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
-    let documentation = traits.get("smithy.api#documentation").and_then(|node| node.as_str()).unwrap_or_default();
-    Docs { deprecated: traits.contains_key("smithy.api#deprecated"), ..text(documentation, fallback) }
+    let documentation = traits.node::<Documentation>().and_then(|node| node.as_str()).unwrap_or_default();
+    Docs { deprecated: traits.has::<Deprecated>(), ..text(documentation, fallback) }
 }
 
 /// The documentation that a text is; `fallback` where there is none.

@@ -10,12 +10,15 @@ use super::Lowering;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, is_host_label, parse};
 use crate::ir::{Endpoint, EndpointVariant, Target};
-use crate::model::{Object, Shape};
+use crate::model::{Object, Shape, Trait};
 use crate::source::Span;
 use crate::traits;
+use crate::traits::{
+    ClientContextParams, ContextParam, EndpointBdd, EndpointRuleSet, OperationContextParams, Sigv4, StaticContextParams,
+};
 
-const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-const BDD: &str = "smithy.rules#endpointBdd";
+const RULE_SET: &str = EndpointRuleSet::ID;
+const BDD: &str = EndpointBdd::ID;
 
 /// How many names a rule set may write out: the rules are asked for each of them. AWS has a few dozen regions.
 const MAX_NAMES: usize = 1000;
@@ -70,13 +73,13 @@ impl<'m> Lowering<'m> {
     /// The parameters that something feeds which clients do not look at, and where they stand.
     fn unfollowed<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
         let mut fed = BTreeSet::new();
-        fed.extend(keys(self.service, "smithy.rules#clientContextParams"));
+        fed.extend(keys(self.service, ClientContextParams::ID));
         for operation in operations {
-            fed.extend(keys(operation, "smithy.rules#staticContextParams"));
-            fed.extend(keys(operation, "smithy.rules#operationContextParams"));
+            fed.extend(keys(operation, StaticContextParams::ID));
+            fed.extend(keys(operation, OperationContextParams::ID));
             let input = operation.as_operation().and_then(|body| self.model.shape(&body.input));
             let members = input.into_iter().flat_map(|input| input.members.values());
-            let contexts = members.filter_map(|member| member.trait_value("smithy.rules#contextParam"));
+            let contexts = members.filter_map(|member| member.node::<ContextParam>());
             fed.extend(contexts.filter_map(|node| node.get("name")?.as_str()));
         }
         let parameters = rules.parameters.iter().filter(|(name, parameter)| match parameter.built_in.as_deref() {
@@ -106,8 +109,8 @@ struct Asked<'r> {
 
 impl<'r> Asked<'r> {
     fn new(service: &'r Shape, rules: &'r RuleSet) -> Self {
-        let prefix = traits::endpoint_prefix(&service.traits);
-        let name = service.trait_value("aws.auth#sigv4").and_then(|node| node.get("name")?.as_str());
+        let prefix = service.get::<traits::Service>().and_then(traits::Service::host_prefix);
+        let name = service.node::<Sigv4>().and_then(|node| node.get("name")?.as_str());
         Self { rules, prefix, name, unfollowed: BTreeSet::new() }
     }
 

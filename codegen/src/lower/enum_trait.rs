@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::load::enum_member;
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::traits::Enum;
 
-const ENUM: &str = "smithy.api#enum";
+const ENUM: &str = Enum::ID;
 
 /// The model, with an enum shape in place of each string that has the trait.
 pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {

@@ -9,8 +9,9 @@ use super::shapes::{Source, int_variants, is_constrained, string_variants, takes
 use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
-use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Value, time};
+use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Trait, Value, time};
 use crate::traits;
+use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, On, Required, Streaming};
 
 impl Lowering<'_> {
     /// The members of a structure or union. Members with constraints of their own get a newtype, defined before.
@@ -25,7 +26,7 @@ impl Lowering<'_> {
 
     /// Whether a structure's member may be absent.
     pub(super) fn is_optional(&self, member: &model::Member) -> bool {
-        if member.has_trait("smithy.api#required") && !self.is_careful() {
+        if member.has::<Required>() && !self.is_careful() {
             return false;
         }
         is_omittable(member) || self.default(member).is_none()
@@ -34,12 +35,12 @@ impl Lowering<'_> {
     fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
         let is_union = shape.kind == ShapeType::Union;
         let default = if is_union { None } else { self.default(member) };
-        let required = member.has_trait("smithy.api#required");
+        let required = member.has::<Required>();
         let mut settings = Vec::new();
         if required && !is_union {
             settings.push(Setting::flag("required"));
         }
-        settings.extend(traits::member(&member.traits));
+        settings.extend(traits::settings(On::Member, &member.traits));
         settings.extend(default.clone().map(|value| Setting::new("default", [Literal::Default(value)])));
         if ty.is_stream() {
             // Nothing and an empty stream are the same on the wire.
@@ -130,21 +131,21 @@ impl Lowering<'_> {
 
     /// The type of an input's or output's member that is sent as a stream.
     fn stream(&self, shape: &Shape, member: &model::Member, target: &Shape) -> Option<Type> {
-        if !target.has_trait("smithy.api#streaming") || !self.ends.contains(&shape.id) {
+        if !target.has::<Streaming>() || !self.ends.contains(&shape.id) {
             return None;
         }
         match target.kind {
-            ShapeType::Blob if member.has_trait("smithy.api#httpPayload") => Some(Type::ByteStream),
+            ShapeType::Blob if member.has::<HttpPayload>() => Some(Type::ByteStream),
             ShapeType::Union => Some(Type::EventStream(Box::new(self.type_of(&target.id)))),
             _ => None,
         }
     }
 
     fn default(&self, member: &model::Member) -> Option<Default> {
-        if self.is_careful() && member.has_trait("smithy.api#clientOptional") {
+        if self.is_careful() && member.has::<ClientOptional>() {
             return None;
         }
-        let node = member.trait_value("smithy.api#default")?;
+        let node = member.node::<DefaultValue>()?;
         let target = self.model.shape(&member.target)?;
         default_value(target, node)
     }
@@ -173,19 +174,12 @@ pub(super) fn has_newtype(member: &model::Member, target: &Shape) -> bool {
 
 /// Whether clients must be able to leave a member out, whatever its default (spec: `@clientOptional`).
 fn is_omittable(member: &model::Member) -> bool {
-    !member.has_trait("smithy.api#required") && member.has_trait("smithy.api#clientOptional")
+    !member.has::<Required>() && member.has::<ClientOptional>()
 }
 
 /// Traits that say how a member is written; a newtype does not take them over.
 fn is_wire(id: &ShapeId) -> bool {
-    !matches!(
-        id.as_str(),
-        "smithy.api#length"
-            | "smithy.api#range"
-            | "smithy.api#pattern"
-            | "smithy.api#uniqueItems"
-            | "smithy.api#documentation"
-    )
+    !traits::BOUNDS.contains(&id.as_str()) && id.as_str() != Documentation::ID
 }
 
 /// A `@default` value in Rust words. Null means that there is none.

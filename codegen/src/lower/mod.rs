@@ -21,10 +21,11 @@ use indexmap::IndexMap;
 use crate::config::{Nullability, ServiceConfig};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::ir::{Docs, Literal, Module, Setting};
-use crate::model::{Model, Shape, ShapeId, ShapeType, Valid};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
 use crate::traits;
+use crate::traits::{On, Protocol, Title};
 
 /// What lowering reports.
 pub(crate) const EVENTS: &[Event] = &[
@@ -77,7 +78,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
 
 /// Without a protocol nobody could call the service.
 fn no_protocol(service: &Shape) -> Option<Diagnostic> {
-    let known: Vec<&str> = traits::protocol_ids().collect();
+    let known: Vec<&str> = Protocol::ALL.into_iter().map(Protocol::shape_id).collect();
     let message = format!("Service `{}` has no protocol that can be generated", service.id);
     service.traits.keys().all(|id| !known.contains(&id.as_str())).then(|| {
         Diagnostic::error("codegen.NoProtocol", message, service.span)
@@ -88,8 +89,8 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
 
 /// Without a scheme that clients have they call the service as nobody.
 fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
-    let schemes = traits::auth::schemes(model, service, None);
-    let known: Vec<&str> = traits::auth::known().collect();
+    let schemes = traits::schemes(model, service, None);
+    let known: Vec<&str> = traits::known_schemes().collect();
     let is_lost = !schemes.is_empty() && schemes.iter().all(|id| !known.contains(id));
     let message =
         format!("Clients of `{}` send no authentication: they have none of {}", service.id, schemes.join(", "));
@@ -245,15 +246,15 @@ impl<'m> Lowering<'m> {
     }
 
     fn service_docs(&self) -> Docs {
-        let title = self.service.trait_value("smithy.api#title").and_then(|node| node.as_str());
+        let title = self.service.node::<Title>().and_then(|node| node.as_str());
         docs::docs(&self.service.traits, title.unwrap_or_else(|| self.service.id.name()))
     }
 
     fn service_settings(&mut self) -> Vec<Setting> {
-        let protocols = traits::protocols(&self.service.traits).into_iter().map(Literal::Runtime).collect();
+        let protocols = Protocol::of(&self.service.traits).map(|one| Literal::Runtime(one.variant())).collect();
         let mut settings = vec![Setting::new("protocols", [Literal::Slice(protocols)])];
-        settings.extend(traits::service(&self.service.traits));
-        settings.extend(traits::auth::service(self.model, self.service));
+        settings.extend(traits::settings(On::Service, &self.service.traits));
+        settings.extend(traits::service_auth(self.model, self.service));
         if let Some(id) = &self.config.validation_error
             && let Some((id, _)) = self.model.shapes.get_key_value(id.as_str())
             && let Some(schema) = self.schemas.get(id)
@@ -265,4 +266,4 @@ impl<'m> Lowering<'m> {
 }
 
 /// The structure that stands for nothing.
-const UNIT: &str = "smithy.api#Unit";
+const UNIT: &str = prelude::UNIT;

@@ -5,6 +5,7 @@ use super::{Lowering, UNIT, docs, names, waiters};
 use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Node, Shape, ShapeId, ShapeType};
 use crate::traits;
+use crate::traits::{On, Paginated, Sparse};
 
 impl<'m> Lowering<'m> {
     /// The operations, in name order, and the paths of their waiters.
@@ -35,8 +36,8 @@ impl<'m> Lowering<'m> {
     fn operation(&self, shape: &'m Shape, body: &'m model::Operation, definitions: &[Definition]) -> Operation {
         let name = names::upper(self.name_of(shape));
         let (input, output) = (self.end(shape, &body.input, "Input"), self.end(shape, &body.output, "Output"));
-        let mut settings = traits::operation(&shape.traits);
-        settings.extend(traits::auth::operation(self.model, self.service, shape));
+        let mut settings = traits::settings(On::Operation, &shape.traits);
+        settings.extend(traits::operation_auth(self.model, self.service, shape));
         let pages = self.pages(shape, body, &mut settings);
         Operation {
             method: names::snake(self.name_of(shape)),
@@ -81,8 +82,8 @@ impl<'m> Lowering<'m> {
 
     /// `@paginated`, the operation's with the service's defaults (spec: "Pagination").
     fn pages(&self, shape: &Shape, body: &model::Operation, settings: &mut Vec<Setting>) -> Option<Pages> {
-        let own = shape.trait_value("smithy.api#paginated")?;
-        let common = self.service.trait_value("smithy.api#paginated");
+        let own = shape.node::<Paginated>()?;
+        let common = self.service.node::<Paginated>();
         let text = |key: &str| own.get(key).or_else(|| common?.get(key)).and_then(Node::as_str);
         let path = |text: &str| Literal::Slice(text.split('.').map(|name| Literal::Str(name.to_owned())).collect());
         settings.push(Setting::new(
@@ -105,7 +106,7 @@ impl<'m> Lowering<'m> {
             return None;
         }
         let ty = self.element_type(shape, "member");
-        let ty = if shape.has_trait("smithy.api#sparse") { Type::Option(Box::new(ty)) } else { ty };
+        let ty = if shape.has::<Sparse>() { Type::Option(Box::new(ty)) } else { ty };
         Some(Items { path: fields, ty, is_newtype: has_own_type || self.types.contains_key(&shape.id) })
     }
 }

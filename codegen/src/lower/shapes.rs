@@ -7,15 +7,12 @@ use crate::ir::{
 };
 use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
+use crate::traits::{EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
-
-/// Traits that make a newtype of a simple shape, list or map.
-const CONSTRAINTS: [&str; 4] =
-    ["smithy.api#length", "smithy.api#range", "smithy.api#pattern", "smithy.api#uniqueItems"];
 
 /// Whether any of the traits constrains values.
 pub(super) fn is_constrained(traits: &Traits) -> bool {
-    CONSTRAINTS.iter().any(|id| traits.contains_key(*id))
+    traits::BOUNDS.iter().any(|id| traits.contains(id))
 }
 
 /// Whether members that target the shape may constrain it: others are constrained by what they are.
@@ -29,7 +26,7 @@ pub(super) fn has_type(model: &Model, shape: &Shape) -> bool {
         ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => true,
         ShapeType::List | ShapeType::Map => is_constrained(&shape.traits) || holds_itself(model, shape),
         // Nobody counts or compares a stream.
-        _ => is_constrained(&shape.traits) && !shape.has_trait("smithy.api#streaming"),
+        _ => is_constrained(&shape.traits) && !shape.has::<Streaming>(),
     }
 }
 
@@ -43,7 +40,7 @@ pub(super) fn has_schema(shape: &Shape) -> bool {
         | ShapeType::List
         | ShapeType::Map => true,
         ShapeType::Service | ShapeType::Resource | ShapeType::Operation => false,
-        _ => is_constrained(&shape.traits) || !traits::shape(&shape.traits).is_empty(),
+        _ => is_constrained(&shape.traits) || !traits::settings(On::Shape, &shape.traits).is_empty(),
     }
 }
 
@@ -137,12 +134,12 @@ impl Lowering<'_> {
     /// Adds the shape's definition, and before it those that its members need.
     pub(super) fn define(&mut self, source: Source<'_>, definitions: &mut Vec<Definition>) {
         self.define_elements(source.shape, definitions);
-        let settings = traits::shape(source.traits);
+        let settings = traits::settings(On::Shape, source.traits);
         let docs = docs::docs(source.traits, &source.fallback);
         let (body, settings, docs) = match (source.shape.kind, &source.name) {
             (ShapeType::Structure, Some(name)) => {
                 let members = self.members(source.shape, definitions);
-                let error = source.traits.contains_key("smithy.api#error");
+                let error = source.traits.has::<Fault>();
                 (Body::Structure { name: name.clone(), builder: String::new(), members, error }, settings, docs)
             }
             (ShapeType::Union, Some(name)) => {
@@ -182,7 +179,7 @@ impl Lowering<'_> {
         let name = source.name.clone().unwrap_or_default();
         let mut constants = Vec::new();
         let is_narrow = !matches!(source.shape.kind, ShapeType::Long | ShapeType::BigInteger);
-        if let Some(length) = source.traits.get("smithy.api#length") {
+        if let Some(length) = source.traits.node::<Length>() {
             let size = |key: &str| u64::try_from(length.get(key)?.as_number()?.as_i128()?).ok();
             let bound = |key: &str| size(key).map(|size| (Literal::Size(size), size.to_string()));
             bounds(
@@ -197,7 +194,7 @@ impl Lowering<'_> {
             );
             docs::add(&mut docs, &format!("Length: {}", span_text(length)));
         }
-        if let Some(range) = source.traits.get("smithy.api#range") {
+        if let Some(range) = source.traits.node::<Range>() {
             let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
             let bound = |key: &str| range_bound(range.get(key)?, is_float);
             bounds(
@@ -209,7 +206,7 @@ impl Lowering<'_> {
             );
             docs::add(&mut docs, &format!("Range: {}", span_text(range)));
         }
-        let pattern = source.traits.get("smithy.api#pattern").and_then(|node| self.pattern(source, node));
+        let pattern = source.traits.node::<traits::Pattern>().and_then(|node| self.pattern(source, node));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
             constants.push(Constant { name: "PATTERN", docs: "What every value matches.", value });
@@ -217,7 +214,7 @@ impl Lowering<'_> {
             docs.lines.push(String::new());
             docs.lines.push(format!("Pattern: {fence}{}{fence}", docs::visible(&pattern.source)));
         }
-        if source.traits.contains_key("smithy.api#uniqueItems") {
+        if source.traits.has::<UniqueItems>() {
             settings.push(Setting::flag("unique"));
             docs::add(&mut docs, "No two elements are equal.");
         }
@@ -257,7 +254,7 @@ impl Lowering<'_> {
                 Some((_, schema)) => SchemaRef::Local(schema.clone()),
                 None => self.schema_ref(&member.target),
             });
-            let settings = member.map(|member| traits::member(&member.traits)).unwrap_or_default();
+            let settings = member.map(|member| traits::settings(On::Member, &member.traits)).unwrap_or_default();
             Entry { name: name.to_owned(), target, settings }
         };
         match shape.kind {
@@ -302,7 +299,7 @@ impl Lowering<'_> {
 
     /// The type a shape has when it has none of its own, and that a newtype holds.
     fn inner_type(&self, shape: &Shape) -> Type {
-        let sparse = shape.has_trait("smithy.api#sparse");
+        let sparse = shape.has::<Sparse>();
         let element = |name: &str| {
             let ty = self.element_type(shape, name);
             if sparse && name != "key" { Type::Option(Box::new(ty)) } else { ty }
@@ -369,7 +366,7 @@ pub(super) fn string_variants(shape: &Shape) -> Vec<Variant<String>> {
 
 /// The values that are not internal, where some are: messages show no others.
 fn shown_values(shape: &Shape) -> Option<Setting> {
-    let is_internal = |member: &Member| member.has_trait("smithy.api#internal");
+    let is_internal = |member: &Member| member.has::<Internal>();
     shape.members.values().any(is_internal).then(|| {
         let shown = shape.members.values().zip(string_variants(shape)).filter(|(member, _)| !is_internal(member));
         let shown = shown.map(|(_, variant)| Literal::Str(variant.value)).collect();
@@ -395,7 +392,7 @@ fn variants<T>(
         .members
         .values()
         .map(|member| {
-            let value = value(member.name(), member.trait_value("smithy.api#enumValue"));
+            let value = value(member.name(), member.node::<EnumValue>());
             let docs = docs::docs(&member.traits, &fallback(&value));
             Variant { name: scope.claim(names::upper(member.name())), value, docs }
         })

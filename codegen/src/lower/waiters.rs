@@ -4,10 +4,11 @@ use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{self, Acceptor, Expected, Matcher, State, Waiter};
 use crate::jmespath::{parse, plan};
-use crate::model::{Model, Node, Operation, Shape, ShapeId};
+use crate::model::{Model, Node, Operation, Shape, ShapeId, Trait};
 use crate::source::Span;
+use crate::traits::{Streaming, Waitable};
 
-const WAITABLE: &str = "smithy.waiters#waitable";
+const WAITABLE: &str = Waitable::ID;
 
 /// The statics of a module's waiters: the names given so far, and the paths, each once.
 #[derive(Clone, Default)]
@@ -44,7 +45,7 @@ impl<'m> Lowering<'m> {
 
 /// The member of an operation's input or output that is a stream.
 fn stream<'m>(model: &'m Model, end: &ShapeId) -> Option<&'m str> {
-    let is_stream = |id| model.shape(id).is_some_and(|shape| shape.has_trait("smithy.api#streaming"));
+    let is_stream = |id| model.shape(id).is_some_and(|shape| shape.has::<Streaming>());
     let member = model.shape(end)?.members.values().find(|member| is_stream(&member.target))?;
     Some(member.name())
 }

@@ -4,8 +4,10 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Traits, Value};
+use super::prelude;
+use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::source::Span;
+use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Tags};
 
 /// Names a shape or member of one [`Graph`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,9 +54,24 @@ impl<'m> Element<'m> {
         }
     }
 
-    /// The value of a trait of its own.
+    /// The node of the trait with this absolute id, where it is applied to the element itself.
     pub fn trait_value(self, id: &str) -> Option<&'m Node> {
-        self.traits().get(id)
+        self.traits().node_of(id)
+    }
+
+    /// The value of a trait of its own; none where it is not applied, or its node is not valid.
+    pub fn get<T: Trait>(self) -> Option<&'m T> {
+        self.traits().get()
+    }
+
+    /// Whether a trait is applied to it, whatever its value.
+    pub fn has<T: Trait>(self) -> bool {
+        self.traits().has::<T>()
+    }
+
+    /// The node of a trait of its own, as it was written.
+    pub fn node<T: Trait>(self) -> Option<&'m Node> {
+        self.traits().node::<T>()
     }
 
     /// Its shape type; none for a member.
@@ -299,6 +316,11 @@ impl<'m> Graph<'m> {
         self.by_trait().get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The elements that carry a trait, in order.
+    pub fn with<T: Trait>(&self) -> &[ElementId] {
+        self.with_trait(T::ID)
+    }
+
     /// The traits that are applied anywhere, with the elements that carry them.
     pub fn applied_traits(&self) -> impl Iterator<Item = (&'m str, &[ElementId])> + '_ {
         self.by_trait().iter().map(|(id, elements)| (*id, elements.as_slice()))
@@ -319,10 +341,10 @@ impl<'m> Graph<'m> {
     /// The value of a trait as selectors see it: an enum shape shows its members as an `enum` trait would.
     pub fn visible_trait(&self, id: ElementId, name: &str) -> Option<&Node> {
         let element = self.element(id);
-        if let Some(node) = element.traits().get(name) {
+        if let Some(node) = element.trait_value(name) {
             return Some(node);
         }
-        if name != "smithy.api#enum" || element.kind() != Some(ShapeType::Enum) {
+        if name != Enum::ID || element.kind() != Some(ShapeType::Enum) {
             return None;
         }
         let nodes = self.enum_traits.get_or_init(|| {
@@ -385,7 +407,7 @@ impl Pairs<'_, '_> {
             }
             Body::Operation(operation) => {
                 for (relation, id) in [(Relation::Input, &operation.input), (Relation::Output, &operation.output)] {
-                    if id.as_str() != "smithy.api#Unit" {
+                    if id.as_str() != prelude::UNIT {
                         self.add(relation, id);
                     }
                 }
@@ -433,14 +455,14 @@ fn enum_trait(shape: &Shape) -> Node {
             entry.insert(key.into(), (Span::NONE, node));
         };
         put("name", Node::string(member.name()));
-        let value = member.trait_value("smithy.api#enumValue").cloned();
+        let value = member.node::<EnumValue>().cloned();
         put("value", value.unwrap_or_else(|| Node::string(member.name())));
-        for (key, id) in [("documentation", "smithy.api#documentation"), ("tags", "smithy.api#tags")] {
+        for (key, id) in [("documentation", Documentation::ID), ("tags", Tags::ID)] {
             if let Some(node) = member.trait_value(id) {
                 put(key, node.clone());
             }
         }
-        if member.has_trait("smithy.api#deprecated") {
+        if member.has::<Deprecated>() {
             put("deprecated", Node::synthetic(Value::Bool(true)));
         }
         Node { value: Value::Object(entry), span: member.span }

@@ -38,6 +38,11 @@ impl ShapeId {
         Self(format!("{namespace}#{name}").into())
     }
 
+    /// An id that this program spells out.
+    pub(crate) fn known(id: &'static str) -> Self {
+        Self(id.into())
+    }
+
     /// The id of a member of this shape. Replaces the member where this id has one.
     #[must_use]
     pub fn with_member(&self, member: &str) -> Self {

@@ -4,8 +4,10 @@ pub mod graph;
 mod id;
 mod map;
 mod node;
+pub mod prelude;
 mod shape;
 pub(crate) mod time;
+mod traits;
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -17,7 +19,8 @@ pub(crate) use id::is_identifier;
 pub use id::{InvalidShapeId, ShapeId};
 pub use map::OrderedMap;
 pub use node::{Node, Number, Object, Value};
-pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType, Traits};
+pub use shape::{Body, Member, Operation, Resource, Service, Shape, ShapeType};
+pub use traits::{Breaks, Invalid, Trait, Traits};
 
 use crate::source::Span;
 

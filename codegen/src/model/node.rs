@@ -1,6 +1,7 @@
 //! Node values (spec: "Node values") with their spans. Equality looks at values only, never at spans.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::OrderedMap;
 use crate::source::Span;
@@ -24,7 +25,7 @@ pub enum Value {
     /// Any JSON number, kept as written.
     Number(Number),
     /// A string, escapes resolved.
-    String(Box<str>),
+    String(Arc<str>),
     /// An array.
     Array(Vec<Node>),
     /// An object, in the order written.
@@ -83,12 +84,17 @@ impl Node {
     }
 
     /// A synthetic string.
-    pub fn string(text: impl Into<Box<str>>) -> Self {
+    pub fn string(text: impl Into<Arc<str>>) -> Self {
         Self::synthetic(Value::String(text.into()))
     }
 
     /// The string inside.
     pub fn as_str(&self) -> Option<&str> {
+        if let Value::String(text) = &self.value { Some(text) } else { None }
+    }
+
+    /// The string inside, to be shared.
+    pub fn as_text(&self) -> Option<&Arc<str>> {
         if let Value::String(text) = &self.value { Some(text) } else { None }
     }
 

@@ -2,11 +2,8 @@
 
 use indexmap::IndexMap;
 
-use super::{Node, OrderedMap, ShapeId};
+use super::{Node, OrderedMap, ShapeId, Trait, Traits};
 use crate::source::Span;
-
-/// Traits applied to a shape or member, by trait id.
-pub type Traits = OrderedMap<ShapeId, Node>;
 
 /// A shape's type (spec: "Shape types"). `member` is not among them: see [`Member`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,14 +134,29 @@ pub struct Operation {
 }
 
 impl Shape {
+    /// The value of a trait; none where it is not applied, or its node is not valid.
+    pub fn get<T: Trait>(&self) -> Option<&T> {
+        self.traits.get()
+    }
+
+    /// Whether a trait is applied, whatever its value.
+    pub fn has<T: Trait>(&self) -> bool {
+        self.traits.has::<T>()
+    }
+
+    /// The node of a trait, as it was written.
+    pub fn node<T: Trait>(&self) -> Option<&Node> {
+        self.traits.node::<T>()
+    }
+
     /// The value of the trait with this absolute id.
     pub fn trait_value(&self, id: &str) -> Option<&Node> {
-        self.traits.get(id)
+        self.traits.node_of(id)
     }
 
     /// Whether the trait is applied.
     pub fn has_trait(&self, id: &str) -> bool {
-        self.traits.contains_key(id)
+        self.traits.contains(id)
     }
 
     /// Whether it belongs to the prelude or to a trait definition that this program knows: no source defines it.
@@ -169,6 +181,21 @@ impl Shape {
 }
 
 impl Member {
+    /// The value of a trait; none where it is not applied, or its node is not valid.
+    pub fn get<T: Trait>(&self) -> Option<&T> {
+        self.traits.get()
+    }
+
+    /// Whether a trait is applied, whatever its value.
+    pub fn has<T: Trait>(&self) -> bool {
+        self.traits.has::<T>()
+    }
+
+    /// The node of a trait, as it was written.
+    pub fn node<T: Trait>(&self) -> Option<&Node> {
+        self.traits.node::<T>()
+    }
+
     /// The member's name.
     pub fn name(&self) -> &str {
         self.id.member().unwrap_or_default()
@@ -176,12 +203,12 @@ impl Member {
 
     /// The value of the trait with this absolute id. Looks at the member only, not at its target.
     pub fn trait_value(&self, id: &str) -> Option<&Node> {
-        self.traits.get(id)
+        self.traits.node_of(id)
     }
 
     /// Whether the trait is applied to the member itself.
     pub fn has_trait(&self, id: &str) -> bool {
-        self.traits.contains_key(id)
+        self.traits.contains(id)
     }
 }
 

@@ -1,19 +1,145 @@
-//! Authentication traits (spec: "Authentication traits"): which schemes clients have, and in which order they try them.
+//! Authentication (spec: "Authentication traits"): which schemes clients have, and in which order they try them.
 
-use super::text;
+use std::sync::Arc;
+
+use super::meta::AuthDefinition;
+use super::read::{FromNode, Placed, optional, required, syntax, unknown};
+use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
-use crate::model::{Model, Node, Shape, ShapeId};
+use crate::model::{Invalid, Model, Node, Shape, ShapeId, Trait, Traits};
 
 /// The schemes that clients have, as variants of the runtime's `AuthKind`, in the order of their ids: it counts where `@auth`
 /// gives none.
-const SCHEMES: &[(&str, &str)] = &[
-    (SIGV4, "schema::AuthKind::SigV4"),
-    ("smithy.api#httpApiKeyAuth", "schema::AuthKind::ApiKey"),
-    ("smithy.api#httpBasicAuth", "schema::AuthKind::Basic"),
-    ("smithy.api#httpBearerAuth", "schema::AuthKind::Bearer"),
+const SCHEMES: [(&str, &str); 4] = [
+    (Sigv4::ID, "schema::AuthKind::SigV4"),
+    (HttpApiKeyAuth::ID, "schema::AuthKind::ApiKey"),
+    (HttpBasicAuth::ID, "schema::AuthKind::Basic"),
+    (HttpBearerAuth::ID, "schema::AuthKind::Bearer"),
 ];
 
-const SIGV4: &str = "aws.auth#sigv4";
+/// `@auth`: schemes, the preferred one first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Auth(pub Vec<Placed<Arc<str>>>);
+
+impl Auth {
+    /// Ids of the schemes.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|scheme| &*scheme.value)
+    }
+}
+
+impl Trait for Auth {
+    const ID: &'static str = "smithy.api#auth";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        let schemes: Vec<Placed<Arc<str>>> = FromNode::from_node(node)?;
+        match schemes.iter().find(|scheme| ShapeId::parse(&scheme.value).is_err()) {
+            Some(wrong) => Err(syntax(wrong.span, format!("Invalid shape ID: {}", wrong.value))),
+            None => Ok(Self(schemes)),
+        }
+    }
+}
+
+/// `@httpApiKeyAuth`: a key in a header or in the query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpApiKeyAuth {
+    /// The header or parameter.
+    pub name: Arc<str>,
+    /// Where it is.
+    pub place: KeyPlace,
+    /// What comes before the key in the header.
+    pub scheme: Option<Arc<str>>,
+}
+
+/// Where a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In a header.
+    Header,
+    /// In the query.
+    Query,
+}
+
+impl FromNode for KeyPlace {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        let place: Arc<str> = FromNode::from_node(node)?;
+        match &*place {
+            "header" => Ok(Self::Header),
+            "query" => Ok(Self::Query),
+            _ => Err(unknown(node, &place)),
+        }
+    }
+}
+
+impl Trait for HttpApiKeyAuth {
+    const ID: &'static str = "smithy.api#httpApiKeyAuth";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { name: required(node, "name")?, place: required(node, "in")?, scheme: optional(node, "scheme")? })
+    }
+}
+
+impl Lower for HttpApiKeyAuth {
+    const ON: &'static [On] = &[On::Service];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let place = match self.place {
+            KeyPlace::Header => "schema::KeyPlace::Header",
+            KeyPlace::Query => "schema::KeyPlace::Query",
+        };
+        let scheme = text(self.scheme.as_deref().unwrap_or_default());
+        vec![Setting::new("api_key", [text(&self.name), Literal::Runtime(place), scheme])]
+    }
+}
+
+/// `@sigv4`: the signature of AWS.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sigv4 {
+    /// The service's name in signatures.
+    pub name: Arc<str>,
+}
+
+impl Trait for Sigv4 {
+    const ID: &'static str = "aws.auth#sigv4";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { name: required(node, "name")? })
+    }
+}
+
+impl Lower for Sigv4 {
+    const ON: &'static [On] = &[On::Service];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("sigv4", [text(&self.name)])]
+    }
+}
+
+/// `@sigv4a`: the signature of AWS for several regions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sigv4a {
+    /// The service's name in signatures.
+    pub name: Arc<str>,
+}
+
+impl Trait for Sigv4a {
+    const ID: &'static str = "aws.auth#sigv4a";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { name: required(node, "name")? })
+    }
+}
+
+super::markers! {
+    /// `@httpBasicAuth`
+    HttpBasicAuth = "smithy.api#httpBasicAuth"
+    /// `@httpBearerAuth`
+    HttpBearerAuth = "smithy.api#httpBearerAuth"
+    /// `@optionalAuth`: callers without identity are served, too.
+    OptionalAuth = "smithy.api#optionalAuth" => Operation: "optional_auth"
+    /// `@unsignedPayload`: the signature leaves the body out.
+    UnsignedPayload = "aws.auth#unsignedPayload" => Operation: "unsigned_payload"
+}
 
 /// The ids of the schemes that clients have.
 pub(crate) fn known() -> impl Iterator<Item = &'static str> {
@@ -22,33 +148,21 @@ pub(crate) fn known() -> impl Iterator<Item = &'static str> {
 
 /// The ids of all schemes of a service or of one of its operations, the preferred one first.
 pub(crate) fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape>) -> Vec<&'m str> {
-    let listed = operation.into_iter().chain([service]).find_map(|shape| shape.trait_value("smithy.api#auth"));
-    if let Some(ids) = listed.and_then(Node::as_array) {
-        return ids.iter().filter_map(Node::as_str).collect();
+    if let Some(auth) = operation.into_iter().chain([service]).find_map(Shape::get::<Auth>) {
+        return auth.ids().collect();
     }
     let is_scheme = |id: &&str| {
-        known().any(|known| known == *id)
-            || model.shape_named(id).is_some_and(|shape| shape.has_trait("smithy.api#authDefinition"))
+        known().any(|known| known == *id) || model.shape_named(id).is_some_and(Shape::has::<AuthDefinition>)
     };
     let mut ids: Vec<&str> = service.traits.keys().map(ShapeId::as_str).filter(is_scheme).collect();
     ids.sort_unstable();
     ids
 }
 
-/// `@httpApiKeyAuth`
-pub(super) fn api_key(node: &Node) -> Option<Setting> {
-    let place = match node.get("in")?.as_str()? {
-        "query" => "schema::KeyPlace::Query",
-        _ => "schema::KeyPlace::Header",
-    };
-    let scheme = node.get("scheme").and_then(text).unwrap_or(Literal::Str(String::new()));
-    Some(Setting::new("api_key", [text(node.get("name")?)?, Literal::Runtime(place), scheme]))
-}
-
 /// The order of a service's schemes, unless there is but the signature of AWS.
 pub(crate) fn service(model: &Model, service: &Shape) -> Option<Setting> {
     let ids = schemes(model, service, None);
-    (ids != [SIGV4]).then(|| setting(&ids)).flatten()
+    (ids != [Sigv4::ID]).then(|| setting(&ids)).flatten()
 }
 
 /// The order of an operation's schemes, where it is not the service's. One that has none, or none that clients have, is called

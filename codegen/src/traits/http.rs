@@ -1,48 +1,153 @@
-//! HTTP traits (spec: "HTTP bindings").
+//! HTTP bindings (spec: "HTTP bindings").
 
-use super::text;
+use std::sync::Arc;
+
+use super::read::{FromNode, optional, required, syntax};
+use super::{Lower, On, text, uri};
 use crate::ir::{Literal, Setting};
-use crate::model::{Node, Traits};
+use crate::model::{Invalid, Node, Trait, Traits};
 
-/// `@http`
-pub(super) fn http(node: &Node) -> Option<Setting> {
-    let code = match node.get("code") {
-        Some(code) => i64::try_from(code.as_number()?.as_i128()?).ok()?,
-        None => 200,
-    };
-    Some(Setting::new("http", [text(node.get("method")?)?, text(node.get("uri")?)?, Literal::Integer(code)]))
+/// `@http`: how an operation is called over HTTP.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Http {
+    /// The method.
+    pub method: Arc<str>,
+    /// The path with its labels, and literal parts of the query.
+    pub uri: Arc<str>,
+    /// The status of success.
+    pub code: i64,
 }
 
-/// `@requestCompression`
-pub(super) fn compression(node: &Node) -> Option<Setting> {
-    let encodings: Option<Vec<Literal>> = node.get("encodings")?.as_array()?.iter().map(text).collect();
-    Some(Setting::new("compression", [Literal::Slice(encodings?)]))
-}
+impl Trait for Http {
+    const ID: &'static str = "smithy.api#http";
 
-/// What `@httpChecksum` says of requests. Responses are taken without.
-pub(super) fn checksum(node: &Node) -> Option<Setting> {
-    let member = node.get("requestAlgorithmMember").and_then(text);
-    let required = node.get("requestChecksumRequired").and_then(Node::as_bool).unwrap_or(false);
-    let member_name = member.clone().unwrap_or(Literal::Str(String::new()));
-    (member.is_some() || required).then(|| Setting::new("checksum", [member_name, Literal::Bool(required)]))
-}
-
-/// `@error`, with `@httpError`, `@retryable` and `@awsQueryError`.
-pub(super) fn error(traits: &Traits) -> Vec<Setting> {
-    let Some(fault) = traits.get("smithy.api#error").and_then(Node::as_str) else { return Vec::new() };
-    let is_server = fault == "server";
-    let number = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
-    let status = traits.get("smithy.api#httpError").and_then(number).unwrap_or(if is_server { 500 } else { 400 });
-    let fault = Literal::Runtime(if is_server { "schema::Fault::Server" } else { "schema::Fault::Client" });
-    let mut settings = vec![Setting::new("error", [fault, Literal::Integer(status)])];
-    if let Some(node) = traits.get("smithy.api#retryable") {
-        let throttling = node.get("throttling").and_then(Node::as_bool).unwrap_or(false);
-        settings.push(Setting::new("retryable", [Literal::Bool(throttling)]));
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        let uri: Arc<str> = required(node, "uri")?;
+        if let Some(problem) = uri::uri_problem(&uri) {
+            return Err(syntax(node.get("uri").map_or(node.span, |node| node.span), problem));
+        }
+        Ok(Self { method: required(node, "method")?, uri, code: optional(node, "code")?.unwrap_or(200) })
     }
-    let query = traits.get("aws.protocols#awsQueryError");
-    settings.extend(query.and_then(|node| {
-        let status = number(node.get("httpResponseCode")?)?;
-        Some(Setting::new("query_error", [text(node.get("code")?)?, Literal::Integer(status)]))
-    }));
-    settings
+}
+
+impl Lower for Http {
+    const ON: &'static [On] = &[On::Operation];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("http", [text(&self.method), text(&self.uri), Literal::Integer(self.code)])]
+    }
+}
+
+/// `@httpError`: the status of an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HttpError(pub i64);
+
+impl Trait for HttpError {
+    const ID: &'static str = "smithy.api#httpError";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        i64::from_node(node).map(Self)
+    }
+}
+
+/// `@cors`: what pages of other origins may do with a service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cors {
+    /// The origins that may; `*` where it is absent.
+    pub origin: Option<Arc<str>>,
+    /// Names of response headers that they see.
+    pub additional_exposed_headers: Vec<Arc<str>>,
+    /// Names of request headers that they may send.
+    pub additional_allowed_headers: Vec<Arc<str>>,
+}
+
+impl Trait for Cors {
+    const ID: &'static str = "smithy.api#cors";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            origin: optional(node, "origin")?,
+            additional_exposed_headers: optional(node, "additionalExposedHeaders")?.unwrap_or_default(),
+            additional_allowed_headers: optional(node, "additionalAllowedHeaders")?.unwrap_or_default(),
+        })
+    }
+}
+
+/// The names of headers are written in lower case.
+fn lower_case(method: &'static str, name: &str) -> Setting {
+    Setting::new(method, [Literal::Str(name.to_ascii_lowercase())])
+}
+
+impl Lower for HttpHeader {
+    const ON: &'static [On] = &[On::Member];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![lower_case("header", self.as_str())]
+    }
+}
+
+impl Lower for HttpPrefixHeaders {
+    const ON: &'static [On] = &[On::Member];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![lower_case("prefix_headers", self.as_str())]
+    }
+}
+
+impl Lower for HttpQuery {
+    const ON: &'static [On] = &[On::Member];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("query", [text(self.as_str())])]
+    }
+}
+
+super::texts! {
+    /// `@httpHeader`: the member is this header.
+    HttpHeader = "smithy.api#httpHeader"
+    /// `@httpPrefixHeaders`: the member is all headers that begin so.
+    HttpPrefixHeaders = "smithy.api#httpPrefixHeaders"
+    /// `@httpQuery`: the member is this parameter of the query.
+    HttpQuery = "smithy.api#httpQuery"
+}
+
+super::markers! {
+    /// `@httpLabel`: the member is a label of the path.
+    HttpLabel = "smithy.api#httpLabel" => Member: "label"
+    /// `@httpPayload`: the member is the body.
+    HttpPayload = "smithy.api#httpPayload" => Member: "payload"
+    /// `@httpQueryParams`: the member is the parameters of the query.
+    HttpQueryParams = "smithy.api#httpQueryParams" => Member: "query_params"
+    /// `@httpResponseCode`: the member is the status.
+    HttpResponseCode = "smithy.api#httpResponseCode" => Member: "response_code"
+    /// `@httpChecksumRequired`: the request needs a checksum.
+    HttpChecksumRequired = "smithy.api#httpChecksumRequired" => Operation: "checksum_required"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Http, HttpHeader};
+    use crate::ir::{Literal, Setting};
+    use crate::model::{Breaks, Trait, Traits};
+    use crate::traits::Lower;
+    use crate::traits::testing::node;
+
+    #[test]
+    fn success_is_200_unless_the_model_says_otherwise() {
+        let http = Http::read(&node(r#"{"method": "GET", "uri": "/a"}"#)).expect("valid");
+        assert_eq!((&*http.method, &*http.uri, http.code), ("GET", "/a", 200));
+    }
+
+    #[test]
+    fn uris_have_a_syntax_of_their_own() {
+        assert_eq!(Http::read(&node(r#"{"method": "GET", "uri": "a"}"#)).expect_err("no path").breaks, Breaks::Syntax);
+        assert_eq!(Http::read(&node(r#"{"uri": "/a"}"#)).expect_err("no method").breaks, Breaks::Definition);
+    }
+
+    #[test]
+    fn headers_are_sent_in_lower_case() {
+        let header = HttpHeader::read(&node(r#""X-Name""#)).expect("valid");
+        let settings = header.settings(&Traits::new());
+        assert_eq!(settings, [Setting::new("header", [Literal::Str("x-name".into())])]);
+    }
 }

@@ -1,151 +1,351 @@
-//! Traits that change the output: each is a row that says what becomes of its value. Adding one is adding a row.
+//! The traits that the program knows, each in one place: its shape id, its values as a Rust type, how they are read, and what
+//! lowering makes of them. Everybody else asks a shape or member for a value by its type: `shape.get::<Length>()`.
 //!
-//! Traits that shape types, such as `@required` or `@length`, are read by `lower` itself; so is `@endpointRuleSet`, whose outcome
-//! depends on other traits of the service.
+//! Adding a trait is adding its type to the file of its family, or a file, and a row to [`TRAITS`]. One that changes the output
+//! implements [`Lower`], and its row is `lowered`. The definition itself is in `load/definitions`.
 
-pub(crate) mod auth;
+mod auth;
+mod aws;
+mod behavior;
+mod cases;
+mod constraints;
+mod documentation;
 mod http;
+mod members;
+mod meta;
+mod protocols;
+mod read;
+mod resources;
+mod rules;
+mod streaming;
+mod uri;
+mod waiters;
 mod wire;
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+pub use auth::{
+    Auth, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, KeyPlace, OptionalAuth, Sigv4, Sigv4a, UnsignedPayload,
+};
+pub(crate) use auth::{known as known_schemes, operation as operation_auth, schemes, service as service_auth};
+pub use aws::{Arn, ClientDiscoveredEndpoint, ClientEndpointDiscovery, Service, TagEnabled, TagOperations, Taggable};
+pub use behavior::{
+    Endpoint, HostLabel, IdempotencyToken, Idempotent, Paginated, Readonly, RequestCompression, Retryable, Suppress,
+};
+pub use cases::{EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests};
+pub(crate) use constraints::BOUNDS;
+pub use constraints::{Enum, EnumDefinition, EnumValue, IdRef, Length, Pattern, Private, Range, UniqueItems};
+pub use documentation::{
+    Deprecated, Documentation, Examples, ExternalDocumentation, Internal, Sensitive, Tags, Title, Unstable,
+};
+pub use http::{
+    Cors, Http, HttpChecksumRequired, HttpError, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery,
+    HttpQueryParams, HttpResponseCode,
+};
+pub use members::{AddedDefault, Boxed, ClientOptional, DefaultValue, Fault, Input, Mixin, Output, Required, Sparse};
+pub use meta::{
+    AuthDefinition, BreakingChange, Exclusive, Metadata, ProtocolDefinition, TraitDefinition, TraitValidator,
+    TraitValidators,
+};
+pub use protocols::{
+    AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Ec2QueryName, HttpChecksum,
+    HttpVersions, Idx, Indexed, Protocol, RestJson1, RestXml, RpcV2Cbor, RpcV2Json, S3UnwrappedXmlOutput,
+};
+pub use read::{Named, Placed};
+pub use resources::{NestedProperties, NoReplace, NotProperty, Property, Reference, References, ResourceIdentifier};
+pub use rules::{
+    ClientContextParams, ContextParam, EndpointBdd, EndpointRuleSet, EndpointTests, OperationContextParam,
+    OperationContextParams, StaticContextParams,
+};
+pub use streaming::{EventHeader, EventPayload, RequiresLength, Streaming};
+pub use waiters::Waitable;
+pub use wire::{JsonName, MediaType, TimestampFormat, XmlAttribute, XmlFlattened, XmlName, XmlNamespace};
+
 use crate::ir::{Literal, Setting};
-use crate::model::{Node, Traits};
+use crate::model::{Invalid, Trait, Traits};
 
-/// What becomes of a trait's value. None where the value is not what its definition says.
-type Lower = fn(&Node) -> Option<Setting>;
+/// What a trait is applied to, for lowering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum On {
+    Member,
+    /// A shape that is no service, resource or operation.
+    Shape,
+    Operation,
+    Service,
+}
 
-/// Traits of members that become builder calls of the member's schema entry, in the order they are written.
-const MEMBER: &[(&str, Lower)] = &[
-    ("smithy.api#sensitive", |_| Some(Setting::flag("sensitive"))),
-    ("smithy.api#jsonName", wire::json_name),
-    ("smithy.api#httpLabel", |_| Some(Setting::flag("label"))),
-    ("smithy.api#httpQuery", |node| Some(Setting::new("query", [text(node)?]))),
-    ("smithy.api#httpQueryParams", |_| Some(Setting::flag("query_params"))),
-    ("smithy.api#httpHeader", |node| Some(Setting::new("header", [lower_case(node)?]))),
-    ("smithy.api#httpPrefixHeaders", |node| Some(Setting::new("prefix_headers", [lower_case(node)?]))),
-    ("smithy.api#httpPayload", |_| Some(Setting::flag("payload"))),
-    ("smithy.api#httpResponseCode", |_| Some(Setting::flag("response_code"))),
-    ("smithy.api#idempotencyToken", |_| Some(Setting::flag("idempotency_token"))),
-    ("smithy.api#hostLabel", |_| Some(Setting::flag("host_label"))),
-    ("smithy.api#eventHeader", |_| Some(Setting::flag("event_header"))),
-    ("smithy.api#eventPayload", |_| Some(Setting::flag("event_payload"))),
-    ("smithy.api#timestampFormat", wire::timestamp_format),
-    ("smithy.api#xmlName", |node| Some(Setting::new("xml_name", [text(node)?]))),
-    ("smithy.api#xmlAttribute", |_| Some(Setting::flag("xml_attribute"))),
-    ("smithy.api#xmlFlattened", |_| Some(Setting::flag("xml_flattened"))),
-    ("smithy.api#xmlNamespace", wire::xml_namespace),
-    ("aws.protocols#ec2QueryName", |node| Some(Setting::new("ec2_query_name", [text(node)?]))),
+/// A trait that becomes calls on the builder of a schema.
+trait Lower: Trait {
+    /// Whose schemas.
+    const ON: &'static [On];
+
+    /// The calls. `traits` are all traits of the same shape or member.
+    fn settings(&self, traits: &Traits) -> Vec<Setting>;
+}
+
+/// A trait of the table.
+struct Row {
+    id: &'static str,
+    /// Reads its value, and gives what is wrong with it.
+    read: fn(&Traits) -> Option<&Invalid>,
+    on: &'static [On],
+    settings: fn(&Traits) -> Vec<Setting>,
+}
+
+/// A trait that does not change schemas: lowering, rules or other steps ask for its value, or nobody does.
+const fn row<T: Trait>() -> Row {
+    Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new() }
+}
+
+/// A trait that becomes calls on builders of schemas.
+const fn lowered<T: Lower>() -> Row {
+    let settings = |traits: &Traits| traits.get::<T>().map(|value| value.settings(traits)).unwrap_or_default();
+    Row { on: T::ON, settings, ..row::<T>() }
+}
+
+/// All traits. Calls on builders are written in this order.
+const TRAITS: &[Row] = &[
+    row::<Documentation>(),
+    row::<Title>(),
+    row::<Deprecated>(),
+    row::<ExternalDocumentation>(),
+    row::<Examples>(),
+    row::<Tags>(),
+    row::<Internal>(),
+    row::<Unstable>(),
+    lowered::<Sensitive>(),
+    row::<Required>(),
+    row::<DefaultValue>(),
+    row::<AddedDefault>(),
+    row::<ClientOptional>(),
+    row::<Boxed>(),
+    row::<Input>(),
+    row::<Output>(),
+    row::<Mixin>(),
+    lowered::<Sparse>(),
+    row::<Length>(),
+    row::<Range>(),
+    row::<Pattern>(),
+    row::<UniqueItems>(),
+    row::<Enum>(),
+    row::<EnumValue>(),
+    row::<IdRef>(),
+    row::<Private>(),
+    lowered::<Streaming>(),
+    lowered::<RequiresLength>(),
+    lowered::<JsonName>(),
+    lowered::<Http>(),
+    lowered::<HttpLabel>(),
+    lowered::<HttpQuery>(),
+    lowered::<HttpQueryParams>(),
+    lowered::<HttpHeader>(),
+    lowered::<HttpPrefixHeaders>(),
+    lowered::<HttpPayload>(),
+    lowered::<HttpResponseCode>(),
+    row::<Cors>(),
+    lowered::<IdempotencyToken>(),
+    lowered::<Endpoint>(),
+    lowered::<HostLabel>(),
+    lowered::<Idempotent>(),
+    lowered::<Readonly>(),
+    lowered::<OptionalAuth>(),
+    lowered::<UnsignedPayload>(),
+    lowered::<S3UnwrappedXmlOutput>(),
+    lowered::<HttpChecksumRequired>(),
+    lowered::<HttpChecksum>(),
+    lowered::<RequestCompression>(),
+    row::<Paginated>(),
+    row::<Waitable>(),
+    lowered::<EventHeader>(),
+    lowered::<EventPayload>(),
+    lowered::<TimestampFormat>(),
+    lowered::<MediaType>(),
+    lowered::<Sigv4>(),
+    row::<Sigv4a>(),
+    lowered::<Service>(),
+    lowered::<XmlName>(),
+    lowered::<XmlAttribute>(),
+    lowered::<XmlFlattened>(),
+    lowered::<XmlNamespace>(),
+    lowered::<Ec2QueryName>(),
+    lowered::<Fault>(),
+    row::<HttpError>(),
+    lowered::<Retryable>(),
+    lowered::<AwsQueryError>(),
+    row::<Auth>(),
+    lowered::<HttpApiKeyAuth>(),
+    row::<HttpBasicAuth>(),
+    row::<HttpBearerAuth>(),
+    row::<RpcV2Cbor>(),
+    row::<RpcV2Json>(),
+    row::<AwsJson1_0>(),
+    row::<AwsJson1_1>(),
+    row::<RestJson1>(),
+    row::<AwsQuery>(),
+    row::<Ec2Query>(),
+    lowered::<AwsQueryCompatible>(),
+    lowered::<RestXml>(),
+    row::<Indexed>(),
+    row::<Idx>(),
+    row::<References>(),
+    row::<Property>(),
+    row::<NotProperty>(),
+    row::<NestedProperties>(),
+    row::<ResourceIdentifier>(),
+    row::<NoReplace>(),
+    row::<TraitDefinition>(),
+    row::<TraitValidators>(),
+    row::<AuthDefinition>(),
+    row::<ProtocolDefinition>(),
+    row::<Metadata>(),
+    row::<Suppress>(),
+    row::<Arn>(),
+    row::<TagEnabled>(),
+    row::<Taggable>(),
+    row::<ClientEndpointDiscovery>(),
+    row::<ClientDiscoveredEndpoint>(),
+    row::<EndpointRuleSet>(),
+    row::<EndpointBdd>(),
+    row::<EndpointTests>(),
+    row::<ContextParam>(),
+    row::<StaticContextParams>(),
+    row::<ClientContextParams>(),
+    row::<OperationContextParams>(),
+    row::<HttpRequestTests>(),
+    row::<HttpResponseTests>(),
+    row::<HttpMalformedRequestTests>(),
+    row::<EventStreamTests>(),
 ];
 
-/// Traits of shapes that become builder calls of the schema.
-const SHAPE: &[(&str, Lower)] = &[
-    ("smithy.api#sensitive", |_| Some(Setting::flag("sensitive"))),
-    ("smithy.api#sparse", |_| Some(Setting::flag("sparse"))),
-    ("smithy.api#streaming", |_| Some(Setting::flag("streaming"))),
-    ("smithy.api#requiresLength", |_| Some(Setting::flag("requires_length"))),
-    ("smithy.api#timestampFormat", wire::timestamp_format),
-    ("smithy.api#mediaType", |node| Some(Setting::new("media_type", [text(node)?]))),
-    ("smithy.api#xmlName", |node| Some(Setting::new("xml_name", [text(node)?]))),
-    ("smithy.api#xmlNamespace", wire::xml_namespace),
-];
+/// A trait that the program knows, by its shape id.
+#[derive(Clone, Copy)]
+pub(crate) struct Known(&'static Row);
 
-/// Traits of operations that become builder calls of the operation's schema.
-const OPERATION: &[(&str, Lower)] = &[
-    ("smithy.api#http", http::http),
-    ("smithy.api#endpoint", |node| Some(Setting::new("host_prefix", [text(node.get("hostPrefix")?)?]))),
-    ("smithy.api#idempotent", |_| Some(Setting::flag("idempotent"))),
-    ("smithy.api#readonly", |_| Some(Setting::flag("readonly"))),
-    ("smithy.api#optionalAuth", |_| Some(Setting::flag("optional_auth"))),
-    ("aws.auth#unsignedPayload", |_| Some(Setting::flag("unsigned_payload"))),
-    ("aws.customizations#s3UnwrappedXmlOutput", |_| Some(Setting::flag("unwrapped_output"))),
-    ("smithy.api#httpChecksumRequired", |_| Some(Setting::flag("checksum_required"))),
-    ("aws.protocols#httpChecksum", http::checksum),
-    ("smithy.api#requestCompression", http::compression),
-];
+impl Known {
+    /// The trait with this id.
+    pub(crate) fn find(id: &str) -> Option<Self> {
+        static BY_ID: OnceLock<HashMap<&str, &Row>> = OnceLock::new();
+        BY_ID.get_or_init(|| TRAITS.iter().map(|row| (row.id, row)).collect()).get(id).map(|row| Self(row))
+    }
 
-/// Traits of services that become builder calls of the service's schema.
-const SERVICE: &[(&str, Lower)] = &[
-    ("aws.auth#sigv4", |node| Some(Setting::new("sigv4", [text(node.get("name")?)?]))),
-    ("aws.api#service", |node| Some(Setting::new("sdk_id", [text(node.get("sdkId")?)?]))),
-    ("smithy.api#xmlNamespace", wire::xml_namespace),
-    ("smithy.api#httpApiKeyAuth", auth::api_key),
-    ("aws.protocols#awsQueryCompatible", |_| Some(Setting::flag("query_compatible"))),
-    ("aws.protocols#restXml", wire::no_error_wrapping),
-];
-
-/// Builder calls of a member's traits.
-pub(crate) fn member(traits: &Traits) -> Vec<Setting> {
-    lower(MEMBER, traits)
+    /// Reads its value, and gives what is wrong with it.
+    pub(crate) fn read(self, traits: &Traits) -> Option<&Invalid> {
+        (self.0.read)(traits)
+    }
 }
 
-/// Builder calls of a shape's traits.
-pub(crate) fn shape(traits: &Traits) -> Vec<Setting> {
-    lower(SHAPE, traits).into_iter().chain(http::error(traits)).collect()
+/// What traits make of the schema of what they are applied to.
+pub(crate) fn settings(on: On, traits: &Traits) -> Vec<Setting> {
+    if traits.is_empty() {
+        return Vec::new();
+    }
+    TRAITS.iter().filter(|row| row.on.contains(&on)).flat_map(|row| (row.settings)(traits)).collect()
 }
 
-/// Builder calls of an operation's traits.
-pub(crate) fn operation(traits: &Traits) -> Vec<Setting> {
-    lower(OPERATION, traits)
+fn text(text: &str) -> Literal {
+    Literal::Str(text.to_owned())
 }
 
-/// Builder calls of a service's traits.
-pub(crate) fn service(traits: &Traits) -> Vec<Setting> {
-    let mut settings = lower(SERVICE, traits);
-    let prefix = endpoint_prefix(traits).map(|prefix| Literal::Str(prefix.to_owned()));
-    settings.extend(prefix.map(|prefix| Setting::new("endpoint_prefix", [prefix])));
-    settings
+/// Traits without a value. Those that become a call without arguments say on which schemas, and which call.
+macro_rules! markers {
+    ($($(#[$doc:meta])* $name:ident = $id:literal $(=> $($on:ident)|+: $call:literal)?)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name;
+
+        impl $crate::model::Trait for $name {
+            const ID: &'static str = $id;
+
+            fn read(node: &$crate::model::Node) -> Result<Self, $crate::model::Invalid> {
+                $crate::traits::read::marker(node).map(|()| Self)
+            }
+        }
+
+        $(impl $crate::traits::Lower for $name {
+            const ON: &'static [$crate::traits::On] = &[$($crate::traits::On::$on),+];
+
+            fn settings(&self, _: &$crate::model::Traits) -> Vec<$crate::ir::Setting> {
+                vec![$crate::ir::Setting::flag($call)]
+            }
+        })?
+    )*};
 }
 
-/// What the hosts of a service at AWS begin with.
-pub(crate) fn endpoint_prefix(traits: &Traits) -> Option<&str> {
-    let node = traits.get("aws.api#service")?;
-    node.get("endpointPrefix").or_else(|| node.get("arnNamespace"))?.as_str()
+/// Traits whose value is a text.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $id:literal)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name(pub std::sync::Arc<str>);
+
+        impl $name {
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl $crate::model::Trait for $name {
+            const ID: &'static str = $id;
+
+            fn read(node: &$crate::model::Node) -> Result<Self, $crate::model::Invalid> {
+                $crate::traits::read::FromNode::from_node(node).map(Self)
+            }
+        }
+    )*};
 }
 
-/// The protocols of a service, as variants of the runtime's `ProtocolId`, the preferred one first.
-pub(crate) fn protocols(traits: &Traits) -> Vec<&'static str> {
-    PROTOCOLS.iter().filter(|(id, _)| traits.get(*id).is_some()).map(|(_, name)| *name).collect()
+/// Traits whose value is a document in a language that other modules know: the node is the value.
+macro_rules! documents {
+    ($($(#[$doc:meta])* $name:ident = $id:literal)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name;
+
+        impl $crate::model::Trait for $name {
+            const ID: &'static str = $id;
+
+            fn read(_: &$crate::model::Node) -> Result<Self, $crate::model::Invalid> {
+                Ok(Self)
+            }
+        }
+    )*};
 }
 
-/// The trait ids of the protocols that the runtime speaks.
-pub(crate) fn protocol_ids() -> impl Iterator<Item = &'static str> {
-    PROTOCOLS.iter().map(|(id, _)| *id)
-}
+use {documents, markers, texts};
 
-/// The protocols, as AWS's clients prefer them: the compact ones first.
-const PROTOCOLS: &[(&str, &str)] = &[
-    ("smithy.protocols#rpcv2Cbor", "schema::ProtocolId::RpcV2Cbor"),
-    ("smithy.protocols#rpcv2Json", "schema::ProtocolId::RpcV2Json"),
-    ("aws.protocols#awsJson1_0", "schema::ProtocolId::AwsJson1_0"),
-    ("aws.protocols#awsJson1_1", "schema::ProtocolId::AwsJson1_1"),
-    ("aws.protocols#restJson1", "schema::ProtocolId::RestJson1"),
-    ("aws.protocols#restXml", "schema::ProtocolId::RestXml"),
-    ("aws.protocols#awsQuery", "schema::ProtocolId::AwsQuery"),
-    ("aws.protocols#ec2Query", "schema::ProtocolId::Ec2Query"),
-];
+#[cfg(test)]
+mod testing {
+    use crate::model::{Node, Trait};
+    use crate::source::SourceMap;
+    use crate::syntax::json;
 
-fn lower(table: &[(&str, Lower)], traits: &Traits) -> Vec<Setting> {
-    table.iter().filter_map(|(id, lower)| lower(traits.get(*id)?)).collect()
-}
+    /// The node that a text of JSON is.
+    #[track_caller]
+    pub(super) fn node(text: &str) -> Node {
+        let source = SourceMap::default().add("trait.json", text.to_owned());
+        json::parse(source, text).expect("JSON")
+    }
 
-fn text(node: &Node) -> Option<Literal> {
-    node.as_str().map(|text| Literal::Str(text.to_owned()))
-}
-
-fn lower_case(node: &Node) -> Option<Literal> {
-    node.as_str().map(|text| Literal::Str(text.to_ascii_lowercase()))
+    /// What is wrong with a value.
+    #[track_caller]
+    pub(super) fn problem<T: Trait>(text: &str) -> String {
+        T::read(&node(text)).err().expect("not valid").problem
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MEMBER, OPERATION, SERVICE, SHAPE};
+    use std::collections::HashSet;
+
+    use super::TRAITS;
 
     #[test]
-    fn no_trait_has_two_rows_in_one_table() {
-        for table in [MEMBER, SHAPE, OPERATION, SERVICE] {
-            let mut ids: Vec<_> = table.iter().map(|(id, _)| id).collect();
-            ids.sort();
-            ids.dedup();
-            assert_eq!(ids.len(), table.len());
+    fn every_trait_has_one_owner() {
+        let mut ids = HashSet::new();
+        for row in TRAITS {
+            assert!(ids.insert(row.id), "`{}` has two rows", row.id);
         }
     }
 }

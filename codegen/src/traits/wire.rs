@@ -1,34 +1,120 @@
-//! Traits of serialization: names, namespaces and formats on the wire.
+//! Names and formats on the wire (spec: "Serialization and Protocol traits", "XML bindings").
 
+use std::sync::Arc;
+
+use super::read::{FromNode, optional, required, unknown};
+use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
-use crate::model::Node;
+use crate::model::{Invalid, Node, Trait, Traits};
 
-/// `@jsonName`: the name, and the name as a key ready to be written.
-pub(super) fn json_name(node: &Node) -> Option<Setting> {
-    let name = node.as_str()?;
-    let key = format!("{}:", serde_json::Value::from(name));
-    Some(Setting::new("json_name", [Literal::Str(name.to_owned()), Literal::Str(key)]))
+/// `@timestampFormat`: how timestamps are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// RFC 3339, such as `1985-04-12T23:20:50.52Z`.
+    DateTime,
+    /// As in HTTP headers, such as `Tue, 29 Apr 2014 18:30:38 GMT`.
+    HttpDate,
+    /// Seconds since 1970 as a number.
+    EpochSeconds,
 }
 
-/// `@timestampFormat`
-pub(super) fn timestamp_format(node: &Node) -> Option<Setting> {
-    let format = match node.as_str()? {
-        "date-time" => "schema::TimestampFormat::DateTime",
-        "http-date" => "schema::TimestampFormat::HttpDate",
-        "epoch-seconds" => "schema::TimestampFormat::EpochSeconds",
-        _ => return None,
-    };
-    Some(Setting::new("timestamp_format", [Literal::Runtime(format)]))
+impl TimestampFormat {
+    /// The format with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "date-time" => Some(Self::DateTime),
+            "http-date" => Some(Self::HttpDate),
+            "epoch-seconds" => Some(Self::EpochSeconds),
+            _ => None,
+        }
+    }
 }
 
-/// `noErrorWrapping` of `@restXml`.
-pub(super) fn no_error_wrapping(node: &Node) -> Option<Setting> {
-    node.get("noErrorWrapping").and_then(Node::as_bool).unwrap_or(false).then(|| Setting::flag("no_error_wrapping"))
+impl Lower for TimestampFormat {
+    const ON: &'static [On] = &[On::Member, On::Shape];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let format = match self {
+            Self::DateTime => "schema::TimestampFormat::DateTime",
+            Self::HttpDate => "schema::TimestampFormat::HttpDate",
+            Self::EpochSeconds => "schema::TimestampFormat::EpochSeconds",
+        };
+        vec![Setting::new("timestamp_format", [Literal::Runtime(format)])]
+    }
+}
+
+impl Trait for TimestampFormat {
+    const ID: &'static str = "smithy.api#timestampFormat";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        let name: Arc<str> = FromNode::from_node(node)?;
+        Self::from_name(&name).ok_or_else(|| unknown(node, &name))
+    }
 }
 
 /// `@xmlNamespace`
-pub(super) fn xml_namespace(node: &Node) -> Option<Setting> {
-    let uri = node.get("uri")?.as_str()?;
-    let prefix = node.get("prefix").and_then(Node::as_str).unwrap_or_default();
-    Some(Setting::new("xml_namespace", [Literal::Str(uri.to_owned()), Literal::Str(prefix.to_owned())]))
+#[derive(Clone, Debug, PartialEq)]
+pub struct XmlNamespace {
+    /// The namespace.
+    pub uri: Arc<str>,
+    /// The prefix of names in it.
+    pub prefix: Option<Arc<str>>,
+}
+
+impl Trait for XmlNamespace {
+    const ID: &'static str = "smithy.api#xmlNamespace";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { uri: required(node, "uri")?, prefix: optional(node, "prefix")? })
+    }
+}
+
+impl Lower for XmlNamespace {
+    const ON: &'static [On] = &[On::Member, On::Shape, On::Service];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("xml_namespace", [text(&self.uri), text(self.prefix.as_deref().unwrap_or_default())])]
+    }
+}
+
+impl Lower for JsonName {
+    const ON: &'static [On] = &[On::Member];
+
+    /// The name, and the name as a key ready to be written.
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let key = format!("{}:", serde_json::Value::from(self.as_str()));
+        vec![Setting::new("json_name", [text(self.as_str()), Literal::Str(key)])]
+    }
+}
+
+impl Lower for MediaType {
+    const ON: &'static [On] = &[On::Shape];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("media_type", [text(self.as_str())])]
+    }
+}
+
+impl Lower for XmlName {
+    const ON: &'static [On] = &[On::Member, On::Shape];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("xml_name", [text(self.as_str())])]
+    }
+}
+
+super::texts! {
+    /// `@jsonName`: the key in JSON.
+    JsonName = "smithy.api#jsonName"
+    /// `@mediaType`: what the text or bytes are.
+    MediaType = "smithy.api#mediaType"
+    /// `@xmlName`: the name of the element or attribute.
+    XmlName = "smithy.api#xmlName"
+}
+
+super::markers! {
+    /// `@xmlAttribute`: an attribute, not an element.
+    XmlAttribute = "smithy.api#xmlAttribute" => Member: "xml_attribute"
+    /// `@xmlFlattened`: elements stand in the structure itself.
+    XmlFlattened = "smithy.api#xmlFlattened" => Member: "xml_flattened"
 }

@@ -6,9 +6,10 @@ use super::context::{Context, place, ticked};
 use super::targets::label;
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
-use crate::model::{Node, Shape, ShapeType};
+use crate::model::{Node, Shape, ShapeType, Trait};
 use crate::rule::event;
 use crate::selector::Selector;
+use crate::traits::{Deprecated, Enum, Mixin, Private, TraitDefinition, Unstable};
 use crate::validate::Rule;
 
 /// A trait's name as messages have it: without the prelude's namespace.
@@ -23,7 +24,7 @@ fn definitions<'c, 'm>(
     let applied: BTreeMap<&'m str, &'c [ElementId]> = context.graph.applied_traits().collect();
     applied.into_iter().filter_map(|(id, elements)| {
         let shape = context.model.shape_named(id)?;
-        Some((id, elements, shape, shape.trait_value("smithy.api#trait")?))
+        Some((id, elements, shape, shape.node::<TraitDefinition>()?))
     })
 }
 
@@ -48,7 +49,7 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if elements.is_empty() {
             continue;
         }
-        if shape.has_trait("smithy.api#mixin") {
+        if shape.has::<Mixin>() {
             for element in elements.iter().map(|at| context.graph.element(*at)) {
                 let message = format!("Trait `{}` is a mixin and cannot be applied to `{}`.", short(id), element.id());
                 found.push(wrong_target(id, element, shape, message));
@@ -130,8 +131,8 @@ pub(super) const ADVISED_AGAINST: Rule = Rule {
 /// Traits that should be used no more, or not yet.
 fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, shape, _) in definitions(context) {
-        let deprecated = shape.trait_value("smithy.api#deprecated").filter(|_| id != "smithy.api#enum");
-        let unstable = shape.has_trait("smithy.api#unstable");
+        let deprecated = shape.node::<Deprecated>().filter(|_| id != Enum::ID);
+        let unstable = shape.has::<Unstable>();
         if deprecated.is_none() && !unstable {
             continue;
         }
@@ -212,7 +213,7 @@ pub(super) const PRIVATE: Rule = Rule {
 
 /// Private shapes stay in their namespace.
 fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, element, _) in context.with_trait("smithy.api#private") {
+    for (at, element, _) in context.with::<Private>() {
         let id = element.id();
         let mut add = |severity, from: Element<'_>, relation: &str| {
             if from.id().namespace() != id.namespace() {
@@ -231,7 +232,7 @@ fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             add(Severity::Warning, context.graph.element(*at), "trait");
         }
         if let Element::Member(container, member) = element
-            && container.has_trait("smithy.api#mixin")
+            && container.has::<Mixin>()
         {
             let message = "The `@private` trait does not prevent a mixin member from being inherited by shapes in other \
                            namespaces, nor does it prevent new traits from being added to the inherited member. Apply \
@@ -252,7 +253,7 @@ pub(super) const BREAKING_CHANGES: Rule = Rule {
 
 /// Paths in `breakingChanges` lead through members.
 fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#trait") {
+    for (_, element, node) in context.with::<TraitDefinition>() {
         let Element::Shape(shape) = element else { continue };
         for (at, rule) in node.get("breakingChanges").and_then(Node::as_array).unwrap_or_default().iter().enumerate() {
             let Some(path) = rule.get("path").and_then(Node::as_str) else { continue };

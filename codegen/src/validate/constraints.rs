@@ -6,6 +6,7 @@ use crate::model::graph::Element;
 use crate::model::{Node, Number, Shape, ShapeType};
 use crate::pattern;
 use crate::rule::event;
+use crate::traits::{Length, Pattern, Range};
 use crate::validate::Rule;
 
 pub(super) const LENGTHS: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) const LENGTHS: Rule = Rule {
 
 /// Lengths: not below zero, `min` not above `max`.
 fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#length") {
+    for (_, element, node) in context.with::<Length>() {
         let bound = |key: &str| node.get(key).and_then(Node::as_number);
         let (min, max) = (bound("min"), bound("max"));
         let mut wrong = |message: &str| {
@@ -46,7 +47,7 @@ pub(super) const RANGES: Rule = Rule {
 
 /// Ranges: whole numbers for whole-number shapes, `min` not above `max`.
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#range") {
+    for (_, element, node) in context.with::<Range>() {
         let bound = |key: &str| node.get(key).and_then(Node::as_number);
         let (min, max) = (bound("min"), bound("max"));
         let mut wrong = |message: String, help: &str| {
@@ -105,7 +106,7 @@ pub(super) const PATTERNS: Rule = Rule {
 
 /// Patterns are regular expressions, and say whether they look at the whole text.
 fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#pattern") {
+    for (_, element, node) in context.with::<Pattern>() {
         let Some(text) = node.as_str() else { continue };
         let span = place(node, element);
         if let Err(error) = pattern::plan(text) {

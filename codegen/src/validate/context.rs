@@ -1,10 +1,9 @@
 //! What rules look at: the model, its graph, and what several of them need, computed once. Knows no rule.
 
-use std::ops::Deref;
 use std::sync::OnceLock;
 
 use crate::model::graph::{Element, ElementId, Graph};
-use crate::model::{Model, Node, Service, Shape};
+use crate::model::{Model, Node, Service, Shape, ShapeId, Trait};
 use crate::source::Span;
 
 /// The model under validation.
@@ -87,7 +86,12 @@ impl<'m> Context<'m> {
         }
     }
 
-    /// The elements that carry a trait, with its value.
+    /// The elements that carry a trait, with its node.
+    pub(crate) fn with<T: Trait>(&self) -> impl Iterator<Item = (ElementId, Element<'m>, &'m Node)> {
+        self.with_trait(T::ID)
+    }
+
+    /// The elements that carry the trait with this absolute id, with its node.
     pub(crate) fn with_trait(&self, id: &str) -> impl Iterator<Item = (ElementId, Element<'m>, &'m Node)> {
         let all = self.graph.with_trait(id).iter();
         all.filter_map(move |at| {
@@ -96,20 +100,17 @@ impl<'m> Context<'m> {
         })
     }
 
+    /// The shape with this id.
+    pub(crate) fn shape(&self, id: &ShapeId) -> Option<&'m Shape> {
+        self.model.shape(id)
+    }
+
     /// The resources, in order.
     pub(crate) fn resources(&self) -> impl Iterator<Item = (ElementId, &'m Shape, &'m crate::model::Resource)> {
         self.graph.iter().filter_map(|(id, element)| {
             let shape = element.as_shape()?;
             Some((id, shape, shape.as_resource()?))
         })
-    }
-}
-
-impl Deref for Context<'_> {
-    type Target = Model;
-
-    fn deref(&self) -> &Model {
-        self.model
     }
 }
 

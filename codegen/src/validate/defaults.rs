@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Node, Shape, ShapeType, Value};
 use crate::rule::event;
+use crate::traits::DefaultValue;
 use crate::validate::Rule;
 
 const ID: &str = "DefaultTrait";
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
-    for (id, element, node) in context.with_trait("smithy.api#default") {
+    for (id, element, node) in context.with::<DefaultValue>() {
         let target = match element {
             Element::Shape(shape) => Some(shape),
             Element::Member(_, member) => context.model.shape(&member.target),
@@ -92,7 +93,7 @@ fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, fou
         if container.kind != ShapeType::Structure {
             continue;
         }
-        let (message, span) = match member.trait_value("smithy.api#default") {
+        let (message, span) = match member.node::<DefaultValue>() {
             None => (
                 format!(
                     "Member targets {}, which requires that the member defines the same default of `{}` or `null`",

@@ -8,6 +8,7 @@ use crate::model::graph::Element;
 use crate::model::{Member, Node, Number, Shape, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{Enum, EnumValue};
 use crate::validate::Rule;
 
 pub(super) const SHAPES: Rule = Rule {
@@ -19,7 +20,7 @@ pub(super) const SHAPES: Rule = Rule {
 
 /// Members of `enum` and `intEnum` shapes.
 fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for shape in context.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
+    for shape in context.model.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
         if shape.members.is_empty() {
             let message = format!("{} shapes must have at least one member", shape.kind.name());
             found.push(Diagnostic::error("EnumShape", message, shape.span).with_shape(&shape.id));
@@ -29,7 +30,7 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let value = match value(shape, member) {
                 Ok(value) => value,
                 Err(message) => {
-                    let node = member.trait_value("smithy.api#enumValue");
+                    let node = member.node::<EnumValue>();
                     let span = node.map_or(member.span, |node| place(node, Element::Member(shape, member)));
                     found.push(Diagnostic::error("EnumShape", message, span).with_shape(&member.id));
                     continue;
@@ -57,7 +58,7 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// A member's value as text, or what is wrong with it.
 fn value(shape: &Shape, member: &Member) -> Result<String, String> {
-    let node = member.trait_value("smithy.api#enumValue");
+    let node = member.node::<EnumValue>();
     if shape.kind == ShapeType::Enum {
         return match node {
             None => Ok(member.name().to_owned()),
@@ -101,7 +102,7 @@ pub(super) const TRAITS: Rule = Rule {
 
 /// Entries of the `enum` trait.
 fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#enum") {
+    for (_, element, node) in context.with::<Enum>() {
         let entries = node.as_array().unwrap_or_default();
         let mut add = |severity, event: &str, message: String, span: Span| {
             let span = if span.is_some() { span } else { place(node, element) };

@@ -5,6 +5,7 @@ use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Shape, ShapeId, Value};
 use crate::rule::event;
+use crate::traits::Examples;
 use crate::validate::Rule;
 
 const ID: &str = "ExamplesTrait";
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
-    for (_, element, node) in context.with_trait("smithy.api#examples") {
+    for (_, element, node) in context.with::<Examples>() {
         let Some(operation) = element.as_shape() else { continue };
         for example in node.as_array().unwrap_or_default() {
             let span = if example.span.is_some() { example.span } else { place(node, element) };

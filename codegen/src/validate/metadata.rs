@@ -10,6 +10,7 @@ use crate::model::{Node, Shape, ShapeId};
 use crate::rule::event;
 use crate::selector::Selector;
 use crate::source::Span;
+use crate::traits::Metadata;
 use crate::validate::Rule;
 
 pub(super) const TYPES: Rule = Rule {
@@ -22,7 +23,7 @@ pub(super) const TYPES: Rule = Rule {
 /// A key has one type, and its value fits that type.
 fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
-    for (_, element, node) in context.with_trait("smithy.api#metadata") {
+    for (_, element, node) in context.with::<Metadata>() {
         if let (Some(shape), Some(key)) = (element.as_shape(), node.get("key").and_then(Node::as_str)) {
             types.entry(key).or_default().push(shape);
         }
@@ -42,7 +43,7 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             found.push(error);
         }
-        let Some(value) = context.metadata.get(*key) else { continue };
+        let Some(value) = context.model.metadata.get(*key) else { continue };
         for shape in shapes {
             let (event, start) = (format!("TypedMetadata.{key}"), format!("metadata.{key}"));
             let subject = Subject { event: &event, shape: &shape.id, context: &start, span: value.span };
@@ -65,7 +66,7 @@ pub(super) const CLOSURES: Rule = Rule {
 
 /// Closures of shapes have ids of their own, hold something, and rename what they hold.
 fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(metadata) = context.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
+    let Some(metadata) = context.model.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
     let namespaces: BTreeSet<&str> = context.model.iter().map(|shape| shape.id.namespace()).collect();
     let mut seen: HashMap<&str, Span> = HashMap::new();
     for node in metadata {
@@ -77,7 +78,7 @@ fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             closure.found.push(error);
             continue;
         }
-        if context.shape_named(id).is_some() {
+        if context.model.shape_named(id).is_some() {
             closure.add(
                 Severity::Error,
                 "",

@@ -37,8 +37,9 @@ use context::Context;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Model, Node, Valid};
+use crate::model::{Model, Node, Trait, Valid};
 use crate::rule::{Event, assert_owned};
+use crate::traits::TraitValidators;
 
 /// A rule looks at the model and what is computed of it, and adds what it finds.
 type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
@@ -216,7 +217,7 @@ fn is_configured(context: &Context<'_>, id: &str) -> bool {
     let is_own = |element: Element<'_>| matches!(element, Element::Shape(shape) if !shape.is_builtin());
     names.any(is_validator)
         || context
-            .with_trait("smithy.api#traitValidators")
+            .with_trait(TraitValidators::ID)
             .any(|(_, element, node)| is_own(element) && node.as_object().is_some_and(|object| object.contains_key(id)))
 }
 

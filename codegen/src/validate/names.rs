@@ -6,9 +6,11 @@ use super::context::{Context, place};
 use super::targets::named;
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Member, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Member, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits;
+use crate::traits::{Boxed, DefaultValue, JsonName, XmlFlattened, XmlName, XmlNamespace};
 use crate::validate::Rule;
 
 pub(super) const CONFLICTS: Rule = Rule {
@@ -20,8 +22,8 @@ pub(super) const CONFLICTS: Rule = Rule {
 
 /// Ids differ in more than case: those of shapes from each other, and those of members in a shape.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    conflicting(|| context.iter().map(|shape| (&shape.id, shape.span)), found);
-    for shape in context.own_shapes().filter(|shape| shape.members.len() > 1) {
+    conflicting(|| context.model.iter().map(|shape| (&shape.id, shape.span)), found);
+    for shape in context.model.own_shapes().filter(|shape| shape.members.len() > 1) {
         conflicting(|| shape.members.values().map(|member| (&member.id, member.span)), found);
     }
 }
@@ -67,12 +69,12 @@ pub(super) const JSON: Rule = Rule {
 
 /// Members of a structure have different JSON names.
 fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let marked = context.graph.with_trait("smithy.api#jsonName").iter();
+    let marked = context.graph.with::<JsonName>().iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
     for shape in containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()) {
         let mut names: BTreeMap<&str, Vec<&Member>> = BTreeMap::new();
         for member in shape.members.values() {
-            let given = member.trait_value("smithy.api#jsonName").and_then(Node::as_str);
+            let given = member.node::<JsonName>().and_then(Node::as_str);
             names.entry(given.unwrap_or_else(|| member.name())).or_default().push(member);
         }
         for (name, mut members) in names.into_iter().filter(|(_, members)| members.len() > 1) {
@@ -100,12 +102,12 @@ pub(super) const FLATTENED: Rule = Rule {
 
 /// XML names that have no effect.
 fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#xmlFlattened") {
+    for (_, element, node) in context.with::<XmlFlattened>() {
         let Element::Member(_, member) = element else { continue };
         let target = context.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
         let Some(inner) = target.and_then(|list| list.members.get("member")) else { continue };
-        let Some(name) = inner.trait_value("smithy.api#xmlName").and_then(Node::as_str) else { continue };
-        if member.has_trait("smithy.api#xmlName") || member.name() == name {
+        let Some(name) = inner.node::<XmlName>().and_then(Node::as_str) else { continue };
+        if member.has::<XmlName>() || member.name() == name {
             continue;
         }
         let message = format!(
@@ -129,7 +131,7 @@ pub(super) const XML_NAMESPACES: Rule = Rule {
 
 /// XML namespaces are URIs.
 fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#xmlNamespace") {
+    for (_, element, node) in context.with::<XmlNamespace>() {
         let Some(uri) = node.get("uri").and_then(Node::as_str) else { continue };
         if !is_uri(uri) {
             let shape = match element {
@@ -163,7 +165,7 @@ pub(super) const MEDIA_TYPES: Rule = Rule {
 
 /// Media types follow RFC 2045.
 fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#mediaType") {
+    for (_, element, node) in context.with::<traits::MediaType>() {
         let Some(text) = node.as_str() else { continue };
         if let Err(why) = media_type(text) {
             let message = format!("Invalid mediaType value, \"{text}\": {why}");
@@ -218,7 +220,7 @@ pub(super) const UNITS: Rule = Rule {
 
 /// The unit type stands for nothing, which only members of unions and enums can be.
 fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let unit = context.graph.find("smithy.api#Unit");
+    let unit = context.graph.find(prelude::UNIT);
     for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
         let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
         if !matches!(container.kind, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
@@ -238,13 +240,13 @@ pub(super) const UNIONS: Rule = Rule {
 
 /// Unions have members, and no defaults.
 fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for shape in context.own_shapes().filter(|shape| shape.kind == ShapeType::Union) {
+    for shape in context.model.own_shapes().filter(|shape| shape.kind == ShapeType::Union) {
         if shape.members.is_empty() {
             let message = "Tagged unions must have one or more members";
             found.push(Diagnostic::error("Union", message, shape.span).with_shape(&shape.id));
         }
         for member in shape.members.values() {
-            let default = |target: &Shape| target.trait_value("smithy.api#default").map(Node::to_json);
+            let default = |target: &Shape| target.node::<DefaultValue>().map(Node::to_json);
             if let Some(default) = context.shape(&member.target).and_then(default) {
                 let message = format!(
                     "This union member targets `{}`, a shape with a default value of `{default}`. Note that default values \
@@ -255,7 +257,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 );
                 found.push(Diagnostic::new(Severity::Note, "Union", message, member.span).with_shape(&member.id));
             }
-            if member.has_trait("smithy.api#box") {
+            if member.has::<Boxed>() {
                 let message = "Invalid box trait found on a union member. The box trait on union members has no effect \
                                because union members are implicitly nullable.";
                 found.push(Diagnostic::new(Severity::Warning, "Union", message, member.span).with_shape(&member.id));

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::context::{Context, place, ticked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Relation};
-use crate::model::{Node, Shape, ShapeId};
+use crate::model::{Node, Shape, ShapeId, Trait, prelude};
 use crate::rule::event;
+use crate::traits;
+use crate::traits::{DefaultValue, Idempotent, RequestCompression, RequiresLength, Streaming};
 use crate::validate::Rule;
 
 pub(super) const INPUT_OUTPUT: Rule = Rule {
@@ -19,7 +21,7 @@ pub(super) const INPUT_OUTPUT: Rule = Rule {
 /// Structures marked as an input or output are one operation's, and named after it; others do not look like it.
 fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, name, opposite) in
-        [("smithy.api#input", "input", Relation::Output), ("smithy.api#output", "output", Relation::Input)]
+        [(traits::Input::ID, "input", Relation::Output), (traits::Output::ID, "output", Relation::Input)]
     {
         for (at, element, _) in context.with_trait(id) {
             let Element::Shape(shape) = element else { continue };
@@ -55,7 +57,7 @@ fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     ticked(&users)
                 );
                 let mut error = misuse(message, element);
-                for user in users.iter().filter_map(|id| context.shape_named(id)) {
+                for user in users.iter().filter_map(|id| context.model.shape_named(id)) {
                     error = error.with_label(user.span, "used here");
                 }
                 found.push(error);
@@ -95,7 +97,7 @@ fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             [("input", &body.input, ["Input", "Request"]), ("output", &body.output, ["Output", "Response"])]
         {
             for suffix in suffixes {
-                let Some(shape) = context.shape_named(&format!("{operation}{suffix}")) else { continue };
+                let Some(shape) = context.model.shape_named(&format!("{operation}{suffix}")) else { continue };
                 if shape.id == *id {
                     continue;
                 }
@@ -120,7 +122,7 @@ pub(super) const IDEMPOTENT: Rule = Rule {
 
 /// `@idempotent` names errors that the operation has, of one kind.
 fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#idempotent") {
+    for (_, element, node) in context.with::<Idempotent>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let mut wrong = |message: String| {
             found.push(Diagnostic::error("IdempotentTrait", message, place(node, element)).with_shape(element.id()));
@@ -157,7 +159,7 @@ pub(super) const COMPRESSION: Rule = Rule {
 
 /// `@requestCompression` has known encodings, and a body whose length need not be known.
 fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#requestCompression") {
+    for (_, element, node) in context.with::<RequestCompression>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let id = element.id();
         let mut wrong = |message: String| {
@@ -178,7 +180,7 @@ fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 ticked(unknown)
             ));
         }
-        if body.input.as_str() == "smithy.api#Unit" {
+        if body.input.as_str() == prelude::UNIT {
             wrong(
                 "The `requestCompression` trait can only be applied to operations which have an input shape defined"
                     .to_owned(),
@@ -187,7 +189,7 @@ fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let input = context.shape(&body.input);
         for member in input.into_iter().flat_map(|input| input.members.values()) {
             let target = context.shape(&member.target);
-            let both = ["smithy.api#streaming", "smithy.api#requiresLength"];
+            let both = [Streaming::ID, RequiresLength::ID];
             if target.is_some_and(|target| both.iter().all(|id| target.has_trait(id))) {
                 wrong(format!(
                     "The `requestCompression` trait can only be applied to operations which do not have input members \
@@ -217,9 +219,9 @@ fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             updates.insert(operation.id.as_str());
         }
     }
-    for operation in updates.into_iter().filter_map(|id| context.shape_named(id)) {
+    for operation in updates.into_iter().filter_map(|id| context.model.shape_named(id)) {
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
-        let members = input.members.values().filter(|member| member.has_trait("smithy.api#default"));
+        let members = input.members.values().filter(|member| member.has::<DefaultValue>());
         let names: BTreeSet<&str> = members.map(crate::model::Member::name).collect();
         if !names.is_empty() {
             let message = format!(

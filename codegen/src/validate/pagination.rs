@@ -7,6 +7,7 @@ use crate::model::{Member, Node, Shape, ShapeType};
 use crate::nearest::nearest;
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{Paginated, Required};
 use crate::validate::Rule;
 
 /// A property of the trait.
@@ -61,7 +62,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, element, node) in context.with_trait("smithy.api#paginated") {
+    for (id, element, node) in context.with::<Paginated>() {
         let Element::Shape(operation) = element else { continue };
         if operation.as_operation().is_none() {
             continue;
@@ -77,7 +78,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         for closure in context.closures().iter().filter(|closure| closure.operations.binary_search(&id).is_ok()) {
-            let service = closure.shape.trait_value("smithy.api#paginated");
+            let service = closure.shape.node::<Paginated>();
             check.prefix = format!("When bound within the `{}` service, ", closure.shape.id);
             for property in &PROPERTIES {
                 let given = node.get(property.name).or_else(|| service?.get(property.name));
@@ -153,7 +154,7 @@ impl<'m> Check<'_, 'm> {
 
     fn member(&mut self, property: &Property, member: &Member) {
         let (name, at) = (property.name, member.name());
-        if member.has_trait("smithy.api#required") {
+        if member.has::<Required>() {
             let (severity, part, must) = match (property.need, property.side) {
                 (Need::Token, Side::Input) => (Severity::Error, "", "must"),
                 (Need::Token, Side::Output) => (Severity::Danger, "", "should"),

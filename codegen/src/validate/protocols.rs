@@ -4,21 +4,25 @@ use std::collections::BTreeSet;
 
 use super::contained::{bracketed, with_trait};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
+use crate::traits::{
+    AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, EventHeader, EventPayload, Idx, Indexed, Mixin, RestJson1, RestXml,
+    RpcV2Cbor, RpcV2Json, Streaming,
+};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
 /// Protocols whose `eventStreamHttp` is a choice among `http`, with the event id for each.
 const WITH_HTTP_VERSIONS: [(&str, &str); 8] = [
-    ("smithy.protocols#rpcv2Cbor", "Rpcv2CborTrait"),
-    ("smithy.protocols#rpcv2Json", "Rpcv2JsonTrait"),
-    ("aws.protocols#awsJson1_0", "ProtocolHttp"),
-    ("aws.protocols#awsJson1_1", "ProtocolHttp"),
-    ("aws.protocols#awsQuery", "ProtocolHttp"),
-    ("aws.protocols#ec2Query", "ProtocolHttp"),
-    ("aws.protocols#restJson1", "ProtocolHttp"),
-    ("aws.protocols#restXml", "ProtocolHttp"),
+    (RpcV2Cbor::ID, "Rpcv2CborTrait"),
+    (RpcV2Json::ID, "Rpcv2JsonTrait"),
+    (AwsJson1_0::ID, "ProtocolHttp"),
+    (AwsJson1_1::ID, "ProtocolHttp"),
+    (AwsQuery::ID, "ProtocolHttp"),
+    (Ec2Query::ID, "ProtocolHttp"),
+    (RestJson1::ID, "ProtocolHttp"),
+    (RestXml::ID, "ProtocolHttp"),
 ];
 
 pub(super) const HTTP_VERSIONS: Rule = Rule {
@@ -52,7 +56,7 @@ fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-const IDX: &str = "smithy.protocols#idx";
+const IDX: &str = Idx::ID;
 
 pub(super) const INDEXED: Rule = Rule {
     events: &[event!("IndexedTrait")],
@@ -65,12 +69,12 @@ pub(super) const INDEXED: Rule = Rule {
 fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut reached = BTreeSet::new();
-    for (service, _) in with_trait(model, "smithy.protocols#indexed") {
+    for (service, _) in with_trait(model, Indexed::ID) {
         reach(model, service, &mut reached);
     }
     for shape in model.own_shapes() {
         let has_members = matches!(shape.kind, ShapeType::Structure | ShapeType::Union);
-        if !has_members || shape.has_trait("smithy.api#mixin") {
+        if !has_members || shape.has::<Mixin>() {
             continue;
         }
         let in_service = reached.contains(&shape.id);
@@ -147,10 +151,10 @@ fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diag
 
 /// Members that travel outside the body need no number.
 fn is_exempt(model: &Model, member: &Member) -> bool {
-    member.has_trait("smithy.api#eventHeader")
-        || member.has_trait("smithy.api#eventPayload")
+    member.has::<EventHeader>()
+        || member.has::<EventPayload>()
         || model.shape(&member.target).is_some_and(|target| {
-            matches!(target.kind, ShapeType::Blob | ShapeType::Union) && target.has_trait("smithy.api#streaming")
+            matches!(target.kind, ShapeType::Blob | ShapeType::Union) && target.has::<Streaming>()
         })
 }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
+use crate::traits::Required;
 use crate::validate::Rule;
 
 const ID: &str = "ShapeRecursion";
@@ -41,7 +42,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     circles(
         context,
         structures,
-        |member| member.has_trait("smithy.api#required"),
+        |member| member.has::<Required>(),
         found,
         |path| {
             format!(
@@ -172,9 +173,7 @@ fn ends_at_once(element: Element<'_>) -> bool {
         Element::Member(container, _) => matches!(container.kind, ShapeType::Enum | ShapeType::IntEnum),
         Element::Shape(shape) => match shape.kind {
             ShapeType::Union => shape.members.is_empty(),
-            ShapeType::Structure => {
-                shape.members.is_empty() || shape.members.values().any(|m| !m.has_trait("smithy.api#required"))
-            }
+            ShapeType::Structure => shape.members.is_empty() || shape.members.values().any(|m| !m.has::<Required>()),
             _ => true,
         },
     }

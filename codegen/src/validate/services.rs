@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::model::{Node, Shape, ShapeId, ShapeType, Traits, is_identifier};
+use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, ProtocolDefinition};
 
 use super::context::{Closure, Context, place, ticked};
 use crate::rule::event;
@@ -99,7 +100,7 @@ fn is_simple(kind: ShapeType) -> bool {
 }
 
 fn same_traits(a: &Traits, b: &Traits) -> bool {
-    a.len() == b.len() && a.iter().all(|(id, node)| b.get(id.as_str()) == Some(node))
+    a.len() == b.len() && a.iter().all(|(id, node)| b.node_of(id.as_str()) == Some(node))
 }
 
 fn renames(context: &Context<'_>, closure: &Closure<'_>, found: &mut Vec<Diagnostic>) {
@@ -190,7 +191,7 @@ fn several_binders<'m>(
 /// Authentication schemes applied to a service.
 fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
     let applied = service.traits.keys().map(ShapeId::as_str);
-    let defines = |id: &&str| context.shape_named(id).is_some_and(|shape| shape.has_trait("smithy.api#authDefinition"));
+    let defines = |id: &&str| context.model.shape_named(id).is_some_and(|shape| shape.has::<AuthDefinition>());
     applied.filter(defines).collect()
 }
 
@@ -206,7 +207,7 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let service = closure.shape;
         let schemes = schemes(context, service);
-        if schemes.len() > 1 && !service.has_trait("smithy.api#auth") {
+        if schemes.len() > 1 && !service.has::<Auth>() {
             let message = "This service uses multiple authentication schemes but does not have the `@auth` trait applied. \
                            The `@auth` trait defines a priority ordering of auth schemes for a client to use. Without it, \
                            the ordering of auth schemes is alphabetical based on the absolute shape ID of the auth \
@@ -217,7 +218,7 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let operations = closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
         for shape in std::iter::once(service).chain(operations) {
-            let Some(node) = shape.trait_value("smithy.api#auth") else { continue };
+            let Some(node) = shape.node::<Auth>() else { continue };
             let named: BTreeSet<&str> = node.as_array().unwrap_or_default().iter().filter_map(Node::as_str).collect();
             let missing: BTreeSet<&str> = named.difference(&schemes).copied().collect();
             if !missing.is_empty() {
@@ -232,7 +233,7 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for (_, element, node) in context.with_trait("smithy.api#httpApiKeyAuth") {
+    for (_, element, node) in context.with::<HttpApiKeyAuth>() {
         let location = node.get("in").and_then(Node::as_str).unwrap_or_default();
         if node.get("scheme").is_some() && location != "header" {
             let message = format!(
@@ -258,7 +259,7 @@ pub(super) const CORS: Rule = Rule {
 
 /// `@cors` has one origin or several by name, not both.
 fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#cors") {
+    for (_, element, node) in context.with::<Cors>() {
         if node.get("origin").is_some() && node.get("origins").is_some() {
             let message = "The `origin` and `origins` members of the `cors` trait are mutually exclusive.";
             found.push(Diagnostic::error("CorsTrait", message, place(node, element)).with_shape(element.id()));
@@ -276,7 +277,7 @@ pub(super) const DOCUMENTS: Rule = Rule {
 /// Protocols that cannot carry documents are not used by services that have some.
 fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut protocols: BTreeMap<&str, bool> = BTreeMap::new();
-    for (_, element, node) in context.with_trait("smithy.api#protocolDefinition") {
+    for (_, element, node) in context.with::<ProtocolDefinition>() {
         let without = node.get("noInlineDocumentSupport").and_then(Node::as_bool).unwrap_or(false);
         protocols.insert(element.id().as_str(), without);
     }

@@ -5,8 +5,9 @@ use super::http::protocol_with;
 use super::targets::label;
 use crate::diagnostic::Diagnostic;
 use crate::model::graph::{Element, Relation};
-use crate::model::{Member, Shape, ShapeType};
+use crate::model::{Member, Shape, ShapeType, Trait};
 use crate::rule::event;
+use crate::traits::{DefaultValue, EventHeader, EventPayload, HttpPayload, Required, RequiresLength, Streaming};
 use crate::validate::Rule;
 
 const ID: &str = "StreamingTrait";
@@ -20,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Streams are members of inputs and outputs, and nowhere else.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, element, _) in context.with_trait("smithy.api#streaming") {
+    for (id, element, _) in context.with::<Streaming>() {
         let Element::Shape(stream) = element else { continue };
         if stream.kind == ShapeType::Union {
             events(context, stream, found);
@@ -28,10 +29,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let edges = context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation == Relation::Target);
         for edge in edges {
             let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
-            if stream.kind == ShapeType::Blob
-                && !member.has_trait("smithy.api#required")
-                && !member.has_trait("smithy.api#default")
-            {
+            if stream.kind == ShapeType::Blob && !member.has::<Required>() && !member.has::<DefaultValue>() {
                 let message = "Members that target blobs marked with the `streaming` trait MUST also be marked with the \
                                `required` or `default` trait.";
                 let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);
@@ -49,7 +47,7 @@ fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Membe
     for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
         let from = context.graph.element(edge.to);
         let (shape, span, message) = match edge.relation {
-            Relation::Output if stream.has_trait("smithy.api#requiresLength") => (
+            Relation::Output if stream.has::<RequiresLength>() => (
                 &container.id,
                 container.span,
                 format!(
@@ -106,16 +104,16 @@ fn events(context: &Context<'_>, union: &Shape, found: &mut Vec<Diagnostic>) {
 
 /// Where the protocol knows payloads, a stream is the payload.
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    if context.graph.with_trait("smithy.api#streaming").is_empty() {
+    if context.graph.with::<Streaming>().is_empty() {
         return;
     }
     for closure in context.closures() {
-        if protocol_with(context, closure, "smithy.api#httpPayload").is_none() {
+        if protocol_with(context, closure, HttpPayload::ID).is_none() {
             continue;
         }
         for member in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_member()) {
-            let streams = || context.shape(&member.target).is_some_and(|shape| shape.has_trait("smithy.api#streaming"));
-            if !member.has_trait("smithy.api#httpPayload") && streams() {
+            let streams = || context.shape(&member.target).is_some_and(|shape| shape.has::<Streaming>());
+            if !member.has::<HttpPayload>() && streams() {
                 let message = format!(
                     "Member `{}` referencing @streaming shape `{}` must have the @httpPayload trait, as service `{}` has a \
                      protocol that supports @httpPayload.",
@@ -139,9 +137,9 @@ pub(super) const EVENT_PAYLOADS: Rule = Rule {
 
 /// Where one member of an event is its payload, all others are headers.
 fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, _) in context.with_trait("smithy.api#eventPayload") {
+    for (_, element, _) in context.with::<EventPayload>() {
         let Element::Member(container, payload) = element else { continue };
-        let bound = ["smithy.api#eventPayload", "smithy.api#eventHeader"];
+        let bound = [EventPayload::ID, EventHeader::ID];
         let others = container.members.values().filter(|member| !bound.iter().any(|id| member.has_trait(id)));
         let others: Vec<&str> = others.map(Member::name).collect();
         if !others.is_empty() {

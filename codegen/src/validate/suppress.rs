@@ -2,8 +2,9 @@
 //! stays one.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, ShapeId};
+use crate::model::{Model, Node, ShapeId, Trait};
 use crate::source::Span;
+use crate::traits;
 
 /// An entry of `suppressions` or `severityOverrides`.
 struct Entry<'m> {
@@ -106,7 +107,7 @@ fn apply(model: &Model, entries: &[Entry<'_>], diagnostic: &mut Diagnostic) {
 /// Why `@suppress` on the shape itself covers a finding, if it does.
 fn by_trait(model: &Model, diagnostic: &Diagnostic) -> Option<String> {
     let id = diagnostic.shape.as_ref()?;
-    let name = "smithy.api#suppress";
+    let name = traits::Suppress::ID;
     let node = match id.member() {
         Some(_) => model.member(id)?.trait_value(name),
         None => model.shape(id)?.trait_value(name),

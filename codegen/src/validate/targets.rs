@@ -3,9 +3,10 @@
 use super::context::Context;
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
-use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::nearest::nearest;
 use crate::rule::event;
+use crate::traits::{Deprecated, Fault, Mixin, TraitDefinition};
 use crate::validate::Rule;
 
 /// So many names are looked for among all shapes; looking for more would take long, and help nobody.
@@ -24,8 +25,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut flags = vec![0; context.graph.len()];
-    for (id, flag) in [("smithy.api#trait", TRAIT), ("smithy.api#mixin", MIXIN), ("smithy.api#deprecated", DEPRECATED)]
-    {
+    for (id, flag) in [(TraitDefinition::ID, TRAIT), (Mixin::ID, MIXIN), (Deprecated::ID, DEPRECATED)] {
         for at in context.graph.with_trait(id) {
             flags[at.index()] |= flag;
         }
@@ -187,7 +187,7 @@ impl<'m> Targets<'_, 'm> {
             }
             Relation::Input | Relation::Output => {
                 self.expect(from, label, ShapeType::Structure, target);
-                if target.kind == ShapeType::Structure && target.has_trait("smithy.api#error") {
+                if target.kind == ShapeType::Structure && target.has::<Fault>() {
                     let message = format!(
                         "Operation {label} targets an invalid structure `{}` that is marked with the `error` trait.",
                         target.id
@@ -209,7 +209,7 @@ impl<'m> Targets<'_, 'm> {
 
     fn expect_error(&mut self, from: Element<'_>, label: &'static str, target: &Shape) {
         self.expect(from, label, ShapeType::Structure, target);
-        if target.kind == ShapeType::Structure && !target.has_trait("smithy.api#error") {
+        if target.kind == ShapeType::Structure && !target.has::<Fault>() {
             let message =
                 format!("`{}` cannot be bound as an error because it is not marked with the `error` trait.", target.id);
             let error = Diagnostic::error("Target", message, from.span()).with_shape(from.id());
@@ -258,7 +258,7 @@ impl<'m> Targets<'_, 'm> {
             return;
         }
         let target = self.context.graph.element(at);
-        let node = target.trait_value("smithy.api#deprecated");
+        let node = target.node::<Deprecated>();
         let part = |key: &str| node.and_then(|node| node.get(key)).and_then(Node::as_str);
         let message = part("message").map(|message| format!(". {message}")).unwrap_or_default();
         let since = part("since").map(|since| format!(" (since {since})")).unwrap_or_default();
@@ -268,9 +268,9 @@ impl<'m> Targets<'_, 'm> {
     }
 
     fn unresolved(&mut self, from: Element<'_>, relation: Option<&'static str>, id: &ShapeId) {
-        let span = self.context.unresolved.get(&(from.id().clone(), id.clone())).copied().unwrap_or(from.span());
+        let span = self.context.model.unresolved.get(&(from.id().clone(), id.clone())).copied().unwrap_or(from.span());
         self.suggestions += 1;
-        let near = if self.suggestions <= MAX_SUGGESTIONS { suggestion(self.context, id) } else { None };
+        let near = if self.suggestions <= MAX_SUGGESTIONS { suggestion(self.context.model, id) } else { None };
         let (shape_type, near) = (from.type_name(), near.map(ToString::to_string));
         let details = Details::UnresolvedTarget { shape_type, relation, target: id.clone(), near };
         let error = Diagnostic::of(Severity::Error, "Target.UnresolvedShape", details, span);

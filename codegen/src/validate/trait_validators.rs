@@ -6,6 +6,7 @@ use crate::model::Node;
 use crate::model::graph::Element;
 use crate::rule::event;
 use crate::selector::Selector;
+use crate::traits::TraitValidators;
 use crate::validate::Rule;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Selectors that a trait brings for the shapes that it is applied to.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#traitValidators") {
+    for (_, element, node) in context.with::<TraitValidators>() {
         let Element::Shape(definition) = element else { continue };
         let Some(validators) = node.as_object() else { continue };
         let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::context::Context;
+use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Shape, ShapeId, ShapeType};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
+use crate::traits::{Enum, IdRef, Known, Length, Pattern};
 use crate::validate::Rule;
 
 pub(super) const RULE: Rule = Rule {
@@ -19,35 +20,54 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let (model, graph) = (context.model, &context.graph);
     let checker = NodeChecker::new(graph);
-    let mut definitions: HashMap<&ShapeId, Option<(&Shape, String)>> = HashMap::new();
+    let mut definitions: HashMap<&ShapeId, Option<Expected<'_>>> = HashMap::new();
     for (_, element) in graph.iter() {
         // Definitions that come with the program are tested with it.
         if !element.span().is_some() {
             continue;
         }
         for (id, value) in element.traits() {
-            let Some((definition, context)) = definitions.entry(id).or_insert_with(|| definition(model, id)) else {
-                continue;
-            };
-            if value.as_str().is_some() && is_any_string(definition) {
-                continue;
+            let Some(expected) = definitions.entry(id).or_insert_with(|| Expected::of(model, id)) else { continue };
+            let before = found.len();
+            if value.as_str().is_none() || !expected.is_any_string {
+                let context = &expected.context;
+                let subject = Subject { event: "TraitValue", shape: element.id(), context, span: element.span() };
+                checker.shape(expected.definition, value, subject, Options::default(), found);
             }
-            let subject = Subject { event: "TraitValue", shape: element.id(), context, span: element.span() };
-            checker.shape(definition, value, subject, Options::default(), found);
+            // A definition of the user's may allow what the trait cannot be read from.
+            if found.len() == before
+                && let Some(invalid) = expected.known.and_then(|known| known.read(element.traits()))
+            {
+                let message = format!("{}: {}", expected.context, invalid.problem);
+                let span = if invalid.span.is_some() { invalid.span } else { place(value, element) };
+                found.push(Diagnostic::error("TraitValue", message, span).with_shape(element.id()));
+            }
         }
     }
 }
 
-/// The shape that a trait's values must fit, and how messages begin; none where every value does.
-fn definition<'m>(model: &'m Model, id: &ShapeId) -> Option<(&'m Shape, String)> {
-    let shape = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
-    let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
-    Some((shape, format!("Error validating trait `{name}`")))
+/// What values of a trait must be.
+struct Expected<'m> {
+    definition: &'m Shape,
+    is_any_string: bool,
+    known: Option<Known>,
+    /// How messages begin.
+    context: String,
+}
+
+impl<'m> Expected<'m> {
+    /// None where every value will do.
+    fn of(model: &'m Model, id: &ShapeId) -> Option<Self> {
+        let definition = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
+        let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+        let context = format!("Error validating trait `{name}`");
+        Some(Self { definition, is_any_string: is_any_string(definition), known: Known::find(id.as_str()), context })
+    }
 }
 
 /// Whether any text will do: most values are documentation.
 fn is_any_string(definition: &Shape) -> bool {
-    const CONSTRAINTS: [&str; 4] = ["smithy.api#length", "smithy.api#pattern", "smithy.api#idRef", "smithy.api#enum"];
+    const CONSTRAINTS: [&str; 4] = [Length::ID, Pattern::ID, IdRef::ID, Enum::ID];
     definition.kind == ShapeType::String && !CONSTRAINTS.iter().any(|constraint| definition.has_trait(constraint))
 }
 

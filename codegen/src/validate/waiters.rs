@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::contained::{Contained, bracketed, with_trait};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::jmespath::{Gravity, Problem, Type, Value, check, parse};
-use crate::model::{Model, Node, Operation, Shape, ShapeId};
+use crate::model::{Model, Node, Operation, Shape, ShapeId, Trait};
 use crate::rule::event;
+use crate::traits::Waitable;
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
-const WAITABLE: &str = "smithy.waiters#waitable";
+const WAITABLE: &str = Waitable::ID;
 const ID: &str = "WaitableTrait";
 const PROBLEM_ID: &str = "WaitableTraitJmespathProblem";
 

@@ -4,14 +4,15 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::config::ServiceConfig;
 use crate::lower;
-use crate::model::{Model, Node, Shape, ShapeId, Valid, Value};
+use crate::model::{Model, Node, Shape, ShapeId, Trait, Valid, Value};
+use crate::traits::{EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests};
 
 /// The traits that hold cases, and what the runner calls their kind.
 const TRAITS: [(&str, &str); 4] = [
-    ("smithy.test#httpRequestTests", "request"),
-    ("smithy.test#httpResponseTests", "response"),
-    ("smithy.test#httpMalformedRequestTests", "malformed"),
-    ("smithy.test#eventStreamTests", "events"),
+    (HttpRequestTests::ID, "request"),
+    (HttpResponseTests::ID, "response"),
+    (HttpMalformedRequestTests::ID, "malformed"),
+    (EventStreamTests::ID, "events"),
 ];
 
 /// A service that has cases.

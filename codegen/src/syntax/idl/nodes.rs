@@ -6,8 +6,9 @@ use super::parser::{Parsed, Parser};
 use super::strings::{self, Quoting};
 use super::token::{Token, TokenKind};
 use super::tree::{Name, TraitUse};
-use crate::model::{Node, Number, Object, Value};
+use crate::model::{Node, Number, Object, Trait, Value};
 use crate::source::Span;
+use crate::traits::Documentation;
 
 /// Nested deeper than this, a value is refused.
 const MAX_DEPTH: usize = 200;
@@ -76,7 +77,7 @@ impl Parser<'_> {
             "null" => Value::Null,
             _ => {
                 self.references.insert(name.span.start);
-                Value::String(name.text)
+                Value::String(name.text.into())
             }
         };
         Node { value, span: name.span }
@@ -227,8 +228,8 @@ impl Parser<'_> {
             self.skip_blank();
         }
         if let Some(docs) = docs {
-            let value = Node { value: Value::String(docs.text), span: docs.span };
-            let id = Name { text: "smithy.api#documentation".into(), span: docs.span };
+            let value = Node { value: Value::String(docs.text.into()), span: docs.span };
+            let id = Name { text: Documentation::ID.into(), span: docs.span };
             traits.insert(0, TraitUse { id, value: Some(value) });
         }
         Ok(traits)

@@ -4,8 +4,9 @@ use super::parser::{Halt, Parsed, Parser};
 use super::token::TokenKind;
 use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, TraitUse, Version};
 use crate::diagnostic::Diagnostic;
-use crate::model::ShapeType;
+use crate::model::{ShapeType, Trait};
 use crate::nearest::nearest;
+use crate::traits::UniqueItems;
 
 impl Parser<'_> {
     /// Spec: `Shape`. The cursor stands at the word that names the type.
@@ -32,7 +33,7 @@ impl Parser<'_> {
             return Err(if is_set { self.error_here(&message) } else { self.newer(&message) });
         }
         if is_set {
-            let id = Name { text: "smithy.api#uniqueItems".into(), span: self.span() };
+            let id = Name { text: UniqueItems::ID.into(), span: self.span() };
             traits.push(TraitUse { id, value: None });
         }
         self.advance();

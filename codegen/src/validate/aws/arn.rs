@@ -1,16 +1,17 @@
-//! `@arn` (spec: "aws.api#arn"): templates name the identifiers of their resource, all of them and no others.
+//! `@arn` (spec: Arn::ID): templates name the identifiers of their resource, all of them and no others.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
 use crate::load;
-use crate::model::{Node, Shape, is_identifier};
+use crate::model::{Node, Shape, Trait, is_identifier};
 use crate::rule::event;
+use crate::traits::{Arn, Service};
 use crate::validate::Rule;
 use crate::validate::contained::{Contained, bracketed, ticked, with_trait};
 use crate::validate::context::Context;
 
-const ARN: &str = "aws.api#arn";
+const ARN: &str = Arn::ID;
 
 pub(in crate::validate) const ARNS: Rule = Rule {
     events: &[event!("ArnTrait"), load::MODEL],
@@ -53,7 +54,7 @@ pub(in crate::validate) const ARN_TEMPLATES: Rule = Rule {
 fn arn_templates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut seen = BTreeSet::new();
-    for (service, _) in with_trait(model, "aws.api#service") {
+    for (service, _) in with_trait(model, Service::ID) {
         for resource in Contained::of(model, service).resources {
             if let Some(template) = resource.trait_value(ARN).and_then(|value| value.get("template"))
                 && seen.insert(&resource.id)

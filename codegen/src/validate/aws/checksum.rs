@@ -1,15 +1,17 @@
-//! `@httpChecksum` (spec: "aws.protocols#httpChecksum"): it says what is to be checked, and the members that it names can choose it.
+//! `@httpChecksum` (spec: HttpChecksum::ID): it says what is to be checked, and the members that it names can choose it.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Operation, Shape, ShapeType};
+use crate::model::{Model, Node, Operation, Shape, ShapeType, Trait};
 use crate::rule::event;
+use crate::traits;
+use crate::traits::{Enum, EnumValue, HttpChecksum};
 use crate::validate::Rule;
 use crate::validate::contained::{ticked, with_trait};
 use crate::validate::context::Context;
 
-const TRAIT: &str = "aws.protocols#httpChecksum";
+const TRAIT: &str = HttpChecksum::ID;
 const ID: &str = "HttpChecksumTrait";
 const PREFIX: &str = "x-amz-checksum-";
 const ALGORITHMS: [&str; 10] =
@@ -116,7 +118,7 @@ impl Checksum<'_> {
         let name = container.id.name();
         for member in container.members.values() {
             let text = |id: &str| member.trait_value(id).and_then(|node| Some((node, node.as_str()?)));
-            if let Some((node, prefix)) = text("smithy.api#httpPrefixHeaders")
+            if let Some((node, prefix)) = text(traits::HttpPrefixHeaders::ID)
                 && PREFIX.starts_with(prefix)
             {
                 let prefix = prefix.to_lowercase();
@@ -128,7 +130,7 @@ impl Checksum<'_> {
                 let danger = Diagnostic::new(Severity::Danger, id, message, node.span);
                 self.found.push(danger.with_shape(&self.shape.id));
             }
-            if let Some((node, header)) = text("smithy.api#httpHeader")
+            if let Some((node, header)) = text(traits::HttpHeader::ID)
                 && header.starts_with(PREFIX)
             {
                 let header = header.to_lowercase();
@@ -151,11 +153,11 @@ fn enum_values(shape: &Shape) -> Option<Vec<&str>> {
             shape
                 .members
                 .iter()
-                .map(|(name, member)| member.trait_value("smithy.api#enumValue").and_then(Node::as_str).unwrap_or(name))
+                .map(|(name, member)| member.node::<EnumValue>().and_then(Node::as_str).unwrap_or(name))
                 .collect(),
         );
     }
-    let definitions = shape.trait_value("smithy.api#enum")?.as_array()?;
+    let definitions = shape.node::<Enum>()?.as_array()?;
     Some(definitions.iter().filter_map(|definition| definition.get("value")?.as_str()).collect())
 }
 

@@ -1,15 +1,16 @@
 //! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the operation that gives endpoints has the one form that clients know.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{ClientDiscoveredEndpoint, ClientEndpointDiscovery};
 use crate::validate::Rule;
 use crate::validate::contained::{Contained, with_trait};
 use crate::validate::context::Context;
 
-const DISCOVERY: &str = "aws.api#clientEndpointDiscovery";
-const DISCOVERED: &str = "aws.api#clientDiscoveredEndpoint";
+const DISCOVERY: &str = ClientEndpointDiscovery::ID;
+const DISCOVERED: &str = ClientDiscoveredEndpoint::ID;
 const ID: &str = "ClientEndpointDiscovery";
 
 pub(in crate::validate) const DISCOVERY_RULE: Rule = Rule {

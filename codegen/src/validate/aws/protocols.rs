@@ -3,20 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
+use crate::traits::{
+    AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, RestJson1,
+    RestXml,
+};
 use crate::validate::Rule;
 use crate::validate::contained::{Contained, bracketed};
 use crate::validate::context::Context;
 
-const PROTOCOLS: [&str; 6] = [
-    "aws.protocols#awsJson1_0",
-    "aws.protocols#awsJson1_1",
-    "aws.protocols#awsQuery",
-    "aws.protocols#ec2Query",
-    "aws.protocols#restJson1",
-    "aws.protocols#restXml",
-];
+const PROTOCOLS: [&str; 6] = [AwsJson1_0::ID, AwsJson1_1::ID, AwsQuery::ID, Ec2Query::ID, RestJson1::ID, RestXml::ID];
 
 fn services(model: &Model) -> impl Iterator<Item = &Shape> {
     model.own_shapes().filter(|shape| shape.as_service().is_some())
@@ -35,7 +32,7 @@ fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let protocols: Vec<_> = PROTOCOLS.iter().filter(|id| service.has_trait(id)).collect();
         let Some(body) = service.as_service().filter(|_| !protocols.is_empty()) else { continue };
         for (id, name) in &body.rename {
-            if !model.shape(id).is_some_and(|shape| shape.has_trait("smithy.api#error")) {
+            if !model.shape(id).is_some_and(|shape| shape.has::<Fault>()) {
                 continue;
             }
             let names = protocols.iter().map(|id| id.rsplit('#').next().unwrap_or(id));
@@ -58,7 +55,7 @@ pub(in crate::validate) const ERROR_CODES: Rule = Rule {
 
 /// Query protocols tell errors apart by their codes alone.
 fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    const QUERY: [&str; 3] = ["aws.protocols#awsQuery", "aws.protocols#awsQueryCompatible", "aws.protocols#ec2Query"];
+    const QUERY: [&str; 3] = [AwsQuery::ID, AwsQueryCompatible::ID, Ec2Query::ID];
     let model = context.model;
     for service in services(model).filter(|service| QUERY.iter().any(|id| service.has_trait(id))) {
         let contained = Contained::of(model, service);
@@ -66,7 +63,7 @@ fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let of_operations = contained.operations.iter().filter_map(|shape| shape.as_operation());
         let mut by_code: BTreeMap<&str, BTreeSet<&ShapeId>> = BTreeMap::new();
         for id in own.chain(of_operations.flat_map(|body| &body.errors)) {
-            let value = model.shape(id).and_then(|shape| shape.trait_value("aws.protocols#awsQueryError"));
+            let value = model.shape(id).and_then(|shape| shape.node::<AwsQueryError>());
             let code = value.and_then(|value| value.get("code")).and_then(Node::as_str);
             by_code.entry(code.unwrap_or_else(|| id.name())).or_default().insert(id);
         }
@@ -119,7 +116,7 @@ fn check_payload(model: &Model, shape: &Shape, found: &mut Vec<Diagnostic>) {
         ShapeType::String,
         ShapeType::Enum,
     ];
-    for member in shape.members.values().filter(|member| member.has_trait("smithy.api#httpPayload")) {
+    for member in shape.members.values().filter(|member| member.has::<HttpPayload>()) {
         if let Some(target) = model.shape(&member.target)
             && !allowed.contains(&target.kind)
         {

@@ -1,13 +1,14 @@
 //! `@aws.api#service` and the signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): names follow AWS's conventions.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, Shape};
+use crate::model::{Node, Shape, Trait};
 use crate::rule::event;
+use crate::traits::{Service, Sigv4, Sigv4a};
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
 
-const SERVICE: &str = "aws.api#service";
+const SERVICE: &str = Service::ID;
 
 /// Ids that were released before the conventions, and keep their names.
 const RELEASED_IDS: [&str; 15] = [
@@ -148,8 +149,8 @@ fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let arn = service.trait_value(SERVICE).map(|value| arn_namespace(service, value));
         let names = [
             ("aws.api#service$arnNamespace", arn),
-            ("aws.auth#sigv4$name", name("aws.auth#sigv4")),
-            ("aws.auth#sigv4a$name", name("aws.auth#sigv4a")),
+            ("aws.auth#sigv4$name", name(Sigv4::ID)),
+            ("aws.auth#sigv4a$name", name(Sigv4a::ID)),
         ];
         for (at, (first, value)) in names.iter().enumerate() {
             for (second, other) in names.iter().skip(at + 1) {

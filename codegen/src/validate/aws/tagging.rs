@@ -1,16 +1,17 @@
 //! Tagging (spec: "AWS tagging traits"): resources that can be tagged have operations that do it.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{Arn, NestedProperties, NoReplace, NotProperty, Property, TagEnabled, Taggable};
 use crate::validate::Rule;
 use crate::validate::contained::{Contained, with_trait};
 use crate::validate::context::Context;
 
-const TAGGABLE: &str = "aws.api#taggable";
-const TAG_ENABLED: &str = "aws.api#tagEnabled";
-const ARN: &str = "aws.api#arn";
+const TAGGABLE: &str = Taggable::ID;
+const TAG_ENABLED: &str = TagEnabled::ID;
+const ARN: &str = Arn::ID;
 
 fn report(severity: Severity, id: &str, shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
     Diagnostic::new(severity, id, message, span).with_shape(&shape.id)
@@ -253,7 +254,7 @@ fn resources(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide: bool, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TaggableResource";
     let Some(body) = resource.as_resource() else { return };
-    let replaces = body.put.as_ref().filter(|_| !resource.has_trait("smithy.api#noReplace"));
+    let replaces = body.put.as_ref().filter(|_| !resource.has::<NoReplace>());
     let updates = body.update.as_ref().into_iter().chain(replaces);
     if let Some(operation) = updates.filter_map(|id| model.shape(id)).find(|op| takes_tags(model, resource, op)) {
         let message = "Update and put resource lifecycle operations should not support updating tags because it is a \
@@ -282,12 +283,11 @@ fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide
 fn takes_tags(model: &Model, resource: &Shape, operation: &Shape) -> bool {
     let Some((_, property)) = tag_property(resource) else { return false };
     let Some(input) = operation.as_operation().and_then(|body| model.shape(&body.input)) else { return false };
-    let nested = input.members.values().find(|member| member.has_trait("smithy.api#nestedProperties"));
+    let nested = input.members.values().find(|member| member.has::<NestedProperties>());
     let holder = nested.and_then(|member| model.shape(&member.target)).unwrap_or(input);
     holder.members.values().any(|member| {
-        let renamed =
-            member.trait_value("smithy.api#property").and_then(|node| node.get("name")).and_then(Node::as_str);
-        !member.has_trait("smithy.api#notProperty") && renamed.unwrap_or_else(|| member.name()) == property
+        let renamed = member.node::<Property>().and_then(|node| node.get("name")).and_then(Node::as_str);
+        !member.has::<NotProperty>() && renamed.unwrap_or_else(|| member.name()) == property
     })
 }
 

@@ -4,8 +4,10 @@ use super::labels::bound;
 use super::{Location, Side, locations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Node, Shape};
+use crate::model::{Node, Shape, Trait};
 use crate::rule::event;
+use crate::traits;
+use crate::traits::{Fault, Http, HttpError, ProtocolDefinition};
 use crate::validate::Rule;
 use crate::validate::context::{Closure, Context, place, ticked};
 
@@ -18,7 +20,7 @@ pub(crate) const PAYLOADS: Rule = Rule {
 
 /// Where one member is the whole body, all others are bound elsewhere.
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    if context.graph.with_trait("smithy.api#httpPayload").is_empty() {
+    if context.graph.with::<traits::HttpPayload>().is_empty() {
         return;
     }
     for (operation, ..) in bound(context) {
@@ -27,7 +29,7 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.extend(context.shape(id).and_then(|structure| unbound(structure, side)));
         }
     }
-    for (_, element, _) in context.with_trait("smithy.api#error") {
+    for (_, element, _) in context.with::<Fault>() {
         found.extend(element.as_shape().and_then(|structure| unbound(structure, Side::Response)));
     }
 }
@@ -61,19 +63,19 @@ pub(crate) const MISSING: Rule = Rule {
 
 /// All operations of a service have `@http`, or none.
 fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    if context.graph.with_trait("smithy.api#http").is_empty() {
+    if context.graph.with::<Http>().is_empty() {
         return;
     }
     for closure in context.closures() {
         let operations = || closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
-        let (severity, reason) = match protocol_with(context, closure, "smithy.api#http") {
+        let (severity, reason) = match protocol_with(context, closure, Http::ID) {
             Some(protocol) => (Severity::Error, format!("The `{protocol}` protocol requires all")),
-            None if operations().any(|operation| operation.has_trait("smithy.api#http")) => {
+            None if operations().any(|operation| operation.has::<Http>()) => {
                 (Severity::Warning, "One or more".to_owned())
             }
             None => continue,
         };
-        for operation in operations().filter(|operation| !operation.has_trait("smithy.api#http")) {
+        for operation in operations().filter(|operation| !operation.has::<Http>()) {
             let message = format!(
                 "{reason} operations in the `{}` service define the `http` trait, but this operation is missing the \
                  `http` trait.",
@@ -91,7 +93,7 @@ pub(crate) fn protocol_with<'m>(context: &Context<'m>, closure: &Closure<'m>, id
     let mut applied = closure.shape.traits.keys();
     let applied = applied.find(|applied| {
         let definition = context.model.shape(applied);
-        let value = definition.and_then(|shape| shape.trait_value("smithy.api#protocolDefinition"));
+        let value = definition.and_then(|shape| shape.node::<ProtocolDefinition>());
         let traits = value.and_then(|node| node.get("traits")).and_then(Node::as_array).unwrap_or_default();
         traits.iter().any(|node| node.as_str() == Some(id))
     });
@@ -115,13 +117,13 @@ fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(danger.with_shape(element.id()));
         }
     };
-    for (_, element, node) in context.with_trait("smithy.api#http") {
+    for (_, element, node) in context.with::<Http>() {
         if let Some(code) = node.get("code") {
             expect(element, node, code, 2, "`http` code in the 2xx range");
         }
     }
-    for (_, element, node) in context.with_trait("smithy.api#httpError") {
-        match element.trait_value("smithy.api#error").and_then(Node::as_str) {
+    for (_, element, node) in context.with::<HttpError>() {
+        match element.node::<Fault>().and_then(Node::as_str) {
             Some("client") => expect(element, node, node, 4, "`httpError` code in the 4xx range for a `client` error"),
             Some("server") => expect(element, node, node, 5, "`httpError` code in the 5xx range for a `server` error"),
             _ => {}

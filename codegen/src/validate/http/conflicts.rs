@@ -8,6 +8,8 @@ use crate::model::{Node, Shape};
 use crate::pattern::Matcher;
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits;
+use crate::traits::{Endpoint, Http};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
@@ -49,9 +51,9 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn route<'m>(context: &Context<'m>, operation: &'m Shape) -> Option<(&'m str, Route<'m>)> {
-    let http = operation.trait_value("smithy.api#http")?;
+    let http = operation.node::<Http>()?;
     let text = |key: &str| http.get(key).and_then(Node::as_str);
-    let host = operation.trait_value("smithy.api#endpoint");
+    let host = operation.node::<Endpoint>();
     let route = Route {
         operation,
         span: if http.span.is_some() { http.span } else { operation.span },
@@ -97,7 +99,7 @@ fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
 /// Whether a label's member has a pattern that does not take a text.
 fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
     let member = route.input.and_then(|input| input.members.get(name));
-    let pattern = member.and_then(|member| member.trait_value("smithy.api#pattern")).and_then(Node::as_str);
+    let pattern = member.and_then(|member| member.node::<traits::Pattern>()).and_then(Node::as_str);
     pattern.and_then(|pattern| Matcher::new(pattern).ok()).is_some_and(|matcher| !matcher.is_match(text))
 }
 

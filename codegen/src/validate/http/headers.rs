@@ -6,8 +6,9 @@ use super::labels::bound;
 use super::uri::Pattern;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Node, Shape};
+use crate::model::{Node, Shape, Trait};
 use crate::rule::event;
+use crate::traits::{HttpHeader, HttpPrefixHeaders, HttpQuery, HttpQueryParams};
 use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 
@@ -65,7 +66,7 @@ pub(crate) const HEADERS: Rule = Rule {
 
 /// Header names are names, are not reserved, and belong to one member.
 fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let id = "smithy.api#httpHeader";
+    let id = HttpHeader::ID;
     for shape in structures(context, id) {
         for (header, members) in by_value(shape, id, str::to_lowercase) {
             if members.len() > 1 {
@@ -105,11 +106,11 @@ pub(crate) const PREFIX_HEADERS: Rule = Rule {
 
 /// No header of its own begins with the prefix of a map of headers. The empty prefix takes whatever nothing else does.
 fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#httpPrefixHeaders") {
+    for (_, element, node) in context.with::<HttpPrefixHeaders>() {
         let (Element::Member(container, member), Some(prefix)) = (element, node.as_str()) else { continue };
         let prefix = prefix.to_lowercase();
         for other in container.members.values() {
-            let Some(value) = other.trait_value("smithy.api#httpHeader") else { continue };
+            let Some(value) = other.node::<HttpHeader>() else { continue };
             let Some(header) = value.as_str().map(str::to_lowercase) else { continue };
             if !prefix.is_empty() && header.starts_with(&prefix) {
                 let message = format!(
@@ -135,7 +136,7 @@ pub(crate) const QUERY: Rule = Rule {
 
 /// Query parameters belong to one member, and are not fixed by the URI.
 fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let id = "smithy.api#httpQuery";
+    let id = HttpQuery::ID;
     let all = structures(context, id);
     if all.is_empty() {
         return;
@@ -178,9 +179,9 @@ pub(crate) const QUERY_PARAMS: Rule = Rule {
 
 /// A map of query parameters beside parameters of their own: a service cannot tell them apart.
 fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, _) in context.with_trait("smithy.api#httpQueryParams") {
+    for (_, element, _) in context.with::<HttpQueryParams>() {
         let Element::Member(container, member) = element else { continue };
-        let others = container.members.values().filter(|other| other.has_trait("smithy.api#httpQuery"));
+        let others = container.members.values().filter(|other| other.has::<HttpQuery>());
         let others: Vec<&str> = others.map(crate::model::Member::name).collect();
         if !others.is_empty() {
             let name = member.name();

@@ -6,6 +6,7 @@ use super::uri::{Pattern, Segment};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Node;
 use crate::rule::event;
+use crate::traits::{Endpoint, HostLabel};
 use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 
@@ -20,7 +21,7 @@ pub(crate) const HOST_LABELS: Rule = Rule {
 
 /// Host prefixes make hosts, and their labels and members with `@hostLabel` fit each other.
 fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#endpoint") {
+    for (_, element, node) in context.with::<Endpoint>() {
         let (Some(operation), Some(prefix)) = (element.as_shape(), node.get("hostPrefix").and_then(Node::as_str))
         else {
             continue;
@@ -45,7 +46,7 @@ fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
         let mut left: BTreeSet<&str> = pattern.labels().collect();
-        for member in input.members.values().filter(|member| member.has_trait("smithy.api#hostLabel")) {
+        for member in input.members.values().filter(|member| member.has::<HostLabel>()) {
             left.remove(member.name());
             if pattern.label(member.name()).is_none() {
                 let message = format!(

@@ -3,15 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Trait;
 use crate::model::graph::{Element, ElementId, Relation};
 use crate::rule::event;
+use crate::traits::{
+    HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery, HttpQueryParams, HttpResponseCode,
+    IdempotencyToken, Mixin,
+};
 use crate::validate::Rule;
 use crate::validate::context::{Context, place};
 use crate::validate::targets::label;
 
-const IN_INPUT: [&str; 3] = ["smithy.api#httpLabel", "smithy.api#httpQueryParams", "smithy.api#httpQuery"];
-const IN_OUTPUT: [&str; 1] = ["smithy.api#httpResponseCode"];
-const TOP_LEVEL: [&str; 3] = ["smithy.api#httpHeader", "smithy.api#httpPayload", "smithy.api#httpPrefixHeaders"];
+const IN_INPUT: [&str; 3] = [HttpLabel::ID, HttpQueryParams::ID, HttpQuery::ID];
+const IN_OUTPUT: [&str; 1] = [HttpResponseCode::ID];
+const TOP_LEVEL: [&str; 3] = [HttpHeader::ID, HttpPayload::ID, HttpPrefixHeaders::ID];
 
 /// Uses of a structure, by what they are.
 type Uses<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
@@ -66,7 +71,7 @@ pub(crate) const IGNORED_TOKENS: Rule = Rule {
 
 /// Idempotency tokens that are not top-level members of an input.
 fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, element, node) in context.with_trait("smithy.api#idempotencyToken") {
+    for (at, element, node) in context.with::<IdempotencyToken>() {
         let Some((uses, _)) = container_uses(context, at, &[Relation::Input]) else { continue };
         if !uses.is_empty() {
             let message = format!(
@@ -85,7 +90,7 @@ fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 fn container_uses<'m>(context: &Context<'m>, member: ElementId, heeded: &[Relation]) -> Option<(Uses<'m>, usize)> {
     let container = context.graph.container(member);
     let shape = context.graph.element(container).as_shape()?;
-    if shape.kind != crate::model::ShapeType::Structure || shape.has_trait("smithy.api#mixin") {
+    if shape.kind != crate::model::ShapeType::Structure || shape.has::<Mixin>() {
         return None;
     }
     let mut uses = Uses::new();

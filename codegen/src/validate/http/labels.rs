@@ -7,13 +7,14 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Shape, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{Http, HttpLabel};
 use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 use crate::validate::targets::named;
 
 /// Operations with `@http`, with its value.
 pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Node, &'m str, Span)> {
-    context.with_trait("smithy.api#http").filter_map(|(_, element, node)| {
+    context.with::<Http>().filter_map(|(_, element, node)| {
         let uri = node.get("uri").and_then(Node::as_str)?;
         Some((element.as_shape()?, node, uri, place(node, element)))
     })
@@ -32,7 +33,7 @@ fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
         let pattern = Pattern::of_uri(uri);
         let mut left: BTreeSet<&str> = pattern.labels().collect();
-        for member in input.members.values().filter(|member| member.has_trait("smithy.api#httpLabel")) {
+        for member in input.members.values().filter(|member| member.has::<HttpLabel>()) {
             let name = member.name();
             left.remove(name);
             let message = match (pattern.label(name), context.shape(&member.target)) {

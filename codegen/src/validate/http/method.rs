@@ -3,8 +3,9 @@
 use super::labels::bound;
 use super::{Location, Side, locations};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, Shape};
+use crate::model::{Node, Shape, Trait};
 use crate::rule::event;
+use crate::traits::{Idempotent, Readonly};
 use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
@@ -46,9 +47,7 @@ fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if method == "OPTIONS" {
             add(Severity::Warning, "OPTIONS", OPTIONS.to_owned());
         }
-        for (id, name, wanted) in
-            [("smithy.api#readonly", "Readonly", Some(reads)), ("smithy.api#idempotent", "Idempotent", repeats)]
-        {
+        for (id, name, wanted) in [(Readonly::ID, "Readonly", Some(reads)), (Idempotent::ID, "Idempotent", repeats)] {
             let is = operation.has_trait(id);
             if wanted.is_some_and(|wanted| wanted != is) {
                 let (verb, part) = if is { ("is", "Unnecessary") } else { ("is not", "Missing") };

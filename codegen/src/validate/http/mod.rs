@@ -17,7 +17,10 @@ pub(super) use ignored::{IGNORED, IGNORED_TOKENS};
 pub(super) use labels::{GREEDY, LABELS, URI_FORMAT};
 pub(super) use method::SEMANTICS;
 
-use crate::model::{Member, Shape};
+use crate::model::{Member, Shape, Trait};
+use crate::traits::{
+    HostLabel, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery, HttpQueryParams, HttpResponseCode,
+};
 
 /// Where a member of an input goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,23 +44,17 @@ enum Side {
 
 /// Where the members of a structure go.
 fn locations(structure: &Shape, side: Side) -> Vec<(&Member, Location)> {
-    let has_payload = structure.members.values().any(|member| member.has_trait("smithy.api#httpPayload"));
+    let has_payload = structure.members.values().any(|member| member.has::<HttpPayload>());
     let bound: &[&str] = match side {
-        Side::Request => &[
-            "smithy.api#httpHeader",
-            "smithy.api#httpPrefixHeaders",
-            "smithy.api#httpLabel",
-            "smithy.api#httpQuery",
-            "smithy.api#httpQueryParams",
-        ],
-        Side::Response => &["smithy.api#httpHeader", "smithy.api#httpPrefixHeaders", "smithy.api#httpResponseCode"],
+        Side::Request => &[HttpHeader::ID, HttpPrefixHeaders::ID, HttpLabel::ID, HttpQuery::ID, HttpQueryParams::ID],
+        Side::Response => &[HttpHeader::ID, HttpPrefixHeaders::ID, HttpResponseCode::ID],
     };
     let members = structure.members.values().map(|member| {
         let location = if bound.iter().any(|id| member.has_trait(id)) {
             Location::Bound
-        } else if member.has_trait("smithy.api#httpPayload") {
+        } else if member.has::<HttpPayload>() {
             Location::Payload
-        } else if member.has_trait("smithy.api#hostLabel") && has_payload {
+        } else if member.has::<HostLabel>() && has_payload {
             // It goes into the host, and the body has no place for it.
             Location::Bound
         } else if has_payload {

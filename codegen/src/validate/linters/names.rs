@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::ShapeType;
 use crate::model::graph::{Element, ElementId, Graph};
 use crate::rule::event;
+use crate::traits::{AuthDefinition, ProtocolDefinition, TraitDefinition};
 use crate::validate::contained::ticked;
 
 pub(super) const ABBREVIATIONS: Linter = Linter {
@@ -87,9 +88,8 @@ fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
         let Some(shape) = element.as_shape() else { continue };
         let (name, kind) = (shape.id.name(), shape.kind.name());
-        let is_scheme =
-            shape.has_trait("smithy.api#authDefinition") || shape.has_trait("smithy.api#protocolDefinition");
-        if shape.has_trait("smithy.api#trait") {
+        let is_scheme = shape.has::<AuthDefinition>() || shape.has::<ProtocolDefinition>();
+        if shape.has::<TraitDefinition>() {
             if !is_scheme && !is_lower_camel(name) {
                 let message = format!("{kind} trait definition, `{name}`, is not lower camel case");
                 found.push(about(element, Severity::Danger, settings.name, message));

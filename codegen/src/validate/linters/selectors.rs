@@ -10,6 +10,7 @@ use crate::model::graph::{Element, ElementId, Graph};
 use crate::model::{Node, ShapeId, Value};
 use crate::rule::event;
 use crate::selector::{Selector, Template};
+use crate::traits::TraitDefinition;
 
 pub(super) const EMIT_EACH: Linter = Linter {
     events: &[event!("EmitEachSelector")],
@@ -89,7 +90,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
     let text = settings.text("rootShapeSelector")?.unwrap_or("service");
     let roots = Selector::parse(text).map_err(|error| format!("Error parsing `rootShapeSelector`: {error}"))?;
     let mut open = roots.select(graph).elements;
-    open.extend_from_slice(graph.with_trait("smithy.api#trait"));
+    open.extend_from_slice(graph.with::<TraitDefinition>());
     let mut reached: BTreeSet<ElementId> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
         let mut next: Vec<ElementId> = graph.traits_of(id).collect();

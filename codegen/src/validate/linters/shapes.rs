@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Shape, ShapeType};
 use crate::rule::event;
+use crate::traits::{ClientOptional, DefaultValue, Paginated, Required};
 
 pub(super) const REUSE: Linter = Linter {
     events: &[event!("InputOutputStructureReuse", Prefix)],
@@ -61,14 +62,14 @@ fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<D
     let on_aggregates = settings.flag("onRequiredStructureOrUnion")?;
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
         let Element::Member(_, member) = element else { continue };
-        if member.has_trait("smithy.api#clientOptional") {
+        if member.has::<ClientOptional>() {
             continue;
         }
         let mut danger = |message: &str| found.push(about(element, Severity::Danger, settings.name, message));
-        if on_all && member.has_trait("smithy.api#default") {
+        if on_all && member.has::<DefaultValue>() {
             danger("@default members must also be marked with the @clientOptional trait");
         }
-        if !member.has_trait("smithy.api#required") {
+        if !member.has::<Required>() {
             continue;
         }
         let targets_aggregate = graph
@@ -133,7 +134,7 @@ fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
         output: words("outputMembersRequirePagination", &OUTPUT_TOKENS)?,
     };
     for operation in graph.model().own_shapes() {
-        if operation.has_trait("smithy.api#paginated") {
+        if operation.has::<Paginated>() {
             continue;
         }
         if let Some((severity, hint)) = page_hint(graph.model(), operation, &hints) {

@@ -8,9 +8,10 @@ use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
 use super::{about, is_own, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
-use crate::model::{Node, Shape, ShapeId, ShapeType, Value};
+use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{References, Sensitive};
 use crate::validate::contained::ticked;
 
 pub(super) const RESERVED: Linter = Linter {
@@ -101,7 +102,7 @@ fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     if !without_defaults {
         SENSITIVE.iter().try_for_each(|term| search.add(term))?;
     }
-    let is_marked = |shape: &Shape| shape.has_trait("smithy.api#sensitive");
+    let is_marked = |shape: &Shape| shape.has::<Sensitive>();
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
         let start = match element {
             Element::Member(shape, member) => {
@@ -166,7 +167,7 @@ fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
         }
         scan.name(element);
         for (id, node) in element.traits() {
-            if id.as_str() != "smithy.api#references" {
+            if id.as_str() != References::ID {
                 scan.value(element, id, graph.model().shape(id), node, &mut Vec::new());
             }
         }

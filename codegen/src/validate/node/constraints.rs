@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::{Blobs, Origin, Walk};
 use crate::diagnostic::{Bound, Details, EnumValue, Severity, Unit, Unknown};
-use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Traits, Value};
+use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::nearest::nearest;
+use crate::traits::{self, Enum, IdRef, Length, Pattern, Range, UniqueItems};
 
 /// Values of floating point numbers that are no numbers in JSON.
 const NON_NUMERIC: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
@@ -24,12 +25,12 @@ pub(super) fn check(
     }
     for (name, node) in traits {
         match name.as_str() {
-            "smithy.api#length" => length(walk, id, node, target.kind, value),
-            "smithy.api#range" => range(walk, id, node, value, origin),
-            "smithy.api#pattern" => pattern(walk, id, node, target.kind, value),
-            "smithy.api#uniqueItems" => unique(walk, id, value),
-            "smithy.api#idRef" => reference(walk, node, target.kind, value),
-            "smithy.api#enum" => enum_trait(walk, id, node, value),
+            Length::ID => length(walk, id, node, target.kind, value),
+            Range::ID => range(walk, id, node, value, origin),
+            Pattern::ID => pattern(walk, id, node, target.kind, value),
+            UniqueItems::ID => unique(walk, id, value),
+            IdRef::ID => reference(walk, node, target.kind, value),
+            Enum::ID => enum_trait(walk, id, node, value),
             _ => {}
         }
     }
@@ -50,9 +51,10 @@ fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
             walk.error("Blob value must be a valid base64 string", value);
         }
         (ShapeType::Enum, Value::String(text)) => {
-            let values = shape.members.values().map(|member| {
-                member.trait_value("smithy.api#enumValue").and_then(Node::as_str).unwrap_or(member.name())
-            });
+            let values = shape
+                .members
+                .values()
+                .map(|member| member.node::<traits::EnumValue>().and_then(Node::as_str).unwrap_or(member.name()));
             one_of(walk, &shape.id, values, text, value);
         }
         (ShapeType::IntEnum, Value::Number(number)) => int_enum(walk, shape, number, value),
@@ -87,7 +89,7 @@ fn one_of<'v>(
 fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, value: &Node) {
     let values = shape.members.values();
     let mut values: Vec<i128> =
-        values.filter_map(|member| member.trait_value("smithy.api#enumValue")?.as_number()?.as_i128()).collect();
+        values.filter_map(|member| member.node::<traits::EnumValue>()?.as_number()?.as_i128()).collect();
     if number.as_i128().is_none_or(|number| values.contains(&number)) {
         return;
     }

@@ -11,11 +11,12 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Bound, Details, Diagnostic, Severity};
 use crate::model::graph::{ElementId, Graph};
-use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value};
+use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::nearest::nearest;
 use crate::pattern::Matcher;
 use crate::selector::Selector;
 use crate::source::Span;
+use crate::traits::{ClientOptional, DefaultValue, Input, Required, Sparse};
 
 /// Checks values against the shapes of one model. Keep it for many values: it remembers patterns and selectors.
 pub(crate) struct NodeChecker<'g, 'm> {
@@ -260,7 +261,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         };
         let is_plain = key_member.traits.is_empty()
             && self.checker.model().shape(&key_member.target).is_none_or(|shape| {
-                shape.kind == ShapeType::String && (shape.traits.is_empty() || shape.id.as_str() == "smithy.api#String")
+                shape.kind == ShapeType::String && (shape.traits.is_empty() || shape.id.as_str() == prelude::STRING)
             });
         for (key, (span, node)) in object {
             if !is_plain {
@@ -287,7 +288,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
             }
         }
         for member in shape.members.values() {
-            if member.has_trait("smithy.api#required") && !object.contains_key(member.name()) {
+            if member.has::<Required>() && !object.contains_key(member.name()) {
                 let details = Details::MissingMember { shape: shape.id.clone(), member: member.name().to_owned() };
                 self.found(self.options.constraints, "", details, value);
             }
@@ -398,13 +399,13 @@ enum Origin {
 /// Whether a client takes a member for one that may have no value (spec: "Optionality").
 fn is_nullable(container: &Shape, member: &Member) -> bool {
     match container.kind {
-        ShapeType::List | ShapeType::Map => container.has_trait("smithy.api#sparse") && member.name() != "key",
+        ShapeType::List | ShapeType::Map => container.has::<Sparse>() && member.name() != "key",
         ShapeType::Structure => {
-            if member.has_trait("smithy.api#clientOptional") || container.has_trait("smithy.api#input") {
+            if member.has::<ClientOptional>() || container.has::<Input>() {
                 return true;
             }
-            let has_default = member.trait_value("smithy.api#default").is_some_and(|node| !node.is_null());
-            !has_default && !member.has_trait("smithy.api#required")
+            let has_default = member.node::<DefaultValue>().is_some_and(|node| !node.is_null());
+            !has_default && !member.has::<Required>()
         }
         _ => false,
     }

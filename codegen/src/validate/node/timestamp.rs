@@ -2,9 +2,10 @@
 
 use super::{Timestamps, Walk};
 use crate::model::time::{date_time, days_from_epoch, is_date, is_time, number};
-use crate::model::{Member, Node, Shape, ShapeId};
+use crate::model::{Member, Node, Shape, ShapeId, Trait};
+use crate::traits::TimestampFormat;
 
-const FORMAT: &str = "smithy.api#timestampFormat";
+const FORMAT: &str = TimestampFormat::ID;
 
 impl Walk<'_, '_, '_, '_> {
     /// Checks what a member that targets a timestamp asks.

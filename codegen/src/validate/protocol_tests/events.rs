@@ -3,15 +3,16 @@
 use super::{Cases, body};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Graph;
-use crate::model::{Model, Node, Operation, Shape, ShapeId, ShapeType};
+use crate::model::{Model, Node, Operation, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::{EventStreamTests, Streaming};
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
 use crate::validate::node::{NodeChecker, Timestamps};
 
-pub(super) const EVENTS: &str = "smithy.test#eventStreamTests";
+pub(super) const EVENTS: &str = EventStreamTests::ID;
 const ID: &str = "EventStreamTestsTrait";
 
 pub(in crate::validate) const EVENT_STREAMS: Rule = Rule {
@@ -41,7 +42,7 @@ fn event_streams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// The union that is streamed in a structure.
 fn stream_of<'m>(model: &'m Model, structure: &ShapeId) -> Option<&'m Shape> {
     let targets = model.shape(structure)?.members.values().filter_map(|member| model.shape(&member.target));
-    targets.into_iter().find(|target| target.kind == ShapeType::Union && target.has_trait("smithy.api#streaming"))
+    targets.into_iter().find(|target| target.kind == ShapeType::Union && target.has::<Streaming>())
 }
 
 impl Cases<'_, '_, '_> {

@@ -6,17 +6,18 @@ use super::{Cases, body};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::load;
 use crate::model::graph::Graph;
-use crate::model::{Model, Node, Shape, ShapeId};
+use crate::model::{Model, Node, Shape, ShapeId, Trait};
 use crate::nearest::nearest;
 use crate::rule::event;
+use crate::traits::{HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests};
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
 use crate::validate::node::{NodeChecker, Timestamps};
 
-pub(super) const REQUESTS: &str = "smithy.test#httpRequestTests";
-pub(super) const RESPONSES: &str = "smithy.test#httpResponseTests";
-pub(super) const MALFORMED: &str = "smithy.test#httpMalformedRequestTests";
+pub(super) const REQUESTS: &str = HttpRequestTests::ID;
+pub(super) const RESPONSES: &str = HttpResponseTests::ID;
+pub(super) const MALFORMED: &str = HttpMalformedRequestTests::ID;
 
 pub(in crate::validate) const REQUESTS_RULE: Rule = Rule {
     events: &[event!("HttpRequestTestsInput", Prefix), load::MODEL],

@@ -6,6 +6,7 @@ use super::{bound_members, is_collection, operations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Resource, Shape};
 use crate::rule::event;
+use crate::traits::ResourceIdentifier;
 use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
@@ -97,20 +98,20 @@ fn below(
 
 /// No two members of a structure carry the same identifier.
 fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let marked = context.graph.with_trait("smithy.api#resourceIdentifier").iter();
+    let marked = context.graph.with::<ResourceIdentifier>().iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
     for id in containers {
         let Some(shape) = context.graph.element(id).as_shape() else { continue };
         let mut explicit: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for member in shape.members.values() {
-            if let Some(name) = member.trait_value("smithy.api#resourceIdentifier").and_then(Node::as_str) {
+            if let Some(name) = member.node::<ResourceIdentifier>().and_then(Node::as_str) {
                 explicit.entry(name).or_default().insert(member.name());
             }
         }
         for (identifier, members) in explicit {
             let names = members.iter().copied().collect::<Vec<_>>().join("', '");
             let implicit = shape.members.get(identifier);
-            if implicit.is_some_and(|member| !member.has_trait("smithy.api#resourceIdentifier")) {
+            if implicit.is_some_and(|member| !member.has::<ResourceIdentifier>()) {
                 let message = format!(
                     "Implicit resource identifier for '{identifier}' is overridden by `resourceIdentifier` trait on \
                      members: '{names}'"

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Shape;
 use crate::rule::event;
+use crate::traits::{Idempotent, Readonly, Required};
 use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
@@ -27,12 +28,12 @@ fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             ("list", &resource.list, true, false),
         ] {
             let Some(operation) = id.as_ref().and_then(|id| context.shape(id)) else { continue };
-            if operation.has_trait("smithy.api#readonly") != reads {
+            if operation.has::<Readonly>() != reads {
                 let must = if reads { "must" } else { "must not" };
                 let rest = format!("{must} be marked with the readonly trait.");
                 found.push(wrong(shape, name, operation, &rest));
             }
-            if repeatable && !operation.has_trait("smithy.api#idempotent") {
+            if repeatable && !operation.has::<Idempotent>() {
                 found.push(wrong(shape, name, operation, "must be marked as idempotent."));
             }
         }
@@ -65,7 +66,7 @@ fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let Some(operation) = context.model.shape(id) else { continue };
             let mut fitting: BTreeSet<&str> = BTreeSet::new();
             for structure in structures(context, operation) {
-                for member in structure.members.values().filter(|m| m.has_trait("smithy.api#required")) {
+                for member in structure.members.values().filter(|m| m.has::<Required>()) {
                     for resource in &resources {
                         let identifiers = resource.as_resource().map(|resource| &resource.identifiers);
                         if identifiers.and_then(|all| all.get(member.name())) == Some(&member.target) {

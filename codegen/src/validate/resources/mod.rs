@@ -13,18 +13,17 @@ pub(super) use properties::PROPERTIES;
 pub(super) use references::{MISSING_REFERENCES, REFERENCES};
 
 use crate::model::{Node, OrderedMap, Resource, Shape, ShapeId};
+use crate::traits::{Required, ResourceIdentifier};
 
 /// The members of a structure that carry identifiers of a resource, by identifier: those that say so, and required ones that have
 /// an identifier's name and target.
 fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap<&'s str, &'s str> {
     let mut bound = OrderedMap::new();
     for member in structure.members.values() {
-        let explicit = member.trait_value("smithy.api#resourceIdentifier").and_then(Node::as_str);
+        let explicit = member.node::<ResourceIdentifier>().and_then(Node::as_str);
         if let Some(identifier) = explicit {
             bound.insert(identifier, member.name());
-        } else if member.has_trait("smithy.api#required")
-            && resource.identifiers.get(member.name()) == Some(&member.target)
-        {
+        } else if member.has::<Required>() && resource.identifiers.get(member.name()) == Some(&member.target) {
             bound.insert(member.name(), member.name());
         }
     }

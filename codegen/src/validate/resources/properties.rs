@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{bound_members, is_collection, operations};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Member, Node, Operation, Resource, Shape, ShapeId};
+use crate::model::{Member, Node, Operation, Resource, Shape, ShapeId, Trait};
 use crate::rule::event;
+use crate::traits::{NestedProperties, NotProperty, Property, TraitDefinition};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
@@ -57,7 +58,7 @@ fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// The structure that holds the properties of an input or output: the one that a `nestedProperties` member targets, or itself.
 fn holder<'m>(context: &Context<'m>, id: &ShapeId) -> Option<&'m Shape> {
     let structure = context.model.shape(id)?;
-    let nested = structure.members.values().find(|member| member.has_trait("smithy.api#nestedProperties"));
+    let nested = structure.members.values().find(|member| member.has::<NestedProperties>());
     let target = nested.and_then(|member| context.model.shape(&member.target));
     Some(target.filter(|shape| shape.kind == crate::model::ShapeType::Structure).unwrap_or(structure))
 }
@@ -114,18 +115,18 @@ impl<'m> Names<'m> {
 
 /// Traits whose members are no properties: `notProperty` itself, and those that it is applied to.
 fn exempting_traits<'m>(context: &Context<'m>) -> Vec<&'m str> {
-    let meta = context.with_trait("smithy.api#notProperty");
+    let meta = context.with::<NotProperty>();
     let mut ids: Vec<&str> = meta
-        .filter(|(_, element, _)| element.trait_value("smithy.api#trait").is_some())
+        .filter(|(_, element, _)| element.node::<TraitDefinition>().is_some())
         .map(|(_, element, _)| element.id().as_str())
         .collect();
-    ids.push("smithy.api#notProperty");
+    ids.push(NotProperty::ID);
     ids
 }
 
 /// The name that a member gives the property that it holds.
 fn property_name(member: &Member) -> &str {
-    let given = member.trait_value("smithy.api#property").and_then(|node| node.get("name")).and_then(Node::as_str);
+    let given = member.node::<Property>().and_then(|node| node.get("name")).and_then(Node::as_str);
     given.unwrap_or_else(|| member.name())
 }
 

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
 use crate::model::{Node, Resource, Shape, ShapeId, ShapeType};
 use crate::rule::event;
+use crate::traits;
 use crate::validate::Rule;
 use crate::validate::context::{Context, place, ticked};
 
@@ -20,7 +21,7 @@ pub(crate) const REFERENCES: Rule = Rule {
 
 /// `references` names resources, their identifiers, and members that carry them.
 fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with_trait("smithy.api#references") {
+    for (_, element, node) in context.with::<traits::References>() {
         let Element::Shape(shape) = element else { continue };
         for reference in node.as_array().unwrap_or_default() {
             let mut wrong = |message: String| {
@@ -32,7 +33,7 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if is_string && ids.is_some_and(|ids| !ids.is_empty()) {
                 wrong(format!("References applied to string shapes cannot contain 'ids': {}", shown(reference)));
             }
-            let target = reference.get("resource").and_then(Node::as_str).and_then(|id| context.shape_named(id));
+            let target = reference.get("resource").and_then(Node::as_str).and_then(|id| context.model.shape_named(id));
             let Some(target) = target else { continue };
             let Some(resource) = target.as_resource() else {
                 let kind = target.kind.name();
@@ -178,7 +179,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let mut known: BTreeSet<&str> = BTreeSet::new();
         for traits in [&member.traits, &container.traits] {
-            let references = traits.get("smithy.api#references").and_then(Node::as_array).unwrap_or_default();
+            let references = traits.node::<traits::References>().and_then(Node::as_array).unwrap_or_default();
             known.extend(references.iter().filter_map(|node| node.get("resource")?.as_str()));
         }
         for (at, (start, shape, resource)) in resources.iter().enumerate() {

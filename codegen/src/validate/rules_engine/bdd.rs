@@ -4,13 +4,14 @@ use super::rule_sets::{too_new, undocumented, wrong};
 use crate::diagnostic::Diagnostic;
 use crate::endpoint_rules::{Condition, RuleError, Version, condition, parameters, result};
 use crate::load;
-use crate::model::{Node, Shape};
+use crate::model::{Node, Shape, Trait};
 use crate::rule::event;
+use crate::traits::EndpointBdd;
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
 
-const BDD: &str = "smithy.rules#endpointBdd";
+const BDD: &str = EndpointBdd::ID;
 /// References from here on are results.
 const RESULTS: i64 = 100_000_000;
 /// Bytes of a node: condition, and where to go when it holds and when not.

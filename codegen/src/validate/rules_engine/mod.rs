@@ -1,5 +1,7 @@
 //! Rules of the `smithy.rules` traits (spec: "Smithy rules engine"): rule sets that work, and parameters that all sides agree on.
 
+use crate::model::Trait;
+use crate::traits::{EndpointRuleSet, EndpointTests};
 mod auth;
 mod bdd;
 mod operations;
@@ -12,5 +14,5 @@ pub(super) use operations::{OPERATION_PARAMS, STATIC_PARAMS};
 pub(super) use rule_sets::RULE_SETS;
 pub(super) use test_cases::TEST_CASES;
 
-const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-const TESTS: &str = "smithy.rules#endpointTests";
+const RULE_SET: &str = EndpointRuleSet::ID;
+const TESTS: &str = EndpointTests::ID;

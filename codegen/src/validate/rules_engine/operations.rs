@@ -3,14 +3,15 @@
 use crate::diagnostic::Diagnostic;
 use crate::endpoint_rules::Type;
 use crate::jmespath::{self, Expression, ExpressionKind, Value};
-use crate::model::{Model, Node, Operation};
+use crate::model::{Model, Node, Operation, Trait};
 use crate::rule::event;
+use crate::traits::{OperationContextParams, StaticContextParams};
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
 
-pub(super) const STATIC: &str = "smithy.rules#staticContextParams";
-pub(super) const OPERATION: &str = "smithy.rules#operationContextParams";
+pub(super) const STATIC: &str = StaticContextParams::ID;
+pub(super) const OPERATION: &str = OperationContextParams::ID;
 
 pub(in crate::validate) const STATIC_PARAMS: Rule = Rule {
     events: &[event!("StaticContextParamsTrait")],

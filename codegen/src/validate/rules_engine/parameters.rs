@@ -6,13 +6,14 @@ use super::operations::{OPERATION, STATIC, path_type, static_type};
 use super::{RULE_SET, TESTS};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::endpoint_rules::{RuleSet, Type};
-use crate::model::{Model, Node, Object, Shape, ShapeType};
+use crate::model::{Model, Node, Object, Shape, ShapeType, Trait};
 use crate::source::Span;
+use crate::traits::{ClientContextParams, ContextParam};
 use crate::validate::contained::{Contained, bracketed};
 
 const ID: &str = "RuleSetParameter";
-const CLIENT: &str = "smithy.rules#clientContextParams";
-const MEMBER: &str = "smithy.rules#contextParam";
+const CLIENT: &str = ClientContextParams::ID;
+const MEMBER: &str = ContextParam::ID;
 
 /// Where a parameter's type comes from.
 type Given = BTreeMap<String, (Type, Span)>;

@@ -23,9 +23,10 @@ use super::token::TokenKind;
 use super::tree::{Body, Io, ShapeStatement, Statement, TraitUse, Tree};
 use super::{lexer, strings};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, is_identifier};
+use crate::model::{Node, Trait, is_identifier};
 use crate::rule::{Event, event};
 use crate::source::{SourceId, Span};
+use crate::traits::Documentation;
 
 /// What formatting reports.
 pub(crate) const EVENTS: &[Event] = &[event!("Format")];
@@ -92,7 +93,7 @@ fn docs_of_shape<'t>(shape: &'t ShapeStatement, all: &mut Vec<(&'t str, Vec<&'t 
 }
 
 fn docs_of<'t>(name: &'t str, traits: &'t [TraitUse], all: &mut Vec<(&'t str, Vec<&'t str>)>) {
-    let text = traits.iter().find(|one| &*one.id.text == "smithy.api#documentation").and_then(|one| one.value.as_ref());
+    let text = traits.iter().find(|one| &*one.id.text == Documentation::ID).and_then(|one| one.value.as_ref());
     let lines: Vec<&str> = text.and_then(Node::as_str).unwrap_or_default().split('\n').map(str::trim_end).collect();
     let is_drawn = |line: &&str| line.starts_with('/');
     let start = lines.iter().take_while(|line| is_drawn(line)).count();

@@ -1,0 +1,309 @@
+//! The traits of a shape or member: nodes by trait id, each with its typed value. Knows no trait.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::OnceLock;
+
+use super::map::{self, OrderedMap};
+use super::{Node, ShapeId};
+use crate::source::Span;
+
+/// A trait that the program knows. Its values are read from nodes once, by [`Traits`].
+pub trait Trait: Any + Send + Sync + Sized {
+    /// The shape id of its definition.
+    const ID: &'static str;
+
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// When the node is no value of the trait.
+    fn read(node: &Node) -> Result<Self, Invalid>;
+
+    /// The shape id of its definition.
+    fn id() -> ShapeId {
+        ShapeId::known(Self::ID)
+    }
+}
+
+/// The node is no value of the trait.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{problem}")]
+pub struct Invalid {
+    /// What is wrong.
+    pub problem: String,
+    /// Where; [`Span::NONE`] for the value as a whole.
+    pub span: Span,
+    /// What it breaks.
+    pub breaks: Breaks,
+}
+
+/// What an invalid value breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breaks {
+    /// The trait's definition: checking the value against it finds the same.
+    Definition,
+    /// A syntax of the trait's own that its definition cannot express, such as that of URI patterns. The loader reports it.
+    Syntax,
+}
+
+type Value = Box<dyn Any + Send + Sync>;
+
+/// A node, and what it means to the trait that the program knows by its id.
+struct Applied {
+    node: Node,
+    typed: OnceLock<Result<Value, Box<Invalid>>>,
+}
+
+impl Applied {
+    fn new(node: Node) -> Self {
+        Self { node, typed: OnceLock::new() }
+    }
+
+    /// The node to be changed: its value is read anew.
+    fn node_mut(&mut self) -> &mut Node {
+        self.typed.take();
+        &mut self.node
+    }
+
+    fn read<T: Trait>(&self) -> Result<&Value, &Invalid> {
+        let read = || T::read(&self.node).map(|value| Box::new(value) as Value).map_err(Box::new);
+        self.typed.get_or_init(read).as_ref().map_err(|error| &**error)
+    }
+}
+
+impl Clone for Applied {
+    fn clone(&self) -> Self {
+        Self::new(self.node.clone())
+    }
+}
+
+impl PartialEq for Applied {
+    fn eq(&self, other: &Self) -> bool {
+        self.node == other.node
+    }
+}
+
+/// Traits applied to a shape or member, in the order of the model. A typed value is read once and kept; it cannot disagree
+/// with its node, because changing the node drops it.
+#[derive(Clone, Default, PartialEq)]
+pub struct Traits(OrderedMap<ShapeId, Applied>);
+
+impl Traits {
+    /// No traits.
+    pub const fn new() -> Self {
+        Self(OrderedMap::new())
+    }
+
+    /// The value of a trait; none where it is not applied, or its node is not valid.
+    pub fn get<T: Trait>(&self) -> Option<&T> {
+        self.0.get(T::ID)?.read::<T>().ok()?.downcast_ref()
+    }
+
+    /// Why the node of a trait is not valid.
+    pub fn invalid<T: Trait>(&self) -> Option<&Invalid> {
+        self.0.get(T::ID)?.read::<T>().err()
+    }
+
+    /// Whether a trait is applied, whatever its value.
+    pub fn has<T: Trait>(&self) -> bool {
+        self.0.contains_key(T::ID)
+    }
+
+    /// The node of a trait, as it was written: for where parts of a value stand, and for values that are documents.
+    pub fn node<T: Trait>(&self) -> Option<&Node> {
+        self.node_of(T::ID)
+    }
+
+    /// The node of the trait with this absolute id, which may be a user's.
+    pub fn node_of(&self, id: &str) -> Option<&Node> {
+        self.0.get(id).map(|applied| &applied.node)
+    }
+
+    /// The node of a trait, to be changed.
+    pub fn node_mut(&mut self, id: &str) -> Option<&mut Node> {
+        self.0.get_mut(id).map(Applied::node_mut)
+    }
+
+    /// Whether the trait with this absolute id is applied.
+    pub fn contains(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// Applies a trait. One that was applied keeps its place and gives its node back.
+    pub fn insert(&mut self, id: ShapeId, node: Node) -> Option<Node> {
+        self.0.insert(id, Applied::new(node)).map(|old| old.node)
+    }
+
+    /// Applies a known trait.
+    pub fn put<T: Trait>(&mut self, node: Node) {
+        self.insert(T::id(), node);
+    }
+
+    /// Takes a trait off.
+    pub fn remove<T: Trait>(&mut self) -> Option<Node> {
+        self.0.remove(T::ID).map(|old| old.node)
+    }
+
+    /// Keeps the traits that pass.
+    pub fn retain(&mut self, mut keep: impl FnMut(&ShapeId, &Node) -> bool) {
+        self.0.retain(|id, applied| keep(id, &applied.node));
+    }
+
+    /// How many are applied.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none is applied.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Ids and nodes, in order.
+    pub fn iter(&self) -> Iter<'_> {
+        Iter(self.0.iter())
+    }
+
+    /// Ids, in order.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &ShapeId> {
+        self.0.keys()
+    }
+
+    /// Nodes, in order.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Node> {
+        self.0.values().map(|applied| &applied.node)
+    }
+
+    /// Nodes to be changed, in order.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Node> {
+        self.0.values_mut().map(Applied::node_mut)
+    }
+
+    /// Gives back what was allocated in advance.
+    pub fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
+    }
+}
+
+impl fmt::Debug for Traits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self).finish()
+    }
+}
+
+impl Extend<(ShapeId, Node)> for Traits {
+    fn extend<I: IntoIterator<Item = (ShapeId, Node)>>(&mut self, traits: I) {
+        for (id, node) in traits {
+            self.insert(id, node);
+        }
+    }
+}
+
+impl FromIterator<(ShapeId, Node)> for Traits {
+    fn from_iter<I: IntoIterator<Item = (ShapeId, Node)>>(traits: I) -> Self {
+        let mut all = Self::new();
+        all.extend(traits);
+        all
+    }
+}
+
+/// Borrowed ids and nodes, in order.
+#[derive(Clone)]
+pub struct Iter<'m>(map::Iter<'m, ShapeId, Applied>);
+
+impl<'m> Iterator for Iter<'m> {
+    type Item = (&'m ShapeId, &'m Node);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next().map(|(id, applied)| (id, &applied.node))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.0.next_back().map(|(id, applied)| (id, &applied.node))
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+
+impl<'m> IntoIterator for &'m Traits {
+    type Item = (&'m ShapeId, &'m Node);
+    type IntoIter = Iter<'m>;
+
+    fn into_iter(self) -> Iter<'m> {
+        self.iter()
+    }
+}
+
+/// Ids and nodes, in order.
+pub struct IntoIter(map::IntoIter<ShapeId, Applied>);
+
+impl Iterator for IntoIter {
+    type Item = (ShapeId, Node);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next().map(|(id, applied)| (id, applied.node))
+    }
+}
+
+impl IntoIterator for Traits {
+    type Item = (ShapeId, Node);
+    type IntoIter = IntoIter;
+
+    fn into_iter(self) -> IntoIter {
+        IntoIter(self.0.into_iter())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::{Breaks, Invalid, Trait, Traits};
+    use crate::model::Node;
+    use crate::source::Span;
+
+    static READ: AtomicUsize = AtomicUsize::new(0);
+
+    struct Colour(String);
+
+    impl Trait for Colour {
+        const ID: &'static str = "example#colour";
+
+        fn read(node: &Node) -> Result<Self, Invalid> {
+            READ.fetch_add(1, Ordering::Relaxed);
+            let invalid = || Invalid { problem: "no string".into(), span: Span::NONE, breaks: Breaks::Definition };
+            node.as_str().map(|text| Self(text.to_owned())).ok_or_else(invalid)
+        }
+    }
+
+    fn colour(traits: &Traits) -> &str {
+        traits.get::<Colour>().map_or("", |colour| &colour.0)
+    }
+
+    #[test]
+    fn a_value_is_read_once_for_each_node() {
+        let mut traits = Traits::new();
+        traits.put::<Colour>(Node::string("red"));
+        assert_eq!((colour(&traits), colour(&traits)), ("red", "red"));
+        assert_eq!(READ.load(Ordering::Relaxed), 1);
+
+        *traits.node_mut(Colour::ID).expect("it was put") = Node::string("blue");
+        assert_eq!(colour(&traits), "blue");
+        traits.put::<Colour>(Node::string("green"));
+        assert_eq!(colour(&traits), "green");
+        assert_eq!(colour(&traits.clone()), "green");
+
+        traits.values_mut().for_each(|node| *node = Node::empty_object());
+        assert!(traits.has::<Colour>() && traits.get::<Colour>().is_none());
+        assert_eq!(traits.invalid::<Colour>().expect("no string").problem, "no string");
+
+        traits.remove::<Colour>();
+        assert!(traits.invalid::<Colour>().is_none() && !traits.has::<Colour>());
+    }
+}

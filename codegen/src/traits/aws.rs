@@ -1,0 +1,190 @@
+//! AWS services (spec: "AWS traits").
+
+use std::sync::Arc;
+
+use super::read::{FromNode, Placed, flag, optional, required};
+use super::{Lower, On, text};
+use crate::ir::Setting;
+use crate::model::{Invalid, Node, Trait, Traits};
+
+/// `@aws.api#service`: what a service is called in places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Service {
+    /// Its name in SDKs.
+    pub sdk_id: Placed<Arc<str>>,
+    /// The namespace of its ARNs.
+    pub arn_namespace: Option<Arc<str>>,
+    /// Its name in CloudFormation.
+    pub cloud_formation_name: Option<Arc<str>>,
+    /// Its name in CloudTrail.
+    pub cloud_trail_event_source: Option<Placed<Arc<str>>>,
+    /// Its name in CloudWatch.
+    pub cloud_watch_namespace: Option<Placed<Arc<str>>>,
+    /// What its hosts begin with.
+    pub endpoint_prefix: Option<Arc<str>>,
+}
+
+impl Trait for Service {
+    const ID: &'static str = "aws.api#service";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            sdk_id: required(node, "sdkId")?,
+            arn_namespace: optional(node, "arnNamespace")?,
+            cloud_formation_name: optional(node, "cloudFormationName")?,
+            cloud_trail_event_source: optional(node, "cloudTrailEventSource")?,
+            cloud_watch_namespace: optional(node, "cloudWatchNamespace")?,
+            endpoint_prefix: optional(node, "endpointPrefix")?,
+        })
+    }
+}
+
+impl Service {
+    /// What the hosts of the service begin with.
+    pub fn host_prefix(&self) -> Option<&str> {
+        self.endpoint_prefix.as_deref().or(self.arn_namespace.as_deref())
+    }
+}
+
+impl Lower for Service {
+    const ON: &'static [On] = &[On::Service];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let prefix = self.host_prefix().map(|prefix| Setting::new("endpoint_prefix", [text(prefix)]));
+        std::iter::once(Setting::new("sdk_id", [text(&self.sdk_id.value)])).chain(prefix).collect()
+    }
+}
+
+/// `@arn`: the name of a resource in all of AWS.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arn {
+    /// Text with labels.
+    pub template: Placed<Arc<str>>,
+    /// Whether the template is a whole ARN.
+    pub absolute: bool,
+    /// Whether ARNs have no region.
+    pub no_region: bool,
+    /// Whether ARNs have no account.
+    pub no_account: bool,
+    /// What stands between a resource's type and its id.
+    pub resource_delimiter: Option<Placed<Arc<str>>>,
+}
+
+impl Trait for Arn {
+    const ID: &'static str = "aws.api#arn";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            template: required(node, "template")?,
+            absolute: flag(node, "absolute")?,
+            no_region: flag(node, "noRegion")?,
+            no_account: flag(node, "noAccount")?,
+            resource_delimiter: optional(node, "resourceDelimiter")?,
+        })
+    }
+}
+
+/// `@tagEnabled`: the service has operations that tag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagEnabled {
+    /// Whether it lacks operations with the usual names.
+    pub disable_default_operations: bool,
+    /// Operations with other names.
+    pub api_config: Option<TagOperations>,
+}
+
+/// `@taggable`: the resource can be tagged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taggable {
+    /// The property that holds tags.
+    pub property: Option<Placed<Arc<str>>>,
+    /// Operations of its own that tag.
+    pub api_config: Option<TagOperations>,
+}
+
+/// Operations that tag, by id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagOperations {
+    /// Adds tags.
+    pub tag: Option<Arc<str>>,
+    /// Removes tags.
+    pub untag: Option<Arc<str>>,
+    /// Lists tags.
+    pub list: Option<Arc<str>>,
+}
+
+impl FromNode for TagOperations {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            tag: optional(node, "tagApi")?,
+            untag: optional(node, "untagApi")?,
+            list: optional(node, "listTagsApi")?,
+        })
+    }
+}
+
+impl Trait for TagEnabled {
+    const ID: &'static str = "aws.api#tagEnabled";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            disable_default_operations: flag(node, "disableDefaultOperations")?,
+            api_config: optional(node, "apiConfig")?,
+        })
+    }
+}
+
+impl Trait for Taggable {
+    const ID: &'static str = "aws.api#taggable";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { property: optional(node, "property")?, api_config: optional(node, "apiConfig")? })
+    }
+}
+
+/// `@clientEndpointDiscovery`: clients ask the service where to send requests.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientEndpointDiscovery {
+    /// The operation that answers.
+    pub operation: Arc<str>,
+    /// The error that says that an answer does not hold any more.
+    pub error: Option<Arc<str>>,
+}
+
+impl Trait for ClientEndpointDiscovery {
+    const ID: &'static str = "aws.api#clientEndpointDiscovery";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { operation: required(node, "operation")?, error: optional(node, "error")? })
+    }
+}
+
+/// `@clientDiscoveredEndpoint`: the operation is called where discovery says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClientDiscoveredEndpoint {
+    /// Whether it cannot be called elsewhere.
+    pub required: bool,
+}
+
+impl Trait for ClientDiscoveredEndpoint {
+    const ID: &'static str = "aws.api#clientDiscoveredEndpoint";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { required: required(node, "required")? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Service;
+    use crate::model::Trait;
+    use crate::traits::testing::node;
+
+    #[test]
+    fn hosts_begin_with_the_endpoint_prefix_or_else_the_namespace_of_arns() {
+        let prefix = |text| Service::read(&node(text)).expect("valid").host_prefix().map(str::to_owned);
+        assert_eq!(prefix(r#"{"sdkId": "A", "arnNamespace": "b", "endpointPrefix": "c"}"#).as_deref(), Some("c"));
+        assert_eq!(prefix(r#"{"sdkId": "A", "arnNamespace": "b"}"#).as_deref(), Some("b"));
+        assert_eq!(prefix(r#"{"sdkId": "A"}"#), None);
+    }
+}

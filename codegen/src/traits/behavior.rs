@@ -1,0 +1,131 @@
+//! What operations do, and how they are called (spec: "Behavior traits", "Endpoint traits").
+
+use std::sync::Arc;
+
+use super::read::{FromNode, flag, optional, required, syntax};
+use super::{Lower, On, text, uri};
+use crate::ir::{Literal, Setting};
+use crate::model::{Invalid, Node, Trait, Traits};
+
+/// `@paginated`: results come in pages. An operation takes what it does not say from its service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paginated {
+    /// The member of the input that takes a token.
+    pub input_token: Option<Arc<str>>,
+    /// The path in the output that gives the next token.
+    pub output_token: Option<Arc<str>>,
+    /// The path in the output to what the pages hold.
+    pub items: Option<Arc<str>>,
+    /// The member of the input that limits a page.
+    pub page_size: Option<Arc<str>>,
+}
+
+impl Trait for Paginated {
+    const ID: &'static str = "smithy.api#paginated";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            input_token: optional(node, "inputToken")?,
+            output_token: optional(node, "outputToken")?,
+            items: optional(node, "items")?,
+            page_size: optional(node, "pageSize")?,
+        })
+    }
+}
+
+/// `@retryable`: the error may go away by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retryable {
+    /// Whether too many requests are the cause.
+    pub throttling: bool,
+}
+
+impl Trait for Retryable {
+    const ID: &'static str = "smithy.api#retryable";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { throttling: flag(node, "throttling")? })
+    }
+}
+
+impl Lower for Retryable {
+    const ON: &'static [On] = &[On::Shape];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("retryable", [Literal::Bool(self.throttling)])]
+    }
+}
+
+/// `@requestCompression`: how requests may be compressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequestCompression {
+    /// Encodings, the preferred one first.
+    pub encodings: Vec<Arc<str>>,
+}
+
+impl Trait for RequestCompression {
+    const ID: &'static str = "smithy.api#requestCompression";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { encodings: required(node, "encodings")? })
+    }
+}
+
+impl Lower for RequestCompression {
+    const ON: &'static [On] = &[On::Operation];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let encodings = self.encodings.iter().map(|encoding| text(encoding)).collect();
+        vec![Setting::new("compression", [Literal::Slice(encodings)])]
+    }
+}
+
+/// `@endpoint`: what comes before the host.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Endpoint {
+    /// Text with labels, such as `{account}.`.
+    pub host_prefix: Arc<str>,
+}
+
+impl Trait for Endpoint {
+    const ID: &'static str = "smithy.api#endpoint";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        let host_prefix: Arc<str> = required(node, "hostPrefix")?;
+        match uri::host_problem(&host_prefix) {
+            Some(problem) => Err(syntax(node.get("hostPrefix").map_or(node.span, |node| node.span), problem)),
+            None => Ok(Self { host_prefix }),
+        }
+    }
+}
+
+impl Lower for Endpoint {
+    const ON: &'static [On] = &[On::Operation];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("host_prefix", [text(&self.host_prefix)])]
+    }
+}
+
+/// `@suppress`: findings that do not count here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suppress(pub Vec<Arc<str>>);
+
+impl Trait for Suppress {
+    const ID: &'static str = "smithy.api#suppress";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Vec::from_node(node).map(Self)
+    }
+}
+
+super::markers! {
+    /// `@idempotent`: repeating it changes nothing.
+    Idempotent = "smithy.api#idempotent" => Operation: "idempotent"
+    /// `@readonly`: it changes nothing.
+    Readonly = "smithy.api#readonly" => Operation: "readonly"
+    /// `@idempotencyToken`: clients make one up.
+    IdempotencyToken = "smithy.api#idempotencyToken" => Member: "idempotency_token"
+    /// `@hostLabel`: a label of `@endpoint`.
+    HostLabel = "smithy.api#hostLabel" => Member: "host_label"
+}

@@ -1,0 +1,280 @@
+//! Protocols (spec: "Protocol traits", "AWS protocols"), and traits that only some of them have.
+
+use std::sync::Arc;
+
+use super::read::{flag, optional, required};
+use super::{Lower, On, text};
+use crate::ir::{Literal, Setting};
+use crate::model::{Invalid, Node, Trait, Traits};
+
+/// The protocols that the runtime speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocol {
+    /// `@rpcv2Cbor`
+    RpcV2Cbor,
+    /// `@rpcv2Json`
+    RpcV2Json,
+    /// `@awsJson1_0`
+    AwsJson1_0,
+    /// `@awsJson1_1`
+    AwsJson1_1,
+    /// `@restJson1`
+    RestJson1,
+    /// `@restXml`
+    RestXml,
+    /// `@awsQuery`
+    AwsQuery,
+    /// `@ec2Query`
+    Ec2Query,
+}
+
+impl Protocol {
+    /// All of them, as AWS's clients prefer them: the compact ones first.
+    pub const ALL: [Self; 8] = [
+        Self::RpcV2Cbor,
+        Self::RpcV2Json,
+        Self::AwsJson1_0,
+        Self::AwsJson1_1,
+        Self::RestJson1,
+        Self::RestXml,
+        Self::AwsQuery,
+        Self::Ec2Query,
+    ];
+
+    /// The shape id of its trait.
+    pub const fn shape_id(self) -> &'static str {
+        match self {
+            Self::RpcV2Cbor => RpcV2Cbor::ID,
+            Self::RpcV2Json => RpcV2Json::ID,
+            Self::AwsJson1_0 => AwsJson1_0::ID,
+            Self::AwsJson1_1 => AwsJson1_1::ID,
+            Self::RestJson1 => RestJson1::ID,
+            Self::RestXml => RestXml::ID,
+            Self::AwsQuery => AwsQuery::ID,
+            Self::Ec2Query => Ec2Query::ID,
+        }
+    }
+
+    /// The protocol with this trait.
+    pub fn from_shape_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|protocol| protocol.shape_id() == id)
+    }
+
+    /// Those of a service, the preferred one first.
+    pub fn of(service: &Traits) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|protocol| service.contains(protocol.shape_id()))
+    }
+
+    /// Whether it is one of AWS's own.
+    pub fn is_aws(self) -> bool {
+        self.shape_id().starts_with("aws.")
+    }
+
+    /// The variant of the runtime's `ProtocolId`.
+    pub(crate) fn variant(self) -> &'static str {
+        match self {
+            Self::RpcV2Cbor => "schema::ProtocolId::RpcV2Cbor",
+            Self::RpcV2Json => "schema::ProtocolId::RpcV2Json",
+            Self::AwsJson1_0 => "schema::ProtocolId::AwsJson1_0",
+            Self::AwsJson1_1 => "schema::ProtocolId::AwsJson1_1",
+            Self::RestJson1 => "schema::ProtocolId::RestJson1",
+            Self::RestXml => "schema::ProtocolId::RestXml",
+            Self::AwsQuery => "schema::ProtocolId::AwsQuery",
+            Self::Ec2Query => "schema::ProtocolId::Ec2Query",
+        }
+    }
+}
+
+/// Versions of HTTP that a service speaks, by the names that ALPN has for them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpVersions {
+    /// For requests and answers, the preferred one first.
+    pub http: Vec<Arc<str>>,
+    /// For streams of events, the preferred one first.
+    pub event_stream_http: Vec<Arc<str>>,
+}
+
+impl HttpVersions {
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            http: optional(node, "http")?.unwrap_or_default(),
+            event_stream_http: optional(node, "eventStreamHttp")?.unwrap_or_default(),
+        })
+    }
+}
+
+macro_rules! with_versions {
+    ($($(#[$doc:meta])* $name:ident = $id:literal)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name(pub HttpVersions);
+
+        impl Trait for $name {
+            const ID: &'static str = $id;
+
+            fn read(node: &Node) -> Result<Self, Invalid> {
+                HttpVersions::read(node).map(Self)
+            }
+        }
+    )*};
+}
+
+with_versions! {
+    /// `@rpcv2Cbor`
+    RpcV2Cbor = "smithy.protocols#rpcv2Cbor"
+    /// `@rpcv2Json`
+    RpcV2Json = "smithy.protocols#rpcv2Json"
+    /// `@awsJson1_0`
+    AwsJson1_0 = "aws.protocols#awsJson1_0"
+    /// `@awsJson1_1`
+    AwsJson1_1 = "aws.protocols#awsJson1_1"
+    /// `@restJson1`
+    RestJson1 = "aws.protocols#restJson1"
+}
+
+/// `@restXml`
+#[derive(Clone, Debug, PartialEq)]
+pub struct RestXml {
+    /// Versions of HTTP.
+    pub versions: HttpVersions,
+    /// Whether errors stand at the root of their documents.
+    pub no_error_wrapping: bool,
+}
+
+impl Trait for RestXml {
+    const ID: &'static str = "aws.protocols#restXml";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { versions: HttpVersions::read(node)?, no_error_wrapping: flag(node, "noErrorWrapping")? })
+    }
+}
+
+/// `@awsQueryError`: code and status of an error in query protocols.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AwsQueryError {
+    /// The code.
+    pub code: Arc<str>,
+    /// The status.
+    pub http_response_code: i64,
+}
+
+impl Trait for AwsQueryError {
+    const ID: &'static str = "aws.protocols#awsQueryError";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { code: required(node, "code")?, http_response_code: required(node, "httpResponseCode")? })
+    }
+}
+
+impl Lower for AwsQueryError {
+    const ON: &'static [On] = &[On::Shape];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("query_error", [text(&self.code), Literal::Integer(self.http_response_code)])]
+    }
+}
+
+/// `@httpChecksum`: checksums of requests and answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpChecksum {
+    /// The member of the input that names the algorithm.
+    pub request_algorithm_member: Option<Arc<str>>,
+    /// Whether requests need one.
+    pub request_checksum_required: bool,
+    /// The member of the input that asks for checked answers.
+    pub request_validation_mode_member: Option<Arc<str>>,
+    /// The algorithms of answers.
+    pub response_algorithms: Vec<Arc<str>>,
+}
+
+impl Trait for HttpChecksum {
+    const ID: &'static str = "aws.protocols#httpChecksum";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            request_algorithm_member: optional(node, "requestAlgorithmMember")?,
+            request_checksum_required: flag(node, "requestChecksumRequired")?,
+            request_validation_mode_member: optional(node, "requestValidationModeMember")?,
+            response_algorithms: optional(node, "responseAlgorithms")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl Lower for HttpChecksum {
+    const ON: &'static [On] = &[On::Operation];
+
+    /// What it says of requests. Responses are taken without.
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        let (member, is_required) = (self.request_algorithm_member.as_deref(), self.request_checksum_required);
+        if member.is_none() && !is_required {
+            return Vec::new();
+        }
+        vec![Setting::new("checksum", [text(member.unwrap_or_default()), Literal::Bool(is_required)])]
+    }
+}
+
+/// `@idx`: the place of a member in indexed documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Idx(pub i64);
+
+impl Trait for Idx {
+    const ID: &'static str = "smithy.protocols#idx";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        super::read::FromNode::from_node(node).map(Self)
+    }
+}
+
+impl Lower for RestXml {
+    const ON: &'static [On] = &[On::Service];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        if self.no_error_wrapping { vec![Setting::flag("no_error_wrapping")] } else { Vec::new() }
+    }
+}
+
+impl Lower for Ec2QueryName {
+    const ON: &'static [On] = &[On::Member];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::new("ec2_query_name", [text(self.as_str())])]
+    }
+}
+
+super::texts! {
+    /// `@ec2QueryName`: the key in requests of `@ec2Query`.
+    Ec2QueryName = "aws.protocols#ec2QueryName"
+}
+
+super::markers! {
+    /// `@awsQuery`
+    AwsQuery = "aws.protocols#awsQuery"
+    /// `@ec2Query`
+    Ec2Query = "aws.protocols#ec2Query"
+    /// `@awsQueryCompatible`: errors have the codes that they had with `@awsQuery`.
+    AwsQueryCompatible = "aws.protocols#awsQueryCompatible" => Service: "query_compatible"
+    /// `@indexed`: members have places.
+    Indexed = "smithy.protocols#indexed"
+    /// `@s3UnwrappedXmlOutput`: the output is the root of its document.
+    S3UnwrappedXmlOutput = "aws.customizations#s3UnwrappedXmlOutput" => Operation: "unwrapped_output"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Protocol;
+    use crate::model::{Node, ShapeId, Traits};
+
+    #[test]
+    fn a_service_prefers_its_most_compact_protocol() {
+        let ids = [Protocol::RestXml, Protocol::RpcV2Cbor].map(|protocol| ShapeId::known(protocol.shape_id()));
+        let traits: Traits = ids.into_iter().map(|id| (id, Node::empty_object())).collect();
+        assert_eq!(Protocol::of(&traits).collect::<Vec<_>>(), [Protocol::RpcV2Cbor, Protocol::RestXml]);
+    }
+
+    #[test]
+    fn protocols_are_found_by_their_traits() {
+        for protocol in Protocol::ALL {
+            assert_eq!(Protocol::from_shape_id(protocol.shape_id()), Some(protocol));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Reading nodes as values of traits: what most traits are made of.
+
+use std::sync::Arc;
+
+use crate::model::{Breaks, Invalid, Node, Number, OrderedMap, ShapeId};
+use crate::source::Span;
+
+/// Texts, values and whatever else by name, in the order of the model.
+pub type Named<T> = OrderedMap<Arc<str>, T>;
+
+/// A part of a trait's value, and where it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<T> {
+    /// The part.
+    pub value: T,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A part of a trait's value.
+pub(super) trait FromNode: Sized {
+    /// Reads it.
+    fn from_node(node: &Node) -> Result<Self, Invalid>;
+}
+
+/// A member of a structure that may be absent.
+pub(super) fn optional<T: FromNode>(node: &Node, name: &str) -> Result<Option<T>, Invalid> {
+    if node.as_object().is_none() {
+        return Err(unexpected(node, "object"));
+    }
+    node.get(name).map(T::from_node).transpose()
+}
+
+/// A member of a structure that must be there.
+pub(super) fn required<T: FromNode>(node: &Node, name: &str) -> Result<T, Invalid> {
+    optional(node, name)?.ok_or_else(|| invalid(node.span, format!("Missing expected member `{name}`.")))
+}
+
+/// A boolean that is false where it is absent.
+pub(super) fn flag(node: &Node, name: &str) -> Result<bool, Invalid> {
+    Ok(optional(node, name)?.unwrap_or(false))
+}
+
+/// The value of a trait without members, which later versions may have.
+pub(super) fn marker(node: &Node) -> Result<(), Invalid> {
+    node.as_object().map(|_| ()).ok_or_else(|| unexpected(node, "object"))
+}
+
+/// A value that breaks the trait's definition.
+pub(super) fn invalid(span: Span, problem: impl Into<String>) -> Invalid {
+    Invalid { problem: problem.into(), span, breaks: Breaks::Definition }
+}
+
+/// A value that breaks a syntax that the trait's definition cannot express.
+pub(super) fn syntax(span: Span, problem: impl Into<String>) -> Invalid {
+    Invalid { problem: problem.into(), span, breaks: Breaks::Syntax }
+}
+
+/// A text that is none of those an enum has.
+pub(super) fn unknown(node: &Node, text: &str) -> Invalid {
+    invalid(node.span, format!("Unexpected value `{text}`"))
+}
+
+fn unexpected(node: &Node, expected: &str) -> Invalid {
+    invalid(node.span, format!("Expected {expected}, but found {}.", node.kind()))
+}
+
+impl FromNode for Arc<str> {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        node.as_text().cloned().ok_or_else(|| unexpected(node, "string"))
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        node.as_bool().ok_or_else(|| unexpected(node, "boolean"))
+    }
+}
+
+impl FromNode for Number {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        node.as_number().cloned().ok_or_else(|| unexpected(node, "number"))
+    }
+}
+
+impl FromNode for i64 {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        let number = node.as_number().ok_or_else(|| unexpected(node, "number"))?;
+        let whole = number.as_i128().and_then(|number| Self::try_from(number).ok());
+        whole.ok_or_else(|| invalid(node.span, format!("Expected a whole number, but found `{}`.", number.as_str())))
+    }
+}
+
+impl FromNode for ShapeId {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        let text = node.as_str().ok_or_else(|| unexpected(node, "string"))?;
+        Self::parse(text).map_err(|error| invalid(node.span, error.to_string()))
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        node.as_array().ok_or_else(|| unexpected(node, "array"))?.iter().map(T::from_node).collect()
+    }
+}
+
+impl<T: FromNode> FromNode for Named<T> {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        let object = node.as_object().ok_or_else(|| unexpected(node, "object"))?;
+        object.iter().map(|(name, (_, node))| Ok((name.as_ref().into(), T::from_node(node)?))).collect()
+    }
+}
+
+impl<T: FromNode> FromNode for Placed<T> {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { value: T::from_node(node)?, span: node.span })
+    }
+}

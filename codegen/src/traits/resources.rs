@@ -1,0 +1,71 @@
+//! Resources, their properties and who refers to them (spec: "Resource traits").
+
+use std::sync::Arc;
+
+use super::read::{FromNode, Named, optional, required};
+use crate::model::{Invalid, Node, Trait};
+
+/// `@references`: resources that a structure or text identifies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct References(pub Vec<Reference>);
+
+/// One of [`References`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// The resource. Relative ids are of the namespace of what refers.
+    pub resource: Arc<str>,
+    /// The members that hold its identifiers, by identifier.
+    pub ids: Option<Named<Arc<str>>>,
+    /// The service that it belongs to.
+    pub service: Option<Arc<str>>,
+    /// What the reference means.
+    pub rel: Option<Arc<str>>,
+}
+
+impl FromNode for Reference {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            resource: required(node, "resource")?,
+            ids: optional(node, "ids")?,
+            service: optional(node, "service")?,
+            rel: optional(node, "rel")?,
+        })
+    }
+}
+
+impl Trait for References {
+    const ID: &'static str = "smithy.api#references";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Vec::from_node(node).map(Self)
+    }
+}
+
+/// `@property`: the member is a property of the resource.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Property {
+    /// The property's name, where it is not the member's.
+    pub name: Option<Arc<str>>,
+}
+
+impl Trait for Property {
+    const ID: &'static str = "smithy.api#property";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { name: optional(node, "name")? })
+    }
+}
+
+super::texts! {
+    /// `@resourceIdentifier`: the member is this identifier of the resource.
+    ResourceIdentifier = "smithy.api#resourceIdentifier"
+}
+
+super::markers! {
+    /// `@nestedProperties`: the member's structure holds the properties.
+    NestedProperties = "smithy.api#nestedProperties"
+    /// `@notProperty`: the member is no property.
+    NotProperty = "smithy.api#notProperty"
+    /// `@noReplace`: putting the resource does not replace one.
+    NoReplace = "smithy.api#noReplace"
+}
