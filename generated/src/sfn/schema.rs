@@ -1624,6 +1624,6 @@ pub static SERVICE: rt::schema::ServiceSchema = rt::schema::ServiceSchema::new(
     .protocols(&[rt::schema::ProtocolId::AwsJson1_0])
     .sigv4("states")
     .sdk_id("SFN")
-    .xml_namespace("http://swf.amazonaws.com/doc/2015-07-20/", "")
     .endpoint_prefix("states")
+    .xml_namespace("http://swf.amazonaws.com/doc/2015-07-20/", "")
     .validation_error(&VALIDATION_EXCEPTION);
