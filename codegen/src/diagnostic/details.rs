@@ -254,9 +254,9 @@ pub enum Unknown {
 
 impl Details {
     /// A name that leads to nothing, looked for `within` something unless that is empty.
-    pub fn unknown(what: Unknown, name: impl ToString, within: impl ToString, near: Option<impl ToString>) -> Self {
-        let within = Some(within.to_string()).filter(|within| !within.is_empty());
-        Self::UnknownName { what, name: name.to_string(), within, near: near.map(|near| near.to_string()) }
+    pub fn unknown(what: Unknown, name: &str, within: &str, near: Option<&str>) -> Self {
+        let within = Some(within.to_owned()).filter(|within| !within.is_empty());
+        Self::UnknownName { what, name: name.to_owned(), within, near: near.map(str::to_owned) }
     }
 
     /// The finding in words.

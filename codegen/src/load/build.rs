@@ -336,7 +336,7 @@ fn report_traits(
                 let traits = model.iter().filter(|shape| shape.has::<TraitDefinition>());
                 let traits = traits.take_while(|_| suggestions <= MAX_SUGGESTIONS);
                 let near = nearest(id.name(), traits.map(|shape| shape.id.name()));
-                let details = Details::unknown(Unknown::Trait, &id, "", near);
+                let details = Details::unknown(Unknown::Trait, id.as_str(), "", near);
                 let mut finding = Diagnostic::of(severity, "Model.UnresolvedTrait", details, name).with_shape(&target);
                 if count > 1 {
                     finding = finding.with_text(format!("it is applied {count} times; here first"));

@@ -397,7 +397,8 @@ impl<'a> Reader<'a> {
     fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
         for (key, (span, _)) in object {
             if !known.contains(&&**key) {
-                let details = Details::unknown(Unknown::Property, key, id, nearest(key, known.iter().copied()));
+                let details =
+                    Details::unknown(Unknown::Property, key, id.as_str(), nearest(key, known.iter().copied()));
                 let diagnostic =
                     Diagnostic::of(Severity::Warning, "Model.UnknownProperty", details, *span).with_shape(id);
                 self.diagnostics.push(diagnostic);

@@ -72,7 +72,7 @@ pub(super) fn mix_in(
         let Some(mixin) = model.shape(id) else {
             let known = model.own_shapes().filter(|shape| shape.has::<Mixin>());
             let near = nearest(id.name(), known.map(|shape| shape.id.name()));
-            let details = Details::unknown(Unknown::Mixin, id, &shape.id, near);
+            let details = Details::unknown(Unknown::Mixin, id.as_str(), shape.id.as_str(), near);
             diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, shape.span).with_shape(&shape.id));
             return false;
         };

@@ -48,7 +48,7 @@ pub(crate) fn operations<'m>(
 
 fn unknown_operation(service: &Shape, config: &ServiceConfig, name: &str, all: &[&Shape]) -> Diagnostic {
     let near = nearest(name, all.iter().map(|shape| shape.id.name()));
-    let details = Details::unknown(Unknown::Operation, name, &service.id, near);
+    let details = Details::unknown(Unknown::Operation, name, service.id.as_str(), near);
     Diagnostic::of(Severity::Error, "codegen.UnknownOperation", details, config.places.operations)
         .with_shape(&service.id)
         .with_label(service.span, "the service is defined here")

@@ -217,12 +217,11 @@ impl<'n> Walk<'_, 'n, '_, '_> {
     }
 
     fn member(&mut self, container: &Shape, member: &Member, value: &'n Node) {
-        if value.is_null() && !is_nullable(container, member) {
-            if matches!(container.kind, ShapeType::List | ShapeType::Map | ShapeType::Structure) {
-                let (shape, shape_type) = (container.id.clone(), container.kind.name());
-                let details = Details::NullValue { shape, shape_type, member: member.name().to_owned() };
-                return self.found(Severity::Error, "", details, value);
-            }
+        let may_hold_null = !matches!(container.kind, ShapeType::List | ShapeType::Map | ShapeType::Structure);
+        if value.is_null() && !may_hold_null && !is_nullable(container, member) {
+            let (shape, shape_type) = (container.id.clone(), container.kind.name());
+            let details = Details::NullValue { shape, shape_type, member: member.name().to_owned() };
+            return self.found(Severity::Error, "", details, value);
         }
         let Some(target) = self.checker.model().shape(&member.target) else { return };
         self.constraints(&member.id, &member.traits, target, value, Origin::Member);

@@ -37,7 +37,7 @@ fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 {
                     let names = contained.operations.iter().map(|operation| operation.id.name());
                     let near = crate::nearest::nearest(name, names);
-                    let details = Details::unknown(Unknown::TestOperation, name, &service.id, near);
+                    let details = Details::unknown(Unknown::TestOperation, name, service.id.as_str(), near);
                     let error = Diagnostic::of(Severity::Error, "EndpointTestsTrait", details, node.span);
                     found.push(error.with_shape(&service.id));
                 }
