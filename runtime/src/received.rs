@@ -22,7 +22,7 @@ use crate::with_serde::deserialize_received;
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
 /// # static NAME: Schema = Schema::simple("example#Name", Kind::String).max_length(3);
-/// # #[derive(PartialEq)] pub struct Name(String);
+/// # #[derive(PartialEq, Eq, PartialOrd, Ord)] pub struct Name(String);
 /// # constrained! { Name(String), NAME }
 /// use whitesmith_runtime::{Received, validate};
 ///
@@ -85,7 +85,7 @@ pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Resul
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
 /// # static NAME: Schema = Schema::simple("example#Name", Kind::String).max_length(3);
-/// # #[derive(PartialEq)] pub struct Name(String);
+/// # #[derive(PartialEq, Eq, PartialOrd, Ord)] pub struct Name(String);
 /// # constrained! { Name(String), NAME }
 /// #[derive(serde::Serialize, serde::Deserialize)]
 /// struct Cached {

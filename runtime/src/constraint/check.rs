@@ -75,7 +75,7 @@ pub(crate) fn check_member(member: &'static Member, value: Ref<'_>, found: &mut 
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
 /// # static NAME: Schema = Schema::simple("example#Name", Kind::String).max_length(3);
-/// # #[derive(PartialEq)] pub struct Name(String);
+/// # #[derive(PartialEq, Eq, PartialOrd, Ord)] pub struct Name(String);
 /// # constrained! { Name(String), NAME }
 /// use whitesmith_runtime::validate;
 ///

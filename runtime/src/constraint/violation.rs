@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::fmt::{self, Write as _};
 
 use crate::schema::{Bound, Schema};
+use crate::types::{InvalidNumber, InvalidTimestamp};
 
 /// A value, or its absence, that the model forbids. Never holds the value itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,6 +150,24 @@ fn bounds<T: fmt::Display>(
 }
 
 impl std::error::Error for Violation {}
+
+impl From<InvalidTimestamp> for Violation {
+    fn from(error: InvalidTimestamp) -> Self {
+        Self::new(Constraint::Malformed(match error {
+            InvalidTimestamp::OutOfRange => "a timestamp of the years 1 to 9999",
+            _ => "a timestamp",
+        }))
+    }
+}
+
+impl From<InvalidNumber> for Violation {
+    fn from(error: InvalidNumber) -> Self {
+        Self::new(Constraint::Malformed(match error {
+            InvalidNumber::OutOfRange => "a number that fits into the member's type",
+            InvalidNumber::Malformed => "a number",
+        }))
+    }
+}
 
 impl From<Infallible> for Violation {
     fn from(never: Infallible) -> Self {

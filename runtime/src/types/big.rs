@@ -1,23 +1,33 @@
-//! Numbers of any size, kept as they were written, without zeros in front.
+//! Numbers of any size, kept as text without leading zeros.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// The text is not a number of the grammar that JSON has; only that zeros may stand in front.
+/// Error of conversions to and from [`BigInteger`] and [`BigDecimal`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidNumber;
+#[non_exhaustive]
+pub enum InvalidNumber {
+    /// The text is not a number in JSON's grammar with optional leading zeros, or longer than 4,096 characters. For integers: it has
+    /// a fraction or an exponent.
+    Malformed,
+    /// The target type cannot hold this number exactly.
+    OutOfRange,
+}
 
 impl fmt::Display for InvalidNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a number")
+        f.write_str(match self {
+            Self::Malformed => "not a number",
+            Self::OutOfRange => "number out of range",
+        })
     }
 }
 
 impl std::error::Error for InvalidNumber {}
 
-/// Most digits that a big number may have, so that a message cannot carry one without bound.
+/// Maximum length of a big number in characters, so that a message cannot carry an unbounded one.
 const MAX_DIGITS: usize = 4096;
 
 macro_rules! big {
@@ -27,7 +37,7 @@ macro_rules! big {
         pub struct $name(Box<str>);
 
         impl $name {
-            /// The number as it was written.
+            /// Returns the number as it was written, without leading zeros.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -46,16 +56,28 @@ macro_rules! big {
                 if text.len() <= MAX_DIGITS && $valid(text) {
                     Ok(Self(without_zeros(text).as_ref().into()))
                 } else {
-                    Err(InvalidNumber)
+                    Err(InvalidNumber::Malformed)
                 }
             }
         }
 
-        impl From<i64> for $name {
-            fn from(value: i64) -> Self {
-                Self(value.to_string().into())
+        impl TryFrom<&str> for $name {
+            type Error = InvalidNumber;
+
+            fn try_from(text: &str) -> Result<Self, InvalidNumber> {
+                text.parse()
             }
         }
+
+        impl TryFrom<String> for $name {
+            type Error = InvalidNumber;
+
+            fn try_from(text: String) -> Result<Self, InvalidNumber> {
+                text.parse()
+            }
+        }
+
+        big! { @from $name, i32 u32 i64 u64 i128 u128 }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,10 +91,22 @@ macro_rules! big {
             }
         }
     };
+    (@from $name:ident, $($integer:ty)*) => {
+        $(
+            impl From<$integer> for $name {
+                fn from(value: $integer) -> Self {
+                    Self(value.to_string().into())
+                }
+            }
+        )*
+    };
 }
 
 big! {
-    /// A whole number of any size (at most 4,096 digits), kept as it was written, without zeros in front.
+    /// An integer of at most 4,096 characters, kept as text without leading zeros.
+    ///
+    /// Converts from and to Rust's integers, and with the feature `num-bigint` to `num_bigint::BigInt`. Two values are equal if their
+    /// texts are.
     ///
     /// ```
     /// let value: whitesmith_runtime::types::BigInteger = "36893488147419103232".parse()?;
@@ -83,15 +117,40 @@ big! {
 }
 
 big! {
-    /// A decimal number of any size and precision (at most 4,096 characters), kept as it was written, without zeros in front.
+    /// A decimal number of at most 4,096 characters, kept as text without leading zeros.
+    ///
+    /// Converts from and to the types of `rust_decimal` and `bigdecimal` with the features of these names. Two values are equal if
+    /// their texts are: `1.0` and `1.00` are different.
+    ///
+    /// ```
+    /// let value: whitesmith_runtime::types::BigDecimal = "1.50".parse()?;
+    /// assert_eq!(value.as_str(), "1.50");
+    /// # Ok::<(), whitesmith_runtime::types::InvalidNumber>(())
+    /// ```
     BigDecimal, is_number
 }
 
-/// The number without zeros in front, which XML and forms allow, and JSON does not.
+macro_rules! into_integers {
+    ($($integer:ty)*) => {
+        $(
+            impl TryFrom<&BigInteger> for $integer {
+                type Error = InvalidNumber;
+
+                fn try_from(value: &BigInteger) -> Result<Self, InvalidNumber> {
+                    value.as_str().parse().map_err(|_| InvalidNumber::OutOfRange)
+                }
+            }
+        )*
+    };
+}
+
+into_integers! { i32 u32 i64 u64 i128 u128 }
+
+/// Removes leading zeros, which XML and forms allow, and JSON does not.
 fn without_zeros(text: &str) -> Cow<'_, str> {
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
     let zeros = digits.bytes().take_while(|byte| *byte == b'0').count();
-    // The last digit of the whole number stays, whatever it is.
+    // The last digit before the point is kept.
     let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
     match zeros.min(whole.saturating_sub(1)) {
         0 => text.into(),
@@ -113,7 +172,7 @@ fn is_number(text: &str) -> bool {
         && exponent.is_none_or(|part| digits(part.strip_prefix(['+', '-']).unwrap_or(part)))
 }
 
-/// Which of two decimal texts is the greater number. Neither is written out, so that exponents may be of any size.
+/// Compares two decimal texts by value. Neither is expanded, so that exponents may be of any size.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     let (left, right) = (Decimal::of(left), Decimal::of(right));
     left.sign.cmp(&right.sign).then_with(|| {
@@ -122,21 +181,21 @@ pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     })
 }
 
-/// A text that is equal for equal numbers.
+/// Returns a text that is the same for equal numbers.
 pub(crate) fn canonical(text: &str) -> String {
     let Decimal { sign, point, digits } = Decimal::of(text);
     format!("{}0.{}e{point}", if sign < 0 { "-" } else { "" }, String::from_utf8_lossy(&digits))
 }
 
 /// The number `sign * 0.digits * 10^point`; the digits neither begin nor end with zeros.
-struct Decimal {
-    sign: i8,
-    point: i64,
-    digits: Vec<u8>,
+pub(super) struct Decimal {
+    pub(super) sign: i8,
+    pub(super) point: i64,
+    pub(super) digits: Vec<u8>,
 }
 
 impl Decimal {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let sign = if mantissa.starts_with('-') { -1 } else { 1 };
         let mantissa = mantissa.trim_start_matches(['+', '-']);
@@ -154,7 +213,7 @@ impl Decimal {
     }
 }
 
-/// An exponent, or the closest that fits.
+/// Returns an exponent, or the closest that fits.
 fn exponent_of(text: &str) -> i64 {
     let size = text
         .trim_start_matches(['+', '-'])
@@ -175,6 +234,15 @@ mod tests {
         for (text, kept) in [("00.50", "0.50"), ("0.5", "0.5"), ("-000", "-0"), ("01e05", "1e05"), ("0e1", "0e1")] {
             assert_eq!(text.parse::<BigDecimal>().expect("a number").as_str(), kept);
         }
+    }
+
+    #[test]
+    fn integers_convert_where_they_fit() {
+        let big = BigInteger::from(u64::MAX);
+        assert_eq!((u64::try_from(&big), i64::try_from(&big)), (Ok(u64::MAX), Err(InvalidNumber::OutOfRange)));
+        assert_eq!(i128::try_from(&BigInteger::from(i128::MIN)), Ok(i128::MIN));
+        assert_eq!(u32::try_from(&BigInteger::from(-1)), Err(InvalidNumber::OutOfRange));
+        assert_eq!(BigDecimal::try_from("1e5").expect("a number"), "1e5".to_owned().try_into().expect("a number"));
     }
 
     #[test]

@@ -1,14 +1,25 @@
-//! Types that generated code uses for shapes without a type of their own.
+//! Types that generated code uses for simple shapes, streams and values that a model does not list.
 
 mod big;
+#[cfg(feature = "bigdecimal")]
+mod bigdecimal;
 mod blob;
 mod byte_stream;
+#[cfg(feature = "chrono")]
+mod chrono;
 mod document;
 mod event_stream;
 #[cfg(feature = "fs")]
 mod file;
 #[cfg(any(feature = "client", feature = "server"))]
 mod gzip;
+#[cfg(feature = "jiff")]
+mod jiff;
+#[cfg(feature = "num-bigint")]
+mod num_bigint;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+mod std_time;
 mod timestamp;
 mod unknown;
 

@@ -1,7 +1,7 @@
-//! Points in time, and the three ways Smithy writes them.
+//! Points in time, and the three formats that Smithy has for them.
 
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
@@ -9,25 +9,45 @@ use time::{OffsetDateTime, PrimitiveDateTime};
 
 use crate::schema::TimestampFormat;
 
-/// A point in time, to the nanosecond, from year 1 to year 9999.
+/// A point in time with nanosecond precision, from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z.
+///
+/// The default is [`EPOCH`](Self::EPOCH). Timestamps convert from and to [`SystemTime`] and [`time::OffsetDateTime`], and with the
+/// features of these names to the types of `chrono` and `jiff`.
+///
+/// ```
+/// use time::OffsetDateTime;
+/// use whitesmith_runtime::types::Timestamp;
+///
+/// let time = Timestamp::from_milliseconds(1_398_796_238_500)?;
+/// assert_eq!(time.to_string(), "2014-04-29T18:30:38.5Z");
+/// assert_eq!(OffsetDateTime::from(time).year(), 2014);
+/// # Ok::<(), whitesmith_runtime::types::InvalidTimestamp>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
-    /// Whole seconds since 1970; negative before.
+    /// Whole seconds since 1970, rounded down.
     seconds: i64,
-    /// Nanoseconds of that second, always forward.
+    /// Nanoseconds since the beginning of that second.
     nanoseconds: u32,
 }
 
-/// The text or number is no timestamp of the expected format.
+/// Error of conversions to and from [`Timestamp`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidTimestamp(pub(crate) TimestampFormat);
+#[non_exhaustive]
+pub enum InvalidTimestamp {
+    /// The text or number is not a timestamp of this format.
+    Format(TimestampFormat),
+    /// The target type cannot hold this time. A [`Timestamp`] holds the years 1 to 9999.
+    OutOfRange,
+}
 
 impl fmt::Display for InvalidTimestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
-            TimestampFormat::DateTime => "not a timestamp such as 1985-04-12T23:20:50.52Z",
-            TimestampFormat::HttpDate => "not a timestamp such as Tue, 29 Apr 2014 18:30:38 GMT",
-            TimestampFormat::EpochSeconds => "not a timestamp in seconds since 1970",
+        f.write_str(match self {
+            Self::Format(TimestampFormat::DateTime) => "not a timestamp such as 1985-04-12T23:20:50.52Z",
+            Self::Format(TimestampFormat::HttpDate) => "not a timestamp such as Tue, 29 Apr 2014 18:30:38 GMT",
+            Self::Format(TimestampFormat::EpochSeconds) => "not a timestamp in seconds since 1970",
+            Self::OutOfRange => "timestamp out of range",
         })
     }
 }
@@ -38,61 +58,72 @@ impl Timestamp {
     /// 1970-01-01T00:00:00Z
     pub const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
-    /// The first and last second that can be written: years 1 and 9999.
-    const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
+    /// The seconds of the years 1 to 9999.
+    pub(super) const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
-    /// The present, by this machine's clock.
+    /// Returns the current time of the system's clock.
     pub fn now() -> Self {
         SystemTime::now().into()
     }
 
-    /// From whole seconds since 1970 and nanoseconds of the second.
+    /// Makes a timestamp of whole seconds since 1970, rounded down, and nanoseconds since the beginning of that second.
     ///
     /// # Errors
-    /// Outside of the years 1 to 9999, or with more than 999,999,999 nanoseconds.
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, or with more than 999,999,999 nanoseconds.
     pub fn from_unix(seconds: i64, nanoseconds: u32) -> Result<Self, InvalidTimestamp> {
         if Self::SECONDS.contains(&seconds) && nanoseconds < 1_000_000_000 {
             Ok(Self { seconds, nanoseconds })
         } else {
-            Err(InvalidTimestamp(TimestampFormat::EpochSeconds))
+            Err(InvalidTimestamp::OutOfRange)
         }
     }
 
-    /// The date and time of day in UTC.
-    fn date_time(self) -> OffsetDateTime {
-        OffsetDateTime::from_unix_timestamp(self.seconds)
-            .and_then(|time| time.replace_nanosecond(self.nanoseconds))
-            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
-    }
-
-    fn from_date_time(time: OffsetDateTime) -> Option<Self> {
-        Self::from_unix(time.unix_timestamp(), time.nanosecond()).ok()
-    }
-
-    /// From seconds since 1970 as a float, to the microsecond: a float holds no more of the present.
+    /// Makes a timestamp of seconds since 1970.
     ///
     /// # Errors
-    /// Outside of the years 1 to 9999, infinite or not a number.
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999.
+    pub fn from_seconds(seconds: i64) -> Result<Self, InvalidTimestamp> {
+        Self::from_unix(seconds, 0)
+    }
+
+    /// Makes a timestamp of milliseconds since 1970.
+    ///
+    /// # Errors
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999.
+    ///
+    /// ```
+    /// # use whitesmith_runtime::types::Timestamp;
+    /// assert_eq!(Timestamp::from_milliseconds(-1)?.to_string(), "1969-12-31T23:59:59.999Z");
+    /// # Ok::<(), whitesmith_runtime::types::InvalidTimestamp>(())
+    /// ```
+    pub fn from_milliseconds(milliseconds: i64) -> Result<Self, InvalidTimestamp> {
+        Self::from_unix(milliseconds.div_euclid(1000), milliseconds.rem_euclid(1000) as u32 * 1_000_000)
+    }
+
+    /// Makes a timestamp of seconds since 1970, rounded to the microsecond: an `f64` is not more precise for today's dates.
+    ///
+    /// # Errors
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, and for NaN and infinities.
     pub fn from_epoch_seconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
         Self::from_float(seconds, 1_000_000)
     }
 
-    /// From seconds since 1970 as a float, to the millisecond, as Smithy RPC v2 CBOR has it.
+    /// Makes a timestamp of seconds since 1970, rounded to the millisecond, as Smithy RPC v2 CBOR requires.
     pub(crate) fn from_epoch_milliseconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
         Self::from_float(seconds, 1000)
     }
 
-    /// Rounded to a part of the second.
+    /// Rounds to this many parts of a second.
     fn from_float(seconds: f64, parts: u32) -> Result<Self, InvalidTimestamp> {
         if !seconds.is_finite() || seconds.abs() > 1e12 {
-            return Err(InvalidTimestamp(TimestampFormat::EpochSeconds));
+            return Err(InvalidTimestamp::OutOfRange);
         }
         let count = (seconds * f64::from(parts)).round() as i64;
         let nanoseconds = count.rem_euclid(parts.into()) as u32 * (1_000_000_000 / parts);
         Self::from_unix(count.div_euclid(parts.into()), nanoseconds)
     }
 
-    /// Seconds since 1970 in plain digits, to the nanosecond; further digits are cut off. None where it is written otherwise.
+    /// Reads a decimal number without an exponent; digits after the ninth decimal place are cut off.
     fn from_digits(text: &str) -> Option<Self> {
         let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -111,20 +142,26 @@ impl Timestamp {
         time.ok()
     }
 
-    /// Whole seconds since 1970; negative before.
+    /// Returns the whole seconds since 1970, rounded down.
     pub fn seconds(self) -> i64 {
         self.seconds
     }
 
-    /// Nanoseconds of the second.
+    /// Returns the nanoseconds since the beginning of the second, 0 to 999,999,999.
     pub fn nanoseconds(self) -> u32 {
         self.nanoseconds
     }
 
-    /// Reads a timestamp in the given format. A string in `EpochSeconds` is a decimal number.
+    /// Returns the whole milliseconds since 1970, rounded down.
+    pub fn milliseconds(self) -> i64 {
+        self.seconds * 1000 + i64::from(self.nanoseconds / 1_000_000)
+    }
+
+    /// Reads a timestamp in the given format. Text in `EpochSeconds` is a decimal number; digits after the ninth decimal place are
+    /// cut off.
     ///
     /// # Errors
-    /// When the text is not of that format.
+    /// [`Format`](InvalidTimestamp::Format) if the text is not of that format.
     ///
     /// ```
     /// use whitesmith_runtime::{schema::TimestampFormat, types::Timestamp};
@@ -133,14 +170,14 @@ impl Timestamp {
     /// # Ok::<(), whitesmith_runtime::types::InvalidTimestamp>(())
     /// ```
     pub fn parse(text: &str, format: TimestampFormat) -> Result<Self, InvalidTimestamp> {
-        let error = InvalidTimestamp(format);
+        let error = InvalidTimestamp::Format(format);
         match format {
             TimestampFormat::DateTime => {
-                // The specification wants upper-case separators; RFC 3339 allows more.
+                // The specification requires upper-case separators; RFC 3339 does not.
                 if text.contains(['t', 'z', ' ']) {
                     return Err(error);
                 }
-                OffsetDateTime::parse(text, &Rfc3339).ok().and_then(Self::from_date_time).ok_or(error)
+                OffsetDateTime::parse(text, &Rfc3339).ok().and_then(|time| time.try_into().ok()).ok_or(error)
             }
             TimestampFormat::HttpDate => parse_http_date(text).ok_or(error),
             TimestampFormat::EpochSeconds => {
@@ -149,15 +186,15 @@ impl Timestamp {
                 }
                 let plain = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'-' | b'e' | b'E' | b'+'));
                 let seconds = if plain { text.parse().ok() } else { None };
-                seconds.ok_or(error).and_then(Self::from_epoch_seconds)
+                seconds.and_then(|seconds| Self::from_epoch_seconds(seconds).ok()).ok_or(error)
             }
         }
     }
 
-    /// As [`parse`](Self::parse), but a `DateTime` is in UTC, as servers want it (spec: `date-time`).
+    /// As [`parse`](Self::parse), but a `DateTime` must be in UTC, as servers require (spec: `date-time`).
     pub(crate) fn parse_utc(text: &str, format: TimestampFormat) -> Result<Self, InvalidTimestamp> {
         if format == TimestampFormat::DateTime && !text.ends_with('Z') {
-            return Err(InvalidTimestamp(format));
+            return Err(InvalidTimestamp::Format(format));
         }
         Self::parse(text, format)
     }
@@ -167,7 +204,7 @@ impl Timestamp {
         if format == TimestampFormat::EpochSeconds {
             return self.epoch_seconds_text();
         }
-        let time = self.date_time();
+        let time = OffsetDateTime::from(self);
         let text = match format {
             TimestampFormat::DateTime => time.format(&Rfc3339),
             TimestampFormat::HttpDate if self.nanoseconds == 0 => time.format(format_description!(
@@ -193,7 +230,7 @@ impl Timestamp {
     }
 }
 
-/// IMF-fixdate, with a fraction of the second where there is one (spec: `http-date`).
+/// Reads an IMF-fixdate with an optional fraction of a second (spec: `http-date`).
 fn parse_http_date(text: &str) -> Option<Timestamp> {
     let (head, fraction) = match text.strip_suffix(" GMT")?.split_once('.') {
         Some((head, fraction)) => (head, Some(fraction)),
@@ -214,32 +251,6 @@ fn parse_http_date(text: &str) -> Option<Timestamp> {
 impl Default for Timestamp {
     fn default() -> Self {
         Self::EPOCH
-    }
-}
-
-impl From<SystemTime> for Timestamp {
-    /// Times outside of the years 1 to 9999 become the nearest end.
-    fn from(time: SystemTime) -> Self {
-        let (seconds, nanoseconds) = match time.duration_since(UNIX_EPOCH) {
-            Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
-            Err(before) => {
-                let before = before.duration();
-                let seconds = i64::try_from(before.as_secs()).map_or(i64::MIN, |seconds| -seconds);
-                match before.subsec_nanos() {
-                    0 => (seconds, 0),
-                    nanoseconds => (seconds.saturating_sub(1), 1_000_000_000 - nanoseconds),
-                }
-            }
-        };
-        Self { seconds: seconds.clamp(*Self::SECONDS.start(), *Self::SECONDS.end()), nanoseconds }
-    }
-}
-
-impl From<Timestamp> for SystemTime {
-    fn from(time: Timestamp) -> Self {
-        let seconds = Duration::from_secs(time.seconds().unsigned_abs());
-        let base = if time.seconds() < 0 { UNIX_EPOCH - seconds } else { UNIX_EPOCH + seconds };
-        base + Duration::from_nanos(u64::from(time.nanoseconds()))
     }
 }
 

@@ -44,7 +44,7 @@ fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(deserializer:
             let raw = <&RawValue>::deserialize(deserializer)?.get();
             // What stands in quotes needs no escapes. Clients take a bare number, too.
             let text = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')).or((!way.strict).then_some(raw));
-            text.ok_or(InvalidNumber).and_then(str::parse).map_err(D::Error::custom)
+            text.ok_or(InvalidNumber::Malformed).and_then(str::parse).map_err(D::Error::custom)
         }
         #[cfg(feature = "serde")]
         BigNumbers::Text => deserializer.deserialize_any(Big).and_then(|text| text.parse().map_err(D::Error::custom)),

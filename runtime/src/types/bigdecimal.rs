@@ -1,0 +1,65 @@
+//! Decimal numbers from and to the type of `bigdecimal`. Needs the feature `bigdecimal`.
+
+use super::{BigDecimal, InvalidNumber};
+
+/// How many zeros are written before an exponent is.
+const MAX_ZEROS: i64 = 32;
+
+impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
+    type Error = InvalidNumber;
+
+    /// Keeps trailing zeros. Fails if the number is longer than 4,096 characters.
+    fn try_from(value: &::bigdecimal::BigDecimal) -> Result<Self, InvalidNumber> {
+        let (digits, scale) = value.as_bigint_and_scale();
+        let text = match scale {
+            0 => digits.to_string(),
+            1..=MAX_ZEROS => value.to_plain_string(),
+            // The exponent is the negative scale, which may not fit itself.
+            scale => format!("{digits}e{}", -i128::from(scale)),
+        };
+        text.parse().map_err(|_| InvalidNumber::OutOfRange)
+    }
+}
+
+impl TryFrom<&BigDecimal> for ::bigdecimal::BigDecimal {
+    type Error = InvalidNumber;
+
+    /// Keeps trailing zeros. Fails if the exponent does not fit into 64 bits.
+    fn try_from(value: &BigDecimal) -> Result<Self, InvalidNumber> {
+        value.as_str().parse().map_err(|_| InvalidNumber::OutOfRange)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn convert(text: &str) -> Result<::bigdecimal::BigDecimal, InvalidNumber> {
+        (&text.parse::<BigDecimal>().expect("a number")).try_into()
+    }
+
+    #[test]
+    fn decimals_come_back() {
+        let long = format!("1.{}", "0123456789".repeat(10));
+        for (text, back) in [
+            ("0", "0"),
+            ("1.50", "1.50"),
+            ("-0.10", "-0.10"),
+            ("15e2", "15e2"),
+            ("1e-40", "1e-40"),
+            (&long, &format!("1{}e-100", "0123456789".repeat(10))),
+        ] {
+            let value = convert(text).expect(text);
+            let again = BigDecimal::try_from(&value).expect(text);
+            assert_eq!(again.as_str(), back);
+            assert_eq!(convert(back), Ok(value));
+        }
+    }
+
+    #[test]
+    fn numbers_that_do_not_fit_are_refused() {
+        assert_eq!(convert("1e99999999999999999999999"), Err(InvalidNumber::OutOfRange));
+        let long: ::bigdecimal::BigDecimal = "7".repeat(5000).parse().expect("a number");
+        assert_eq!(BigDecimal::try_from(&long), Err(InvalidNumber::OutOfRange));
+    }
+}

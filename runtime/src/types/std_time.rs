@@ -1,0 +1,94 @@
+//! Timestamps from and to the types of `std` and `time`.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use time::OffsetDateTime;
+
+use super::{InvalidTimestamp, Timestamp};
+
+impl From<SystemTime> for Timestamp {
+    /// Times before the year 1 and after the year 9999, which system clocks do not show, become the nearest timestamp.
+    fn from(time: SystemTime) -> Self {
+        let (seconds, nanoseconds) = match time.duration_since(UNIX_EPOCH) {
+            Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
+            Err(before) => {
+                let before = before.duration();
+                let seconds = i64::try_from(before.as_secs()).map_or(i64::MIN, |seconds| -seconds);
+                match before.subsec_nanos() {
+                    0 => (seconds, 0),
+                    nanoseconds => (seconds.saturating_sub(1), 1_000_000_000 - nanoseconds),
+                }
+            }
+        };
+        let (first, last) = (*Self::SECONDS.start(), *Self::SECONDS.end());
+        let nearest = if seconds < first { (first, 0) } else { (last, 999_999_999) };
+        Self::from_unix(seconds, nanoseconds).or_else(|_| Self::from_unix(nearest.0, nearest.1)).unwrap_or_default()
+    }
+}
+
+impl TryFrom<Timestamp> for SystemTime {
+    type Error = InvalidTimestamp;
+
+    /// Fails where the system's clock does not go as far: on Windows before the year 1601.
+    fn try_from(time: Timestamp) -> Result<Self, InvalidTimestamp> {
+        let seconds = Duration::from_secs(time.seconds().unsigned_abs());
+        let whole = if time.seconds() < 0 { UNIX_EPOCH.checked_sub(seconds) } else { UNIX_EPOCH.checked_add(seconds) };
+        let fraction = Duration::from_nanos(time.nanoseconds().into());
+        whole.and_then(|whole| whole.checked_add(fraction)).ok_or(InvalidTimestamp::OutOfRange)
+    }
+}
+
+impl From<Timestamp> for OffsetDateTime {
+    /// Returns the time in UTC.
+    fn from(time: Timestamp) -> Self {
+        // The years 1 to 9999 are within the range of `OffsetDateTime`.
+        Self::from_unix_timestamp(time.seconds())
+            .and_then(|seconds| seconds.replace_nanosecond(time.nanoseconds()))
+            .unwrap_or(Self::UNIX_EPOCH)
+    }
+}
+
+impl TryFrom<OffsetDateTime> for Timestamp {
+    type Error = InvalidTimestamp;
+
+    /// Fails outside of the years 1 to 9999.
+    fn try_from(time: OffsetDateTime) -> Result<Self, InvalidTimestamp> {
+        Self::from_unix(time.unix_timestamp(), time.nanosecond())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::datetime;
+
+    use super::*;
+
+    fn timestamp(seconds: i64, nanoseconds: u32) -> Timestamp {
+        Timestamp::from_unix(seconds, nanoseconds).expect("in range")
+    }
+
+    #[test]
+    fn system_times_come_back() {
+        for time in [timestamp(0, 0), timestamp(-1, 750_000_000), timestamp(-2, 0), timestamp(1_398_796_238, 1)] {
+            assert_eq!(Timestamp::from(SystemTime::try_from(time).expect("a system time")), time);
+        }
+    }
+
+    #[test]
+    fn system_times_beyond_the_last_year_become_the_last_timestamp() {
+        let later = UNIX_EPOCH + Duration::from_mins(5_000_000_000);
+        assert_eq!(Timestamp::from(later), timestamp(253_402_300_799, 999_999_999));
+    }
+
+    #[test]
+    fn offset_times_are_converted_to_utc_and_back() {
+        let time = datetime!(2014-04-29 20:30:38.5 +2);
+        let converted = Timestamp::try_from(time).expect("in range");
+        assert_eq!(converted, timestamp(1_398_796_238, 500_000_000));
+        assert_eq!(OffsetDateTime::from(converted), time);
+        for end in [timestamp(-62_135_596_800, 0), timestamp(253_402_300_799, 999_999_999)] {
+            assert_eq!(Timestamp::try_from(OffsetDateTime::from(end)), Ok(end));
+        }
+        assert_eq!(Timestamp::try_from(datetime!(0000-12-31 23:59:59 UTC)), Err(InvalidTimestamp::OutOfRange));
+    }
+}
