@@ -1,9 +1,10 @@
-//! Cycles of a graph: Tarjan's strongly connected components, without recursion, as a chain may be as long as a file.
+//! Cycles of a graph: Tarjan's algorithm for strongly connected components. Not recursive, because a model may contain
+//! chains of any length.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
-/// The sets of nodes that lead to each other; a node alone is one only if it leads to itself.
+/// The strongly connected components that contain a cycle.
 pub(crate) fn cycles<N, I>(starts: impl IntoIterator<Item = N>, next: impl Fn(N) -> I) -> Vec<Vec<N>>
 where
     N: Copy + Eq + Hash,
@@ -21,9 +22,9 @@ where
 
 struct Components<N, F> {
     next: F,
-    /// When each node was first seen, and the earliest node it leads back to.
+    /// For each node, its index in visiting order and the lowest index that is reachable from it.
     seen: HashMap<N, (usize, usize)>,
-    /// Nodes whose component is not complete.
+    /// Nodes whose component is incomplete.
     open: Vec<N>,
     cycles: Vec<Vec<N>>,
 }
@@ -35,12 +36,12 @@ impl<N: Copy + Eq + Hash, F: Fn(N) -> Vec<N>> Components<N, F> {
             let node = *node;
             match waiting.pop() {
                 Some(next) if !self.seen.contains_key(&next) => path.push(self.enter(next)),
-                Some(next) => self.lead_back(node, next),
+                Some(next) => self.update_lowest(node, next),
                 None => {
                     path.pop();
                     self.leave(node);
                     if let Some((user, _)) = path.last() {
-                        self.lead_back(*user, node);
+                        self.update_lowest(*user, node);
                     }
                 }
             }
@@ -56,23 +57,23 @@ impl<N: Copy + Eq + Hash, F: Fn(N) -> Vec<N>> Components<N, F> {
         (node, waiting)
     }
 
-    /// The node leads as far back as one that it leads to, while that one's component is open.
-    fn lead_back(&mut self, node: N, to: N) {
-        let Some(&(_, back)) = self.seen.get(&to) else { return };
+    /// Lowers the reachable index of `node` to that of its successor `to`.
+    fn update_lowest(&mut self, node: N, to: N) {
+        let Some(&(_, lowest)) = self.seen.get(&to) else { return };
         if let Some((_, own)) = self.seen.get_mut(&node) {
-            *own = (*own).min(back);
+            *own = (*own).min(lowest);
         }
     }
 
     fn leave(&mut self, node: N) {
-        let Some(&(at, back)) = self.seen.get(&node) else { return };
-        if at != back {
+        let Some(&(index, lowest)) = self.seen.get(&node) else { return };
+        if index != lowest {
             return;
         }
         let start = self.open.iter().rposition(|open| *open == node).unwrap_or(0);
         let component = self.open.split_off(start);
         for node in &component {
-            // Complete: nothing leads back to it any more.
+            // Nodes of a complete component no longer count as reachable.
             if let Some(seen) = self.seen.get_mut(node) {
                 seen.1 = usize::MAX;
             }
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn nodes_that_lead_to_each_other_are_one_cycle() {
+    fn nodes_that_reach_each_other_are_one_cycle() {
         assert_eq!(found(&[(1, 2), (2, 3), (3, 2), (3, 4), (4, 4), (5, 1)]), [vec![2, 3], vec![4]]);
         assert_eq!(found(&[(1, 2), (2, 1), (2, 3), (3, 2)]), [[1, 2, 3]]);
         assert_eq!(found(&[(1, 2), (1, 3), (2, 3)]), [[0; 0]; 0]);

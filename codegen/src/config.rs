@@ -1,4 +1,4 @@
-//! `codegen.toml`: which services are generated, from which models.
+//! The configuration file `codegen.toml`.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -10,45 +10,45 @@ use crate::diagnostic::Diagnostic;
 use crate::rule::{Event, event};
 use crate::source::{SourceId, Span};
 
-/// What reading a configuration reports.
+/// Diagnostics of configuration files.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Config")];
 
-/// The whole file.
+/// Configuration of a generated crate.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The package that is written to; its path begins with that of the configuration's folder.
+    /// Folder of the generated crate, below the folder of the configuration.
     pub package: PathBuf,
-    /// Where the package is named.
+    /// Location of `package`.
     pub package_span: Span,
-    /// The services.
+    /// Services to generate.
     pub services: Vec<ServiceConfig>,
 }
 
-/// One service.
+/// Configuration of a service.
 #[derive(Clone, Debug, Default)]
 pub struct ServiceConfig {
-    /// The Rust module.
+    /// Name of the Rust module.
     pub module: String,
-    /// The service's shape id.
+    /// Shape ID of the service.
     pub id: String,
-    /// Files and folders of the model; their paths begin with that of the configuration's folder.
+    /// Files and folders of the model, below the folder of the configuration.
     pub models: Vec<PathBuf>,
-    /// The service's type name; made from the shape's name where it is not given.
+    /// Name of the service in Rust types. Default: derived from the name of the shape.
     pub name: Option<String>,
-    /// Only these operations, by name; all where it is not given.
+    /// Names of the operations to generate. Default: all.
     pub operations: Option<Vec<String>>,
-    /// What members are `Option`.
+    /// Which members are `Option`.
     pub nullability: Nullability,
-    /// The error that reports violated constraints, instead of the framework's.
+    /// Shape ID of the error that reports constraint violations, instead of the framework's.
     pub validation_error: Option<String>,
-    /// Event ids (and what is below them) of findings that do not matter here, such as `ShapeIdConflict`: for models that
-    /// somebody else owns. What the generator itself relies on is never accepted.
+    /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that somebody else owns. An ID includes
+    /// those below it. Diagnostics that the generator relies on cannot be ignored.
     pub accept: Vec<String>,
-    /// Where all this was written.
+    /// Locations of the properties.
     pub places: Places,
 }
 
-/// Where the properties of a service stand in `codegen.toml`, for messages.
+/// Locations of the properties of a service in `codegen.toml`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Places {
     /// `module`
@@ -61,14 +61,15 @@ pub struct Places {
     pub validation_error: Span,
 }
 
-/// Who decides whether a member may be absent (spec: "Structure member optionality").
+/// Determines which members are `Option` (Smithy specification, "Structure member optionality").
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nullability {
-    /// The model: required members, and those with a default, are there.
+    /// Required members and members with a default are not `Option`.
     #[default]
     Authoritative,
-    /// For models that somebody else owns and may loosen: nothing is certain but defaults.
+    /// Only members with a default are not `Option`: for models that somebody else owns, where `@required` may be
+    /// removed.
     ClientCareful,
 }
 
@@ -96,10 +97,10 @@ struct RawService {
 }
 
 impl Config {
-    /// Reads the text of a `codegen.toml`. Paths are taken relative to `folder`.
+    /// Parses a `codegen.toml`. Its paths are relative to `folder`.
     ///
     /// # Errors
-    /// All that is wrong, with its place.
+    /// All errors, with their locations.
     ///
     /// ```
     /// use whitesmith::config::Config;
@@ -130,7 +131,7 @@ const ID: &str = "codegen.Config";
 
 struct Checks {
     source: SourceId,
-    /// Modules so far, and where they were named.
+    /// Modules so far, and their locations.
     modules: HashMap<String, Span>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -153,13 +154,15 @@ impl Checks {
         if let Some(name) = &raw.name
             && !is_type_name(name.as_ref())
         {
-            let message = format!("`{}` cannot be a Rust type's name", name.as_ref());
+            let message = format!("`{}` is not a valid Rust type name", name.as_ref());
             let diagnostic = Diagnostic::error(ID, message, name_span);
-            self.diagnostics.push(diagnostic.with_help("take letters and digits, such as `ImageBuilder`"));
+            self.diagnostics.push(
+                diagnostic.with_help("use letters and digits, starting with a capital letter, such as `ImageBuilder`"),
+            );
         }
         if raw.operations.as_ref().is_some_and(|operations| operations.as_ref().is_empty()) {
-            let diagnostic = Diagnostic::error(ID, "`operations` selects none", places.operations);
-            self.diagnostics.push(diagnostic.with_help("leave it out to take all operations of the service"));
+            let diagnostic = Diagnostic::error(ID, "`operations` is empty", places.operations);
+            self.diagnostics.push(diagnostic.with_help("remove it to generate all operations of the service"));
         }
         ServiceConfig {
             module: raw.module.into_inner(),
@@ -176,19 +179,20 @@ impl Checks {
 
     fn module(&mut self, module: &str, span: Span) {
         if !is_module_name(module) {
-            let message = format!("`{module}` cannot be a Rust module's name");
+            let message = format!("`{module}` is not a valid Rust module name");
             let diagnostic = Diagnostic::error(ID, message, span);
-            self.diagnostics.push(diagnostic.with_help("take small letters, digits and `_`, such as `image_builder`"));
+            self.diagnostics
+                .push(diagnostic.with_help("use lowercase letters, digits and `_`, such as `image_builder`"));
         }
         if let Some(first) = self.modules.insert(module.to_owned(), span) {
             let message = format!("two services have the module `{module}`");
-            let diagnostic = Diagnostic::error(ID, message, span).with_label(first, "the first is here");
+            let diagnostic = Diagnostic::error(ID, message, span).with_label(first, "first used here");
             self.diagnostics.push(diagnostic);
         }
     }
 }
 
-/// Whether this can be a module's name, and a folder's on any file system.
+/// Whether the name is valid for modules, and for folders on all file systems.
 pub(crate) fn is_module_name(name: &str) -> bool {
     let plain = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     let starts = name.starts_with(|first: char| first.is_ascii_lowercase());

@@ -1,9 +1,17 @@
-//! Turns Smithy models into Rust.
+//! Generates Rust code from Smithy models: types, clients and servers.
 //!
-//! The road of the data: sources → `syntax` (tree + spans) → `load` (merge, apply, mixins) → `validate` →
-//! [`model::Valid`] → `lower` → `ir` (Rust words only) → `emit` → `format`.
+//! # Pipeline
+//!
+//! 1. [`syntax`] parses a file to a tree with spans.
+//! 2. [`load`] merges the trees of all files to one [`model::Model`]: names, `apply`, mixins, upgrade from Smithy 1.0.
+//! 3. [`validate`] checks the model and returns a [`model::Valid`] one, which cannot be changed.
+//! 4. [`lower`] selects the shapes of a service and names their Rust types. The result is [`ir`], which is independent
+//!    of Smithy.
+//! 5. [`emit`] turns it into tokens, and [`format`] into text.
+//!
+//! [`pipeline`] connects these steps. CONTRIBUTING.md says how to add a trait, a rule, a protocol or an output file.
 
-// These panic where the reader has gone away.
+// `println!` and `eprintln!` panic if the pipe is closed.
 #![warn(clippy::print_stderr, clippy::print_stdout)]
 
 #[cfg(feature = "cli")]

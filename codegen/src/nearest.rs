@@ -1,6 +1,7 @@
-//! The nearest name, for "did you mean".
+//! Finds the closest name, for "did you mean" hints.
 
-/// The candidate with the fewest edits (insert, remove, replace, swap), if that is at most a third of the name's length.
+/// Returns the candidate with the fewest edits (insertions, deletions, substitutions, transpositions). Case is ignored.
+/// `None` if there are more edits than a third of the name's length.
 pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let limit = (name.chars().count() / 3).max(1);
     candidates
@@ -16,7 +17,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn a_typo_finds_its_word_and_a_stranger_finds_none() {
+    fn a_typo_has_a_nearest_name_and_an_unrelated_word_has_none() {
         let words = ["structure", "string", "union"];
         assert_eq!(nearest("strcuture", words), Some("structure"));
         assert_eq!(nearest("String", words), Some("string"));

@@ -1,7 +1,7 @@
-//! Files to disk: only what changed, and all of it or nothing.
+//! Writes changed files to disk, all of them or none.
 //!
-//! All new texts are first written beside their places; whatever can fail (no space, no right to write) fails then, and the
-//! old tree stays as it was. Only when all are there do they take their places, one rename each.
+//! New files are first written next to the old ones. Errors such as a full disk or missing permissions occur then, and
+//! nothing has changed. Afterwards each new file replaces the old one with a rename.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -9,53 +9,53 @@ use std::path::{Path, PathBuf};
 
 use crate::emit::{File, HEADER};
 
-/// What writing would change.
+/// Differences between generated files and those on disk.
 #[derive(Debug, Default)]
 pub struct Changes {
-    /// New or different files, with their old text.
+    /// New or different files: path, old text, new text.
     pub written: Vec<(PathBuf, Option<String>, String)>,
-    /// Generated files that are no longer generated, with their text.
+    /// Files that are no longer generated: path, old text.
     pub removed: Vec<(PathBuf, String)>,
 }
 
 impl Changes {
-    /// Whether everything is as it should be.
+    /// Whether all files are up to date.
     pub fn is_empty(&self) -> bool {
         self.written.is_empty() && self.removed.is_empty()
     }
 }
 
-/// A file could not be read or written.
+/// A file or folder could not be read or written.
 #[derive(Debug, thiserror::Error)]
-#[error("`{path}` {what}: {source}")]
+#[error("{action} `{path}`")]
 pub struct Error {
     path: String,
-    what: &'static str,
+    action: &'static str,
     source: io::Error,
 }
 
-/// What is said when a run stops half way, which only a failing disk or a stranger can bring about.
-const PARTIAL: &str = "cannot be replaced, though others were already";
+/// The action that failed when some files were already replaced, which takes a failing disk or another process.
+const PARTIAL: &str = "some files were replaced, but cannot replace";
 
 impl Error {
-    /// Whether everything is as it was before.
+    /// Whether no file has changed.
     pub fn changed_nothing(&self) -> bool {
-        self.what != PARTIAL
+        self.action != PARTIAL
     }
 }
 
-fn failed<'p>(path: &'p Path, what: &'static str) -> impl FnOnce(io::Error) -> Error + use<'p> {
-    move |source| Error { path: path.display().to_string(), what, source }
+fn failed<'p>(path: &'p Path, action: &'static str) -> impl FnOnce(io::Error) -> Error + use<'p> {
+    move |source| Error { path: path.display().to_string(), action, source }
 }
 
-/// The suffix of files that wait for their rename.
+/// Extension of files that have not been renamed yet.
 const STAGED: &str = "whitesmith-new";
 
-/// Compares files with what is on disk below `folder`. Files of `modules` that carry the generator's header but are not
-/// among `files` are to be removed.
+/// Compares files with those on disk below `folder`. Generated files in `modules` that are not in `files` are to be
+/// removed.
 ///
 /// # Errors
-/// When a file exists but cannot be read, or stands where a generated one is to go but was not generated.
+/// A file cannot be read, or a file that was not generated is in the way.
 pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Changes, Error> {
     let mut changes = Changes::default();
     for file in files {
@@ -63,13 +63,13 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
         let old = match fs::read_to_string(&path) {
             Ok(text) => Some(text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(failed(&path, "cannot be read")(error)),
+            Err(error) => return Err(failed(&path, "cannot read")(error)),
         };
         if let Some(old) = &old
             && is_rust(&path)
             && !old.starts_with(HEADER)
         {
-            return Err(foreign(&path));
+            return Err(not_generated(&path));
         }
         if old.as_deref() != Some(&file.text) {
             changes.written.push((path, old, file.text.clone()));
@@ -80,8 +80,8 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
         let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         paths.sort();
         for path in paths {
-            let wanted = files.iter().any(|file| folder.join(&file.path) == path);
-            if !wanted
+            let is_current = files.iter().any(|file| folder.join(&file.path) == path);
+            if !is_current
                 && let Ok(text) = fs::read_to_string(&path)
                 && text.starts_with(HEADER)
             {
@@ -92,7 +92,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
     Ok(changes)
 }
 
-/// Folders below `folder` with generated modules, in order.
+/// Names of folders in `folder` with generated modules, sorted.
 pub fn modules(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let generated = |path: &Path| fs::read_to_string(path.join("mod.rs")).is_ok_and(|text| text.starts_with(HEADER));
@@ -108,26 +108,26 @@ fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
 }
 
-fn foreign(path: &Path) -> Error {
+fn not_generated(path: &Path) -> Error {
     let source = io::Error::new(
         io::ErrorKind::AlreadyExists,
-        format!("it does not begin with `{HEADER}`; move it away, or write to another folder"),
+        format!("it does not start with `{HEADER}`; move it, or write to another folder"),
     );
-    failed(path, "was not generated, and is not overwritten")(source)
+    failed(path, "will not overwrite")(source)
 }
 
-/// Makes the changes.
+/// Applies the changes.
 ///
 /// # Errors
-/// When something cannot be written; then nothing has changed. When a file that was written cannot take its place, which
-/// takes a disk that fails or somebody else at work: then the files before it have, as the message says.
+/// A file cannot be written. Nothing has changed then, unless [`Error::changed_nothing`] is false: a rename failed
+/// after others had succeeded.
 pub fn write(changes: &Changes) -> Result<(), Error> {
     let _lock = lock(changes)?;
     let mut staged: Vec<(PathBuf, &Path)> = Vec::new();
     let result = stage(changes, &mut staged);
     if result.is_err() {
         for (path, _) in &staged {
-            // What remains is a stray file that the next run overwrites.
+            // The next run overwrites files that remain.
             let _ = fs::remove_file(path);
         }
         return result;
@@ -137,25 +137,25 @@ pub fn write(changes: &Changes) -> Result<(), Error> {
             for (path, _) in staged.iter().skip(index) {
                 let _ = fs::remove_file(path);
             }
-            let what = if index == 0 { "cannot be replaced" } else { PARTIAL };
-            return Err(failed(to, what)(error));
+            let action = if index == 0 { "cannot replace" } else { PARTIAL };
+            return Err(failed(to, action)(error));
         }
     }
     for (path, _) in &changes.removed {
         match fs::remove_file(path) {
-            // What a killed run left has taken its place above.
+            // A temporary file of a killed run may have been listed and then renamed.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            removed => removed.map_err(failed(path, "cannot be removed"))?,
+            removed => removed.map_err(failed(path, "cannot remove"))?,
         }
         if let Some(folder) = path.parent() {
-            // It goes with its last file; one that holds something else stays.
+            // Removes the folder if it is empty.
             let _ = fs::remove_dir(folder);
         }
     }
     Ok(())
 }
 
-/// Keeps other runs from writing to the same folder, as long as it lives. Where folders cannot be locked, nothing does.
+/// Locks the folder against other runs while the file is open. Does nothing on file systems without locks for folders.
 fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
     let paths = changes.written.iter().map(|(path, ..)| path).chain(changes.removed.iter().map(|(path, _)| path));
     let shared = paths.filter_map(|path| path.ancestors().skip(1).find(|folder| folder.is_dir()));
@@ -163,9 +163,8 @@ fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
     let Ok(file) = fs::File::open(folder) else { return Ok(None) };
     match file.try_lock() {
         Err(fs::TryLockError::WouldBlock) => {
-            let source =
-                io::Error::new(io::ErrorKind::WouldBlock, "another run is writing there; try again when it is done");
-            Err(failed(folder, "is locked")(source))
+            let source = io::Error::new(io::ErrorKind::WouldBlock, "another run is writing to it");
+            Err(failed(folder, "cannot lock")(source))
         }
         _ => Ok(Some(file)),
     }
@@ -174,19 +173,19 @@ fn lock(changes: &Changes) -> Result<Option<fs::File>, Error> {
 fn stage<'c>(changes: &'c Changes, staged: &mut Vec<(PathBuf, &'c Path)>) -> Result<(), Error> {
     for (path, _, text) in &changes.written {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed(folder, "cannot be created"))?;
+            fs::create_dir_all(folder).map_err(failed(folder, "cannot create"))?;
         }
         let temporary = path.with_added_extension(STAGED);
-        // What a killed run left; or a link, which must not be followed out of the folder.
+        // A killed run may have left the file. A symbolic link must not be followed out of the folder.
         let _ = fs::remove_file(&temporary);
         staged.push((temporary.clone(), path));
         let written = fs::File::create_new(&temporary).and_then(|mut file| file.write_all(text.as_bytes()));
-        written.map_err(failed(path, "cannot be written"))?;
+        written.map_err(failed(path, "cannot write"))?;
     }
     Ok(())
 }
 
-/// The changes as a unified diff.
+/// Formats the changes as a unified diff. Paths are relative to `root`.
 pub fn diff(changes: &Changes, root: &Path) -> String {
     let mut out = String::new();
     let mut add = |path: &Path, old: &str, new: &str| {

@@ -1,4 +1,4 @@
-//! The whole road, pure: sources in, files and diagnostics out. Nothing here reads or writes a file.
+//! The pipeline as pure functions: sources in, files and diagnostics out. Does not read or write files.
 
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -10,27 +10,27 @@ use crate::rule::{Event, assert_owned, event};
 use crate::source::{SourceMap, Span};
 use crate::validate::{suppress, validate};
 
-/// What the pipeline itself reports.
+/// Diagnostics of the pipeline itself.
 pub(crate) const EVENTS: &[Event] = &[event!("codegen.Internal", Internal)];
 
-/// Loads and validates all sources as one model. None where there is an error.
+/// Loads and validates all sources as one model. Returns `None` if there are errors.
 pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     model_accepting(sources, &[])
 }
 
-/// The same, but for findings whose ids are accepted.
+/// Like [`model`], but ignores diagnostics with the IDs in `accept`, and below them.
 pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let (model, mut diagnostics) = assemble(sources);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
-        // Rules would report the gaps that errors leave: one cause, one finding.
+        // Rules would report shapes that are missing because of these errors.
         suppress::decide(&model, &mut diagnostics);
         return (None, diagnostics);
     }
     validate(model, diagnostics, accept)
 }
 
-/// The files of one service's module. None where there is an error.
+/// Generates the module of one service. Returns `None` if there are errors.
 pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>) {
     let (module, mut diagnostics) = match lower(model, config) {
         Ok(lowered) => lowered,
@@ -49,7 +49,7 @@ pub fn generate(model: &Valid<Model>, config: &ServiceConfig) -> (Option<Vec<Fil
     }
 }
 
-/// Whether code generation has to stop.
+/// Whether a diagnostic prevents code generation.
 pub fn has_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity >= Severity::Danger)
 }

@@ -1,4 +1,4 @@
-//! Source files and positions in them. Knows nothing of Smithy.
+//! Source files and positions in them. Independent of Smithy.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
-/// A byte range in one source file. The default, [`Span::NONE`], means "no place in any file".
+/// A byte range in a source file. Default: [`Span::NONE`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
@@ -25,7 +25,7 @@ impl Default for Span {
 }
 
 impl Span {
-    /// The span of things that no user wrote, such as synthetic shapes.
+    /// No location: for shapes that no file contains, such as synthetic ones.
     pub const NONE: Self = Self { source: SourceId(u32::MAX), start: 0, end: 0 };
 
     /// A span of `range` in `source`.
@@ -38,7 +38,7 @@ impl Span {
         self.source != Self::NONE.source
     }
 
-    /// The smallest span that covers both. Keeps `self` where the files differ.
+    /// The smallest span that covers both, or `self` if the files differ.
     #[must_use]
     pub fn to(self, end: Self) -> Self {
         if self.source == end.source {
@@ -49,18 +49,18 @@ impl Span {
     }
 }
 
-/// What a file is for.
+/// Role of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// A model, which someone named.
+    /// A model, named by the user.
     Model,
-    /// Maybe a model: it was found in a folder of such.
+    /// A file in a folder of models, which may or may not be a model.
     Found,
-    /// Something else, such as a configuration.
+    /// Not a model, such as a configuration.
     Other,
 }
 
-/// A file's text, with the offsets of its lines.
+/// A source file.
 #[derive(Debug)]
 pub struct SourceFile {
     path: PathBuf,
@@ -70,23 +70,23 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// The path as the user gave it, for messages.
+    /// Path as written by the user, for messages.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The whole text.
+    /// Content of the file.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What the file is for.
+    /// Role of the file.
     pub fn role(&self) -> Role {
         self.role
     }
 
-    /// The 1-based line and column (in characters) of a byte offset. An offset within a character means the character, one
-    /// beyond the end means the end.
+    /// Line and column of a byte offset, both starting at 1. Columns count characters. Offsets inside a character and
+    /// beyond the end of the file are rounded down.
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
         let offset = self.text.floor_char_boundary(offset as usize) as u32;
         let starts = self.line_starts.get_or_init(|| {
@@ -100,24 +100,24 @@ impl SourceFile {
     }
 }
 
-/// All files of one run. Files are only ever added, so a [`Span`] stays good.
+/// All files of a run. Files are never removed, so that a [`Span`] remains valid.
 #[derive(Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
 }
 
 impl SourceMap {
-    /// Adds a model file and returns its id.
+    /// Adds a model file and returns its ID.
     pub fn add(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
         self.push(path.into(), text, Role::Model)
     }
 
-    /// Adds a file that was found in a folder of model files.
+    /// Adds a file found in a folder of models.
     pub fn add_found(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
         self.push(path.into(), text, Role::Found)
     }
 
-    /// Adds a file that is no model, such as a configuration, for findings to point into.
+    /// Adds a file that is not a model, such as a configuration, so that diagnostics can point into it.
     pub fn add_other(&mut self, path: impl Into<PathBuf>, text: String) -> SourceId {
         self.push(path.into(), text, Role::Other)
     }
@@ -127,12 +127,12 @@ impl SourceMap {
         SourceId(self.files.len() as u32 - 1)
     }
 
-    /// The file a span points into; none for [`Span::NONE`].
+    /// The file with this ID. `None` for [`Span::NONE`].
     pub fn get(&self, id: SourceId) -> Option<&SourceFile> {
         self.files.get(id.0 as usize)
     }
 
-    /// All model files, in the order they were added.
+    /// All model files, in insertion order.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &SourceFile)> {
         let files = self.files.iter().enumerate().filter(|(_, file)| file.role != Role::Other);
         files.map(|(at, file)| (SourceId(at as u32), file))

@@ -26,7 +26,7 @@ fn git(folder: &Path, arguments: &[&str]) {
     assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
 }
 
-/// A repository whose first commit has the old model, and whose second the new one.
+/// A repository with the old model in the first commit and the new one in the second.
 fn repository() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     git(folder.path(), &["init", "--quiet"]);
@@ -41,51 +41,54 @@ fn repository() -> TempDir {
 }
 
 #[test]
-fn two_files_are_compared_and_breaking_changes_can_be_denied() {
+fn files_are_compared_and_breaking_changes_can_be_denied() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("old.smithy"), OLD).expect("writable");
     fs::write(folder.path().join("new.smithy"), NEW).expect("writable");
     let output = diff(folder.path(), &["old.smithy", "new.smithy"]);
     assert!(output.status.success(), "{}", text(&output.stderr));
-    let told = text(&output.stdout);
-    assert!(told.contains("error[ChangedNullability.AddedRequiredTrait]") && told.contains("new.smithy:5"), "{told}");
-    assert!(told.ends_with("1 breaking change\n"), "{told}");
+    let changes = text(&output.stdout);
+    assert!(
+        changes.contains("error[ChangedNullability.AddedRequiredTrait]") && changes.contains("new.smithy:5"),
+        "{changes}"
+    );
+    assert!(changes.ends_with("1 breaking change\n"), "{changes}");
     assert_eq!(diff(folder.path(), &["old.smithy", "new.smithy", "--deny", "breaking"]).status.code(), Some(1));
     assert!(diff(folder.path(), &["old.smithy", "old.smithy", "--deny", "breaking"]).status.success());
 }
 
 #[test]
-fn a_revision_stands_for_the_other_path_in_it() {
+fn a_revision_alone_means_the_path_of_the_other_model() {
     let folder = repository();
     let output = diff(folder.path(), &["v1", "models", "--format", "json"]);
-    let told: Vec<serde_json::Value> =
+    let changes: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-    assert_eq!(told.len(), 1, "{told:?}");
-    let of = |key: &str| told.first().and_then(|told| told.get(key)).cloned().unwrap_or_default();
-    let wanted = serde_json::json!(["new", "port#Ship$name", 5]);
-    assert_eq!(serde_json::json!([of("side"), of("shape"), of("line")]), wanted);
+    assert_eq!(changes.len(), 1, "{changes:?}");
+    let field = |key: &str| changes.first().and_then(|change| change.get(key)).cloned().unwrap_or_default();
+    let expected = serde_json::json!(["new", "port#Ship$name", 5]);
+    assert_eq!(serde_json::json!([field("side"), field("shape"), field("line")]), expected);
 }
 
 #[test]
 fn two_revisions_are_compared() {
     let folder = repository();
     let output = diff(folder.path(), &["v2", "v1", "--format", "markdown"]);
-    let told = text(&output.stdout);
-    assert!(told.starts_with("# Changes from `v2` to `v1`\n\n1 breaking change\n"), "{told}");
-    assert!(told.contains(", v1:models/port.smithy:4)"), "{told}");
+    let changes = text(&output.stdout);
+    assert!(changes.starts_with("# Changes from `v2` to `v1`\n\n1 breaking change\n"), "{changes}");
+    assert!(changes.contains(", v1:models/port.smithy:4)"), "{changes}");
     let output = diff(folder.path(), &["v1:models/port.smithy", "HEAD~1:models/port.smithy"]);
     assert_eq!(text(&output.stdout), "no changes\n");
 }
 
 #[test]
-fn paths_are_those_of_the_current_folder() {
+fn paths_are_relative_to_the_current_folder() {
     let folder = repository();
     let output = diff(&folder.path().join("models"), &["v1", "port.smithy"]);
     assert!(text(&output.stdout).ends_with("1 breaking change\n"), "{}", text(&output.stderr));
 }
 
 #[test]
-fn what_is_neither_path_nor_revision_is_named() {
+fn an_argument_that_is_neither_path_nor_revision_is_reported() {
     let folder = repository();
     for argument in ["v3", "--upload-pack=x", "v1:nowhere"] {
         let output = diff(folder.path(), &["--", argument, "models"]);
@@ -95,7 +98,7 @@ fn what_is_neither_path_nor_revision_is_named() {
 }
 
 #[test]
-fn a_broken_model_is_reported_and_not_compared() {
+fn an_invalid_model_is_reported_and_not_compared() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("old.smithy"), OLD).expect("writable");
     fs::write(folder.path().join("new.smithy"), "namespace port\nstructure {\n").expect("writable");

@@ -5,8 +5,8 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-const UGLY: &str = "namespace a\nstring   S";
-const PRETTY: &str = "namespace a\n\nstring S\n";
+const UNFORMATTED: &str = "namespace a\nstring   S";
+const FORMATTED: &str = "namespace a\n\nstring S\n";
 
 fn fmt(arguments: &[&str], input: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_whitesmith"));
@@ -17,49 +17,49 @@ fn fmt(arguments: &[&str], input: &str) -> Output {
 }
 
 #[test]
-fn standard_input_goes_to_standard_output() {
-    let output = fmt(&["-"], UGLY);
+fn standard_input_is_formatted_to_standard_output() {
+    let output = fmt(&["-"], UNFORMATTED);
     assert!(output.status.success());
-    assert_eq!(String::from_utf8_lossy(&output.stdout), PRETTY);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), FORMATTED);
 }
 
 #[test]
-fn a_check_shows_what_would_change_and_writes_nothing() {
+fn check_prints_a_diff_and_writes_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.smithy");
-    fs::write(&path, UGLY).expect("writable");
+    fs::write(&path, UNFORMATTED).expect("writable");
     let shown = path.to_str().expect("text");
     let output = fmt(&["--check", shown], "");
     let diff = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(1));
     assert!(diff.contains("-string   S") && diff.contains("+string S"), "{diff}");
-    assert_eq!(fs::read_to_string(&path).expect("there"), UGLY);
+    assert_eq!(fs::read_to_string(&path).expect("there"), UNFORMATTED);
     assert!(fmt(&[shown], "").status.success());
-    assert_eq!(fs::read_to_string(&path).expect("there"), PRETTY);
+    assert_eq!(fs::read_to_string(&path).expect("there"), FORMATTED);
     let output = fmt(&["--check", shown], "");
     assert!(output.status.success() && output.stdout.is_empty());
 }
 
 #[test]
-fn a_file_with_mistakes_is_left_alone_and_the_others_are_formatted() {
+fn a_file_with_errors_is_unchanged_and_other_files_are_formatted() {
     let folder = tempfile::tempdir().expect("a folder");
     let wrong = "namespace a\nstructure {\n";
     fs::write(folder.path().join("a.smithy"), wrong).expect("writable");
-    fs::write(folder.path().join("b.smithy"), UGLY).expect("writable");
+    fs::write(folder.path().join("b.smithy"), UNFORMATTED).expect("writable");
     fs::write(folder.path().join("c.json"), "{ }").expect("writable");
     let output = fmt(&[folder.path().to_str().expect("text")], "");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("a.smithy:2:11"));
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("there");
-    assert_eq!([read("a.smithy"), read("b.smithy"), read("c.json")], [wrong, PRETTY, "{ }"]);
+    assert_eq!([read("a.smithy"), read("b.smithy"), read("c.json")], [wrong, FORMATTED, "{ }"]);
 }
 
 #[test]
-fn a_named_file_that_is_no_idl_is_a_mistake() {
+fn naming_a_file_that_is_not_idl_is_an_error() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.json");
     fs::write(&path, "{ }").expect("writable");
     let output = fmt(&[path.to_str().expect("text")], "");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("is no `.smithy` file"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("is not a `.smithy` file"));
 }

@@ -13,5 +13,5 @@ pub mod imagebuilder;
 #[cfg(feature = "sfn")]
 pub mod sfn;
 
-/// What calls and implementations take and give besides the model's own types.
+/// Types of the runtime that clients and servers use.
 pub use ::whitesmith_runtime as runtime;

@@ -20,14 +20,20 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-/// Checks licences, duplicates and sources, and advisories if their database was downloaded. Uses no network.
+/// Checks licences, duplicates and sources, and advisories if their database is on this machine.
 pub(crate) fn check(context: &Context) -> Outcome {
     let version = Command::new(env!("CARGO")).args(["deny", "--version"]).stderr(Stdio::null()).output();
     if !version.is_ok_and(|output| output.status.success()) {
         return Outcome::Skipped("cargo-deny is not installed: cargo install cargo-deny --locked".into());
     }
+    // cargo-deny reads the manifests of all platforms' dependencies.
+    let fetched =
+        Command::new(env!("CARGO")).args(["fetch", "--quiet", "--locked"]).current_dir(&context.root).status();
+    if !fetched.is_ok_and(|status| status.success()) {
+        return Outcome::Skipped("cannot download the dependencies of other platforms".into());
+    }
     let options = ["deny", "--offline", "--all-features", "check"];
-    let has_database = advisory_databases().is_some_and(|folder| folder.is_dir());
+    let has_database = has_advisories();
     let checks: &[&str] = if has_database { &[] } else { &["bans", "licenses", "sources"] };
     match context.cargo(&[&options[..], checks].concat()) {
         Outcome::Passed if !has_database => Outcome::Partial("no advisory database: cargo deny fetch db".into()),
@@ -35,9 +41,11 @@ pub(crate) fn check(context: &Context) -> Outcome {
     }
 }
 
-/// Where cargo-deny keeps its databases.
-fn advisory_databases() -> Option<PathBuf> {
+/// Whether cargo-deny has downloaded an advisory database.
+fn has_advisories() -> bool {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))?;
-    Some(home.join("advisory-dbs"))
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    // One folder for each database, beside a lock file.
+    let entries = home.and_then(|home| std::fs::read_dir(home.join("advisory-dbs")).ok());
+    entries.into_iter().flatten().flatten().any(|entry| entry.path().is_dir())
 }

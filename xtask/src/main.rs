@@ -43,7 +43,7 @@ enum Command {
     Demo,
     /// Check licences, duplicates and advisories of dependencies with cargo-deny
     ///
-    /// Uses no network. Prints what was skipped if cargo-deny or its advisory database is missing.
+    /// Prints what was skipped if cargo-deny or its advisory database is missing.
     #[command(after_help = "Example:\n  cargo xtask deny\n\nExit codes: 0 on success, 1 on failure")]
     Deny,
     /// Generate a crate from each JSON model of a folder and compile it

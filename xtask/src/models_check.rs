@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use whitesmith::cli::{Format, Reporter, Standalone, standalone};
+use whitesmith::cli::{Format, Reporter, Standalone, error_chain, standalone};
 use whitesmith::output;
 
 use crate::workspace;
@@ -115,8 +115,8 @@ fn check(model: &Path, scratch: &Path) -> Row {
 
 /// Writes the crate as a workspace of its own that uses this workspace's Cargo.lock.
 pub(crate) fn write(out: &Path, files: &[whitesmith::emit::File]) -> Result<(), String> {
-    let changes = output::compare(out, files, &["src"]).map_err(|error| error.to_string())?;
-    output::write(&changes).map_err(|error| error.to_string())?;
+    let changes = output::compare(out, files, &["src"]).map_err(|error| error_chain(&error))?;
+    output::write(&changes).map_err(|error| error_chain(&error))?;
     let manifest = out.join("Cargo.toml");
     let text = fs::read_to_string(&manifest).map_err(|error| error.to_string())?;
     let text = if text.contains("[workspace]") { text } else { format!("{text}\n[workspace]\n") };

@@ -6,25 +6,25 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use crate::export::{self, Export};
 use crate::load;
 use crate::output::{self, Changes};
 use crate::pipeline::has_error;
 use crate::source::SourceMap;
 
-/// Writes a model as one JSON AST 2.0 document, or as IDL 2.0.
+/// Arguments of `whitesmith ast`.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  whitesmith ast model.smithy > model.json\n  \
-                        whitesmith ast models --flatten\n  whitesmith ast model.json --idl smithy")]
+#[command(after_help = "Examples:\n  whitesmith ast model.smithy > model.json\n  whitesmith ast models --flatten\n  \
+    whitesmith ast model.json --idl smithy\n\nExit codes: 0 on success, 1 if errors were found, 2 on wrong usage")]
 pub struct Ast {
-    /// Model files, and folders of them; all of them form one model
-    #[arg(required = true)]
+    /// Model files, and folders that are searched for model files
+    #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Write the members of mixins where they are used, and leave mixins out
+    /// Copy the members and traits of mixins into the shapes that use them, and omit the mixins
     #[arg(long)]
     flatten: bool,
-    /// Write a `.smithy` file for each namespace into this folder instead
+    /// Write IDL: one `.smithy` file for each namespace in this folder
     #[arg(long, value_name = "DIR")]
     idl: Option<PathBuf>,
 }
@@ -57,7 +57,7 @@ impl Ast {
                     changes.written.push((folder.join(format!("{namespace}.smithy")), None, text));
                 }
                 if let Err(error) = output::write(&changes) {
-                    let _ = writeln!(std::io::stderr(), "error: {error}");
+                    let _ = writeln!(std::io::stderr(), "error: {}", error_chain(&error));
                     return ExitCode::FAILURE;
                 }
             }

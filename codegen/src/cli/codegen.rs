@@ -1,4 +1,4 @@
-//! `whitesmith codegen`: from `codegen.toml`, or from models named on the command line.
+//! `whitesmith codegen`: generates code for the services of `codegen.toml`, or a crate for models on the command line.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,53 +10,54 @@ use clap::Args;
 
 use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use crate::config::{Config, ServiceConfig};
 use crate::emit::File;
 use crate::load::read_sources;
 use crate::source::SourceMap;
 use crate::{output, pipeline};
 
-/// Writes Rust from models.
+/// Arguments of `whitesmith codegen`.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  whitesmith codegen                      what codegen.toml says\n  \
-    whitesmith codegen --check              write nothing, show what is stale\n  \
-    whitesmith codegen --models sfn.json --out sfn --crate sfn")]
+#[command(after_help = "Examples:\n  whitesmith codegen            generate the services of codegen.toml\n  \
+    whitesmith codegen --check    show stale files\n  \
+    whitesmith codegen --models sfn.json --out sfn --crate sfn\n\n\
+    Exit codes: 0 on success, 1 if errors or stale files were found, 2 on wrong usage")]
 pub struct Codegen {
-    /// Write nothing; print what is stale as a unified diff, and exit with 1 if anything is
+    /// Check only: print a diff of stale files and exit with 1
     #[arg(long)]
     check: bool,
-    /// The configuration; codegen.toml in this folder or the nearest above it where it is not given
+    /// Configuration file [default: codegen.toml in this folder or the nearest above it]
     #[arg(long, value_name = "FILE", conflicts_with = "models")]
     config: Option<PathBuf>,
-    /// Model files and folders, instead of a configuration
+    /// Model files and folders, instead of a configuration file
     #[arg(long, value_name = "PATH", num_args = 1.., requires = "out")]
     models: Vec<PathBuf>,
-    /// Where to write a crate of its own
+    /// Folder of the generated crate
     #[arg(long, value_name = "DIR", requires = "models")]
     out: Option<PathBuf>,
-    /// The service's shape id; needed where the models have several
+    /// Shape ID of the service [default: the only service of the models]
     #[arg(long, value_name = "ID", requires = "models")]
     service: Option<String>,
-    /// Only these operations
+    /// Generate only these operations, separated by commas [default: all]
     #[arg(long, value_name = "NAMES", value_delimiter = ',', requires = "models")]
     operations: Option<Vec<String>>,
-    /// The crate's name; that of the folder where it is not given
+    /// Name of the generated crate [default: name of the folder]
     #[arg(long = "crate", value_name = "NAME", requires = "models")]
     crate_name: Option<String>,
-    /// Findings about the models that do not count, by their ids; of a configuration, its own `accept`
+    /// IDs of diagnostics to ignore, separated by commas. In codegen.toml: `accept`
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "models")]
     accept: Vec<String>,
-    /// The folder of the crate whitesmith-runtime; the one beside this program's source where it is not given
+    /// Folder of the crate whitesmith-runtime [default: the folder next to the source of this program]
     #[arg(long, value_name = "DIR", requires = "models")]
     runtime: Option<PathBuf>,
-    /// How findings are printed
+    /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 impl Codegen {
-    /// Takes this runtime where the command line names none.
+    /// Sets the default of `--runtime`.
     #[must_use]
     pub fn with_runtime(self, folder: PathBuf) -> Self {
         let runtime = self.runtime.or(Some(folder));
@@ -79,7 +80,7 @@ impl Codegen {
                 };
                 match standalone(&request, &mut reporter) {
                     Some(files) => self.finish(out, &files, &["src"], &mut reporter),
-                    None => self.say_nothing_was_written(),
+                    None => self.print_nothing_written(),
                 }
             }
             None => self.configured(&mut reporter),
@@ -89,15 +90,15 @@ impl Codegen {
 
     fn configured(&self, reporter: &mut Reporter) {
         let Some(path) = self.config.clone().or_else(nearest_config) else {
-            let help = "name it with --config, or name models with --models";
-            reporter.fail("codegen.Config", "there is no `codegen.toml` here, nor in a folder above", help);
+            let help = "use --config to name it, or --models to generate without a configuration";
+            reporter.fail("codegen.Config", "there is no `codegen.toml` in this folder or above it", help);
             return;
         };
         let shown = path.display();
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                reporter.fail("codegen.Config", format!("`{shown}` cannot be read: {error}"), "");
+                reporter.fail("codegen.Config", format!("cannot read `{shown}`: {error}"), "");
                 return;
             }
         };
@@ -116,36 +117,35 @@ impl Codegen {
             files.extend(generate(service, folder, &mut sources, reporter));
         }
         if reporter.has_errors() {
-            // What is on disk stays whole.
-            return self.say_nothing_was_written();
+            return self.print_nothing_written();
         }
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
         files.push(File { path: "lib.rs".into(), text: library(&named) });
         let src = config.package.join("src");
-        // Those of services that are no longer configured are to go.
+        // Modules of services that were removed from the configuration are deleted.
         let found = output::modules(&src);
         let gone = found.iter().map(String::as_str).filter(|module| !named.contains(module));
         let modules: Vec<&str> = named.iter().copied().chain(gone).collect();
         self.finish(&src, &files, &modules, reporter);
     }
 
-    fn say_nothing_was_written(&self) {
+    fn print_nothing_written(&self) {
         if self.format == Format::Human && !self.check {
             let accept = if self.out.is_some() { "--accept" } else { "`accept` in the configuration" };
-            let _ = writeln!(std::io::stderr(), "nothing was written; {accept} names findings that do not count");
+            let _ = writeln!(std::io::stderr(), "nothing was written; to ignore a diagnostic, add its ID to {accept}");
         }
     }
 
     fn finish(&self, folder: &Path, files: &[File], modules: &[&str], reporter: &mut Reporter) {
         let changes = match output::compare(folder, files, modules) {
             Ok(changes) => changes,
-            Err(error) => return reporter.fail("codegen.Output", error.to_string(), ""),
+            Err(error) => return reporter.fail("codegen.Output", error_chain(&error), ""),
         };
         if self.check {
             if !changes.is_empty() {
-                // It fails in any case.
+                // The command fails in any case.
                 let _ = stdout::print(&output::diff(&changes, Path::new("")));
-                reporter.fail("codegen.Stale", "generated code is stale", "run the same command without --check");
+                reporter.fail("codegen.Stale", "generated code is stale", "run this command without --check");
             }
             return;
         }
@@ -157,26 +157,26 @@ impl Codegen {
                     files.len(),
                     changes.written.len(),
                     changes.removed.len(),
-                    reporter.unsaid()
+                    reporter.hidden_warnings()
                 );
             }
             Err(error) => {
-                let help = if error.changed_nothing() { "nothing was changed" } else { "run the same command again" };
-                reporter.fail("codegen.Output", error.to_string(), help);
+                let help = if error.changed_nothing() { "nothing was changed" } else { "run this command again" };
+                reporter.fail("codegen.Output", error_chain(&error), help);
             }
         }
     }
 }
 
-/// `codegen.toml` in this folder, or the nearest above it.
+/// `codegen.toml` in the current folder or the nearest above it.
 fn nearest_config() -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
     let found = here.ancestors().map(|folder| folder.join("codegen.toml")).find(|path| path.is_file())?;
-    // From the root of a project paths stay short.
+    // A relative path keeps messages short.
     Some(if found.parent() == Some(&*here) { PathBuf::from("codegen.toml") } else { found })
 }
 
-/// The files of one configured service. Model paths are shown relative to the configuration.
+/// Generates the files of one service. Model paths in them are relative to the configuration.
 fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, reporter: &mut Reporter) -> Vec<File> {
     let unread = read_sources(&service.models, sources);
     if !unread.is_empty() {

@@ -17,46 +17,44 @@ use crate::load::{assemble, read_sources};
 use crate::model::Model;
 use crate::source::SourceMap;
 
-/// Says what changed from one model to another, and what that breaks.
-///
-/// Each of the two is a file, a folder, or a git revision: REVISION:PATH, or REVISION alone, which stands for the other model's path
-/// in that revision, or for the models of codegen.toml where the other is a revision too.
+/// Arguments of `whitesmith diff`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith diff main models --deny breaking\n  \
     whitesmith diff v1.0 v1.1 --format markdown\n  whitesmith diff old.json new.smithy\n  \
-    whitesmith diff HEAD~1:models/city.smithy models/city.smithy")]
+    whitesmith diff HEAD~1:models/city.smithy models/city.smithy\n\n\
+    Exit codes: 0 on success, 1 if a model has errors or denied changes were found, 2 on wrong usage")]
 pub struct Diff {
-    /// The old model
+    /// Old model: file, folder or git revision
     old: String,
-    /// The new model
+    /// New model: file, folder or git revision
     new: String,
-    /// How changes are printed, on standard output
+    /// Output format of changes, on standard output
     #[arg(long, value_enum, default_value_t)]
-    format: Look,
-    /// Exit with 1 if there are such changes
+    format: DiffFormat,
+    /// Exit with 1 if there are changes of this kind
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Look {
-    /// For people
+enum DiffFormat {
+    /// Text
     #[default]
     Human,
-    /// Lists under headings, for a comment on a pull request
+    /// Markdown, for a comment on a pull request
     Markdown,
-    /// A JSON object a line
+    /// One JSON object per line
     Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Deny {
-    /// What breaks clients or servers (ERROR), or may (DANGER)
+    /// Changes that break clients or servers (ERROR) or may break them (DANGER)
     Breaking,
 }
 
-/// Where a model is.
-enum Place<'a> {
+/// Location of a model.
+enum Location<'a> {
     Path(PathBuf),
     Revision(&'a str, Vec<PathBuf>),
 }
@@ -64,19 +62,19 @@ enum Place<'a> {
 impl Diff {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
-        // What models contain is for standard output; what is wrong with them is not.
-        let mut reporter = Reporter::new(if self.format == Look::Json { Format::Json } else { Format::Human });
+        // Changes are printed on standard output, errors of the models on standard error.
+        let mut reporter = Reporter::new(if self.format == DiffFormat::Json { Format::Json } else { Format::Human });
         let (mut old_sources, mut new_sources) = (SourceMap::default(), SourceMap::default());
-        let old = load(&place(&self.old, &self.new), &mut old_sources, &mut reporter);
-        let new = load(&place(&self.new, &self.old), &mut new_sources, &mut reporter);
+        let old = load(&location(&self.old, &self.new), &mut old_sources, &mut reporter);
+        let new = load(&location(&self.new, &self.old), &mut new_sources, &mut reporter);
         let (Some(old), Some(new)) = (old, new) else { return ExitCode::FAILURE };
         let findings = compare(&old, &new);
         let report = Report { findings: &findings, old: &old_sources, new: &new_sources };
         let style = if std::io::stdout().is_terminal() { Style::Coloured } else { Style::Plain };
         let text = match self.format {
-            Look::Human => report.human(style),
-            Look::Markdown => report.markdown(&self.old, &self.new),
-            Look::Json => report.json(),
+            DiffFormat::Human => report.human(style),
+            DiffFormat::Markdown => report.markdown(&self.old, &self.new),
+            DiffFormat::Json => report.json(),
         };
         let code = stdout::print_all(&text);
         let is_denied = self.deny == Some(Deny::Breaking) && report.is_breaking();
@@ -84,10 +82,10 @@ impl Diff {
     }
 }
 
-/// Says where a model is, from its argument and the other one.
-fn place<'a>(argument: &'a str, other: &str) -> Place<'a> {
+/// The location of a model, from its argument and that of the other model.
+fn location<'a>(argument: &'a str, other: &str) -> Location<'a> {
     if Path::new(argument).exists() {
-        return Place::Path(argument.into());
+        return Location::Path(argument.into());
     }
     let (revision, path) = match argument.split_once(':') {
         Some((revision, path)) => (revision, Some(path)),
@@ -101,7 +99,7 @@ fn place<'a>(argument: &'a str, other: &str) -> Place<'a> {
             None => configured(),
         },
     };
-    Place::Revision(revision, paths)
+    Location::Revision(revision, paths)
 }
 
 /// The models of `codegen.toml`, or else the folder `models`.
@@ -117,15 +115,15 @@ fn configured() -> Vec<PathBuf> {
     if paths.is_empty() { vec![PathBuf::from("models")] } else { paths }
 }
 
-/// Loads a model. None where something is wrong with it, which is reported.
-fn load(place: &Place<'_>, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Model> {
-    let unread = match place {
-        Place::Path(path) => read_sources(std::slice::from_ref(path), sources),
-        Place::Revision(name, paths) => match Revision::find(name) {
+/// Loads a model. `None` if it has errors, which are printed.
+fn load(location: &Location<'_>, sources: &mut SourceMap, reporter: &mut Reporter) -> Option<Model> {
+    let unread = match location {
+        Location::Path(path) => read_sources(std::slice::from_ref(path), sources),
+        Location::Revision(name, paths) => match Revision::find(name) {
             Ok(revision) => revision.read(paths, sources),
             Err(error) => {
-                let message = format!("`{name}` is neither a file, a folder nor a git revision: {error}");
-                reporter.fail("Model", message, "name two models, such as `main models` or `old.smithy new.smithy`");
+                let message = format!("`{name}` is not a file, folder or git revision: {error}");
+                reporter.fail("Model", message, "for example: `main models` or `old.smithy new.smithy`");
                 return None;
             }
         },

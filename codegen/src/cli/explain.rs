@@ -9,11 +9,13 @@ use super::stdout;
 use crate::nearest::nearest;
 use crate::pages;
 
-/// Says more about a finding: what is wrong, an example, and what to do.
+/// Arguments of `whitesmith explain`.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  whitesmith explain HttpLabelTrait\n  whitesmith explain                 all ids")]
+#[command(after_help = "Examples:\n  whitesmith explain HttpLabelTrait\n  \
+    whitesmith explain                   list all IDs\n\n\
+    Exit codes: 0 on success, 1 if the ID is unknown, 2 on wrong usage")]
 pub struct Explain {
-    /// The event id, as it stands in brackets before a message; all ids are listed where there is none
+    /// ID of the diagnostic: the text in brackets in front of its message
     id: Option<String>,
 }
 
@@ -27,7 +29,7 @@ impl Explain {
                 None => {
                     let help = nearest(id, pages::events().iter().map(|event| event.ids.name()));
                     let help = help.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-                    let _ = writeln!(std::io::stderr(), "error: nothing is known of `{id}`{help}");
+                    let _ = writeln!(std::io::stderr(), "error: unknown diagnostic `{id}`{help}");
                     return ExitCode::FAILURE;
                 }
             },

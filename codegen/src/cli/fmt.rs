@@ -6,28 +6,27 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Format, Reporter, stdout};
+use super::{Format, Reporter, error_chain, stdout};
 use crate::diagnostic::Diagnostic;
 use crate::load;
 use crate::output::{self, Changes};
 use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::idl::fmt::format;
 
-/// Lays `.smithy` files out as the reference implementation does.
+/// Arguments of `whitesmith fmt`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Examples:\n  whitesmith fmt models                 all .smithy files of a folder, in place\n  \
-                        whitesmith fmt --check models         write nothing, show what would change\n  \
-                        whitesmith fmt - < in.smithy > out.smithy"
-)]
+#[command(after_help = "Examples:\n  whitesmith fmt models            format all .smithy files of a folder\n  \
+                        whitesmith fmt --check models    show differences\n  \
+                        whitesmith fmt - < in.smithy > out.smithy\n\n\
+                        Exit codes: 0 on success, 1 if errors or differences were found, 2 on wrong usage")]
 pub struct Fmt {
-    /// `.smithy` files, and folders of them; `-` is standard input, and goes to standard output
+    /// `.smithy` files, and folders that are searched for them; `-` formats standard input to standard output
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Write nothing; print what would change as a unified diff, and exit with 1 if anything would
+    /// Check only: print a diff of files that are not formatted and exit with 1
     #[arg(long)]
     check: bool,
-    /// How findings are printed
+    /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -62,12 +61,12 @@ impl Fmt {
             return if is_printed && changes.is_empty() { reporter.exit_code() } else { ExitCode::FAILURE };
         }
         if let Err(error) = output::write(&changes) {
-            reporter.fail("Output", error.to_string(), "");
+            reporter.fail("Output", error_chain(&error), "");
         }
         reporter.exit_code()
     }
 
-    /// All files that are to be formatted. Others in folders are passed over; others that are named are mistakes.
+    /// Reads the files to format. Other files are ignored in folders, and errors if named.
     fn read(&self, sources: &mut SourceMap) -> Vec<Diagnostic> {
         let mut all = SourceMap::default();
         let mut found = Vec::new();
@@ -75,8 +74,8 @@ impl Fmt {
             if path == Path::new(STDIN) {
                 found.extend(read_stdin(sources).err());
             } else if path.is_file() && !is_idl(path) {
-                let message = format!("`{}` is no `.smithy` file", path.display());
-                let help = "only Smithy IDL is formatted; `whitesmith ast --idl DIR` writes it from JSON";
+                let message = format!("`{}` is not a `.smithy` file", path.display());
+                let help = "only `.smithy` files can be formatted; `whitesmith ast --idl DIR` converts JSON AST to IDL";
                 found.push(Diagnostic::error("Format", message, Span::NONE).with_help(help));
             } else {
                 found.extend(load::read_sources(std::slice::from_ref(path), &mut all));
@@ -97,6 +96,6 @@ fn read_stdin(sources: &mut SourceMap) -> Result<SourceId, Diagnostic> {
     let mut text = String::new();
     match std::io::stdin().lock().read_to_string(&mut text) {
         Ok(_) => Ok(sources.add(STDIN, text)),
-        Err(error) => Err(Diagnostic::error("Model", format!("Standard input cannot be read: {error}"), Span::NONE)),
+        Err(error) => Err(Diagnostic::error("Model", format!("cannot read standard input: {error}"), Span::NONE)),
     }
 }

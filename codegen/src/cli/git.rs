@@ -1,4 +1,4 @@
-//! Model files of a git revision, read with the program `git`.
+//! Reads model files of a git revision. Runs the program `git`.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use crate::diagnostic::Diagnostic;
 use crate::load::{add_source, is_model};
 use crate::source::{Role, SourceMap, Span};
 
-/// Files that git has of a revision: symbolic links and submodules are none.
+/// Start of the mode of regular files in git trees. Symbolic links and submodules have others.
 const FILES: &str = "100";
 
 /// A commit.
 #[derive(Debug)]
 pub(super) struct Revision<'a> {
     name: &'a str,
-    /// Its full hash: nothing that git takes for an option.
+    /// Full hash of the commit, which git cannot mistake for an option.
     commit: String,
 }
 
@@ -23,17 +23,17 @@ impl<'a> Revision<'a> {
     /// Finds the commit of a revision, such as `main`, `v1.2` or `HEAD~3`.
     ///
     /// # Errors
-    /// What git says, in a few words.
+    /// The message of git.
     pub(super) fn find(name: &'a str) -> Result<Self, String> {
         if name.is_empty() || name.starts_with('-') {
-            return Err("it is no name of a revision".to_owned());
+            return Err("it is not a valid revision".to_owned());
         }
         let found = git(Path::new(""), ["rev-parse", "--verify", &format!("{name}^{{commit}}")])?;
         Ok(Self { name, commit: String::from_utf8_lossy(&found).trim().to_owned() })
     }
 
-    /// Reads the files, and the model files in folders and below, as they are in this revision. Paths are taken relative to the
-    /// current folder.
+    /// Reads files, and folders with all model files below them, as they are in this revision. Paths are relative to
+    /// the current folder.
     pub(super) fn read(&self, paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         for path in paths {
@@ -49,7 +49,7 @@ impl<'a> Revision<'a> {
     }
 
     fn read_path(&self, path: &Path, sources: &mut SourceMap) -> Result<Vec<Diagnostic>, String> {
-        // git is asked in the folder of the path, which may be in another repository than the current one.
+        // git runs in the folder of the path, which may belong to another repository than the current folder.
         let (folder, name) = match (path.parent(), path.file_name()) {
             (Some(folder), Some(name)) if folder.is_dir() => (folder, name),
             (_, Some(_)) => (Path::new(""), path.as_os_str()),
@@ -75,22 +75,22 @@ impl<'a> Revision<'a> {
                 Err(problem) => unread.push(problem),
             }
         }
-        if found || !unread.is_empty() { Ok(unread) } else { Err("no model there".to_owned()) }
+        if found || !unread.is_empty() { Ok(unread) } else { Err("there is no model".to_owned()) }
     }
 }
 
-/// What git prints.
+/// Output of a git command.
 fn git<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Result<Vec<u8>, String> {
     let mut command = Command::new("git");
     if folder != Path::new("") {
         command.arg("-C").arg(folder);
     }
-    let output = command.args(arguments).output().map_err(|error| format!("git cannot be run: {error}"))?;
+    let output = command.args(arguments).output().map_err(|error| format!("cannot run git: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.trim().lines().next().unwrap_or_default();
-    let said = said.strip_prefix("fatal: ").unwrap_or(said);
-    Err(if said == "Needed a single revision" { "git knows no such commit" } else { said }.to_owned())
+    let message = String::from_utf8_lossy(&output.stderr);
+    let message = message.trim().lines().next().unwrap_or_default();
+    let message = message.strip_prefix("fatal: ").unwrap_or(message);
+    Err(if message == "Needed a single revision" { "no such commit" } else { message }.to_owned())
 }

@@ -1,4 +1,4 @@
-//! The command line: arguments in, files and messages out. The only part that reads and writes.
+//! The command line. Together with `output`, the only part of the generator that reads and writes files.
 
 mod ast;
 mod codegen;
@@ -24,13 +24,13 @@ pub use conformance::Conformance;
 pub use diff::Diff;
 pub use explain::Explain;
 pub use fmt::Fmt;
-pub use report::Reporter;
+pub use report::{Reporter, error_chain};
 pub use standalone::{Standalone, standalone};
 pub use validate::Validate;
 
 use crate::rule::{Event, event};
 
-/// What the commands themselves report.
+/// Diagnostics of the commands themselves.
 pub(crate) const EVENTS: &[Event] = &[
     event!("Output"),
     event!("codegen.MissingFeature"),
@@ -40,7 +40,7 @@ pub(crate) const EVENTS: &[Event] = &[
     event!("conformance.Failed"),
 ];
 
-/// Turns Smithy models into Rust: validated types, clients and servers.
+/// Generate Rust from Smithy models: validated types, clients and servers
 #[derive(Debug, Parser)]
 #[command(name = "whitesmith", version, propagate_version = true)]
 struct Arguments {
@@ -48,34 +48,52 @@ struct Arguments {
     command: Command,
 }
 
-/// A command. All exit with 0, with 1 when there are findings, and with 2 when called wrongly.
+/// A command. Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Write a model as JSON AST or IDL
+    /// Convert models to JSON AST or IDL
+    ///
+    /// All files form one model. It is written as a single JSON AST 2.0 document on standard output, or as one IDL 2.0
+    /// file for each namespace.
     Ast(Ast),
-    /// Write Rust from models
+    /// Generate Rust code from models
+    ///
+    /// Generates the services of codegen.toml, or, with --models, a separate crate. Files that do not change are not
+    /// written. If an error is found, nothing is written.
     Codegen(Codegen),
     /// Run the protocol test cases of models
+    ///
+    /// Generates a crate from the models, builds it with cargo, and runs the cases of `@httpRequestTests`,
+    /// `@httpResponseTests`, `@httpMalformedRequestTests` and `@eventStreamTests` against its client and server.
     Conformance(Conformance),
-    /// Say what changed from one model to another, and what that breaks
+    /// Compare two models and report breaking changes
+    ///
+    /// OLD and NEW are files, folders or git revisions. REVISION:PATH is a path in a revision. REVISION alone means the
+    /// path of the other model in that revision, or, if both are revisions, the models of codegen.toml.
     Diff(Diff),
-    /// Say more about a finding
+    /// Explain a diagnostic
+    ///
+    /// Prints what it means, an example, and how to fix it. Without an ID, lists all IDs.
     Explain(Explain),
-    /// Lay `.smithy` files out
+    /// Format `.smithy` files
+    ///
+    /// The style is that of the reference implementation. Files are changed in place.
     Fmt(Fmt),
-    /// Say what is wrong with models
+    /// Validate models
+    ///
+    /// All files form one model. Reports the diagnostics of the reference implementation, under the same IDs.
     Validate(Validate),
 }
 
-/// How diagnostics are printed.
+/// Output format of diagnostics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// For people, on standard error
+    /// Text, on standard error
     #[default]
     Human,
-    /// A JSON object a line, on standard output
+    /// One JSON object per line, on standard output
     Json,
-    /// Not at all
+    /// No output
     #[value(skip)]
     Silent,
 }
@@ -85,7 +103,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match Arguments::try_parse_from(arguments) {
         Ok(arguments) => run(&arguments.command),
         Err(error) => {
-            // Printing help to a closed pipe is nobody's failure.
+            // A closed pipe is not an error.
             let _ = error.print();
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }

@@ -1,6 +1,7 @@
-//! Prints diagnostics, and counts them.
+//! Prints and counts diagnostics.
 
 use std::collections::BTreeSet;
+use std::error::Error;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -10,31 +11,37 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::pages;
 use crate::source::SourceMap;
 
-/// Prints diagnostics as they come, and knows the exit code in the end.
+/// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
+pub fn error_chain(error: &dyn Error) -> String {
+    let sources = std::iter::successors(Some(error), |error| (*error).source());
+    sources.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+/// Prints diagnostics and determines the exit code.
 #[derive(Debug)]
 pub struct Reporter {
     format: Format,
-    least: Severity,
+    minimum: Severity,
     errors: usize,
     warnings: usize,
     hidden: usize,
-    /// Ids of pages that were pointed to.
+    /// IDs whose pages were mentioned.
     explained: BTreeSet<&'static str>,
 }
 
 impl Reporter {
-    /// A reporter that prints in the given format: warnings, and what is worse.
+    /// Prints warnings and errors in this format.
     pub fn new(format: Format) -> Self {
-        Self { format, least: Severity::Warning, errors: 0, warnings: 0, hidden: 0, explained: BTreeSet::new() }
+        Self { format, minimum: Severity::Warning, errors: 0, warnings: 0, hidden: 0, explained: BTreeSet::new() }
     }
 
-    /// Prints what is at least so bad.
+    /// Sets the minimum severity to print.
     #[must_use]
-    pub fn from(self, least: Severity) -> Self {
-        Self { least, ..self }
+    pub fn from(self, minimum: Severity) -> Self {
+        Self { minimum, ..self }
     }
 
-    /// Prints diagnostics, and once for each of their pages who has more to say.
+    /// Prints diagnostics. Mentions the page of each ID once.
     pub fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
         let stderr = std::io::stderr();
         let style = if stderr.is_terminal() { Style::Coloured } else { Style::Plain };
@@ -45,7 +52,7 @@ impl Reporter {
                 Severity::Warning => self.warnings += 1,
                 Severity::Suppressed | Severity::Note => {}
             }
-            if diagnostic.severity < self.least {
+            if diagnostic.severity < self.minimum {
                 self.hidden += 1;
                 continue;
             }
@@ -56,11 +63,11 @@ impl Reporter {
             }
             match self.format {
                 Format::Human => {
-                    // A closed pipe ends the printing, not the work.
+                    // A closed pipe is not an error.
                     let _ = writeln!(stderr.lock(), "{}\n", render::human(diagnostic, sources, style));
                 }
                 Format::Json if !stdout::print(&format!("{}\n", render::json(diagnostic, sources))) => {
-                    // Once is enough; and nobody may take it for success.
+                    // Print the error once, and fail.
                     self.format = Format::Silent;
                     self.errors += 1;
                 }
@@ -72,8 +79,8 @@ impl Reporter {
         }
     }
 
-    /// Prints what keeps a model from being used, and says how to see the rest: warnings about a model's style are for those
-    /// who write it, not for each run of the generator.
+    /// Prints the errors of a model and counts its warnings, which are of interest to authors of the model but not in
+    /// each run of the generator.
     pub fn report_model(&mut self, diagnostics: &[Diagnostic], sources: &SourceMap) {
         let (errors, others): (Vec<_>, Vec<_>) =
             diagnostics.iter().cloned().partition(|diagnostic| diagnostic.severity >= Severity::Danger);
@@ -81,7 +88,7 @@ impl Reporter {
         self.hidden += others.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     }
 
-    /// Prints an error that has no place in a source.
+    /// Prints an error without a location.
     pub fn fail(&mut self, id: &str, message: impl Into<String>, help: &str) {
         let mut diagnostic = Diagnostic::error(id, message, crate::source::Span::NONE);
         if !help.is_empty() {
@@ -95,26 +102,26 @@ impl Reporter {
         self.errors > 0
     }
 
-    /// How many errors and warnings were printed.
+    /// Number of errors and warnings.
     pub fn counts(&self) -> (usize, usize) {
         (self.errors, self.warnings)
     }
 
-    /// A remark on what was not printed, to stand behind a summary.
-    pub fn unsaid(&self) -> String {
+    /// Text about hidden warnings, to append to a summary.
+    pub fn hidden_warnings(&self) -> String {
         match self.hidden {
             0 => String::new(),
-            1 => "; 1 warning about the models: see `whitesmith validate`".to_owned(),
-            count => format!("; {count} warnings about the models: see `whitesmith validate`"),
+            1 => "; 1 warning hidden: see `whitesmith validate`".to_owned(),
+            count => format!("; {count} warnings hidden: see `whitesmith validate`"),
         }
     }
 
-    /// How many were not bad enough to be printed.
+    /// Number of diagnostics below the minimum severity.
     pub fn hidden(&self) -> usize {
         self.hidden
     }
 
-    /// 1 after an error, else 0.
+    /// 1 if there were errors, or else 0.
     pub fn exit_code(&self) -> ExitCode {
         if self.has_errors() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }

@@ -1,4 +1,4 @@
-//! A crate of its own for one service, from models named on the command line.
+//! Generates a separate crate for one service, from models on the command line.
 
 use std::path::{Path, PathBuf};
 
@@ -9,26 +9,26 @@ use crate::load::read_sources;
 use crate::pipeline;
 use crate::source::SourceMap;
 
-/// What to generate.
+/// Options of a separate crate.
 #[derive(Clone, Copy, Debug)]
 pub struct Standalone<'a> {
     /// Model files and folders.
     pub models: &'a [PathBuf],
-    /// Where the crate goes.
+    /// Folder of the crate.
     pub out: &'a Path,
-    /// The service's shape id; the only one where it is not given.
+    /// Shape ID of the service. Default: the only service of the models.
     pub service: Option<&'a str>,
-    /// Only these operations.
+    /// Operations to generate. Default: all.
     pub operations: Option<&'a [String]>,
-    /// The crate's name.
+    /// Name of the crate. Default: name of the folder.
     pub crate_name: Option<&'a str>,
-    /// The runtime's folder.
+    /// Folder of the runtime crate.
     pub runtime: Option<&'a Path>,
-    /// Ids of findings that do not count.
+    /// IDs of diagnostics to ignore.
     pub accept: &'a [String],
 }
 
-/// The files of the crate. None after an error, which has been reported.
+/// Generates the files of the crate. `None` after an error, which is printed.
 pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<Vec<File>> {
     let mut sources = SourceMap::default();
     let unread = read_sources(request.models, &mut sources);
@@ -51,7 +51,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
                 return None;
             }
             several => {
-                let help = format!("name one with --service: {}", several.join(", "));
+                let help = format!("choose one with --service: {}", several.join(", "));
                 reporter.fail("codegen.UnknownService", "the models have several services", &help);
                 return None;
             }
@@ -63,7 +63,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     {
         Ok(runtime) => runtime,
         Err(message) => {
-            reporter.fail("codegen.Config", message, "--runtime names the folder of the crate whitesmith-runtime");
+            reporter.fail("codegen.Config", message, "set --runtime to the folder of the crate whitesmith-runtime");
             return None;
         }
     };
@@ -71,14 +71,14 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let crate_name =
         request.crate_name.map_or_else(|| folder_name.unwrap_or_else(|| "generated".into()), str::to_owned);
     if !is_crate_name(&crate_name) {
-        let help = "take small letters, digits, `-` and `_`; name it with --crate";
-        reporter.fail("codegen.Config", format!("`{crate_name}` cannot be a crate's name"), help);
+        let help = "use lowercase letters, digits, `-` and `_`; set the name with --crate";
+        reporter.fail("codegen.Config", format!("`{crate_name}` is not a valid crate name"), help);
         return None;
     }
     let config = ServiceConfig {
         module: "service".into(),
         id,
-        // Names alone, so that the same model gives the same bytes wherever it lies.
+        // File names only, so that output does not depend on the location of the models.
         models: request.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
         operations: request.operations.map(<[String]>::to_vec),
         ..ServiceConfig::default()
@@ -86,7 +86,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     let (files, diagnostics) = pipeline::generate(&model, &config);
     reporter.report(&diagnostics, &sources);
     let mut files: Vec<File> = files?.into_iter().map(into_root).collect();
-    // These are the user's, once they are there.
+    // Users may edit these files, so existing ones are kept.
     for (path, text) in
         [("rustfmt.toml", RUSTFMT.to_owned()), ("Cargo.toml", manifest(&crate_name, runtime.as_deref()))]
     {
@@ -97,7 +97,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
     Some(files)
 }
 
-/// Cargo's rules for package names, without capitals.
+/// Whether the name follows Cargo's rules for package names and is lowercase.
 fn is_crate_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
     let reserved = ["std", "core", "alloc", "test", "proc-macro", "proc_macro", "whitesmith-runtime"];
@@ -106,18 +106,17 @@ fn is_crate_name(name: &str) -> bool {
         && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok()
 }
 
-/// The runtime's folder as seen from the crate, where both exist; absolute otherwise.
+/// Path of the runtime relative to the crate, or absolute if they share only the root.
 fn runtime_path(runtime: &Path, out: &Path) -> Result<String, String> {
     let manifest = runtime.join("Cargo.toml");
-    let text = std::fs::read_to_string(&manifest)
-        .map_err(|error| format!("`{}` cannot be read: {error}", manifest.display()))?;
+    let text =
+        std::fs::read_to_string(&manifest).map_err(|error| format!("cannot read `{}`: {error}", manifest.display()))?;
     if !text.contains("name = \"whitesmith-runtime\"") {
-        return Err(format!("`{}` is another crate's", manifest.display()));
+        return Err(format!("`{}` belongs to another crate", manifest.display()));
     }
     let absolute = std::path::absolute(runtime).map_err(|error| error.to_string())?;
     let out = std::path::absolute(out).map_err(|error| error.to_string())?;
     let shared = absolute.components().zip(out.components()).take_while(|(a, b)| a == b).count();
-    // Folders that share nothing but the root are no neighbours.
     let path = if shared > 1 {
         let up = out.components().skip(shared).map(|_| "..");
         up.chain(absolute.components().skip(shared).filter_map(|part| part.as_os_str().to_str())).collect()
@@ -127,11 +126,11 @@ fn runtime_path(runtime: &Path, out: &Path) -> Result<String, String> {
     Ok(path.display().to_string())
 }
 
-/// So that users of the crate need not name the runtime among their dependencies.
-pub(super) const RUNTIME: &str = "/// What calls and implementations take and give besides the model's own types.\n\
+/// Reexport of the runtime, so that users need no dependency of their own.
+pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and servers use.\n\
     pub use ::whitesmith_runtime as runtime;\n";
 
-/// The service's module is the crate's root.
+/// Turns the module of the service into the root of the crate.
 fn into_root(file: File) -> File {
     let name = file.path.strip_prefix("service/").unwrap_or(&file.path);
     if name == "mod.rs" {
@@ -147,14 +146,15 @@ fn manifest(name: &str, runtime: Option<&str>) -> String {
         .map_or_else(|| format!("version = \"{}\"", env!("CARGO_PKG_VERSION")), |path| format!("path = {path:?}"));
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
-         # Documentation is the model's, and none of it is run.\n[lib]\ndoctest = false\n\n\
+         # Code blocks in the documentation come from the model and may not compile.\n[lib]\ndoctest = false\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = [\"whitesmith-runtime/client\"]\n\
          server = [\"whitesmith-runtime/server\"]\nserde = [\"whitesmith-runtime/serde\"]\n\
          fs = [\"whitesmith-runtime/fs\"]\nhttp2 = [\"whitesmith-runtime/http2\"]\n\n\
          [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false }}\n\n\
-         # A workspace of its own; take this away to make it a member of another.\n[workspace]\n"
+         # Remove this line to make the crate a member of another workspace.\n[workspace]\n"
     )
 }
 
-/// Generated code is laid out by the generator, the same on every machine.
-const RUSTFMT: &str = "# Generated code comes formatted; rustfmt would lay some lines out in another way.\ndisable_all_formatting = true\n";
+/// The generator formats its output, so that it is equal on every machine.
+const RUSTFMT: &str =
+    "# The generator formats this crate. rustfmt would format some lines differently.\ndisable_all_formatting = true\n";

@@ -1,22 +1,21 @@
-//! Standard output. A reader that goes away ends the printing, and is nobody's failure; all else that keeps text from being written
-//! is one.
+//! Printing to standard output. A closed pipe is not an error; all other errors are reported.
 
 use std::io::{ErrorKind, Result, Write};
 use std::process::ExitCode;
 
-/// Writes text to standard output. False where that failed, which is said on standard error.
+/// Writes text to standard output. Returns false after an error, which is printed to standard error.
 #[must_use]
 pub(super) fn print(text: &str) -> bool {
     match write(&mut std::io::stdout().lock(), text) {
         Ok(()) => true,
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "error: standard output cannot be written: {error}");
+            let _ = writeln!(std::io::stderr(), "error: cannot write to standard output: {error}");
             false
         }
     }
 }
 
-/// The exit code of a command that has nothing left to do but to print.
+/// Prints text and returns the exit code.
 pub(super) fn print_all(text: &str) -> ExitCode {
     if print(text) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -47,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_closed_pipe_is_no_failure() {
+    fn a_closed_pipe_is_not_an_error() {
         assert!(write(&mut Vec::new(), "text").is_ok());
         assert!(write(&mut Broken(ErrorKind::BrokenPipe), "text").is_ok());
         assert!(write(&mut Broken(ErrorKind::StorageFull), "text").is_err());

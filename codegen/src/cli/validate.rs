@@ -12,27 +12,28 @@ use crate::load::read_sources;
 use crate::pipeline;
 use crate::source::SourceMap;
 
-/// Loads all paths as one model and says what is wrong with it.
+/// Arguments of `whitesmith validate`.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  whitesmith validate models\n  whitesmith validate a.smithy b.json --format json\n  \
-                        whitesmith validate models --severity note"
+                        whitesmith validate models --severity note\n\n\
+                        Exit codes: 0 on success, 1 if errors were found, 2 on wrong usage"
 )]
 pub struct Validate {
-    /// Model files, and folders of them
-    #[arg(required = true)]
+    /// Model files, and folders that are searched for model files
+    #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// How findings are printed
+    /// Output format of diagnostics
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Findings that are less bad than this are not printed
-    #[arg(long, value_enum, default_value_t = Least::Warning)]
-    severity: Least,
+    /// Minimum severity to print
+    #[arg(long, value_enum, default_value_t = MinimumSeverity::Warning)]
+    severity: MinimumSeverity,
 }
 
-/// The least severity that is printed.
+/// Minimum severity to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Least {
+enum MinimumSeverity {
     Suppressed,
     Note,
     Warning,
@@ -40,14 +41,14 @@ enum Least {
     Error,
 }
 
-impl From<Least> for Severity {
-    fn from(least: Least) -> Self {
-        match least {
-            Least::Suppressed => Self::Suppressed,
-            Least::Note => Self::Note,
-            Least::Warning => Self::Warning,
-            Least::Danger => Self::Danger,
-            Least::Error => Self::Error,
+impl From<MinimumSeverity> for Severity {
+    fn from(minimum: MinimumSeverity) -> Self {
+        match minimum {
+            MinimumSeverity::Suppressed => Self::Suppressed,
+            MinimumSeverity::Note => Self::Note,
+            MinimumSeverity::Warning => Self::Warning,
+            MinimumSeverity::Danger => Self::Danger,
+            MinimumSeverity::Error => Self::Error,
         }
     }
 }
@@ -76,7 +77,7 @@ impl Validate {
     }
 }
 
-/// A number of things, in words.
+/// `1 file`, `2 files`.
 fn counted((number, thing): (usize, &str)) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use tokio::net::TcpListener;
+use whitesmith_runtime::server::serve;
 
 /// Serves Image Builder's, Customer Profiles' and Step Functions' workflow operations from memory.
 #[derive(Debug, Parser)]
@@ -34,15 +35,6 @@ async fn main() -> ExitCode {
         // Nobody has to read it.
         let _ = writeln!(io::stdout(), "listening on http://{address}");
     }
-    let stopped = async {
-        // Without signals the server runs until it is killed.
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    match axum::serve(listener, workflow_server::router()).with_graceful_shutdown(stopped).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "the server stopped: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    serve(listener, workflow_server::router()).await;
+    ExitCode::SUCCESS
 }

@@ -5,10 +5,14 @@ mod body;
 mod encoding;
 mod outcome;
 mod s3;
+#[cfg(feature = "serve")]
+mod serve;
 mod service;
 mod validation;
 
 pub use answer::{Answer, Call, Dispatch, RequestContext};
 pub use body::Body;
 pub use outcome::Outcome;
+#[cfg(feature = "serve")]
+pub use serve::{PeerAddress, RequestBody, Serve, ServeLimits, TlsError, serve, stop_signal, tls_from_pem};
 pub use service::{Service, Settings};

@@ -31,5 +31,5 @@ pub mod shapes;
 #[cfg(feature = "streams")]
 pub mod streams;
 
-/// What calls and implementations take and give besides the model's own types.
+/// Types of the runtime that clients and servers use.
 pub use ::whitesmith_runtime as runtime;

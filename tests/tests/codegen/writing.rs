@@ -1,4 +1,4 @@
-//! What reaches the disk.
+//! Writing generated files to disk.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn file(path: &str, text: &str) -> File {
 const HEADER: &str = "// Written by whitesmith from x. Edits are lost.\n";
 
 #[test]
-fn the_same_models_give_the_same_bytes_whatever_their_order() {
+fn output_does_not_depend_on_the_order_of_models() {
     let model = read("tests/cases/shapes.json");
     let other = r#"{"smithy": "2.0", "shapes": {"example.other#Thing": {"type": "string"}}}"#;
     let config = config("example.shapes#Shapes");
@@ -26,7 +26,7 @@ fn the_same_models_give_the_same_bytes_whatever_their_order() {
 }
 
 #[test]
-fn files_that_have_not_changed_are_not_written() {
+fn unchanged_files_are_not_written() {
     let folder = tempdir().expect("a folder");
     let files = [file("a/one.rs", "1\n"), file("a/two.rs", "2\n")];
     write(&compare(folder.path(), &files, &["a"]).expect("readable")).expect("writable");
@@ -54,15 +54,15 @@ fn only_generated_files_are_removed() {
 }
 
 #[test]
-fn files_of_somebody_else_are_never_overwritten() {
+fn files_that_were_not_generated_are_never_overwritten() {
     let folder = tempdir().expect("a folder");
     fs::write(folder.path().join("lib.rs"), "// by hand\n").expect("writable");
-    let error = compare(folder.path(), &[file("lib.rs", "1\n")], &[]).expect_err("not ours");
-    assert!(error.to_string().contains("was not generated, and is not overwritten"), "{error}");
+    let error = compare(folder.path(), &[file("lib.rs", "1\n")], &[]).expect_err("not generated");
+    assert!(error.to_string().contains("will not overwrite"), "{error}");
 }
 
 #[test]
-fn modules_that_are_no_longer_generated_are_found_by_their_header() {
+fn stale_modules_are_found_by_their_header() {
     let folder = tempdir().expect("a folder");
     for (module, text) in [("old", HEADER), ("own", "// by hand\n")] {
         fs::create_dir(folder.path().join(module)).expect("writable");
@@ -74,11 +74,11 @@ fn modules_that_are_no_longer_generated_are_found_by_their_header() {
 }
 
 #[test]
-fn a_place_that_cannot_be_written_leaves_everything_as_it_was() {
+fn a_failed_write_changes_nothing() {
     let folder = tempdir().expect("a folder");
     let old = format!("{HEADER}old\n");
     fs::write(folder.path().join("one.rs"), &old).expect("writable");
-    // A file stands where a folder would have to be made.
+    // A file is in the place of a folder.
     fs::write(folder.path().join("blocked"), "").expect("writable");
     let files = [file("one.rs", "new\n"), file("blocked/two.rs", "2\n")];
     let changes = compare(folder.path(), &files[..1], &[]).expect("readable");
@@ -88,31 +88,31 @@ fn a_place_that_cannot_be_written_leaves_everything_as_it_was() {
         Ok(changes) => write(&changes).map_err(|error| error.to_string()),
         Err(error) => Err(error.to_string()),
     };
-    let message = failed.expect_err("the place is taken");
+    let message = failed.expect_err("a file is in the way");
     assert!(message.contains("blocked"), "{message}");
     assert_eq!(fs::read_to_string(folder.path().join("one.rs")).expect("there"), old);
-    assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 2, "no stray file is left");
+    assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 2, "no temporary file is left");
 }
 
 #[test]
-fn what_a_killed_run_left_is_taken_up_by_the_next() {
+fn a_run_replaces_temporary_files_of_a_killed_run() {
     let folder = tempdir().expect("a folder");
     let text = |number: u32| format!("{HEADER}// {number}\n");
     write(
         &compare(folder.path(), &[file("a/one.rs", &text(1)), file("a/two.rs", &text(1))], &["a"]).expect("readable"),
     )
     .expect("writable");
-    // Killed when the first file had taken its place, and the second waited for its own.
+    // State of a run that was killed between the two renames.
     fs::write(folder.path().join("a/one.rs"), text(2)).expect("writable");
     fs::write(folder.path().join("a/two.rs.whitesmith-new"), text(2)).expect("writable");
     let changes = compare(folder.path(), &[file("a/one.rs", &text(2)), file("a/two.rs", &text(2))], &["a"]);
     write(&changes.expect("readable")).expect("writable");
     assert_eq!(fs::read_to_string(folder.path().join("a/two.rs")).expect("there"), text(2));
-    assert_eq!(fs::read_dir(folder.path().join("a")).expect("there").count(), 2, "no stray file is left");
+    assert_eq!(fs::read_dir(folder.path().join("a")).expect("there").count(), 2, "no temporary file is left");
 }
 
 #[test]
-fn what_a_killed_run_left_goes_when_nothing_else_is_to_be_done() {
+fn a_run_without_changes_removes_temporary_files_of_a_killed_run() {
     let folder = tempdir().expect("a folder");
     let files = [file("a/one.rs", HEADER)];
     write(&compare(folder.path(), &files, &["a"]).expect("readable")).expect("writable");
@@ -122,7 +122,7 @@ fn what_a_killed_run_left_goes_when_nothing_else_is_to_be_done() {
 }
 
 #[test]
-fn every_file_says_who_wrote_it_and_from_what() {
+fn every_file_names_its_generator_and_model() {
     let files = generate(&[("case.json", &read("tests/cases/shapes.json"))], &config("example.shapes#Shapes")).0;
     for file in files.expect("valid") {
         assert!(file.text.starts_with("// Written by whitesmith from case.json. Edits are lost"), "{}", file.path);

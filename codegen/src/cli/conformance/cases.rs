@@ -1,4 +1,4 @@
-//! Cases as the models state them, by service and operation.
+//! Collects test cases from models, by service and operation.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -7,7 +7,7 @@ use crate::lower;
 use crate::model::{Model, Node, Shape, ShapeId, Trait, Valid, Value};
 use crate::traits::{EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests};
 
-/// The traits that hold cases, and what the runner calls their kind.
+/// Traits with test cases, and the names of their kinds.
 const TRAITS: [(&str, &str); 4] = [
     (HttpRequestTests::ID, "request"),
     (HttpResponseTests::ID, "response"),
@@ -15,26 +15,26 @@ const TRAITS: [(&str, &str); 4] = [
     (EventStreamTests::ID, "events"),
 ];
 
-/// A service that has cases.
+/// Service with test cases.
 pub(super) struct Tested {
-    /// The module of its generated code.
+    /// Module of the generated code.
     pub(super) module: String,
     pub(super) config: ServiceConfig,
 }
 
-/// All cases that are to run.
+/// Cases to run.
 pub(super) struct Cases {
     pub(super) services: Vec<Tested>,
-    /// `{service, kind, operation, error, case}`, as the runner takes them.
+    /// Input of the runner: `{service, kind, operation, error, case}`.
     pub(super) documents: Vec<Json>,
-    /// Cases that no service can run: protocol, kind and id.
-    pub(super) homeless: Vec<(String, &'static str, String)>,
+    /// Cases that no service can run: protocol, kind and ID.
+    pub(super) without_service: Vec<(String, &'static str, String)>,
 }
 
 impl Cases {
-    /// The cases of every service, for the protocols that it speaks.
+    /// Collects the cases of every service for the protocols that it supports.
     pub(super) fn collect(model: &Valid<Model>, protocols: &[String]) -> Self {
-        let mut cases = Self { services: Vec::new(), documents: Vec::new(), homeless: Vec::new() };
+        let mut cases = Self { services: Vec::new(), documents: Vec::new(), without_service: Vec::new() };
         let mut run: Vec<(&ShapeId, String)> = Vec::new();
         for service in model.iter().filter(|shape| shape.as_service().is_some()) {
             let found = of_service(model, service, protocols);
@@ -47,9 +47,10 @@ impl Cases {
                 run.push((holder, id.to_owned()));
                 let error = error.map(ToString::to_string);
                 let case = to_json(case);
-                cases.documents.push(
-                    json!({ "service": service.id.as_str(), "kind": kind, "operation": operation, "error": error, "case": case }),
-                );
+                let service = service.id.as_str();
+                cases.documents.push(json!({
+                    "service": service, "kind": kind, "operation": operation, "error": error, "case": case
+                }));
             }
             cases.services.push(Tested { config: config(&module, &service.id), module });
         }
@@ -57,22 +58,22 @@ impl Cases {
             for (kind, case) in cases_of(shape, protocols) {
                 let id = case.get("id").and_then(Node::as_str).unwrap_or_default();
                 if !run.iter().any(|(holder, known)| **holder == shape.id && known == id) {
-                    cases.homeless.push((protocol_name(case).to_owned(), kind, id.to_owned()));
+                    cases.without_service.push((protocol_name(case).to_owned(), kind, id.to_owned()));
                 }
             }
         }
         cases
     }
 
-    /// Whether nothing would run.
+    /// Whether there are no cases to run.
     pub(super) fn is_empty(&self) -> bool {
         self.documents.is_empty()
     }
 }
 
-/// A case and where it belongs.
+/// A case, and the operation and error that it belongs to.
 struct Found<'m> {
-    /// The shape that has the trait.
+    /// Shape with the trait.
     holder: &'m ShapeId,
     kind: &'static str,
     operation: String,
@@ -83,18 +84,18 @@ struct Found<'m> {
 fn of_service<'m>(model: &'m Valid<Model>, service: &'m Shape, protocols: &[String]) -> Vec<Found<'m>> {
     let operations = lower::operations(model, service, &config("", &service.id)).unwrap_or_default();
     let common = service.as_service().map(|body| body.errors.as_slice()).unwrap_or_default();
-    let speaks = |case: &Node| service.has_trait(case.get("protocol").and_then(Node::as_str).unwrap_or_default());
+    let supports = |case: &Node| service.has_trait(case.get("protocol").and_then(Node::as_str).unwrap_or_default());
     let mut found: Vec<Found<'m>> = Vec::new();
     for operation in operations {
         let name = operation.id.name().to_owned();
-        for (kind, case) in cases_of(operation, protocols).filter(|(_, case)| speaks(case)) {
+        for (kind, case) in cases_of(operation, protocols).filter(|(_, case)| supports(case)) {
             found.push(Found { holder: &operation.id, kind, operation: name.clone(), error: None, case });
         }
         let own = operation.as_operation().map(|body| body.errors.as_slice()).unwrap_or_default();
         for id in own.iter().chain(common) {
-            // An error's cases run once, with the first operation that may answer it.
+            // Cases of an error run once, with the first operation that has the error.
             let Some(shape) = model.shape(id).filter(|_| !found.iter().any(|case| case.holder == id)) else { continue };
-            for (kind, case) in cases_of(shape, protocols).filter(|(_, case)| speaks(case)) {
+            for (kind, case) in cases_of(shape, protocols).filter(|(_, case)| supports(case)) {
                 found.push(Found { holder: &shape.id, kind, operation: name.clone(), error: Some(&shape.id), case });
             }
         }
@@ -112,7 +113,7 @@ fn cases_of<'m>(shape: &'m Shape, protocols: &[String]) -> impl Iterator<Item = 
     })
 }
 
-/// The protocol's name without its namespace.
+/// Name of the protocol, without its namespace.
 fn protocol_name(case: &Node) -> &str {
     let id = case.get("protocol").and_then(Node::as_str).unwrap_or_default();
     id.rsplit('#').next().unwrap_or(id)
@@ -122,7 +123,7 @@ fn config(module: &str, service: &ShapeId) -> ServiceConfig {
     ServiceConfig { module: module.to_owned(), id: service.to_string(), models: Vec::new(), ..ServiceConfig::default() }
 }
 
-/// A number with more digits than a double holds stays text, which the runner takes for any number.
+/// Numbers with more digits than an `f64` can hold become strings. The runner accepts strings for numbers.
 fn number_to_json(text: &str) -> Json {
     let mantissa = text.split(['e', 'E']).next().unwrap_or_default();
     let digits = mantissa.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count();

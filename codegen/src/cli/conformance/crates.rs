@@ -1,4 +1,4 @@
-//! The crate that runs the cases: generated code, a table of operations, and the runtime's runner.
+//! The crate that runs the cases: generated code and a table of operations.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -7,21 +7,21 @@ use std::process::{Command, Stdio};
 
 use super::cases::Cases;
 use super::{Failure, Side};
-use crate::cli::Reporter;
+use crate::cli::{Reporter, error_chain};
 use crate::emit::{self, File, HEADER};
 use crate::lower::lower;
 use crate::model::{Model, Valid};
 use crate::output;
 use crate::source::SourceMap;
 
-/// A crate, not yet written.
+/// Files of the crate.
 pub(super) struct TestCrate {
     files: Vec<File>,
     modules: Vec<String>,
 }
 
 impl TestCrate {
-    /// Generates the code of every service that has cases, and the program.
+    /// Generates the code of every service that has cases, and the `main` function.
     pub(super) fn generate(
         model: &Valid<Model>,
         cases: &Cases,
@@ -40,7 +40,7 @@ impl TestCrate {
                 }
             };
             reporter.report(&diagnostics, sources);
-            let emitted = emit::emit(&module).map_err(|error| Failure::Said(error.to_string()))?;
+            let emitted = emit::emit(&module).map_err(|error| Failure::Message(error.to_string()))?;
             files.extend(emitted.into_iter().map(|file| File { path: format!("src/{}", file.path), text: file.text }));
             let name = &service.module;
             let operations: Vec<String> = module
@@ -67,7 +67,7 @@ impl TestCrate {
         Ok(Self { files, modules })
     }
 
-    /// Writes the crate, builds it, and runs the cases: a line of JSON for each.
+    /// Writes and builds the crate, and runs the cases. Returns one line of JSON for each.
     pub(super) fn run(
         mut self,
         (work, runtime): (&Path, Option<&Path>),
@@ -80,9 +80,9 @@ impl TestCrate {
         self.files.push(File { path: "cases.json".into(), text: documents });
         let modules: Vec<String> = self.modules.iter().map(|module| format!("src/{module}")).collect();
         let modules: Vec<&str> = modules.iter().map(String::as_str).collect();
-        let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error.to_string())?;
-        output::write(&changes).map_err(|error| error.to_string())?;
-        // Versions that the runtime's own workspace has locked are there already.
+        let changes = output::compare(&folder, &self.files, &modules).map_err(|error| error_chain(&error))?;
+        output::write(&changes).map_err(|error| error_chain(&error))?;
+        // Versions of the runtime's own Cargo.lock are already downloaded.
         let lock = runtime.and_then(Path::parent).map(|root| root.join("Cargo.lock")).filter(|lock| lock.is_file());
         if let Some(lock) = lock {
             fs::copy(&lock, folder.join("Cargo.lock")).map_err(|error| format!("`{}`: {error}", lock.display()))?;
@@ -100,8 +100,8 @@ fn build(folder: &Path, target: &Path) -> Result<(), Failure> {
         .env("CARGO_TARGET_DIR", target)
         .stdin(Stdio::null())
         .status()
-        .map_err(|error| format!("cargo does not start: {error}"))?;
-    if status.success() { Ok(()) } else { Err(Failure::Said("the generated crate does not build".to_owned())) }
+        .map_err(|error| format!("cannot run cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err(Failure::Message("cannot build the generated crate".to_owned())) }
 }
 
 fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Option<usize>)) -> Result<String, Failure> {
@@ -109,11 +109,11 @@ fn execute(program: &Path, cases: &Path, (side, mutations): (Option<Side>, Optio
     let mut command = Command::new(&program);
     command.arg(cases).arg(side.map_or("both", Side::name)).args(mutations.map(|count| count.to_string()));
     command.stdin(Stdio::null()).stderr(Stdio::inherit());
-    let output = command.output().map_err(|error| format!("`{}` does not start: {error}", program.display()))?;
+    let output = command.output().map_err(|error| format!("cannot run `{}`: {error}", program.display()))?;
     if !output.status.success() {
-        return Err(Failure::Said(format!("the test program ended with {}", output.status)));
+        return Err(Failure::Message(format!("the test program failed: {}", output.status)));
     }
-    String::from_utf8(output.stdout).map_err(|error| Failure::Said(error.to_string()))
+    String::from_utf8(output.stdout).map_err(|error| Failure::Message(error.to_string()))
 }
 
 fn manifest(runtime: Option<&Path>) -> String {
@@ -124,7 +124,7 @@ fn manifest(runtime: Option<&Path>) -> String {
     format!(
         "[package]\nname = \"whitesmith-conformance\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
          [features]\ndefault = [\"client\", \"server\"]\nclient = []\nserver = []\nserde = []\n\n\
-         [dependencies]\nwhitesmith-runtime = {{ {source}, default-features = false, features = [\"conformance\"] }}\n\n\
+         [dependencies.whitesmith-runtime]\n{source}\ndefault-features = false\nfeatures = [\"conformance\"]\n\n\
          [profile.dev]\ndebug = false\nincremental = false\n"
     )
 }

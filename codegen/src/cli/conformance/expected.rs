@@ -1,12 +1,12 @@
-//! The list of cases that are known to fail. It is strict: a listed case that passes is a finding, and so is one that is gone.
+//! The list of expected failures. A listed case that passes, or that does not exist, is an error.
 
 use std::fs;
 use std::path::Path;
 
 use super::Side;
-use super::table::{CaseResult, Verdict};
+use super::table::{CaseResult, Outcome};
 
-/// The list: `protocol side kind id | reason` a line; lines that begin with `#` are remarks.
+/// The list. Each line is `protocol side kind id | reason`; lines that start with `#` are comments.
 #[derive(Debug, Default)]
 pub(super) struct Expected(Vec<Line>);
 
@@ -19,7 +19,7 @@ struct Line {
 }
 
 impl Line {
-    fn is(&self, result: &CaseResult) -> bool {
+    fn matches(&self, result: &CaseResult) -> bool {
         (&self.protocol, &self.side, &self.kind, &self.id) == (&result.protocol, &result.side, &result.kind, &result.id)
     }
 }
@@ -27,12 +27,13 @@ impl Line {
 impl Expected {
     /// Reads the list.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
-        let text = fs::read_to_string(path).map_err(|error| format!("`{}` cannot be read: {error}", path.display()))?;
+        let text = fs::read_to_string(path).map_err(|error| format!("cannot read `{}`: {error}", path.display()))?;
         Self::parse(&text)
             .map_err(|line| format!("`{}`: `{line}` is not `protocol side kind id | reason`", path.display()))
     }
 
-    /// The lines, or the first that is none.
+    /// # Errors
+    /// The first line that is invalid.
     fn parse(text: &str) -> Result<Self, String> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         let lines = lines.map(|line| {
@@ -51,27 +52,28 @@ impl Expected {
         lines.collect::<Result<_, &str>>().map(Self).map_err(str::to_owned)
     }
 
-    /// What is not as it should be.
-    pub(super) fn judge(&self, results: &[CaseResult], protocols: &[String], side: Option<Side>) -> Vec<String> {
+    /// Differences between the results and the list.
+    pub(super) fn check(&self, results: &[CaseResult], protocols: &[String], side: Option<Side>) -> Vec<String> {
         let mut findings = Vec::new();
         for result in results {
-            let listed = self.0.iter().any(|line| line.is(result));
+            let listed = self.0.iter().any(|line| line.matches(result));
             let CaseResult { protocol, side, kind, id, message, .. } = result;
             match result.result {
-                Verdict::Failed if !listed => findings.push(format!("{protocol} {side} {kind} {id}: {message}")),
-                Verdict::Passed if listed => {
-                    findings
-                        .push(format!("{protocol} {side} {kind} {id} passes: take it from the list of known failures"));
+                Outcome::Failed if !listed => findings.push(format!("{protocol} {side} {kind} {id}: {message}")),
+                Outcome::Passed if listed => {
+                    findings.push(format!(
+                        "{protocol} {side} {kind} {id} passed: remove it from the list of expected failures"
+                    ));
                 }
                 _ => {}
             }
         }
         for line in &self.0 {
-            let looked_at = (protocols.is_empty() || protocols.contains(&line.protocol))
+            let is_selected = (protocols.is_empty() || protocols.contains(&line.protocol))
                 && side.is_none_or(|only| only.name() == line.side);
-            if looked_at && !results.iter().any(|result| line.is(result)) {
+            if is_selected && !results.iter().any(|result| line.matches(result)) {
                 findings.push(format!(
-                    "{} {} {} {} is on the list of known failures, but did not run",
+                    "{} {} {} {} is on the list of expected failures but did not run",
                     line.protocol, line.side, line.kind, line.id
                 ));
             }
@@ -84,7 +86,7 @@ impl Expected {
 mod tests {
     use super::*;
 
-    fn result(id: &str, result: Verdict) -> CaseResult {
+    fn result(id: &str, result: Outcome) -> CaseResult {
         let text = |text: &str| text.to_owned();
         CaseResult {
             protocol: text("p"),
@@ -99,25 +101,25 @@ mod tests {
     #[test]
     fn only_failures_that_are_listed_are_expected() {
         let list = Expected::parse(
-            "# remark\n\np client request A | because\np client request B | because\np client request Gone | because",
+            "# comment\n\np client request A | because\np client request B | because\np client request Gone | because",
         )
         .expect("a list");
         let results = [
-            result("A", Verdict::Failed),
-            result("B", Verdict::Passed),
-            result("C", Verdict::Failed),
-            result("D", Verdict::Passed),
+            result("A", Outcome::Failed),
+            result("B", Outcome::Passed),
+            result("C", Outcome::Failed),
+            result("D", Outcome::Passed),
         ];
-        let findings = list.judge(&results, &[], None);
+        let findings = list.check(&results, &[], None);
         assert_eq!(
             findings,
             [
-                "p client request B passes: take it from the list of known failures",
+                "p client request B passed: remove it from the list of expected failures",
                 "p client request C: why",
-                "p client request Gone is on the list of known failures, but did not run",
+                "p client request Gone is on the list of expected failures but did not run",
             ]
         );
-        assert!(list.judge(&results[..1], &["q".to_owned()], None).is_empty());
+        assert!(list.check(&results[..1], &["q".to_owned()], None).is_empty());
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! `whitesmith conformance`: the protocol test cases of models, run against the code that these models generate.
+//! `whitesmith conformance`: runs protocol test cases against generated code.
 //!
-//! Collect the cases, generate a crate, build it, run it, judge its answers. What a case means is the runtime's business
-//! (`whitesmith_runtime::conformance`), not this module's.
+//! Collects the cases, generates a crate, builds and runs it, and compares its results with the expected failures. The
+//! meaning of a case is known to `whitesmith_runtime::conformance` only.
 
 mod cases;
 mod crates;
@@ -22,45 +22,46 @@ use cases::Cases;
 use crates::TestCrate;
 use expected::Expected;
 
-/// Runs the protocol test cases of models against the code that these models generate.
+/// Arguments of `whitesmith conformance`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  whitesmith conformance models\n  \
     whitesmith conformance models --protocol restJson1 --side server\n  \
-    whitesmith conformance models --expect known.txt    lines of `protocol side kind id | reason`")]
+    whitesmith conformance models --expect known.txt    lines of `protocol side kind id | reason`\n\n\
+    Exit codes: 0 if all cases pass or fail as expected, 1 otherwise, 2 on wrong usage")]
 pub struct Conformance {
-    /// Model files, and folders of them; all together are one model
-    #[arg(required = true)]
+    /// Model files, and folders that are searched for model files
+    #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Only cases of these protocols, such as restJson1
+    /// Run only the cases of these protocols, separated by commas, such as restJson1 [default: all]
     #[arg(long = "protocol", value_name = "P", value_delimiter = ',')]
     protocols: Vec<String>,
-    /// Only this side
+    /// Run only the cases of this side [default: both]
     #[arg(long, value_enum)]
     side: Option<Side>,
-    /// Also cut the messages of cases off everywhere, and change so many for each protocol and side at random: none may make
-    /// either side panic or take long
+    /// Also truncate each message at every byte, and mutate N messages at random for each protocol and side; none may
+    /// cause a panic or take long
     #[arg(long, value_name = "N")]
     mutations: Option<usize>,
-    /// Cases that are known to fail; one of them that passes is a finding too
+    /// List of expected failures; a listed case that passes is an error
     #[arg(long, value_name = "FILE")]
     expect: Option<PathBuf>,
-    /// The folder of the crate whitesmith-runtime; the published one where it is not given
+    /// Folder of the crate whitesmith-runtime [default: the published version]
     #[arg(long, value_name = "DIR")]
     runtime: Option<PathBuf>,
-    /// Where the crate is generated and built; kept, so that the next run is faster
+    /// Folder of the generated crate; kept between runs
     #[arg(long, value_name = "DIR", default_value = "target/conformance")]
     work: PathBuf,
-    /// How results are printed: a table, or a JSON object for each case
+    /// Output format: a table, or one JSON object per case
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
-/// Who is tested.
+/// Side of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Side {
-    /// Writes requests, reads responses
+    /// Serializes requests and deserializes responses
     Client,
-    /// Reads requests, writes responses
+    /// Deserializes requests and serializes responses
     Server,
 }
 
@@ -74,7 +75,7 @@ impl Side {
 }
 
 impl Conformance {
-    /// The same command with the runtime in this folder, unless the command line names one.
+    /// Sets the default of `--runtime`.
     #[must_use]
     pub fn with_runtime(mut self, folder: PathBuf) -> Self {
         self.runtime.get_or_insert(folder);
@@ -84,36 +85,36 @@ impl Conformance {
     /// Runs the command.
     pub fn run(&self) -> ExitCode {
         let mut reporter = Reporter::new(self.format);
-        match self.judge(&mut reporter) {
+        match self.check(&mut reporter) {
             Ok(()) => reporter.exit_code(),
             Err(Failure::Reported) => ExitCode::FAILURE,
-            Err(Failure::Said(message)) => {
+            Err(Failure::Message(message)) => {
                 reporter.fail("conformance.Failed", message, "");
                 ExitCode::FAILURE
             }
         }
     }
 
-    fn judge(&self, reporter: &mut Reporter) -> Result<(), Failure> {
+    fn check(&self, reporter: &mut Reporter) -> Result<(), Failure> {
         let expected = self.expect.as_deref().map(Expected::read).transpose()?.unwrap_or_default();
         let mut sources = SourceMap::default();
         let unread = read_sources(&self.paths, &mut sources);
         reporter.report(&unread, &sources);
         let (model, diagnostics) = pipeline::model(&sources);
-        // Warnings on test models are nobody's concern here.
+        // Warnings do not matter for test models.
         let errors: Vec<_> =
             diagnostics.into_iter().filter(|diagnostic| diagnostic.severity >= Severity::Danger).collect();
         reporter.report(&errors, &sources);
         let model = model.filter(|_| unread.is_empty()).ok_or(Failure::Reported)?;
         let cases = Cases::collect(&model, &self.protocols);
         if cases.is_empty() {
-            return Err(Failure::Said("the models have no protocol test cases that would run".to_owned()));
+            return Err(Failure::Message("the models have no protocol test cases to run".to_owned()));
         }
         let test_crate = TestCrate::generate(&model, &cases, reporter, &sources)?;
         let lines = test_crate.run((&self.work, self.runtime.as_deref()), &cases, (self.side, self.mutations))?;
         let results = table::results(&lines, &cases)?;
         table::print(&results, self.format);
-        let findings = expected.judge(&results, &self.protocols, self.side);
+        let findings = expected.check(&results, &self.protocols, self.side);
         for finding in &findings {
             reporter.fail("conformance.Case", finding.as_str(), "");
         }
@@ -121,16 +122,16 @@ impl Conformance {
     }
 }
 
-/// Why there is no verdict.
+/// An error that prevents results.
 enum Failure {
-    /// It has been said.
+    /// Already printed.
     Reported,
-    /// To be said.
-    Said(String),
+    /// Not yet printed.
+    Message(String),
 }
 
 impl From<String> for Failure {
     fn from(message: String) -> Self {
-        Self::Said(message)
+        Self::Message(message)
     }
 }

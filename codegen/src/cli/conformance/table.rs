@@ -1,4 +1,4 @@
-//! What became of the cases: a table for people, a line of JSON a case for programs.
+//! Results of test cases, printed as a table or as one JSON object per case.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -8,38 +8,38 @@ use serde::{Deserialize, Serialize};
 use super::cases::Cases;
 use crate::cli::Format;
 
-/// What became of a case on one side.
+/// Result of a case on one side.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct CaseResult {
     pub(super) protocol: String,
     pub(super) side: String,
     pub(super) kind: String,
     pub(super) id: String,
-    pub(super) result: Verdict,
-    /// Why it failed or was skipped.
+    pub(super) result: Outcome,
+    /// Reason if it failed or was skipped.
     pub(super) message: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Verdict {
+pub(super) enum Outcome {
     Passed,
     Failed,
     Skipped,
 }
 
-/// The lines of the test program, and the cases that it could not run.
+/// Parses the output of the test program, and adds the cases that no service can run as skipped.
 pub(super) fn results(lines: &str, cases: &Cases) -> Result<Vec<CaseResult>, String> {
     let parse =
         |line: &str| serde_json::from_str(line).map_err(|error| format!("the test program printed {line}: {error}"));
     let mut results: Vec<CaseResult> = lines.lines().map(parse).collect::<Result<_, _>>()?;
-    results.extend(cases.homeless.iter().map(|(protocol, kind, id)| CaseResult {
+    results.extend(cases.without_service.iter().map(|(protocol, kind, id)| CaseResult {
         protocol: protocol.clone(),
         side: "-".to_owned(),
         kind: (*kind).to_owned(),
         id: id.clone(),
-        result: Verdict::Skipped,
-        message: "no service of the models speaks the protocol and has the operation".to_owned(),
+        result: Outcome::Skipped,
+        message: "no service of the models has the operation and supports the protocol".to_owned(),
     }));
     Ok(results)
 }
@@ -47,7 +47,7 @@ pub(super) fn results(lines: &str, cases: &Cases) -> Result<Vec<CaseResult>, Str
 /// Prints the results.
 pub(super) fn print(results: &[CaseResult], format: Format) {
     let mut out = std::io::stdout().lock();
-    // A closed pipe ends the printing, not the work.
+    // A closed pipe is not an error.
     let _ = match format {
         Format::Human => out.write_all(table(results).as_bytes()),
         Format::Silent => Ok(()),
@@ -63,9 +63,9 @@ fn table(results: &[CaseResult]) -> String {
     for result in results {
         let counts = rows.entry((&result.protocol, &result.side, &result.kind)).or_default();
         counts[match result.result {
-            Verdict::Passed => 0,
-            Verdict::Failed => 1,
-            Verdict::Skipped => 2,
+            Outcome::Passed => 0,
+            Outcome::Failed => 1,
+            Outcome::Skipped => 2,
         }] += 1;
     }
     let mut text =

@@ -1,0 +1,115 @@
+//! Bodies that report their progress to the connection's [`Activity`].
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+use hyper::body::Incoming;
+use pin_project_lite::pin_project;
+
+use super::activity::Activity;
+
+/// The body of a request that [`serve`](super::serve) received.
+#[derive(Debug)]
+pub struct RequestBody {
+    inner: Incoming,
+    activity: Arc<Activity>,
+}
+
+impl RequestBody {
+    pub(super) fn new(inner: Incoming, activity: Arc<Activity>) -> Self {
+        Self { inner, activity }
+    }
+}
+
+impl Body for RequestBody {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let frame = ready!(Pin::new(&mut self.inner).poll_frame(cx));
+        self.activity.request_piece();
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}
+
+/// A request in progress: from its head to the end of its response.
+pub(super) struct InFlight(pub(super) Arc<Activity>);
+
+impl InFlight {
+    pub(super) fn new(activity: Arc<Activity>) -> Self {
+        activity.begin();
+        Self(activity)
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        self.0.end();
+    }
+}
+
+pin_project! {
+    /// The body of a response: the service's, or none where the server answers itself.
+    pub(super) struct ResponseBody<B> {
+        #[pin]
+        inner: Option<B>,
+        request: InFlight,
+        // Whether the client has yet to take the last piece.
+        is_unread: bool,
+    }
+
+    impl<B> PinnedDrop for ResponseBody<B> {
+        fn drop(this: Pin<&mut Self>) {
+            let this = this.project();
+            take(this.request, this.is_unread);
+        }
+    }
+}
+
+impl<B> ResponseBody<B> {
+    pub(super) fn new(inner: Option<B>, request: InFlight) -> Self {
+        Self { inner, request, is_unread: false }
+    }
+}
+
+fn take(request: &InFlight, is_unread: &mut bool) {
+    if std::mem::take(is_unread) {
+        request.0.taken();
+    }
+}
+
+impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
+    type Data = Bytes;
+    type Error = B::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
+        let this = self.project();
+        take(this.request, this.is_unread);
+        let Some(inner) = this.inner.as_pin_mut() else { return Poll::Ready(None) };
+        let frame = ready!(inner.poll_frame(cx));
+        if frame.is_some() {
+            this.request.0.give();
+            *this.is_unread = true;
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.as_ref().is_none_or(Body::is_end_stream)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.as_ref().map_or_else(|| SizeHint::with_exact(0), Body::size_hint)
+    }
+}

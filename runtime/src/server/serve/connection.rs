@@ -1,0 +1,162 @@
+//! One connection: handshake, requests, time limits, end.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response, StatusCode, Version, header};
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio::sync::watch;
+use tokio::time::{sleep_until, timeout, timeout_at};
+use tokio_rustls::TlsAcceptor;
+use tower::ServiceExt as _;
+
+use super::activity::{Activity, Verdict};
+use super::body::{InFlight, RequestBody, ResponseBody};
+use super::io::Watched;
+use super::{PeerAddress, ServeLimits};
+use crate::types::BoxError;
+
+/// Flow-control window of an HTTP/2 connection, in bytes.
+pub(super) const WINDOW: u32 = 1024 * 1024;
+
+/// Serves the requests of a connection until it ends, breaks, or passes a limit.
+pub(super) async fn serve<S, B>(
+    stream: TcpStream,
+    address: SocketAddr,
+    service: S,
+    tls: Option<TlsAcceptor>,
+    limits: ServeLimits,
+    draining: watch::Receiver<bool>,
+) where
+    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    // Small responses go out at once; without it they wait for the last one's acknowledgement.
+    let _ = stream.set_nodelay(true);
+    match tls {
+        None => drive(stream, address, service, limits, draining).await,
+        Some(acceptor) => {
+            if let Ok(Ok(stream)) = timeout(limits.header_timeout, acceptor.accept(stream)).await {
+                drive(stream, address, service, limits, draining).await;
+            }
+        }
+    }
+}
+
+async fn drive<T, S, B>(
+    transport: T,
+    address: SocketAddr,
+    service: S,
+    limits: ServeLimits,
+    mut draining: watch::Receiver<bool>,
+) where
+    T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let activity = Arc::new(Activity::new());
+    let io = TokioIo::new(Watched::new(transport, Arc::clone(&activity)));
+    let requests = {
+        let activity = Arc::clone(&activity);
+        tower::service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(PeerAddress(address));
+            answer(service.clone(), request, limits, Arc::clone(&activity))
+        })
+    };
+    let builder = builder(&limits);
+    let mut connection = pin!(builder.serve_connection(io, TowerToHyperService::new(requests)));
+    let mut is_draining = false;
+    loop {
+        let next = match activity.judge(&limits, is_draining) {
+            Verdict::Open(next) => next,
+            Verdict::Stalled => return,
+            Verdict::Idle if is_draining => return,
+            Verdict::Idle => {
+                is_draining = true;
+                connection.as_mut().graceful_shutdown();
+                continue;
+            }
+        };
+        tokio::select! {
+            // An error here is the client's, or the network's.
+            _ = connection.as_mut() => return,
+            () = sleep_until(next) => {}
+            _ = draining.wait_for(|is_draining| *is_draining), if !is_draining => {
+                is_draining = true;
+                connection.as_mut().graceful_shutdown();
+            }
+        }
+    }
+}
+
+fn builder(limits: &ServeLimits) -> Builder<TokioExecutor> {
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        // The connection's own timer watches heads.
+        .header_read_timeout(None)
+        .max_headers(limits.max_headers)
+        .max_buf_size((limits.max_head_size as usize).max(MIN_BUFFER));
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_header_list_size(limits.max_head_size)
+        .max_concurrent_streams(limits.max_concurrent_streams)
+        .initial_connection_window_size(WINDOW)
+        .initial_stream_window_size(WINDOW / 4)
+        .max_send_buf_size(256 * 1024);
+    builder
+}
+
+/// The smallest buffer that hyper takes.
+const MIN_BUFFER: usize = 8192;
+
+/// Calls the service, within the time limit of handlers.
+async fn answer<S, B>(
+    service: S,
+    request: Request<Incoming>,
+    limits: ServeLimits,
+    activity: Arc<Activity>,
+) -> Result<Response<ResponseBody<B>>, Infallible>
+where
+    S: tower::Service<Request<RequestBody>, Response = Response<B>>,
+{
+    let version = request.version();
+    let in_flight = InFlight::new(Arc::clone(&activity));
+    let request = request.map(|body| RequestBody::new(body, Arc::clone(&activity)));
+    let mut handler = pin!(service.oneshot(request));
+    loop {
+        let deadline = activity.body_read() + limits.handler_timeout;
+        match timeout_at(deadline, handler.as_mut()).await {
+            Ok(Ok(response)) => return Ok(response.map(|body| ResponseBody::new(Some(body), in_flight))),
+            Ok(Err(_)) => return Ok(empty(StatusCode::INTERNAL_SERVER_ERROR, in_flight, version)),
+            Err(_) if activity.body_read() + limits.handler_timeout > deadline => {}
+            Err(_) => return Ok(empty(StatusCode::SERVICE_UNAVAILABLE, in_flight, version)),
+        }
+    }
+}
+
+/// A response of the server itself, after which an HTTP/1.1 connection is closed: the request's body may not have been read.
+fn empty<B>(status: StatusCode, in_flight: InFlight, version: Version) -> Response<ResponseBody<B>> {
+    let mut response = Response::new(ResponseBody::new(None, in_flight));
+    *response.status_mut() = status;
+    // HTTP/2 has no such header (RFC 9113, 8.2.2).
+    if version < Version::HTTP_2 {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    response
+}

@@ -1,0 +1,55 @@
+//! Limits of a server's connections.
+
+use std::time::Duration;
+
+/// Limits of the connections of [`serve`](super::serve).
+///
+/// Limits of single requests, such as the size of a body, are those of [`Settings`](crate::server::Settings).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServeLimits {
+    /// Maximum number of open connections; 1,000 by default. Further ones wait in the listener's queue. Keep it below the
+    /// process's limit of open files.
+    pub max_connections: usize,
+    /// Maximum time for a TLS handshake, and from the first byte of an HTTP/1.1 request to the end of its head; 10 seconds by default.
+    pub header_timeout: Duration,
+    /// Maximum time that a connection stays open without a request; 60 seconds by default.
+    pub idle_timeout: Duration,
+    /// Maximum time from the end of a request's head to the head of its response; 60 seconds by default. Each piece of the request's body that
+    /// is read starts the time anew. The response is then 503.
+    pub handler_timeout: Duration,
+    /// Maximum time that a client may leave a response unread; 30 seconds by default. A response whose next piece is not there yet is
+    /// not timed.
+    pub write_timeout: Duration,
+    /// Maximum time for requests in progress when the server stops; 30 seconds by default.
+    pub drain_timeout: Duration,
+    /// Maximum number of header fields of a request; 100 by default.
+    pub max_headers: usize,
+    /// Maximum size of a request's head, in bytes; 64 KiB by default.
+    pub max_head_size: u32,
+    /// Maximum number of concurrent requests of an HTTP/2 connection; 100 by default.
+    pub max_concurrent_streams: u32,
+}
+
+impl Default for ServeLimits {
+    fn default() -> Self {
+        Self {
+            max_connections: 1000,
+            header_timeout: Duration::from_secs(10),
+            idle_timeout: Duration::from_secs(60),
+            handler_timeout: Duration::from_secs(60),
+            write_timeout: Duration::from_secs(30),
+            drain_timeout: Duration::from_secs(30),
+            max_headers: 100,
+            max_head_size: 64 * 1024,
+            max_concurrent_streams: 100,
+        }
+    }
+}
+
+impl ServeLimits {
+    /// The shortest of the limits that the connection's own timer watches.
+    pub(super) fn shortest(&self) -> Duration {
+        self.header_timeout.min(self.idle_timeout).min(self.write_timeout)
+    }
+}

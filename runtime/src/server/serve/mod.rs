@@ -1,0 +1,176 @@
+//! Serves a `tower::Service` over TCP, with the limits that a server on a network needs.
+//!
+//! Must not know protocols, schemas or operations: any HTTP service can be served.
+
+mod activity;
+mod body;
+mod connection;
+mod io;
+mod limits;
+mod stop;
+mod tls;
+
+use std::future::{Future, IntoFuture};
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{Request, Response};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
+
+pub use body::RequestBody;
+pub use limits::ServeLimits;
+pub use stop::stop_signal;
+pub use tls::{TlsError, tls_from_pem};
+
+use crate::types::BoxError;
+
+/// Serves HTTP/1.1 and HTTP/2 on a listener until the process is told to stop.
+///
+/// Takes what a generated `server::service` returns, an `axum::Router`, or any other cloneable `tower::Service` over `http`.
+/// Connections are bounded in number and time by [`ServeLimits`]. On SIGINT or SIGTERM (Ctrl+C on Windows) the server stops accepting, lets requests
+/// in progress finish within [`ServeLimits::drain_timeout`], and returns.
+///
+/// ```no_run
+/// # use whitesmith_runtime::server::RequestBody;
+/// # async fn run() -> std::io::Result<()> {
+/// use std::time::Duration;
+/// use whitesmith_runtime::server::{ServeLimits, serve};
+///
+/// # let service = tower::service_fn(|_: http::Request<RequestBody>| async {
+/// #     Ok::<_, std::convert::Infallible>(http::Response::new(http_body_util::Full::new(bytes::Bytes::new())))
+/// # });
+/// let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+/// let mut limits = ServeLimits::default();
+/// limits.handler_timeout = Duration::from_secs(10);
+/// serve(listener, service).limits(limits).await;
+/// # Ok(())
+/// # }
+/// ```
+pub fn serve<S>(listener: TcpListener, service: S) -> Serve<S> {
+    Serve { listener, service, limits: ServeLimits::default(), tls: None, stop: None }
+}
+
+/// A server that runs when it is awaited. Made by [`serve`].
+#[must_use = "a server does nothing until it is awaited"]
+pub struct Serve<S> {
+    listener: TcpListener,
+    service: S,
+    limits: ServeLimits,
+    tls: Option<TlsAcceptor>,
+    stop: Option<Pin<Box<dyn Future<Output = ()> + Send>>>,
+}
+
+impl<S> Serve<S> {
+    /// Sets the limits.
+    pub fn limits(mut self, limits: ServeLimits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Serves over TLS.
+    ///
+    /// HTTP/2 and HTTP/1.1 are offered by ALPN where the configuration offers no protocol itself. Client certificates are
+    /// checked as the configuration says. See [`tls_from_pem`] for certificates in files.
+    pub fn tls(mut self, mut config: rustls::ServerConfig) -> Self {
+        if config.alpn_protocols.is_empty() {
+            config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        }
+        self.tls = Some(TlsAcceptor::from(Arc::new(config)));
+        self
+    }
+
+    /// Stops when the future completes, instead of on SIGINT and SIGTERM.
+    pub fn stop_on(mut self, stop: impl Future<Output = ()> + Send + 'static) -> Self {
+        self.stop = Some(Box::pin(stop));
+        self
+    }
+}
+
+impl<S> std::fmt::Debug for Serve<S> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Serve").field("listener", &self.listener).field("limits", &self.limits).finish_non_exhaustive()
+    }
+}
+
+impl<S, B> IntoFuture for Serve<S>
+where
+    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    type Output = ();
+    type IntoFuture = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(run(self))
+    }
+}
+
+/// The address of the client, in the extensions of each request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PeerAddress(pub SocketAddr);
+
+async fn run<S, B>(server: Serve<S>)
+where
+    S: tower::Service<Request<RequestBody>, Response = Response<B>> + Clone + Send + 'static,
+    S::Error: Into<BoxError>,
+    S::Future: Send,
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    let Serve { listener, service, limits, tls, stop } = server;
+    let mut stop = stop.unwrap_or_else(|| Box::pin(stop_signal()));
+    let slots = Arc::new(Semaphore::new(limits.max_connections));
+    let (draining, _) = watch::channel(false);
+    let mut connections = JoinSet::new();
+    loop {
+        let accepted = tokio::select! {
+            () = &mut stop => break,
+            Some(_) = connections.join_next() => continue,
+            accepted = accept(&listener, &slots) => accepted,
+        };
+        let Some((stream, address, slot)) = accepted else { continue };
+        let (service, tls, draining) = (service.clone(), tls.clone(), draining.subscribe());
+        connections.spawn(async move {
+            connection::serve(stream, address, service, tls, limits, draining).await;
+            drop(slot);
+        });
+    }
+    drop(listener);
+    // No receiver: no connection is left.
+    let _ = draining.send(true);
+    let drained = async { while connections.join_next().await.is_some() {} };
+    let _ = tokio::time::timeout(limits.drain_timeout, drained).await;
+    // What is left is aborted when the set is dropped.
+}
+
+/// Waits for a free slot, then for a connection. None after an error, such as too many open files; it waits a moment, so that
+/// a persistent error does not cost a core.
+async fn accept(
+    listener: &TcpListener,
+    slots: &Arc<Semaphore>,
+) -> Option<(TcpStream, SocketAddr, tokio::sync::OwnedSemaphorePermit)> {
+    let slot = Arc::clone(slots).acquire_owned().await.ok()?;
+    match listener.accept().await {
+        Ok((stream, address)) => Some((stream, address, slot)),
+        Err(error) if is_connection_error(&error) => None,
+        Err(_) => {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            None
+        }
+    }
+}
+
+/// Whether the error concerns the connection that was being accepted only.
+fn is_connection_error(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
+}

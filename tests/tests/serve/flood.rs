@@ -1,0 +1,37 @@
+//! Floods of HTTP/2 control frames.
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use crate::support::start;
+use whitesmith_runtime::server::ServeLimits;
+
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+const SETTINGS: &[u8] = &[0, 0, 0, 4, 0, 0, 0, 0, 0];
+const PING: &[u8] = &[0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+const PRIORITY: &[u8] = &[0, 0, 5, 2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 16];
+
+/// How many bytes of a frame repeated without end a server takes before it closes the connection.
+async fn taken_of(frame: &[u8]) -> usize {
+    let server = start(ServeLimits::default()).await;
+    let stream = server.send(&[PREFACE, SETTINGS].concat()).await;
+    let (mut read, mut write) = stream.into_split();
+    tokio::spawn(async move {
+        let mut buffer = vec![0; 64 * 1024];
+        while read.read(&mut buffer).await.is_ok_and(|length| length > 0) {}
+    });
+    let block = frame.repeat(1024);
+    let mut taken = 0;
+    while taken < 64 * 1024 * 1024 && write.write_all(&block).await.is_ok() {
+        taken += block.len();
+    }
+    assert!(server.get("/").await.ends_with("ok"), "others are served");
+    taken
+}
+
+#[tokio::test(start_paused = true)]
+async fn floods_of_control_frames_end_the_connection_within_a_few_mebibytes() {
+    for frame in [SETTINGS, PING, PRIORITY] {
+        let taken = taken_of(frame).await;
+        assert!(taken < 8 * 1024 * 1024, "{taken} bytes of {frame:?}");
+    }
+}

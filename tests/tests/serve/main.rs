@@ -1,0 +1,148 @@
+//! `server::serve`: slow, idle, greedy and hostile clients over real sockets. The clock is paused: it moves on when nothing else can
+//! happen, so time limits are exact and cost no time.
+
+mod flood;
+mod support;
+mod tls;
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use support::{read, start};
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::TcpStream;
+use tokio::time::Instant;
+use whitesmith_runtime::server::ServeLimits;
+
+const fn seconds(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+fn limits() -> ServeLimits {
+    ServeLimits::default()
+}
+
+fn limits_with(change: impl FnOnce(&mut ServeLimits)) -> ServeLimits {
+    let mut limits = limits();
+    change(&mut limits);
+    limits
+}
+
+/// Waits until all streams are closed, and returns how long that took.
+async fn closed(streams: Vec<TcpStream>) -> Duration {
+    let start = Instant::now();
+    for stream in streams {
+        read(stream).await;
+    }
+    start.elapsed()
+}
+
+#[track_caller]
+fn assert_about(found: Duration, expected: Duration) {
+    let slack = Duration::from_millis(1500);
+    assert!(found >= expected && found < expected + slack, "{found:?} is not about {expected:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn half_sent_heads_are_closed_while_others_are_served() {
+    let server = start(limits()).await;
+    let mut streams = Vec::new();
+    for _ in 0..200 {
+        streams.push(server.send(b"GET / HTTP/1.1\r\nhost: loc").await);
+    }
+    assert!(server.get("/").await.ends_with("ok"));
+    assert_about(closed(streams).await, limits().header_timeout);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_head_that_trickles_is_closed_at_the_same_limit() {
+    let server = start(limits()).await;
+    let mut stream = server.send(b"GET / HTTP/1.1\r\n").await;
+    let start = Instant::now();
+    // Writing fails once the server has closed the connection.
+    while stream.write_all(b"a: b\r\n").await.is_ok() && start.elapsed() < seconds(100) {
+        tokio::time::sleep(seconds(1)).await;
+    }
+    assert_about(start.elapsed(), limits().header_timeout);
+}
+
+#[tokio::test(start_paused = true)]
+async fn silent_connections_are_closed_when_idle() {
+    let server = start(limits()).await;
+    let silent = server.send(b"").await;
+    let used = server.send(b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    assert_about(closed(vec![silent, used]).await, limits().idle_timeout);
+}
+
+#[tokio::test(start_paused = true)]
+async fn connections_beyond_the_limit_wait_for_a_free_slot() {
+    let server = start(limits_with(|limits| limits.max_connections = 2)).await;
+    let blockers = [server.send(b"GET").await, server.send(b"GET").await];
+    let start = Instant::now();
+    assert!(server.get("/").await.ends_with("ok"));
+    assert_about(start.elapsed(), limits().header_timeout);
+    drop(blockers);
+}
+
+#[tokio::test(start_paused = true)]
+async fn responses_that_nobody_reads_are_dropped() {
+    let server = start(limits()).await;
+    let stream = server.send(b"GET /endless HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    let start = Instant::now();
+    while server.endless.load(Ordering::SeqCst) == 0 {
+        tokio::task::yield_now().await;
+    }
+    while server.endless.load(Ordering::SeqCst) == 1 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_about(start.elapsed(), limits().write_timeout);
+    drop(stream);
+}
+
+#[tokio::test(start_paused = true)]
+async fn handlers_that_take_too_long_are_answered_with_503() {
+    let server = start(limits()).await;
+    let start = Instant::now();
+    let answer = server.get("/never").await;
+    assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
+    assert_about(start.elapsed(), limits().handler_timeout);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_body_that_arrives_in_pieces_extends_the_handlers_time() {
+    let server = start(limits()).await;
+    let head = b"POST /echo HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: 4\r\n\r\n";
+    let mut stream = server.send(head).await;
+    for _ in 0..4 {
+        tokio::time::sleep(seconds(40)).await;
+        stream.write_all(b"x").await.expect("to write");
+    }
+    assert!(read(stream).await.ends_with("xxxx"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn stopping_finishes_requests_in_progress_and_waits_for_no_half_sent_head() {
+    let server = start(limits()).await;
+    let half = server.send(b"GET / HT").await;
+    let idle = server.send(b"").await;
+    let slow = server.send(b"GET /slow HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    tokio::time::sleep(seconds(1)).await;
+    let start = Instant::now();
+    server.stop.send(()).expect("a running server");
+    server.task.await.expect("no panic");
+    assert_about(start.elapsed(), seconds(4));
+    assert!(read(slow).await.ends_with("slow"));
+    drop((half, idle));
+}
+
+#[tokio::test(start_paused = true)]
+async fn stopping_gives_up_what_outlasts_the_deadline() {
+    let server = start(limits_with(|limits| limits.handler_timeout = seconds(1000))).await;
+    let stream = server.send(b"GET /never HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
+    tokio::time::sleep(seconds(1)).await;
+    let start = Instant::now();
+    server.stop.send(()).expect("a running server");
+    server.task.await.expect("no panic");
+    assert_about(start.elapsed(), limits().drain_timeout);
+    drop(stream);
+}

@@ -1,0 +1,70 @@
+//! TLS: both versions of HTTP, and handshakes that do not end.
+
+use std::sync::Arc;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
+use tokio_rustls::rustls::{ClientConfig, RootCertStore};
+use whitesmith_runtime::server::{ServeLimits, TlsError, tls_from_pem};
+
+use crate::support::{Running, start_with};
+use crate::{assert_about, closed};
+
+struct Certificate {
+    chain: String,
+    key: String,
+    der: CertificateDer<'static>,
+}
+
+fn certificate() -> Certificate {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+    Certificate { chain: made.cert.pem(), key: made.signing_key.serialize_pem(), der: made.cert.der().clone() }
+}
+
+async fn serve_tls(certificate: &Certificate) -> Running {
+    let config = tls_from_pem(certificate.chain.as_bytes(), certificate.key.as_bytes()).expect("a usable certificate");
+    start_with(|server| server.tls(config)).await
+}
+
+#[tokio::test]
+async fn both_versions_are_offered() {
+    let certificate = certificate();
+    let server = serve_tls(&certificate).await;
+    let mut roots = RootCertStore::empty();
+    roots.add(certificate.der.clone()).expect("a root");
+    let mut config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    for (offered, expected) in [(&[&b"h2"[..], b"http/1.1"][..], &b"h2"[..]), (&[b"http/1.1"], b"http/1.1")] {
+        config.alpn_protocols = offered.iter().map(|name| name.to_vec()).collect();
+        let connector = TlsConnector::from(Arc::new(config.clone()));
+        let stream = TcpStream::connect(server.address).await.expect("a connection");
+        let name = ServerName::try_from("localhost").expect("a name");
+        let mut stream = connector.connect(name, stream).await.expect("a handshake");
+        assert_eq!(stream.get_ref().1.alpn_protocol(), Some(expected));
+        if expected == b"http/1.1" {
+            let request = b"GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+            stream.write_all(request).await.expect("to write");
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).await.expect("an answer");
+            assert!(answer.ends_with("ok"), "{answer}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn handshakes_that_do_not_end_are_closed() {
+    let server = serve_tls(&certificate()).await;
+    let stream = server.send(&[22, 3, 1]).await;
+    assert_about(closed(vec![stream]).await, ServeLimits::default().header_timeout);
+}
+
+#[test]
+fn unusable_certificates_are_told_apart() {
+    let (one, other) = (certificate(), certificate());
+    let result = |chain: &str, key: &str| tls_from_pem(chain.as_bytes(), key.as_bytes()).map(drop);
+    assert!(matches!(result("", &one.key), Err(TlsError::Certificates(_))));
+    assert!(matches!(result(&one.chain, "no key"), Err(TlsError::Key(_))));
+    assert!(matches!(result(&one.chain, &other.key), Err(TlsError::Unusable(_))));
+}
