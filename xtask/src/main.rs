@@ -8,6 +8,7 @@ mod print;
 mod bench;
 mod demo;
 mod deny;
+mod features;
 mod models_check;
 mod readme;
 mod test;
@@ -46,6 +47,17 @@ enum Command {
     /// Prints what was skipped if cargo-deny or its advisory database is missing.
     #[command(after_help = "Example:\n  cargo xtask deny\n\nExit codes: 0 on success, 1 on failure")]
     Deny,
+    /// Check that the runtime compiles with combinations of its features
+    ///
+    /// Checks each feature alone and each pair. Stops at the first combination that fails or has a warning.
+    #[command(
+        after_help = "Examples:\n  cargo xtask features\n  cargo xtask features --all\n\nExit codes: 0 on success, 1 on failure"
+    )]
+    Features {
+        /// Check all combinations, not only pairs
+        #[arg(long)]
+        all: bool,
+    },
     /// Generate a crate from each JSON model of a folder and compile it
     #[command(
         after_help = "Example:\n  cargo xtask models-check ../shared/models --smallest 10\n\nExit codes: 0 on success, 1 on failure"
@@ -79,6 +91,7 @@ fn main() -> ExitCode {
         Command::Bench { part } => bench::run(part.as_deref()),
         Command::Demo => demo::run(),
         Command::Deny => deny::run(),
+        Command::Features { all } => features::run(if all { features::Extent::All } else { features::Extent::Pairs }),
         Command::ModelsCheck { folder, smallest } => models_check::run(&folder, smallest),
         Command::Test { step } => test::run(step.as_deref()),
     }

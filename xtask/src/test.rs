@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::{deny, readme, workspace};
+use crate::{deny, features, readme, workspace};
 
 /// One check.
 struct Step {
@@ -127,16 +127,11 @@ fn feature_combinations(context: &Context) -> Outcome {
             other => return other,
         }
     }
-    Outcome::Passed
+    features::check(context, features::Extent::Pairs)
 }
 
-/// Packages and features. The other steps build with all features.
+/// Packages that have features besides the runtime. The other steps build with all features.
 const FEATURES: &[(&str, &str)] = &[
-    ("whitesmith-runtime", ""),
-    ("whitesmith-runtime", "client"),
-    ("whitesmith-runtime", "server"),
-    ("whitesmith-runtime", "serde"),
-    ("whitesmith-runtime", "fs"),
     ("generated", ""),
     ("generated", "sfn"),
     ("generated", "client,imagebuilder"),

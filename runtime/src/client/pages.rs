@@ -32,6 +32,7 @@ type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
 
 /// The pages of an operation, as a stream. Ends after the last page, after one whose token is the one that led to it, or after
 /// an error.
+#[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
 }
@@ -157,6 +158,7 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
 }
 
 /// The items of all pages, as a stream.
+#[must_use = "streams do nothing unless polled"]
 pub struct ItemStream<O: Items> {
     pages: Pages<O>,
     items: VecDeque<O::Item>,

@@ -1,0 +1,4 @@
+//! What the public interfaces of the runtime and of generated code promise, beyond what they do.
+
+mod bounds;
+mod dependencies;

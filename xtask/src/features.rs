@@ -1,0 +1,148 @@
+//! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features.
+//!
+//! Features are additive: each may be turned on beside any others, since Cargo turns on what any dependent asks for. Features that
+//! only add conversions to types of another crate do not touch one another, so they are checked one by one and all at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::{Command, ExitCode};
+
+use crate::test::{Context, Outcome};
+
+const PACKAGE: &str = "whitesmith-runtime";
+
+/// Which combinations are checked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Each feature alone, and each pair.
+    Pairs,
+    /// Every combination, with and without all conversions.
+    All,
+}
+
+/// The features that each feature turns on, itself included.
+type Features = BTreeMap<String, BTreeSet<String>>;
+
+/// Runs the check alone.
+pub(crate) fn run(extent: Extent) -> ExitCode {
+    match check(&Context::new(), extent) {
+        Outcome::Failed(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Checks the combinations one after another, in one target folder, until one fails.
+pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
+    let (features, conversions) = match read(context) {
+        Ok(features) => features,
+        Err(reason) => return Outcome::Failed(reason),
+    };
+    let combinations = combinations(&features, &conversions, extent);
+    for combination in &combinations {
+        let list: Vec<&str> = combination.iter().map(String::as_str).collect();
+        let list = list.join(",");
+        let options = ["clippy", "--package", PACKAGE, "--no-default-features", "--features", &list, "--quiet"];
+        match context.cargo(&[&options[..], &["--", "--deny", "warnings"]].concat()) {
+            Outcome::Passed => {}
+            other => return other,
+        }
+    }
+    eprintln!("{} combinations of {} features", combinations.len(), features.len() + conversions.len());
+    Outcome::Passed
+}
+
+/// Reads the runtime's features from its manifest: those that may touch one another, and those that add conversions to types of a
+/// crate of the same name.
+fn read(context: &Context) -> Result<(Features, BTreeSet<String>), String> {
+    let arguments = ["metadata", "--no-deps", "--offline", "--format-version", "1"];
+    let output = Command::new(env!("CARGO")).args(arguments).current_dir(&context.root).output();
+    let output = output.map_err(|error| format!("cannot run cargo metadata: {error}"))?;
+    let metadata: serde_json::Value =
+        serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read cargo metadata: {error}"))?;
+    let packages = metadata["packages"].as_array().map_or(&[][..], Vec::as_slice);
+    let package = packages.iter().find(|package| package["name"] == PACKAGE);
+    let table = package.and_then(|package| package["features"].as_object());
+    let table = table.ok_or_else(|| format!("{PACKAGE} has no features"))?;
+    let turned_on: BTreeMap<&str, Vec<&str>> = table
+        .iter()
+        .filter(|(name, _)| *name != "default")
+        .map(|(name, list)| {
+            (name.as_str(), list.as_array().into_iter().flatten().filter_map(|on| on.as_str()).collect())
+        })
+        .collect();
+    let (conversions, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        turned_on.iter().partition(|(name, on)| matches!(on[..], [one] if one.strip_prefix("dep:") == Some(*name)));
+    let features = others.keys().map(|name| ((**name).to_owned(), closure(name, &turned_on))).collect();
+    Ok((features, conversions.keys().map(|name| (**name).to_owned()).collect()))
+}
+
+/// A feature and the features that it turns on.
+fn closure(name: &str, turned_on: &BTreeMap<&str, Vec<&str>>) -> BTreeSet<String> {
+    let mut found = BTreeSet::from([name.to_owned()]);
+    for on in turned_on.get(name).into_iter().flatten().filter(|on| turned_on.contains_key(**on)) {
+        found.extend(closure(on, turned_on));
+    }
+    found
+}
+
+/// The combinations to check. Those that come to the same features are checked once.
+fn combinations(features: &Features, conversions: &BTreeSet<String>, extent: Extent) -> BTreeSet<BTreeSet<String>> {
+    let lists: Vec<&BTreeSet<String>> = features.values().collect();
+    // Bits of the number say which features are on.
+    let chosen = (0_u64..1 << lists.len()).filter(|bits| extent == Extent::All || bits.count_ones() <= 2);
+    let mut found: BTreeSet<BTreeSet<String>> = chosen
+        .map(|bits| {
+            let on = lists.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+            on.flat_map(|(_, list)| list.iter().cloned()).collect()
+        })
+        .collect();
+    if extent == Extent::All {
+        let with_conversions: Vec<_> = found.iter().map(|combination| combination | conversions).collect();
+        found.extend(with_conversions);
+    }
+    found.extend(conversions.iter().map(|name| BTreeSet::from([name.clone()])));
+    found.insert(conversions.clone());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn combinations_that_come_to_the_same_are_checked_once() {
+        let features = Features::from([
+            ("a".to_owned(), set(&["a"])),
+            ("b".to_owned(), set(&["b"])),
+            ("c".to_owned(), set(&["a", "b", "c"])),
+        ]);
+        let found = combinations(&features, &set(&["x", "y"]), Extent::Pairs);
+        let expected = [&["a"][..], &["b"], &["a", "b"], &["a", "b", "c"], &[], &["x"], &["y"], &["x", "y"]];
+        assert_eq!(found, expected.into_iter().map(set).collect());
+        let all = combinations(&features, &set(&["x", "y"]), Extent::All);
+        assert_eq!(all.len(), 12);
+        assert!(all.is_superset(&found));
+    }
+
+    #[test]
+    fn a_feature_turns_on_what_its_features_turn_on() {
+        let turned_on = BTreeMap::from([("a", vec!["b", "dep:x"]), ("b", vec!["c", "y/z"]), ("c", vec![])]);
+        assert_eq!(closure("a", &turned_on), set(&["a", "b", "c"]));
+    }
+
+    #[test]
+    fn every_feature_of_the_runtime_is_checked() {
+        let (features, conversions) = read(&Context::new()).expect("the manifest is read");
+        assert!(features.contains_key("client") && features.contains_key("serde") && conversions.contains("chrono"));
+        let pairs = combinations(&features, &conversions, Extent::Pairs);
+        for name in features.keys().chain(&conversions) {
+            assert!(pairs.iter().any(|combination| combination.contains(name)), "{name}");
+        }
+    }
+}
