@@ -59,7 +59,7 @@ fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 fn is_nullable(container: &Shape, member: &Member) -> bool {
     match container.kind {
         ShapeType::Structure => {
-            let has_default = member.node::<DefaultValue>().is_some_and(|node| !node.is_null());
+            let has_default = member.get::<DefaultValue>() == Some(&DefaultValue::Value);
             container.has::<Input>() || member.has::<ClientOptional>() || !(has_default || member.has::<Required>())
         }
         ShapeType::List => container.has::<Sparse>(),

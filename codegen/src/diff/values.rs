@@ -190,13 +190,17 @@ fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                 Range::ID => "ChangedRangeTrait",
                 _ => continue,
             };
-            let (Some(old), Some(new)) = (change.old, change.new) else { continue };
-            let number = |node: &Node, key: &str| node.get(key).and_then(Node::as_number).cloned();
+            let bounds = |element: Element<'_>| match change.id.as_str() {
+                Length::ID => element.get::<Length>().map(Length::bounds),
+                _ => element.get::<Range>().map(Range::bounds),
+            };
+            let (Some((old_min, old_max)), Some((new_min, new_max))) = (bounds(pair.old), bounds(pair.new)) else {
+                continue;
+            };
             let text = |number: &Option<Number>, none: &str| {
                 number.as_ref().map_or_else(|| none.to_owned(), |number| number.as_str().to_owned())
             };
             let value = |number: &Option<Number>| number.as_ref().map_or(0.0, Number::as_f64);
-            let (old_min, new_min) = (number(old, "min"), number(new, "min"));
             // A length without a minimum has one of zero; a range without one may be as low as its type.
             let is_open = id == "ChangedRangeTrait" && old_min.is_none() && new_min.is_some();
             if value(&new_min) > value(&old_min) || is_open {
@@ -208,7 +212,6 @@ fn bounds(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                 );
                 found.push(pair.finding(Severity::Error, id, message));
             }
-            let (old_max, new_max) = (number(old, "max"), number(new, "max"));
             if let Some(now) = &new_max
                 && old_max.as_ref().is_none_or(|old| old.as_f64() > now.as_f64())
             {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType};
+use crate::model::{Model, Number, Shape, ShapeId, ShapeType};
 use crate::traits::{Length, Range};
 
 /// The types of `JMESPath`, and `any` for what cannot be known.
@@ -207,15 +207,17 @@ fn sample(shape: &Shape) -> Value {
 
 /// Two, where `@length` allows it, and at most 64 where it asks for more.
 fn length(shape: &Shape) -> u32 {
-    let bound = |key| {
-        let number = shape.node::<Length>()?.get(key)?.as_number()?.as_i128()?;
-        Some(u32::try_from(number.max(0)).unwrap_or(u32::MAX))
-    };
-    2.max(bound("min").unwrap_or(0).min(64)).min(bound("max").unwrap_or(u32::MAX))
+    let bounds = shape.get::<Length>();
+    let bound = |bound: i64| u32::try_from(bound.max(0)).unwrap_or(u32::MAX);
+    let min = bounds.and_then(|length| length.min).map_or(0, bound);
+    let max = bounds.and_then(|length| length.max).map_or(u32::MAX, bound);
+    2.max(min.min(64)).min(max)
 }
 
 /// Eight, where `@range` allows it.
 fn number(shape: &Shape) -> f64 {
-    let bound = |key| shape.node::<Range>()?.get(key).and_then(Node::as_number).map(crate::model::Number::as_f64);
-    8_f64.max(bound("min").unwrap_or(f64::NEG_INFINITY)).min(bound("max").unwrap_or(f64::INFINITY))
+    let bounds = shape.get::<Range>();
+    let min = bounds.and_then(|range| range.min.as_ref()).map_or(f64::NEG_INFINITY, Number::as_f64);
+    let max = bounds.and_then(|range| range.max.as_ref()).map_or(f64::INFINITY, Number::as_f64);
+    8_f64.max(min).min(max)
 }

@@ -11,7 +11,7 @@ const WIDTH: usize = 96;
 
 /// The documentation of a shape or member; `fallback` where the model has none.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
-    let documentation = traits.node::<Documentation>().and_then(|node| node.as_str()).unwrap_or_default();
+    let documentation = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
     Docs { deprecated: traits.has::<Deprecated>(), ..text(documentation, fallback) }
 }
 

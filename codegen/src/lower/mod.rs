@@ -246,7 +246,7 @@ impl<'m> Lowering<'m> {
     }
 
     fn service_docs(&self) -> Docs {
-        let title = self.service.node::<Title>().and_then(|node| node.as_str());
+        let title = self.service.get::<Title>().map(Title::as_str);
         docs::docs(&self.service.traits, title.unwrap_or_else(|| self.service.id.name()))
     }
 

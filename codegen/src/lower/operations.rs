@@ -2,8 +2,10 @@
 
 use super::members::{field_of, has_newtype};
 use super::{Lowering, UNIT, docs, names, waiters};
+use std::sync::Arc;
+
 use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
-use crate::model::{self, Node, Shape, ShapeId, ShapeType};
+use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
 use crate::traits::{On, Paginated, Sparse};
 
@@ -82,15 +84,17 @@ impl<'m> Lowering<'m> {
 
     /// `@paginated`, the operation's with the service's defaults (spec: "Pagination").
     fn pages(&self, shape: &Shape, body: &model::Operation, settings: &mut Vec<Setting>) -> Option<Pages> {
-        let own = shape.node::<Paginated>()?;
-        let common = self.service.node::<Paginated>();
-        let text = |key: &str| own.get(key).or_else(|| common?.get(key)).and_then(Node::as_str);
+        let own = shape.get::<Paginated>()?;
+        let common = self.service.get::<Paginated>();
+        let pick = |part: fn(&Paginated) -> &Option<Arc<str>>| {
+            part(own).as_deref().or_else(|| common.and_then(|common| part(common).as_deref()))
+        };
         let path = |text: &str| Literal::Slice(text.split('.').map(|name| Literal::Str(name.to_owned())).collect());
         settings.push(Setting::new(
             "paginated",
-            [Literal::Str(text("inputToken")?.to_owned()), path(text("outputToken")?)],
+            [Literal::Str(pick(|pages| &pages.input_token)?.to_owned()), path(pick(|pages| &pages.output_token)?)],
         ));
-        Some(Pages { items: text("items").and_then(|items| self.items(&body.output, items)) })
+        Some(Pages { items: pick(|pages| &pages.items).and_then(|items| self.items(&body.output, items)) })
     }
 
     fn items(&self, output: &ShapeId, path: &str) -> Option<Items> {

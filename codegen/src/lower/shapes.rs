@@ -1,11 +1,13 @@
 //! Shapes to definitions: which have a type of their own, and what it is.
 
 use super::{Lowering, UNIT, docs, names};
+use std::fmt::Display;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
     Body, Constant, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
 };
-use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Traits};
+use crate::model::{Member, Model, Node, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
 use crate::traits::{EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
@@ -179,11 +181,11 @@ impl Lowering<'_> {
         let name = source.name.clone().unwrap_or_default();
         let mut constants = Vec::new();
         let is_narrow = !matches!(source.shape.kind, ShapeType::Long | ShapeType::BigInteger);
-        if let Some(length) = source.traits.node::<Length>() {
-            let size = |key: &str| u64::try_from(length.get(key)?.as_number()?.as_i128()?).ok();
-            let bound = |key: &str| size(key).map(|size| (Literal::Size(size), size.to_string()));
+        if let Some(length) = source.traits.get::<Length>() {
+            let size = |bound: Option<i64>| bound.and_then(|bound| u64::try_from(bound).ok());
+            let bound = |bound| size(bound).map(|size| (Literal::Size(size), size.to_string()));
             bounds(
-                (bound("min"), bound("max")),
+                (bound(length.min), bound(length.max)),
                 [
                     ("MIN_LENGTH", "min_length", "The least length."),
                     ("MAX_LENGTH", "max_length", "The greatest length."),
@@ -192,19 +194,25 @@ impl Lowering<'_> {
                 &mut constants,
                 &mut settings,
             );
-            docs::add(&mut docs, &format!("Length: {}", span_text(length)));
+            docs::add(&mut docs, &format!("Length: {}", span_text(length.min, length.max)));
         }
-        if let Some(range) = source.traits.node::<Range>() {
+        if let Some(range) = source.traits.get::<Range>() {
             let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
-            let bound = |key: &str| range_bound(range.get(key)?, is_float);
+            let bound = |bound: &Option<Number>| bound.as_ref().map(|number| range_bound(number, is_float));
             bounds(
-                (bound("min"), bound("max")),
+                (bound(&range.min), bound(&range.max)),
                 [("MIN", "min", "The least value."), ("MAX", "max", "The greatest value.")],
                 (&name, is_narrow),
                 &mut constants,
                 &mut settings,
             );
-            docs::add(&mut docs, &format!("Range: {}", span_text(range)));
+            docs::add(
+                &mut docs,
+                &format!(
+                    "Range: {}",
+                    span_text(range.min.as_ref().map(Number::as_str), range.max.as_ref().map(Number::as_str))
+                ),
+            );
         }
         let pattern = source.traits.node::<traits::Pattern>().and_then(|node| self.pattern(source, node));
         if let Some(pattern) = &pattern {
@@ -338,19 +346,17 @@ fn bounds(
     }
 }
 
-fn range_bound(node: &Node, is_float: bool) -> Option<Bound> {
-    let number = node.as_number()?;
+fn range_bound(number: &Number, is_float: bool) -> Bound {
     let value = match number.as_i128().and_then(|value| i64::try_from(value).ok()) {
         Some(value) if !is_float => Literal::Integer(value),
         _ => Literal::Float(number.as_f64()),
     };
-    Some((value, number.as_str().to_owned()))
+    (value, number.as_str().to_owned())
 }
 
 /// `1 to 25`, `at least 1`, `at most 25`.
-fn span_text(node: &Node) -> String {
-    let text = |key: &str| node.get(key).and_then(Node::as_number).map(crate::model::Number::as_str);
-    match (text("min"), text("max")) {
+fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
+    match (min, max) {
         (Some(min), Some(max)) => format!("{min} to {max}"),
         (Some(min), None) => format!("at least {min}"),
         (None, Some(max)) => format!("at most {max}"),

@@ -65,6 +65,12 @@ impl Number {
     }
 }
 
+impl From<i64> for Number {
+    fn from(number: i64) -> Self {
+        Self(number.to_string().into())
+    }
+}
+
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0

@@ -31,6 +31,20 @@ pub struct Range {
     pub max: Option<Number>,
 }
 
+impl Length {
+    /// Both bounds.
+    pub fn bounds(&self) -> (Option<Number>, Option<Number>) {
+        (self.min.map(Number::from), self.max.map(Number::from))
+    }
+}
+
+impl Range {
+    /// Both bounds.
+    pub fn bounds(&self) -> (Option<Number>, Option<Number>) {
+        (self.min.clone(), self.max.clone())
+    }
+}
+
 impl Trait for Range {
     const ID: &'static str = "smithy.api#range";
 

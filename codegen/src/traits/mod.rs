@@ -338,8 +338,44 @@ mod testing {
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
+    use std::fs;
+    use std::path::Path;
+
+    use walkdir::WalkDir;
 
     use super::TRAITS;
+
+    /// Literals that are shape ids of known namespaces.
+    fn literal_ids(source: &str) -> Vec<&str> {
+        let is_id = |text: &&str| {
+            let known = ["smithy", "aws", "alloy"].iter().any(|start| text.starts_with(start));
+            let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+            let split = text.split_once('#');
+            known
+                && split.is_some_and(|(namespace, name)| {
+                    namespace.split('.').all(is_name) && !name.is_empty() && is_name(name)
+                })
+        };
+        source.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).filter(is_id).collect()
+    }
+
+    #[test]
+    fn no_other_file_spells_the_id_of_a_trait() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut spelled = Vec::new();
+        for entry in WalkDir::new(&root).into_iter().filter_map(Result::ok) {
+            let path = entry.path().strip_prefix(&root).expect("inside").to_path_buf();
+            let is_test = path.file_stem().is_some_and(|stem| stem == "tests")
+                || path.components().any(|part| part.as_os_str() == "tests");
+            if path.extension().is_none_or(|end| end != "rs") || path.starts_with("traits") || is_test {
+                continue;
+            }
+            let text = fs::read_to_string(entry.path()).expect("a source file");
+            spelled.extend(literal_ids(&text).into_iter().map(|id| format!("{}: {id}", path.display())));
+        }
+        assert!(literal_ids(r#"f("smithy.api#length", "x")"#) == ["smithy.api#length"]);
+        assert_eq!(spelled, [""; 0], "use the trait's type, such as `Length::ID`");
+    }
 
     #[test]
     fn every_trait_has_one_owner() {

@@ -3,7 +3,7 @@
 use super::context::{Context, place};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Node, Number, Shape, ShapeType};
+use crate::model::{Number, Shape, ShapeType};
 use crate::pattern;
 use crate::rule::event;
 use crate::traits::{Length, Pattern, Range};
@@ -19,20 +19,19 @@ pub(super) const LENGTHS: Rule = Rule {
 /// Lengths: not below zero, `min` not above `max`.
 fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with::<Length>() {
-        let bound = |key: &str| node.get(key).and_then(Node::as_number);
-        let (min, max) = (bound("min"), bound("max"));
+        let Some(&Length { min, max }) = element.get::<Length>() else { continue };
         let mut wrong = |message: &str| {
             found.push(Diagnostic::error("LengthTrait", message, place(node, element)).with_shape(element.id()));
         };
         for (key, number) in [("min", min), ("max", max)] {
-            if number.is_some_and(|number| number.as_f64() < 0.0) {
+            if number.is_some_and(|number| number < 0) {
                 wrong(&format!("A length trait is applied with a negative `{key}` value."));
             }
         }
         if min.is_none() && max.is_none() {
             wrong("A length trait is applied with neither `min` nor `max`.");
         }
-        if exceeds(min, max) {
+        if min.zip(max).is_some_and(|(min, max)| min > max) {
             wrong("A length trait is applied with a `min` value greater than its `max` value.");
         }
     }
@@ -48,8 +47,8 @@ pub(super) const RANGES: Rule = Rule {
 /// Ranges: whole numbers for whole-number shapes, `min` not above `max`.
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with::<Range>() {
-        let bound = |key: &str| node.get(key).and_then(Node::as_number);
-        let (min, max) = (bound("min"), bound("max"));
+        let Some(Range { min, max }) = element.get::<Range>() else { continue };
+        let (min, max) = (min.as_ref(), max.as_ref());
         let mut wrong = |message: String, help: &str| {
             let error = Diagnostic::error("RangeTrait", message, place(node, element)).with_shape(element.id());
             found.push(error.with_help(help));
@@ -107,7 +106,7 @@ pub(super) const PATTERNS: Rule = Rule {
 /// Patterns are regular expressions, and say whether they look at the whole text.
 fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with::<Pattern>() {
-        let Some(text) = node.as_str() else { continue };
+        let Some(text) = element.get::<Pattern>().map(Pattern::as_str) else { continue };
         let span = place(node, element);
         if let Err(error) = pattern::plan(text) {
             let message = format!("Invalid `pattern` trait: {error}: {text}");

@@ -74,7 +74,7 @@ fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()) {
         let mut names: BTreeMap<&str, Vec<&Member>> = BTreeMap::new();
         for member in shape.members.values() {
-            let given = member.node::<JsonName>().and_then(Node::as_str);
+            let given = member.get::<JsonName>().map(JsonName::as_str);
             names.entry(given.unwrap_or_else(|| member.name())).or_default().push(member);
         }
         for (name, mut members) in names.into_iter().filter(|(_, members)| members.len() > 1) {
@@ -106,7 +106,7 @@ fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Element::Member(_, member) = element else { continue };
         let target = context.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
         let Some(inner) = target.and_then(|list| list.members.get("member")) else { continue };
-        let Some(name) = inner.node::<XmlName>().and_then(Node::as_str) else { continue };
+        let Some(name) = inner.get::<XmlName>().map(XmlName::as_str) else { continue };
         if member.has::<XmlName>() || member.name() == name {
             continue;
         }

@@ -153,7 +153,7 @@ fn enum_values(shape: &Shape) -> Option<Vec<&str>> {
             shape
                 .members
                 .iter()
-                .map(|(name, member)| member.node::<EnumValue>().and_then(Node::as_str).unwrap_or(name))
+                .map(|(name, member)| member.get::<EnumValue>().and_then(EnumValue::as_str).unwrap_or(name))
                 .collect(),
         );
     }

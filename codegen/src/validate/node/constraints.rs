@@ -25,9 +25,9 @@ pub(super) fn check(
     }
     for (name, node) in traits {
         match name.as_str() {
-            Length::ID => length(walk, id, node, target.kind, value),
-            Range::ID => range(walk, id, node, value, origin),
-            Pattern::ID => pattern(walk, id, node, target.kind, value),
+            Length::ID => length(walk, id, traits.get(), target.kind, value),
+            Range::ID => range(walk, id, traits.get(), value, origin),
+            Pattern::ID => pattern(walk, id, traits.get(), target.kind, value),
             UniqueItems::ID => unique(walk, id, value),
             IdRef::ID => reference(walk, node, target.kind, value),
             Enum::ID => enum_trait(walk, id, node, value),
@@ -51,10 +51,9 @@ fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
             walk.error("Blob value must be a valid base64 string", value);
         }
         (ShapeType::Enum, Value::String(text)) => {
-            let values = shape
-                .members
-                .values()
-                .map(|member| member.node::<traits::EnumValue>().and_then(Node::as_str).unwrap_or(member.name()));
+            let values = shape.members.values().map(|member| {
+                member.get::<traits::EnumValue>().and_then(traits::EnumValue::as_str).unwrap_or(member.name())
+            });
             one_of(walk, &shape.id, values, text, value);
         }
         (ShapeType::IntEnum, Value::Number(number)) => int_enum(walk, shape, number, value),
@@ -100,9 +99,9 @@ fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, val
     walk.found(Severity::Error, "", details, value);
 }
 
-fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: ShapeType, value: &Node) {
-    let bound = |key: &str| node.get(key)?.as_number()?.as_i128();
-    let (min, max) = (bound("min"), bound("max"));
+fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, length: Option<&Length>, kind: ShapeType, value: &Node) {
+    let Some(Length { min, max }) = length else { return };
+    let (min, max) = (min.map(i128::from), max.map(i128::from));
     let size = match (kind, &value.value) {
         (ShapeType::String | ShapeType::Enum, Value::String(text)) => text.chars().count(),
         (ShapeType::Blob, Value::String(text)) => text.len(),
@@ -124,8 +123,9 @@ fn length(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: Shap
     }
 }
 
-fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, value: &Node, origin: Origin) {
-    let (min, max) = (node.get("min").and_then(Node::as_number), node.get("max").and_then(Node::as_number));
+fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, range: Option<&Range>, value: &Node, origin: Origin) {
+    let Some(Range { min, max }) = range else { return };
+    let (min, max) = (min.as_ref(), max.as_ref());
     let kind = if origin == Origin::Member { "Member.InvalidRange" } else { "Target.InvalidRange" };
     let mut severity = walk.options.constraints;
     let (below, above, shown) = match &value.value {
@@ -165,11 +165,11 @@ fn compare(a: &Number, b: &Number) -> std::cmp::Ordering {
     }
 }
 
-fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, kind: ShapeType, value: &Node) {
+fn pattern(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, pattern: Option<&Pattern>, kind: ShapeType, value: &Node) {
     if !matches!(kind, ShapeType::String | ShapeType::Enum) {
         return;
     }
-    if let (Some(pattern), Some(text)) = (node.as_str(), value.as_str())
+    if let (Some(pattern), Some(text)) = (pattern.map(Pattern::as_str), value.as_str())
         && !walk.checker.matches(pattern, text)
     {
         let details = Details::Pattern { shape: id.clone(), pattern: pattern.to_owned() };

@@ -403,7 +403,7 @@ fn is_nullable(container: &Shape, member: &Member) -> bool {
             if member.has::<ClientOptional>() || container.has::<Input>() {
                 return true;
             }
-            let has_default = member.node::<DefaultValue>().is_some_and(|node| !node.is_null());
+            let has_default = member.get::<DefaultValue>() == Some(&DefaultValue::Value);
             !has_default && !member.has::<Required>()
         }
         _ => false,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{bound_members, is_collection, operations};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, Resource, Shape};
+use crate::model::{Resource, Shape};
 use crate::rule::event;
 use crate::traits::ResourceIdentifier;
 use crate::validate::Rule;
@@ -104,7 +104,7 @@ fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let Some(shape) = context.graph.element(id).as_shape() else { continue };
         let mut explicit: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for member in shape.members.values() {
-            if let Some(name) = member.node::<ResourceIdentifier>().and_then(Node::as_str) {
+            if let Some(name) = member.get::<ResourceIdentifier>().map(ResourceIdentifier::as_str) {
                 explicit.entry(name).or_default().insert(member.name());
             }
         }

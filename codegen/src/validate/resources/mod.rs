@@ -12,7 +12,7 @@ pub(super) use lifecycle::{BETTER_BOUND, LIFECYCLES};
 pub(super) use properties::PROPERTIES;
 pub(super) use references::{MISSING_REFERENCES, REFERENCES};
 
-use crate::model::{Node, OrderedMap, Resource, Shape, ShapeId};
+use crate::model::{OrderedMap, Resource, Shape, ShapeId};
 use crate::traits::{Required, ResourceIdentifier};
 
 /// The members of a structure that carry identifiers of a resource, by identifier: those that say so, and required ones that have
@@ -20,7 +20,7 @@ use crate::traits::{Required, ResourceIdentifier};
 fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap<&'s str, &'s str> {
     let mut bound = OrderedMap::new();
     for member in structure.members.values() {
-        let explicit = member.node::<ResourceIdentifier>().and_then(Node::as_str);
+        let explicit = member.get::<ResourceIdentifier>().map(ResourceIdentifier::as_str);
         if let Some(identifier) = explicit {
             bound.insert(identifier, member.name());
         } else if member.has::<Required>() && resource.identifiers.get(member.name()) == Some(&member.target) {
