@@ -15,6 +15,9 @@ const NEWEST: u32 = 1;
 /// ```compile_fail
 /// const _: () = whitesmith_runtime::generated_with(1_000);
 /// ```
+///
+/// # Panics
+/// At compile time, if the version does not fit.
 pub const fn generated_with(version: u32) {
     assert!(
         version >= OLDEST,

@@ -128,7 +128,22 @@ macro_rules! simple {
     };
 }
 
-simple! { bool i32 i64 f32 f64 String BigInteger BigDecimal Blob Timestamp Document ByteStream }
+simple! { bool i32 i64 f32 f64 String Blob Document ByteStream }
+
+macro_rules! converted {
+    ($($type:ty)*) => {
+        $(
+            impl<V: TryInto<$type, Error: Into<Violation>>> TryFromValue<V> for $type {
+                fn try_from_value(value: V) -> Result<Self, Violations> {
+                    converted(value.try_into())
+                }
+            }
+        )*
+    };
+}
+
+// Dates and numbers of other crates may be out of range.
+converted! { BigInteger BigDecimal Timestamp }
 
 impl<V: Into<Self>, T: Send + 'static> TryFromValue<V> for EventStream<T> {
     fn try_from_value(value: V) -> Result<Self, Violations> {

@@ -11,6 +11,20 @@ use super::s3::S3Settings;
 use super::transport::Transport;
 use crate::schema::ProtocolId;
 
+/// Which successful responses a client refuses for breaking their model. For [`Config::check_responses`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ResponseChecks {
+    /// None: values are accepted as they come. This is the default.
+    #[default]
+    Off,
+    /// Those with a value that breaks a constraint. Enum values and union variants that the model does not list are accepted, since
+    /// a service may be newer than the model.
+    Constraints,
+    /// Those with a value that breaks a constraint, or that the model does not list.
+    All,
+}
+
 /// Where requests go, who signs them, and how long they may take.
 ///
 /// ```
@@ -42,6 +56,7 @@ pub struct Config {
     pub(super) s3: S3Settings,
     pub(super) protocol: Option<ProtocolId>,
     pub(super) unlisted_enum_values: bool,
+    pub(super) response_checks: ResponseChecks,
 }
 
 /// The largest number of bytes from which on a body can be compressed (spec: "Compression", client implementation).
@@ -92,6 +107,7 @@ impl Config {
             s3: S3Settings::default(),
             protocol: None,
             unlisted_enum_values: false,
+            response_checks: ResponseChecks::Off,
         }
     }
 
@@ -218,6 +234,22 @@ impl Config {
     #[must_use]
     pub fn unlisted_enum_values(mut self) -> Self {
         self.unlisted_enum_values = true;
+        self
+    }
+
+    /// Sets which successful responses are refused for breaking the model. Default: none.
+    ///
+    /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all violations. The operation
+    /// was carried out all the same, and is not retried. A required member that the response lacks holds an empty value: it is a
+    /// violation where the model forbids an empty value. [`validate`](crate::validate) makes the same check of a single value.
+    ///
+    /// ```
+    /// use whitesmith_runtime::client::{Config, ResponseChecks};
+    /// let config = Config::new().region("eu-central-1").check_responses(ResponseChecks::Constraints);
+    /// ```
+    #[must_use]
+    pub fn check_responses(mut self, checks: ResponseChecks) -> Self {
+        self.response_checks = checks;
         self
     }
 

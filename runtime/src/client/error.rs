@@ -30,6 +30,14 @@ pub enum Error<E> {
         /// What is wrong with it.
         reason: String,
     },
+    /// The response was successful, but its values break the model, and [`Config::check_responses`](super::Config::check_responses)
+    /// refuses that. The operation was carried out.
+    InvalidResponse {
+        /// HTTP status.
+        status: u16,
+        /// All violations.
+        violations: Violations,
+    },
     /// The service answered with an error.
     Service(Box<ServiceError<E>>),
 }
@@ -99,7 +107,7 @@ impl<E: OperationError> Error<E> {
             Self::Service(answer) => {
                 is_transient(answer.status) || is_retryable(&answer.error) || is_throttled(code(&answer.error))
             }
-            Self::Invalid(_) | Self::Request(_) => false,
+            Self::Invalid(_) | Self::InvalidResponse { .. } | Self::Request(_) => false,
         }
     }
 }
@@ -171,6 +179,9 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
             }
             Self::Timeout(limit) => write!(f, "the service did not answer within {limit:?}"),
             Self::Response { status, reason } => write!(f, "the response (status {status}) cannot be used: {reason}"),
+            Self::InvalidResponse { status, .. } => {
+                write!(f, "the response (status {status}) violates the model")
+            }
             Self::Service(answer) => {
                 answer.error.fmt(f)?;
                 write!(f, " (status {}", answer.status)?;
@@ -186,7 +197,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
 impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Invalid(violations) => Some(violations),
+            Self::Invalid(violations) | Self::InvalidResponse { violations, .. } => Some(violations),
             Self::Transport(error) => Some(&**error),
             Self::Service(answer) => Some(&answer.error),
             Self::Request(_) | Self::Timeout(_) | Self::Response { .. } => None,

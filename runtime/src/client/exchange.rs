@@ -8,16 +8,18 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
 use super::checksum::Checksum;
+use super::config::ResponseChecks;
 use super::error::{Error, ServiceError};
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::transport::ResponseBody;
 use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
+use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
 use crate::protocol::Protocol;
-use crate::reflect::{Fill, Value};
+use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{Binding, OperationSchema};
 use crate::streaming::{self, NotOpened, Outgoing};
 use crate::types::ByteStream;
@@ -226,6 +228,15 @@ fn unreadable(head: &response::Parts, body: &Bytes) -> String {
     format!("it is an error, but {what}")
 }
 
+/// Returns the violations that an output is refused for.
+fn violations(checks: ResponseChecks, output: &dyn Reflect) -> Violations {
+    let mut found = Violations::default();
+    if checks != ResponseChecks::Off {
+        check(output, &mut found);
+    }
+    if checks == ResponseChecks::Constraints { found.without_unlisted() } else { found }
+}
+
 /// What a response says: the output, or the error.
 fn read<O: Operation>(
     shared: &Shared,
@@ -238,7 +249,8 @@ fn read<O: Operation>(
     if head.status.is_success() {
         let mut output = O::Output::blank(Fill(()));
         protocol.read_output(O::schema(), head, body, &mut output).map_err(malformed)?;
-        return Ok(output);
+        let violations = violations(shared.config.response_checks, &output);
+        return if violations.is_empty() { Ok(output) } else { Err(Error::InvalidResponse { status, violations }) };
     }
     let mut found = protocol.error_head(head, body);
     if found.code.is_empty()

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 pub use call::{Call, CallBuilder};
 pub use canned::Canned;
-pub use config::{Config, ConfigError};
+pub use config::{Config, ConfigError, ResponseChecks};
 pub use error::{Error, ServiceError};
 #[cfg(feature = "conformance")]
 pub(crate) use exchange::receive_whole as receive;

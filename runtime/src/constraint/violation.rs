@@ -236,6 +236,12 @@ impl Violations {
         self.only(|violation| !matches!(violation.constraint, Constraint::Enum(_) | Constraint::IntEnum(_)))
     }
 
+    /// The same without enum values and union variants that the model does not list.
+    #[cfg(feature = "client")]
+    pub(crate) fn without_unlisted(self) -> Self {
+        self.without_enums().only(|violation| violation.constraint != Constraint::Variant)
+    }
+
     /// Those for which it holds, and those that were not kept.
     fn only(mut self, holds: impl Fn(&Violation) -> bool) -> Self {
         let kept = self.list.len();

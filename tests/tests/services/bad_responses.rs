@@ -6,7 +6,7 @@ use generated::imagebuilder::Client;
 use generated::imagebuilder::errors::ListWorkflowStepExecutionsError;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
-use whitesmith_runtime::client::{Config, Error};
+use whitesmith_runtime::client::{Config, Error, ResponseChecks};
 
 use super::support::{RUN, config, response, scripted};
 
@@ -212,4 +212,26 @@ async fn secrets_are_not_shown() {
     let config = Config::new().region("eu-central-1").credentials(credentials);
     let client = Client::new(config.clone());
     assert!(!format!("{config:?} {client:?}").contains("topsecret"));
+}
+
+#[tokio::test]
+async fn a_response_that_breaks_its_model_is_refused_where_the_configuration_says_so() {
+    let body = r#"{"workflowExecutionId":"x","nextToken":"","steps":[{"status":"NEWER"}]}"#;
+    let violations = async |checks: ResponseChecks| {
+        let (address, _server) = scripted(vec![response("200 OK", JSON, body)]).await;
+        match call(config(address).check_responses(checks)).await {
+            Ok(()) => Vec::new(),
+            Err(Error::InvalidResponse { status: 200, violations }) => {
+                violations.iter().map(|violation| violation.path.clone()).collect()
+            }
+            Err(error) => panic!("{error:?}"),
+        }
+    };
+    assert_eq!(violations(ResponseChecks::Off).await, [""; 0]);
+    let mut found = violations(ResponseChecks::Constraints).await;
+    found.sort();
+    assert_eq!(found, ["/nextToken", "/workflowExecutionId"]);
+    let mut found = violations(ResponseChecks::All).await;
+    found.sort();
+    assert_eq!(found, ["/nextToken", "/steps/0/status", "/workflowExecutionId"]);
 }
