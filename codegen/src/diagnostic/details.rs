@@ -179,6 +179,17 @@ pub enum Details {
         /// How they differ.
         difference: String,
     },
+    /// A name is not one of a few.
+    UnknownChoice {
+        /// What it would name.
+        what: Choice,
+        /// The name.
+        name: String,
+        /// Those that there are.
+        known: Vec<String>,
+        /// The nearest of them.
+        near: Option<String>,
+    },
     /// A name leads to nothing.
     UnknownName {
         /// What it would name.
@@ -226,6 +237,16 @@ pub enum EnumValue {
     Integer(String),
 }
 
+/// What a name would choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Choice {
+    /// A built-in value of endpoint rules.
+    BuiltIn,
+    /// An error of an operation.
+    Error,
+}
+
 /// What an unknown name would name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -240,6 +261,8 @@ pub enum Unknown {
     Property,
     /// A validator.
     Validator,
+    /// A member that `@paginated` names.
+    PageMember,
     /// A mixin.
     Mixin,
     /// A trait.
@@ -312,6 +335,13 @@ impl Details {
             Self::ConflictingDefinitions { shape, difference } => {
                 format!("Conflicting shape definition for `{shape}` found at both of the places shown: {difference}")
             }
+            Self::UnknownChoice { what: Choice::BuiltIn, name, known, .. } => {
+                format!("The `{name}` built-in used is not registered, valid built-ins: {}", known.join(", "))
+            }
+            Self::UnknownChoice { what: Choice::Error, name, known, .. } => format!(
+                "errorType '{name}' not found on operation. This operation defines the following errors: [{}]",
+                known.join(", ")
+            ),
             Self::UnknownName { what, name, within, .. } => what.message(name, within.as_deref().unwrap_or_default()),
         }
     }
@@ -322,9 +352,10 @@ impl Details {
             Self::UnknownName { what: Unknown::Trait, near: None, .. } => {
                 Some("load the file that defines it".to_owned())
             }
-            Self::UnknownMember { near, .. } | Self::UnknownValue { near, .. } | Self::UnknownName { near, .. } => {
-                near.as_ref().map(|near| format!("did you mean `{near}`?"))
-            }
+            Self::UnknownMember { near, .. }
+            | Self::UnknownValue { near, .. }
+            | Self::UnknownChoice { near, .. }
+            | Self::UnknownName { near, .. } => near.as_ref().map(|near| format!("did you mean `{near}`?")),
             Self::UnresolvedTarget { near: Some(near), .. } => Some(format!("did you mean `{near}`?")),
             Self::UnresolvedTarget { .. } => Some("define the shape, or load the file that does".to_owned()),
             Self::ConflictingIds { .. } => Some("give them names that differ in more than case".to_owned()),
@@ -341,6 +372,7 @@ impl Unknown {
             Self::TestOperation => format!("Test case operation `{name}` does not exist in service `{within}`"),
             Self::Property => format!("Unknown property {name} for {within}"),
             Self::Validator => format!("Unable to locate a validator named `{name}`"),
+            Self::PageMember => format!("paginated trait `{within}` targets a member `{name}` that does not exist"),
             Self::Mixin => format!("Cannot apply mixin to {within}: {name} not found"),
             Self::Trait => format!(
                 "Unable to resolve trait `{name}`. If this is a custom trait, then it must be defined before it can be \

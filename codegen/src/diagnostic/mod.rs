@@ -3,7 +3,7 @@
 mod details;
 pub mod render;
 
-pub use details::{Bound, Details, EnumValue, Unit, Unknown};
+pub use details::{Bound, Choice, Details, EnumValue, Unit, Unknown};
 
 use crate::model::ShapeId;
 use crate::source::Span;

@@ -1,7 +1,7 @@
 //! Tokens, pages and items of `@paginated` exist and have the right types (spec: "Pagination").
 
 use super::context::{Context, place};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::graph::Element;
 use crate::model::{Member, Node, Shape, ShapeType};
 use crate::nearest::nearest;
@@ -130,13 +130,11 @@ impl<'m> Check<'_, 'm> {
         let member = match self.resolve(start, path) {
             Ok(member) => member,
             Err((structure, missing)) => {
-                let message = format!("paginated trait `{name}` targets a member `{path}` that does not exist");
-                let mut error = self.finding(Severity::Error, "", &message);
+                let names = structure.into_iter().flat_map(|structure| structure.members.keys().map(|name| &**name));
+                let details = Details::unknown(Unknown::PageMember, path, name, nearest(missing, names));
+                let mut error = self.finding(Severity::Error, "", &details.message()).with_details(details);
                 if let Some(structure) = structure {
                     error = error.with_label(structure.span, format!("this has no member `{missing}`"));
-                    if let Some(nearest) = nearest(missing, structure.members.keys().map(|name| &**name)) {
-                        error = error.with_help(format!("did you mean `{nearest}`?"));
-                    }
                 }
                 self.found.push(error);
                 return;

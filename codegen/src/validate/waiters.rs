@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::contained::{Contained, bracketed, with_trait};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
 use crate::jmespath::{Gravity, Problem, Type, Value, check, parse};
 use crate::model::{Model, Node, Operation, Shape, ShapeId, Trait};
 use crate::rule::event;
@@ -132,14 +132,12 @@ impl Acceptor<'_> {
         if errors.iter().any(|id| id.as_str() == error || id.name() == error) {
             return;
         }
-        let message = format!(
-            "errorType '{error}' not found on operation. This operation defines the following errors: {}",
-            bracketed(errors)
-        );
-        let nearest = crate::nearest::nearest(error, errors.iter().map(ShapeId::name));
+        let near = crate::nearest::nearest(error, errors.iter().map(ShapeId::name)).map(str::to_owned);
+        let known = errors.iter().map(ToString::to_string).collect();
+        let details = Details::UnknownChoice { what: Choice::Error, name: error.to_owned(), known, near };
         let id = self.id("WaitableTraitInvalidErrorType");
-        let diagnostic = self.report(Severity::Warning, id, &message, matcher);
-        diagnostic.help = nearest.map(|nearest| format!("did you mean `{nearest}`?"));
+        let diagnostic = self.report(Severity::Warning, id, &details.message(), matcher);
+        *diagnostic = diagnostic.clone().with_details(details);
     }
 
     /// Checks a path matcher: the path over what it is applied to, and its result against the comparator.

@@ -1,7 +1,7 @@
 //! `@endpointRuleSet`: read and checked once for each service, then looked at from all sides.
 
 use super::{RULE_SET, auth, parameters, test_cases};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
 use crate::endpoint_rules::{
     self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
 };
@@ -102,12 +102,11 @@ pub(super) fn built_in(
     if BUILT_INS.contains(&name) {
         return;
     }
-    let message = format!("The `{name}` built-in used is not registered, valid built-ins: {}", BUILT_INS.join(", "));
-    let mut error = Diagnostic::error(format!("RuleSetBuiltIn.{place}"), message, span).with_shape(&service.id);
-    if let Some(nearest) = crate::nearest::nearest(name, BUILT_INS) {
-        error = error.with_help(format!("did you mean `{nearest}`?"));
-    }
-    found.push(error);
+    let near = crate::nearest::nearest(name, BUILT_INS).map(str::to_owned);
+    let known = BUILT_INS.map(str::to_owned).to_vec();
+    let details = Details::UnknownChoice { what: Choice::BuiltIn, name: name.to_owned(), known, near };
+    let error = Diagnostic::of(Severity::Error, format!("RuleSetBuiltIn.{place}"), details, span);
+    found.push(error.with_shape(&service.id));
 }
 
 /// URLs begin with a scheme, and authentication schemes are written as clients read them.
