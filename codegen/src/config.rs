@@ -39,6 +39,8 @@ pub struct ServiceConfig {
     pub operations: Option<Vec<String>>,
     /// Which members are `Option`.
     pub nullability: Nullability,
+    /// How constraints are enforced.
+    pub constraints: Constraints,
     /// Shape ID of the error that reports constraint violations, instead of the framework's.
     pub validation_error: Option<String>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that somebody else owns. An ID includes
@@ -73,6 +75,18 @@ pub enum Nullability {
     ClientCareful,
 }
 
+/// How constraints of simple shapes, lists and maps are enforced.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[serde(rename_all = "kebab-case")]
+pub enum Constraints {
+    /// By newtypes: a value of a constrained type is valid.
+    #[default]
+    Types,
+    /// By checks of plain types when a structure is built, sent or received.
+    Checked,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawConfig {
@@ -91,6 +105,8 @@ struct RawService {
     operations: Option<Spanned<Vec<String>>>,
     #[serde(default)]
     nullability: Nullability,
+    #[serde(default)]
+    constraints: Constraints,
     validation_error: Option<Spanned<String>>,
     #[serde(default)]
     accept: Vec<String>,
@@ -171,6 +187,7 @@ impl Checks {
             name: raw.name.map(Spanned::into_inner),
             operations: raw.operations.map(Spanned::into_inner),
             nullability: raw.nullability,
+            constraints: raw.constraints,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             accept: raw.accept,
             places,

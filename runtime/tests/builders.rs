@@ -287,3 +287,29 @@ fn debug_shows_no_values() {
     assert_eq!(format!("{:?}", thing().color("RED")), r#"ThingBuilder{"color"}"#);
     assert_eq!(Other::new("o").expect("valid").as_str(), "o");
 }
+
+static PLAIN: Schema = Schema::structure("t#Plain", &[member!("name", NAME).required(), member!("names", NAMES)]);
+
+/// As with `constraints = "checked"`: the constraints are in the schema only.
+#[derive(Clone, PartialEq)]
+struct Plain {
+    name: String,
+    names: Option<Vec<String>>,
+}
+structure! { Plain, PLAIN, name = 0, names = 1 }
+
+#[test]
+fn plain_members_are_checked_by_their_schema() {
+    let plain = |name: &str| Plain { name: name.to_owned(), names: Some(vec!["ab".to_owned(), "ab".to_owned()]) };
+    let error = whitesmith_runtime::validate(&plain("A")).expect_err("invalid");
+    let paths: Vec<&str> = error.iter().map(|violation| violation.path.as_str()).collect();
+    assert_eq!(paths, ["/name", "/name", "/names"]);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn serde_checks_plain_members() {
+    let error = serde_json::from_str::<Plain>(r#"{"name": "A", "names": ["ab", "ab"]}"#).expect_err("invalid");
+    assert!(error.to_string().starts_with("3 validation errors detected. Value with length 1 at '/name' "), "{error}");
+    assert!(serde_json::from_str::<Plain>(r#"{"name": "ab"}"#).is_ok());
+}

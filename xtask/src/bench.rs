@@ -77,6 +77,7 @@ fn generation() -> Result<(), String> {
             let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
             let start = Instant::now();
             let request = Standalone {
+                constraints: whitesmith::config::Constraints::default(),
                 models: &[path],
                 out: Path::new("bench"),
                 service: None,

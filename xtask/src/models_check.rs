@@ -71,6 +71,7 @@ fn check(model: &Path, scratch: &Path) -> Row {
     let out = scratch.join(&name);
     let runtime = workspace::root().join("runtime");
     let request = Standalone {
+        constraints: whitesmith::config::Constraints::default(),
         models: &[model.to_owned()],
         out: &out,
         service: None,

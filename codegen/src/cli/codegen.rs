@@ -11,7 +11,7 @@ use clap::Args;
 use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, error_chain, stdout};
-use crate::config::{Config, ServiceConfig};
+use crate::config::{Config, Constraints, ServiceConfig};
 use crate::emit::File;
 use crate::load::read_sources;
 use crate::source::SourceMap;
@@ -48,6 +48,9 @@ pub struct Codegen {
     /// IDs of diagnostics to ignore, separated by commas. In codegen.toml: `accept`
     #[arg(long, value_name = "IDS", value_delimiter = ',', requires = "models")]
     accept: Vec<String>,
+    /// Enforce constraints by newtypes, or check plain types at run time
+    #[arg(long, value_enum, value_name = "HOW", default_value_t, requires = "models")]
+    constraints: Constraints,
     /// Folder of the crate whitesmith-runtime [default: the folder next to the source of this program]
     #[arg(long, value_name = "DIR", requires = "models")]
     runtime: Option<PathBuf>,
@@ -77,6 +80,7 @@ impl Codegen {
                     crate_name: self.crate_name.as_deref(),
                     runtime: self.runtime.as_deref(),
                     accept: &self.accept,
+                    constraints: self.constraints,
                 };
                 match standalone(&request, &mut reporter) {
                     Some(files) => self.finish(out, &files, &["src"], &mut reporter),

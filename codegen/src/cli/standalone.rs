@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Reporter;
-use crate::config::ServiceConfig;
+use crate::config::{Constraints, ServiceConfig};
 use crate::emit::File;
 use crate::load::read_sources;
 use crate::pipeline;
@@ -26,6 +26,8 @@ pub struct Standalone<'a> {
     pub runtime: Option<&'a Path>,
     /// IDs of diagnostics to ignore.
     pub accept: &'a [String],
+    /// How constraints are enforced.
+    pub constraints: Constraints,
 }
 
 /// Generates the files of the crate. `None` after an error, which is printed.
@@ -81,6 +83,7 @@ pub fn standalone(request: &Standalone<'_>, reporter: &mut Reporter) -> Option<V
         // File names only, so that output does not depend on the location of the models.
         models: request.models.iter().filter_map(|path| path.file_name().map(PathBuf::from)).collect(),
         operations: request.operations.map(<[String]>::to_vec),
+        constraints: request.constraints,
         ..ServiceConfig::default()
     };
     let (files, diagnostics) = pipeline::generate(&model, &config);

@@ -37,18 +37,8 @@ fn shape(definition: &Definition) -> TokenStream {
     let id = &definition.id;
     let calls = settings(&definition.settings);
     let (before, value) = match &definition.body {
-        Body::Plain { schema } => (None, schema_body(id, schema)),
-        Body::Newtype { name: ty, pattern, schema, .. } => {
-            let value = schema_body(id, schema);
-            match pattern {
-                None => (None, value),
-                Some(pattern) => {
-                    let pattern_name = format_ident!("{}_PATTERN", definition.schema);
-                    let before = pattern_static(&pattern_name, ty, pattern);
-                    (Some(before), quote!(#value.pattern(&#pattern_name)))
-                }
-            }
-        }
+        Body::Plain { schema, pattern } => with_pattern(definition, schema, None, pattern.as_ref()),
+        Body::Newtype { name: ty, pattern, schema, .. } => with_pattern(definition, schema, Some(ty), pattern.as_ref()),
         Body::StringEnum { name: ty, .. } => {
             let ty = name(ty);
             (None, quote!(rt::schema::Schema::string_enum(#id, types::#ty::VALUES)))
@@ -99,11 +89,36 @@ fn entry(entry: &Entry) -> TokenStream {
     quote!(rt::member!(#wire, #target) #calls)
 }
 
-/// A static for the pattern: its text is the type's constant.
-fn pattern_static(pattern_name: &proc_macro2::Ident, ty: &str, pattern: &Pattern) -> TokenStream {
-    let ty = name(ty);
-    let value = super::pattern::value(&pattern.plan, &quote!(types::#ty::PATTERN));
-    let private = doc(&format!("How [`types::{ty}::PATTERN`] is matched."));
+/// A schema and the static of its pattern, if it has one.
+fn with_pattern(
+    definition: &Definition,
+    schema: &SchemaBody,
+    ty: Option<&String>,
+    pattern: Option<&Pattern>,
+) -> (Option<TokenStream>, TokenStream) {
+    let value = schema_body(&definition.id, schema);
+    let Some(pattern) = pattern else { return (None, value) };
+    let pattern_name = format_ident!("{}_PATTERN", definition.schema);
+    let before = pattern_static(&pattern_name, ty, definition, pattern);
+    (Some(before), quote!(#value.pattern(&#pattern_name)))
+}
+
+/// A static for the pattern: its text is the type's constant, if there is a type.
+fn pattern_static(
+    pattern_name: &proc_macro2::Ident,
+    ty: Option<&String>,
+    definition: &Definition,
+    pattern: &Pattern,
+) -> TokenStream {
+    let (text, what) = match ty {
+        Some(ty) => {
+            let ty = name(ty);
+            (quote!(types::#ty::PATTERN), format!("[`types::{ty}::PATTERN`]"))
+        }
+        None => (super::types::raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
+    };
+    let value = super::pattern::value(&pattern.plan, &text);
+    let private = doc(&format!("How {what} is matched."));
     quote!(#private static #pattern_name: rt::pattern::Pattern = #value;)
 }
 

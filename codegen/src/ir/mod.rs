@@ -63,6 +63,8 @@ pub struct Definition {
 pub enum Body {
     /// A simple shape, list or map without a type of its own: a schema only.
     Plain {
+        /// The pattern, where values are checked without a type.
+        pattern: Option<Pattern>,
         /// The schema's constructor.
         schema: SchemaBody,
     },

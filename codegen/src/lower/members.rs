@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::shapes::{Source, int_variants, is_constrained, string_variants, takes_constraints};
+use super::shapes::{Source, document_constraints, int_variants, is_constrained, string_variants, takes_constraints};
 use super::{Lowering, docs, names};
+use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
-use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Trait, Value, time};
+use crate::model::{self, Model, Node, Shape, ShapeId, ShapeType, Trait, Traits, Value, time};
 use crate::traits;
 use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, On, Required, Streaming};
 
@@ -55,11 +56,16 @@ impl Lowering<'_> {
                 default: (!required).then_some(Default::Stream),
             };
         }
+        let mut docs = docs::docs(&member.traits, &self.fallback(member));
+        if self.config.constraints == Constraints::Checked {
+            let target = self.model.shape(&member.target).map(|target| target.traits.clone()).unwrap_or_default();
+            document_constraints(&own_constraints(&target, member), &mut docs);
+        }
         let boxed = reaches(self.model, &member.target, &shape.id);
         Member {
             name,
             entry: Entry { name: member.name().to_owned(), target, settings },
-            docs: docs::docs(&member.traits, &self.fallback(member)),
+            docs,
             ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
             collection: self.collection(member),
             setters: Setters::default(),
@@ -101,10 +107,9 @@ impl Lowering<'_> {
             return plain;
         }
         let base = format!("{}{}", names::upper(shape.id.name()), names::upper(member.name()));
-        let name = self.type_scope.claim(base);
-        let schema = self.schema_scope.claim(names::shouty(&name));
-        self.define_constrained(target, member, (&name, &schema), definitions);
-        (Type::Named(name), SchemaRef::Local(schema))
+        let (name, schema) = self.claim_constrained(base);
+        self.define_constrained(target, member, (name.as_deref(), &schema), definitions);
+        (name.map_or(plain.0, Type::Named), SchemaRef::Local(schema))
     }
 
     /// Adds the newtype of a member's target with the member's constraints.
@@ -112,16 +117,15 @@ impl Lowering<'_> {
         &mut self,
         target: &Shape,
         member: &model::Member,
-        (name, schema): (&str, &str),
+        (name, schema): (Option<&str>, &str),
         definitions: &mut Vec<Definition>,
     ) {
-        let mut traits = target.traits.clone();
-        traits.extend(member.traits.iter().filter(|(id, _)| !is_wire(id)).map(|(id, node)| (id.clone(), node.clone())));
+        let traits = own_constraints(&target.traits, member);
         let source = Source {
             id: target.id.to_string(),
             shape: target,
             traits: &traits,
-            name: Some(name.to_owned()),
+            name: name.map(str::to_owned),
             schema: schema.to_owned(),
             span: member.span,
             fallback: format!("The member `{}` of `{}`.", member.name(), member.id.name()),
@@ -175,6 +179,13 @@ pub(super) fn has_newtype(member: &model::Member, target: &Shape) -> bool {
 /// Whether clients must be able to leave a member out, whatever its default (spec: `@clientOptional`).
 fn is_omittable(member: &model::Member) -> bool {
     !member.has::<Required>() && member.has::<ClientOptional>()
+}
+
+/// Traits of a target, with those of a member in their place that constrain or document it.
+fn own_constraints(target: &Traits, member: &model::Member) -> Traits {
+    let mut traits = target.clone();
+    traits.extend(member.traits.iter().filter(|(id, _)| !is_wire(id)).map(|(id, node)| (id.clone(), node.clone())));
+    traits
 }
 
 /// Traits that say how a member is written; a newtype does not take them over.

@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use crate::config::{Nullability, ServiceConfig};
+use crate::config::{Constraints, Nullability, ServiceConfig};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::ir::{Docs, Literal, Module, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
@@ -139,7 +139,7 @@ struct Lowering<'m> {
     /// Names of schema statics of the shapes that have one.
     schemas: HashMap<&'m ShapeId, String>,
     /// Type and schema of the elements of lists and maps whose members have constraints of their own, by member.
-    elements: HashMap<&'m ShapeId, (String, String)>,
+    elements: HashMap<&'m ShapeId, (Option<String>, String)>,
     /// Scopes of names given so far.
     type_scope: names::Scope,
     schema_scope: names::Scope,
@@ -208,7 +208,7 @@ impl<'m> Lowering<'m> {
     fn name_shapes(&mut self) {
         for shape in self.closure.clone() {
             self.name_elements(shape);
-            if shapes::has_type(self.model, shape) && !self.types.contains_key(&shape.id) {
+            if shapes::has_type(self.model, shape, self.config.constraints) && !self.types.contains_key(&shape.id) {
                 let name = self.type_scope.claim(names::upper(self.name_of(shape)));
                 self.types.insert(&shape.id, name);
             }
@@ -228,10 +228,21 @@ impl<'m> Lowering<'m> {
         for member in shape.members.values().filter(|member| shapes::is_constrained(&member.traits)) {
             if self.model.shape(&member.target).is_some_and(shapes::takes_constraints) {
                 let base = format!("{}{}", names::upper(self.name_of(shape)), names::upper(member.name()));
-                let name = self.type_scope.claim(base);
-                let schema = self.schema_scope.claim(names::shouty(&name));
+                let (name, schema) = self.claim_constrained(base);
                 self.elements.insert(&member.id, (name, schema));
             }
+        }
+    }
+
+    /// The names of a type and a schema for a member's own constraints. Plain types are checked by the schema alone.
+    fn claim_constrained(&mut self, base: String) -> (Option<String>, String) {
+        match self.config.constraints {
+            Constraints::Types => {
+                let name = self.type_scope.claim(base);
+                let schema = self.schema_scope.claim(names::shouty(&name));
+                (Some(name), schema)
+            }
+            Constraints::Checked => (None, self.schema_scope.claim(names::shouty(&base))),
         }
     }
 

@@ -4,6 +4,7 @@ use super::members::{field_of, has_newtype};
 use super::{Lowering, UNIT, docs, names, waiters};
 use std::sync::Arc;
 
+use crate::config::Constraints;
 use crate::ir::{Body, Definition, ErrorVariant, Items, Literal, Operation, Pages, Path, Setting, Type};
 use crate::model::{self, Shape, ShapeId, ShapeType};
 use crate::traits;
@@ -104,7 +105,7 @@ impl<'m> Lowering<'m> {
             let member = shape.members.get(name)?;
             fields.push((field_of(shape, name)?, self.is_optional(member)));
             shape = self.model.shape(&member.target)?;
-            has_own_type = has_newtype(member, shape);
+            has_own_type = self.config.constraints == Constraints::Types && has_newtype(member, shape);
         }
         if shape.kind != ShapeType::List {
             return None;

@@ -3,6 +3,7 @@
 use super::{Lowering, UNIT, docs, names};
 use std::fmt::Display;
 
+use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
     Body, Constant, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
@@ -23,13 +24,18 @@ pub(super) fn takes_constraints(shape: &Shape) -> bool {
 }
 
 /// Whether the shape becomes a Rust type of its own.
-pub(super) fn has_type(model: &Model, shape: &Shape) -> bool {
+pub(super) fn has_type(model: &Model, shape: &Shape, constraints: Constraints) -> bool {
+    let is_newtype = || constraints == Constraints::Types && is_constrained(&shape.traits);
     match shape.kind {
         ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => true,
-        ShapeType::List | ShapeType::Map => is_constrained(&shape.traits) || holds_itself(model, shape),
-        // Nobody counts or compares a stream.
-        _ => is_constrained(&shape.traits) && !shape.has::<Streaming>(),
+        ShapeType::List | ShapeType::Map => is_newtype() || holds_itself(model, shape),
+        _ => is_newtype() && !is_stream(shape),
     }
+}
+
+/// Streams are not counted or compared: their constraints are not enforced.
+fn is_stream(shape: &Shape) -> bool {
+    shape.has::<Streaming>()
 }
 
 /// Whether the shape needs a schema of its own: not so for simple shapes that differ from the prelude's in nothing.
@@ -155,7 +161,7 @@ impl Lowering<'_> {
             (ShapeType::IntEnum, Some(name)) => {
                 (Body::IntEnum { name: name.clone(), variants: int_variants(source.shape) }, settings, docs)
             }
-            (_, None) => (Body::Plain { schema: self.schema_body(source.shape) }, settings, docs),
+            (_, None) => self.plain(&source, settings, docs),
             (_, Some(_)) => self.newtype(&source, settings, docs),
         };
         definitions.push(Definition { id: source.id, schema: source.schema, docs, settings, body });
@@ -167,9 +173,15 @@ impl Lowering<'_> {
             let Some((name, schema)) = self.elements.get(&member.id).cloned() else { continue };
             let is_new = !definitions.iter().any(|definition| definition.schema == schema);
             if let Some(target) = self.model.shape(&member.target).filter(|_| is_new) {
-                self.define_constrained(target, member, (&name, &schema), definitions);
+                self.define_constrained(target, member, (name.as_deref(), &schema), definitions);
             }
         }
+    }
+
+    /// A shape without a type: its constraints are in its schema only.
+    fn plain(&mut self, source: &Source<'_>, mut settings: Vec<Setting>, mut docs: Docs) -> (Body, Vec<Setting>, Docs) {
+        let pattern = if is_stream(source.shape) { None } else { self.constraints(source, &mut settings, &mut docs).1 };
+        (Body::Plain { schema: self.schema_body(source.shape), pattern }, settings, docs)
     }
 
     fn newtype(
@@ -179,6 +191,20 @@ impl Lowering<'_> {
         mut docs: Docs,
     ) -> (Body, Vec<Setting>, Docs) {
         let name = source.name.clone().unwrap_or_default();
+        let (constants, pattern) = self.constraints(source, &mut settings, &mut docs);
+        let schema = self.schema_body(source.shape);
+        let inner = self.inner_type(source.shape);
+        (Body::Newtype { name, inner, constants, pattern, schema }, settings, docs)
+    }
+
+    /// Adds constraints to a schema's settings and to documentation. Returns the constants of a newtype, and the pattern.
+    fn constraints(
+        &mut self,
+        source: &Source<'_>,
+        settings: &mut Vec<Setting>,
+        docs: &mut Docs,
+    ) -> (Vec<Constant>, Option<Pattern>) {
+        let ty = source.name.as_deref();
         let mut constants = Vec::new();
         let is_narrow = !matches!(source.shape.kind, ShapeType::Long | ShapeType::BigInteger);
         if let Some(length) = source.traits.get::<Length>() {
@@ -190,11 +216,10 @@ impl Lowering<'_> {
                     ("MIN_LENGTH", "min_length", "The least length."),
                     ("MAX_LENGTH", "max_length", "The greatest length."),
                 ],
-                (&name, is_narrow),
+                (ty, is_narrow),
                 &mut constants,
-                &mut settings,
+                settings,
             );
-            docs::add(&mut docs, &format!("Length: {}", span_text(length.min, length.max)));
         }
         if let Some(range) = source.traits.get::<Range>() {
             let is_float = matches!(source.shape.kind, ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal);
@@ -202,33 +227,21 @@ impl Lowering<'_> {
             bounds(
                 (bound(&range.min), bound(&range.max)),
                 [("MIN", "min", "The least value."), ("MAX", "max", "The greatest value.")],
-                (&name, is_narrow),
+                (ty, is_narrow),
                 &mut constants,
-                &mut settings,
-            );
-            docs::add(
-                &mut docs,
-                &format!(
-                    "Range: {}",
-                    span_text(range.min.as_ref().map(Number::as_str), range.max.as_ref().map(Number::as_str))
-                ),
+                settings,
             );
         }
         let pattern = source.traits.node::<traits::Pattern>().and_then(|node| self.pattern(source, node));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
             constants.push(Constant { name: "PATTERN", docs: "What every value matches.", value });
-            let fence = if pattern.source.contains('`') { "``" } else { "`" };
-            docs.lines.push(String::new());
-            docs.lines.push(format!("Pattern: {fence}{}{fence}", docs::visible(&pattern.source)));
         }
         if source.traits.has::<UniqueItems>() {
             settings.push(Setting::flag("unique"));
-            docs::add(&mut docs, "No two elements are equal.");
         }
-        let schema = self.schema_body(source.shape);
-        let inner = self.inner_type(source.shape);
-        (Body::Newtype { name, inner, constants, pattern, schema }, settings, docs)
+        document_constraints(source.traits, docs);
+        (constants, pattern)
     }
 
     fn pattern(&mut self, source: &Source<'_>, node: &Node) -> Option<Pattern> {
@@ -300,8 +313,8 @@ impl Lowering<'_> {
     pub(super) fn element_type(&self, shape: &Shape, name: &str) -> Type {
         let Some(member) = shape.members.get(name) else { return Type::String };
         match self.elements.get(&member.id) {
-            Some((name, _)) => Type::Named(name.clone()),
-            None => self.type_of(&member.target),
+            Some((Some(name), _)) => Type::Named(name.clone()),
+            _ => self.type_of(&member.target),
         }
     }
 
@@ -320,6 +333,25 @@ impl Lowering<'_> {
     }
 }
 
+/// Adds constraints to documentation.
+pub(super) fn document_constraints(of: &Traits, docs: &mut Docs) {
+    if let Some(length) = of.get::<Length>() {
+        docs::add(docs, &format!("Length: {}", span_text(length.min, length.max)));
+    }
+    if let Some(range) = of.get::<Range>() {
+        let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
+        docs::add(docs, &format!("Range: {}", span_text(min, max)));
+    }
+    if let Some(pattern) = of.node::<traits::Pattern>().and_then(Node::as_str) {
+        let fence = if pattern.contains('`') { "``" } else { "`" };
+        docs.lines.push(String::new());
+        docs.lines.push(format!("Pattern: {fence}{}{fence}", docs::visible(pattern)));
+    }
+    if of.has::<UniqueItems>() {
+        docs::add(docs, "No two elements are equal.");
+    }
+}
+
 type Names = (&'static str, &'static str, &'static str);
 
 /// The value of a bound, and how the model writes it.
@@ -329,17 +361,18 @@ type Bound = (Literal, String);
 fn bounds(
     values: (Option<Bound>, Option<Bound>),
     names: [Names; 2],
-    (ty, is_narrow): (&str, bool),
+    (ty, is_narrow): (Option<&str>, bool),
     constants: &mut Vec<Constant>,
     settings: &mut Vec<Setting>,
 ) {
     for (value, (name, method, docs)) in [values.0, values.1].into_iter().zip(names) {
         let Some((value, text)) = value else { continue };
-        let constant = Literal::TypeConstant(ty.to_owned(), name);
+        // A newtype has the bound as a constant.
+        let constant = ty.map_or_else(|| value.clone(), |ty| Literal::TypeConstant(ty.to_owned(), name));
         let argument = match &value {
             Literal::Size(_) => constant,
             Literal::Float(number) => Literal::DecimalBound(*number, text),
-            _ => Literal::WholeBound(Box::new(constant), is_narrow),
+            _ => Literal::WholeBound(Box::new(constant), ty.is_some() && is_narrow),
         };
         settings.push(Setting::new(method, [argument]));
         constants.push(Constant { name, docs, value });

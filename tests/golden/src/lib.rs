@@ -7,6 +7,9 @@
 #[cfg(feature = "awkward")]
 pub mod awkward;
 
+#[cfg(feature = "checked")]
+pub mod checked;
+
 #[cfg(feature = "constraints")]
 pub mod constraints;
 

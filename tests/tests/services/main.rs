@@ -3,6 +3,7 @@
 
 mod bad_requests;
 mod bad_responses;
+mod checked;
 mod end_to_end;
 mod expressions;
 mod semantics;
