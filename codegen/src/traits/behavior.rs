@@ -33,6 +33,20 @@ impl Trait for Paginated {
     }
 }
 
+impl Paginated {
+    /// The part with this name.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        let part = match name {
+            "inputToken" => &self.input_token,
+            "outputToken" => &self.output_token,
+            "items" => &self.items,
+            "pageSize" => &self.page_size,
+            _ => return None,
+        };
+        part.as_deref()
+    }
+}
+
 /// `@retryable`: the error may go away by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retryable {

@@ -3,7 +3,7 @@
 use super::context::{Context, place};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::graph::Element;
-use crate::model::{Member, Node, Shape, ShapeType};
+use crate::model::{Member, Shape, ShapeType};
 use crate::nearest::nearest;
 use crate::rule::event;
 use crate::source::Span;
@@ -67,10 +67,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if operation.as_operation().is_none() {
             continue;
         }
+        let Some(pages) = operation.get::<Paginated>() else { continue };
         let before = found.len();
         let mut check = Check { context, operation, span: place(node, element), prefix: String::new(), found };
         for property in &PROPERTIES {
-            if let Some(path) = node.get(property.name).and_then(Node::as_str) {
+            if let Some(path) = pages.part(property.name) {
                 check.path(property, path);
             }
         }
@@ -78,11 +79,10 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         for closure in context.closures().iter().filter(|closure| closure.operations.binary_search(&id).is_ok()) {
-            let service = closure.shape.node::<Paginated>();
+            let service = closure.shape.get::<Paginated>();
             check.prefix = format!("When bound within the `{}` service, ", closure.shape.id);
             for property in &PROPERTIES {
-                let given = node.get(property.name).or_else(|| service?.get(property.name));
-                match given.and_then(Node::as_str) {
+                match pages.part(property.name).or_else(|| service?.part(property.name)) {
                     Some(path) => check.path(property, path),
                     None if property.need == Need::Token => {
                         let message = format!("paginated trait `{}` is not configured", property.name);

@@ -6,24 +6,18 @@ use super::contained::{bracketed, with_trait};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
-use crate::traits::{
-    AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, EventHeader, EventPayload, Idx, Indexed, Mixin, RestJson1, RestXml,
-    RpcV2Cbor, RpcV2Json, Streaming,
-};
+use crate::traits::{EventHeader, EventPayload, Idx, Indexed, Mixin, Protocol, Streaming};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
-/// Protocols whose `eventStreamHttp` is a choice among `http`, with the event id for each.
-const WITH_HTTP_VERSIONS: [(&str, &str); 8] = [
-    (RpcV2Cbor::ID, "Rpcv2CborTrait"),
-    (RpcV2Json::ID, "Rpcv2JsonTrait"),
-    (AwsJson1_0::ID, "ProtocolHttp"),
-    (AwsJson1_1::ID, "ProtocolHttp"),
-    (AwsQuery::ID, "ProtocolHttp"),
-    (Ec2Query::ID, "ProtocolHttp"),
-    (RestJson1::ID, "ProtocolHttp"),
-    (RestXml::ID, "ProtocolHttp"),
-];
+/// The event id for a protocol whose `eventStreamHttp` is no choice among its `http`.
+fn version_event(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::RpcV2Cbor => "Rpcv2CborTrait",
+        Protocol::RpcV2Json => "Rpcv2JsonTrait",
+        _ => "ProtocolHttp",
+    }
+}
 
 pub(super) const HTTP_VERSIONS: Rule = Rule {
     events: &[event!("Rpcv2CborTrait"), event!("Rpcv2JsonTrait"), event!("ProtocolHttp")],
@@ -34,7 +28,8 @@ pub(super) const HTTP_VERSIONS: Rule = Rule {
 
 fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (protocol, id) in WITH_HTTP_VERSIONS {
+    for one in Protocol::ALL {
+        let (protocol, id) = (one.shape_id(), version_event(one));
         for (service, value) in with_trait(model, protocol) {
             let strings = |key| -> Vec<&str> {
                 let nodes = value.get(key).and_then(Node::as_array).unwrap_or_default();

@@ -5,15 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
-use crate::traits::{
-    AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, RestJson1,
-    RestXml,
-};
+use crate::traits::{AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, Protocol};
 use crate::validate::Rule;
 use crate::validate::contained::{Contained, bracketed};
 use crate::validate::context::Context;
 
-const PROTOCOLS: [&str; 6] = [AwsJson1_0::ID, AwsJson1_1::ID, AwsQuery::ID, Ec2Query::ID, RestJson1::ID, RestXml::ID];
+/// Ids of the protocols of AWS that a service has, sorted.
+fn protocols(service: &Shape) -> Vec<&'static str> {
+    let mut ids: Vec<_> = Protocol::of(&service.traits).filter(|one| one.is_aws()).map(Protocol::shape_id).collect();
+    ids.sort_unstable();
+    ids
+}
 
 fn services(model: &Model) -> impl Iterator<Item = &Shape> {
     model.own_shapes().filter(|shape| shape.as_service().is_some())
@@ -29,7 +31,7 @@ pub(in crate::validate) const ERROR_RENAMES: Rule = Rule {
 fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for service in services(model) {
-        let protocols: Vec<_> = PROTOCOLS.iter().filter(|id| service.has_trait(id)).collect();
+        let protocols = protocols(service);
         let Some(body) = service.as_service().filter(|_| !protocols.is_empty()) else { continue };
         for (id, name) in &body.rename {
             if !model.shape(id).is_some_and(|shape| shape.has::<Fault>()) {
@@ -93,7 +95,7 @@ pub(in crate::validate) const PAYLOADS: Rule = Rule {
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut seen = BTreeSet::new();
-    for service in services(model).filter(|service| PROTOCOLS.iter().any(|id| service.has_trait(id))) {
+    for service in services(model).filter(|service| !protocols(service).is_empty()) {
         for operation in Contained::of(model, service).operations {
             let Some(body) = operation.as_operation() else { continue };
             for id in [&body.input, &body.output].into_iter().chain(&body.errors) {
