@@ -1,12 +1,11 @@
 //! Operations as types, and their errors.
 
 use std::fmt;
-use std::sync::Arc;
 
 use crate::builder::{BuildError, Structure};
 use crate::reflect::{Fill, Ref, Reflect, Value};
 use crate::schema::{Kind, OperationSchema};
-use crate::types::BoxError;
+pub use crate::types::Unhandled;
 
 /// An operation: its schema, and the types of its input, output and error. Generated code implements it on a marker.
 pub trait Operation: Send + Sync + 'static {
@@ -43,58 +42,6 @@ pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 's
 
     /// The structure to fill.
     fn shape_mut(&mut self, fill: Fill) -> Option<&mut dyn Reflect>;
-}
-
-/// An error that the model does not name. On a server: a failure whose details are nobody else's business.
-#[derive(Clone, Debug, Default)]
-pub struct Unhandled {
-    code: String,
-    message: Option<String>,
-    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
-}
-
-/// Compares code and message. Sources cannot be compared.
-impl PartialEq for Unhandled {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.code, &self.message) == (&other.code, &other.message)
-    }
-}
-
-impl Eq for Unhandled {}
-
-impl Unhandled {
-    /// An error with a code and, maybe, a message.
-    pub fn new(code: impl Into<String>, message: Option<String>) -> Self {
-        Self { code: code.into(), message, source: None }
-    }
-
-    /// An error with a code and its cause. The cause is logged by servers, and not sent.
-    pub fn with_source(code: impl Into<String>, source: impl Into<BoxError>) -> Self {
-        Self { code: code.into(), message: None, source: Some(Arc::from(source.into())) }
-    }
-
-    /// The code; empty where the service sent none.
-    pub fn code(&self) -> &str {
-        &self.code
-    }
-
-    /// The message.
-    pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-}
-
-impl fmt::Display for Unhandled {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.code.is_empty() { "unknown error" } else { &self.code })?;
-        self.message.as_ref().map_or(Ok(()), |message| write!(f, ": {message}"))
-    }
-}
-
-impl std::error::Error for Unhandled {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
-    }
 }
 
 impl From<BuildError> for Unhandled {

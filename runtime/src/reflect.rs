@@ -9,9 +9,8 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use crate::operation::Unhandled;
 use crate::schema::Schema;
-use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp};
+use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled};
 
 /// The right to fill slots. Only the runtime makes one. Clients and servers check the result as their side demands; who calls
 /// a codec's reader checks it with [`check`](fn@crate::constraint::check).

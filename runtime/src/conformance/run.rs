@@ -127,17 +127,7 @@ async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
 
 fn protocol(case: &Case) -> Result<ProtocolId, String> {
     let name = case.text("protocol").unwrap_or_default();
-    Ok(match name.rsplit('#').next().unwrap_or_default() {
-        "restJson1" => ProtocolId::RestJson1,
-        "awsJson1_0" => ProtocolId::AwsJson1_0,
-        "awsJson1_1" => ProtocolId::AwsJson1_1,
-        "restXml" => ProtocolId::RestXml,
-        "awsQuery" => ProtocolId::AwsQuery,
-        "ec2Query" => ProtocolId::Ec2Query,
-        "rpcv2Cbor" => ProtocolId::RpcV2Cbor,
-        "rpcv2Json" => ProtocolId::RpcV2Json,
-        _ => return Err(format!("the protocol {name} is not known")),
-    })
+    ProtocolId::from_shape_id(name).ok_or_else(|| format!("the protocol {name} is not known"))
 }
 
 impl Bench<'_> {

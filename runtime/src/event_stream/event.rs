@@ -5,10 +5,9 @@ use bytes::Bytes;
 use super::frame::{Frame, Header};
 use super::{Documents, Side};
 use crate::constraint::{Constraint, Violation, Violations, check};
-use crate::operation::Unhandled;
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Member, Schema};
-use crate::types::{Blob, EventError, Timestamp};
+use crate::types::{Blob, EventError, Timestamp, Unhandled};
 
 const FILL: Fill = Fill(());
 

@@ -9,9 +9,8 @@ use futures_core::Stream;
 use super::event::{write_initial, write_unmodelled};
 use super::{Documents, Frame, Limits, Side, write_event};
 use crate::constraint::{Violations, check};
-use crate::operation::Unhandled;
 use crate::reflect::{Events, Reflect};
-use crate::types::{BoxError, ByteStream};
+use crate::types::{BoxError, ByteStream, Unhandled};
 
 /// Events that are to be sent.
 pub(crate) struct Writer {

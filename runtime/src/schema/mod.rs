@@ -6,12 +6,14 @@ mod endpoint;
 mod member;
 mod operation;
 pub mod prelude;
+mod protocol;
 
 #[cfg(feature = "client")]
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
 pub use member::{Binding, Bindings, DefaultValue, Member};
-pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ProtocolId, ServiceSchema, SigV4};
+pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
+pub use protocol::ProtocolId;
 
 use crate::pattern::Pattern;
 

@@ -1,27 +1,6 @@
 //! Operations and services.
 
-use super::{Endpoint, Schema};
-
-/// The protocols that the runtime speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ProtocolId {
-    /// `aws.protocols#restJson1`
-    RestJson1,
-    /// `aws.protocols#awsJson1_0`
-    AwsJson1_0,
-    /// `aws.protocols#awsJson1_1`
-    AwsJson1_1,
-    /// `aws.protocols#restXml`
-    RestXml,
-    /// `aws.protocols#awsQuery`
-    AwsQuery,
-    /// `aws.protocols#ec2Query`
-    Ec2Query,
-    /// `smithy.protocols#rpcv2Cbor`
-    RpcV2Cbor,
-    /// `smithy.protocols#rpcv2Json`
-    RpcV2Json,
-}
+use super::{Endpoint, ProtocolId, Schema};
 
 /// `@http`.
 #[derive(Clone, Copy, Debug)]

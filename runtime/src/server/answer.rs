@@ -9,10 +9,11 @@ use std::task::Poll;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderName, HeaderValue, Response, request};
+use http::{HeaderValue, Response, request};
 
 use super::body::Body;
 use super::outcome::Outcome;
+use super::request_id::RequestId;
 use super::validation;
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
@@ -84,31 +85,6 @@ impl RequestContext {
         self.request_id.as_str()
     }
 }
-
-/// Names one request in the response and in logs: a UUID, of random numbers that need not be secret.
-#[derive(Clone, Debug)]
-pub(super) struct RequestId(HeaderValue);
-
-impl RequestId {
-    pub(super) fn new() -> Self {
-        let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
-        let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
-        let text: &str = id.hyphenated().encode_lower(&mut text);
-        Self(HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("-")))
-    }
-
-    pub(super) fn as_str(&self) -> &str {
-        self.0.to_str().unwrap_or_default()
-    }
-
-    /// The response, with the id.
-    pub(super) fn put(&self, mut response: Response<impl Into<Body>>) -> Response<Body> {
-        response.headers_mut().insert(X_AMZN_REQUESTID, self.0.clone());
-        response.map(Into::into)
-    }
-}
-
-const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 /// A request whose operation is known.
 pub struct Call {

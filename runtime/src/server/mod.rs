@@ -4,6 +4,7 @@ mod answer;
 mod body;
 mod encoding;
 mod outcome;
+mod request_id;
 mod s3;
 #[cfg(feature = "serve")]
 mod serve;

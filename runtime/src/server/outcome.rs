@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::answer::RequestId;
-use crate::operation::Unhandled;
+use super::request_id::RequestId;
+use crate::types::Unhandled;
 use crate::schema::OperationSchema;
 
 /// What became of a request: it is in the extensions of each response to a request whose operation is known. The response

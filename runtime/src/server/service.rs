@@ -11,8 +11,9 @@ use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode, header, request};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use super::answer::{Call, Dispatch, RequestId};
+use super::answer::{Call, Dispatch};
 use super::body::Body;
+use super::request_id::RequestId;
 use super::{encoding, s3};
 use crate::event_stream::Side;
 use crate::protocol::route::{Match, Router};

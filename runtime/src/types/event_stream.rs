@@ -8,9 +8,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use super::BoxError;
+use super::{BoxError, Unhandled};
 use crate::constraint::Violations;
-use crate::operation::Unhandled;
 use crate::reflect::{EventSlot, EventSource, Events, Fill, Ref, Reflect, Slot, StreamSlot, Streaming, Value};
 
 /// The events of a `@streaming` union (spec: "Event streams"), in order. It is a `Stream` of `Result<T, EventError<T>>`.

@@ -21,6 +21,7 @@ mod num_bigint;
 mod rust_decimal;
 mod std_time;
 mod timestamp;
+mod unhandled;
 mod unknown;
 
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
@@ -32,6 +33,7 @@ pub use event_stream::{EventError, EventStream};
 #[cfg(feature = "client")]
 pub(crate) use gzip::compress;
 pub use timestamp::{InvalidTimestamp, Timestamp};
+pub use unhandled::Unhandled;
 pub use unknown::{UnknownNumber, UnknownValue, UnknownVariant};
 
 /// Any error.

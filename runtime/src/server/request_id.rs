@@ -1,0 +1,30 @@
+//! Request ids.
+
+use http::{HeaderName, HeaderValue, Response};
+
+use super::body::Body;
+
+const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+
+/// Identifies one request in its response and in logs: a random UUID. It is not a secret.
+#[derive(Clone, Debug)]
+pub(super) struct RequestId(HeaderValue);
+
+impl RequestId {
+    pub(super) fn new() -> Self {
+        let id = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid();
+        let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+        let text: &str = id.hyphenated().encode_lower(&mut text);
+        Self(HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("-")))
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        self.0.to_str().unwrap_or_default()
+    }
+
+    /// Adds the id to a response.
+    pub(super) fn put(&self, mut response: Response<impl Into<Body>>) -> Response<Body> {
+        response.headers_mut().insert(X_AMZN_REQUESTID, self.0.clone());
+        response.map(Into::into)
+    }
+}

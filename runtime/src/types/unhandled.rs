@@ -1,0 +1,69 @@
+//! Errors that the model does not define.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::BoxError;
+
+/// An error that is not modelled: its code and its message.
+///
+/// A client gets it for an error code that the operation does not list. A server method that returns it fails with an
+/// internal error: its code and message are logged through [`Outcome`], and never sent to the caller.
+///
+/// [`Outcome`]: https://docs.rs/whitesmith-runtime/latest/whitesmith_runtime/server/struct.Outcome.html
+///
+/// ```
+/// use whitesmith_runtime::types::Unhandled;
+/// let error = Unhandled::new("DatabaseDown", Some("no connection".to_owned()));
+/// assert_eq!(error.to_string(), "DatabaseDown: no connection");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Unhandled {
+    code: String,
+    message: Option<String>,
+    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+/// Compares code and message. Sources cannot be compared.
+impl PartialEq for Unhandled {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.code, &self.message) == (&other.code, &other.message)
+    }
+}
+
+impl Eq for Unhandled {}
+
+impl Unhandled {
+    /// An error with a code and an optional message.
+    pub fn new(code: impl Into<String>, message: Option<String>) -> Self {
+        Self { code: code.into(), message, source: None }
+    }
+
+    /// An error with a code and its cause. The cause is logged by servers, and not sent.
+    pub fn with_source(code: impl Into<String>, source: impl Into<BoxError>) -> Self {
+        Self { code: code.into(), message: None, source: Some(Arc::from(source.into())) }
+    }
+
+    /// Error code; empty where the service sent none.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Error message.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for Unhandled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.code.is_empty() { "unknown error" } else { &self.code })?;
+        self.message.as_ref().map_or(Ok(()), |message| write!(f, ": {message}"))
+    }
+}
+
+impl std::error::Error for Unhandled {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
