@@ -18,10 +18,8 @@ pub mod convert;
 #[doc(hidden)]
 pub mod debug;
 #[cfg(any(feature = "client", feature = "server"))]
-#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 mod event_stream;
 #[cfg(any(feature = "client", feature = "server"))]
-#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 mod http_binding;
 #[cfg(feature = "client")]
 pub mod jmespath;
@@ -29,7 +27,6 @@ mod macros;
 pub mod operation;
 pub mod pattern;
 #[cfg(any(feature = "client", feature = "server"))]
-#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 pub(crate) mod protocol;
 #[cfg(feature = "serde")]
 pub mod received;
@@ -38,7 +35,6 @@ pub mod schema;
 #[cfg(feature = "server")]
 pub mod server;
 #[cfg(any(feature = "client", feature = "server"))]
-#[cfg_attr(not(all(feature = "client", feature = "server")), allow(dead_code, reason = "each side uses its half"))]
 pub(crate) mod streaming;
 pub mod types;
 mod value;

@@ -1,6 +1,6 @@
-//! What of a message is a stream: taken from a structure and sent beside its head, and put there from what comes.
+//! Streams in messages: taken from a structure that is sent, put into a structure that is received.
 //!
-//! Protocols write and read all the rest, and see no body where the body is a stream.
+//! Protocols read and write the other members, and see an empty body where the body is a stream.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -11,31 +11,30 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue};
 
 use crate::event_stream::{self, EventFormat, Frames, Initial, Limits, Reader, Side, Writer};
-use crate::http_binding::InvalidInput;
-use crate::protocol::Protocol;
+use crate::http_binding::InvalidMember;
 use crate::reflect::{Fill, Reflect, StreamSlot};
 use crate::schema::{Binding, Kind, Member, OperationSchema, Schema};
 use crate::types::{BoxError, ByteStream};
 
 const FILL: Fill = Fill(());
 
-/// The media type of streams that say nothing else of themselves.
+/// Default media type of streams.
 const OCTET_STREAM: &str = "application/octet-stream";
 
-/// What is to be sent.
+/// A stream to send.
 pub(crate) enum Outgoing {
     Bytes(ByteStream),
     Events(Writer),
 }
 
 impl Outgoing {
-    /// The same once more, where it can be read twice.
+    /// A copy, if the stream can be read twice.
     #[cfg(feature = "client")]
     pub(crate) fn try_clone(&self) -> Option<Self> {
         if let Self::Bytes(stream) = self { stream.try_clone().map(Self::Bytes) } else { None }
     }
 
-    /// The bytes of a body.
+    /// The stream as the bytes of a body.
     #[cfg(feature = "server")]
     pub(crate) fn into_bytes(self) -> ByteStream {
         match self {
@@ -45,23 +44,23 @@ impl Outgoing {
     }
 }
 
-/// What comes.
+/// A stream that is received.
 pub(crate) enum Incoming {
     Bytes(ByteStream),
     Events(Frames, EventFormat),
 }
 
-/// The member of an input or output that is the body's stream.
+/// The stream member of an input or output.
 pub(crate) fn member(schema: &'static Schema) -> Option<&'static Member> {
     schema.members.iter().find(|member| is_stream(member))
 }
 
-/// Whether a member of an input or output is the body's stream.
+/// Whether a member of an input or output is a stream.
 pub(crate) fn is_stream(member: &Member) -> bool {
     is_events(member) || (member.target.streaming && member.binding == Binding::Payload)
 }
 
-/// Whether the body's stream is one of events.
+/// Whether a member is a stream of events.
 pub(crate) fn is_events(member: &Member) -> bool {
     member.target.streaming && member.target.kind == Kind::Union
 }
@@ -71,21 +70,21 @@ pub(crate) fn media_type(member: &Member) -> &'static str {
     if is_events(member) { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
 }
 
-/// Whether the protocol carries the operation's streams. Only protocols with HTTP bindings have a place for bytes.
-pub(crate) fn check(protocol: &dyn Protocol, operation: &OperationSchema) -> Result<(), InvalidInput> {
+/// Checks that a protocol with this event format has a place for the operation's streams. Only protocols with HTTP bindings
+/// have one for streams of bytes.
+pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) -> Result<(), InvalidMember> {
     for member in [operation.input, operation.output].into_iter().filter_map(member) {
-        let format = protocol.events();
         match format {
             None if is_events(member) => {
-                return Err(InvalidInput {
+                return Err(InvalidMember {
                     member: member.name,
-                    reason: "is a stream of events, which the protocol lacks",
+                    reason: "is a stream of events, which the protocol does not support",
                 });
             }
             _ if !is_events(member) && format.is_none_or(|format| format.initial != Initial::Head) => {
-                return Err(InvalidInput {
+                return Err(InvalidMember {
                     member: member.name,
-                    reason: "is a stream of bytes, which the protocol lacks",
+                    reason: "is a stream of bytes, which the protocol does not support",
                 });
             }
             _ => {}
@@ -94,17 +93,17 @@ pub(crate) fn check(protocol: &dyn Protocol, operation: &OperationSchema) -> Res
     Ok(())
 }
 
-/// Takes the stream to be sent, and says in the head what it is. `body` is what the protocol wrote of the other members. None
-/// where the message has no stream.
+/// Takes the stream that is sent out of its structure, and adds its content type and length to the headers. `body` holds the
+/// other members. None if the message has no stream.
 pub(crate) fn take(
-    protocol: &dyn Protocol,
+    format: Option<EventFormat>,
     side: Side,
     shape: &mut dyn Reflect,
     headers: &mut HeaderMap,
     body: &Bytes,
-) -> Result<Option<Outgoing>, InvalidInput> {
+) -> Result<Option<Outgoing>, InvalidMember> {
     let Some(member) = member(shape.schema()) else { return Ok(None) };
-    match (shape.stream(FILL), protocol.events()) {
+    match (shape.stream(FILL), format) {
         (Some(StreamSlot::Bytes(place)), _) => {
             let stream = std::mem::take(place);
             describe(member, &stream, headers)?;
@@ -123,10 +122,10 @@ pub(crate) fn take(
     }
 }
 
-/// Says in the head what a stream of bytes is.
-fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMap) -> Result<(), InvalidInput> {
+/// Adds content type and length of a stream of bytes to the headers.
+fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMap) -> Result<(), InvalidMember> {
     if member.target.requires_length && stream.length().is_none() {
-        return Err(InvalidInput { member: member.name, reason: "must be a stream whose length is known" });
+        return Err(InvalidMember { member: member.name, reason: "must be a stream of known length" });
     }
     if stream.length() != Some(0) {
         headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type(member)));
@@ -137,27 +136,26 @@ fn describe(member: &'static Member, stream: &ByteStream, headers: &mut HeaderMa
     Ok(())
 }
 
-/// Why what comes cannot be read.
-pub(crate) enum NotOpened {
+/// Error of opening a received stream.
+pub(crate) enum OpenError {
     Broken(BoxError),
-    /// What must stand before the first event did not come in time.
+    /// The initial message did not arrive in time.
     TooSlow,
 }
 
-/// Begins to read what comes. Gives what the protocol has to read of the other members besides the head. Events have at most
-/// `limit` bytes of payload.
+/// Opens a received stream. Returns the body that holds the other members. Events have at most `limit` bytes of payload.
 ///
-/// Where other members stand before the first event, they are waited for as long as `patience` says. If none of them is
-/// required, the stream is opened without them then; if there are none at all, at once (spec: "Initial messages").
+/// If the other members are in an initial message, this waits for it until `timeout`. Then the stream is opened without it,
+/// unless one of its members is required (spec: "Initial messages"). Without other members the stream is opened at once.
 pub(crate) async fn open(
-    protocol: &dyn Protocol,
+    format: Option<EventFormat>,
     side: Side,
     member: &Member,
     schema: &'static Schema,
     stream: ByteStream,
-    (limit, patience): (usize, Duration),
-) -> Result<(Bytes, Incoming), NotOpened> {
-    let Some(format) = protocol.events().filter(|_| is_events(member)) else {
+    (limit, timeout): (usize, Duration),
+) -> Result<(Bytes, Incoming), OpenError> {
+    let Some(format) = format.filter(|_| is_events(member)) else {
         return Ok((Bytes::new(), Incoming::Bytes(stream)));
     };
     let mut frames = Frames::new(stream, Limits::of(side, limit));
@@ -166,9 +164,9 @@ pub(crate) async fn open(
     let mut body = Bytes::new();
     if format.initial != Initial::Head && has_others {
         let name = if side == Side::Server { event_stream::INITIAL_REQUEST } else { event_stream::INITIAL_RESPONSE };
-        let initial = match in_time(patience, frames.initial(name)).await {
-            Some(initial) => initial.map_err(NotOpened::Broken)?,
-            None if needs_others => return Err(NotOpened::TooSlow),
+        let initial = match in_time(timeout, frames.initial(name)).await {
+            Some(initial) => initial.map_err(OpenError::Broken)?,
+            None if needs_others => return Err(OpenError::TooSlow),
             None => None,
         };
         body = initial.map(|frame| frame.payload).unwrap_or_default();
@@ -176,21 +174,21 @@ pub(crate) async fn open(
     Ok((body, Incoming::Events(frames, format)))
 }
 
-/// What the future comes to, if it does so in time.
+/// Output of the future; none after the time limit.
 pub(crate) async fn in_time<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
     let mut future = pin!(future);
-    // Mostly all is there already: that takes no timer.
+    // A future that is ready needs no timer.
     if let Poll::Ready(result) = poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await {
         return Some(result);
     }
     if tokio::runtime::Handle::try_current().is_err() {
-        // Somebody else's runtime: there is no clock to ask.
+        // Not tokio's runtime, so there is no timer.
         return Some(future.await);
     }
     tokio::time::timeout(limit, future).await.ok()
 }
 
-/// Puts what comes in the place of the structure's stream.
+/// Puts a received stream into its structure.
 pub(crate) fn put(side: Side, shape: &mut dyn Reflect, incoming: Incoming) {
     match (shape.stream(FILL), incoming) {
         (Some(StreamSlot::Bytes(place)), Incoming::Bytes(stream)) => *place = stream,

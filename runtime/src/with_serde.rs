@@ -13,6 +13,7 @@ use serde::de::Error as _;
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::codec::Strictness;
 use crate::codec::json::{float_name, read_from};
 use crate::constraint::{Violations, check_all};
 use crate::reflect::{Fill, MapRef, Ref, Reflect, Shape, Value};
@@ -38,7 +39,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     let fill = Fill(());
     let mut value = T::blank(fill);
     let mut missing = Violations::default();
-    read_from(deserializer, schema, value.slot(fill), true, &mut missing)?;
+    read_from(deserializer, schema, value.slot(fill), Strictness::Strict, &mut missing)?;
     let mut found = Violations::default();
     check_all(schema, value.get(), &mut found);
     let violations = missing.joined(found);
@@ -52,7 +53,7 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
-    read_from(deserializer, T::shape(), value.slot(fill), false, &mut Violations::default())?;
+    read_from(deserializer, T::shape(), value.slot(fill), Strictness::Lenient, &mut Violations::default())?;
     Ok(value)
 }
 

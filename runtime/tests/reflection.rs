@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use whitesmith_runtime::codec::Strictness;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::constraint::{Violations, check};
 use whitesmith_runtime::pattern::{Pattern, Set, Step};
@@ -85,10 +86,10 @@ const CLIENT: Settings = Settings {
     use_json_name: true,
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
-    strict: false,
+    strictness: Strictness::Lenient,
     dialect: json::Dialect::Aws,
 };
-const SERVER: Settings = Settings { strict: true, ..CLIENT };
+const SERVER: Settings = Settings { strictness: Strictness::Strict, ..CLIENT };
 
 fn blank() -> TheStep {
     // Reading is the only way to a blank value from outside: an empty object leaves everything blank.

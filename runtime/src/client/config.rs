@@ -8,7 +8,7 @@ use aws_credential_types::Credentials;
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 
 use super::s3::S3Settings;
-use super::transport::Transport;
+use super::transport::{Transport, TransportSettings};
 use crate::schema::ProtocolId;
 
 /// Which successful responses a client refuses for breaking their model. For [`Config::check_responses`].
@@ -43,12 +43,11 @@ pub struct Config {
     pub(super) basic: Option<(String, String)>,
     pub(super) unsigned: bool,
     pub(super) from_env: bool,
-    pub(super) connect_timeout: Duration,
     pub(super) attempt_timeout: Duration,
     pub(super) attempts: u32,
     pub(super) max_response: usize,
     pub(super) transport: Option<Transport>,
-    pub(super) roots: Option<Vec<u8>>,
+    pub(super) standard: TransportSettings,
     pub(super) tokens: fn() -> String,
     /// None for never.
     pub(super) compress_from: Option<usize>,
@@ -95,12 +94,11 @@ impl Config {
             basic: None,
             unsigned: false,
             from_env: false,
-            connect_timeout: Duration::from_secs(5),
             attempt_timeout: Duration::from_mins(1),
             attempts: 3,
             max_response: 64 * 1024 * 1024,
             transport: None,
-            roots: None,
+            standard: TransportSettings { connect_timeout: Duration::from_secs(5), roots: None },
             tokens: || uuid::Uuid::new_v4().to_string(),
             compress_from: Some(10_240),
             host_prefix: true,
@@ -256,7 +254,7 @@ impl Config {
     /// How long connecting may take.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.standard.connect_timeout = timeout;
         self
     }
 
@@ -329,7 +327,7 @@ impl Config {
     /// The root certificates to trust, in PEM, instead of the machine's: for services with certificates of their own.
     #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.roots = Some(pem.into());
+        self.standard.roots = Some(pem.into());
         self
     }
 
@@ -338,6 +336,12 @@ impl Config {
     pub fn transport(mut self, transport: impl Into<Transport>) -> Self {
         self.transport = Some(transport.into());
         self
+    }
+}
+
+impl From<&Config> for TransportSettings {
+    fn from(config: &Config) -> Self {
+        config.standard.clone()
     }
 }
 

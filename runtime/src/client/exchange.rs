@@ -18,10 +18,10 @@ use crate::builder::MemberSet;
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::Protocol;
+use crate::protocol::ClientProtocol;
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{Binding, OperationSchema};
-use crate::streaming::{self, NotOpened, Outgoing};
+use crate::streaming::{self, OpenError, Outgoing};
 use crate::types::ByteStream;
 
 /// The longest pause between two attempts.
@@ -150,7 +150,7 @@ async fn send(
 }
 
 /// Whether the head of a response is one of an event stream, and has what must stand in it.
-fn check_events<O: Operation>(protocol: &dyn Protocol, head: &response::Parts) -> Result<(), String> {
+fn check_events<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), String> {
     let media_type = head.headers.get(http::header::CONTENT_TYPE);
     if media_type.is_some_and(|found| !found.as_bytes().starts_with(MEDIA_TYPE.as_bytes())) {
         return Err("it is no event stream".to_owned());
@@ -168,7 +168,7 @@ fn check_events<O: Operation>(protocol: &dyn Protocol, head: &response::Parts) -
 /// Reads a response. One whose body is a stream is handed over as soon as its head is there.
 async fn receive<O: Operation>(
     shared: &Shared,
-    protocol: &dyn Protocol,
+    protocol: &dyn ClientProtocol,
     (head, body): (response::Parts, ResponseBody),
     rest: Duration,
 ) -> Result<O::Output, Error<O::Error>> {
@@ -182,10 +182,10 @@ async fn receive<O: Operation>(
             check_events::<O>(protocol, &head).map_err(malformed)?;
         }
         let limits = (shared.config.max_response, rest);
-        let opened = streaming::open(protocol, Side::Client, member, O::schema().output, body, limits).await;
+        let opened = streaming::open(protocol.events(), Side::Client, member, O::schema().output, body, limits).await;
         let (body, incoming) = opened.map_err(|error| match error {
-            NotOpened::Broken(error) => malformed(error.to_string()),
-            NotOpened::TooSlow => Error::Timeout(limit),
+            OpenError::Broken(error) => malformed(error.to_string()),
+            OpenError::TooSlow => Error::Timeout(limit),
         })?;
         let mut output = read::<O>(shared, protocol, &head, &body)?;
         streaming::put(Side::Client, &mut output, incoming);
@@ -240,7 +240,7 @@ fn violations(checks: ResponseChecks, output: &dyn Reflect) -> Violations {
 /// What a response says: the output, or the error.
 fn read<O: Operation>(
     shared: &Shared,
-    protocol: &dyn Protocol,
+    protocol: &dyn ClientProtocol,
     head: &response::Parts,
     body: &Bytes,
 ) -> Result<O::Output, Error<O::Error>> {

@@ -30,10 +30,10 @@ pub use error::{Error, ServiceError};
 pub(crate) use exchange::receive_whole as receive;
 pub use pages::{ItemStream, Pages};
 pub use s3::{S3Addressing, S3Settings};
-pub use transport::{BoxError, RequestBody, ResponseBody, Transport};
+pub use transport::{BoxError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{Answer, WaitError, Waited};
 
-use crate::protocol::{Protocol, all, find};
+use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming;
 
@@ -44,17 +44,17 @@ pub struct Client(Arc<Shared>);
 struct Shared {
     service: &'static ServiceSchema,
     /// Those that may be spoken, the preferred one first.
-    protocols: Vec<&'static dyn Protocol>,
+    protocols: Vec<&'static dyn ClientProtocol>,
     config: Config,
     transport: Transport,
 }
 
 impl Shared {
     /// The preferred one of the protocols that have a place for the operation's streams.
-    fn protocol(&self, operation: &OperationSchema) -> Result<&'static dyn Protocol, String> {
+    fn protocol(&self, operation: &OperationSchema) -> Result<&'static dyn ClientProtocol, String> {
         let mut refusal = None;
         for protocol in &self.protocols {
-            match streaming::check(*protocol, operation) {
+            match streaming::check(protocol.events(), operation) {
                 Ok(()) => return Ok(*protocol),
                 Err(error) => refusal = refusal.or(Some(error)),
             }
@@ -75,17 +75,18 @@ impl Client {
     /// A client of the schema's service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
         let protocols = match config.protocol {
-            None => all(service),
-            Some(id) if service.protocols.contains(&id) => vec![find(id)],
-            Some(_) => Vec::new(),
+            None => service.protocols,
+            Some(ref id) if service.protocols.contains(id) => std::slice::from_ref(id),
+            Some(_) => &[],
         };
+        let protocols = protocols.iter().map(|id| crate::protocol::client(*id)).collect();
         Self::speaking(service, protocols, config)
     }
 
     /// A client that speaks these protocols.
     pub(crate) fn speaking(
         service: &'static ServiceSchema,
-        protocols: Vec<&'static dyn Protocol>,
+        protocols: Vec<&'static dyn ClientProtocol>,
         config: Config,
     ) -> Self {
         let transport = config.transport.clone().unwrap_or_else(|| Transport::standard(&config));

@@ -12,6 +12,7 @@ use super::call::CallBuilder;
 use super::error::Error;
 use super::exchange::exchange;
 use crate::builder::MemberSet;
+use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::operation::{Items, Operation};
@@ -23,7 +24,7 @@ const TOKEN: Settings = Settings {
     use_json_name: false,
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
-    strict: false,
+    strictness: Strictness::Lenient,
     dialect: json::Dialect::Aws,
 };
 

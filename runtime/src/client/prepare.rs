@@ -9,7 +9,7 @@ use super::sent::Sent;
 use super::{Shared, compression, customizations, endpoint};
 use crate::builder::MemberSet;
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
-use crate::protocol::Protocol;
+use crate::protocol::ClientProtocol;
 use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 use crate::streaming::{self, Outgoing};
@@ -26,7 +26,7 @@ pub(super) struct Prepared {
 /// The request of an input, of which some members are set, and its stream, if it has one.
 pub(super) fn prepare(
     shared: &Shared,
-    protocol: &dyn Protocol,
+    protocol: &dyn ClientProtocol,
     operation: &'static OperationSchema,
     (input, set): (&mut dyn Reflect, &MemberSet),
 ) -> Result<Prepared, String> {
@@ -46,7 +46,7 @@ pub(super) fn prepare(
         headers.insert(ACCEPT, HeaderValue::from_static(MEDIA_TYPE));
     }
     let (mut head, body) = request.into_parts();
-    let stream = streaming::take(protocol, Side::Client, input, &mut head.headers, &body);
+    let stream = streaming::take(protocol.events(), Side::Client, input, &mut head.headers, &body);
     let stream = match stream.map_err(|error| error.to_string())? {
         Some(Outgoing::Bytes(bytes)) => {
             Some(Outgoing::Bytes(compression::stream(&shared.config, operation, &mut head.headers, bytes)?))

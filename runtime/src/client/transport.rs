@@ -20,7 +20,6 @@ use rustls::{ClientConfig, RootCertStore};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
 
-use super::config::Config;
 use crate::types::ByteStream;
 
 pub use crate::types::BoxError;
@@ -28,6 +27,14 @@ pub use crate::types::BoxError;
 pub type RequestBody = ByteStream;
 /// A response's body.
 pub type ResponseBody = ByteStream;
+
+/// Settings of [`Transport::standard`], taken from a [`Config`](super::Config).
+#[derive(Clone, Debug)]
+pub struct TransportSettings {
+    pub(super) connect_timeout: Duration,
+    /// PEM; the machine's root certificates if absent.
+    pub(super) roots: Option<Vec<u8>>,
+}
 
 /// A transport: a `tower::Service` itself. Cheap to clone.
 ///
@@ -49,16 +56,21 @@ pub type ResponseBody = ByteStream;
 pub struct Transport(BoxCloneSyncService<Request<RequestBody>, Response<ResponseBody>, BoxError>);
 
 impl Transport {
-    /// HTTP/1.1 over TCP, and over TLS with the machine's root certificates; with the feature `http2`, HTTP/2 over TLS where the
-    /// server offers it. Of the configuration it has the root certificates and the time that a connection may take.
-    pub fn standard(config: &Config) -> Self {
+    /// HTTP/1.1 over TCP and TLS; with the feature `http2`, also HTTP/2 over TLS if the server offers it.
+    ///
+    /// Root certificates and connection timeout are those of a [`Config`](super::Config).
+    pub fn standard(settings: impl Into<TransportSettings>) -> Self {
+        Self::with_settings(&settings.into())
+    }
+
+    fn with_settings(settings: &TransportSettings) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        tcp.set_connect_timeout(Some(config.connect_timeout));
+        tcp.set_connect_timeout(Some(settings.connect_timeout));
         let mut builder = legacy::Client::builder(TokioExecutor::new());
         builder.pool_timer(TokioTimer::new()).pool_idle_timeout(Duration::from_secs(20));
-        match tls(config.roots.as_deref()) {
+        match tls(settings.roots.as_deref()) {
             Ok(tls) => {
                 let tls = tls.https_or_http().enable_http1();
                 #[cfg(feature = "http2")]

@@ -1,6 +1,7 @@
 //! What all readers share: which members were seen, what becomes of those that were not, and how much memory lists and maps
 //! may take.
 
+use super::Strictness;
 use crate::constraint::{Constraint, Path, Violation, Violations, report};
 use crate::reflect::Reflect;
 use crate::schema::{Member, Schema};
@@ -76,8 +77,11 @@ impl Room {
     pub(super) const NONE_LEFT: &'static str = "the elements of lists and maps take too much memory";
 
     /// The room that servers give a message of this many bytes; clients trust their services.
-    pub(super) fn new(strict: bool, length: usize) -> Self {
-        Self(if strict { length.saturating_mul(Self::PER_BYTE).saturating_add(Self::BASE) } else { usize::MAX })
+    pub(super) fn new(strictness: Strictness, length: usize) -> Self {
+        Self(match strictness {
+            Strictness::Strict => length.saturating_mul(Self::PER_BYTE).saturating_add(Self::BASE),
+            Strictness::Lenient => usize::MAX,
+        })
     }
 
     /// Takes the room of an element. Says whether there was enough.

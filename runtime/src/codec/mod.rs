@@ -11,5 +11,21 @@ pub mod xml;
 
 pub use error::Error;
 
-/// How deep a body may be nested. Deeper ones are refused before they cost more stack.
+/// How a reader treats what the schema does not define.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// As a client reads: unknown members, enum values and union variants are skipped or kept, numbers are converted where
+    /// that loses nothing.
+    Lenient,
+    /// As a server reads: values that are not exactly of the schema's types are errors.
+    Strict,
+}
+
+impl Strictness {
+    pub(crate) fn is_strict(self) -> bool {
+        self == Self::Strict
+    }
+}
+
+/// Maximum nesting depth of a body.
 pub(crate) const MAX_DEPTH: u32 = 128;

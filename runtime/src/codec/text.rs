@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::codec::Strictness;
 use crate::codec::json::float_name;
 use crate::reflect::{Fill, Ref, Slot};
 use crate::schema::TimestampFormat;
@@ -33,11 +34,16 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
     })
 }
 
-/// Fills a slot from text. Where `strict`, a number that is too large for its type is refused, not made infinite.
+/// Fills a slot from text. Strict readers refuse a number that is too large for its type, lenient ones make it infinite.
 ///
 /// # Errors
 /// What the text should have been.
-pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat, strict: bool) -> Result<(), &'static str> {
+pub(crate) fn from_text(
+    slot: Slot<'_>,
+    text: &str,
+    format: TimestampFormat,
+    strictness: Strictness,
+) -> Result<(), &'static str> {
     match slot {
         Slot::Str(place) => text.clone_into(place),
         Slot::Enum(place) => place.set(text, FILL),
@@ -47,7 +53,9 @@ pub(crate) fn from_text(slot: Slot<'_>, text: &str, format: TimestampFormat, str
         Slot::Int(place) => *place = integer(text).ok_or(INT)?,
         Slot::Long(place) => *place = integer(text).ok_or("a whole number of at most 64 bits")?,
         Slot::IntEnum(place) => place.set(integer(text).ok_or(INT)?, FILL),
-        Slot::Float(place) => *place = narrow(float(text).ok_or("a number")?, strict).ok_or("a number that fits")?,
+        Slot::Float(place) => {
+            *place = narrow(float(text).ok_or("a number")?, strictness).ok_or("a number that fits")?;
+        }
         Slot::Double(place) => *place = float(text).ok_or("a number")?,
         Slot::BigInteger(place) => *place = text.parse().map_err(|_| "a whole number")?,
         Slot::BigDecimal(place) => *place = text.parse().map_err(|_| "a decimal number")?,
@@ -73,10 +81,10 @@ pub(crate) fn time(format: TimestampFormat) -> &'static str {
     }
 }
 
-/// The number as a `float`. None where it is finite, but too large for one, and the reader is strict.
-pub(crate) fn narrow(value: f64, strict: bool) -> Option<f32> {
+/// The number as a `float`. None if it is finite but too large for one and the reader is strict.
+pub(crate) fn narrow(value: f64, strictness: Strictness) -> Option<f32> {
     let narrow = value as f32;
-    if strict && narrow.is_infinite() && value.is_finite() { None } else { Some(narrow) }
+    if strictness.is_strict() && narrow.is_infinite() && value.is_finite() { None } else { Some(narrow) }
 }
 
 /// A whole number in plain digits: no plus sign, no white space.
@@ -103,8 +111,11 @@ mod tests {
 
     #[test]
     fn only_clients_make_a_number_infinite_that_is_too_large() {
-        assert_eq!((narrow(1e300, true), narrow(-1e39, true)), (None, None));
-        assert_eq!(narrow(1e300, false), Some(f32::INFINITY));
-        assert_eq!((narrow(f64::INFINITY, true), narrow(3.4e38, true)), (Some(f32::INFINITY), Some(3.4e38)));
+        assert_eq!((narrow(1e300, Strictness::Strict), narrow(-1e39, Strictness::Strict)), (None, None));
+        assert_eq!(narrow(1e300, Strictness::Lenient), Some(f32::INFINITY));
+        assert_eq!(
+            (narrow(f64::INFINITY, Strictness::Strict), narrow(3.4e38, Strictness::Strict)),
+            (Some(f32::INFINITY), Some(3.4e38))
+        );
     }
 }

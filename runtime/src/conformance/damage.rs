@@ -104,7 +104,8 @@ async fn read(bench: &Bench<'_>, case: &Case, message: &Message) {
         Message::Response(response) => drop(bench.subject.read(bench.client(case), response.clone()).await),
         Message::Request(request) => {
             let recorder = Recorder { suite: bench.suite, seen: Arc::<_>::clone(&Seen::default()) };
-            let service = Service::speaking(bench.suite.service, vec![bench.protocol], recorder);
+            let service =
+                Service::speaking(bench.suite.service, vec![crate::protocol::server(bench.protocol)], recorder);
             let Ok(response) = service.oneshot(request.clone().map(Full::new)).await;
             drop(response.into_body().collect().await);
         }

@@ -16,7 +16,7 @@ use super::run::{Bench, Recorder, Verdict, http_request, http_response};
 use super::subject::{Outcome, Seen, Values};
 use super::{body, compare};
 use crate::event_stream::MEDIA_TYPE;
-use crate::protocol::Reply;
+use crate::protocol::{self, Reply};
 use crate::server::Service;
 
 /// What goes in one direction: what stands before the first event, and the events.
@@ -88,7 +88,7 @@ pub(super) async fn server(bench: &Bench<'_>, case: &Case) -> Verdict {
     let responses = Direction::responses(case);
     if responses.is_tested() {
         let reply = Reply { service: bench.suite.service, request_id: "some-id" };
-        let response = bench.subject.write((bench.protocol, reply), None, &responses.values)?;
+        let response = bench.subject.write((protocol::server(bench.protocol), reply), None, &responses.values)?;
         let (head, body) = response.into_parts();
         if let Some(initial) = responses.initial {
             compare::response(initial, &Response::from_parts(head, Bytes::new()))?;
@@ -103,7 +103,7 @@ pub(super) async fn server(bench: &Bench<'_>, case: &Case) -> Verdict {
     let expected = bench.subject.input(requests.values).await?;
     let seen = Seen::default();
     let recorder = Recorder { suite: bench.suite, seen: Arc::clone(&seen) };
-    let service = Service::speaking(bench.suite.service, vec![bench.protocol], recorder);
+    let service = Service::speaking(bench.suite.service, vec![protocol::server(bench.protocol)], recorder);
     let response = service.oneshot(request).await.map_err(|error| error.to_string())?;
     let found = seen.lock().map_err(|_| "the call panicked")?.take();
     let found = found.ok_or_else(|| (None, format!("refused: {}", response.status())));

@@ -23,9 +23,9 @@ const FILL: Fill = Fill(());
 pub(super) type Event = Result<(String, Option<&'static str>), String>;
 
 /// Events made of a case's `params`.
-pub(super) struct Given(pub(super) VecDeque<Json>);
+pub(super) struct CaseEvents(pub(super) VecDeque<Json>);
 
-impl Given {
+impl CaseEvents {
     /// Puts the events in the place of the structure's stream, if it has one of events.
     pub(super) fn put(events: &[Json], shape: &mut dyn Reflect) {
         if let Some(StreamSlot::Events(place)) = shape.stream(FILL) {
@@ -34,9 +34,13 @@ impl Given {
     }
 }
 
-impl EventSource for Given {
+impl EventSource for CaseEvents {
     fn poll_event(&mut self, _: &mut Context<'_>, event: &mut dyn Reflect) -> Poll<Option<Result<(), EventError<()>>>> {
-        Poll::Ready(self.0.pop_front().map(|params| fill(event, &params).map_err(EventError::Malformed)))
+        Poll::Ready(
+            self.0
+                .pop_front()
+                .map(|params| fill(event, &params).map_err(|reason| EventError::Malformed(reason.into()))),
+        )
     }
 }
 

@@ -15,7 +15,7 @@ use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject, Values};
 use super::{body, compare, damage, event_cases};
 use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
-use crate::protocol::{Protocol, Reply, find};
+use crate::protocol::{self, Reply};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::server::{Answer, Call, Dispatch, Service};
 
@@ -101,7 +101,7 @@ pub(super) type Verdict = Result<(), String>;
 pub(super) struct Bench<'s> {
     pub(super) suite: &'static Suite,
     pub(super) subject: &'s dyn Subject,
-    pub(super) protocol: &'static dyn Protocol,
+    pub(super) protocol: ProtocolId,
 }
 
 /// What the case is tried on.
@@ -110,7 +110,7 @@ pub(super) fn bench(suites: &'static [Suite], case: &Case) -> Result<Bench<'stat
     let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;
     let subject = suite.operations.iter().find(|subject| subject.schema().name() == case.operation);
     let subject = *subject.ok_or_else(missing)?;
-    Ok(Bench { suite, subject, protocol: find(protocol(case)?) })
+    Ok(Bench { suite, subject, protocol: protocol_of(case)? })
 }
 
 async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
@@ -125,7 +125,7 @@ async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
     }
 }
 
-fn protocol(case: &Case) -> Result<ProtocolId, String> {
+fn protocol_of(case: &Case) -> Result<ProtocolId, String> {
     let name = case.text("protocol").unwrap_or_default();
     ProtocolId::from_shape_id(name).ok_or_else(|| format!("the protocol {name} is not known"))
 }
@@ -145,7 +145,7 @@ impl Bench<'_> {
             .idempotency_tokens(|| TOKEN.to_owned())
             .s3(s3_settings(case))
             .transport(canned.clone());
-        Client::speaking(self.suite.service, vec![self.protocol], config)
+        Client::speaking(self.suite.service, vec![protocol::client(self.protocol)], config)
     }
 
     /// What the client sends.
@@ -198,7 +198,8 @@ async fn server_response(bench: &Bench<'_>, case: &Case) -> Verdict {
     let named = header.map(|(_, value)| value.to_owned()).or_else(|| body::request_id(&case.body));
     let request_id = named.unwrap_or_else(|| "some-id".to_owned());
     let reply = Reply { service: bench.suite.service, request_id: &request_id };
-    let response = bench.subject.write((bench.protocol, reply), case.error.as_deref(), &case.values())?;
+    let response =
+        bench.subject.write((protocol::server(bench.protocol), reply), case.error.as_deref(), &case.values())?;
     let (mut head, body) = response.into_parts();
     let value = HeaderValue::from_str(&request_id).map_err(|error| error.to_string())?;
     head.headers.insert(REQUEST_ID, value);
@@ -236,7 +237,8 @@ async fn server_request(bench: &Bench<'_>, case: &Case, kind: Kind) -> Verdict {
     };
     let seen = Seen::default();
     let recorder = Recorder { suite: bench.suite, seen: Arc::clone(&seen) };
-    let response = Service::speaking(bench.suite.service, vec![bench.protocol], recorder).oneshot(request).await;
+    let response =
+        Service::speaking(bench.suite.service, vec![protocol::server(bench.protocol)], recorder).oneshot(request).await;
     let (head, body) = response.map_err(|error| error.to_string())?.into_parts();
     let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
     let response = Response::from_parts(head, body);

@@ -8,13 +8,13 @@ use bytes::Bytes;
 use http::Response;
 use serde_json::Value as Json;
 
-use super::events::{Event, Given, drain};
+use super::events::{CaseEvents, Event, drain};
 use super::params::fill;
 use crate::client::{Client, Error, receive};
 use crate::codec::json::write_canonical;
 use crate::event_stream::Side;
 use crate::operation::{Operation, OperationError, Unhandled, code};
-use crate::protocol::{Protocol, Reply};
+use crate::protocol::{Reply, ServerProtocol};
 use crate::reflect::{Fill, Ref, Reflect, StreamSlot, Value};
 use crate::schema::OperationSchema;
 use crate::server::{Answer, Call};
@@ -68,7 +68,7 @@ pub trait Subject: Send + Sync {
     #[doc(hidden)]
     fn write(
         &self,
-        at: (&dyn Protocol, Reply<'_>),
+        at: (&dyn ServerProtocol, Reply<'_>),
         error: Option<&str>,
         values: &Values,
     ) -> Result<Response<ByteStream>, String>;
@@ -104,7 +104,7 @@ async fn look(shape: &mut (dyn Reflect + 'static)) -> Found {
 fn filled<T: Value + Reflect>(values: &Values) -> Result<T, String> {
     let mut value = T::blank(FILL);
     fill(&mut value, &values.params)?;
-    Given::put(&values.events, &mut value);
+    CaseEvents::put(&values.events, &mut value);
     Ok(value)
 }
 
@@ -152,7 +152,7 @@ impl<O: Operation> Subject for Op<O> {
         let names: Vec<&str> = names.into_iter().chain(stream).collect();
         call.fill(&names, |input| {
             fill(input, &values.params)?;
-            Given::put(&values.events, input);
+            CaseEvents::put(&values.events, input);
             Ok(())
         })?;
         // The canned response is not the point: whatever comes of it.
@@ -179,7 +179,7 @@ impl<O: Operation> Subject for Op<O> {
 
     fn write(
         &self,
-        (protocol, reply): (&dyn Protocol, Reply<'_>),
+        (protocol, reply): (&dyn ServerProtocol, Reply<'_>),
         error: Option<&str>,
         values: &Values,
     ) -> Result<Response<ByteStream>, String> {
@@ -187,7 +187,7 @@ impl<O: Operation> Subject for Op<O> {
             None => {
                 let mut output = filled::<O::Output>(values)?;
                 let (mut head, body) = protocol.write_output(reply, O::schema(), &output).into_parts();
-                let stream = streaming::take(protocol, Side::Server, &mut output, &mut head.headers, &body);
+                let stream = streaming::take(protocol.events(), Side::Server, &mut output, &mut head.headers, &body);
                 let stream = stream.map_err(|error| error.to_string())?.map(Outgoing::into_bytes);
                 Ok(Response::from_parts(head, stream.unwrap_or_else(|| body.into())))
             }

@@ -1,7 +1,8 @@
 //! Documents in events, for each format.
 
 use super::{Documents, Side};
-use crate::codec::{Error, cbor, json, xml};
+use crate::codec::xml::Unwritable;
+use crate::codec::{Error, Strictness, cbor, json, xml};
 use crate::constraint::Violations;
 use crate::reflect::{Ref, Slot};
 use crate::schema::{Bindings, Member};
@@ -20,7 +21,7 @@ impl Documents for Json {
         "application/json"
     }
 
-    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), String> {
+    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), Unwritable> {
         json::write_value(out, json::Settings { bindings: Bindings::Ignored, ..self.0 }, member, value);
         Ok(())
     }
@@ -33,7 +34,7 @@ impl Documents for Json {
         slot: Slot<'_>,
         missing: &mut Violations,
     ) -> Result<(), Error> {
-        let settings = json::Settings { bindings: Bindings::Ignored, strict: side == Side::Server, ..self.0 };
+        let settings = json::Settings { bindings: Bindings::Ignored, strictness: side.strictness(), ..self.0 };
         let bytes = if bytes.is_empty() { b"{}" } else { bytes };
         json::read_value(bytes, settings, member, slot, missing)
     }
@@ -44,7 +45,7 @@ impl Documents for Cbor {
         "application/cbor"
     }
 
-    fn write(&self, out: &mut Vec<u8>, _: &'static Member, value: Ref<'_>) -> Result<(), String> {
+    fn write(&self, out: &mut Vec<u8>, _: &'static Member, value: Ref<'_>) -> Result<(), Unwritable> {
         if let Ref::Shape(shape) = value {
             cbor::write(out, shape);
         }
@@ -59,11 +60,10 @@ impl Documents for Cbor {
         slot: Slot<'_>,
         missing: &mut Violations,
     ) -> Result<(), Error> {
-        let side = if side == Side::Server { cbor::Side::Server } else { cbor::Side::Client };
-        // No bytes are an empty map.
+        // An empty payload is an empty map.
         let bytes = if bytes.is_empty() { &[0xa0] } else { bytes };
         let Slot::Shape(shape) = slot else { return Ok(()) };
-        below(member, missing, |missing| cbor::read(bytes, side, shape, missing))
+        below(member, missing, |missing| cbor::read(bytes, side.strictness(), shape, missing))
     }
 }
 
@@ -72,11 +72,11 @@ impl Documents for Xml {
         "application/xml"
     }
 
-    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), String> {
+    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), Unwritable> {
         let Ref::Shape(shape) = value else { return Ok(()) };
         let schema = member.target;
         let element = xml::Element::new(schema.xml_name.unwrap_or(schema.name()), schema.xml_namespace);
-        xml::write(out, SENT, element, shape).map_err(|error| error.to_string())
+        xml::write(out, SENT, element, shape)
     }
 
     fn read(
@@ -87,16 +87,16 @@ impl Documents for Xml {
         slot: Slot<'_>,
         missing: &mut Violations,
     ) -> Result<(), Error> {
-        let settings = xml::Settings { strict: side == Side::Server, ..SENT };
+        let settings = xml::Settings { strictness: side.strictness(), ..SENT };
         let bytes = if bytes.is_empty() { b"<empty/>" } else { bytes };
         let Slot::Shape(shape) = slot else { return Ok(()) };
         below(member, missing, |missing| xml::read(bytes, settings, xml::Place::Root, shape, missing))
     }
 }
 
-const SENT: xml::Settings = xml::Settings { bindings: Bindings::Ignored, strict: true };
+const SENT: xml::Settings = xml::Settings { bindings: Bindings::Ignored, strictness: Strictness::Strict };
 
-/// Reads a document, with the member in front of the paths of what is missing.
+/// Reads a document. Paths of missing members begin with the member.
 fn below(
     member: &Member,
     missing: &mut Violations,

@@ -4,6 +4,8 @@ use bytes::Bytes;
 
 use super::frame::{Frame, Header};
 use super::{Documents, Side};
+use crate::codec::Error;
+use crate::codec::xml::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Member, Schema};
@@ -14,21 +16,61 @@ const FILL: Fill = Fill(());
 const MESSAGE_TYPE: &str = ":message-type";
 const CONTENT_TYPE: &str = ":content-type";
 
+/// An event that cannot be sent.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum UnwritableEvent {
+    #[error("the event is of a variant that the model does not define")]
+    Unknown,
+    #[error("the event is not a structure")]
+    NotAStructure,
+    #[error("member `{}` has characters that XML does not allow", .0.member)]
+    Member(Unwritable),
+}
+
+impl From<Unwritable> for UnwritableEvent {
+    fn from(error: Unwritable) -> Self {
+        Self::Member(error)
+    }
+}
+
+/// A frame that is not an event of the stream.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum MalformedEvent {
+    #[error("the frame has no string header `{0}`")]
+    NoHeader(&'static str),
+    #[error("the message type `{0}` is not defined")]
+    MessageType(String),
+    #[error("the model does not define the event")]
+    Unknown,
+    #[error(transparent)]
+    Document(Error),
+}
+
+impl From<MalformedEvent> for EventError<()> {
+    fn from(error: MalformedEvent) -> Self {
+        Self::Malformed(error.into())
+    }
+}
+
 /// The frame of an event: of the variant that a union has. What is an error in the model is sent as an exception.
-pub(crate) fn write_event(event: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, String> {
-    let mut frame = Err("a variant that the model does not name cannot be sent".to_owned());
+pub(crate) fn write_event(event: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, UnwritableEvent> {
+    let mut frame = Err(UnwritableEvent::Unknown);
     event.each(&mut |index, value| {
         let variant = event.schema().members.get(index);
         frame = match (variant, value) {
             (Some(variant), Ref::Shape(shape)) => write_variant(variant, shape, documents),
-            _ => Err("events must be structures".to_owned()),
+            _ => Err(UnwritableEvent::NotAStructure),
         };
         false
     });
     frame
 }
 
-fn write_variant(variant: &'static Member, shape: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, String> {
+fn write_variant(
+    variant: &'static Member,
+    shape: &dyn Reflect,
+    documents: &dyn Documents,
+) -> Result<Frame, UnwritableEvent> {
     let (kind, name) =
         if variant.target.error.is_some() { ("exception", ":exception-type") } else { ("event", ":event-type") };
     let mut frame = Frame::default().with_text(MESSAGE_TYPE, kind).with_text(name, variant.name);
@@ -73,7 +115,7 @@ fn write_payload(
     member: &'static Member,
     value: Ref<'_>,
     documents: &dyn Documents,
-) -> Result<&'static str, String> {
+) -> Result<&'static str, Unwritable> {
     Ok(match value {
         Ref::Blob(bytes) => {
             out.extend_from_slice(bytes);
@@ -132,9 +174,7 @@ pub(crate) fn read_event(
     side: Side,
     event: &mut dyn Reflect,
 ) -> Result<(), EventError<()>> {
-    let text = |name: &str| {
-        frame.text(name).ok_or_else(|| EventError::Malformed(format!("it has no header `{name}` that is a string")))
-    };
+    let text = |name: &'static str| frame.text(name).ok_or(MalformedEvent::NoHeader(name));
     let members = event.schema().members;
     match text(MESSAGE_TYPE)? {
         "event" => {
@@ -142,7 +182,7 @@ pub(crate) fn read_event(
             match members.iter().position(|member| member.name == name) {
                 Some(index) => read_variant(frame, documents, side, event, index),
                 // No implementation gets what its model lacks.
-                None if side == Side::Server => Err(EventError::Malformed("the model names no such event".to_owned())),
+                None if side == Side::Server => Err(MalformedEvent::Unknown.into()),
                 None => {
                     event.set_unknown(name, FILL);
                     Ok(())
@@ -164,7 +204,7 @@ pub(crate) fn read_event(
             let message = frame.text(":error-message").map(str::to_owned);
             Err(EventError::Unmodelled(Unhandled::new(code, message)))
         }
-        other => Err(EventError::Malformed(format!("`{other}` is no type of message"))),
+        other => Err(MalformedEvent::MessageType(other.to_owned()).into()),
     }
 }
 
@@ -196,7 +236,7 @@ fn read_variant(
     let mut missing = Violations::default();
     if let Slot::Shape(shape) = event.slot(index, FILL) {
         let read = read_members(frame, documents, side, variant, shape, &mut missing);
-        read.map_err(|reason| EventError::Malformed(format!("/{}{reason}", variant.name)))?;
+        read.map_err(MalformedEvent::Document)?;
     }
     if side == Side::Server {
         let mut found = Violations::default();
@@ -216,13 +256,12 @@ fn read_members(
     variant: &'static Member,
     shape: &mut dyn Reflect,
     missing: &mut Violations,
-) -> Result<(), String> {
+) -> Result<(), Error> {
     let members = shape.schema().members;
     if has_document(shape.schema()) {
         // The document lacks the members that are headers; whether these are missing is found out below.
         let mut lacking = Violations::default();
-        let read = documents.read(&frame.payload, side, variant, Slot::Shape(shape), &mut lacking);
-        read.map_err(|error| format!(": {error}"))?;
+        documents.read(&frame.payload, side, variant, Slot::Shape(shape), &mut lacking)?;
         let is_header = |violation: &Violation| {
             let name = violation.path.rsplit('/').next();
             violation.path.matches('/').count() == 2
@@ -241,14 +280,16 @@ fn read_members(
             match frame.header(member.name) {
                 Some(value) => {
                     let filled = from_header(shape.slot(index, FILL), value);
-                    filled.ok_or_else(|| format!("/{}: the header is of another type", member.name))?;
+                    filled.ok_or_else(|| {
+                        Error::message(member.name, "the header has another type").below(variant.name)
+                    })?;
                     true
                 }
                 None => false,
             }
         } else if member.event_payload {
             read_payload(frame, documents, side, member, shape.slot(index, FILL), missing)
-                .map_err(|reason| format!("/{}: {reason}", member.name))?;
+                .map_err(|error| error.below(variant.name))?;
             true
         } else {
             true
@@ -267,13 +308,14 @@ fn read_payload(
     member: &'static Member,
     slot: Slot<'_>,
     missing: &mut Violations,
-) -> Result<(), String> {
-    let text = || std::str::from_utf8(&frame.payload).map_err(|_| "the payload is not UTF-8".to_owned());
+) -> Result<(), Error> {
+    let text =
+        || std::str::from_utf8(&frame.payload).map_err(|_| Error::message(member.name, "the payload is not UTF-8"));
     match slot {
         Slot::Blob(place) => *place = Blob::from(frame.payload.clone()),
         Slot::Str(place) => text()?.clone_into(place),
         Slot::Enum(place) => place.set(text()?, FILL),
-        slot => documents.read(&frame.payload, side, member, slot, missing).map_err(|error| error.to_string())?,
+        slot => documents.read(&frame.payload, side, member, slot, missing)?,
     }
     Ok(())
 }

@@ -27,7 +27,8 @@ pub(crate) use send::Writer;
 #[cfg(feature = "client")]
 pub(crate) use sign::{CONTENT_SHA256, Signer};
 
-use crate::codec::Error;
+use crate::codec::xml::Unwritable;
+use crate::codec::{Error, Strictness};
 use crate::constraint::Violations;
 use crate::reflect::{Ref, Slot};
 use crate::schema::Member;
@@ -57,19 +58,29 @@ pub(crate) enum Initial {
     Frame(&'static str),
 }
 
-/// Which side reads: what a server reads is checked, what a client reads is taken as it came.
+/// The side that reads or writes. Servers check what they read, clients take it as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Client,
     Server,
 }
 
+impl Side {
+    /// How the side reads documents.
+    fn strictness(self) -> Strictness {
+        if self == Self::Server { Strictness::Strict } else { Strictness::Lenient }
+    }
+}
+
 /// Documents in events: values of structures and unions.
 pub(crate) trait Documents: Send + Sync {
     fn media_type(&self) -> &'static str;
 
-    /// Appends the value of a member. Says why where it cannot be written.
-    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), String>;
+    /// Appends the value of a member.
+    ///
+    /// # Errors
+    /// If the format has no place for the value.
+    fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), Unwritable>;
 
     /// Fills a member; no bytes are an empty structure. The paths of what is missing begin with the member.
     fn read(

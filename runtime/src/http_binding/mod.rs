@@ -1,11 +1,15 @@
-//! HTTP bindings (spec: "HTTP bindings"): members in path, query, headers and status, on both sides.
+//! HTTP bindings (spec: "HTTP bindings"): members in path, query, headers and status.
 
+#[cfg(feature = "client")]
+pub(crate) mod client;
+mod error;
 mod read;
+#[cfg(feature = "server")]
+pub(crate) mod server;
 mod text;
 mod uri;
 mod write;
 
-pub(crate) use read::{InvalidBinding, read_request, read_response};
+pub(crate) use error::{InvalidBinding, InvalidMember};
 #[cfg(feature = "server")]
 pub(crate) use uri::{Segment, Template};
-pub(crate) use write::{Bound, InvalidInput, bind_request, bind_response};

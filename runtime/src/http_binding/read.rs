@@ -1,169 +1,52 @@
-//! Path, query, headers and status to values.
-
-use std::collections::BTreeMap;
-use std::fmt;
+//! Headers and other text to values.
 
 use http::HeaderMap;
 
-use super::text::{Place, Way, from_text};
-use super::uri::{query_pairs, unescape};
-use crate::constraint::{Constraint, Violation, Violations};
+use super::InvalidBinding;
+use super::text::{TextFormat, from_text};
 use crate::reflect::{Fill, Reflect, Slot};
 use crate::schema::{Binding, Kind, Member, TimestampFormat};
 
 const FILL: Fill = Fill(());
 
-/// Labels and parameters, which only servers read.
-const URI: Way = Way { place: Place::Uri, strict: true };
-/// Headers, as clients read them.
-const HEADER: Way = Way { place: Place::Header, strict: false };
-
-/// What labels and queries are.
-const ESCAPED: &str = "UTF-8 with percent escapes";
-
-/// A label, parameter or header holds no value of its member's type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct InvalidBinding {
-    member: &'static str,
-    /// What the text should have been.
-    expected: &'static str,
-}
-
-impl fmt::Display for InvalidBinding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "/{}: the text is not {}", self.member, self.expected)
-    }
-}
-
-/// Fills members bound outside of a request's body; required ones that are not there are added to `missing`.
-pub(crate) fn read_request(
-    input: &mut dyn Reflect,
-    labels: &[(&'static str, &str)],
-    query: &str,
-    headers: &HeaderMap,
-    missing: &mut Violations,
+pub(super) fn fill(
+    slot: Slot<'_>,
+    text: &str,
+    member: &'static Member,
+    format: TextFormat,
 ) -> Result<(), InvalidBinding> {
-    let members = input.schema().members;
-    let pairs = query_pairs(query).ok_or(InvalidBinding { member: "query", expected: ESCAPED })?;
-    for (index, member) in members.iter().enumerate() {
-        let found = match member.binding {
-            Binding::Label => {
-                let raw = labels.iter().find(|(name, _)| *name == member.name).map(|(_, text)| *text);
-                match raw.map(unescape) {
-                    Some(Some(text)) => {
-                        fill(input.slot(index, FILL), &text, member, URI)?;
-                        true
-                    }
-                    Some(None) => return Err(InvalidBinding { member: member.name, expected: ESCAPED }),
-                    None => false,
-                }
-            }
-            Binding::Query(name) => {
-                let values: Vec<&str> =
-                    pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
-                texts(input, index, member, &values, URI)?
-            }
-            Binding::QueryParams => {
-                query_params(input, index, member, &pairs);
-                true
-            }
-            Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                read_header(input, index, member, headers, Way { strict: true, ..HEADER })?
-            }
-            Binding::Body | Binding::Payload | Binding::ResponseCode => continue,
-        };
-        if !found && member.default.is_some() {
-            crate::value::apply_default(input, index);
-        } else if !found && member.required {
-            missing.push(Violation::new(Constraint::Required).in_member(member.name));
-        }
-    }
-    Ok(())
+    from_text(slot, text, member, format).map_err(|expected| InvalidBinding { member: member.name, expected })
 }
 
-/// Fills members bound outside of a response's body.
-pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &HeaderMap) -> Result<(), InvalidBinding> {
-    for (index, member) in output.schema().members.iter().enumerate() {
-        match member.binding {
-            Binding::Header(_) | Binding::PrefixHeaders(_) => {
-                let found = read_header(output, index, member, headers, HEADER)?;
-                if !found {
-                    crate::value::apply_default(output, index);
-                }
-                if matches!(member.binding, Binding::PrefixHeaders(_)) {
-                    // Which headers begin so is always known, and may be none.
-                    output.slot(index, FILL);
-                }
-            }
-            Binding::ResponseCode => {
-                if let Slot::Int(place) = output.slot(index, FILL) {
-                    *place = i32::from(status);
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn fill(slot: Slot<'_>, text: &str, member: &'static Member, way: Way) -> Result<(), InvalidBinding> {
-    from_text(slot, text, member, way).map_err(|expected| InvalidBinding { member: member.name, expected })
-}
-
-/// Fills a simple value from its only text, or a list from all.
-fn texts(
+/// Fills a simple value from the first text, or a list from all of them.
+pub(super) fn texts(
     shape: &mut dyn Reflect,
     index: usize,
     member: &'static Member,
     values: &[&str],
-    way: Way,
+    format: TextFormat,
 ) -> Result<bool, InvalidBinding> {
     let Some(first) = values.first() else { return Ok(false) };
     match (shape.slot(index, FILL), member.target.members) {
         (Slot::List(list), [element]) => {
             list.clear(FILL);
             for value in values {
-                from_text(list.push(FILL), value, element, way)
+                from_text(list.push(FILL), value, element, format)
                     .map_err(|expected| InvalidBinding { member: member.name, expected })?;
             }
         }
-        (slot, _) => fill(slot, first, member, way)?,
+        (slot, _) => fill(slot, first, member, format)?,
     }
     Ok(true)
 }
 
-/// All parameters, also those that other members are bound to (spec: `@httpQueryParams`).
-fn query_params(shape: &mut dyn Reflect, index: usize, member: &'static Member, pairs: &[(String, String)]) {
-    if pairs.is_empty() {
-        return;
-    }
-    let Slot::Map(map) = shape.slot(index, FILL) else { return };
-    let mut values_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, value) in pairs {
-        values_of.entry(name).or_default().push(value);
-    }
-    let is_list = member.target.members.get(1).is_some_and(|value| value.target.kind == Kind::List);
-    for (name, values) in values_of {
-        match map.insert(name, FILL) {
-            Slot::List(list) if is_list => {
-                for value in values {
-                    if let Slot::Str(place) = list.push(FILL) {
-                        value.clone_into(place);
-                    }
-                }
-            }
-            Slot::Str(place) => values.first().copied().unwrap_or_default().clone_into(place),
-            _ => {}
-        }
-    }
-}
-
-fn read_header(
+/// Fills a member bound to one header, or to all with a prefix. Says whether there is one.
+pub(super) fn read_header(
     shape: &mut dyn Reflect,
     index: usize,
     member: &'static Member,
     headers: &HeaderMap,
-    way: Way,
+    format: TextFormat,
 ) -> Result<bool, InvalidBinding> {
     let invalid = |expected| InvalidBinding { member: member.name, expected };
     match member.binding {
@@ -175,7 +58,7 @@ fn read_header(
                 return Ok(false);
             }
             if member.target.kind != Kind::List {
-                return texts(shape, index, member, &values[..1], way);
+                return texts(shape, index, member, &values[..1], format);
             }
             let element = member.target.members.first().map(|element| element.target.kind);
             let http_date = element == Some(Kind::Timestamp)
@@ -187,15 +70,15 @@ fn read_header(
                 });
             let mut split = Vec::new();
             for value in values {
-                split_list(value, http_date, &mut split).ok_or_else(|| invalid("a list whose quotes are closed"))?;
+                split_list(value, http_date, &mut split).ok_or_else(|| invalid("a list with balanced quotes"))?;
             }
             let split: Vec<&str> = split.iter().map(String::as_str).collect();
-            texts(shape, index, member, &split, way)
+            texts(shape, index, member, &split, format)
         }
         Binding::PrefixHeaders(prefix) => {
             let found = headers.keys().any(|name| name.as_str().starts_with(prefix));
-            // A client finds an empty map where there are none: it is all headers of the prefix.
-            if (found || !way.strict)
+            // For clients, no header with the prefix is an empty map.
+            if (found || !format.strictness.is_strict())
                 && let Slot::Map(map) = shape.slot(index, FILL)
             {
                 insert_all(map, prefix, headers);
@@ -216,7 +99,7 @@ fn insert_all(map: &mut dyn crate::reflect::MapSlot, prefix: &str, headers: &Hea
     }
 }
 
-/// The elements of a header's line. Dates have a comma of their own.
+/// Elements of a header value. HTTP dates contain a comma themselves.
 fn split_list(line: &str, http_date: bool, out: &mut Vec<String>) -> Option<()> {
     let mut rest = line.trim();
     while !rest.is_empty() {

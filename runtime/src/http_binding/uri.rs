@@ -1,20 +1,13 @@
 //! URI patterns of `@http`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// All but RFC 3986's unreserved characters.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// The same, but for the slashes of greedy labels.
-const GREEDY: &AsciiSet = &RESERVED.remove(b'/');
-
-/// A part of a path.
+/// A segment of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Segment {
-    /// Text as it is.
+    /// Literal text.
     Literal(&'static str),
     /// `{name}`
     Label(&'static str),
-    /// `{name+}`: one segment or several.
+    /// `{name+}`: one or more segments.
     Greedy(&'static str),
 }
 
@@ -22,7 +15,7 @@ pub(crate) enum Segment {
 #[derive(Clone, Debug)]
 pub(crate) struct Template {
     pub(crate) segments: Vec<Segment>,
-    /// Query parameters that the pattern itself has.
+    /// Query literals.
     pub(crate) query: Vec<(&'static str, &'static str)>,
 }
 
@@ -46,31 +39,4 @@ fn segment(text: &'static str) -> Segment {
         Some(name) => name.strip_suffix('+').map_or(Segment::Label(name), Segment::Greedy),
         None => Segment::Literal(text),
     }
-}
-
-/// Appends a value, escaped for a place where no delimiter may stand.
-pub(super) fn push_escaped(out: &mut String, value: &str) {
-    out.extend(utf8_percent_encode(value, RESERVED));
-}
-
-/// Appends a greedy label's value; its slashes stay.
-pub(super) fn push_greedy(out: &mut String, value: &str) {
-    out.extend(utf8_percent_encode(value, GREEDY));
-}
-
-/// Undoes escapes. None where the result is not UTF-8.
-pub(super) fn unescape(text: &str) -> Option<String> {
-    percent_encoding::percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
-}
-
-/// The pairs of a query string, undone. None where one is not UTF-8.
-pub(super) fn query_pairs(query: &str) -> Option<Vec<(String, String)>> {
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((unescape(&name.replace('+', " "))?, unescape(&value.replace('+', " "))?))
-        })
-        .collect()
 }

@@ -1,15 +1,27 @@
 //! `aws.protocols#awsJson1_0` and `aws.protocols#awsJson1_1`: one path, the operation in `X-Amz-Target`, JSON both ways.
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, request, response};
+#[cfg(feature = "server")]
+use http::HeaderMap;
+#[cfg(feature = "client")]
+use http::HeaderValue;
+use http::Method;
 
-use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, is_media_type, json_error_head, media_type};
+use super::Protocol;
+#[cfg(feature = "client")]
+use super::client::{self, ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, json_error_head, response};
+#[cfg(feature = "server")]
+use super::server::{
+    self, Match, Rejection, Reply, Response, Router, ServerProtocol, is_media_type, media_type, request,
+};
+use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::event_stream::{self, EventFormat, Initial};
-use crate::http_binding::InvalidInput;
 use crate::reflect::Reflect;
-use crate::schema::{Bindings, OperationSchema, ServiceSchema, TimestampFormat};
+#[cfg(feature = "client")]
+use crate::schema::ServiceSchema;
+use crate::schema::{Bindings, OperationSchema, TimestampFormat};
 
 /// The versions differ in media type and in how an error's type is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +30,13 @@ pub(super) enum AwsJson {
     V1_1,
 }
 
-const CLIENT: Settings = Settings {
+const SETTINGS: Settings = Settings {
     use_json_name: false,
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
-    strict: false,
+    strictness: Strictness::Lenient,
     dialect: json::Dialect::Aws,
 };
-const SERVER: Settings = Settings { strict: true, ..CLIENT };
 
 impl AwsJson {
     fn content_type(self) -> &'static str {
@@ -37,14 +48,21 @@ impl AwsJson {
 }
 
 impl Protocol for AwsJson {
+    fn events(&self) -> Option<EventFormat> {
+        Some(EventFormat { documents: &event_stream::Json(SETTINGS), initial: Initial::Frame(self.content_type()) })
+    }
+}
+
+#[cfg(feature = "client")]
+impl ClientProtocol for AwsJson {
     fn write_request(
         &self,
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidInput> {
+    ) -> Result<Request<Bytes>, InvalidMember> {
         let mut body = Vec::new();
-        json::write(&mut body, CLIENT, input);
+        json::write(&mut body, SETTINGS, input);
         let mut request = Request::new(Bytes::from(body));
         *request.method_mut() = Method::POST;
         let headers = request.headers_mut();
@@ -52,7 +70,7 @@ impl Protocol for AwsJson {
         let target = format!("{}.{}", service.name(), operation.name);
         // Names are identifiers: they are good header values.
         headers.extend(HeaderValue::from_str(&target).map(|target| (super::X_AMZ_TARGET, target)));
-        super::ask_for_query_codes(service, headers);
+        client::ask_for_query_codes(service, headers);
         Ok(request)
     }
 
@@ -66,27 +84,25 @@ impl Protocol for AwsJson {
         if body.is_empty() {
             return Ok(());
         }
-        Ok(json::read(body, CLIENT, output, &mut Violations::default())?)
+        Ok(json::read(body, SETTINGS, output, &mut Violations::default())?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
         let found = json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE));
-        ErrorHead { query_code: super::query_code(&head.headers), ..found }
+        ErrorHead { query_code: client::query_code(&head.headers), ..found }
     }
 
     fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
         if body.is_empty() {
             return Ok(());
         }
-        Ok(json::read(body, CLIENT, error, &mut Violations::default())?)
+        Ok(json::read(body, SETTINGS, error, &mut Violations::default())?)
     }
+}
 
-    #[cfg(feature = "server")]
-    fn route<'r>(
-        &self,
-        router: &super::route::Router,
-        head: &'r request::Parts,
-    ) -> Result<super::route::Match<'r>, Rejection> {
+#[cfg(feature = "server")]
+impl ServerProtocol for AwsJson {
+    fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         if head.method != Method::POST {
             return Err(Rejection::method_not_allowed(&["POST"]));
         }
@@ -108,7 +124,7 @@ impl Protocol for AwsJson {
         }
         // No body is read as the empty object: some clients send none where there is no input.
         let body: &[u8] = if body.is_empty() { b"{}" } else { body };
-        Ok(json::read(body, SERVER, input, missing)?)
+        Ok(json::read(body, Settings { strictness: Strictness::Strict, ..SETTINGS }, input, missing)?)
     }
 
     fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
@@ -116,32 +132,27 @@ impl Protocol for AwsJson {
         // Without an output there is no body either.
         if !operation.output.is_unit() {
             body.reserve(256);
-            json::write(&mut body, SERVER, output);
+            json::write(&mut body, SETTINGS, output);
         }
-        super::response(200, Some(self.content_type()), HeaderMap::new(), body)
+        server::response(200, Some(self.content_type()), HeaderMap::new(), body)
     }
 
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
         let schema = error.schema();
         let name = if *self == Self::V1_0 { schema.id() } else { schema.name() };
         let mut body = Vec::new();
-        json::write(&mut body, SERVER, error);
+        json::write(&mut body, SETTINGS, error);
         let status = schema.error.map_or(400, |traits| traits.status);
         let mut headers = HeaderMap::new();
-        super::put_query_code(reply.service, schema, &mut headers);
-        super::response(status, Some(self.content_type()), headers, super::with_type(name, &body))
+        server::put_query_code(reply.service, schema, &mut headers);
+        server::response(status, Some(self.content_type()), headers, server::with_type(name, &body))
     }
 
     fn write_rejection(&self, _: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
-        let body = super::rejection_body(rejection, true);
-        super::response(rejection.status.as_u16(), Some(self.content_type()), HeaderMap::new(), body)
+        let body = server::rejection_body(rejection, true);
+        server::response(rejection.status.as_u16(), Some(self.content_type()), HeaderMap::new(), body)
     }
 
-    fn events(&self) -> Option<EventFormat> {
-        Some(EventFormat { documents: &event_stream::Json(CLIENT), initial: Initial::Frame(self.content_type()) })
-    }
-
-    #[cfg(feature = "server")]
     fn claims(&self, head: &request::Parts) -> bool {
         // Of the two versions, the media type decides; without one, the target alone must do.
         let found = media_type(&head.headers);

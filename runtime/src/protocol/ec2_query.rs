@@ -1,23 +1,35 @@
 //! `aws.protocols#ec2Query`: as `awsQuery`, with other names for parameters and other envelopes around answers.
 
 use bytes::Bytes;
-use http::{HeaderMap, Request, Response, request, response};
+#[cfg(feature = "server")]
+use http::HeaderMap;
 
-use super::form::{self, XML};
-use super::{ErrorHead, Malformed, Protocol, Rejection, Reply};
+#[cfg(feature = "client")]
+use super::client::{ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, response};
+#[cfg(feature = "server")]
+use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
+use super::{Protocol, form};
 use crate::codec::query::Dialect;
-use crate::codec::xml::{Document, Element, Place, Unwritable};
+#[cfg(feature = "client")]
+use crate::codec::xml::Place;
+#[cfg(feature = "server")]
+use crate::codec::xml::{Document, Element, Unwritable};
+#[cfg(feature = "server")]
 use crate::constraint::Violations;
-use crate::http_binding::InvalidInput;
 use crate::reflect::Reflect;
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::OperationSchema;
+#[cfg(feature = "client")]
+use crate::schema::ServiceSchema;
+#[cfg(feature = "server")]
 use crate::types::Unit;
 
+#[cfg(feature = "server")]
 const CONTENT_TYPE: &str = "text/xml;charset=UTF-8";
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ec2Query;
 
+#[cfg(feature = "server")]
 impl Ec2Query {
     /// An error in its envelope.
     fn error(reply: Reply<'_>, texts: &[(&str, &str)], error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
@@ -25,7 +37,7 @@ impl Ec2Query {
         let mut document = Document::new(&mut body);
         document.start("Response", None);
         document.start("Errors", None);
-        document.shape(XML, Element { before: texts, ..Element::new("Error", None) }, error);
+        document.shape(form::XML, Element { before: texts, ..Element::new("Error", None) }, error);
         document.end("Errors");
         document.text("RequestID", reply.request_id);
         document.end("Response");
@@ -33,14 +45,17 @@ impl Ec2Query {
     }
 }
 
-impl Protocol for Ec2Query {
+impl Protocol for Ec2Query {}
+
+#[cfg(feature = "client")]
+impl ClientProtocol for Ec2Query {
     fn write_request(
         &self,
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidInput> {
-        Ok(form::write_request(Dialect::Ec2, service, operation, input))
+    ) -> Result<Request<Bytes>, InvalidMember> {
+        Ok(form::client::write_request(Dialect::Ec2, service, operation, input))
     }
 
     fn read_output(
@@ -50,34 +65,26 @@ impl Protocol for Ec2Query {
         body: &Bytes,
         output: &mut dyn Reflect,
     ) -> Result<(), Malformed> {
-        form::read_output(operation, body, Place::Root, output)
+        form::client::read_output(operation, body, Place::Root, output)
     }
 
     fn error_head(&self, _: &response::Parts, body: &Bytes) -> ErrorHead {
-        form::error_head(body)
+        form::client::error_head(body)
     }
 
     fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        form::read_error(XML, body, error)
+        form::client::read_error(form::XML, body, error)
+    }
+}
+
+#[cfg(feature = "server")]
+impl ServerProtocol for Ec2Query {
+    fn route<'r>(&self, _: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
+        form::server::route(head)
     }
 
-    #[cfg(feature = "server")]
-    fn route<'r>(
-        &self,
-        _: &super::route::Router,
-        head: &'r request::Parts,
-    ) -> Result<super::route::Match<'r>, Rejection> {
-        form::route(head)
-    }
-
-    #[cfg(feature = "server")]
-    fn route_body(
-        &self,
-        router: &super::route::Router,
-        head: &request::Parts,
-        body: &Bytes,
-    ) -> Result<usize, Rejection> {
-        form::route_body(router, head, body)
+    fn route_body(&self, router: &Router, head: &request::Parts, body: &Bytes) -> Result<usize, Rejection> {
+        form::server::route_body(router, head, body)
     }
 
     fn read_input(
@@ -89,7 +96,7 @@ impl Protocol for Ec2Query {
         input: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), Rejection> {
-        form::read_input(Dialect::Ec2, head, body, input, missing)
+        form::server::read_input(Dialect::Ec2, head, body, input, missing)
     }
 
     fn write_output(
@@ -103,17 +110,17 @@ impl Protocol for Ec2Query {
         let name = format!("{}Response", operation.name);
         let after = [("requestId", reply.request_id)];
         let element = Element { after: &after, ..Element::new(&name, reply.service.xml_namespace) };
-        document.shape(XML, element, output);
+        document.shape(form::XML, element, output);
         match document.finish() {
-            Ok(()) => super::response(200, Some(CONTENT_TYPE), HeaderMap::new(), body),
+            Ok(()) => server::response(200, Some(CONTENT_TYPE), HeaderMap::new(), body),
             Err(_) => self.write_rejection(reply, &Rejection::internal()),
         }
     }
 
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
-        let (code, status) = form::code_and_status(error.schema());
+        let (code, status) = form::server::code_and_status(error.schema());
         match Self::error(reply, &[("Code", code)], error) {
-            Ok(body) => super::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body),
+            Ok(body) => server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body),
             Err(_) => self.write_rejection(reply, &Rejection::internal()),
         }
     }
@@ -121,11 +128,10 @@ impl Protocol for Ec2Query {
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
         let texts = [("Code", rejection.code), ("Message", &rejection.message)];
         let body = Self::error(reply, &texts, &Unit).unwrap_or_default();
-        super::response(rejection.status.as_u16(), Some(CONTENT_TYPE), HeaderMap::new(), body)
+        server::response(rejection.status.as_u16(), Some(CONTENT_TYPE), HeaderMap::new(), body)
     }
 
-    #[cfg(feature = "server")]
     fn claims(&self, head: &request::Parts) -> bool {
-        form::claims(head)
+        form::server::claims(head)
     }
 }

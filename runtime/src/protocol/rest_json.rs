@@ -1,19 +1,28 @@
 //! `aws.protocols#restJson1`: HTTP bindings, and JSON for the rest.
 
+#[cfg(feature = "client")]
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, response};
+#[cfg(feature = "server")]
+use http::{HeaderMap, HeaderValue};
 
-use super::rest::{Format, Way};
-use super::{ErrorHead, Malformed, Rejection, Reply, json_error_head};
-use crate::codec;
+#[cfg(feature = "client")]
+use super::client::{ErrorHead, Malformed, json_error_head, response};
+#[cfg(feature = "client")]
+use super::rest::ClientFormat;
+#[cfg(feature = "server")]
+use super::rest::ServerFormat;
+use super::rest::{Format, MessageKind};
+#[cfg(feature = "server")]
+use super::server::{self, Rejection, Reply};
 use crate::codec::json::{self, Dialect, Settings};
 use crate::codec::xml::Unwritable;
+use crate::codec::{self, Strictness};
 use crate::constraint::Violations;
 use crate::event_stream::{self, Documents};
 use crate::reflect::{Ref, Reflect, Slot};
 use crate::schema::{Bindings, Member, ServiceSchema, TimestampFormat};
 
-/// JSON in bodies.
+/// JSON documents in bodies.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Json;
 
@@ -21,12 +30,12 @@ const EVENTS: Settings = Settings {
     use_json_name: true,
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
-    strict: false,
+    strictness: Strictness::Lenient,
     dialect: Dialect::Aws,
 };
 
-fn settings(way: Way) -> Settings {
-    Settings { bindings: way.bindings(), strict: way.is_strict(), ..EVENTS }
+fn settings(kind: MessageKind) -> Settings {
+    Settings { bindings: kind.bindings(), strictness: kind.strictness(), ..EVENTS }
 }
 
 impl Format for Json {
@@ -35,8 +44,13 @@ impl Format for Json {
     const WRITES_EMPTY: bool = true;
     const EVENTS: &'static dyn Documents = &event_stream::Json(EVENTS);
 
-    fn write(out: &mut Vec<u8>, _: &'static ServiceSchema, way: Way, shape: &dyn Reflect) -> Result<(), Unwritable> {
-        json::write(out, settings(way), shape);
+    fn write(
+        out: &mut Vec<u8>,
+        _: &'static ServiceSchema,
+        kind: MessageKind,
+        shape: &dyn Reflect,
+    ) -> Result<(), Unwritable> {
+        json::write(out, settings(kind), shape);
         Ok(())
     }
 
@@ -46,17 +60,22 @@ impl Format for Json {
         member: &'static Member,
         value: Ref<'_>,
     ) -> Result<(), Unwritable> {
-        json::write_value(out, settings(Way::Response), member, value);
+        json::write_value(out, settings(MessageKind::Response), member, value);
         Ok(())
     }
 
-    fn read(body: &[u8], way: Way, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), codec::Error> {
-        json::read(if body.is_empty() { b"{}" } else { body }, settings(way), shape, missing)
+    fn read(
+        body: &[u8],
+        kind: MessageKind,
+        shape: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), codec::Error> {
+        json::read(if body.is_empty() { b"{}" } else { body }, settings(kind), shape, missing)
     }
 
     fn read_payload(
         body: &[u8],
-        way: Way,
+        kind: MessageKind,
         member: &'static Member,
         slot: Slot<'_>,
         missing: &mut Violations,
@@ -65,28 +84,34 @@ impl Format for Json {
             *place = json::read_document(body).map_err(|error| error.below(member.name))?;
             return Ok(());
         }
-        json::read_value(body, settings(way), member, slot, missing)
+        json::read_value(body, settings(kind), member, slot, missing)
     }
+}
 
+#[cfg(feature = "client")]
+impl ClientFormat for Json {
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead {
         json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
     }
 
     fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        Ok(Self::read(body, Way::Response, error, &mut Violations::default())?)
+        Ok(Self::read(body, MessageKind::Response, error, &mut Violations::default())?)
     }
+}
 
+#[cfg(feature = "server")]
+impl ServerFormat for Json {
     fn mark_error(code: &str, headers: &mut HeaderMap) {
         headers.extend(HeaderValue::from_str(code).map(|code| (super::X_AMZN_ERRORTYPE, code)));
     }
 
     fn write_error(_: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
         let mut body = Vec::new();
-        json::write(&mut body, Settings { bindings: Bindings::Response, ..settings(Way::Response) }, error);
+        json::write(&mut body, Settings { bindings: Bindings::Response, ..settings(MessageKind::Response) }, error);
         Ok(body)
     }
 
     fn write_rejection(_: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
-        super::rejection_body(rejection, false)
+        server::rejection_body(rejection, false)
     }
 }

@@ -1,10 +1,18 @@
 //! `aws.protocols#restXml`: HTTP bindings, and XML for the rest.
 
+#[cfg(feature = "client")]
 use bytes::Bytes;
-use http::response;
 
-use super::rest::{Format, Way};
-use super::{ErrorHead, Malformed, Rejection, Reply, form, is_media_type};
+#[cfg(feature = "client")]
+use super::client::{ErrorHead, Malformed, response};
+use super::form;
+#[cfg(feature = "client")]
+use super::rest::ClientFormat;
+#[cfg(feature = "server")]
+use super::rest::ServerFormat;
+use super::rest::{Format, MessageKind};
+#[cfg(feature = "server")]
+use super::server::{self, Rejection, Reply, is_media_type};
 use crate::codec;
 use crate::codec::xml::{self, Document, Element, Place, Unwritable};
 use crate::constraint::Violations;
@@ -14,12 +22,12 @@ use crate::schema::{Bindings, Member, Schema, ServiceSchema};
 
 const FILL: Fill = Fill(());
 
-/// XML in bodies.
+/// XML documents in bodies.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Xml;
 
-fn settings(way: Way) -> xml::Settings {
-    xml::Settings { bindings: way.bindings(), strict: way.is_strict() }
+fn settings(kind: MessageKind) -> xml::Settings {
+    xml::Settings { bindings: kind.bindings(), strictness: kind.strictness() }
 }
 
 /// The element of a structure that is a whole body.
@@ -46,17 +54,17 @@ impl Format for Xml {
     fn write(
         out: &mut Vec<u8>,
         service: &'static ServiceSchema,
-        way: Way,
+        kind: MessageKind,
         shape: &dyn Reflect,
     ) -> Result<(), Unwritable> {
         let schema = shape.schema();
         let namespace = schema.xml_namespace.or(service.xml_namespace);
-        if let (Way::UnwrappedResponse, Some((index, member))) = (way, unwrapped(schema)) {
+        if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(schema)) {
             let mut document = Document::new(out);
             document.value(name_of(schema), namespace, member, shape.get(index));
             return document.finish();
         }
-        xml::write(out, settings(way), Element::new(name_of(schema), namespace), shape)
+        xml::write(out, settings(kind), Element::new(name_of(schema), namespace), shape)
     }
 
     fn write_payload(
@@ -71,45 +79,56 @@ impl Format for Xml {
         document.finish()
     }
 
-    fn read(body: &[u8], way: Way, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), codec::Error> {
+    fn read(
+        body: &[u8],
+        kind: MessageKind,
+        shape: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), codec::Error> {
         if body.is_empty() {
-            return xml::read(b"<Empty/>", settings(way), Place::Root, shape, missing);
+            return xml::read(b"<Empty/>", settings(kind), Place::Root, shape, missing);
         }
-        if let (Way::UnwrappedResponse, Some((index, member))) = (way, unwrapped(shape.schema())) {
+        if let (MessageKind::UnwrappedResponse, Some((index, member))) = (kind, unwrapped(shape.schema())) {
             let name = name_of(shape.schema());
-            return xml::read_value(body, settings(way), name, member, shape.slot(index, FILL), missing);
+            return xml::read_value(body, settings(kind), name, member, shape.slot(index, FILL), missing);
         }
-        let place = if way.is_strict() { Place::Named(name_of(shape.schema())) } else { Place::Root };
-        xml::read(body, settings(way), place, shape, missing)
+        let place = if kind.is_strict() { Place::Named(name_of(shape.schema())) } else { Place::Root };
+        xml::read(body, settings(kind), place, shape, missing)
     }
 
     fn read_payload(
         body: &[u8],
-        way: Way,
+        kind: MessageKind,
         member: &'static Member,
         slot: Slot<'_>,
         missing: &mut Violations,
     ) -> Result<(), codec::Error> {
-        xml::read_value(body, settings(way), payload_name(member), member, slot, missing)
+        xml::read_value(body, settings(kind), payload_name(member), member, slot, missing)
     }
+}
 
+#[cfg(feature = "client")]
+impl ClientFormat for Xml {
     fn error_head(_: &response::Parts, body: &Bytes) -> ErrorHead {
-        form::error_head(body)
+        form::client::error_head(body)
     }
 
     fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        form::read_error(settings(Way::Response), body, error)
+        form::client::read_error(settings(MessageKind::Response), body, error)
     }
+}
 
+#[cfg(feature = "server")]
+impl ServerFormat for Xml {
     fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable> {
         let schema = error.schema();
         let (status, fault) = schema.error.map_or((400, None), |traits| (traits.status, Some(traits.fault)));
-        let texts = [("Type", form::fault_name(status, fault)), ("Code", schema.name())];
-        super::xml_error(reply, settings(Way::Response), error, &texts)
+        let texts = [("Type", form::server::fault_name(status, fault)), ("Code", schema.name())];
+        server::xml_error(reply, settings(MessageKind::Response), error, &texts)
     }
 
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
-        super::xml_rejection(reply, rejection)
+        server::xml_rejection(reply, rejection)
     }
 
     fn is_own(media_type: Option<&str>) -> bool {

@@ -2,17 +2,27 @@
 //! says which protocol it is.
 
 use bytes::Bytes;
+#[cfg(feature = "client")]
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode, Uri, request, response};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
+#[cfg(feature = "client")]
+use http::{StatusCode, Uri};
 
-use super::{ErrorHead, Malformed, Protocol, Rejection, Reply, accepts, bare_code, is_media_type, media_type};
+use super::Protocol;
+#[cfg(feature = "client")]
+use super::client::{self, ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, bare_code, response};
+#[cfg(feature = "server")]
+use super::server::{
+    self, Match, Rejection, Reply, Response, Router, ServerProtocol, accepts, is_media_type, media_type, request,
+};
 use crate::codec::json::{self, Dialect, Settings};
-use crate::codec::{self, cbor};
+use crate::codec::{self, Strictness, cbor};
 use crate::constraint::Violations;
 use crate::event_stream::{self, Documents, EventFormat, Initial};
-use crate::http_binding::InvalidInput;
 use crate::reflect::Reflect;
-use crate::schema::{Bindings, OperationSchema, ServiceSchema, TimestampFormat};
+#[cfg(feature = "client")]
+use crate::schema::ServiceSchema;
+use crate::schema::{Bindings, OperationSchema, TimestampFormat};
 use crate::types::Document;
 
 const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
@@ -24,14 +34,13 @@ pub(super) enum RpcV2 {
     Json,
 }
 
-const CLIENT: Settings = Settings {
+const SETTINGS: Settings = Settings {
     use_json_name: false,
     bindings: Bindings::Ignored,
     timestamp_format: TimestampFormat::EpochSeconds,
-    strict: false,
+    strictness: Strictness::Lenient,
     dialect: Dialect::RpcV2,
 };
-const SERVER: Settings = Settings { strict: true, ..CLIENT };
 
 impl RpcV2 {
     fn name(self) -> &'static str {
@@ -48,7 +57,7 @@ impl RpcV2 {
         }
     }
 
-    /// Whether a message says that it is of this protocol.
+    /// Whether a message is marked as one of this protocol.
     fn is_named(self, headers: &HeaderMap) -> bool {
         super::header(headers, &SMITHY_PROTOCOL) == Some(self.name())
     }
@@ -57,32 +66,33 @@ impl RpcV2 {
         let mut body = Vec::with_capacity(256);
         match self {
             Self::Cbor => cbor::write(&mut body, shape),
-            Self::Json => json::write(&mut body, SERVER, shape),
+            Self::Json => json::write(&mut body, SETTINGS, shape),
         }
         body
     }
 
-    /// Fills a shape. No body is read as an empty structure.
+    /// Fills a shape. An empty body is an empty structure.
     fn read(
         self,
         body: &[u8],
-        side: cbor::Side,
+        strictness: Strictness,
         shape: &mut dyn Reflect,
         missing: &mut Violations,
     ) -> Result<(), codec::Error> {
         match self {
-            Self::Cbor => cbor::read(if body.is_empty() { &EMPTY_MAP } else { body }, side, shape, missing),
+            Self::Cbor => cbor::read(if body.is_empty() { &EMPTY_MAP } else { body }, strictness, shape, missing),
             Self::Json => {
-                let settings = if side == cbor::Side::Server { SERVER } else { CLIENT };
+                let settings = Settings { strictness, ..SETTINGS };
                 json::read(if body.is_empty() { b"{}" } else { body }, settings, shape, missing)
             }
         }
     }
 
+    #[cfg(feature = "server")]
     fn respond(self, status: u16, mut headers: HeaderMap, body: Vec<u8>) -> Response<Bytes> {
         headers.insert(SMITHY_PROTOCOL, HeaderValue::from_static(self.name()));
         let content_type = if body.is_empty() { None } else { Some(self.content_type()) };
-        super::response(status, content_type, headers, body)
+        server::response(status, content_type, headers, body)
     }
 }
 
@@ -90,27 +100,37 @@ impl RpcV2 {
 const EMPTY_MAP: [u8; 1] = [0xa0];
 
 impl Protocol for RpcV2 {
+    fn events(&self) -> Option<EventFormat> {
+        let documents: &'static dyn Documents = match self {
+            Self::Cbor => &event_stream::Cbor,
+            Self::Json => &event_stream::Json(SETTINGS),
+        };
+        Some(EventFormat { documents, initial: Initial::Frame(self.content_type()) })
+    }
+}
+
+#[cfg(feature = "client")]
+impl ClientProtocol for RpcV2 {
     fn write_request(
         &self,
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidInput> {
+    ) -> Result<Request<Bytes>, InvalidMember> {
         // Without an input there is no body either.
         let has_input = !operation.input.is_unit();
         let body = if has_input { self.write(input) } else { Vec::new() };
         let mut request = Request::new(Bytes::from(body));
         *request.method_mut() = Method::POST;
         let path = format!("/service/{}/operation/{}", service.name(), operation.name);
-        *request.uri_mut() =
-            path.parse::<Uri>().map_err(|_| InvalidInput { member: "uri", reason: "does not make a URI" })?;
+        *request.uri_mut() = path.parse::<Uri>().map_err(|_| InvalidMember::uri())?;
         let headers = request.headers_mut();
         headers.insert(SMITHY_PROTOCOL, HeaderValue::from_static(self.name()));
         headers.insert(ACCEPT, HeaderValue::from_static(self.content_type()));
         if has_input {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type()));
         }
-        super::ask_for_query_codes(service, headers);
+        client::ask_for_query_codes(service, headers);
         Ok(request)
     }
 
@@ -122,12 +142,12 @@ impl Protocol for RpcV2 {
         output: &mut dyn Reflect,
     ) -> Result<(), Malformed> {
         if !self.is_named(&head.headers) {
-            return Err(Malformed(format!("the header smithy-protocol is not {}", self.name())));
+            return Err(Malformed::Protocol(self.name()));
         }
         if head.status != StatusCode::OK {
-            return Err(Malformed("an output has the status 200".to_owned()));
+            return Err(Malformed::Status);
         }
-        Ok(self.read(body, cbor::Side::Client, output, &mut Violations::default())?)
+        Ok(self.read(body, Strictness::Lenient, output, &mut Violations::default())?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -147,21 +167,19 @@ impl Protocol for RpcV2 {
         ErrorHead {
             code: bare_code(&text("__type").unwrap_or_default()).to_owned(),
             message: text("message").or_else(|| text("Message")),
-            query_code: super::query_code(&head.headers),
+            query_code: client::query_code(&head.headers),
             request_id: None,
         }
     }
 
     fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        Ok(self.read(body, cbor::Side::Client, error, &mut Violations::default())?)
+        Ok(self.read(body, Strictness::Lenient, error, &mut Violations::default())?)
     }
+}
 
-    #[cfg(feature = "server")]
-    fn route<'r>(
-        &self,
-        router: &super::route::Router,
-        head: &'r request::Parts,
-    ) -> Result<super::route::Match<'r>, Rejection> {
+#[cfg(feature = "server")]
+impl ServerProtocol for RpcV2 {
+    fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
         // Such a request is for another protocol, whatever its path says.
         let has_target = [super::X_AMZ_TARGET, super::X_AMZN_TARGET].iter().any(|name| head.headers.contains_key(name));
         if !self.claims(head) || has_target {
@@ -188,7 +206,7 @@ impl Protocol for RpcV2 {
         if !operation.output.is_unit() && !accepts(&head.headers, self.content_type()) {
             return Err(Rejection::not_acceptable(self.content_type()));
         }
-        Ok(self.read(body, cbor::Side::Server, input, missing)?)
+        Ok(self.read(body, Strictness::Strict, input, missing)?)
     }
 
     fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {
@@ -199,14 +217,14 @@ impl Protocol for RpcV2 {
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
         let schema = error.schema();
         let mut headers = HeaderMap::new();
-        super::put_query_code(reply.service, schema, &mut headers);
+        server::put_query_code(reply.service, schema, &mut headers);
         let body = match self {
             Self::Cbor => {
                 let mut body = Vec::new();
                 cbor::write_error(&mut body, schema.id(), error);
                 body
             }
-            Self::Json => super::with_type(schema.id(), &self.write(error)),
+            Self::Json => server::with_type(schema.id(), &self.write(error)),
         };
         self.respond(schema.error.map_or(400, |traits| traits.status), headers, body)
     }
@@ -221,33 +239,24 @@ impl Protocol for RpcV2 {
                 cbor::write_document(&mut body, &Document::Object(members.into()));
                 body
             }
-            Self::Json => super::rejection_body(rejection, true),
+            Self::Json => server::rejection_body(rejection, true),
         };
         self.respond(rejection.status.as_u16(), HeaderMap::new(), body)
     }
 
-    fn events(&self) -> Option<EventFormat> {
-        let documents: &'static dyn Documents = match self {
-            Self::Cbor => &event_stream::Cbor,
-            Self::Json => &event_stream::Json(CLIENT),
-        };
-        Some(EventFormat { documents, initial: Initial::Frame(self.content_type()) })
-    }
-
-    #[cfg(feature = "server")]
     fn claims(&self, head: &request::Parts) -> bool {
         self.is_named(&head.headers)
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests {
     use super::*;
     use crate::schema::prelude::UNIT;
     use crate::types::Unit;
 
     fn head(status: u16, name: &str) -> response::Parts {
-        let response = Response::builder().status(status).header(SMITHY_PROTOCOL, name);
+        let response = http::Response::builder().status(status).header(SMITHY_PROTOCOL, name);
         response.body(()).expect("good parts").into_parts().0
     }
 

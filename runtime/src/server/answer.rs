@@ -18,7 +18,7 @@ use super::validation;
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::{Protocol, Rejection, Reply};
+use crate::protocol::{Rejection, Reply, ServerProtocol};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming::{self, Incoming};
@@ -90,7 +90,7 @@ impl RequestContext {
 pub struct Call {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,
-    pub(super) protocol: &'static dyn Protocol,
+    pub(super) protocol: &'static dyn ServerProtocol,
     pub(super) head: request::Parts,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
@@ -197,7 +197,7 @@ impl Call {
 /// What is needed to write a response.
 struct End {
     service: &'static ServiceSchema,
-    protocol: &'static dyn Protocol,
+    protocol: &'static dyn ServerProtocol,
     operation: &'static OperationSchema,
     request_id: RequestId,
 }
@@ -209,7 +209,7 @@ impl End {
 
     fn output(&self, output: &mut dyn Reflect) -> Response<Body> {
         let (mut head, body) = self.protocol.write_output(self.reply(), self.operation, output).into_parts();
-        match streaming::take(self.protocol, Side::Server, output, &mut head.headers, &body) {
+        match streaming::take(self.protocol.events(), Side::Server, output, &mut head.headers, &body) {
             Ok(None) => self.put(Response::from_parts(head, body), None),
             Ok(Some(stream)) => self.put(Response::from_parts(head, stream.into_bytes()), None),
             Err(error) => self.error(Err(&Unhandled::new("InvalidOutput", Some(error.to_string())))),

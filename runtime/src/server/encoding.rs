@@ -7,7 +7,6 @@ use flate2::read::MultiGzDecoder;
 use http::header::{CONTENT_ENCODING, HeaderValue};
 use http::request;
 
-use super::service::too_large;
 use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::types::ByteStream;
@@ -30,7 +29,7 @@ pub(super) fn decode(
         .read_to_end(&mut plain)
         .map_err(|error| Rejection::serialization(format!("The body is not gzip: {error}")))?;
     if plain.len() > limit {
-        return Err(too_large(limit));
+        return Err(Rejection::too_large(limit));
     }
     Ok(Bytes::from(plain))
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::request_id::RequestId;
-use crate::types::Unhandled;
 use crate::schema::OperationSchema;
+use crate::types::Unhandled;
 
 /// What became of a request: it is in the extensions of each response to a request whose operation is known. The response
 /// itself tells nobody why an implementation failed; a layer can write it down:

@@ -17,9 +17,9 @@ use super::request_id::RequestId;
 use super::{encoding, s3};
 use crate::event_stream::Side;
 use crate::protocol::route::{Match, Router};
-use crate::protocol::{Protocol, Rejection, Reply, all, find};
+use crate::protocol::{self, Rejection, Reply, ServerProtocol};
 use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
-use crate::streaming::{self, Incoming, NotOpened, in_time};
+use crate::streaming::{self, Incoming, OpenError, in_time};
 use crate::types::{BoxError, ByteStream};
 
 /// Limits of a server.
@@ -51,13 +51,16 @@ pub struct Service<D> {
 struct Shared {
     service: &'static ServiceSchema,
     /// The preferred one first.
-    protocols: Vec<&'static dyn Protocol>,
+    protocols: Vec<&'static dyn ServerProtocol>,
     router: Router,
 }
 
 impl Shared {
     /// The protocol of a request, and the operation that it finds. None for a service that speaks nothing the runtime has.
-    fn route<'r>(&self, head: &'r request::Parts) -> Option<(&'static dyn Protocol, Result<Match<'r>, Rejection>)> {
+    fn route<'r>(
+        &self,
+        head: &'r request::Parts,
+    ) -> Option<(&'static dyn ServerProtocol, Result<Match<'r>, Rejection>)> {
         let marked = match self.protocols.as_slice() {
             [only] => Some(only),
             several => several.iter().find(|protocol| protocol.claims(head)),
@@ -82,7 +85,7 @@ impl Shared {
     /// The operation that the body asks for.
     fn look_into(
         &self,
-        protocol: &dyn Protocol,
+        protocol: &dyn ServerProtocol,
         head: &mut request::Parts,
         body: Bytes,
         limit: usize,
@@ -94,7 +97,7 @@ impl Shared {
 
     async fn receive<B>(
         &self,
-        protocol: &dyn Protocol,
+        protocol: &dyn ServerProtocol,
         index: usize,
         (head, body): (&mut request::Parts, B),
         settings: Settings,
@@ -124,13 +127,13 @@ impl<D: Clone> Clone for Service<D> {
 impl<D: Dispatch> Service<D> {
     /// A service of the schema's operations. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
-        Self::speaking(service, all(service), dispatch)
+        Self::speaking(service, service.protocols.iter().map(|id| protocol::server(*id)).collect(), dispatch)
     }
 
     /// A service that speaks these protocols.
     pub(crate) fn speaking(
         service: &'static ServiceSchema,
-        protocols: Vec<&'static dyn Protocol>,
+        protocols: Vec<&'static dyn ServerProtocol>,
         dispatch: D,
     ) -> Self {
         let shared = Shared { service, protocols, router: Router::new(service) };
@@ -151,7 +154,11 @@ impl<D: Dispatch> Service<D> {
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
         let known = service.protocols.iter().filter(|id| protocols.contains(id));
-        let shared = Shared { service, protocols: known.map(|id| find(*id)).collect(), router: Router::new(service) };
+        let shared = Shared {
+            service,
+            protocols: known.map(|id| protocol::server(*id)).collect(),
+            router: Router::new(service),
+        };
         Self { shared: Arc::new(shared), ..self }
     }
 
@@ -250,7 +257,7 @@ struct Received {
 
 /// The body: all of it, or a stream where the input has one.
 async fn receive<B>(
-    protocol: &dyn Protocol,
+    protocol: &dyn ServerProtocol,
     operation: &'static OperationSchema,
     (head, body): (&mut request::Parts, B),
     settings: Settings,
@@ -260,7 +267,7 @@ where
     B::Error: Into<BoxError>,
 {
     let Some(member) = streaming::member(operation.input) else { return Ok((collect(body, settings).await?, None)) };
-    streaming::check(protocol, operation)
+    streaming::check(protocol.events(), operation)
         .map_err(|error| Rejection::new(StatusCode::NOT_IMPLEMENTED, "NotImplementedException", error.to_string()))?;
     let stream = ByteStream::from_body(body);
     if member.target.requires_length && stream.length().is_none() {
@@ -269,22 +276,12 @@ where
     }
     let stream = encoding::expand(operation, head, stream);
     let limits = (settings.max_body, settings.body_timeout);
-    let opened = streaming::open(protocol, Side::Server, member, operation.input, stream, limits).await;
+    let opened = streaming::open(protocol.events(), Side::Server, member, operation.input, stream, limits).await;
     let (body, incoming) = opened.map_err(|error| match error {
-        NotOpened::Broken(error) => Rejection::serialization(error.to_string()),
-        NotOpened::TooSlow => too_slow(settings.body_timeout),
+        OpenError::Broken(error) => Rejection::serialization(error.to_string()),
+        OpenError::TooSlow => Rejection::timeout(settings.body_timeout),
     })?;
     Ok((body, Some(incoming)))
-}
-
-fn too_slow(limit: Duration) -> Rejection {
-    let message = format!("The body did not come within {limit:?}");
-    Rejection::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message)
-}
-
-pub(super) fn too_large(limit: usize) -> Rejection {
-    let message = format!("The body is larger than {limit} bytes");
-    Rejection::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
 }
 
 /// The whole body, if it is not larger than the limit and comes in time. One that says that it is larger is not waited for.
@@ -295,11 +292,14 @@ where
 {
     let Settings { max_body: limit, body_timeout } = settings;
     if body.size_hint().lower() > limit as u64 {
-        return Err(too_large(limit));
+        return Err(Rejection::too_large(limit));
     }
-    match in_time(body_timeout, Limited::new(body, limit).collect()).await.ok_or_else(|| too_slow(body_timeout))? {
+    match in_time(body_timeout, Limited::new(body, limit).collect())
+        .await
+        .ok_or_else(|| Rejection::timeout(body_timeout))?
+    {
         Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(too_large(limit)),
+        Err(error) if error.is::<LengthLimitError>() => Err(Rejection::too_large(limit)),
         Err(_) => Err(Rejection::serialization("The body could not be read to its end")),
     }
 }

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::Response;
 
 use crate::constraint::Violations;
-use crate::protocol::{Protocol, Reply};
+use crate::protocol::{Reply, ServerProtocol};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Fault, Kind, Schema, prelude};
 use crate::{member, structure};
@@ -60,7 +60,7 @@ impl Reflect for OwnError {
 }
 
 /// The response that names every violation.
-pub(super) fn response(reply: Reply<'_>, protocol: &dyn Protocol, violations: &Violations) -> Response<Bytes> {
+pub(super) fn response(reply: Reply<'_>, protocol: &dyn ServerProtocol, violations: &Violations) -> Response<Bytes> {
     let message = violations.to_string();
     match reply.service.validation_error {
         Some(schema) => protocol.write_error(reply, &OwnError { schema, message }),

@@ -45,20 +45,20 @@ enum Source {
 
 type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
-/// Why a stream of bytes ended too early.
+/// Error of a stream of bytes.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamError {
-    /// The source failed: a connection broke, a file could not be read.
+    /// The source failed: the connection was lost, a file could not be read.
     Broken(BoxError),
-    /// There are more bytes than the reader was ready to take.
+    /// The stream is longer than the reader's limit.
     TooLong {
-        /// How many bytes it would have taken.
+        /// Limit in bytes.
         limit: usize,
     },
-    /// There are more or fewer bytes than were announced.
+    /// The stream is shorter or longer than its announced length.
     Length {
-        /// How many bytes were announced.
+        /// Announced length in bytes.
         announced: u64,
     },
 }
@@ -66,7 +66,7 @@ pub enum StreamError {
 impl fmt::Display for StreamError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Broken(error) => write!(f, "the stream broke off: {error}"),
+            Self::Broken(_) => f.write_str("the stream ended early"),
             Self::TooLong { limit } => write!(f, "the stream is longer than {limit} bytes"),
             Self::Length { announced } => {
                 write!(f, "the stream does not have the announced length of {announced} bytes")

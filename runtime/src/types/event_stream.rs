@@ -24,19 +24,19 @@ pub struct EventStream<T> {
 
 type Typed<T> = Pin<Box<dyn Stream<Item = Result<T, EventError<T>>> + Send>>;
 
-/// What ends an event stream before its time, or stands in the place of an event.
+/// Error of an event stream.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum EventError<T> {
-    /// An error that the model lists among the events: the variant that holds it.
+    /// An error event that the model defines. Ends the stream.
     Modelled(T),
-    /// An error that the model does not list.
+    /// An error event that the model does not define. Ends the stream.
     Unmodelled(Unhandled),
-    /// The event violates the model. The stream goes on behind it.
+    /// The event violates the model. The stream continues.
     Invalid(Violations),
-    /// The message is no event of this stream.
-    Malformed(String),
-    /// The connection broke, or what came is no event stream.
+    /// The message is not an event of this stream. Ends the stream.
+    Malformed(BoxError),
+    /// The connection was lost, or the bytes are not an event stream. Ends the stream.
     Broken(BoxError),
 }
 
@@ -46,8 +46,8 @@ impl<T: fmt::Debug> fmt::Display for EventError<T> {
             Self::Modelled(event) => event.fmt(f),
             Self::Unmodelled(error) => error.fmt(f),
             Self::Invalid(violations) => violations.fmt(f),
-            Self::Malformed(reason) => write!(f, "the message is malformed: {reason}"),
-            Self::Broken(error) => write!(f, "the event stream broke off: {error}"),
+            Self::Malformed(_) => f.write_str("the message is malformed"),
+            Self::Broken(_) => f.write_str("the event stream ended early"),
         }
     }
 }
@@ -55,10 +55,8 @@ impl<T: fmt::Debug> fmt::Display for EventError<T> {
 impl<T: fmt::Debug> std::error::Error for EventError<T> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Unmodelled(error) => Some(error),
-            Self::Invalid(violations) => Some(violations),
-            Self::Broken(error) => Some(&**error),
-            Self::Modelled(_) | Self::Malformed(_) => None,
+            Self::Malformed(error) | Self::Broken(error) => Some(&**error),
+            Self::Modelled(_) | Self::Unmodelled(_) | Self::Invalid(_) => None,
         }
     }
 }
@@ -76,7 +74,7 @@ impl EventError<()> {
             Self::Modelled(()) => EventError::Modelled(event),
             Self::Unmodelled(error) => EventError::Unmodelled(error),
             Self::Invalid(violations) => EventError::Invalid(violations),
-            Self::Malformed(reason) => EventError::Malformed(reason),
+            Self::Malformed(error) => EventError::Malformed(error),
             Self::Broken(error) => EventError::Broken(error),
         }
     }

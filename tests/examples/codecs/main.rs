@@ -13,9 +13,9 @@ use std::process::ExitCode;
 
 use generated::imagebuilder::types::ListWorkflowStepExecutionsOutput;
 use generated::sfn::types::{GetExecutionHistoryOutput, HistoryEvent};
-use whitesmith_runtime::codec::cbor;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::codec::xml::{Element, Place};
+use whitesmith_runtime::codec::{Strictness, cbor};
 use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::reflect::Reflect;
 use whitesmith_runtime::schema::{Bindings, ProtocolId, TimestampFormat};
@@ -24,7 +24,7 @@ const SETTINGS: Settings = Settings {
     use_json_name: true,
     bindings: Bindings::Response,
     timestamp_format: TimestampFormat::EpochSeconds,
-    strict: false,
+    strictness: Strictness::Lenient,
     dialect: json::Dialect::Aws,
 };
 
@@ -114,7 +114,7 @@ fn cbor_read<T: Reflect>(text: &str, times: usize, start: impl Fn() -> T) {
     for _ in 0..times {
         let mut value = start();
         let mut missing = Violations::default();
-        cbor::read(black_box(&body), cbor::Side::Client, &mut value, &mut missing).expect("the body is valid");
+        cbor::read(black_box(&body), Strictness::Lenient, &mut value, &mut missing).expect("the body is valid");
         assert!(missing.is_empty(), "{missing}");
         black_box(&value);
     }
@@ -130,7 +130,7 @@ fn cbor_write<T: Reflect>(text: &str, times: usize, start: T) {
 }
 
 const XML: whitesmith_runtime::codec::xml::Settings =
-    whitesmith_runtime::codec::xml::Settings { bindings: Bindings::Response, strict: false };
+    whitesmith_runtime::codec::xml::Settings { bindings: Bindings::Response, strictness: Strictness::Lenient };
 
 fn xml_document() -> String {
     let value = value(&steps::document(25), ListWorkflowStepExecutionsOutput::default());

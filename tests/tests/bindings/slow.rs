@@ -37,6 +37,6 @@ async fn a_body_that_does_not_come_is_a_timeout_in_the_words_of_each_protocol() 
     ] {
         let answer = trickle(settings, head).await;
         assert!(answer.starts_with("HTTP/1.1 408 ") && answer.contains(words), "{answer}");
-        assert!(answer.contains("The body did not come within 50ms"), "{answer}");
+        assert!(answer.contains("Timed out reading the request body: it took more than 50ms"), "{answer}");
     }
 }

@@ -2,7 +2,7 @@
 //! do the targets of `cargo fuzz` in `tests/fuzz`.
 
 use golden::shapes::types::AllTypes;
-use whitesmith_runtime::codec::{Error, cbor, json, query, xml};
+use whitesmith_runtime::codec::{Error, Strictness, cbor, json, query, xml};
 use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::schema::{Bindings, TimestampFormat};
 
@@ -10,35 +10,34 @@ use whitesmith_runtime::schema::{Bindings, TimestampFormat};
 const MULTIPLE: usize = 1024;
 
 /// Reads a body.
-pub(crate) type Read = fn(&[u8], bool) -> Result<AllTypes, Error>;
+pub(crate) type Read = fn(&[u8], Strictness) -> Result<AllTypes, Error>;
 
 /// Reads a body as both sides do; what comes of it is in proportion.
 pub(crate) fn read(bytes: &[u8], read: Read) {
-    for strict in [false, true] {
-        match read(bytes, strict) {
+    for strictness in [Strictness::Lenient, Strictness::Strict] {
+        match read(bytes, strictness) {
             Ok(all) => assert!(format!("{all:?}").len() <= MULTIPLE * (bytes.len() + 1)),
             Err(error) => assert!(!error.to_string().is_empty()),
         }
     }
 }
 
-pub(crate) fn cbor(bytes: &[u8], strict: bool) -> Result<AllTypes, Error> {
-    let side = if strict { cbor::Side::Server } else { cbor::Side::Client };
+pub(crate) fn cbor(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
     let mut all = AllTypes::default();
-    cbor::read(bytes, side, &mut all, &mut Violations::default()).map(|()| all)
+    cbor::read(bytes, strictness, &mut all, &mut Violations::default()).map(|()| all)
 }
 
-pub(crate) fn xml(bytes: &[u8], strict: bool) -> Result<AllTypes, Error> {
-    let settings = xml::Settings { bindings: Bindings::Ignored, strict };
+pub(crate) fn xml(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
+    let settings = xml::Settings { bindings: Bindings::Ignored, strictness };
     let mut all = AllTypes::default();
     xml::read(bytes, settings, xml::Place::Named("All"), &mut all, &mut Violations::default()).map(|()| all)
 }
 
-pub(crate) fn aws_form(bytes: &[u8], _: bool) -> Result<AllTypes, Error> {
+pub(crate) fn aws_form(bytes: &[u8], _: Strictness) -> Result<AllTypes, Error> {
     form(bytes, query::Dialect::Aws)
 }
 
-pub(crate) fn ec2_form(bytes: &[u8], _: bool) -> Result<AllTypes, Error> {
+pub(crate) fn ec2_form(bytes: &[u8], _: Strictness) -> Result<AllTypes, Error> {
     form(bytes, query::Dialect::Ec2)
 }
 
@@ -49,17 +48,17 @@ fn form(bytes: &[u8], dialect: query::Dialect) -> Result<AllTypes, Error> {
     query::read(&form, dialect, &mut all, &mut Violations::default()).map(|()| all)
 }
 
-pub(crate) fn settings(strict: bool) -> json::Settings {
+pub(crate) fn settings(strictness: Strictness) -> json::Settings {
     json::Settings {
         use_json_name: true,
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
-        strict,
+        strictness,
         dialect: json::Dialect::Aws,
     }
 }
 
-pub(crate) fn json(bytes: &[u8], strict: bool) -> Result<AllTypes, Error> {
+pub(crate) fn json(bytes: &[u8], strictness: Strictness) -> Result<AllTypes, Error> {
     let mut all = AllTypes::default();
-    json::read(bytes, settings(strict), &mut all, &mut Violations::default()).map(|()| all)
+    json::read(bytes, settings(strictness), &mut all, &mut Violations::default()).map(|()| all)
 }

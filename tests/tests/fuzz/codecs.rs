@@ -1,6 +1,6 @@
 //! Codecs: every truncation of a valid body, and many changes to it, as both sides read it.
 
-use whitesmith_runtime::codec::{cbor, json, query, xml};
+use whitesmith_runtime::codec::{Strictness, cbor, json, query, xml};
 use whitesmith_runtime::schema::Bindings;
 
 use crate::bodies::{self, Read};
@@ -19,10 +19,10 @@ fn changed(bytes: &[u8], seed: u64, read: Read) {
 
 /// Every beginning of a body that ends where it ends is an error.
 fn cut(bytes: &[u8], read: Read) {
-    for strict in [false, true] {
-        assert!(read(bytes, strict).is_ok(), "{:?}", read(bytes, strict));
+    for strictness in [Strictness::Lenient, Strictness::Strict] {
+        assert!(read(bytes, strictness).is_ok(), "{:?}", read(bytes, strictness));
         for end in 0..bytes.len() {
-            assert!(read(&bytes[..end], strict).is_err(), "{end}");
+            assert!(read(&bytes[..end], strictness).is_err(), "{end}");
         }
     }
 }
@@ -37,14 +37,14 @@ fn xml_body() -> Vec<u8> {
     let mut all = all_types();
     all.string = Some("\"\\\n€🦀\u{2028}<&>".to_owned());
     let mut body = Vec::new();
-    let settings = xml::Settings { bindings: Bindings::Ignored, strict: false };
+    let settings = xml::Settings { bindings: Bindings::Ignored, strictness: Strictness::Lenient };
     xml::write(&mut body, settings, xml::Element::new("All", None), &all).expect("writable");
     body
 }
 
 fn json_body() -> Vec<u8> {
     let mut body = Vec::new();
-    json::write(&mut body, bodies::settings(false), &all_types());
+    json::write(&mut body, bodies::settings(Strictness::Lenient), &all_types());
     body
 }
 
@@ -103,7 +103,7 @@ fn every_truncation_of_a_body_is_an_error() {
 fn no_truncation_of_a_form_does_harm() {
     for (dialect, read) in [(query::Dialect::Aws, bodies::aws_form as Read), (query::Dialect::Ec2, bodies::ec2_form)] {
         let body = form_body(dialect);
-        assert!(read(&body, true).is_ok());
+        assert!(read(&body, Strictness::Strict).is_ok());
         for end in 0..body.len() {
             // Half a form is a form.
             bodies::read(&body[..end], read);

@@ -117,7 +117,7 @@ async fn a_server_checks_events_and_goes_on() {
 async fn a_server_refuses_events_that_the_model_lacks() {
     let news = frame(&[(":message-type", "event"), (":event-type", "news")], b"{}");
     let answer = raw(serve(Local::default()).await, &request(&[news])).await;
-    assert!(answer.contains("names no such event"), "{answer}");
+    assert!(answer.contains("does not define the event"), "{answer}");
 }
 
 #[tokio::test]

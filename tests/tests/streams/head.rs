@@ -45,7 +45,9 @@ async fn the_first_protocol_that_has_a_place_for_the_stream_is_spoken() {
     Client::new(config()).upload().name("x").body("abc").send().await.expect("taken");
     assert_eq!(canned.requests()[0].uri().path(), "/upload/x");
     let refused = Client::new(config().protocol(ProtocolId::RpcV2Cbor)).upload().name("x").body("abc").send().await;
-    assert!(refused.expect_err("an error").to_string().contains("stream of bytes, which the protocol lacks"));
+    assert!(
+        refused.expect_err("an error").to_string().contains("stream of bytes, which the protocol does not support")
+    );
     let refused = Client::new(config().protocol(ProtocolId::AwsQuery)).upload().name("x").body("abc").send().await;
     assert!(refused.expect_err("an error").to_string().contains("does not speak AwsQuery"));
 }

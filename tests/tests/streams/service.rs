@@ -33,8 +33,8 @@ impl golden::streams::server::Streams for Local {
                     sum += piece.iter().map(|byte| i64::from(*byte)).sum::<i64>();
                 }
                 Err(error) => {
-                    *self.broken.lock().expect("not poisoned") = Some(error.to_string());
-                    return Err(t::Refused::builder().message(error.to_string()).build().expect("valid").into());
+                    *self.broken.lock().expect("not poisoned") = Some(chain(&error));
+                    return Err(t::Refused::builder().message(chain(&error)).build().expect("valid").into());
                 }
             }
         }
@@ -107,7 +107,7 @@ impl golden::streams::server::Streams for Local {
         let closed = t::Closed::builder().message("at night".to_owned()).build().expect("valid");
         let end = match input.then.as_deref() {
             Some("closed") => Some(EventError::Modelled(t::Talk::Closed(closed))),
-            Some("fail") => Some(EventError::Malformed("a secret".to_owned())),
+            Some("fail") => Some(EventError::Malformed("a secret".into())),
             Some("said so") => Some(EventError::Unmodelled(Unhandled::new("Said", Some("so".to_owned())))),
             _ => None,
         };
@@ -126,7 +126,7 @@ impl golden::streams::server::Streams for Local {
                 Err(EventError::Modelled(t::Talk::Closed(closed))) => {
                     problem = Some(format!("closed: {}", closed.message.unwrap_or_default()));
                 }
-                Err(error) => problem = Some(error.to_string()),
+                Err(error) => problem = Some(chain(&error)),
             }
         }
     }
@@ -139,4 +139,10 @@ fn said(text: &str) -> Option<t::Talk> {
 /// Whether the stream broke off for want of its peer.
 pub(crate) fn is_broken<T>(piece: Option<&Result<T, StreamError>>) -> bool {
     matches!(piece, Some(Err(StreamError::Broken(_))))
+}
+
+/// The message of an error and those of its sources.
+fn chain(error: &dyn std::error::Error) -> String {
+    let sources = std::iter::successors(Some(error), |error| error.source());
+    sources.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

@@ -14,15 +14,6 @@ pub use document::{read_document, write_document};
 pub use read::read;
 pub use write::{write, write_error};
 
-/// What differs between sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Keeps or skips what the model does not know.
-    Client,
-    /// Refuses values that are not exactly of the model's types.
-    Server,
-}
-
 /// Tags of RFC 8949, section 3.4.
 mod tag {
     pub(super) const EPOCH_SECONDS: u64 = 1;

@@ -4,10 +4,10 @@ use minicbor::data::Type;
 use minicbor::decode::Error as Wrong;
 
 use super::tokens::Tokens;
-use super::{Side, document, number, tag};
-use crate::codec::Error;
+use super::{document, number, tag};
 use crate::codec::members::{Room, Seen, find};
 use crate::codec::text::narrow;
+use crate::codec::{Error, Strictness};
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
@@ -19,17 +19,21 @@ const FILL: Fill = Fill(());
 ///
 /// # Errors
 /// When the bytes are no CBOR, nested more than 128 levels deep, or not of the shape.
-pub fn read(bytes: &[u8], side: Side, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    let strict = side == Side::Server;
-    let room = Room::new(strict, bytes.len());
-    let mut reader = Reader { tokens: Tokens::new(bytes), strict, room, missing, place: None };
+pub fn read(
+    bytes: &[u8],
+    strictness: Strictness,
+    shape: &mut dyn Reflect,
+    missing: &mut Violations,
+) -> Result<(), Error> {
+    let room = Room::new(strictness, bytes.len());
+    let mut reader = Reader { tokens: Tokens::new(bytes), strictness, room, missing, place: None };
     let filled = reader.shape(shape, &Path::Root).and_then(|()| reader.tokens.end());
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
 struct Reader<'b, 's> {
     tokens: Tokens<'b>,
-    strict: bool,
+    strictness: Strictness,
     /// What lists and maps may yet take.
     room: Room,
     missing: &'s mut Violations,
@@ -126,9 +130,9 @@ impl Reader<'_, '_> {
         }
         match (variant, unknown) {
             (true, None) => Ok(()),
-            (true, Some(_)) if !self.strict => Ok(()),
+            (true, Some(_)) if !self.strictness.is_strict() => Ok(()),
             (true, Some(_)) => Err(Wrong::message("a union has exactly one member")),
-            (false, _) if self.strict => Err(Wrong::message("a union has exactly one of its members")),
+            (false, _) if self.strictness.is_strict() => Err(Wrong::message("a union has exactly one of its members")),
             (false, name) => {
                 shape.set_unknown(&name.unwrap_or_default(), FILL);
                 Ok(())
@@ -207,7 +211,7 @@ impl Reader<'_, '_> {
 
     /// Whether a null in a collection is kept: clients drop those that the model forbids.
     fn keep_null(&self, schema: &Schema) -> Result<bool, Wrong> {
-        match (schema.sparse, self.strict) {
+        match (schema.sparse, self.strictness.is_strict()) {
             (true, _) => Ok(true),
             (false, true) => Err(Wrong::message("null in a collection that is not sparse")),
             (false, false) => Ok(false),
@@ -233,7 +237,7 @@ impl Reader<'_, '_> {
             Slot::Long(place) => *place = self.integer("a long")?,
             Slot::IntEnum(place) => place.set(self.integer("an integer")?, FILL),
             Slot::Float(place) => {
-                let value = narrow(self.float()?, self.strict);
+                let value = narrow(self.float()?, self.strictness);
                 *place = value.ok_or_else(|| Wrong::message("the number does not fit into a float"))?;
             }
             Slot::Double(place) => *place = self.float()?,
@@ -245,7 +249,7 @@ impl Reader<'_, '_> {
     fn integer<T: TryFrom<i64>>(&mut self, expected: &str) -> Result<T, Wrong> {
         self.tokens.untag()?;
         let is_float = matches!(self.tokens.kind()?, Type::F16 | Type::F32 | Type::F64);
-        let value = if is_float && !self.strict {
+        let value = if is_float && !self.strictness.is_strict() {
             // Some services write whole numbers as floats.
             let value = self.tokens.float()?;
             if value.fract() != 0.0 || value.abs() >= 9.0e15 {
@@ -268,7 +272,7 @@ impl Reader<'_, '_> {
 
     fn timestamp(&mut self) -> Result<Timestamp, Wrong> {
         let tag = self.tokens.tag()?;
-        if tag != Some(tag::EPOCH_SECONDS) && (self.strict || tag.is_some()) {
+        if tag != Some(tag::EPOCH_SECONDS) && (self.strictness.is_strict() || tag.is_some()) {
             return Err(Wrong::message("a timestamp has tag 1"));
         }
         let time = match self.tokens.kind()? {

@@ -48,7 +48,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
             self.take_room()?;
             self.list.push_blank(FILL);
             Ok(())
-        } else if self.state.settings.strict {
+        } else if self.state.settings.strictness.is_strict() {
             Err(E::custom("null in a list that is not sparse"))
         } else {
             Ok(())
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for Entry<'_, '_> {
             self.take_room()?;
             self.map.insert_blank(self.key, FILL);
             Ok(())
-        } else if self.state.settings.strict {
+        } else if self.state.settings.strictness.is_strict() {
             Err(E::custom("null in a map that is not sparse"))
         } else {
             Ok(())

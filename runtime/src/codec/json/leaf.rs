@@ -9,6 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, Unexpected, V
 use serde_json::value::RawValue;
 
 use super::document::Wire;
+use crate::codec::Strictness;
 use crate::codec::text::narrow;
 use crate::reflect::{Fill, Slot};
 use crate::schema::TimestampFormat;
@@ -18,9 +19,9 @@ const FILL: Fill = Fill(());
 
 /// How leaves are read.
 #[derive(Clone, Copy)]
-pub(super) struct Way {
+pub(super) struct LeafOptions {
     /// Servers refuse whole numbers that are written with a fraction.
-    pub(super) strict: bool,
+    pub(super) strictness: Strictness,
     pub(super) big_numbers: BigNumbers,
 }
 
@@ -37,13 +38,19 @@ pub(super) enum BigNumbers {
 }
 
 /// Reads a big number.
-fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(deserializer: D, way: Way) -> Result<T, D::Error> {
-    match way.big_numbers {
+fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(
+    deserializer: D,
+    options: LeafOptions,
+) -> Result<T, D::Error> {
+    match options.big_numbers {
         BigNumbers::Raw => <&RawValue>::deserialize(deserializer)?.get().parse().map_err(D::Error::custom),
         BigNumbers::Quoted => {
             let raw = <&RawValue>::deserialize(deserializer)?.get();
             // What stands in quotes needs no escapes. Clients take a bare number, too.
-            let text = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')).or((!way.strict).then_some(raw));
+            let text = raw
+                .strip_prefix('"')
+                .and_then(|raw| raw.strip_suffix('"'))
+                .or((!options.strictness.is_strict()).then_some(raw));
             text.ok_or(InvalidNumber::Malformed).and_then(str::parse).map_err(D::Error::custom)
         }
         #[cfg(feature = "serde")]
@@ -79,10 +86,10 @@ impl Visitor<'_> for Big {
 pub(super) fn leaf<'de, D: Deserializer<'de>>(
     slot: Slot<'_>,
     format: TimestampFormat,
-    way: Way,
+    options: LeafOptions,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    let strict = way.strict;
+    let strictness = options.strictness;
     match slot {
         Slot::Str(place) => deserializer.deserialize_str(Text(place)),
         Slot::Enum(place) => deserializer.deserialize_str(With("a string", |text: &str| {
@@ -90,19 +97,19 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             Some(())
         })),
         Slot::Bool(place) => Deserialize::deserialize(deserializer).map(|value| *place = value),
-        Slot::Byte(place) => integer(deserializer, strict, "a byte").map(|value| *place = value),
-        Slot::Short(place) => integer(deserializer, strict, "a short").map(|value| *place = value),
-        Slot::Int(place) => integer(deserializer, strict, "an integer").map(|value| *place = value),
-        Slot::Long(place) => integer(deserializer, strict, "a long").map(|value| *place = value),
-        Slot::IntEnum(place) => integer(deserializer, strict, "an integer").map(|value| place.set(value, FILL)),
+        Slot::Byte(place) => integer(deserializer, strictness, "a byte").map(|value| *place = value),
+        Slot::Short(place) => integer(deserializer, strictness, "a short").map(|value| *place = value),
+        Slot::Int(place) => integer(deserializer, strictness, "an integer").map(|value| *place = value),
+        Slot::Long(place) => integer(deserializer, strictness, "a long").map(|value| *place = value),
+        Slot::IntEnum(place) => integer(deserializer, strictness, "an integer").map(|value| place.set(value, FILL)),
         Slot::Float(place) => {
-            let value = narrow(deserializer.deserialize_any(Float)?, strict);
+            let value = narrow(deserializer.deserialize_any(Float)?, strictness);
             *place = value.ok_or_else(|| D::Error::custom("the number does not fit into a float"))?;
             Ok(())
         }
         Slot::Double(place) => deserializer.deserialize_any(Float).map(|value| *place = value),
         Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
-            *place = match way.big_numbers {
+            *place = match options.big_numbers {
                 // The text has all the digits.
                 BigNumbers::Raw | BigNumbers::Quoted => {
                     Timestamp::parse(<&RawValue>::deserialize(deserializer)?.get(), format)
@@ -114,7 +121,7 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             Ok(())
         }
         Slot::Timestamp(place) => deserializer.deserialize_str(With("a timestamp", |text: &str| {
-            let parse = if strict { Timestamp::parse_utc } else { Timestamp::parse };
+            let parse = if strictness.is_strict() { Timestamp::parse_utc } else { Timestamp::parse };
             *place = parse(text, format).ok()?;
             Some(())
         })),
@@ -122,8 +129,8 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
             *place = Blob::from(STANDARD.decode(text).ok()?);
             Some(())
         })),
-        Slot::BigInteger(place) => big(deserializer, way).map(|value| *place = value),
-        Slot::BigDecimal(place) => big(deserializer, way).map(|value| *place = value),
+        Slot::BigInteger(place) => big(deserializer, options).map(|value| *place = value),
+        Slot::BigDecimal(place) => big(deserializer, options).map(|value| *place = value),
         Slot::Document(place) => Wire::deserialize(deserializer).map(|wire| *place = wire.0),
         Slot::Ignore | Slot::Shape(_) | Slot::List(_) | Slot::Map(_) => {
             deserializer.deserialize_ignored_any(IgnoredAny).map(drop)
@@ -170,15 +177,15 @@ impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
 
 fn integer<'de, D: Deserializer<'de>, T: TryFrom<i64>>(
     deserializer: D,
-    strict: bool,
+    strictness: Strictness,
     expected: &'static str,
 ) -> Result<T, D::Error> {
-    let value = deserializer.deserialize_i64(Integer { strict, expected })?;
+    let value = deserializer.deserialize_i64(Integer { strictness, expected })?;
     T::try_from(value).map_err(|_| D::Error::custom(format_args!("{value} does not fit into {expected}")))
 }
 
 struct Integer {
-    strict: bool,
+    strictness: Strictness,
     expected: &'static str,
 }
 
@@ -199,7 +206,7 @@ impl Visitor<'_> for Integer {
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
         // Some services write whole numbers with a fraction of zero.
-        if !self.strict && value.fract() == 0.0 && value.abs() < 9.0e15 {
+        if !self.strictness.is_strict() && value.fract() == 0.0 && value.abs() < 9.0e15 {
             Ok(value as i64)
         } else {
             Err(E::invalid_type(Unexpected::Float(value), &self))

@@ -7,6 +7,7 @@ mod leaf;
 mod read;
 mod write;
 
+use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
 pub use super::error::Error;
@@ -28,8 +29,8 @@ pub struct Settings {
     pub bindings: Bindings,
     /// How timestamps are written where the model does not say.
     pub timestamp_format: TimestampFormat,
-    /// Servers refuse what the model does not know; clients keep or skip it.
-    pub strict: bool,
+    /// How readers treat what the schema does not define.
+    pub strictness: Strictness,
     /// How numbers of any size and timestamps are written.
     pub dialect: Dialect,
 }

@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 
 use super::collections::{Elements, Entries};
 use super::key::Key;
-use super::leaf::{BigNumbers, Text, Way, leaf};
+use super::leaf::{BigNumbers, LeafOptions, Text, leaf};
 use super::{Dialect, Error, Settings};
 use crate::codec::members::{Room, Seen};
 use crate::constraint::{Path, Violations};
@@ -67,14 +67,14 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
     deserializer: D,
     schema: &'static Schema,
     slot: Slot<'_>,
-    strict: bool,
+    strictness: crate::codec::Strictness,
     missing: &mut Violations,
 ) -> Result<(), D::Error> {
     let settings = Settings {
         use_json_name: false,
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::DateTime,
-        strict,
+        strictness,
         dialect: Dialect::Aws,
     };
     let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, usize::MAX, missing) };
@@ -107,12 +107,12 @@ impl<'s> State<'s> {
             Dialect::Canonical => BigNumbers::Raw,
             Dialect::RpcV2 => BigNumbers::Quoted,
         };
-        let room = Room::new(settings.strict, length);
+        let room = Room::new(settings.strictness, length);
         Self { settings, big_numbers, missing, error_path: None, hidden: false, room }
     }
 
-    fn way(&self) -> Way {
-        Way { strict: self.settings.strict, big_numbers: self.big_numbers }
+    fn leaf_options(&self) -> LeafOptions {
+        LeafOptions { strictness: self.settings.strictness, big_numbers: self.big_numbers }
     }
 
     /// Notes where an error was, the innermost place first.
@@ -231,9 +231,11 @@ impl Members<'_, '_> {
         }
         match (variant, unknown) {
             (true, None) => Ok(()),
-            (true, Some(_)) if !state.settings.strict => Ok(()),
+            (true, Some(_)) if !state.settings.strictness.is_strict() => Ok(()),
             (true, Some(_)) => Err(A::Error::custom("a union has exactly one member")),
-            (false, _) if state.settings.strict => Err(A::Error::custom("a union has exactly one of its members")),
+            (false, _) if state.settings.strictness.is_strict() => {
+                Err(A::Error::custom("a union has exactly one of its members"))
+            }
             (false, name) => {
                 shape.set_unknown(&name.or(empty).unwrap_or_default(), FILL);
                 Ok(())
@@ -258,7 +260,7 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
         if self.member.target.kind == Kind::Document {
             // A document may be null itself.
             let slot = self.shape.slot(self.index, FILL);
-            return leaf(slot, TimestampFormat::EpochSeconds, self.state.way(), deserializer).map(|()| true);
+            return leaf(slot, TimestampFormat::EpochSeconds, self.state.leaf_options(), deserializer).map(|()| true);
         }
         deserializer.deserialize_option(self)
     }
@@ -305,7 +307,7 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
         Slot::Shape(shape) => deserializer.deserialize_map(Members { shape, path, bindings: Bindings::Ignored, state }),
         Slot::List(list) => deserializer.deserialize_seq(Elements { list, schema, path, state }),
         Slot::Map(map) => deserializer.deserialize_map(Entries { map, schema, path, state }),
-        leaf_slot => leaf(leaf_slot, format, state.way(), deserializer),
+        leaf_slot => leaf(leaf_slot, format, state.leaf_options(), deserializer),
     }
 }
 
@@ -350,7 +352,7 @@ mod tests {
         use_json_name: true,
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
-        strict: true,
+        strictness: crate::codec::Strictness::Strict,
         dialect: Dialect::Aws,
     };
 
@@ -370,7 +372,13 @@ mod tests {
     fn errors_do_not_show_a_sensitive_root() {
         static SECRET: Schema = Schema::simple("example#Secret", Kind::Integer).sensitive();
         let mut deserializer = serde_json::Deserializer::from_str("\"1234\"");
-        let read = read_from(&mut deserializer, &SECRET, Slot::Int(&mut 0), true, &mut Violations::default());
+        let read = read_from(
+            &mut deserializer,
+            &SECRET,
+            Slot::Int(&mut 0),
+            crate::codec::Strictness::Strict,
+            &mut Violations::default(),
+        );
         assert!(!read.expect_err("a string").to_string().contains("1234"));
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
         use_json_name: false,
         bindings: Bindings::Ignored,
         timestamp_format: TimestampFormat::EpochSeconds,
-        strict: true,
+        strictness: crate::codec::Strictness::Strict,
         dialect: Dialect::Canonical,
     };
     write_ref(out, SETTINGS, &crate::schema::prelude::DOCUMENT, TimestampFormat::EpochSeconds, value);

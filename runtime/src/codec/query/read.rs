@@ -5,7 +5,7 @@ use super::{Dialect, format_of};
 use crate::codec::json::read_document;
 use crate::codec::members::{Room, Seen, find};
 use crate::codec::text::from_text;
-use crate::codec::{Error, MAX_DEPTH};
+use crate::codec::{Error, MAX_DEPTH, Strictness};
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Kind, Member, Schema};
@@ -18,7 +18,11 @@ const FILL: Fill = Fill(());
 /// # Errors
 /// When a parameter is nested more than 128 levels deep, or not of its member's type.
 pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
-    Reader { dialect, room: Room::new(true, form.len()), missing, depth: 0 }.shape(shape, form.root(), &Path::Root)
+    Reader { dialect, room: Room::new(Strictness::Strict, form.len()), missing, depth: 0 }.shape(
+        shape,
+        form.root(),
+        &Path::Root,
+    )
 }
 
 struct Reader<'s> {
@@ -77,7 +81,7 @@ impl Reader<'_> {
                     Slot::Document(place) => {
                         read_document(text.as_bytes()).map(|document| *place = document).map_err(|_| "JSON")
                     }
-                    slot => from_text(slot, text, format_of(member), true),
+                    slot => from_text(slot, text, format_of(member), Strictness::Strict),
                 };
                 filled.map_err(|expected| wrong(path, format!("the text is not {expected}")))?;
             }

@@ -6,7 +6,7 @@ use std::fmt;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use crate::codec::MAX_DEPTH;
+use crate::codec::{MAX_DEPTH, Strictness};
 
 /// What is wrong with a document.
 #[derive(Debug)]
@@ -120,14 +120,14 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// The text of the open element, up to its end. Elements in it are refused, or passed over where `lenient`.
-    pub(super) fn text(&mut self, lenient: bool) -> Result<Cow<'b, str>, Wrong> {
+    /// Text of the open element, up to its end. Lenient readers skip elements in it, strict ones refuse them.
+    pub(super) fn text(&mut self, strictness: Strictness) -> Result<Cow<'b, str>, Wrong> {
         let mut text = Cow::Borrowed("");
         loop {
             match self.next()? {
                 Inside::Text(more) if text.is_empty() => text = more,
                 Inside::Text(more) => text.to_mut().push_str(&more),
-                Inside::Start(start) if lenient => self.skip(&start)?,
+                Inside::Start(start) if !strictness.is_strict() => self.skip(&start)?,
                 Inside::Start(_) => return Err(Wrong::said("an element where text is expected")),
                 Inside::End => return Ok(text),
             }

@@ -9,6 +9,7 @@ mod events;
 mod read;
 mod write;
 
+use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
 pub use read::{ErrorHead, Place, error_head, read, read_value};
@@ -19,8 +20,8 @@ pub use write::{Document, Element, Unwritable, write};
 pub struct Settings {
     /// Which members stand in the body, at the top of a message.
     pub bindings: Bindings,
-    /// Servers refuse what the model does not know; clients keep or skip it.
-    pub strict: bool,
+    /// How readers treat what the schema does not define.
+    pub strictness: Strictness,
 }
 
 /// The element or attribute of a member of a structure or union.

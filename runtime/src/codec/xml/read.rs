@@ -4,10 +4,10 @@ use quick_xml::events::BytesStart;
 
 use super::events::{Events, Wrong, attributes, is_name, local};
 use super::{Settings, format_of, name_of};
-use crate::codec::Error;
 use crate::codec::json::read_document;
 use crate::codec::members::{Room, Seen, find};
 use crate::codec::text::from_text;
+use crate::codec::{Error, Strictness};
 use crate::constraint::{Path, Violations};
 use crate::reflect::{Fill, ListSlot, MapSlot, Reflect, Slot};
 use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
@@ -38,7 +38,7 @@ pub fn read(
     shape: &mut dyn Reflect,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut reader = Reader::new(bytes, settings.strict, missing)?;
+    let mut reader = Reader::new(bytes, settings.strictness, missing)?;
     let filled = reader.document(settings.bindings, place, shape);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -55,7 +55,7 @@ pub fn read_value(
     slot: Slot<'_>,
     missing: &mut Violations,
 ) -> Result<(), Error> {
-    let mut reader = Reader::new(bytes, settings.strict, missing)?;
+    let mut reader = Reader::new(bytes, settings.strictness, missing)?;
     let filled = reader.value(name, member, slot);
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
@@ -106,7 +106,7 @@ fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> R
                 continue;
             }
         };
-        let text = events.text(true)?;
+        let text = events.text(Strictness::Lenient)?;
         place.get_or_insert_with(|| text.into_owned());
     }
     events.leave();
@@ -115,7 +115,7 @@ fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> R
 
 struct Reader<'b, 's> {
     events: Events<'b>,
-    strict: bool,
+    strictness: Strictness,
     /// What lists and maps may yet take.
     room: Room,
     missing: &'s mut Violations,
@@ -124,9 +124,9 @@ struct Reader<'b, 's> {
 }
 
 impl<'b, 's> Reader<'b, 's> {
-    fn new(bytes: &'b [u8], strict: bool, missing: &'s mut Violations) -> Result<Self, Error> {
-        let room = Room::new(strict, bytes.len());
-        Ok(Self { events: Events::new(text(bytes)?), strict, room, missing, place: None })
+    fn new(bytes: &'b [u8], strictness: Strictness, missing: &'s mut Violations) -> Result<Self, Error> {
+        let room = Room::new(strictness, bytes.len());
+        Ok(Self { events: Events::new(text(bytes)?), strictness, room, missing, place: None })
     }
 
     fn take_room(&mut self, size: usize) -> Result<(), Wrong> {
@@ -150,7 +150,7 @@ impl<'b, 's> Reader<'b, 's> {
 
     fn value(&mut self, wanted: &str, member: &'static Member, slot: Slot<'_>) -> Result<(), Wrong> {
         let root = self.events.root()?;
-        if self.strict && local(root.name().into_inner()) != local(wanted) {
+        if self.strictness.is_strict() && local(root.name().into_inner()) != local(wanted) {
             return Err(Wrong::said(format!("the document's element is not {wanted}")));
         }
         let path = Path::Member(&Path::Root, member.name);
@@ -279,9 +279,9 @@ impl<'b, 's> Reader<'b, 's> {
         }
         match (variant, unknown) {
             (Some(_), None) => Ok(()),
-            (Some(_), Some(_)) if !self.strict => Ok(()),
+            (Some(_), Some(_)) if !self.strictness.is_strict() => Ok(()),
             (Some(_), Some(_)) => Err(Wrong::said("a union has exactly one member")),
-            (None, _) if self.strict => Err(Wrong::said("a union has exactly one of its members")),
+            (None, _) if self.strictness.is_strict() => Err(Wrong::said("a union has exactly one of its members")),
             (None, name) => {
                 shape.set_unknown(&name.unwrap_or_default(), FILL);
                 Ok(())
@@ -291,7 +291,7 @@ impl<'b, 's> Reader<'b, 's> {
 
     /// Whether a client passes over the text: it has no value, and a slot that is asked for would make one up.
     fn says_nothing(&self, member: &Member, text: &str) -> bool {
-        !self.strict && !has_empty_text(member.target.kind) && text.trim().is_empty()
+        !self.strictness.is_strict() && !has_empty_text(member.target.kind) && text.trim().is_empty()
     }
 
     /// Fills a member from its element. Says whether it was filled.
@@ -305,7 +305,7 @@ impl<'b, 's> Reader<'b, 's> {
         let Some(member) = shape.schema().members.get(index) else { return Ok(false) };
         let path = Path::Member(path, member.name);
         if !has_empty_text(member.target.kind) {
-            let text = self.events.text(!self.strict)?;
+            let text = self.events.text(self.strictness)?;
             if self.says_nothing(member, &text) {
                 return Ok(false);
             }
@@ -331,7 +331,7 @@ impl<'b, 's> Reader<'b, 's> {
     ) -> Result<bool, Wrong> {
         match slot {
             Slot::Str(place) => {
-                let text = self.events.text(!self.strict)?;
+                let text = self.events.text(self.strictness)?;
                 if place.capacity() == 0 {
                     *place = text.into_owned();
                 } else {
@@ -344,7 +344,7 @@ impl<'b, 's> Reader<'b, 's> {
             Slot::Map(map) => self.map(map, schema, path).map(|()| true),
             Slot::Ignore => self.events.skip(start).map(|()| false),
             slot => {
-                let text = self.events.text(!self.strict)?;
+                let text = self.events.text(self.strictness)?;
                 self.leaf(slot, &text, format)
             }
         }
@@ -365,14 +365,14 @@ impl<'b, 's> Reader<'b, 's> {
                 } else {
                     text
                 };
-                from_text(slot, text, format, self.strict).map_err(wrong)?;
+                from_text(slot, text, format, self.strictness).map_err(wrong)?;
             }
             slot => {
                 let text = text.trim();
-                if text.is_empty() && !self.strict {
+                if text.is_empty() && !self.strictness.is_strict() {
                     return Ok(false);
                 }
-                from_text(slot, text, format, self.strict).map_err(wrong)?;
+                from_text(slot, text, format, self.strictness).map_err(wrong)?;
             }
         }
         Ok(true)
@@ -390,7 +390,7 @@ impl<'b, 's> Reader<'b, 's> {
                 let filled = self.piece(list, schema, &child, &path);
                 self.note(&path, filled)?;
                 index += 1;
-            } else if self.strict {
+            } else if self.strictness.is_strict() {
                 return Err(Wrong::said(format!("an element of the list is not {name}")));
             } else {
                 self.events.skip(&child)?;
@@ -424,7 +424,7 @@ impl<'b, 's> Reader<'b, 's> {
         while let Some(child) = self.events.child()? {
             if is_name(child.name().into_inner(), "entry") {
                 self.entry(map, schema, path)?;
-            } else if self.strict {
+            } else if self.strictness.is_strict() {
                 return Err(Wrong::said("an element of the map is not entry"));
             } else {
                 self.events.skip(&child)?;
@@ -444,7 +444,7 @@ impl<'b, 's> Reader<'b, 's> {
         while let Some(child) = self.events.child()? {
             let name = child.name().into_inner();
             if key.is_none() && is_name(name, key_name) {
-                key = Some(self.events.text(!self.strict)?);
+                key = Some(self.events.text(self.strictness)?);
             } else if let Some(key) = key.as_deref().filter(|_| !filled && is_name(name, value_name)) {
                 let path = Path::entry(path, key_member, key);
                 if schema.sparse && is_nil(&child)? {
@@ -455,7 +455,7 @@ impl<'b, 's> Reader<'b, 's> {
                     let result = self.fill(map.insert(key, FILL), member.target, format_of(member), &child, &path);
                     filled = self.note(&path, result)?;
                 }
-            } else if self.strict || is_name(name, value_name) {
+            } else if self.strictness.is_strict() || is_name(name, value_name) {
                 return Err(Wrong::said(format!("an entry of a map is {key_name}, then {value_name}")));
             } else {
                 self.events.skip(&child)?;

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::codec::Strictness;
 use crate::codec::xml::{Element, Unwritable, write};
 use crate::constraint::Violations;
 use crate::schema::{DefaultValue, prelude};
@@ -106,8 +107,8 @@ fn tree() -> Tree {
     }
 }
 
-const CLIENT: Settings = Settings { bindings: Bindings::Ignored, strict: false };
-const SERVER: Settings = Settings { strict: true, ..CLIENT };
+const CLIENT: Settings = Settings { bindings: Bindings::Ignored, strictness: Strictness::Lenient };
+const SERVER: Settings = Settings { strictness: Strictness::Strict, ..CLIENT };
 
 fn written(tree: &Tree) -> String {
     let mut out = Vec::new();

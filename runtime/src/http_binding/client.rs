@@ -1,0 +1,178 @@
+//! Client half: inputs to path, query and headers; headers and status to outputs.
+
+use http::header::HeaderMap;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::read::read_header;
+use super::text::{Place, TextFormat, to_text};
+use super::uri::{Segment, Template};
+use super::write::headers;
+use super::{InvalidBinding, InvalidMember};
+use crate::codec::Strictness;
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Binding, Member, OperationSchema, ServiceSchema};
+
+const FILL: Fill = Fill(());
+
+const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Lenient };
+
+/// All but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// The same without the slashes of greedy labels.
+const GREEDY: &AsciiSet = &RESERVED.remove(b'/');
+
+/// Path, query and headers of a request.
+#[derive(Debug, Default)]
+pub(crate) struct BoundRequest {
+    /// Path and query.
+    pub(crate) uri: String,
+    pub(crate) headers: HeaderMap,
+}
+
+/// Binds the members of an input.
+pub(crate) fn bind_request(
+    service: &ServiceSchema,
+    operation: &'static OperationSchema,
+    input: &dyn Reflect,
+) -> Result<BoundRequest, InvalidMember> {
+    let template = Template::parse(operation.http.map_or("/", |http| http.uri));
+    let mut uri = path(service, &template, input)?;
+    query(&template, input, &mut uri);
+    Ok(BoundRequest { uri, headers: headers(input)? })
+}
+
+/// Fills members bound outside of a response's body.
+pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &HeaderMap) -> Result<(), InvalidBinding> {
+    for (index, member) in output.schema().members.iter().enumerate() {
+        match member.binding {
+            Binding::Header(_) | Binding::PrefixHeaders(_) => {
+                let found = read_header(output, index, member, headers, HEADER)?;
+                if !found {
+                    crate::value::apply_default(output, index);
+                }
+                if matches!(member.binding, Binding::PrefixHeaders(_)) {
+                    // The map of all headers with this prefix is known, and may be empty.
+                    output.slot(index, FILL);
+                }
+            }
+            Binding::ResponseCode => {
+                if let Slot::Int(place) = output.slot(index, FILL) {
+                    *place = i32::from(status);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn path(service: &ServiceSchema, template: &Template, input: &dyn Reflect) -> Result<String, InvalidMember> {
+    let mut path = String::new();
+    for segment in &template.segments {
+        path.push('/');
+        match segment {
+            Segment::Literal(text) => path.push_str(text),
+            Segment::Label(name) => {
+                let text = label(input, name)?;
+                refuse_dots(service, name, std::iter::once(text.as_str()))?;
+                push_escaped(&mut path, &text);
+            }
+            Segment::Greedy(name) => {
+                let text = label(input, name)?;
+                refuse_dots(service, name, text.split('/'))?;
+                push_greedy(&mut path, &text);
+            }
+        }
+    }
+    if path.is_empty() {
+        path.push('/');
+    }
+    Ok(path)
+}
+
+/// Text of a label. An empty one would name another resource.
+fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidMember> {
+    let members = input.schema().members;
+    let text = members
+        .iter()
+        .enumerate()
+        .find(|(_, member)| member.name == name)
+        .and_then(|(index, member)| to_text(input.get(index), member, Place::Uri));
+    match text {
+        Some(text) if !text.is_empty() => Ok(text),
+        _ => Err(InvalidMember { member: name, reason: "is part of the path and must not be empty" }),
+    }
+}
+
+/// Refuses `.` and `..`, which proxies resolve to another resource. S3 takes paths as they are.
+fn refuse_dots<'a>(
+    service: &ServiceSchema,
+    member: &'static str,
+    mut segments: impl Iterator<Item = &'a str>,
+) -> Result<(), InvalidMember> {
+    if service.sdk_id != Some("S3") && segments.any(|segment| matches!(segment, "." | "..")) {
+        return Err(InvalidMember { member, reason: "is part of the path and must have no segment `.` or `..`" });
+    }
+    Ok(())
+}
+
+fn query(template: &Template, input: &dyn Reflect, uri: &mut String) {
+    let mut names: Vec<&str> = Vec::new();
+    let mut separator = '?';
+    let mut add = |name: &str, value: Option<&str>| {
+        uri.push(std::mem::replace(&mut separator, '&'));
+        push_escaped(uri, name);
+        if let Some(value) = value {
+            uri.push('=');
+            push_escaped(uri, value);
+        }
+    };
+    for (name, value) in &template.query {
+        names.push(name);
+        add(name, Some(value).filter(|value| !value.is_empty()).copied());
+    }
+    for (index, member) in input.schema().members.iter().enumerate() {
+        let Binding::Query(name) = member.binding else { continue };
+        names.push(name);
+        each_text(member, input.get(index), &mut |text| add(name, Some(text)));
+    }
+    for (index, member) in input.schema().members.iter().enumerate() {
+        let (Binding::QueryParams, Ref::Map(map)) = (member.binding, input.get(index)) else { continue };
+        let Some(values) = member.target.members.get(1) else { continue };
+        map.each(&mut |key, value| {
+            // Parameters of other members take precedence (spec: `@httpQueryParams`).
+            if !names.contains(&key) {
+                each_text(values, value, &mut |text| add(key, Some(text)));
+            }
+            true
+        });
+    }
+}
+
+/// The text of a simple value, or of each element of a list.
+fn each_text(member: &Member, value: Ref<'_>, add: &mut dyn FnMut(&str)) {
+    match (value, member.target.members) {
+        (Ref::List(list), [element]) => {
+            for index in 0..list.len() {
+                if let Some(text) = to_text(list.get(index), element, Place::Uri) {
+                    add(&text);
+                }
+            }
+        }
+        (value, _) => {
+            if let Some(text) = to_text(value, member, Place::Uri) {
+                add(&text);
+            }
+        }
+    }
+}
+
+/// Appends a value, escaped for a place where no delimiter may stand.
+fn push_escaped(out: &mut String, value: &str) {
+    out.extend(utf8_percent_encode(value, RESERVED));
+}
+
+/// Appends a greedy label's value; its slashes stay.
+fn push_greedy(out: &mut String, value: &str) {
+    out.extend(utf8_percent_encode(value, GREEDY));
+}

@@ -1,0 +1,128 @@
+//! Server half: path, query and headers to inputs; outputs to headers and status.
+
+use std::collections::BTreeMap;
+
+use http::HeaderMap;
+
+use super::read::{fill, read_header, texts};
+use super::text::{Place, TextFormat};
+use super::write::headers;
+use super::{InvalidBinding, InvalidMember};
+use crate::codec::Strictness;
+use crate::constraint::{Constraint, Violation, Violations};
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Binding, Kind, Member};
+
+const FILL: Fill = Fill(());
+
+const URI: TextFormat = TextFormat { place: Place::Uri, strictness: Strictness::Strict };
+const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Strict };
+
+/// The expected form of labels and queries.
+const ESCAPED: &str = "UTF-8 with percent escapes";
+
+/// Fills members bound outside of a request's body; missing required ones are added to `missing`.
+pub(crate) fn read_request(
+    input: &mut dyn Reflect,
+    labels: &[(&'static str, &str)],
+    query: &str,
+    headers: &HeaderMap,
+    missing: &mut Violations,
+) -> Result<(), InvalidBinding> {
+    let members = input.schema().members;
+    let pairs = query_pairs(query).ok_or(InvalidBinding { member: "query", expected: ESCAPED })?;
+    for (index, member) in members.iter().enumerate() {
+        let found = match member.binding {
+            Binding::Label => {
+                let raw = labels.iter().find(|(name, _)| *name == member.name).map(|(_, text)| *text);
+                match raw.map(unescape) {
+                    Some(Some(text)) => {
+                        fill(input.slot(index, FILL), &text, member, URI)?;
+                        true
+                    }
+                    Some(None) => return Err(InvalidBinding { member: member.name, expected: ESCAPED }),
+                    None => false,
+                }
+            }
+            Binding::Query(name) => {
+                let values: Vec<&str> =
+                    pairs.iter().filter(|pair| pair.0 == name).map(|pair| pair.1.as_str()).collect();
+                texts(input, index, member, &values, URI)?
+            }
+            Binding::QueryParams => {
+                query_params(input, index, member, &pairs);
+                true
+            }
+            Binding::Header(_) | Binding::PrefixHeaders(_) => read_header(input, index, member, headers, HEADER)?,
+            Binding::Body | Binding::Payload | Binding::ResponseCode => continue,
+        };
+        if !found && member.default.is_some() {
+            crate::value::apply_default(input, index);
+        } else if !found && member.required {
+            missing.push(Violation::new(Constraint::Required).in_member(member.name));
+        }
+    }
+    Ok(())
+}
+
+/// Fills a map with all parameters, including those of other members (spec: `@httpQueryParams`).
+fn query_params(shape: &mut dyn Reflect, index: usize, member: &'static Member, pairs: &[(String, String)]) {
+    if pairs.is_empty() {
+        return;
+    }
+    let Slot::Map(map) = shape.slot(index, FILL) else { return };
+    let mut values_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, value) in pairs {
+        values_of.entry(name).or_default().push(value);
+    }
+    let is_list = member.target.members.get(1).is_some_and(|value| value.target.kind == Kind::List);
+    for (name, values) in values_of {
+        match map.insert(name, FILL) {
+            Slot::List(list) if is_list => {
+                for value in values {
+                    if let Slot::Str(place) = list.push(FILL) {
+                        value.clone_into(place);
+                    }
+                }
+            }
+            Slot::Str(place) => values.first().copied().unwrap_or_default().clone_into(place),
+            _ => {}
+        }
+    }
+}
+
+/// Headers and status of a response.
+#[derive(Debug, Default)]
+pub(crate) struct BoundResponse {
+    pub(crate) headers: HeaderMap,
+    /// Status of `@httpResponseCode`.
+    pub(crate) status: Option<u16>,
+}
+
+/// Binds the members of an output or error.
+pub(crate) fn bind_response(output: &dyn Reflect) -> Result<BoundResponse, InvalidMember> {
+    let mut bound = BoundResponse { headers: headers(output)?, status: None };
+    for (index, member) in output.schema().members.iter().enumerate() {
+        if let (Binding::ResponseCode, Ref::Int(status)) = (member.binding, output.get(index)) {
+            bound.status = u16::try_from(status).ok();
+        }
+    }
+    Ok(bound)
+}
+
+/// Decodes percent escapes. None if the result is not UTF-8.
+fn unescape(text: &str) -> Option<String> {
+    percent_encoding::percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+}
+
+/// Decoded pairs of a query string. None if one is not UTF-8.
+fn query_pairs(query: &str) -> Option<Vec<(String, String)>> {
+    query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Some((unescape(&name.replace('+', " "))?, unescape(&value.replace('+', " "))?))
+        })
+        .collect()
+}

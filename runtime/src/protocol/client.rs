@@ -1,0 +1,118 @@
+//! Client half of a protocol: inputs to requests, responses to outputs and errors.
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue};
+pub(super) use http::{Request, response};
+
+use super::{Protocol, X_AMZN_QUERY_ERROR, header};
+use crate::codec::{self, json};
+use crate::http_binding::InvalidBinding;
+pub(super) use crate::http_binding::InvalidMember;
+use crate::reflect::Reflect;
+use crate::schema::{OperationSchema, Schema, ServiceSchema};
+
+/// Client half of a protocol.
+pub(crate) trait ClientProtocol: Protocol {
+    /// The request of an input. Its URI has a path and a query only.
+    fn write_request(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidMember>;
+
+    /// Fills the output from a successful response.
+    fn read_output(
+        &self,
+        operation: &'static OperationSchema,
+        head: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+    ) -> Result<(), Malformed>;
+
+    /// Code and message of an error response.
+    fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead;
+
+    /// Fills the error structure from an error response.
+    fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed>;
+}
+
+/// A response that does not match the schema.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Malformed {
+    /// The body is not a document of the protocol, or not of the schema's types.
+    #[error(transparent)]
+    Body(#[from] codec::Error),
+    /// A header does not have its member's type.
+    #[error(transparent)]
+    Binding(#[from] InvalidBinding),
+    /// The response lacks the header that identifies the protocol.
+    #[error("the header `smithy-protocol` is not `{0}`")]
+    Protocol(&'static str),
+    /// The status of a success is another one.
+    #[error("the status of an output is 200")]
+    Status,
+}
+
+/// Code, message and request id of an error response.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ErrorHead {
+    /// Name of the error shape without its namespace; empty if the response has none.
+    pub(crate) code: String,
+    pub(crate) message: Option<String>,
+    /// Code of `@awsQueryError`, if the response has one.
+    pub(crate) query_code: Option<String>,
+    /// Request id, if the body has one.
+    pub(crate) request_id: Option<String>,
+}
+
+impl ErrorHead {
+    /// Index of the error among those of the operation.
+    pub(crate) fn find(&self, errors: &[&Schema]) -> Option<usize> {
+        let code_of = |schema: &Schema| schema.error.and_then(|traits| traits.query).map(|(code, _)| code);
+        let by_code = self.query_code.as_deref();
+        errors
+            .iter()
+            .position(|schema| schema.name() == self.code)
+            .or_else(|| errors.iter().position(|schema| by_code.is_some() && code_of(schema) == by_code))
+    }
+}
+
+/// An error code as services send it: `namespace#Name:http://…` becomes `Name`.
+pub(super) fn bare_code(code: &str) -> &str {
+    let code = code.split(':').next().unwrap_or(code);
+    code.rsplit('#').next().unwrap_or(code).trim()
+}
+
+/// Code and message of a JSON error body.
+pub(super) fn json_error_head(body: &[u8], header: Option<&str>) -> ErrorHead {
+    use crate::types::Document;
+    let document = json::read_document(body).unwrap_or_default();
+    let text = |names: &[&str]| match &document {
+        Document::Object(members) => names.iter().find_map(|name| match members.get(*name) {
+            Some(Document::String(text)) => Some(text.clone()),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let code = header.map(str::to_owned).or_else(|| text(&["__type", "code"])).unwrap_or_default();
+    ErrorHead {
+        code: bare_code(&code).to_owned(),
+        message: text(&["message", "Message", "errorMessage"]),
+        ..ErrorHead::default()
+    }
+}
+
+const X_AMZN_QUERY_MODE: http::HeaderName = http::HeaderName::from_static("x-amzn-query-mode");
+
+/// Asks for the codes of `@awsQueryError` (`@awsQueryCompatible`).
+pub(super) fn ask_for_query_codes(service: &ServiceSchema, headers: &mut HeaderMap) {
+    if service.query_compatible {
+        headers.insert(X_AMZN_QUERY_MODE, HeaderValue::from_static("true"));
+    }
+}
+
+/// The code in `x-amzn-query-error`, which is `code;fault`.
+pub(super) fn query_code(headers: &HeaderMap) -> Option<String> {
+    header(headers, &X_AMZN_QUERY_ERROR)?.split(';').next().map(|code| code.trim().to_owned())
+}

@@ -1,0 +1,74 @@
+//! Client half of the query protocols.
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Method, Request};
+
+use super::{FORM, XML};
+use crate::codec::query::{self, Dialect};
+use crate::codec::xml::{self, Place};
+use crate::constraint::Violations;
+use crate::protocol::client::{ErrorHead, Malformed};
+use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::schema::{Kind, OperationSchema, ServiceSchema};
+
+/// The request of an input.
+pub(in crate::protocol) fn write_request(
+    dialect: Dialect,
+    service: &'static ServiceSchema,
+    operation: &'static OperationSchema,
+    input: &dyn Reflect,
+) -> Request<Bytes> {
+    let mut body = format!("Action={}&Version={}", operation.name, service.version);
+    query::write(&mut body, dialect, input);
+    let mut request = Request::new(Bytes::from(body));
+    *request.method_mut() = Method::POST;
+    request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(FORM));
+    request
+}
+
+/// Fills an output from an element of the answer. An empty answer says nothing.
+pub(in crate::protocol) fn read_output(
+    operation: &'static OperationSchema,
+    body: &Bytes,
+    place: Place<'_>,
+    output: &mut dyn Reflect,
+) -> Result<(), Malformed> {
+    if body.is_empty() || operation.output.is_unit() {
+        return Ok(());
+    }
+    Ok(xml::read(body, XML, place, output, &mut Violations::default())?)
+}
+
+/// What an error says of itself. The code is that of `@awsQueryError`, or the shape's name.
+pub(in crate::protocol) fn error_head(body: &Bytes) -> ErrorHead {
+    let found = xml::error_head(body);
+    let code = found.code.unwrap_or_default();
+    ErrorHead {
+        query_code: Some(code.clone()).filter(|code| !code.is_empty()),
+        code,
+        message: found.message,
+        request_id: found.request_id,
+    }
+}
+
+/// Fills an error. Its message stands in `Message`, whatever the case of the member's name.
+pub(in crate::protocol) fn read_error(
+    settings: xml::Settings,
+    body: &Bytes,
+    error: &mut dyn Reflect,
+) -> Result<(), Malformed> {
+    xml::read(body, settings, Place::Error, error, &mut Violations::default())?;
+    let members = error.schema().members.iter();
+    let found = members
+        .enumerate()
+        .find(|(_, member)| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String);
+    if let Some((index, _)) = found
+        && matches!(error.get(index), Ref::Absent | Ref::Str(""))
+        && let Some(message) = xml::error_head(body).message
+        && let Slot::Str(place) = error.slot(index, Fill(()))
+    {
+        *place = message;
+    }
+    Ok(())
+}

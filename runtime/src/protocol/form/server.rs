@@ -1,0 +1,72 @@
+//! Server half of the query protocols.
+
+use bytes::Bytes;
+use http::{Method, request};
+
+use super::FORM;
+use crate::codec::query::{self, Dialect, Form};
+use crate::constraint::Violations;
+use crate::protocol::server::{Match, Rejection, Router, is_media_type, media_type};
+use crate::reflect::Reflect;
+use crate::schema::{Fault, Schema};
+
+/// Whether a request is a form, or asks for an action in its query.
+pub(in crate::protocol) fn claims(head: &request::Parts) -> bool {
+    let query = head.uri.query().unwrap_or_default();
+    is_media_type(media_type(&head.headers), FORM) || query.split('&').any(|pair| pair.starts_with("Action="))
+}
+
+/// The operation is in the form.
+pub(in crate::protocol) fn route<'r>(head: &request::Parts) -> Result<Match<'r>, Rejection> {
+    if !matches!(head.method, Method::POST | Method::GET) {
+        return Err(Rejection::method_not_allowed(&["GET", "POST"]));
+    }
+    match claims(head) {
+        true => Ok(Match { operation: None, labels: Vec::new() }),
+        false if head.method == Method::POST => Err(Rejection::media_type(FORM)),
+        false => Err(Rejection::unknown_operation()),
+    }
+}
+
+/// The operation that the form asks for.
+pub(in crate::protocol) fn route_body(
+    router: &Router,
+    head: &request::Parts,
+    body: &Bytes,
+) -> Result<usize, Rejection> {
+    let form = Form::parse(&forms(head, body)?)?;
+    let found = form.get("Action").and_then(|action| router.by_name(action)).and_then(|found| found.operation);
+    found.ok_or_else(Rejection::unknown_operation)
+}
+
+/// Fills an input.
+pub(in crate::protocol) fn read_input(
+    dialect: Dialect,
+    head: &request::Parts,
+    body: &Bytes,
+    input: &mut dyn Reflect,
+    missing: &mut Violations,
+) -> Result<(), Rejection> {
+    let form = Form::parse(&forms(head, body)?)?;
+    Ok(query::read(&form, dialect, input, missing)?)
+}
+
+/// Parameters may stand in the query and in the body.
+fn forms<'r>(head: &'r request::Parts, body: &'r Bytes) -> Result<[&'r str; 2], Rejection> {
+    let body = std::str::from_utf8(body).map_err(|_| Rejection::serialization("The body is not UTF-8"))?;
+    Ok([head.uri.query().unwrap_or_default(), body])
+}
+
+/// The code of an error, and its status.
+pub(in crate::protocol) fn code_and_status(schema: &Schema) -> (&'static str, u16) {
+    match schema.error {
+        Some(traits) => traits.query.unwrap_or((schema.name(), traits.status)),
+        None => (schema.name(), 400),
+    }
+}
+
+/// Who is to blame for an error, in the words of these protocols.
+pub(in crate::protocol) fn fault_name(status: u16, fault: Option<Fault>) -> &'static str {
+    let is_client = fault.map_or(status < 500, |fault| fault == Fault::Client);
+    if is_client { "Sender" } else { "Receiver" }
+}

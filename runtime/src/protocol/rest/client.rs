@@ -1,0 +1,67 @@
+//! Client half of the protocols with HTTP bindings.
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, Request, response};
+
+use super::{Body, Format, MessageKind, Rest, body_of, read_body, write_body};
+use crate::constraint::Violations;
+use crate::http_binding::InvalidMember;
+use crate::http_binding::client::{bind_request, read_response};
+use crate::protocol::client::{ClientProtocol, ErrorHead, Malformed};
+use crate::reflect::Reflect;
+use crate::schema::{Bindings, OperationSchema, ServiceSchema};
+
+/// Client half of a format.
+pub(in crate::protocol) trait ClientFormat: Format {
+    /// Code and message of an error response.
+    fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead;
+
+    /// Fills the body members of an error.
+    fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed>;
+}
+
+impl<F: ClientFormat> ClientProtocol for Rest<F> {
+    fn write_request(
+        &self,
+        service: &'static ServiceSchema,
+        operation: &'static OperationSchema,
+        input: &dyn Reflect,
+    ) -> Result<Request<Bytes>, InvalidMember> {
+        let bound = bind_request(service, operation, input)?;
+        let (body, content_type) = write_body::<F>(service, input, MessageKind::Request)?;
+        let mut request = Request::new(Bytes::from(body));
+        let method = operation.http.map_or("POST", |http| http.method);
+        *request.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or(Method::POST);
+        *request.uri_mut() = bound.uri.parse().map_err(|_| InvalidMember::uri())?;
+        *request.headers_mut() = bound.headers;
+        if let Some(content_type) = content_type {
+            let value = HeaderValue::from_static(content_type);
+            request.headers_mut().entry(http::header::CONTENT_TYPE).or_insert(value);
+        }
+        Ok(request)
+    }
+
+    fn read_output(
+        &self,
+        operation: &'static OperationSchema,
+        head: &response::Parts,
+        body: &Bytes,
+        output: &mut dyn Reflect,
+    ) -> Result<(), Malformed> {
+        read_response(output, head.status.as_u16(), &head.headers)?;
+        Ok(read_body::<F>(output, body, MessageKind::of_response(operation), &mut Violations::default())?)
+    }
+
+    fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
+        F::error_head(head, body)
+    }
+
+    fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
+        read_response(error, head.status.as_u16(), &head.headers)?;
+        match body_of::<F>(error.schema(), Bindings::Response) {
+            Body::Payload(..) => Ok(read_body::<F>(error, body, MessageKind::Response, &mut Violations::default())?),
+            _ if body.is_empty() => Ok(()),
+            _ => F::read_error(body, error),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Server half of the protocols with HTTP bindings.
+
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode, request};
+
+use super::{Body, Format, MessageKind, Rest, body_of, payload_type, read_body, write_body};
+use crate::codec::xml::Unwritable;
+use crate::constraint::Violations;
+use crate::http_binding::server::{BoundResponse, bind_response, read_request};
+use crate::protocol::header;
+use crate::protocol::server::{
+    Match, Rejection, Reply, Router, ServerProtocol, accepts, is_media_type, media_type, response,
+};
+use crate::reflect::Reflect;
+use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema};
+use crate::streaming;
+
+/// Server half of a format.
+pub(in crate::protocol) trait ServerFormat: Format {
+    /// Adds the error code to the headers, if the format has a header for it.
+    fn mark_error(_code: &str, _headers: &mut HeaderMap) {}
+
+    /// Body of a modelled error.
+    fn write_error(reply: Reply<'_>, error: &dyn Reflect) -> Result<Vec<u8>, Unwritable>;
+
+    /// Body of an error that is not modelled.
+    fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8>;
+
+    /// Whether it is the media type of documents.
+    fn is_own(media_type: Option<&str>) -> bool {
+        is_media_type(media_type, Self::MEDIA_TYPE)
+    }
+}
+
+impl<F: ServerFormat> ServerProtocol for Rest<F> {
+    fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection> {
+        router.by_path(head)
+    }
+
+    fn read_input(
+        &self,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        labels: &[(&'static str, &str)],
+        body: &Bytes,
+        input: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Rejection> {
+        // If a member is bound to the header, any content type is allowed.
+        if !binds_content_type(operation.input) {
+            check_media_type::<F>(operation.input, &head.headers, body)?;
+        }
+        let offered = match body_of::<F>(operation.output, Bindings::Response) {
+            _ if binds_content_type(operation.output) => None,
+            // Bytes may have any media type.
+            Body::Payload(_, member) if is_any(member) => None,
+            Body::Payload(_, member) => Some(payload_type::<F>(member)),
+            Body::Stream => {
+                streaming::member(operation.output).filter(|member| !is_any(member)).map(streaming::media_type)
+            }
+            Body::Document | Body::Empty => Some(F::MEDIA_TYPE),
+        };
+        if let Some(offered) = offered.filter(|offered| !accepts(&head.headers, offered)) {
+            return Err(Rejection::not_acceptable(offered));
+        }
+        read_request(input, labels, head.uri.query().unwrap_or_default(), &head.headers, missing)?;
+        Ok(read_body::<F>(input, body, MessageKind::StrictRequest, missing)?)
+    }
+
+    fn write_output(
+        &self,
+        reply: Reply<'_>,
+        operation: &'static OperationSchema,
+        output: &dyn Reflect,
+    ) -> Response<Bytes> {
+        let written = bind_response(output).and_then(|bound| {
+            let body = write_body::<F>(reply.service, output, MessageKind::of_response(operation))?;
+            Ok((bound, body))
+        });
+        let Ok((bound, (body, content_type))) = written else {
+            return self.write_rejection(reply, &Rejection::internal());
+        };
+        let status = bound.status.or(operation.http.map(|http| http.code)).unwrap_or(200);
+        response(status, content_type, bound.headers, body)
+    }
+
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
+        let written = bind_response(error).and_then(|bound| {
+            let body = match body_of::<F>(error.schema(), Bindings::Response) {
+                Body::Payload(..) => write_body::<F>(reply.service, error, MessageKind::Response)?,
+                _ => (F::write_error(reply, error)?, Some(F::MEDIA_TYPE)),
+            };
+            Ok((bound, body))
+        });
+        let Ok((BoundResponse { mut headers, .. }, (body, content_type))) = written else {
+            return self.write_rejection(reply, &Rejection::internal());
+        };
+        F::mark_error(error.schema().name(), &mut headers);
+        let status = error.schema().error.map_or(400, |traits| traits.status);
+        response(status, content_type, headers, body)
+    }
+
+    fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
+        let mut headers = HeaderMap::new();
+        F::mark_error(rejection.code, &mut headers);
+        let body = F::write_rejection(reply, rejection);
+        response(rejection.status.as_u16(), Some(F::MEDIA_TYPE), headers, body)
+    }
+
+    fn claims(&self, head: &request::Parts) -> bool {
+        // A request without a body may be known by the media type that it accepts.
+        let found = media_type(&head.headers).or_else(|| header(&head.headers, &http::header::ACCEPT));
+        F::is_own(found)
+    }
+
+    fn takes_unmarked(&self) -> bool {
+        true
+    }
+}
+
+/// Whether a member is bound to the `Content-Type` header.
+fn binds_content_type(schema: &Schema) -> bool {
+    let is_type = |name: &str| name.eq_ignore_ascii_case(http::header::CONTENT_TYPE.as_str());
+    schema.members.iter().any(|member| matches!(member.binding, Binding::Header(name) if is_type(name)))
+}
+
+/// Whether a payload may have any media type.
+fn is_any(member: &Member) -> bool {
+    member.target.kind == Kind::Blob && member.target.media_type.is_none()
+}
+
+/// Checks the content type of a request. A request without a body may have none.
+fn check_media_type<F: ServerFormat>(
+    schema: &'static Schema,
+    headers: &HeaderMap,
+    body: &Bytes,
+) -> Result<(), Rejection> {
+    let found = media_type(headers);
+    match body_of::<F>(schema, Bindings::Request) {
+        Body::Stream => {
+            let Some(member) = streaming::member(schema) else { return Ok(()) };
+            let expected = streaming::media_type(member);
+            let right = is_any(member) || found.is_none() || is_media_type(found, expected);
+            if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
+        }
+        Body::Empty if found.is_none() || body.is_empty() => Ok(()),
+        // An input without members may still come as an object.
+        Body::Empty if schema.members.is_empty() && !schema.is_unit() && F::is_own(found) => Ok(()),
+        Body::Empty => Err(Rejection::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "UnsupportedMediaTypeException",
+            "The operation takes no body",
+        )),
+        Body::Document if F::is_own(found) || (found.is_none() && body.is_empty()) => Ok(()),
+        Body::Document => Err(Rejection::media_type(F::MEDIA_TYPE)),
+        Body::Payload(_, member) => {
+            let expected = payload_type::<F>(member);
+            let is_document = !matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob);
+            let right = is_media_type(found, expected)
+                || is_any(member)
+                || (is_document && F::is_own(found))
+                || (found.is_none() && body.is_empty());
+            if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
+        }
+    }
+}

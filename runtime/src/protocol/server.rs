@@ -1,0 +1,290 @@
+//! Server half of a protocol: requests to inputs, outputs and errors to responses.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode};
+pub(super) use http::{Response, request};
+
+pub(super) use super::route::{Match, Router};
+use super::{Protocol, X_AMZN_QUERY_ERROR, form};
+use crate::codec;
+use crate::codec::xml::{self, Document, Element, Unwritable};
+use crate::constraint::Violations;
+use crate::http_binding::InvalidBinding;
+use crate::reflect::Reflect;
+use crate::schema::{Fault, OperationSchema, Schema, ServiceSchema};
+use crate::types::Unit;
+
+/// Server half of a protocol.
+pub(crate) trait ServerProtocol: Protocol {
+    /// The operation of a request.
+    fn route<'r>(&self, router: &Router, head: &'r request::Parts) -> Result<Match<'r>, Rejection>;
+
+    /// The operation that the body names, where [`ServerProtocol::route`] found none in the head.
+    fn route_body(&self, _: &Router, _: &request::Parts, _: &Bytes) -> Result<usize, Rejection> {
+        Err(Rejection::unknown_operation())
+    }
+
+    /// Fills the input from a request. Missing members are added to `missing`.
+    fn read_input(
+        &self,
+        operation: &'static OperationSchema,
+        head: &request::Parts,
+        labels: &[(&'static str, &str)],
+        body: &Bytes,
+        input: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Rejection>;
+
+    /// The response of an output.
+    fn write_output(
+        &self,
+        reply: Reply<'_>,
+        operation: &'static OperationSchema,
+        output: &dyn Reflect,
+    ) -> Response<Bytes>;
+
+    /// The response of a modelled error.
+    fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes>;
+
+    /// The response of an error that is not modelled.
+    fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes>;
+
+    /// Whether the request is marked as one of this protocol. Tells the protocols of one service apart.
+    fn claims(&self, head: &request::Parts) -> bool;
+
+    /// Whether a request without a mark of any protocol may be one of this protocol.
+    fn takes_unmarked(&self) -> bool {
+        false
+    }
+}
+
+/// Service and request id, which some responses repeat.
+#[derive(Clone, Copy)]
+pub(crate) struct Reply<'a> {
+    pub(crate) service: &'static ServiceSchema,
+    pub(crate) request_id: &'a str,
+}
+
+/// Error response to a request that does not reach its operation's method.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Rejection {
+    pub(crate) status: StatusCode,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    /// Methods that the path has, when the request has another.
+    pub(crate) allow: Vec<&'static str>,
+}
+
+impl Rejection {
+    pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), allow: Vec::new() }
+    }
+
+    pub(crate) fn serialization(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "SerializationException", message)
+    }
+
+    pub(crate) fn unknown_operation() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "UnknownOperationException", "There is no such operation")
+    }
+
+    /// The response lists the methods that are allowed (RFC 9110, 15.5.6).
+    pub(crate) fn method_not_allowed(allow: &[&'static str]) -> Self {
+        let message = "The path exists, but not with this method";
+        let rejection = Self::new(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowedException", message);
+        Self { allow: allow.to_vec(), ..rejection }
+    }
+
+    pub(crate) fn media_type(expected: &str) -> Self {
+        let message = format!("The content type must be {expected}");
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message)
+    }
+
+    pub(crate) fn not_acceptable(offered: &str) -> Self {
+        let message = format!("The response would be {offered}, which the request does not accept");
+        Self::new(StatusCode::NOT_ACCEPTABLE, "NotAcceptableException", message)
+    }
+
+    pub(crate) fn timeout(limit: Duration) -> Self {
+        let message = format!("Timed out reading the request body: it took more than {limit:?}");
+        Self::new(StatusCode::REQUEST_TIMEOUT, "RequestTimeoutException", message)
+    }
+
+    pub(crate) fn too_large(limit: usize) -> Self {
+        let message = format!("The request body is larger than {limit} bytes");
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLargeException", message)
+    }
+
+    pub(crate) fn internal() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", "The request could not be processed")
+    }
+}
+
+impl From<InvalidBinding> for Rejection {
+    fn from(error: InvalidBinding) -> Self {
+        Self::serialization(error.to_string())
+    }
+}
+
+impl From<codec::Error> for Rejection {
+    fn from(error: codec::Error) -> Self {
+        Self::serialization(error.to_string())
+    }
+}
+
+/// Media type of the `Content-Type` header without its parameters.
+pub(super) fn media_type(headers: &HeaderMap) -> Option<&str> {
+    Some(essence(headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?))
+}
+
+/// A media type without parameters.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// Whether two media types are equal, apart from case and parameters.
+pub(super) fn is_media_type(found: Option<&str>, expected: &str) -> bool {
+    found.is_some_and(|found| found.eq_ignore_ascii_case(essence(expected)))
+}
+
+/// Whether the request takes a response of the media type: what its most specific range for it says (RFC 9110, 12.5.1).
+pub(super) fn accepts(headers: &HeaderMap, offered: &str) -> bool {
+    let offered = essence(offered);
+    let family = offered.split('/').next().unwrap_or_default();
+    let mut lines = headers.get_all(http::header::ACCEPT).iter().peekable();
+    if lines.peek().is_none() {
+        return true;
+    }
+    let ranges = lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(','));
+    let ranked = ranges.filter_map(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let name = parts.next()?;
+        let rank = if name.eq_ignore_ascii_case(offered) {
+            2
+        } else if name.strip_suffix("/*").is_some_and(|name| name.eq_ignore_ascii_case(family)) {
+            1
+        } else if name == "*/*" {
+            0
+        } else {
+            return None;
+        };
+        Some((rank, !parts.any(is_weightless)))
+    });
+    ranked.max().is_some_and(|(_, is_taken)| is_taken)
+}
+
+/// Whether the parameter of a range says that it is not taken: `q=0`.
+pub(super) fn is_weightless(parameter: &str) -> bool {
+    let (name, weight) = parameter.split_once('=').unwrap_or_default();
+    name.eq_ignore_ascii_case("q") && weight.starts_with('0') && !weight.contains(|digit| matches!(digit, '1'..='9'))
+}
+
+/// A response of valid parts.
+pub(super) fn response(
+    status: u16,
+    content_type: Option<&'static str>,
+    headers: HeaderMap,
+    body: Vec<u8>,
+) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(body));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.headers_mut() = headers;
+    if let Some(content_type) = content_type {
+        let value = HeaderValue::from_static(content_type);
+        response.headers_mut().entry(http::header::CONTENT_TYPE).or_insert(value);
+    }
+    response
+}
+
+/// Adds the code of `@awsQueryError` beside the error's own name (`@awsQueryCompatible`).
+pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &mut HeaderMap) {
+    let Some((traits, code)) = error.error.and_then(|traits| Some((traits, traits.query?.0))) else { return };
+    let fault = match traits.fault {
+        Fault::Client => "Sender",
+        Fault::Server => "Receiver",
+    };
+    if service.query_compatible
+        && let Ok(value) = HeaderValue::from_str(&format!("{code};{fault}"))
+    {
+        headers.insert(X_AMZN_QUERY_ERROR, value);
+    }
+}
+
+/// An error in the envelope that `awsQuery` and `restXml` share, with texts in front of its members.
+pub(super) fn xml_error(
+    reply: Reply<'_>,
+    settings: xml::Settings,
+    error: &dyn Reflect,
+    texts: &[(&str, &str)],
+) -> Result<Vec<u8>, Unwritable> {
+    let mut body = Vec::with_capacity(256);
+    let mut document = Document::new(&mut body);
+    if reply.service.no_error_wrapping {
+        let after = [("RequestId", reply.request_id)];
+        document.shape(settings, Element { before: texts, after: &after, ..Element::new("Error", None) }, error);
+    } else {
+        document.start("ErrorResponse", None);
+        document.shape(settings, Element { before: texts, ..Element::new("Error", None) }, error);
+        document.text("RequestId", reply.request_id);
+        document.end("ErrorResponse");
+    }
+    document.finish().map(|()| body)
+}
+
+/// An error that is not modelled, in the same envelope.
+pub(super) fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
+    let fault = form::server::fault_name(rejection.status.as_u16(), None);
+    let texts = [("Type", fault), ("Code", rejection.code), ("Message", &rejection.message)];
+    xml_error(reply, form::XML, &Unit, &texts).unwrap_or_default()
+}
+
+/// Puts the member `__type` in front of the members of a JSON object.
+pub(super) fn with_type(name: &str, object: &[u8]) -> Vec<u8> {
+    let mut body = format!("{{\"__type\":\"{name}\"").into_bytes();
+    let rest = object.get(1..).unwrap_or(b"}");
+    if rest != b"}" {
+        body.push(b',');
+    }
+    body.extend_from_slice(rest);
+    body
+}
+
+pub(super) fn rejection_body(rejection: &Rejection, with_type: bool) -> Vec<u8> {
+    let message = serde_json::Value::from(rejection.message.as_str());
+    let body = format!("{{\"message\":{message}}}").into_bytes();
+    if with_type { self::with_type(rejection.code, &body) } else { body }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accept(lines: &[&'static str]) -> HeaderMap {
+        lines.iter().map(|line| (http::header::ACCEPT, HeaderValue::from_static(line))).collect()
+    }
+
+    #[test]
+    fn the_most_specific_range_of_all_lines_decides() {
+        for (lines, is_accepted) in [
+            (&[][..], true),
+            (&["text/plain"], false),
+            (&["text/plain", "application/json"], true),
+            (&["text/plain, APPLICATION/*"], true),
+            (&["*/*;q=0.1"], true),
+            (&["application/json;q=0, */*"], false),
+            (&["application/json; q=0.000"], false),
+            (&["application/*;q=0", "application/json;q=0.5"], true),
+            (&["application/json;charset=utf-8;Q=0.001"], true),
+        ] {
+            assert_eq!(accepts(&accept(lines), "application/json; charset=utf-8"), is_accepted, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn parameters_of_media_types_say_nothing() {
+        assert!(is_media_type(Some("text/csv"), "text/CSV; header=present"));
+        assert!(!is_media_type(Some("text/plain"), "text/csv; header=present"));
+    }
+}
