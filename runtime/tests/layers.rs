@@ -1,0 +1,64 @@
+//! The layers of the runtime's modules: each uses only its own layer and those above it in the table.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// From the bottom to the top. Modules of one row may use each other.
+const LAYERS: &[&[&str]] = &[
+    &["pattern", "compatibility"],
+    &["schema"],
+    &["reflect", "types", "constraint"],
+    &["value", "convert"],
+    &["builder"],
+    &["operation"],
+    &["debug", "codec"],
+    &["with_serde", "http_binding", "event_stream", "jmespath"],
+    &["received"],
+    &["streaming"],
+    &["protocol"],
+    &["client"],
+    &["server"],
+    &["conformance"],
+];
+
+/// Macros are used by generated code, and by schemas of the runtime's own.
+const APART: &[&str] = &["lib", "macros"];
+
+fn layer(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|row| row.contains(&module))
+}
+
+/// Names behind `crate::` in code, tests and comments left out.
+fn used(text: &str) -> BTreeSet<&str> {
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let names = lines.flat_map(|line| line.split("crate::").skip(1));
+    names.filter_map(|rest| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next()).collect()
+}
+
+fn check(path: &Path, module: &str, found: &mut Vec<String>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).expect("a folder") {
+            check(&entry.expect("an entry").path(), module, found);
+        }
+        return;
+    }
+    let own = layer(module).unwrap_or_else(|| panic!("`{module}` has no layer: add it to the table"));
+    let text = fs::read_to_string(path).expect("UTF-8");
+    let upward = used(&text).into_iter().filter(|name| layer(name).is_some_and(|layer| layer > own));
+    found.extend(upward.map(|name| format!("{} uses `{name}`, which is above `{module}`", path.display())));
+}
+
+#[test]
+fn modules_use_no_module_of_a_higher_layer() {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).expect("sources") {
+        let path = entry.expect("an entry").path();
+        let module = path.file_stem().and_then(|name| name.to_str()).expect("UTF-8").to_owned();
+        if !APART.contains(&&*module) {
+            check(&path, &module, &mut found);
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
