@@ -21,6 +21,7 @@ pub fn model(sources: &SourceMap) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
 /// Like [`model`], but ignores diagnostics with the IDs in `accept`, and below them.
 pub fn model_accepting(sources: &SourceMap, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let (model, mut diagnostics) = assemble(sources);
+    suppress::keep_unknown_traits(&mut diagnostics, accept);
     assert_owned(load::EVENTS, &diagnostics, |_| false);
     if diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         // Rules would report shapes that are missing because of these errors.

@@ -84,7 +84,7 @@ impl Codegen {
                 };
                 match standalone(&request, &mut reporter) {
                     Some(files) => self.finish(out, &files, &["src"], &mut reporter),
-                    None => self.print_nothing_written(),
+                    None => self.print_nothing_written(&reporter),
                 }
             }
             None => self.configured(&mut reporter),
@@ -121,7 +121,7 @@ impl Codegen {
             files.extend(generate(service, folder, &mut sources, reporter));
         }
         if reporter.has_errors() {
-            return self.print_nothing_written();
+            return self.print_nothing_written(reporter);
         }
         let named: Vec<&str> = config.services.iter().map(|service| service.module.as_str()).collect();
         files.push(File { path: "lib.rs".into(), text: library(&named) });
@@ -133,10 +133,15 @@ impl Codegen {
         self.finish(&src, &files, &modules, reporter);
     }
 
-    fn print_nothing_written(&self) {
+    fn print_nothing_written(&self, reporter: &Reporter) {
         if self.format == Format::Human && !self.check {
-            let accept = if self.out.is_some() { "--accept" } else { "`accept` in the configuration" };
-            let _ = writeln!(std::io::stderr(), "nothing was written; to ignore a diagnostic, add its ID to {accept}");
+            let ids: Vec<&str> = reporter.acceptable().collect();
+            let advice = match (ids.join(","), self.out.is_some()) {
+                (ids, _) if ids.is_empty() => String::new(),
+                (ids, true) => format!("; to ignore the diagnostics, pass `--accept {ids}`"),
+                (ids, false) => format!("; to ignore the diagnostics, add `{ids}` to `accept` in the configuration"),
+            };
+            let _ = writeln!(std::io::stderr(), "nothing was written{advice}");
         }
     }
 

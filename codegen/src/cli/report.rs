@@ -10,6 +10,7 @@ use crate::diagnostic::render::{self, Style};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pages;
 use crate::source::SourceMap;
+use crate::validate::suppress::is_acceptable;
 
 /// Formats an error and its sources: "cannot write `a.rs`: No space left on device".
 pub fn error_chain(error: &dyn Error) -> String {
@@ -27,12 +28,22 @@ pub struct Reporter {
     hidden: usize,
     /// IDs whose pages were mentioned.
     explained: BTreeSet<&'static str>,
+    /// Ids of printed errors.
+    failed: BTreeSet<String>,
 }
 
 impl Reporter {
     /// Prints warnings and errors in this format.
     pub fn new(format: Format) -> Self {
-        Self { format, minimum: Severity::Warning, errors: 0, warnings: 0, hidden: 0, explained: BTreeSet::new() }
+        Self {
+            format,
+            minimum: Severity::Warning,
+            errors: 0,
+            warnings: 0,
+            hidden: 0,
+            explained: BTreeSet::new(),
+            failed: BTreeSet::new(),
+        }
     }
 
     /// Sets the minimum severity to print.
@@ -48,7 +59,10 @@ impl Reporter {
         let mut pages = Vec::new();
         for diagnostic in diagnostics {
             match diagnostic.severity {
-                Severity::Danger | Severity::Error => self.errors += 1,
+                Severity::Danger | Severity::Error => {
+                    self.errors += 1;
+                    self.failed.insert(diagnostic.id.clone());
+                }
                 Severity::Warning => self.warnings += 1,
                 Severity::Suppressed | Severity::Note => {}
             }
@@ -100,6 +114,12 @@ impl Reporter {
     /// Whether an error was printed.
     pub fn has_errors(&self) -> bool {
         self.errors > 0
+    }
+
+    /// The ids of printed errors; empty unless accepting them all would make the model usable.
+    pub fn acceptable(&self) -> impl Iterator<Item = &str> {
+        let all = self.failed.iter().all(|id| is_acceptable(id));
+        self.failed.iter().filter(move |_| all).map(String::as_str)
     }
 
     /// Number of errors and warnings.

@@ -8,7 +8,7 @@ use std::thread;
 use super::document::Document;
 use super::names::Names;
 use super::{build, creation, definitions, idl, json_ast, merge, upgrade};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, ShapeId, ShapeType};
 use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
@@ -27,10 +27,13 @@ pub(super) fn load(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnos
     let documents = read(sources, &mut diagnostics);
     let builtin = definitions::model();
     let merged = merge::merge(documents, Some(builtin), &mut diagnostics);
-    let old = merged.old_shapes();
+    let (old, sets) = (merged.old_shapes(), merged.deprecated_sets());
     let mut model = build::build(merged, Some(builtin), &mut diagnostics);
     upgrade::upgrade(&mut model, &old);
     creation::check(&model, &mut diagnostics);
+    if !diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        diagnostics.extend(sets);
+    }
     (model, old, diagnostics)
 }
 

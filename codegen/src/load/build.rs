@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::document::{Definition, pending};
-use super::merge::{Merged, Pending, Unclaimed, Use};
+use super::document::{Definition, Spelling, pending};
+use super::merge::{Merged, Pending, Place, Unclaimed, Use};
 use super::{cycles, mixins};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
-use crate::traits::{EnumValue, Mixin, TraitDefinition, UniqueItems};
+use crate::traits::{EnumValue, Mixin, TraitDefinition};
+
+/// The id of errors about traits that nothing defines. Accepted, they are warnings, and the traits are kept as they are.
+pub(crate) const UNRESOLVED_TRAIT: &str = "Model.UnresolvedTrait";
 
 /// Nobody reads more, and each is a walk over all names.
 const MAX_SUGGESTIONS: usize = 50;
@@ -103,10 +106,10 @@ fn shape(
     budget: &mut mixins::Budget,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Shape> {
-    let Definition { mut shape, resource, elided } = definition;
+    let Definition { mut shape, spelling, resource, elided } = definition;
     let mut ok = true;
     if matches!(shape.kind, ShapeType::List | ShapeType::Map) {
-        remove_strangers(&mut shape, diagnostics);
+        remove_strangers(&mut shape, spelling, diagnostics);
     }
     for name in elided {
         let resource = resource.as_ref().map(|(id, _)| id);
@@ -119,6 +122,15 @@ fn shape(
     }
     ok = ok && mixins::mix_in(&mut shape, model, unclaimed, budget, diagnostics);
     ok &= has_all_members(&shape, ok, diagnostics);
+    if ok && shape.members.is_empty() && matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) {
+        let message = if shape.kind == ShapeType::Enum {
+            "enum must have at least one entry"
+        } else {
+            "intEnum shapes must have at least one member"
+        };
+        diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
+        return None;
+    }
     if matches!(shape.kind, ShapeType::Enum) {
         // A member without a value has its name for one (spec: "enum").
         for member in shape.members.values_mut() {
@@ -133,7 +145,7 @@ fn shape(
 }
 
 /// Takes out members that a list or map does not have.
-fn remove_strangers(shape: &mut Shape, diagnostics: &mut Vec<Diagnostic>) {
+fn remove_strangers(shape: &mut Shape, spelling: Spelling, diagnostics: &mut Vec<Diagnostic>) {
     let is_list = shape.kind == ShapeType::List;
     let known: &[&str] = if is_list { &["member"] } else { &["key", "value"] };
     let strangers: Vec<Box<str>> = shape.members.keys().filter(|name| !known.contains(&&***name)).cloned().collect();
@@ -141,9 +153,7 @@ fn remove_strangers(shape: &mut Shape, diagnostics: &mut Vec<Diagnostic>) {
         let Some(member) = shape.members.remove(name) else { continue };
         let what = match shape.kind {
             ShapeType::Map => "Map shapes may only have `key` and `value` members",
-            _ if shape.node::<UniqueItems>().is_some_and(|node| is_set(shape, node)) => {
-                "Set shapes may only have a `member` member"
-            }
+            _ if spelling == Spelling::Set => "Set shapes may only have a `member` member",
             _ => "List shapes may only have a `member` member",
         };
         let mut error =
@@ -154,15 +164,6 @@ fn remove_strangers(shape: &mut Shape, diagnostics: &mut Vec<Diagnostic>) {
         }
         diagnostics.push(error);
     }
-}
-
-/// Whether a list was written as a `set`: then that word stands where its `uniqueItems` trait is said to be.
-fn is_set(shape: &Shape, unique_items: &Node) -> bool {
-    let span = unique_items.span;
-    span.source == shape.span.source
-        && span.end - span.start == 3
-        && span.end < shape.span.start
-        && span.end + 8 > shape.span.start
 }
 
 /// What became of a member without a target.
@@ -304,7 +305,7 @@ fn report_unclaimed(
     }
 }
 
-/// Traits that nothing defines, and shapes applied as traits that are none. Each is reported once, however often it is used.
+/// Traits that nothing defines, and shapes applied as traits that are none.
 fn report_traits(
     model: &Model,
     failed: &HashSet<ShapeId>,
@@ -312,7 +313,7 @@ fn report_traits(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut suggestions = 0;
-    for (id, Use { target, span, count, may_be_unknown }) in used {
+    for (id, Use { first, others }) in used {
         if failed.contains(&id) {
             continue;
         }
@@ -326,22 +327,20 @@ fn report_traits(
                 diagnostics.push(
                     Diagnostic::error("Model", message, shape.span)
                         .with_shape(&id)
-                        .with_label(span, format!("it is applied to `{target}` here")),
+                        .with_label(first.span, format!("it is applied to `{}` here", first.target)),
                 );
             }
             None => {
-                let severity = if may_be_unknown { Severity::Warning } else { Severity::Error };
-                let name = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
                 suggestions += 1;
                 let traits = model.iter().filter(|shape| shape.has::<TraitDefinition>());
                 let traits = traits.take_while(|_| suggestions <= MAX_SUGGESTIONS);
                 let near = nearest(id.name(), traits.map(|shape| shape.id.name()));
                 let details = Details::unknown(Unknown::Trait, id.as_str(), "", near);
-                let mut finding = Diagnostic::of(severity, "Model.UnresolvedTrait", details, name).with_shape(&target);
-                if count > 1 {
-                    finding = finding.with_text(format!("it is applied {count} times; here first"));
+                for Place { target, span } in std::iter::once(first).chain(others.into_iter().flatten()) {
+                    let span = model.unresolved.get(&(target.clone(), id.clone())).copied().unwrap_or(span);
+                    let error = Diagnostic::of(Severity::Error, UNRESOLVED_TRAIT, details.clone(), span);
+                    diagnostics.push(error.with_shape(&target));
                 }
-                diagnostics.push(finding);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::model::{Node, Shape, ShapeId};
 use crate::source::Span;
-pub(super) use crate::syntax::idl::tree::Version;
+pub(super) use crate::syntax::idl::tree::{Spelling, Version};
 
 /// What one file says.
 #[derive(Debug, Default)]
@@ -11,11 +11,6 @@ pub(super) struct Document {
     pub(super) is_model: bool,
     /// The version the file is written in.
     pub(super) version: Version,
-    /// Where the file says so; [`Span::NONE`] where it does not.
-    pub(super) version_span: Span,
-    /// Whether traits that nothing defines are kept, with a warning. They are an error in the IDL, where a trait has to
-    /// be found to know its namespace; generated JSON rarely comes with the definitions of its traits.
-    pub(super) keeps_unknown_traits: bool,
     /// Shapes that it defines.
     pub(super) shapes: Vec<Definition>,
     /// Shapes whose definitions could not be read whole, which was said. Others may name them.
@@ -33,6 +28,8 @@ pub(super) struct Document {
 pub(super) struct Definition {
     /// The shape. Lists and maps may have members they should not have.
     pub(super) shape: Shape,
+    /// How the source names its type.
+    pub(super) spelling: Spelling,
     /// The resource after `for`.
     pub(super) resource: Option<(ShapeId, Span)>,
     /// Members without a target, which is that of a resource's identifier or property, or of a mixin's member. They
@@ -49,12 +46,23 @@ pub(super) struct Apply {
     pub(super) span: Span,
     /// The traits, in the order written; one may stand there twice.
     pub(super) traits: Vec<(ShapeId, Node)>,
+    /// The syntax it is written in.
+    pub(super) syntax: Syntax,
+}
+
+/// The syntaxes of model files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Syntax {
+    /// The interface definition language.
+    Idl,
+    /// The JSON abstract syntax tree.
+    JsonAst,
 }
 
 impl Definition {
     /// A definition that names all targets itself.
     pub(super) fn new(shape: Shape) -> Self {
-        Self { shape, resource: None, elided: Vec::new() }
+        Self { shape, spelling: Spelling::Type, resource: None, elided: Vec::new() }
     }
 }
 

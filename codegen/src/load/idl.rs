@@ -4,20 +4,38 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::document::{Apply, Definition, Document, pending};
+use super::document::{Apply, Definition, Document, Syntax, pending};
 use super::names::Names;
-use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Trait, Traits,
     Value, prelude,
 };
-use crate::nearest::nearest;
 use crate::source::Span;
 use crate::syntax::idl::Tree;
 use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, ShapeStatement, Statement, TraitUse};
 use crate::traits::{self, DefaultValue, EnumValue};
 
 const PRELUDE: &str = "smithy.api";
+
+/// The properties of a service, in alphabetical order. `type` is one of the JSON AST, which messages name as well.
+const SERVICE_PROPERTIES: [&str; 6] = ["errors", "operations", "rename", "resources", "type", "version"];
+
+/// The properties of a resource.
+const RESOURCE_PROPERTIES: [&str; 12] = [
+    "collectionOperations",
+    "create",
+    "delete",
+    "identifiers",
+    "list",
+    "operations",
+    "properties",
+    "put",
+    "read",
+    "resources",
+    "type",
+    "update",
+];
 
 /// Adds the shapes that a file defines.
 pub(super) fn declare(tree: &Tree, names: &mut Names) {
@@ -70,12 +88,23 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
     let namespace = tree.namespace.as_ref().map_or(PRELUDE, |name| &name.text);
     document.broken.extend(tree.broken.iter().map(|(name, _)| ShapeId::from_parts(namespace, &name.text)));
     let (uses, ids, missing) = (HashMap::new(), HashMap::new(), HashSet::new());
-    let mut reader = Reader { tree: &tree, uses, names, ids, missing, from: None, diagnostics, document };
-    reader.uses();
+    let mut reader = Reader {
+        tree: &tree,
+        section: Section::Metadata,
+        uses,
+        names,
+        ids,
+        missing,
+        from: None,
+        diagnostics,
+        document,
+    };
     for entry in metadata {
         let value = reader.resolve_node(entry.value);
         reader.document.metadata.push((entry.key.text, entry.key.span, value));
     }
+    reader.section = Section::Shapes;
+    reader.uses();
     for statement in statements {
         match statement {
             Statement::Shape(shape) => reader.shape(shape),
@@ -83,7 +112,12 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
                 if let Some(target) = reader.id(&apply.target) {
                     reader.from = Some(target.clone());
                     let traits = reader.trait_uses(apply.traits);
-                    reader.document.applies.push(Apply { target, span: apply.target.span, traits });
+                    reader.document.applies.push(Apply {
+                        target,
+                        span: apply.target.span,
+                        traits,
+                        syntax: Syntax::Idl,
+                    });
                 }
             }
         }
@@ -91,8 +125,17 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
     reader.document
 }
 
+/// A part of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    /// Stands before the namespace, so that relative names are those of the prelude.
+    Metadata,
+    Shapes,
+}
+
 struct Reader<'a> {
     tree: &'a Tree,
+    section: Section,
     uses: HashMap<&'a str, &'a Name>,
     names: &'a Names,
     /// What names were found to mean.
@@ -171,6 +214,9 @@ impl<'a> Reader<'a> {
         if let Some(used) = self.uses.get(shape) {
             return format!("{}{}", used.text, text.get(shape.len()..).unwrap_or_default());
         }
+        if self.section == Section::Metadata {
+            return format!("{PRELUDE}#{text}");
+        }
         let own = self.namespace();
         let namespace = if !self.is_defined(own, shape) && self.is_defined(PRELUDE, shape) { PRELUDE } else { own };
         format!("{namespace}#{text}")
@@ -218,7 +264,7 @@ impl<'a> Reader<'a> {
 
     fn trait_uses(&mut self, uses: Vec<TraitUse>) -> Vec<(ShapeId, Node)> {
         let mut traits = Vec::new();
-        for TraitUse { id: name, value } in uses {
+        for TraitUse { id: name, value, .. } in uses {
             let Some(id) = self.id(&name) else { continue };
             let value = match value {
                 Some(node) => self.resolve_node(node),
@@ -232,7 +278,7 @@ impl<'a> Reader<'a> {
     fn add_trait(&mut self, traits: &mut Traits, target: &ShapeId, id: ShapeId, value: Node) {
         if traits.contains(id.as_str()) {
             let (target, span) = (target.clone(), value.span);
-            self.document.applies.push(Apply { target, span, traits: vec![(id, value)] });
+            self.document.applies.push(Apply { target, span, traits: vec![(id, value)], syntax: Syntax::Idl });
         } else {
             traits.insert(id, value);
         }
@@ -242,9 +288,7 @@ impl<'a> Reader<'a> {
 
     fn shape(&mut self, statement: ShapeStatement) {
         let id = ShapeId::from_parts(self.namespace(), &statement.name.text);
-        if let Some(used) = self.uses.get(&*statement.name.text)
-            && *used.text != *id.as_str()
-        {
+        if let Some(used) = self.uses.get(&*statement.name.text) {
             let message = format!("Shape name `{}` conflicts with imported shape `{}`", statement.name.text, used.text);
             let diagnostic = Diagnostic::error("Model", message, statement.name.span).with_shape(&id);
             self.diagnostics.push(diagnostic.with_label(used.span, "the name is taken here"));
@@ -253,7 +297,7 @@ impl<'a> Reader<'a> {
     }
 
     fn shape_as(&mut self, id: ShapeId, statement: ShapeStatement) {
-        let ShapeStatement { kind, name, traits, resource, mixins, body } = statement;
+        let ShapeStatement { kind, spelling, name, traits, resource, mixins, body } = statement;
         let outer = self.from.replace(id.clone());
         let traits = self.traits(&id, traits);
         let mixins = self.ids(&mixins);
@@ -273,7 +317,7 @@ impl<'a> Reader<'a> {
         };
         self.from = outer;
         let shape = Shape { id, kind, span: name.span, traits, members, body, mixins };
-        self.document.shapes.push(Definition { shape, resource, elided });
+        self.document.shapes.push(Definition { shape, spelling, resource, elided });
     }
 
     /// Members, and the names of those without a target.
@@ -327,7 +371,7 @@ impl<'a> Reader<'a> {
                 let (_, _, marker) = direction.facts();
                 let marker = Name { text: marker.into(), span: shape.name.span };
                 if !shape.traits.iter().any(|known| self.absolute(&known.id.text) == *marker.text) {
-                    shape.traits.push(TraitUse { id: marker, value: None });
+                    shape.traits.push(TraitUse { id: marker, value: None, is_comment: false });
                 }
                 self.shape_as(id.clone(), *shape);
                 Some(id)
@@ -343,7 +387,7 @@ impl<'a> Reader<'a> {
     // Properties of services and resources
 
     fn service(&mut self, id: &ShapeId, object: &Object) -> Service {
-        self.unknown_properties(id, object, &super::json_ast::SERVICE_PROPERTIES);
+        self.unknown_properties(id, object, &SERVICE_PROPERTIES);
         let mut rename = IndexMap::new();
         if let Some((_, node)) = object.get("rename") {
             match node.as_object() {
@@ -378,7 +422,7 @@ impl<'a> Reader<'a> {
     }
 
     fn resource(&mut self, id: &ShapeId, object: &Object) -> Resource {
-        self.unknown_properties(id, object, &super::json_ast::RESOURCE_PROPERTIES);
+        self.unknown_properties(id, object, &RESOURCE_PROPERTIES);
         Resource {
             identifiers: self.named_references(object, "identifiers"),
             properties: self.named_references(object, "properties"),
@@ -395,15 +439,9 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_properties(&mut self, id: &ShapeId, object: &Object, known: &[&str]) {
-        for (key, (span, _)) in object {
-            if !known.contains(&&**key) {
-                let details =
-                    Details::unknown(Unknown::Property, key, id.as_str(), nearest(key, known.iter().copied()));
-                let diagnostic =
-                    Diagnostic::of(Severity::Warning, "Model.UnknownProperty", details, *span).with_shape(id);
-                self.diagnostics.push(diagnostic);
-            }
-        }
+        let unknown = object.iter().filter(|(key, _)| !known.contains(&&***key));
+        let unknown = unknown.map(|(key, (span, _))| (key.clone(), *span)).collect();
+        self.diagnostics.extend(super::json_ast::unknown_properties(Some(id), unknown, known));
     }
 
     fn expected(&mut self, what: &str, expected: &str, node: &Node) {

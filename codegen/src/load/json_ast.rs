@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::document::{Apply, Definition, Document, Version};
+use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
     Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
@@ -16,34 +16,19 @@ use crate::source::{SourceId, Span};
 use crate::syntax::json::{self, Entry};
 use crate::traits::UniqueItems;
 
-/// What a resource's definition may say (spec: "Resource").
-pub(super) const RESOURCE_PROPERTIES: [&str; 11] = [
-    "identifiers",
-    "properties",
-    "create",
-    "put",
-    "read",
-    "update",
-    "delete",
-    "list",
-    "operations",
-    "collectionOperations",
-    "resources",
-];
-
-/// What a service's definition may say (spec: "Service").
-pub(super) const SERVICE_PROPERTIES: [&str; 5] = ["version", "operations", "resources", "errors", "rename"];
-
 /// Reads a document. What is wrong is reported, and left out.
 pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
-    let document = Document { version: Version::V2, keeps_unknown_traits: true, ..Document::default() };
+    let document = Document { version: Version::V2, ..Document::default() };
     let mut reader =
         Reader { diagnostics, document, ids: HashMap::new(), sets: Vec::new(), version: None, unknown: Vec::new() };
-    let parsed = json::parse_entries(source, text, "shapes", &mut |entry| reader.entry(entry));
+    let mut warnings = Vec::new();
+    let parsed = json::parse_entries(source, text, "shapes", &mut warnings, &mut |entry| reader.entry(entry));
+    reader.diagnostics.append(&mut warnings);
     match parsed {
-        Err(diagnostic) => {
-            // What would say that it is one, may stand behind the error.
+        Err(json::EntryError { mut diagnostic, key }) => {
+            // The version may follow the error.
             reader.document.is_model |= mentions_version(text);
+            diagnostic.shape = key.and_then(|key| ShapeId::parse(&key).ok());
             reader.diagnostics.push(diagnostic);
         }
         Ok(Some(other)) => {
@@ -98,9 +83,11 @@ impl Reader<'_> {
     /// What can be said once the whole root was seen.
     fn finish(&mut self, start: Span) {
         let Some(version) = self.version.take() else {
-            let message = "This is no Smithy model: the member `smithy` is missing";
+            let message = "Ignored: not a Smithy model, the member `smithy` is missing";
             let help = "a JSON AST file begins with `{\"smithy\": \"2.0\", \"shapes\": { … } }`";
-            self.diagnostics.push(Diagnostic::error("Model", message, start).with_help(help));
+            self.diagnostics.clear();
+            self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, start).with_help(help));
+            self.document = Document::default();
             return;
         };
         let unknown = std::mem::take(&mut self.unknown);
@@ -116,7 +103,6 @@ impl Reader<'_> {
             return;
         };
         self.document.version = known;
-        self.document.version_span = version.span;
         let wrong: Vec<(ShapeId, &str, Span)> = match known {
             Version::V1 => {
                 let shapes = self.document.shapes.iter().map(|definition| &definition.shape);
@@ -185,12 +171,17 @@ impl Reader<'_> {
             self.diagnostics.push(Diagnostic::of(Severity::Error, "Model", details, type_node.span).with_shape(id));
             return;
         };
+        if id.member().is_some() {
+            let message = format!("Shapes of type `{name}` cannot contain a member in their shape ID. Found `{id}`");
+            return self.shape_error(id, message, span);
+        }
         let mut shape = self.definition(id.clone(), kind, span, object);
         if is_set {
             shape.traits.put::<UniqueItems>(Node::empty_object());
             self.sets.push((shape.id.clone(), span));
         }
-        self.document.shapes.push(Definition::new(shape));
+        let spelling = if is_set { Spelling::Set } else { Spelling::Type };
+        self.document.shapes.push(Definition { spelling, ..Definition::new(shape) });
     }
 
     fn apply(&mut self, target: &ShapeId, span: Span, object: Object) {
@@ -199,7 +190,7 @@ impl Reader<'_> {
             match &*key {
                 "traits" => {
                     let traits = self.traits(target, value).into_iter().collect();
-                    self.document.applies.push(Apply { target: target.clone(), span, traits });
+                    self.document.applies.push(Apply { target: target.clone(), span, traits, syntax: Syntax::JsonAst });
                 }
                 "type" => {}
                 _ => unknown.push((key, key_span)),
@@ -318,6 +309,11 @@ impl Reader<'_> {
             }
         }
         self.report_unknown(Some(&id), unknown, &["target", "traits"]);
+        if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) && target.as_str() != prelude::UNIT {
+            let kind = if shape.kind == ShapeType::Enum { "Enum" } else { "intEnum" };
+            let message = format!("{kind} members may only target `smithy.api#Unit`, but found `{target}`");
+            return self.shape_error(&shape.id, message, span);
+        }
         shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });
     }
 
@@ -466,23 +462,32 @@ impl Reader<'_> {
     }
 
     /// A property that nothing reads is worth a warning: it may be misspelt.
-    fn report_unknown(&mut self, shape: Option<&ShapeId>, mut unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
-        unknown.sort();
-        let Some((first, span)) = unknown.first() else { return };
-        let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let names: Vec<&str> = unknown.iter().map(|(name, _)| &**name).collect();
-        let message = format!(
-            "Expected an object with possible properties of {}, but found additional properties: {}",
-            list(known),
-            list(&names)
-        );
-        let mut warning = Diagnostic::new(Severity::Warning, "Model", message, *span);
-        warning.shape = shape.cloned();
-        if let Some(nearest) = nearest(first, known.iter().copied()) {
-            warning = warning.with_help(format!("did you mean `{nearest}`?"));
-        }
-        self.diagnostics.push(warning);
+    fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
+        self.diagnostics.extend(unknown_properties(shape, unknown, known));
     }
+}
+
+/// A warning about the properties of an object that have no meaning there; none where there are none.
+pub(super) fn unknown_properties(
+    shape: Option<&ShapeId>,
+    mut unknown: Vec<(Box<str>, Span)>,
+    known: &[&str],
+) -> Option<Diagnostic> {
+    unknown.sort();
+    let (first, span) = unknown.first()?;
+    let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let names: Vec<&str> = unknown.iter().map(|(name, _)| &**name).collect();
+    let message = format!(
+        "Expected an object with possible properties of {}, but found additional properties: {}",
+        list(known),
+        list(&names)
+    );
+    let mut warning = Diagnostic::new(Severity::Warning, "Model", message, *span);
+    warning.shape = shape.cloned();
+    if let Some(nearest) = nearest(first, known.iter().copied()) {
+        warning = warning.with_help(format!("did you mean `{nearest}`?"));
+    }
+    Some(warning)
 }
 
 /// What the definition of a shape may say, in alphabetical order.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 use indexmap::map::Entry;
 
-use super::document::{Apply, Definition, Document, Version};
+use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::{Model, Node, ShapeId, Traits, Value};
 use crate::source::Span;
@@ -40,14 +40,17 @@ pub(super) struct Unclaimed {
     pub(super) traits: Traits,
 }
 
-/// Where a trait is first applied.
+/// Where a trait is applied.
 pub(super) struct Use {
+    pub(super) first: Place,
+    /// All later places; not kept for traits that the program defines.
+    pub(super) others: Option<Vec<Place>>,
+}
+
+/// A shape or member that a trait is applied to, and where.
+pub(super) struct Place {
     pub(super) target: ShapeId,
     pub(super) span: Span,
-    /// How often it is applied.
-    pub(super) count: usize,
-    /// Whether all files that use it may do so without a definition.
-    pub(super) may_be_unknown: bool,
 }
 
 impl Merged {
@@ -56,6 +59,19 @@ impl Merged {
         let old = self.shapes.iter().filter(|(_, pending)| pending.version == Version::V1);
         old.map(|(id, _)| id.clone()).collect()
     }
+
+    /// A warning for each `set` shape of a 1.0 file.
+    pub(super) fn deprecated_sets(&self) -> Vec<Diagnostic> {
+        let is_set =
+            |pending: &&Pending| pending.definition.spelling == Spelling::Set && pending.version == Version::V1;
+        let sets = self.shapes.values().filter(is_set).map(|pending| &pending.definition.shape);
+        let warning = |shape: &crate::model::Shape| {
+            let message = "Set shapes are deprecated and have been removed in Smithy IDL v2. Use a list shape with the \
+                           @uniqueItems trait instead.";
+            Diagnostic::new(Severity::Warning, "ModelDeprecation", message, shape.span).with_shape(&shape.id)
+        };
+        sets.map(warning).collect()
+    }
 }
 
 /// Merges all documents. `builtin` holds the definitions that come with the program.
@@ -63,33 +79,20 @@ pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnosti
     let mut merger = Merger { merged: Merged::default(), builtin, diagnostics };
     let mut applies = Vec::new();
     for document in documents {
-        let (version, lenient) = (document.version, document.keeps_unknown_traits);
-        if version == Version::V1 && !(document.shapes.is_empty() && document.metadata.is_empty()) {
-            let first = document.shapes.first().map_or(Span::NONE, |definition| definition.shape.span);
-            let span = if document.version_span.is_some() { document.version_span } else { first };
-            merger.diagnostics.push(
-                Diagnostic::new(
-                    Severity::Warning,
-                    "Model.Deprecation",
-                    "Smithy IDL 1.0 is deprecated. Please upgrade to 2.0.",
-                    span,
-                )
-                .with_help("files are of version 1.0 unless they say otherwise"),
-            );
-        }
+        let version = document.version;
         merger.merged.broken.extend(document.broken);
         merger.merged.unresolved.extend(document.unresolved);
         for (key, span, node) in document.metadata {
             merger.metadata(key, span, node);
         }
         for definition in document.shapes {
-            merger.check_traits(&definition, version, lenient);
+            merger.check_traits(&definition, version);
             merger.define(definition, version);
         }
-        applies.extend(document.applies.into_iter().map(|apply| (apply, version, lenient)));
+        applies.extend(document.applies.into_iter().map(|apply| (apply, version)));
     }
-    for (apply, version, lenient) in applies {
-        merger.apply(apply, version, lenient);
+    for (apply, version) in applies {
+        merger.apply(apply, version);
     }
     merger.check_prelude();
     merger.merged
@@ -161,26 +164,26 @@ impl Merger<'_> {
     }
 
     /// Notes what a definition applies, and what its version does not allow.
-    fn check_traits(&mut self, definition: &Definition, version: Version, lenient: bool) {
+    fn check_traits(&mut self, definition: &Definition, version: Version) {
         let shape = &definition.shape;
         for (id, node) in &shape.traits {
-            self.note_use(id, &shape.id, or(node.span, shape.span), version, lenient);
+            self.note_use(id, &shape.id, or(node.span, shape.span), version);
         }
         for member in shape.members.values() {
             for (id, node) in &member.traits {
-                self.note_use(id, &member.id, or(node.span, member.span), version, lenient);
+                self.note_use(id, &member.id, or(node.span, member.span), version);
             }
         }
     }
 
-    fn note_use(&mut self, id: &ShapeId, target: &ShapeId, span: Span, version: Version, lenient: bool) {
+    fn note_use(&mut self, id: &ShapeId, target: &ShapeId, span: Span, version: Version) {
+        let place = || Place { target: target.clone(), span };
         match self.merged.used.get_mut(id) {
-            Some(known) => {
-                known.count += 1;
-                known.may_be_unknown &= lenient;
-            }
+            Some(Use { others: None, .. }) => {}
+            Some(Use { others: Some(others), .. }) => others.push(place()),
             None => {
-                let first = Use { target: target.clone(), span, count: 1, may_be_unknown: lenient };
+                let is_defined = self.builtin.is_some_and(|model| model.shape(id).is_some());
+                let first = Use { first: place(), others: (!is_defined).then(Vec::new) };
                 self.merged.used.insert(id.clone(), first);
             }
         }
@@ -200,7 +203,7 @@ impl Merger<'_> {
             (Version::V2, "box") => (Severity::Error, "Model", "@box is not supported in Smithy IDL 2.0".to_owned()),
             (Version::V2, "enum") => (
                 Severity::Warning,
-                "Model.Deprecation",
+                "ModelDeprecation",
                 "The enum trait is deprecated. Smithy 2.0 models should use the enum shape.".to_owned(),
             ),
             _ => return,
@@ -231,10 +234,10 @@ impl Merger<'_> {
         }
     }
 
-    fn apply(&mut self, apply: Apply, version: Version, lenient: bool) {
-        let Apply { target, span, traits } = apply;
+    fn apply(&mut self, apply: Apply, version: Version) {
+        let Apply { target, span, traits, syntax } = apply;
         for (id, node) in &traits {
-            self.note_use(id, &target, or(node.span, span), version, lenient);
+            self.note_use(id, &target, or(node.span, span), version);
         }
         let container = target.container();
         if !self.merged.shapes.contains_key(container)
@@ -242,8 +245,7 @@ impl Merger<'_> {
         {
             if shape.id.namespace() == "smithy.api" {
                 for (id, _) in traits {
-                    let message = format!("Cannot apply `{id}` to an immutable prelude shape defined in `smithy.api`.");
-                    self.diagnostics.push(Diagnostic::error("Model", message, span).with_shape(&target));
+                    self.diagnostics.push(immutable(&id, &target, span, syntax));
                 }
                 return;
             }
@@ -263,6 +265,21 @@ impl Merger<'_> {
             }
         };
         merge_traits(known, traits, &target, self.diagnostics);
+    }
+}
+
+/// The error for a trait that is applied to a shape of the prelude. The reference implementation words it by syntax.
+fn immutable(id: &ShapeId, target: &ShapeId, span: Span, syntax: Syntax) -> Diagnostic {
+    match syntax {
+        Syntax::Idl => {
+            let message = format!("Cannot apply `{id}` to an immutable prelude shape defined in `smithy.api`.");
+            Diagnostic::error("Model", message, span).with_shape(target)
+        }
+        Syntax::JsonAst => {
+            let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+            let message = format!("Trait `{name}` applied to unknown shape `{target}`");
+            Diagnostic::error("Model", message, span).with_help("shapes of the prelude cannot be changed")
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod unmix;
 mod upgrade;
 
 pub use assemble::assemble;
+pub(crate) use build::UNRESOLVED_TRAIT;
 pub use files::{add_source, is_model, read_sources};
 pub(crate) use upgrade::{enum_member, zero};
 
@@ -29,11 +30,8 @@ pub use unmix::{Merged, merge_sources};
 use crate::rule::{Event, event};
 
 /// What is wrong with the text of a model, or with putting it together. Rules that find such faults report it, too.
-pub(crate) const MODEL: Event = event!(
-    "Model",
-    Parts,
-    &["", "BadDocumentationComment", "Deprecation", "IgnoredDuplicateDefinition", "UnknownProperty", "UnresolvedTrait",]
-);
+pub(crate) const MODEL: Event =
+    event!("Model", Parts, &["", "BadDocumentationComment", "IgnoredDuplicateDefinition", "UnresolvedTrait",]);
 
 /// What loading reports.
-pub(crate) const EVENTS: &[Event] = &[MODEL, event!("SyntacticShapeIdTarget")];
+pub(crate) const EVENTS: &[Event] = &[MODEL, event!("ModelDeprecation"), event!("SyntacticShapeIdTarget")];

@@ -153,6 +153,21 @@ impl Relation {
         Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, relation)| *relation)
     }
 
+    /// Whether it binds an operation to a service or resource.
+    pub fn binds_operation(self) -> bool {
+        matches!(
+            self,
+            Self::Operation
+                | Self::CollectionOperation
+                | Self::Create
+                | Self::Put
+                | Self::Read
+                | Self::Update
+                | Self::Delete
+                | Self::List
+        )
+    }
+
     /// Whether the subject declares it, which is so for all but `bound`.
     pub fn is_directed(self) -> bool {
         self != Self::Bound
@@ -421,29 +436,20 @@ impl Pairs<'_, '_> {
         resource.identifiers.values().for_each(|id| self.add(Relation::Identifier, id));
         resource.properties.values().for_each(|id| self.add(Relation::Property, id));
         resource.resources.iter().for_each(|id| self.bind(Relation::Resource, id));
-        for (relation, id, group) in [
-            (Relation::Create, &resource.create, Relation::CollectionOperation),
-            (Relation::Put, &resource.put, Relation::InstanceOperation),
-            (Relation::Read, &resource.read, Relation::InstanceOperation),
-            (Relation::Update, &resource.update, Relation::InstanceOperation),
-            (Relation::Delete, &resource.delete, Relation::InstanceOperation),
-            (Relation::List, &resource.list, Relation::CollectionOperation),
+        for (relation, id) in [
+            (Relation::Create, &resource.create),
+            (Relation::Put, &resource.put),
+            (Relation::Read, &resource.read),
+            (Relation::Update, &resource.update),
+            (Relation::Delete, &resource.delete),
+            (Relation::List, &resource.list),
         ] {
             if let Some(id) = id {
-                self.bind(Relation::Operation, id);
-                self.add(relation, id);
-                self.add(group, id);
+                self.bind(relation, id);
             }
         }
-        for (ids, group) in [
-            (&resource.operations, Relation::InstanceOperation),
-            (&resource.collection_operations, Relation::CollectionOperation),
-        ] {
-            for id in ids {
-                self.bind(Relation::Operation, id);
-                self.add(group, id);
-            }
-        }
+        resource.operations.iter().for_each(|id| self.bind(Relation::Operation, id));
+        resource.collection_operations.iter().for_each(|id| self.bind(Relation::CollectionOperation, id));
     }
 }
 

@@ -50,6 +50,11 @@ impl Number {
         &self.0
     }
 
+    /// Whether it is written as a floating point number: with a fraction or an exponent.
+    pub fn is_floating_point(&self) -> bool {
+        self.0.contains(['.', 'e', 'E'])
+    }
+
     /// As a whole number: for `5`, `5.0` and `5e2` alike; none when it has a fraction or does not fit.
     pub fn as_i128(&self) -> Option<i128> {
         self.0.parse().ok().or_else(|| {

@@ -16,7 +16,7 @@ fn folder() -> std::path::PathBuf {
 #[test]
 fn an_id_of_several_parts_has_the_page_of_its_longest_beginning() {
     let name = |id| find(id).map(|event| event.ids.name());
-    assert_eq!(name("Model.UnknownProperty"), Some("Model"));
+    assert_eq!(name("Model.UnresolvedTrait"), Some("Model"));
     assert_eq!(name("UnknownValidator_Mine"), Some("UnknownValidator"));
     assert_eq!(name("codegen.Stale"), Some("codegen.Stale"));
     assert_eq!(name("NoSuchThing.Model"), None);

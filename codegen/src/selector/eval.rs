@@ -375,7 +375,7 @@ impl<'r, 'm> Run<'r, 'm> {
                 return Flow::Stop;
             }
             let bound = self.graph.neighbours(id).iter();
-            let bound = bound.filter(|edge| matches!(edge.relation, Relation::Resource | Relation::Operation));
+            let bound = bound.filter(|edge| edge.relation == Relation::Resource || edge.relation.binds_operation());
             waiting.extend(bound.map(|edge| (edge.to, is_in)));
         }
         Flow::Go

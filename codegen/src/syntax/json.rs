@@ -2,7 +2,7 @@
 
 use jiter::{Jiter, JiterError, Peek};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Number, Object, Value};
 use crate::source::{SourceId, Span};
 
@@ -35,17 +35,29 @@ pub struct Entry {
 /// Parses one JSON document whose root is an object, and hands out its members as they come, so that a large document is
 /// never in memory as a whole. The root's member `split` is handed out entry by entry. Another root is handed back.
 ///
+/// Duplicate keys, of which the last counts, and text behind the document are warnings.
+///
 /// # Errors
-/// One diagnostic: what is wrong, and where. Entries before it were handed out.
+/// What is wrong, and where. Entries before it were handed out.
 pub fn parse_entries(
     source: SourceId,
     text: &str,
     split: &'static str,
+    warnings: &mut Vec<Diagnostic>,
     each: &mut dyn FnMut(Entry),
-) -> Result<Option<Node>, Diagnostic> {
-    let mut parser = Parser::new(source, text);
+) -> Result<Option<Node>, EntryError> {
+    let mut parser = Parser { duplicates: Some(Vec::new()), ..Parser::new(source, text) };
     let parsed = parser.root(split, each);
-    parsed.map_err(|fault| fault.into_diagnostic(&parser))
+    warnings.append(parser.duplicates.get_or_insert_default());
+    parsed.map_err(|fault| EntryError { diagnostic: fault.into_diagnostic(&parser), key: parser.entry.take() })
+}
+
+/// Why a document could not be read to its end.
+pub struct EntryError {
+    /// What is wrong, and where.
+    pub diagnostic: Diagnostic,
+    /// The entry that was being read.
+    pub key: Option<Box<str>>,
 }
 
 /// Takes an object's member: key, place of the key; the parser stands before the value.
@@ -57,6 +69,10 @@ struct Parser<'t> {
     source: SourceId,
     base: usize,
     depth: usize,
+    /// Warnings about duplicate keys; none where these are errors.
+    duplicates: Option<Vec<Diagnostic>>,
+    /// The key of the entry that is being read.
+    entry: Option<Box<str>>,
 }
 
 /// Why parsing stopped.
@@ -91,13 +107,15 @@ impl Fault {
                 format!("Error parsing JSON: nested more than {MAX_DEPTH} levels deep"),
                 parser.span(at, at + 1),
             ),
-            Self::DuplicateKey(first, second, key) => {
-                Diagnostic::error("Model", format!("Duplicate member: '{key}'"), second)
-                    .with_label(first, "it stands here first")
-                    .with_help("remove one of the two, or give it another name")
-            }
+            Self::DuplicateKey(first, second, key) => duplicate(Severity::Error, first, second, &key),
         }
     }
+}
+
+fn duplicate(severity: Severity, first: Span, second: Span, key: &str) -> Diagnostic {
+    Diagnostic::new(severity, "Model", format!("Duplicate member: '{key}'"), second)
+        .with_label(first, "first defined here")
+        .with_help("remove one of the two, or rename it")
 }
 
 impl<'t> Parser<'t> {
@@ -105,7 +123,7 @@ impl<'t> Parser<'t> {
         // A byte order mark is allowed in front of the text, and is no part of it.
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let base = text.len() - body.len();
-        Self { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0 }
+        Self { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0, duplicates: None, entry: None }
     }
 }
 
@@ -124,8 +142,11 @@ impl Parser<'_> {
                 parser.depth = 2;
                 parser.entries(&mut |parser, key, key_span| {
                     let peek = parser.jiter.peek()?;
+                    let key = parser.entry.insert(key);
+                    let key = key.clone();
                     let value = parser.value(peek)?;
                     each(Entry { parent: Some(split), key, key_span, value });
+                    parser.entry = None;
                     Ok(())
                 })?;
                 parser.depth = 1;
@@ -135,8 +156,23 @@ impl Parser<'_> {
             }
             Ok(())
         })?;
-        self.jiter.finish()?;
+        let end = self.jiter.current_index();
+        if self.jiter.finish().is_err() {
+            let message = "Text after the end of the JSON document is ignored";
+            let at = end + self.text.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len());
+            let warning = Diagnostic::new(Severity::Warning, "Model", message, self.span(at, at + 1));
+            self.duplicates.get_or_insert_default().push(warning);
+        }
         Ok(None)
+    }
+
+    /// A key that the object has already.
+    fn duplicate(&mut self, first: Span, second: Span, key: Box<str>) -> Result<(), Fault> {
+        match &mut self.duplicates {
+            Some(warnings) => warnings.push(duplicate(Severity::Warning, first, second, &key)),
+            None => return Err(Fault::DuplicateKey(first, second, key)),
+        }
+        Ok(())
     }
 
     /// Walks over an object's members; the callee takes the value.
@@ -147,7 +183,7 @@ impl Parser<'_> {
         while let Some(key) = next {
             let span = self.key_span(before);
             if let Some(first) = known.insert(key.clone(), span) {
-                return Err(Fault::DuplicateKey(first, span, key));
+                self.duplicate(first, span, key.clone())?;
             }
             each(self, key, span)?;
             before = self.jiter.current_index();
@@ -217,7 +253,7 @@ impl Parser<'_> {
             let peek = self.jiter.peek()?;
             let node = self.value(peek)?;
             if let Some((first, _)) = object.get(&name) {
-                return Err(Fault::DuplicateKey(*first, span, name));
+                self.duplicate(*first, span, name.clone())?;
             }
             object.insert(name, (span, node));
             before = self.jiter.current_index();

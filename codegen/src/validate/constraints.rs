@@ -54,7 +54,7 @@ fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(error.with_help(help));
         };
         for (key, number) in [("min", min), ("max", max)] {
-            let Some(number) = number.filter(|number| number.as_f64().fract() != 0.0) else { continue };
+            let Some(number) = number.filter(|number| number.is_floating_point()) else { continue };
             let start = format!(
                 "`{}` is marked with the `range` trait, but its `{key}` property is a decimal ({}) when its",
                 element.id(),

@@ -1,8 +1,9 @@
 //! What rules look at: the model, its graph, and what several of them need, computed once. Knows no rule.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::model::graph::{Element, ElementId, Graph};
+use crate::model::graph::{Element, ElementId, Graph, Relation};
 use crate::model::{Model, Node, Service, Shape, ShapeId, Trait};
 use crate::source::Span;
 
@@ -73,17 +74,28 @@ impl<'m> Context<'m> {
             }
         }
         elements.sort_unstable();
-        let bound = |pick: fn(&Shape) -> bool| {
-            let found = elements.iter().copied();
+        let (operations, resources) = self.bound(id);
+        Closure { shape, service, operations, resources, elements }
+    }
+
+    /// The operations and resources that a service binds, directly and through resources. Those of mixins are not among them: they
+    /// are merged into what uses the mixin.
+    fn bound(&self, service: ElementId) -> (Vec<ElementId>, Vec<ElementId>) {
+        let mut seen = BTreeSet::from([service]);
+        let mut open = vec![service];
+        while let Some(id) = open.pop() {
+            for edge in self.graph.neighbours(id) {
+                let binds = edge.relation == Relation::Resource || edge.relation.binds_operation();
+                if binds && seen.insert(edge.to) {
+                    open.push(edge.to);
+                }
+            }
+        }
+        let of_kind = |pick: fn(&Shape) -> bool| {
+            let found = seen.iter().copied();
             found.filter(|id| self.graph.element(*id).as_shape().is_some_and(pick)).collect()
         };
-        Closure {
-            shape,
-            service,
-            operations: bound(|shape| shape.as_operation().is_some()),
-            resources: bound(|shape| shape.as_resource().is_some()),
-            elements,
-        }
+        (of_kind(|shape| shape.as_operation().is_some()), of_kind(|shape| shape.as_resource().is_some()))
     }
 
     /// The elements that carry a trait, with its node.

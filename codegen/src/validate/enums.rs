@@ -21,10 +21,6 @@ pub(super) const SHAPES: Rule = Rule {
 /// Members of `enum` and `intEnum` shapes.
 fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
-        if shape.members.is_empty() {
-            let message = format!("{} shapes must have at least one member", shape.kind.name());
-            found.push(Diagnostic::error("EnumShape", message, shape.span).with_shape(&shape.id));
-        }
         let mut seen: HashMap<String, Span> = HashMap::new();
         for member in shape.members.values() {
             let value = match value(shape, member) {
@@ -178,13 +174,13 @@ intEnum E {
     pub(super) const TRAITS: Cases = Cases {
         file: file!(),
         finds: &[r#"
-@suppress(["Model.Deprecation"])
+@suppress(["ModelDeprecation"])
 @enum([{ value: "a", name: "A" }, { value: "a", name: "B" }])
 //                                ^^^^^^^^^^^^^^^^^^^^^^^^^ error: EnumTrait
 string S
 "#],
         leaves: &[r#"
-@suppress(["Model.Deprecation"])
+@suppress(["ModelDeprecation"])
 @enum([{ value: "a", name: "A" }, { value: "b", name: "B" }])
 string S
 "#],

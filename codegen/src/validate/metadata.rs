@@ -20,6 +20,9 @@ pub(super) const TYPES: Rule = Rule {
     cases: cases::TYPES,
 };
 
+/// Keys whose types Smithy itself defines, outside of any model.
+const RESERVED: [&str; 3] = ["severityOverrides", "suppressions", "validators"];
+
 /// A key has one type, and its value fits that type.
 fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
@@ -30,6 +33,14 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
     let checker = NodeChecker::new(&context.graph);
     for (key, shapes) in &types {
+        if RESERVED.contains(key) {
+            for shape in shapes {
+                let message =
+                    format!("The metadata key `{key}` has been reserved by Smithy and may not be defined elsewhere.");
+                found.push(Diagnostic::error("MetadataTrait", message, shape.span).with_shape(&shape.id));
+            }
+            continue;
+        }
         for shape in shapes.iter().filter(|_| shapes.len() > 1) {
             let others: Vec<&&Shape> = shapes.iter().filter(|other| other.id != shape.id).collect();
             let ids: Vec<&str> = others.iter().map(|other| other.id.as_str()).collect();

@@ -155,11 +155,14 @@ pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
 /// Models of fewer elements than this are validated on one thread: starting another takes longer.
 const SMALL: usize = 5_000;
 
-/// Runs all rules, and turns all findings, those of loading included, down or up as the model wants. Those with accepted ids do
-/// not count, unless they come from loading or the core. The model comes back as valid when there is no error.
+/// Runs all rules, and changes the severity of all findings, those of loading included, as the model wants. Findings with accepted
+/// ids do not count, except errors of loading and of the core rules. The model comes back as valid when there is no error.
 pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
-    let mut found = loading;
+    let is_fixed =
+        |finding: &Diagnostic| finding.severity == Severity::Error || finding.id == crate::load::UNRESOLVED_TRAIT;
+    let accepted = |finding| if is_fixed(&finding) { finding } else { suppress::accepted(finding, accept) };
+    let mut found: Vec<Diagnostic> = loading.into_iter().map(accepted).collect();
     for rule in CORE {
         found.append(&mut apply(rule, &context));
     }

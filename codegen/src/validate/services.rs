@@ -33,7 +33,7 @@ fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let mut conflicts: Vec<Vec<&Shape>> = names.into_values().filter(|shapes| shapes.len() > 1).collect();
         conflicts.sort_by(|a, b| a.first().map(|shape| &shape.id).cmp(&b.first().map(|shape| &shape.id)));
         for shapes in conflicts {
-            for shape in &shapes {
+            for shape in shapes.iter().filter(|shape| !shape.is_builtin()) {
                 for other in shapes.iter().filter(|other| other.id != shape.id) {
                     let severity = difference(context, Element::Shape(shape), Element::Shape(other), 0);
                     found.push(conflict(closure, severity, shape, other));
@@ -172,15 +172,20 @@ fn bound_often(event: &str, message: String, shape: &Shape, binders: &[&Shape]) 
     error.with_help("keep one of the bindings")
 }
 
+/// Whether a shape binds things in a closure: the service, or one of its resources. A mixin of it does not bind them again.
+fn binds_inside(context: &Context<'_>, closure: &Closure<'_>, id: ElementId) -> bool {
+    closure.resources.binary_search(&id).is_ok() || context.graph.element(id).id() == &closure.shape.id
+}
+
 fn several_binders<'m>(
     context: &Context<'m>,
     closure: &Closure<'m>,
     id: ElementId,
 ) -> Option<(&'m Shape, Vec<&'m Shape>)> {
     let edges = context.graph.reverse_neighbours(id).iter();
-    let bindings = edges.filter(|edge| matches!(edge.relation, Relation::Operation | Relation::Resource));
+    let bindings = edges.filter(|edge| edge.relation == Relation::Resource || edge.relation.binds_operation());
     let inside: BTreeSet<ElementId> =
-        bindings.map(|edge| edge.to).filter(|id| closure.elements.binary_search(id).is_ok()).collect();
+        bindings.map(|edge| edge.to).filter(|id| binds_inside(context, closure, *id)).collect();
     if inside.len() < 2 {
         return None;
     }

@@ -2,6 +2,7 @@
 //! stays one.
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::UNRESOLVED_TRAIT;
 use crate::model::{Model, Node, ShapeId, Trait};
 use crate::source::Span;
 use crate::traits;
@@ -82,6 +83,23 @@ pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic
         finding.suppression_reason = Some("accepted by the configuration".to_owned());
     }
     finding
+}
+
+/// Whether a finding with this id stops counting where its id is accepted. Errors of loading and of the core rules leave no
+/// model to work on; unresolved traits are the exception.
+#[cfg(feature = "cli")]
+pub(crate) fn is_acceptable(id: &str) -> bool {
+    let is_core = super::CORE.iter().flat_map(|rule| rule.events).any(|event| covers(event.ids.name(), id));
+    id == UNRESOLVED_TRAIT || !(is_core || covers("Model", id) || covers("codegen", id))
+}
+
+/// Turns errors about traits that nothing defines into warnings where their id is accepted. The traits are kept as they are.
+pub(crate) fn keep_unknown_traits(diagnostics: &mut [Diagnostic], accept: &[String]) {
+    if accept.iter().any(|id| covers(id, UNRESOLVED_TRAIT)) {
+        for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.id == UNRESOLVED_TRAIT) {
+            diagnostic.severity = Severity::Warning;
+        }
+    }
 }
 
 fn apply(model: &Model, entries: &[Entry<'_>], diagnostic: &mut Diagnostic) {

@@ -245,3 +245,105 @@ fn each_rule_finds_something_in_its_cases_and_leaves_others_alone() {
     });
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// Models and all that is found in them, as the reference implementation finds it.
+#[track_caller]
+fn check_all(text: &str, wanted: &[(Severity, &str, &str)]) {
+    let found = found(text);
+    let found: Vec<_> = found.iter().map(|(severity, id, shape)| (*severity, id.as_str(), shape.as_str())).collect();
+    assert_eq!(found, wanted, "{text}");
+}
+
+#[test]
+fn documentation_comments_before_apply_have_no_effect() {
+    check_all("string City\n/// remark\napply City @sensitive", &[]);
+    check_all("string City\n@internal\napply City @sensitive", &[(Error, "Model", "-")]);
+}
+
+#[test]
+fn service_mixins_do_not_bind_operations() {
+    check_all(
+        "@mixin\nservice Base { version: \"1\"\n operations: [Ping] }\noperation Ping {}\n\
+         service City with [Base] { version: \"2\" }",
+        &[],
+    );
+}
+
+#[test]
+fn responses_without_a_body_bind_all_members() {
+    let operation = |code: u16, member: &str| {
+        format!(
+            "@http(method: \"GET\", uri: \"/\", code: {code})\n@readonly\noperation A {{ output := {{ {member} }} }}"
+        )
+    };
+    for code in [204, 205] {
+        check_all(&operation(code, "x: String"), &[(Warning, "HttpResponseCodeSemantics", "A")]);
+        check_all(&operation(code, "@httpPayload x: String"), &[(Warning, "HttpResponseCodeSemantics", "A")]);
+        check_all(&operation(code, "@httpHeader(\"x\") x: String"), &[]);
+    }
+}
+
+#[test]
+fn statements_end_without_a_comma() {
+    check_all("structure S {},\nstring T", &[(Error, "Model", "-")]);
+    check_all("string S\napply S @sensitive,", &[(Error, "Model", "-")]);
+    check_all("structure S { a: Integer = 1,\n b: String }", &[]);
+}
+
+#[test]
+fn numbers_with_an_exponent_are_not_integers() {
+    check_all("@length(min: 1e0)\nstring S", &[(Error, "TraitValue", "S")]);
+    check_all("@range(min: 1.0)\ninteger I", &[(Error, "RangeTrait", "I")]);
+}
+
+#[test]
+fn a_trait_that_nothing_defines_is_reported_wherever_it_is_used() {
+    check_all(
+        "@x.y#gone\nstring S\n@x.y#gone\nstring T",
+        &[(Error, "Model.UnresolvedTrait", "S"), (Error, "Model.UnresolvedTrait", "T")],
+    );
+}
+
+#[test]
+fn an_accepted_unresolved_trait_is_a_warning() {
+    let mut sources = SourceMap::default();
+    sources.add("case.smithy", "$version: \"2.0\"\nnamespace a\n@x.y#gone\nstring S\n".to_owned());
+    let (model, found) = pipeline::model_accepting(&sources, &["Model.UnresolvedTrait".to_owned()]);
+    assert!(model.is_some());
+    assert!(found.iter().any(|one| one.id == "Model.UnresolvedTrait" && one.severity == Warning), "{found:?}");
+}
+
+#[test]
+fn reserved_metadata_keys_have_no_other_type() {
+    for key in ["suppressions", "validators", "severityOverrides"] {
+        check_all(&format!("@metadata(key: \"{key}\")\nstring S"), &[(Error, "MetadataTrait", "S")]);
+    }
+}
+
+#[test]
+fn enums_have_members() {
+    check_all("enum E {}", &[(Error, "Model", "E")]);
+    check_all("intEnum E {}", &[(Error, "Model", "E")]);
+}
+
+#[test]
+fn a_name_that_a_use_statement_takes_is_not_defined_again() {
+    check_all("use a#S\nstring S", &[(Error, "Model", "S")]);
+}
+
+#[test]
+fn names_that_collide_with_the_prelude_are_reported_once() {
+    let model = "service S { version: \"1\"\n operations: [A] }\n\
+                 operation A { input := { a: smithy.api#String\n b: string\n } }\nstring string";
+    check_all(model, &[(Note, "Service", "string")]);
+}
+
+#[test]
+fn a_set_and_an_enum_trait_are_deprecated() {
+    check_all("@enum([{ value: \"a\", name: \"A\" }])\nstring S", &[(Warning, "ModelDeprecation", "S")]);
+    check_all(
+        "metadata suppressions = [{ id: \"ModelDeprecation\", namespace: \"*\" }]\n---\n\
+         @enum([{ value: \"a\", name: \"A\" }])\nstring S",
+        &[(Severity::Suppressed, "ModelDeprecation", "S")],
+    );
+}

@@ -115,14 +115,16 @@ impl Acceptor<'_> {
             "errorType" => self.error_type(matcher),
             _ => {}
         }
-        let gives_output = match &**kind {
-            "output" | "inputOutput" => true,
-            "success" => matcher.as_bool() == Some(true),
-            _ => false,
-        };
-        if let Some(message) = self.node.get("message") {
-            let data = if gives_output { Value::Shape(operation.output.clone()) } else { Value::Any };
-            self.message(data, message);
+        let Some(message) = self.node.get("message") else { return };
+        match self.node.get("state").and_then(Node::as_str) {
+            Some("failure") => self.message(Value::Shape(operation.output.clone()), message),
+            state => {
+                let problem = format!(
+                    "The `message` property is only valid on acceptors with a `failure` state, but found state `{}`.",
+                    state.unwrap_or_default()
+                );
+                self.report(Severity::Error, ID.to_owned(), &problem, message);
+            }
         }
     }
 
@@ -199,7 +201,7 @@ impl Acceptor<'_> {
         self.report(severity, id, &message, node).help = help;
     }
 
-    /// Checks the path of a failure's message. What it meets is only known when the operation succeeds.
+    /// Checks the path of a failure's message, which is applied to the output.
     fn message(&mut self, data: Value, node: &Node) {
         let Some(path) = node.as_str() else { return };
         let expression = match parse(path) {
@@ -213,8 +215,7 @@ impl Acceptor<'_> {
         let checked = check(self.scope.model, &expression, data);
         checked.problems.iter().for_each(|problem| self.problem(path, problem, node));
         let result = checked.result.type_of();
-        let is_text = matches!(result, Type::Any | Type::String);
-        if !is_text && !checked.is_array_of(self.scope.model, Type::String) {
+        if result != Type::String && !checked.is_array_of(self.scope.model, Type::String) {
             let message = format!(
                 "The `message` JMESPath expression must resolve to a string or an array of strings, but this \
                  expression was statically determined to return a `{}` type.",

@@ -186,12 +186,12 @@ fn mixins_with_properties_they_may_not_have() {
 }
 
 #[test]
-fn a_trait_that_nothing_defines_is_an_error_in_the_idl_once() {
+fn a_trait_that_nothing_defines_is_an_error_at_each_use() {
     assert_snapshot!(said_of("@sensitiv\nstring A\n@sensitiv\nstring B\n"));
 }
 
 #[test]
-fn a_trait_that_nothing_defines_is_kept_from_json() {
+fn a_trait_that_nothing_defines_is_an_error_in_json_too() {
     assert_snapshot!(said(&[(
         "case.json",
         r#"{"smithy": "2.0", "shapes": {

@@ -230,7 +230,7 @@ impl Parser<'_> {
         if let Some(docs) = docs {
             let value = Node { value: Value::String(docs.text.into()), span: docs.span };
             let id = Name { text: Documentation::ID.into(), span: docs.span };
-            traits.insert(0, TraitUse { id, value: Some(value) });
+            traits.insert(0, TraitUse { id, value: Some(value), is_comment: true });
         }
         Ok(traits)
     }
@@ -240,14 +240,14 @@ impl Parser<'_> {
         self.expect(TokenKind::At)?;
         let id = self.shape_id()?;
         if !self.is(TokenKind::LParen) {
-            return Ok(TraitUse { id, value: None });
+            return Ok(TraitUse { id, value: None, is_comment: false });
         }
         let open = self.expect(TokenKind::LParen)?;
         self.skip_blank_within(open)?;
         let value = if self.is(TokenKind::RParen) { None } else { Some(self.trait_value(open)?) };
         self.skip_blank();
         self.expect(TokenKind::RParen)?;
-        Ok(TraitUse { id, value })
+        Ok(TraitUse { id, value, is_comment: false })
     }
 
     /// Either a node, or the members of a structure without braces.

@@ -22,7 +22,7 @@ pub(super) struct Parser<'t> {
     source: SourceId,
     tokens: Vec<Token>,
     at: usize,
-    /// Documentation comments passed last, joined: what comes next may take them.
+    /// Documentation comments passed since the last token that is not blank, joined: the next shape or member takes them.
     docs: Option<Name>,
     /// Documentation comments passed that stand before nothing they could document.
     stray_docs: Vec<Name>,
@@ -131,7 +131,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Spec: `DocumentationComments`; neighbouring lines are one text.
+    /// Spec: `DocumentationComments`. Blank lines and ordinary comments do not separate them: all are one text.
     fn doc_comment(&mut self) {
         let span = self.span();
         let mut lines = Vec::new();
@@ -141,8 +141,10 @@ impl<'t> Parser<'t> {
             self.at += 1;
             self.skip_spaces();
         }
-        self.drop_docs();
-        self.docs = Some(Name { text: lines.join("\n").into(), span });
+        self.docs = Some(match self.docs.take() {
+            Some(first) => Name { text: format!("{}\n{}", first.text, lines.join("\n")).into(), span: first.span },
+            None => Name { text: lines.join("\n").into(), span },
+        });
     }
 
     /// Goes over a documentation comment on the line of what stands before it, which documents nothing; true when there was one.
@@ -206,9 +208,7 @@ impl<'t> Parser<'t> {
     /// Spec: `BR`, the line break that ends a statement.
     pub(super) fn expect_line_end(&mut self) -> Parsed<()> {
         self.report_stray_docs();
-        while matches!(self.kind(), TokenKind::Comma | TokenKind::Space) {
-            self.advance();
-        }
+        self.skip_spaces();
         match self.kind() {
             TokenKind::Eof => Ok(()),
             TokenKind::Newline | TokenKind::Comment | TokenKind::DocComment => {
@@ -303,12 +303,18 @@ impl<'t> Parser<'t> {
 
     /// Reports what the language has since version 2.0.
     pub(super) fn newer(&mut self, message: &str) -> Halt {
-        let mut diagnostic = self.syntax_error(self.token(), message);
-        if !self.has_version {
-            diagnostic = diagnostic.with_help("begin the file with `$version: \"2.0\"`: without, it is of version 1.0");
-        }
+        let diagnostic = self.newer_error(message);
         self.report(diagnostic);
         Halt
+    }
+
+    /// An error about the token at the cursor for syntax that version 1.0 lacks.
+    pub(super) fn newer_error(&self, message: &str) -> Diagnostic {
+        let diagnostic = self.syntax_error(self.token(), message);
+        if self.has_version {
+            return diagnostic;
+        }
+        diagnostic.with_help("begin the file with `$version: \"2.0\"`; without it, the file is read as version 1.0")
     }
 
     /// The opening quote of a text that ends right before a token, if it goes over several lines: as it does where its closing

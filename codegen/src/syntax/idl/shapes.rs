@@ -2,7 +2,7 @@
 
 use super::parser::{Halt, Parsed, Parser};
 use super::token::TokenKind;
-use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, TraitUse, Version};
+use super::tree::{Body, Io, MemberStatement, Name, OperationBody, ShapeStatement, Spelling, TraitUse, Version};
 use crate::diagnostic::Diagnostic;
 use crate::model::{ShapeType, Trait};
 use crate::nearest::nearest;
@@ -13,6 +13,7 @@ impl Parser<'_> {
     pub(super) fn shape(&mut self, mut traits: Vec<TraitUse>) -> Parsed<ShapeStatement> {
         let word = self.lexeme();
         let is_set = word == "set";
+        let spelling = if is_set { Spelling::Set } else { Spelling::Type };
         let Some(kind) = ShapeType::from_name(word).or(is_set.then_some(ShapeType::List)) else {
             let known = ShapeType::NAMES.map(|(_, name)| name);
             let mut diagnostic = self.syntax_error(self.token(), &format!("Unknown shape type: {word}"));
@@ -30,16 +31,23 @@ impl Parser<'_> {
         };
         if wrong {
             let message = format!("{word} shapes cannot be used in Smithy version {}", self.version.name());
-            return Err(if is_set { self.error_here(&message) } else { self.newer(&message) });
+            let mut error = if is_set { self.syntax_error(self.token(), "") } else { self.newer_error("") };
+            error.message = message;
+            self.advance();
+            self.expect_spaces()?;
+            let name = self.identifier()?;
+            self.report_about(&name.text, error);
+            return Err(Halt);
         }
         if is_set {
             let id = Name { text: UniqueItems::ID.into(), span: self.span() };
-            traits.push(TraitUse { id, value: None });
+            traits.push(TraitUse { id, value: None, is_comment: false });
         }
         self.advance();
         self.expect_spaces()?;
         let name = self.identifier()?;
-        let mut shape = ShapeStatement { kind, name, traits, resource: None, mixins: Vec::new(), body: Body::None };
+        let mut shape =
+            ShapeStatement { kind, spelling, name, traits, resource: None, mixins: Vec::new(), body: Body::None };
         let rest = self.head_of(&mut shape).and_then(|()| self.body(&shape));
         if std::mem::take(&mut self.lost_traits) || rest.is_err() {
             self.broken.push((shape.name.clone(), kind));
@@ -57,7 +65,7 @@ impl Parser<'_> {
             if self.version < Version::V2 {
                 let message = "Structures can only be bound to resources with Smithy version 2 or later. Attempted to \
                                bind a structure to a resource with version `1.0`.";
-                return Err(self.newer(message));
+                return Err(self.newer_about(&shape.name.text, message));
             }
             self.advance();
             self.expect_spaces()?;
@@ -65,17 +73,17 @@ impl Parser<'_> {
             self.skip_spaces();
         }
         if self.is_word("with") {
-            shape.mixins = self.mixins()?;
+            shape.mixins = self.mixins(&shape.name.text)?;
         }
         Ok(())
     }
 
     /// Spec: `Mixins`.
-    fn mixins(&mut self) -> Parsed<Vec<Name>> {
+    fn mixins(&mut self, shape: &str) -> Parsed<Vec<Name>> {
         if self.version < Version::V2 {
             let message = "Mixins can only be used with Smithy version 2 or later. Attempted to use mixins with \
                            version `1.0`.";
-            return Err(self.newer(message));
+            return Err(self.newer_about(shape, message));
         }
         self.advance();
         self.skip_blank();
@@ -101,7 +109,15 @@ impl Parser<'_> {
             }
             T::Service | T::Resource => {
                 self.skip_blank();
-                Ok(Body::Properties(self.properties()?))
+                let properties = self.properties()?;
+                if shape.kind == T::Resource && self.version < Version::V2 && properties.contains_key("properties") {
+                    let message = "Resource properties can only be used with Smithy version 2 or later. Attempted to use \
+                                   resource properties with version `1.0`.";
+                    let error = self.newer_error(message);
+                    self.report_about(&shape.name.text, error);
+                    return Err(Halt);
+                }
+                Ok(Body::Properties(properties))
             }
             T::Operation => {
                 self.skip_blank();
@@ -131,7 +147,7 @@ impl Parser<'_> {
                 return Err(self.unclosed(open, start));
             }
             let place = self.token();
-            let member = self.member(traits, kind)?;
+            let member = self.member(&shape.text, traits, kind)?;
             if let Some(first) = names.insert(member.name.text.clone(), member.name.span) {
                 let name = &member.name.text;
                 let message = if matches!(kind, ShapeType::Enum | ShapeType::IntEnum) {
@@ -147,16 +163,17 @@ impl Parser<'_> {
         }
     }
 
-    fn member(&mut self, traits: Vec<TraitUse>, kind: ShapeType) -> Parsed<MemberStatement> {
+    fn member(&mut self, shape: &str, traits: Vec<TraitUse>, kind: ShapeType) -> Parsed<MemberStatement> {
         let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
         let elided = self.is(TokenKind::Dollar) && !is_enum;
         if elided {
-            if self.version < Version::V2 {
-                return Err(self.newer("Members can only elide targets in IDL version 2 or later"));
-            }
             self.advance();
         }
         let name = self.identifier()?;
+        if elided && self.version < Version::V2 {
+            let member = format!("{shape}${}", name.text);
+            return Err(self.newer_about(&member, "Members can only elide targets in IDL version 2 or later"));
+        }
         let mut target = None;
         if !elided && !is_enum {
             self.skip_spaces();
@@ -170,13 +187,17 @@ impl Parser<'_> {
         let has_space = self.is(TokenKind::Space);
         self.skip_spaces();
         let mut value = None;
-        if self.is(TokenKind::Equal) && (is_enum || kind != ShapeType::Union) {
+        if self.is(TokenKind::Equal) {
             if self.version < Version::V2 {
                 return Err(self.newer("@default assignment is only supported in IDL version 2 or later"));
             }
             self.advance();
             self.skip_spaces();
             value = Some(self.node()?);
+            self.skip_spaces();
+            if self.is(TokenKind::Comma) {
+                self.advance();
+            }
             self.expect_line_end()?;
         } else if !(self.pass_docs_on_line() || has_space || matches!(self.kind(), TokenKind::RBrace | TokenKind::Eof))
         {
@@ -202,17 +223,22 @@ impl Parser<'_> {
             let Some(known) = known else {
                 let id = self.full_name(&shape.text);
                 let message = format!("Unknown property {} for {id}", property.text);
-                return Err(self.error(place, &message, "an operation has `input`, `output` and `errors`"));
+                let error =
+                    self.syntax_error(place, &message).with_help("an operation has `input`, `output` and `errors`");
+                self.report_about(&shape.text, error);
+                return Err(Halt);
             };
             if seen.contains(&known) {
                 let id = self.full_name(&shape.text);
-                return Err(self.error(place, &format!("Duplicate operation {known} property for `{id}`"), ""));
+                let error = self.syntax_error(place, &format!("Duplicate operation {known} property for `{id}`"));
+                self.report_about(&shape.text, error);
+                return Err(Halt);
             }
             seen.push(known);
             self.skip_blank();
             match known {
-                "input" => body.input = Some(self.io(property)?),
-                "output" => body.output = Some(self.io(property)?),
+                "input" => body.input = Some(self.io(&shape.text, property)?),
+                "output" => body.output = Some(self.io(&shape.text, property)?),
                 _ => {
                     self.expect(TokenKind::Colon)?;
                     self.skip_blank();
@@ -239,7 +265,7 @@ impl Parser<'_> {
     }
 
     /// Input or output: a name, or a structure in place.
-    fn io(&mut self, property: Name) -> Parsed<Io> {
+    fn io(&mut self, operation: &str, property: Name) -> Parsed<Io> {
         if !self.is(TokenKind::Walrus) {
             self.expect(TokenKind::Colon)?;
             self.skip_blank();
@@ -248,19 +274,33 @@ impl Parser<'_> {
         if self.version < Version::V2 {
             let message = "Inlined operation inputs and outputs can only be used with Smithy version 2 or later. \
                            Attempted to use inlined IO with version `1.0`.";
-            return Err(self.newer(message));
+            return Err(self.newer_about(operation, message));
         }
         self.advance();
         let traits = self.traits()?;
-        let (kind, body) = (ShapeType::Structure, Body::None);
-        let mut shape = ShapeStatement { kind, name: property, traits, resource: None, mixins: Vec::new(), body };
+        let mut shape = ShapeStatement {
+            kind: ShapeType::Structure,
+            spelling: Spelling::Type,
+            name: property,
+            traits,
+            resource: None,
+            mixins: Vec::new(),
+            body: Body::None,
+        };
         self.head_of(&mut shape)?;
         self.skip_blank();
         shape.body = Body::Members(self.members(&shape.name, ShapeType::Structure)?);
         Ok(Io::Inline(Box::new(shape)))
     }
 
-    /// Reports something about a shape of this file.
+    /// Reports syntax about a shape or member of this file that version 1.0 lacks.
+    fn newer_about(&mut self, name: &str, message: &str) -> Halt {
+        let error = self.newer_error(message);
+        self.report_about(name, error);
+        Halt
+    }
+
+    /// Reports something about a shape or member of this file.
     fn report_about(&mut self, name: &str, mut diagnostic: Diagnostic) {
         diagnostic.shape = crate::model::ShapeId::parse(&self.full_name(name)).ok();
         self.report(diagnostic);

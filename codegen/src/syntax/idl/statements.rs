@@ -154,12 +154,17 @@ impl Parser<'_> {
             self.expect(TokenKind::Identifier)?;
         }
         if self.is_word("apply") {
-            if let Some(first) = traits.first() {
+            if let Some(first) = traits.iter().find(|first| !first.is_comment) {
                 let message = "Traits applied to apply statement";
-                let diagnostic = Diagnostic::error("Model", message, first.id.span)
+                let diagnostic = self
+                    .syntax_error(self.token(), message)
+                    .at(first.id.span)
                     .with_help("an `apply` statement takes its traits after the name of the shape");
                 self.report(diagnostic);
+                self.advance();
+                return Err(Halt);
             }
+            // Documentation comments before `apply` have no effect.
             return self.apply().map(Statement::Apply);
         }
         let shape = self.shape(traits)?;

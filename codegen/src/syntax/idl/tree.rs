@@ -99,6 +99,8 @@ pub struct TraitUse {
     pub id: Name,
     /// The value; none for `@id` and `@id()`.
     pub value: Option<Node>,
+    /// Whether it was written as a documentation comment.
+    pub is_comment: bool,
 }
 
 /// A shape definition.
@@ -106,6 +108,8 @@ pub struct TraitUse {
 pub struct ShapeStatement {
     /// The shape's type. `set`, of version 1.0, is a list with `@uniqueItems`.
     pub kind: ShapeType,
+    /// The keyword that named the type.
+    pub spelling: Spelling,
     /// The shape's name.
     pub name: Name,
     /// Documentation and traits.
@@ -118,7 +122,17 @@ pub struct ShapeStatement {
     pub body: Body,
 }
 
-/// What stands in the braces of a shape.
+/// How the source names the type of a shape.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spelling {
+    /// By the name of the type.
+    #[default]
+    Type,
+    /// As `set`, which version 1.0 has for lists with `@uniqueItems`.
+    Set,
+}
+
+/// The body of a shape.
 #[derive(Debug)]
 pub enum Body {
     /// There are no braces.

@@ -56,8 +56,8 @@ fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if let Some(ending) = ["service", "client", "api"].into_iter().find(|ending| lower.ends_with(ending)) {
             faults.push(format!("Must not case-insensitively end with `{ending}`"));
         }
-        if !(2..=50).contains(&id.chars().count()) {
-            faults.push("Must be between 2 and 50 characters long.".to_owned());
+        if !(1..=50).contains(&id.chars().count()) {
+            faults.push("Must be between 1 and 50 characters long.".to_owned());
         }
         if !faults.is_empty() {
             let message = format!("Invalid SDK service ID value, `{id}`: {}", faults.join(";"));

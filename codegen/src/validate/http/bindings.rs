@@ -118,15 +118,36 @@ fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
     };
     for (_, element, node) in context.with::<Http>() {
-        if let Some(code) = node.get("code") {
-            expect(element, node, code, 2, "`http` code in the 2xx range");
-        }
+        let Some(code) = node.get("code") else { continue };
+        expect(element, node, code, 2, "`http` code in the 2xx range");
     }
     for (_, element, node) in context.with::<HttpError>() {
         match element.node::<Fault>().and_then(Node::as_str) {
             Some("client") => expect(element, node, node, 4, "`httpError` code in the 4xx range for a `client` error"),
             Some("server") => expect(element, node, node, 5, "`httpError` code in the 5xx range for a `server` error"),
             _ => {}
+        }
+    }
+    empty_responses(context, found);
+}
+
+/// 204 and 205 say that the response has no body.
+fn empty_responses(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for (operation, node, _, span) in bound(context) {
+        let code = node.get("code").and_then(|code| code.as_number()?.as_i128());
+        let Some(code) = code.filter(|code| matches!(code, 204 | 205)) else { continue };
+        let output = operation.as_operation().and_then(|operation| context.model.shape(&operation.output));
+        let has_body = output.is_some_and(|output| {
+            let members = locations(output, Side::Response);
+            members.iter().any(|(_, location)| matches!(location, Location::Document | Location::Payload))
+        });
+        if has_body {
+            let message = format!(
+                "The HTTP {code} status code does not allow a response body. To use this status code, all output members \
+                 need to be bound to @httpHeader, @httpPrefixHeaders, @httpResponseCode, etc."
+            );
+            let warning = Diagnostic::new(Severity::Warning, "HttpResponseCodeSemantics", message, span);
+            found.push(warning.with_shape(&operation.id));
         }
     }
 }

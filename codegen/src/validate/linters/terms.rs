@@ -205,7 +205,7 @@ impl<'m> Scan<'_, 'm> {
     fn namespace(&mut self, namespace: &str) {
         for (matched, advice) in self.hits(namespace) {
             let message = format!("{namespace} namespace uses a non-inclusive term `{matched}`.{advice}");
-            let id = format!("{}.NAMESPACE.{namespace}.{matched}", self.id);
+            let id = format!("{}.Namespace.{namespace}.{}", self.id, matched.to_lowercase());
             self.found.push(Diagnostic::new(Severity::Warning, id, message, Span::NONE));
         }
     }
@@ -214,7 +214,7 @@ impl<'m> Scan<'_, 'm> {
         for (matched, advice) in self.hits(name_of(element)) {
             let kind = capitalized(element.type_name());
             let message = format!("{kind} shape uses a non-inclusive term `{matched}`.{advice}");
-            let id = format!("{}.SHAPE.{matched}", self.id);
+            let id = format!("{}.Shape.{}", self.id, matched.to_lowercase());
             self.found.push(about(element, Severity::Warning, id, message));
         }
     }
@@ -263,14 +263,14 @@ impl<'m> Scan<'_, 'm> {
             let (message, suffix) = if path.is_empty() {
                 let message =
                     format!("'{name}' trait has a value that contains a non-inclusive term `{matched}`.{advice}");
-                (message, format!("{name}.{matched}"))
+                (message, name.to_owned())
             } else {
                 let message = format!(
                     "'{name}' trait value at path {{{place}}} contains a non-inclusive term `{matched}`.{advice}"
                 );
-                (message, format!("{name}.{place}.{matched}"))
+                (message, format!("{name}.{place}"))
             };
-            let id = format!("{}.TRAIT.{suffix}", self.id);
+            let id = format!("{}.Trait.{}.{suffix}", self.id, matched.to_lowercase());
             self.found.push(Diagnostic::new(Severity::Warning, id, message, span).with_shape(element.id()));
         }
     }

@@ -355,8 +355,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
     fn natural_number(&mut self, shape: &Shape, number: &crate::model::Number, value: &Node) -> bool {
         let shape_type = shape.kind.name();
         let whole = number.as_i128();
-        let is_fraction = number.as_str().contains('.') || (whole.is_none() && number.as_f64().fract() != 0.0);
-        if is_fraction {
+        if number.is_floating_point() {
             let (shape, found) = (shape.id.clone(), number.as_str().to_owned());
             self.found(Severity::Error, "", Details::Fraction { shape, shape_type, found }, value);
             return false;

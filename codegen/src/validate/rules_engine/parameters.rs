@@ -22,6 +22,7 @@ pub(super) fn agree(model: &Model, service: &Shape, rules: &RuleSet, found: &mut
     let contained = Contained::of(model, service);
     let given = given(model, service, &contained, found);
     matching(service, rules, &given, found);
+    required(model, service, rules, &contained, found);
     if let Some(tests) = service.trait_value(TESTS) {
         tested(model, service, rules, &contained, tests, found);
     }
@@ -134,6 +135,35 @@ fn matching(service: &Shape, rules: &RuleSet, given: &Given, found: &mut Vec<Dia
         );
         let error = error(&service.id, "RuleSet.UnmatchedName", message, *given_at);
         found.push(error.with_label(span, "this rule set does not have it"));
+    }
+}
+
+/// Each operation binds the parameters that must have a value, unless the service or a built-in does.
+fn required(model: &Model, service: &Shape, rules: &RuleSet, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) {
+    let keys = |shape: &Shape, id: &str, name: &str| shape.trait_value(id).is_some_and(|node| node.get(name).is_some());
+    let must_be_bound = |name: &str, parameter: &crate::endpoint_rules::Parameter| {
+        parameter.is_required
+            && parameter.default.is_none()
+            && parameter.built_in.is_none()
+            && !keys(service, CLIENT, name)
+    };
+    for (name, _) in rules.parameters.iter().filter(|(name, parameter)| must_be_bound(name, parameter)) {
+        for operation in &contained.operations {
+            let input = operation.as_operation().and_then(|operation| model.shape(&operation.input));
+            let is_member = input.is_some_and(|input| {
+                let mut values = input.members.values().filter_map(|member| member.trait_value(MEMBER)?.get("name"));
+                values.any(|node| node.as_str() == Some(name))
+            });
+            if !is_member && !keys(operation, STATIC, name) && !keys(operation, OPERATION, name) {
+                let message =
+                    format!("Required parameter `{name}` is not bound by operation `{}`", operation.id.name());
+                let error = error(&operation.id, "Operation.RequiredMissing", message, operation.span);
+                found
+                    .push(error.with_help(
+                        "bind it with `@contextParam`, `@staticContextParams` or `@operationContextParams`",
+                    ));
+            }
+        }
     }
 }
 

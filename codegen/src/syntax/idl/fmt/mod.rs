@@ -41,19 +41,18 @@ const WIDTH: usize = 120;
 pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
     let (tree, mut diagnostics) = super::parse(source, text);
     diagnostics.retain(|one| one.severity >= Severity::Danger);
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
-    }
     match file::file(text) {
+        // Mistakes such as a duplicate member do not get in the way.
         Ok(done) if says_the_same(text, &done) && docs(&tree) == docs(&super::parse(source, &done.text).0) => {
             Ok(done.text)
         }
+        _ if !diagnostics.is_empty() => Err(diagnostics),
         _ => {
             let message = "The file cannot be formatted without changing what it says";
             let place = Span::new(source, 0..0);
             Err(vec![
                 Diagnostic::error("Format", message, place)
-                    .with_help("this is a mistake of whitesmith; the file is left as it is"),
+                    .with_help("internal error, please report; the file is left as it is"),
             ])
         }
     }

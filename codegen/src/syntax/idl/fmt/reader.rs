@@ -57,7 +57,7 @@ impl<'t> Reader<'t> {
                 let text = token.text(self.text).trim_end();
                 let is_doc = token.kind == TokenKind::DocComment;
                 let mut before = self.tokens.get(..self.at).unwrap_or_default().iter();
-                let before = before.rfind(|token| token.kind != TokenKind::Space);
+                let before = before.rfind(|token| !token.kind.is_blank());
                 let goes_on = is_doc && before.is_some_and(|token| token.kind == TokenKind::DocComment);
                 self.comments.push(Comment { text, is_doc, goes_on, line: self.line });
                 self.passed += 1;

@@ -155,13 +155,18 @@ fn documentation_beside_a_member_is_a_comment() {
 }
 
 #[test]
-fn documentation_before_documentation_is_a_comment() {
-    check_shapes("/// Section\n\n/// Doc of X\nstring X", "// Section\n/// Doc of X\nstring X\n");
-    check_shapes("/// a\n// b\n/// c\n/// d\n// e\nstring X", "// a\n// b\n/// c\n/// d\n// e\nstring X\n");
+fn documentation_goes_on_behind_blank_lines_and_comments() {
+    check_shapes("/// Section\n\n/// Doc of X\nstring X", "/// Section\n/// Doc of X\nstring X\n");
+    check_shapes("/// a\n// b\n/// c\n/// d\n// e\nstring X", "/// a\n// b\n/// c\n/// d\n// e\nstring X\n");
     check_shapes(
         "structure A {\n/// Section\n\n/// Doc of x\nx: String }",
-        "structure A {\n    // Section\n    /// Doc of x\n    x: String\n}\n",
+        "structure A {\n    /// Section\n    /// Doc of x\n    x: String\n}\n",
     );
+}
+
+#[test]
+fn a_file_with_a_duplicate_member_is_formatted() {
+    check_shapes("structure A { x: String\nx: String }", "structure A {\n    x: String\n    x: String\n}\n");
 }
 
 #[test]
