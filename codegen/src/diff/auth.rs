@@ -51,7 +51,7 @@ fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 
 /// The schemes that a service, or an operation of it, can be called with, the best first (spec: "auth trait").
 fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape>) -> Vec<&'m str> {
-    let is_scheme = |id: &str| model.shape_named(id).is_some_and(|shape| shape.has::<AuthDefinition>());
+    let is_scheme = |id: &str| model.shape_named(id).is_some_and(super::super::model::Shape::has::<AuthDefinition>);
     let mut all: Vec<&str> =
         service.traits.keys().map(crate::model::ShapeId::as_str).filter(|id| is_scheme(id)).collect();
     all.sort_unstable();

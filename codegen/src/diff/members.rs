@@ -127,7 +127,7 @@ fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let name = new.name();
-        let (severity, message) = match [old, new].map(|member| member.has::<Required>()) {
+        let (severity, message) = match [old, new].map(super::super::model::Member::has::<Required>) {
             [false, true] => {
                 let message = format!(
                     "Member `{name}` became required. Clients that leave it out still compile, and servers refuse what they send."

@@ -45,7 +45,7 @@ impl<'m> Lowering<'m> {
 
 /// The member of an operation's input or output that is a stream.
 fn stream<'m>(model: &'m Model, end: &ShapeId) -> Option<&'m str> {
-    let is_stream = |id| model.shape(id).is_some_and(|shape| shape.has::<Streaming>());
+    let is_stream = |id| model.shape(id).is_some_and(super::super::model::Shape::has::<Streaming>);
     let member = model.shape(end)?.members.values().find(|member| is_stream(&member.target))?;
     Some(member.name())
 }

@@ -14,11 +14,11 @@ pub struct Service {
     pub sdk_id: Placed<Arc<str>>,
     /// The namespace of its ARNs.
     pub arn_namespace: Option<Arc<str>>,
-    /// Its name in CloudFormation.
+    /// Its name in `CloudFormation`.
     pub cloud_formation_name: Option<Arc<str>>,
-    /// Its name in CloudTrail.
+    /// Its name in `CloudTrail`.
     pub cloud_trail_event_source: Option<Placed<Arc<str>>>,
-    /// Its name in CloudWatch.
+    /// Its name in `CloudWatch`.
     pub cloud_watch_namespace: Option<Placed<Arc<str>>>,
     /// What its hosts begin with.
     pub endpoint_prefix: Option<Arc<str>>,

@@ -66,7 +66,7 @@ super::documents! {
 }
 
 super::texts! {
-    /// `@documentation`: what it is, in CommonMark.
+    /// `@documentation`: what it is, as Markdown.
     Documentation = "smithy.api#documentation"
     /// `@title`: a name that people read.
     Title = "smithy.api#title"

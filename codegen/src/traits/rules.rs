@@ -66,7 +66,7 @@ pub struct OperationContextParams(pub Named<OperationContextParam>);
 /// One of [`OperationContextParams`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperationContextParam {
-    /// A path in JMESPath.
+    /// A path in `JMESPath`.
     pub path: Arc<str>,
 }
 

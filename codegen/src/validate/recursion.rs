@@ -39,17 +39,11 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         },
     );
     let structures = |shape: &Shape| shape.kind == ShapeType::Structure;
-    circles(
-        context,
-        structures,
-        |member| member.has::<Required>(),
-        found,
-        |path| {
-            format!(
-                "Found invalid shape recursion: {path}. A structure cannot be mutually recursive through all required members."
-            )
-        },
-    );
+    circles(context, structures, super::super::model::Member::has::<Required>, found, |path| {
+        format!(
+            "Found invalid shape recursion: {path}. A structure cannot be mutually recursive through all required members."
+        )
+    });
     unions(context, found);
 }
 

@@ -196,7 +196,8 @@ fn several_binders<'m>(
 /// Authentication schemes applied to a service.
 fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
     let applied = service.traits.keys().map(ShapeId::as_str);
-    let defines = |id: &&str| context.model.shape_named(id).is_some_and(|shape| shape.has::<AuthDefinition>());
+    let defines =
+        |id: &&str| context.model.shape_named(id).is_some_and(super::super::model::Shape::has::<AuthDefinition>);
     applied.filter(defines).collect()
 }
 

@@ -112,7 +112,7 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         for member in closure.elements.iter().filter_map(|id| context.graph.element(*id).as_member()) {
-            let streams = || context.shape(&member.target).is_some_and(|shape| shape.has::<Streaming>());
+            let streams = || context.shape(&member.target).is_some_and(super::super::model::Shape::has::<Streaming>);
             if !member.has::<HttpPayload>() && streams() {
                 let message = format!(
                     "Member `{}` referencing @streaming shape `{}` must have the @httpPayload trait, as service `{}` has a \

@@ -61,9 +61,7 @@ fn page_size(requested: Option<RestrictedInteger>) -> usize {
 }
 
 fn bad_token() -> InvalidPaginationTokenException {
-    let mut error = InvalidPaginationTokenException::default();
-    error.message = Some("The token is not one of this list".to_owned());
-    error
+    InvalidPaginationTokenException { message: Some("The token is not one of this list".to_owned()) }
 }
 
 impl ImageBuilder for Images {

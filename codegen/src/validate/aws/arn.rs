@@ -1,4 +1,4 @@
-//! `@arn` (spec: Arn::ID): templates name the identifiers of their resource, all of them and no others.
+//! `@arn` (spec: `Arn::ID)`: templates name the identifiers of their resource, all of them and no others.
 
 use std::collections::BTreeSet;
 

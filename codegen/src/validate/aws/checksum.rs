@@ -1,4 +1,4 @@
-//! `@httpChecksum` (spec: HttpChecksum::ID): it says what is to be checked, and the members that it names can choose it.
+//! `@httpChecksum` (spec: `HttpChecksum::ID)`: it says what is to be checked, and the members that it names can choose it.
 
 use std::collections::BTreeSet;
 

@@ -34,7 +34,7 @@ fn error_renames(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let protocols = protocols(service);
         let Some(body) = service.as_service().filter(|_| !protocols.is_empty()) else { continue };
         for (id, name) in &body.rename {
-            if !model.shape(id).is_some_and(|shape| shape.has::<Fault>()) {
+            if !model.shape(id).is_some_and(crate::model::Shape::has::<Fault>) {
                 continue;
             }
             let names = protocols.iter().map(|id| id.rsplit('#').next().unwrap_or(id));

@@ -70,9 +70,7 @@ fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let operations = || closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
         let (severity, reason) = match protocol_with(context, closure, Http::ID) {
             Some(protocol) => (Severity::Error, format!("The `{protocol}` protocol requires all")),
-            None if operations().any(|operation| operation.has::<Http>()) => {
-                (Severity::Warning, "One or more".to_owned())
-            }
+            None if operations().any(crate::model::Shape::has::<Http>) => (Severity::Warning, "One or more".to_owned()),
             None => continue,
         };
         for operation in operations().filter(|operation| !operation.has::<Http>()) {

@@ -44,7 +44,7 @@ enum Side {
 
 /// Where the members of a structure go.
 fn locations(structure: &Shape, side: Side) -> Vec<(&Member, Location)> {
-    let has_payload = structure.members.values().any(|member| member.has::<HttpPayload>());
+    let has_payload = structure.members.values().any(super::super::model::Member::has::<HttpPayload>);
     let bound: &[&str] = match side {
         Side::Request => &[HttpHeader::ID, HttpPrefixHeaders::ID, HttpLabel::ID, HttpQuery::ID, HttpQueryParams::ID],
         Side::Response => &[HttpHeader::ID, HttpPrefixHeaders::ID, HttpResponseCode::ID],
