@@ -38,13 +38,13 @@ type Case = (&'static str, fn(usize));
 const CASES: &[Case] = &[
     ("history-read-serde", |times| serde_read::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
     ("history-read-whitesmith", |times| {
-        read(&history::document(1000), times, || empty_history());
+        read(&history::document(1000), times, empty_history);
     }),
     ("history-write-serde", |times| serde_write::<history::GetExecutionHistoryOutput>(&history::document(1000), times)),
     ("history-write-whitesmith", |times| {
         write(&history::document(1000), times, empty_history());
     }),
-    ("history-read-cbor", |times| cbor_read(&history::document(1000), times, || empty_history())),
+    ("history-read-cbor", |times| cbor_read(&history::document(1000), times, empty_history)),
     ("history-write-cbor", |times| cbor_write(&history::document(1000), times, empty_history())),
     ("steps-read-cbor", |times| cbor_read(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default)),
     ("steps-write-cbor", |times| cbor_write(&steps::document(25), times, ListWorkflowStepExecutionsOutput::default())),

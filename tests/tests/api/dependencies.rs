@@ -132,7 +132,9 @@ impl Scan<'_> {
             Item::Use(item) if public(&item.vis) => {
                 let mut imports = BTreeMap::new();
                 import(&item.tree, None, self.crates, &mut imports);
-                imports.values().for_each(|name| self.add(name, found));
+                for name in imports.values() {
+                    self.add(name, found);
+                }
             }
             Item::Trait(item) if public(&item.vis) => {
                 self.tokens(&item.supertraits, found);
