@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: benchmarks, as ratios between two programs measured in one run.
 //!
-//! Times on shared machines vary too much to compare runs. If valgrind is installed, codecs are compared by instruction count.
+//! Times on shared machines vary too much to compare runs. If valgrind is installed, codecs are compared by instruction
+//! count.
 
 mod crates;
 

@@ -1,7 +1,8 @@
 //! `cargo xtask features`: checks that the runtime compiles without warnings with every combination of its features.
 //!
-//! Features are additive: each may be turned on beside any others, since Cargo turns on what any dependent asks for. Features that
-//! only add conversions to types of another crate do not touch one another, so they are checked one by one and all at once.
+//! Features are additive: each may be turned on beside any others, since Cargo turns on what any dependent asks for.
+//! Features that only add conversions to types of another crate do not touch one another, so they are checked one by
+//! one and all at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, ExitCode};
@@ -53,8 +54,8 @@ pub(crate) fn check(context: &Context, extent: Extent) -> Outcome {
     Outcome::Passed
 }
 
-/// Reads the runtime's features from its manifest: those that may touch one another, and those that add conversions to types of a
-/// crate of the same name.
+/// Reads the runtime's features from its manifest: those that may touch one another, and those that add conversions to
+/// types of a crate of the same name.
 fn read(context: &Context) -> Result<(Features, BTreeSet<String>), String> {
     let arguments = ["metadata", "--no-deps", "--offline", "--format-version", "1"];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(&context.root).output();

@@ -1,5 +1,5 @@
-//! `println!` and `eprintln!` that ignore a closed pipe, where those of the standard library panic. `#[macro_use]` makes them
-//! available in all modules.
+//! `println!` and `eprintln!` that ignore a closed pipe, where those of the standard library panic. `#[macro_use]`
+//! makes them available in all modules.
 
 macro_rules! println {
     ($($argument:tt)*) => {{

@@ -1,8 +1,8 @@
 //! Runs the commands of README.md.
 //!
-//! Each fenced block marked `sh` is a shell script that runs in the workspace root. It must not change tracked files while
-//! generated code is up to date. A block that starts with `# not run: <reason>` is skipped, and so is `cargo xtask test`, which
-//! runs this step.
+//! Each fenced block marked `sh` is a shell script that runs in the workspace root. It must not change tracked files
+//! while generated code is up to date. A block that starts with `# not run: <reason>` is skipped, and so is `cargo
+//! xtask test`, which runs this step.
 
 use std::fs;
 use std::process::Command;

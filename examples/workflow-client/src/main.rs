@@ -1,4 +1,4 @@
-//! Shows what there is: workflow runs and their steps, state machines with versions, aliases, executions and events.
+//! Lists workflow runs with their steps, and state machines with versions, aliases, executions and events.
 //!
 //! ```text
 //! cargo run -p workflow-client -- --endpoint-url http://127.0.0.1:8080
@@ -12,16 +12,16 @@ use clap::Parser;
 use generated::{customer_profiles, imagebuilder, sfn};
 use whitesmith_runtime::client::Config;
 
-/// Lists what a workflow server has, following pages.
+/// List the data of a workflow server, with paginators
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// The server; region, credentials and endpoint come from the environment where it is not given
+    /// URL of the server [default: endpoint, region and credentials of the environment]
     #[arg(long)]
     endpoint_url: Option<String>,
-    /// The image build whose workflow runs are shown
+    /// Image build whose workflow runs are listed
     #[arg(long, default_value = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1")]
     image: String,
-    /// The domain and the workflow whose steps are shown
+    /// Domain and workflow whose steps are listed
     #[arg(long, num_args = 2, default_values = ["example", "0123456789abcdef0123456789abcdef"])]
     workflow: Vec<String>,
 }
@@ -30,7 +30,7 @@ struct Arguments {
 async fn main() -> ExitCode {
     match show(Arguments::parse(), &mut io::stdout()).await {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads this has seen enough.
+        // A closed pipe is not an error.
         Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "{error}");
@@ -59,7 +59,7 @@ async fn show_images(client: &imagebuilder::Client, image: String, out: &mut dyn
     while let Some(run) = runs.try_next().await? {
         let Some(id) = run.workflow_execution_id else { continue };
         writeln!(out, "  {id}: {} of {} steps succeeded", run.total_steps_succeeded, run.total_step_count)?;
-        // Ten at a time, so that there are pages to follow.
+        // Small pages, so that there are several.
         let steps = client.list_workflow_step_executions().workflow_execution_id(id).max_results(10);
         let mut steps = steps.paginate().items();
         let mut names = Vec::new();
@@ -119,7 +119,7 @@ async fn show_machines(client: &sfn::Client, out: &mut dyn Write) -> Result<(), 
 mod tests {
     use super::*;
 
-    /// A pipe that nobody reads.
+    /// A closed pipe.
     struct Closed;
 
     impl Write for Closed {
@@ -135,7 +135,7 @@ mod tests {
     #[tokio::test]
     async fn a_closed_pipe_ends_the_listing() {
         let client = sfn::Client::new(Config::new().endpoint_url("http://127.0.0.1:1").unsigned());
-        let error = show_machines(&client, &mut Closed).await.expect_err("it cannot print");
+        let error = show_machines(&client, &mut Closed).await.expect_err("a closed pipe");
         assert!(is_broken_pipe(&*error), "{error}");
     }
 }

@@ -1,4 +1,4 @@
-//! Image Builder: two workflow runs of one image, one with thirty steps.
+//! Image Builder: two workflow runs of an image, one of them with thirty steps.
 
 use generated::imagebuilder::errors::{ListWorkflowExecutionsError, ListWorkflowStepExecutionsError};
 use generated::imagebuilder::server::ImageBuilder;
@@ -16,7 +16,7 @@ use crate::pages::page;
 const IMAGE: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1";
 const WORKFLOW: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:workflow/build/make-image/1.0.0/1";
 
-/// One image, and the runs of workflows that belong to it.
+/// An image build and its workflow runs.
 #[derive(Debug)]
 pub(crate) struct Images {
     image: Option<ImageBuildVersionArn>,
@@ -24,7 +24,7 @@ pub(crate) struct Images {
 }
 
 impl Images {
-    /// The data that the server begins with.
+    /// Sample data.
     pub(crate) fn sample() -> Self {
         let runs = [(1, 30), (2, 3)].into_iter().filter_map(|(run, steps)| sample_run(run, steps).ok()).collect();
         Self { image: ImageBuildVersionArn::try_from(IMAGE).ok(), runs }
@@ -61,7 +61,7 @@ fn page_size(requested: Option<RestrictedInteger>) -> usize {
 }
 
 fn bad_token() -> InvalidPaginationTokenException {
-    InvalidPaginationTokenException { message: Some("The token is not one of this list".to_owned()) }
+    InvalidPaginationTokenException { message: Some("Invalid pagination token".to_owned()) }
 }
 
 impl ImageBuilder for Images {
@@ -71,7 +71,7 @@ impl ImageBuilder for Images {
         _: RequestContext,
     ) -> Result<ListWorkflowExecutionsOutput, ListWorkflowExecutionsError> {
         if self.image.as_ref() != Some(&input.image_build_version_arn) {
-            return Err(InvalidRequestException::builder().message("There is no such image").build()?.into());
+            return Err(InvalidRequestException::builder().message("Image not found").build()?.into());
         }
         let runs: Vec<_> = self.runs.iter().map(|(run, _)| run.clone()).collect();
         let token = input.next_token.as_ref().map(PaginationToken::as_str);
@@ -91,7 +91,7 @@ impl ImageBuilder for Images {
         let wanted = &input.workflow_execution_id;
         let run = self.runs.iter().find(|(run, _)| run.workflow_execution_id.as_ref() == Some(wanted));
         let Some((run, steps)) = run else {
-            return Err(InvalidRequestException::builder().message("There is no such workflow run").build()?.into());
+            return Err(InvalidRequestException::builder().message("Workflow run not found").build()?.into());
         };
         let token = input.next_token.as_ref().map(PaginationToken::as_str);
         let (found, next) = page(steps, token, page_size(input.max_results)).map_err(|_| bad_token())?;

@@ -1,7 +1,7 @@
 //! Three generated services in one router.
 //!
-//! Step Functions' requests all go to `/` and name their operation in a header; those of the two others have paths of their
-//! own. So the paths go to their services, and all else to Step Functions.
+//! Image Builder and Customer Profiles have a path for each operation. All other requests go to Step Functions, which
+//! uses the path `/` and a header with the name of the operation.
 
 mod imagebuilder;
 mod pages;
@@ -10,7 +10,7 @@ mod sfn;
 
 use axum::Router;
 
-/// All three services, with some data to look at.
+/// All three services with sample data.
 pub fn router() -> Router {
     let images = generated::imagebuilder::server::service(imagebuilder::Images::sample());
     let profiles = generated::customer_profiles::server::service(profiles::Profiles::sample());

@@ -1,4 +1,4 @@
-//! A server for all three generated services on one port, over data in memory.
+//! Serves the three generated services on one port, with data in memory.
 //!
 //! ```text
 //! cargo run -p workflow-server -- --listen 127.0.0.1:8080
@@ -13,10 +13,10 @@ use clap::Parser;
 use tokio::net::TcpListener;
 use whitesmith_runtime::server::serve;
 
-/// Serves Image Builder's, Customer Profiles' and Step Functions' workflow operations from memory.
+/// Serve Image Builder, Customer Profiles and Step Functions with data in memory
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// Where to listen; port 0 takes a free one
+    /// Address to listen on; port 0 means any free port
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
 }
@@ -32,7 +32,7 @@ async fn main() -> ExitCode {
         }
     };
     if let Ok(address) = listener.local_addr() {
-        // Nobody has to read it.
+        // A closed pipe is not an error.
         let _ = writeln!(io::stdout(), "listening on http://{address}");
     }
     serve(listener, workflow_server::router()).await;

@@ -1,10 +1,10 @@
-//! Pages of a list. A token is the number of the next item.
+//! Pagination of lists. A token is the index of the next item.
 
-/// The token is not one that a page gave out.
+/// The pagination token is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct InvalidToken;
 
-/// The items of a page, and the token of the next.
+/// The items of a page, and the token of the next page.
 pub(crate) fn page<T: Clone>(
     items: &[T],
     token: Option<&str>,

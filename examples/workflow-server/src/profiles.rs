@@ -1,4 +1,4 @@
-//! Customer Profiles: one workflow of four steps in the domain `example`.
+//! Customer Profiles: a workflow with four steps in the domain `example`.
 
 use generated::customer_profiles::errors::GetWorkflowStepsError;
 use generated::customer_profiles::server::CustomerProfiles;
@@ -15,7 +15,7 @@ use crate::pages::page;
 const DOMAIN: &str = "example";
 const WORKFLOW: &str = "0123456789abcdef0123456789abcdef";
 
-/// The steps of one workflow.
+/// Steps of a workflow.
 #[derive(Debug)]
 pub(crate) struct Profiles {
     workflow: Option<Uuid>,
@@ -23,7 +23,7 @@ pub(crate) struct Profiles {
 }
 
 impl Profiles {
-    /// The data that the server begins with.
+    /// Sample data.
     pub(crate) fn sample() -> Self {
         let steps = (1..=4).filter_map(|number| sample_step(number).ok());
         Self { workflow: Uuid::try_from(WORKFLOW).ok(), steps: steps.collect() }
@@ -35,7 +35,7 @@ fn sample_step(number: i64) -> Result<WorkflowStepItem, BuildError> {
     let step = AppflowIntegrationWorkflowStep::builder()
         .flow_name(format!("flow-{number}"))
         .status(if number == 4 { Status::InProgress } else { Status::Complete })
-        .execution_message("All records were moved")
+        .execution_message("All records were processed")
         .records_processed(number * 100)
         .batch_records_start_time(format!("2026-11-0{number}T00:00:00Z"))
         .batch_records_end_time(format!("2026-11-0{number}T23:59:59Z"))
@@ -52,12 +52,12 @@ impl CustomerProfiles for Profiles {
         _: RequestContext,
     ) -> Result<GetWorkflowStepsOutput, GetWorkflowStepsError> {
         if input.domain_name.as_str() != DOMAIN || self.workflow.as_ref() != Some(&input.workflow_id) {
-            return Err(ResourceNotFoundException::builder().message("There is no such workflow").build()?.into());
+            return Err(ResourceNotFoundException::builder().message("Workflow not found").build()?.into());
         }
         let size = input.max_results.map_or(100, |size| usize::try_from(size.get()).unwrap_or(100));
         let token = input.next_token.as_ref().map(Token::as_str);
         let Ok((found, next)) = page(&self.steps, token, size) else {
-            return Err(BadRequestException::builder().message("The token is not one of this list").build()?.into());
+            return Err(BadRequestException::builder().message("Invalid pagination token").build()?.into());
         };
         Ok(GetWorkflowStepsOutput::builder()
             .set_workflow_id(self.workflow.clone())

@@ -1,4 +1,4 @@
-//! The output of `GetExecutionHistory` as one would write it by hand for serde, and a document with 1,000 events.
+//! The output of `GetExecutionHistory` as handwritten types for serde, and a document with 1,000 events.
 
 use std::fmt::Write as _;
 

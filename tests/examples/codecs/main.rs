@@ -1,7 +1,7 @@
-//! One codec at work on one document, as often as asked: what to count instructions or seconds of.
+//! Runs a codec on a document a number of times, to measure instructions or seconds.
 //!
-//! `codecs CASE TIMES` with a CASE such as `history-read-whitesmith` or `steps-write-serde`. Two runs that differ only in
-//! TIMES differ by the work itself, without start-up. Without arguments, the cases are listed.
+//! `codecs CASE TIMES`, where CASE is `history-read-whitesmith`, `steps-write-serde` and so on. The difference of two
+//! runs with different TIMES excludes start-up. Without arguments, lists the cases.
 
 mod history;
 mod routes;
@@ -32,7 +32,7 @@ fn empty_history() -> GetExecutionHistoryOutput {
     GetExecutionHistoryOutput::builder().set_events(Some(Vec::<HistoryEvent>::new())).build().expect("valid")
 }
 
-/// A case: its name, and what it does so many times.
+/// A case: its name, and a function that runs it a number of times.
 type Case = (&'static str, fn(usize));
 
 const CASES: &[Case] = &[
@@ -102,7 +102,7 @@ fn write<T: Reflect>(text: &str, times: usize, mut value: T) {
     }
 }
 
-/// The value of a JSON document.
+/// Value of a JSON document.
 fn value<T: Reflect>(text: &str, mut value: T) -> T {
     json::read(text.as_bytes(), SETTINGS, &mut value, &mut Violations::default()).expect("the document is valid");
     value

@@ -1,4 +1,4 @@
-//! Services of any number of operations, and how often a request finds one of them.
+//! Routing of requests in services with any number of operations.
 
 use std::hint::black_box;
 
@@ -18,7 +18,7 @@ impl Dispatch for Nobody {
     }
 }
 
-/// A service with so many operations, which lives as long as the program.
+/// A static service with `count` operations.
 fn service(operations: usize, protocol: ProtocolId) -> Service<Nobody> {
     let name = |index: usize| -> &'static str { format!("GetThing{index}").leak() };
     let operation = |index: usize| -> &'static OperationSchema {
@@ -32,7 +32,7 @@ fn service(operations: usize, protocol: ProtocolId) -> Service<Nobody> {
     Service::new(Box::leak(Box::new(schema)), Nobody)
 }
 
-/// Requests that find the last operation, so many times.
+/// Routes requests to the last operation.
 pub(crate) fn run(operations: usize, protocol: ProtocolId, times: usize) {
     let service = service(operations, protocol);
     let last = operations - 1;

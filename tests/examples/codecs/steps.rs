@@ -1,4 +1,4 @@
-//! The output of `ListWorkflowStepExecutions` as one would write it by hand for serde, and a document with 25 steps.
+//! The output of `ListWorkflowStepExecutions` as handwritten types for serde, and a document with 25 steps.
 
 use std::fmt::Write as _;
 

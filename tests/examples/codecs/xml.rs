@@ -1,4 +1,4 @@
-//! The same list of steps as XML, for serde as one would write it by hand: lists have an element around their elements.
+//! The list of steps as XML, with handwritten types for serde. Lists have an element around their items.
 
 use serde::Deserialize;
 

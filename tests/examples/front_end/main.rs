@@ -1,8 +1,8 @@
-//! What reading models costs; prints rows of figures. The argument is a folder of JSON models; without one, only the rows that
-//! need none are printed.
+//! Cost of loading models. The argument is a folder of JSON models; without it, only rows that do not need them are
+//! printed.
 //!
-//! All models, each by itself, are loaded and validated on two threads, against parsing the same bytes as JSON values on one;
-//! and a long file of IDL, as an editor would on each key press, against the time that may take.
+//! Loads and validates each model on two threads, against parsing the same bytes as JSON values on one thread; and
+//! loads a long IDL file, as an editor does for each key press, against the time limit for that.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -16,9 +16,9 @@ use whitesmith::pipeline;
 use whitesmith::source::SourceMap;
 use whitesmith::syntax::idl::fmt::format;
 
-/// The time in which an editor wants its answer.
+/// Time limit for editors.
 const KEY_PRESS: f64 = 0.030;
-/// The memory that may be taken, as a multiple of the input.
+/// Memory limit, as a multiple of the input.
 const MEMORY: f64 = 6.0;
 
 fn main() {
@@ -60,7 +60,7 @@ fn check(text: &str) {
 fn official(folder: &Path) {
     let entries = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
     let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
-    // The largest first, so that no thread is left with one of them at the end.
+    // Largest first, so that threads end at about the same time.
     paths.sort_by_key(|path| std::cmp::Reverse(fs::metadata(path).map_or(0, |data| data.len())));
     let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).expect("a model")).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
@@ -97,14 +97,14 @@ fn official(folder: &Path) {
     );
 }
 
-/// The most memory that this process has taken, in bytes.
+/// Peak memory of this process in bytes.
 fn peak() -> usize {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.trim().trim_end_matches("kB").trim().parse::<usize>().ok()).unwrap_or(0) * 1024
 }
 
-/// About 5,000 lines that are like those that people write: operations with inputs and outputs, errors, constrained strings.
+/// About 5,000 lines of typical IDL: operations with inputs and outputs, errors, constrained strings.
 fn long_file() -> String {
     let mut text = String::from("$version: \"2.0\"\n\nnamespace example.long\n\nuse aws.protocols#restJson1\n");
     let mut operations = String::new();
@@ -114,12 +114,12 @@ fn long_file() -> String {
         let _ = write!(
             text,
             r#"
-/// Gets thing number {number}, with all that belongs to it.
+/// Returns thing number {number}.
 @readonly
 @http(method: "GET", uri: "/things{number}/{{id}}")
 operation GetThing{number} {{
     input := {{
-        /// Which one.
+        /// Identifier.
         @required
         @httpLabel
         id: ThingId{number}
@@ -140,7 +140,7 @@ operation GetThing{number} {{
     ]
 }}
 
-/// Names a thing.
+/// Name of a thing.
 @length(min: 1, max: 64)
 @pattern("^thing-[a-z0-9]+$")
 string ThingId{number}

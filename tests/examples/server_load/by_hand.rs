@@ -1,4 +1,4 @@
-//! Two servers that say the same: one implements the generated trait, one is what one would write with axum and serde.
+//! Two servers with the same responses: one implements the generated trait, one is handwritten with axum and serde.
 
 use std::sync::LazyLock;
 
@@ -76,7 +76,7 @@ async fn list(Json(input): Json<Input>) -> Result<Json<Output>, (StatusCode, &'s
     }))
 }
 
-/// The server written by hand.
+/// The handwritten server.
 pub(crate) fn router() -> Router {
     Router::new().route("/ListWorkflowStepExecutions", post(list))
 }
@@ -90,7 +90,7 @@ impl Typed {
     }
 }
 
-/// The same values, checked by their types on the way.
+/// The same values, with the generated types.
 fn typed_step(number: usize) -> Result<t::WorkflowStepMetadata, whitesmith_runtime::BuildError> {
     let step = step(number);
     t::WorkflowStepMetadata::builder()

@@ -1,5 +1,5 @@
-//! What a request costs a server in processor time: the generated service and a handler written by hand with axum and serde,
-//! both answering 25 steps, under one load generator on one connection. Prints microseconds and the ratio.
+//! CPU time of a request: a generated server and a handwritten one with axum and serde, both returning 25 steps, under
+//! the same load on one connection. Prints microseconds and the ratio.
 
 mod by_hand;
 
@@ -42,10 +42,10 @@ impl Server {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-                address_out.send(listener.local_addr().expect("bound")).expect("heard");
+                address_out.send(listener.local_addr().expect("bound")).expect("open channel");
                 tokio::spawn(async move {
                     while let Some(answer) = asked.recv().await {
-                        answer.send(thread_cpu()).expect("heard");
+                        answer.send(thread_cpu()).expect("open channel");
                     }
                 });
                 axum::serve(listener, app()).await
@@ -54,21 +54,21 @@ impl Server {
         Self { address: address.recv().expect("started"), ask_cpu }
     }
 
-    /// Processor time of the server's thread so far, in nanoseconds.
+    /// CPU time of the server's thread in nanoseconds.
     fn cpu(&self) -> u64 {
         let (answer, cpu) = mpsc::channel();
         self.ask_cpu.send(answer).expect("it runs");
         cpu.recv().expect("it answers")
     }
 
-    /// The body of one answer, members in order.
+    /// Body of one response, with sorted members.
     fn ask_once(&self) -> serde_json::Value {
         let mut connection = Connection::open(self.address);
         connection.ask();
         serde_json::from_slice(&connection.body).expect("JSON")
     }
 
-    /// Microseconds of processor time a request.
+    /// CPU time per request in microseconds.
     fn cost(&self) -> f64 {
         let mut connection = Connection::open(self.address);
         (0..100).for_each(|_| connection.ask());
@@ -78,7 +78,7 @@ impl Server {
     }
 }
 
-/// The first number is nanoseconds on a processor.
+/// The first number is the CPU time in nanoseconds.
 fn thread_cpu() -> u64 {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux tells");
     text.split(' ').next().and_then(|number| number.parse().ok()).expect("a number")

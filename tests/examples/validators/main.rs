@@ -1,4 +1,4 @@
-//! How long a value takes to be checked, against an already compiled `regex`; prints nanoseconds and the ratio.
+//! Time to check a value, against a compiled `regex`. Prints nanoseconds and the ratio.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -9,7 +9,7 @@ use whitesmith_runtime::constraint::check_value;
 use whitesmith_runtime::reflect::Ref;
 use whitesmith_runtime::schema::Schema;
 
-/// Loops of which the fastest counts: on a shared machine the others measure the neighbours.
+/// Number of measurements. The fastest is used, because others include the load of the machine.
 const LOOPS: usize = 30;
 const TIMES: u32 = 20_000;
 
@@ -35,7 +35,7 @@ fn main() {
     let id = "wf-0a1b2c3d-0000-4000-8000-0123456789ab";
     compare("wf-<uuid>", &generated::imagebuilder::schema::WORKFLOW_EXECUTION_ID, WorkflowExecutionId::PATTERN, id);
     let arn = "arn:aws:imagebuilder:eu-central-1:123456789012:image/base-linux/1.0.0/1";
-    // `regex` wants the hyphen at the end of a class escaped or last.
+    // `regex` requires a hyphen in a class to be escaped or last.
     let pattern = ImageBuildVersionArn::PATTERN.replace("0-9-_", "0-9_-");
     compare("image ARN", &generated::imagebuilder::schema::IMAGE_BUILD_VERSION_ARN, &pattern, arn);
 }

@@ -1,4 +1,4 @@
-//! A body in CBOR, as both sides read it.
+//! A CBOR body, read by clients and servers.
 #![no_main]
 
 #[allow(dead_code)]

@@ -1,9 +1,10 @@
-//! Event streams, as both sides read them. The first byte says which protocol, and whether the checksums are made good.
+//! Event streams, read by clients and servers. The first byte selects the protocol, and whether checksums are
+//! corrected.
 #![no_main]
 
 #[allow(dead_code)]
-#[path = "../../tests/streams/heard.rs"]
-mod heard;
+#[path = "../../tests/streams/decode.rs"]
+mod decode;
 
 use std::sync::LazyLock;
 
@@ -20,11 +21,11 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Some((first, bytes)) = bytes.split_first() else { return };
     let mut bytes = bytes.to_vec();
     if first & 4 == 0 {
-        heard::mend(&mut bytes);
+        decode::mend(&mut bytes);
     }
     RUNTIME.block_on(async {
-        heard::by_client(bytes.clone(), PROTOCOLS[usize::from(first & 3)]).await;
+        decode::by_client(bytes.clone(), PROTOCOLS[usize::from(first & 3)]).await;
         let (path, target) = if first & 1 == 0 { ("/say", "") } else { ("/", "Streams.Say") };
-        heard::by_server(bytes, path, target).await;
+        decode::by_server(bytes, path, target).await;
     });
 });

@@ -1,4 +1,4 @@
-//! An IDL file: what is written of it can be read again.
+//! An IDL file: export it and read the result.
 #![no_main]
 
 #[allow(dead_code)]

@@ -1,4 +1,4 @@
-//! A form, as both sides read it.
+//! A form, read by clients and servers.
 #![no_main]
 
 #[allow(dead_code)]

@@ -1,4 +1,4 @@
-//! An IDL file: parsed, loaded, validated, generated.
+//! An IDL file: parse, load, validate, generate.
 #![no_main]
 
 #[allow(dead_code)]

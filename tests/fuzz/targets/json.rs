@@ -1,4 +1,4 @@
-//! A body in JSON, as both sides read it.
+//! A JSON body, read by clients and servers.
 #![no_main]
 
 #[allow(dead_code)]

@@ -1,4 +1,4 @@
-//! A JSON AST file: parsed, loaded, validated, generated.
+//! A JSON AST file: parse, load, validate, generate.
 #![no_main]
 
 #[allow(dead_code)]

@@ -1,4 +1,4 @@
-//! A body in XML, as both sides read it.
+//! An XML body, read by clients and servers.
 #![no_main]
 
 #[allow(dead_code)]

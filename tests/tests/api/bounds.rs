@@ -1,5 +1,5 @@
-//! Which marker traits public types have. Each test is a compile-time check: losing a bound is a breaking change that no call
-//! would show.
+//! Which marker traits public types have. Each test is a compile-time check: losing a bound is a breaking change that
+//! no call would show.
 
 use std::error::Error;
 use std::fmt::Debug;

@@ -1,8 +1,9 @@
-//! Which other crates' types the runtime's public interface shows. A major version of one of them is a breaking change of the
-//! runtime, so `runtime/PUBLIC-DEPENDENCIES.md` lists them with the reason, and this test compares the list with the sources.
+//! Which other crates' types the runtime's public interface shows. A major version of one of them is a breaking change
+//! of the runtime, so `runtime/PUBLIC-DEPENDENCIES.md` lists them with the reason, and this test compares the list with
+//! the sources.
 //!
-//! The sources are read without the compiler's help: an identifier belongs to a crate if the file imports it from there, or writes
-//! the crate's name before it. What macros write is not seen.
+//! The sources are read without the compiler's help: an identifier belongs to a crate if the file imports it from
+//! there, or writes the crate's name before it. What macros write is not seen.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

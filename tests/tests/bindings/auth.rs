@@ -1,10 +1,10 @@
-//! Who sends a request: schemes of authentication that are no signature, by the golden module `overrides`.
+//! Authentication schemes other than signatures, with the golden module `overrides`.
 
 use golden::overrides::Client;
 use http::Response;
 use whitesmith_runtime::client::{Canned, Config};
 
-/// The client, and what it sends.
+/// A client and the requests that it sends.
 fn client(config: Config) -> (Client, Canned) {
     let canned = Canned::new((0..4).map(|_| Response::new("{}".into())));
     (Client::new(config.endpoint_url("http://test").attempts(1).transport(canned.clone())), canned)
@@ -39,14 +39,14 @@ async fn an_operation_has_schemes_of_its_own() {
 }
 
 #[tokio::test]
-async fn an_operation_whose_schemes_the_client_lacks_is_sent_nobody_elses() {
+async fn an_operation_without_a_supported_scheme_is_sent_without_authentication() {
     let (client, canned) = self::client(Config::new().bearer_token("secret").api_key("key").basic_auth("me", "pass"));
     client.whisper().send().await.expect("sent");
     assert_eq!((header(&canned, "authorization"), header(&canned, "x-key")), (None, None));
 }
 
 #[tokio::test]
-async fn without_an_identity_only_those_calls_are_sent_that_need_none() {
+async fn without_an_identity_only_anonymous_calls_are_sent() {
     let (client, canned) = self::client(Config::new());
     client.look().send().await.expect("optional");
     client.knock().send().await.expect("none");
@@ -59,7 +59,7 @@ async fn without_an_identity_only_those_calls_are_sent_that_need_none() {
 }
 
 #[tokio::test]
-async fn a_token_that_cannot_be_sent_is_not_shown() {
+async fn an_invalid_token_is_not_printed() {
     let config = Config::new().bearer_token("se\ncret");
     assert!(!format!("{config:?}").contains("cret"));
     let (client, _) = self::client(config);

@@ -1,4 +1,4 @@
-//! Checksums of requests whose algorithm may be chosen: the golden module `overrides`.
+//! Request checksums with a configurable algorithm, with the golden module `overrides`.
 
 use golden::overrides::types::{Algorithm, SealInputBuilder};
 use golden::overrides::{Client, operations};
@@ -7,7 +7,7 @@ use whitesmith_runtime::client::{Call, Canned, Config};
 
 type Seal = SealInputBuilder<Call<operations::Seal>>;
 
-/// The headers of a call, or why it was not sent.
+/// Headers of a request, or the error of the call.
 async fn sent(build: impl FnOnce(Seal) -> Seal) -> Result<HeaderMap, String> {
     let canned = Canned::new([Response::new("{}".into())]);
     let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
@@ -23,21 +23,21 @@ async fn the_checksum_is_of_the_chosen_algorithm() {
 }
 
 #[tokio::test]
-async fn without_a_choice_it_is_a_crc_and_the_request_says_so() {
+async fn the_default_algorithm_is_a_crc() {
     let headers = sent(|call| call).await.expect("sent");
     assert_eq!(headers["x-amz-checksum-crc32"], "y/Q5Jg==");
     assert_eq!(headers["x-algorithm"], "CRC32");
 }
 
 #[tokio::test]
-async fn a_checksum_that_is_given_stays_the_only_one() {
+async fn an_explicit_checksum_is_the_only_one() {
     let headers = sent(|call| call.sum("ready")).await.expect("sent");
     assert_eq!(headers["x-amz-checksum-sha256"], "ready");
     assert!(!headers.contains_key("x-amz-checksum-crc32"));
 }
 
 #[tokio::test]
-async fn an_algorithm_that_the_client_lacks_is_named() {
+async fn an_unsupported_algorithm_is_reported() {
     let error = sent(|call| call.algorithm(Algorithm::Sha1)).await.expect_err("it cannot be made");
     assert!(error.contains("one of SHA1 has to be given"), "{error}");
 }

@@ -1,4 +1,4 @@
-//! A server that sends back what it got.
+//! A server that returns its input.
 
 use golden::shapes::errors as e;
 use golden::shapes::server::Shapes;
@@ -130,7 +130,7 @@ impl Shapes for Echo {
         Ok(t::SecretsOutput::builder().password(input.password).build().expect("valid"))
     }
 
-    /// Five items, in pages of the size that is asked for.
+    /// Five items, in pages of the requested size.
     async fn list_items(
         &self,
         input: t::ListItemsInput,

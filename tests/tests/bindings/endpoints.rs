@@ -1,11 +1,11 @@
-//! Where requests go that nobody gave an endpoint, by the golden module `endpoints`.
+//! Endpoints of requests without a configured endpoint, with the golden module `endpoints`.
 
 use aws_credential_types::Credentials;
 use golden::endpoints::Client;
 use http::Response;
 use whitesmith_runtime::client::{Canned, Config};
 
-/// Where a request goes, and what its signature names.
+/// URL of a request, and the scope of its signature.
 async fn sent(config: Config) -> Result<(String, String), String> {
     let canned = Canned::new([Response::new("{}".into())]);
     let credentials = Credentials::new("id", "secret", None, None, "test");
@@ -18,7 +18,7 @@ async fn sent(config: Config) -> Result<(String, String), String> {
 }
 
 #[tokio::test]
-async fn requests_go_and_are_signed_as_the_rules_of_the_model_say() {
+async fn endpoints_and_signatures_follow_the_rules_of_the_model() {
     let at = |region| Config::new().region(region);
     let cases = [
         (at("eu-west-1"), "https://directory.amazonaws.com/", "us-east-1 directory"),
@@ -35,7 +35,7 @@ async fn requests_go_and_are_signed_as_the_rules_of_the_model_say() {
 }
 
 #[tokio::test]
-async fn what_the_rules_refuse_is_not_sent() {
+async fn requests_that_the_rules_reject_are_not_sent() {
     let error = sent(Config::new().region("cn-north-1").fips()).await.expect_err("refused");
     assert!(error.ends_with("Directories in China have no FIPS"), "{error}");
 }

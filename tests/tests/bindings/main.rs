@@ -1,5 +1,5 @@
-//! Every place of a message, both ways: the generated client of the case model `shapes` talks over a socket to a server that
-//! sends back what it got.
+//! HTTP bindings, in requests and responses: the generated client of the case model `shapes` calls a server that
+//! returns its input.
 
 mod auth;
 mod checksums;
@@ -24,7 +24,7 @@ use whitesmith_runtime::types::{Blob, Document, Timestamp};
 
 use values::{all_types, text};
 
-/// A client of a server that runs for as long as the test does. It speaks the protocol that has a place for each binding.
+/// A client of a server that runs until the test ends, with a protocol that supports all bindings.
 async fn client() -> Client {
     client_of(ProtocolId::RestJson1).await
 }
@@ -33,7 +33,7 @@ async fn client_of(protocol: ProtocolId) -> Client {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
     let service = golden::shapes::server::service(echo::Echo);
-    // The requests of the two query protocols look the same.
+    // Requests of the two query protocols are equal.
     let service = if protocol == ProtocolId::Ec2Query { service.with_protocols(&[protocol]) } else { service };
     let app = axum::Router::new().fallback_service(service);
     tokio::spawn(async move { axum::serve(listener, app).await });
@@ -60,7 +60,7 @@ async fn json_carries_times_to_the_nanosecond() {
 }
 
 #[tokio::test]
-async fn every_place_of_a_request_and_of_a_response_carries_its_value() {
+async fn every_binding_of_requests_and_responses_round_trips() {
     let times: Vec<Timestamp> =
         [0, 1_398_796_238].iter().map(|seconds| Timestamp::from_unix(*seconds, 0).expect("in range")).collect();
     let output = client()
@@ -172,7 +172,7 @@ async fn nothing_shows_what_is_sensitive() {
 }
 
 #[tokio::test]
-async fn pages_are_followed_through_nested_tokens() {
+async fn paginators_use_nested_tokens() {
     let mut items = client().await.list_items().size(2).paginate().items();
     let mut found = Vec::new();
     while let Some(item) = items.try_next().await.expect("a page") {

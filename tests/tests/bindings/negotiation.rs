@@ -1,4 +1,4 @@
-//! What a server with several protocols takes a request for, and how it refuses one.
+//! How a server with several protocols detects the protocol of a request and rejects invalid ones.
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
@@ -7,7 +7,7 @@ use whitesmith_runtime::schema::ProtocolId;
 
 use super::echo::Echo;
 
-/// Status, media type and text of the answer.
+/// Status, media type and body of the response.
 async fn answer(protocols: Option<&[ProtocolId]>, request: Request<Body>) -> (u16, String, String) {
     let service = golden::shapes::server::service(Echo);
     let service = match protocols {
@@ -33,7 +33,7 @@ const RPC: &str = "/service/Shapes/operation/Nothing";
 const ALL: &str = "/service/Shapes/operation/EchoTypes";
 
 #[tokio::test]
-async fn each_request_finds_its_protocol_on_one_port() {
+async fn the_protocol_of_each_request_is_detected() {
     for (request, media_type) in [
         (
             post(ALL, &[("smithy-protocol", "rpc-v2-json"), ("content-type", "application/json")], "{}"),
@@ -52,7 +52,7 @@ async fn each_request_finds_its_protocol_on_one_port() {
 }
 
 #[tokio::test]
-async fn a_request_without_a_body_may_say_what_it_wants_back() {
+async fn a_request_without_a_body_may_ask_for_response_checksums() {
     for media_type in ["application/json", "application/xml"] {
         let request = Request::get("/items").header("accept", media_type).body(Body::empty()).expect("a request");
         let (status, found, body) = answer(None, request).await;
@@ -61,7 +61,7 @@ async fn a_request_without_a_body_may_say_what_it_wants_back() {
 }
 
 #[tokio::test]
-async fn what_no_operation_answers_is_unknown_in_the_words_of_each_protocol() {
+async fn unknown_operations_are_reported_in_each_protocol() {
     for (request, media_type) in [
         (post("/service/Shapes/operation/No", &[("smithy-protocol", "rpc-v2-cbor")], ""), "application/cbor"),
         (post("/service/Other/operation/Nothing", &[("smithy-protocol", "rpc-v2-json")], ""), "application/json"),
@@ -83,7 +83,7 @@ async fn what_no_operation_answers_is_unknown_in_the_words_of_each_protocol() {
 }
 
 #[tokio::test]
-async fn a_request_by_the_wrong_header_is_for_nobody() {
+async fn a_request_with_a_wrong_header_is_not_found() {
     let rpc = Some(&[ProtocolId::RpcV2Cbor][..]);
     for headers in [
         &[][..],
@@ -101,7 +101,7 @@ async fn a_request_by_the_wrong_header_is_for_nobody() {
 }
 
 #[tokio::test]
-async fn the_wrong_method_is_said_to_be_wrong() {
+async fn a_wrong_method_is_reported() {
     let get = |path: &str, header: (&str, &str)| {
         Request::get(path).header(header.0, header.1).body(Body::empty()).expect("a request")
     };
@@ -114,7 +114,7 @@ async fn the_wrong_method_is_said_to_be_wrong() {
 }
 
 #[tokio::test]
-async fn media_types_that_are_not_the_protocols_are_refused() {
+async fn media_types_of_other_protocols_are_rejected() {
     let rpc = ("smithy-protocol", "rpc-v2-cbor");
     for (protocol, request) in [
         (ProtocolId::RpcV2Cbor, post(ALL, &[rpc, ("content-type", "application/json")], "{}")),
@@ -134,14 +134,14 @@ async fn media_types_that_are_not_the_protocols_are_refused() {
 }
 
 #[tokio::test]
-async fn malformed_bodies_are_serialization_errors_in_the_words_of_each_protocol() {
+async fn malformed_bodies_are_reported_in_each_protocol() {
     for request in [
         post(ALL, &[("smithy-protocol", "rpc-v2-cbor"), ("content-type", "application/cbor")], "\u{7f}"),
         post(ALL, &[("smithy-protocol", "rpc-v2-json"), ("content-type", "application/json")], "{"),
         post("/", &[TARGET_ALL, ("content-type", "application/x-amz-json-1.1")], "[]"),
         post("/types", &[("content-type", "application/xml")], "<EchoTypesInput>"),
         post("/", &[FORM], "Action=EchoTypes&all.long=x"),
-        // Finite, but not as a float.
+        // Infinite as an `f32`.
         post("/", &[FORM], "Action=EchoTypes&all.float=1e300"),
         post("/", &[TARGET_ALL, ("content-type", "application/x-amz-json-1.1")], "{\"all\":{\"float\":1e300}}"),
         post(

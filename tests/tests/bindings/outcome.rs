@@ -1,4 +1,4 @@
-//! What layers around a service learn, and what implementations are told and can be told in a test.
+//! `Outcome` for layers, and `RequestContext` in tests.
 
 use axum::body::Body;
 use axum::http::{Request, Response};
@@ -9,7 +9,7 @@ use whitesmith_runtime::server::{self, Outcome, RequestContext};
 
 use super::echo::Echo;
 
-/// Calls `EchoBindings` with a label that says how it goes.
+/// Calls `EchoBindings` with a label that selects the result.
 async fn call(body: &str) -> Response<server::Body> {
     let request = Request::post("/").header("x-amz-target", "Shapes.EchoBindings");
     let request = request.header("content-type", "application/x-amz-json-1.1").body(Body::from(body.to_owned()));
@@ -17,7 +17,7 @@ async fn call(body: &str) -> Response<server::Body> {
     response
 }
 
-/// The operation's name, and the code and message of the failure.
+/// Name of the operation, and code and message of the error.
 fn outcome(response: &Response<server::Body>) -> (&str, Option<(&str, Option<&str>)>) {
     let outcome = response.extensions().get::<Outcome>().expect("the operation is known");
     assert_eq!(response.headers()["x-amzn-requestid"], outcome.request_id());
@@ -25,7 +25,7 @@ fn outcome(response: &Response<server::Body>) -> (&str, Option<(&str, Option<&st
 }
 
 #[tokio::test]
-async fn layers_learn_why_an_implementation_failed_and_callers_do_not() {
+async fn internal_errors_are_visible_to_layers_but_not_to_callers() {
     for (label, code, message) in
         [("unhandled", "NoRoom", "the disk is full"), ("panic", "Panic", "as the test wants it")]
     {
@@ -38,7 +38,7 @@ async fn layers_learn_why_an_implementation_failed_and_callers_do_not() {
 }
 
 #[tokio::test]
-async fn layers_learn_the_operation_of_what_goes_well_and_of_what_is_refused() {
+async fn layers_get_the_operation_of_accepted_and_rejected_requests() {
     for (body, status) in
         [(r#"{"label":"a","path":"x"}"#, 200), (r#"{"label":"busy","path":"x"}"#, 503), ("{}", 400), ("[]", 400)]
     {
@@ -48,7 +48,7 @@ async fn layers_learn_the_operation_of_what_goes_well_and_of_what_is_refused() {
 }
 
 #[tokio::test]
-async fn an_implementation_is_called_without_a_server() {
+async fn an_implementation_can_be_called_without_a_server() {
     let context = RequestContext::new(&schema::ECHO_BINDINGS, Request::new(()).into_parts().0);
     assert_eq!((context.operation_name(), context.request_id().len()), ("EchoBindings", 36));
     let output = Echo

@@ -1,4 +1,4 @@
-//! Traits of members that say more than their targets do: the golden module `overrides`.
+//! Traits of members that override those of their targets, with the golden module `overrides`.
 
 use bytes::Bytes;
 use golden::overrides::errors::{self as e, PutError};
@@ -11,7 +11,7 @@ use tower::ServiceExt;
 use whitesmith_runtime::client::{Canned, Config};
 use whitesmith_runtime::server::RequestContext;
 
-/// Says what it was called with.
+/// Returns its input.
 struct Told;
 
 impl Overrides for Told {
@@ -40,7 +40,7 @@ impl Overrides for Told {
     }
 }
 
-/// Status and body of the answer to a body.
+/// Status and body of the response to a body.
 async fn answer(body: &'static str) -> (u16, String) {
     let request = Request::builder().method("POST").uri("/things").header("content-type", "application/json");
     let request = request.body(Full::new(Bytes::from(body))).expect("good parts");
@@ -79,14 +79,14 @@ async fn messages_keep_internal_values_to_themselves() {
         body.contains("Value at '/rank' failed to satisfy constraint: Member must satisfy enum value set: [first]"),
         "{body}"
     );
-    // They are values all the same.
+    // Other values are preserved.
     assert_eq!(Old::try_from("secret").map(|old| old.as_str().to_owned()), Ok("secret".to_owned()));
     let (status, _) = answer(r#"{"old": "secret", "rank": "last"}"#).await;
     assert_eq!(status, 500, "the method was called");
 }
 
 #[test]
-fn defaults_are_what_the_model_says() {
+fn defaults_match_the_model() {
     let settings = Settings::default();
     assert_eq!((settings.text.as_bytes(), settings.bytes.as_bytes()), (&b"abc"[..], &b"\0\xff"[..]));
     assert_eq!((settings.factor, settings.rank), (None, Rank::First));
@@ -112,7 +112,7 @@ async fn a_whole_input_is_sent_as_it_is() {
     assert_eq!(&sent.body()[..], br#"{"old":"up","count":3}"#);
 }
 
-/// How often a call is sent that is first answered so.
+/// Number of attempts if the first response is this.
 async fn sent_after(status: u16) -> usize {
     let first = http::Response::builder().status(status).body("{}".into()).expect("good parts");
     let canned = Canned::new([first, http::Response::new("{}".into())]);
@@ -122,7 +122,7 @@ async fn sent_after(status: u16) -> usize {
 }
 
 #[tokio::test]
-async fn what_may_have_been_carried_out_is_not_repeated() {
+async fn requests_that_may_have_been_executed_are_not_retried() {
     assert_eq!(sent_after(500).await, 1);
     assert_eq!(sent_after(503).await, 2);
     assert_eq!(sent_after(429).await, 2);

@@ -1,4 +1,4 @@
-//! The same server and the same types by each protocol: one implementation, one port.
+//! One server implementation on one port, with each protocol.
 
 use golden::shapes::Client;
 use golden::shapes::errors::EchoBindingsError;
@@ -25,7 +25,8 @@ fn is_query(protocol: ProtocolId) -> bool {
     matches!(protocol, ProtocolId::AwsQuery | ProtocolId::Ec2Query)
 }
 
-/// What of the values a protocol can carry: XML has no control characters, forms have no null and no empty collections.
+/// Restricts values to those that a protocol supports: XML has no control characters, forms have no null and no empty
+/// collections.
 fn carried(protocol: ProtocolId, mut all: AllTypes) -> AllTypes {
     if is_query(protocol) || protocol == ProtocolId::RestXml {
         all.string = all.string.map(|string| string.replace('\u{0}', ""));
@@ -54,14 +55,14 @@ async fn assert_echoes(client: &Client, all: AllTypes, protocol: ProtocolId) {
 }
 
 #[tokio::test]
-async fn every_protocol_carries_a_value_of_each_type() {
+async fn every_protocol_supports_values_of_each_type() {
     for protocol in PROTOCOLS {
         assert_echoes(&client_of(protocol).await, all_types(), protocol).await;
     }
 }
 
 #[tokio::test]
-async fn every_protocol_carries_what_is_empty() {
+async fn every_protocol_supports_empty_values() {
     for protocol in PROTOCOLS {
         let client = client_of(protocol).await;
         assert_echoes(&client, AllTypes::default(), protocol).await;
@@ -103,7 +104,7 @@ async fn defaults_are_the_same_by_each_protocol() {
 }
 
 #[tokio::test]
-async fn bindings_do_not_count_where_the_protocol_has_none() {
+async fn protocols_without_bindings_ignore_them() {
     let call = client_of(ProtocolId::RpcV2Cbor).await.echo_bindings().label("a/b").path("c").header("plain");
     let output = call.body("body").send().await.expect("echoed");
     assert_eq!((output.label.as_deref(), output.path.as_deref()), (Some("a/b"), Some("c")));

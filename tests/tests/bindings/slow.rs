@@ -1,4 +1,4 @@
-//! Requests whose bodies do not come.
+//! Requests whose bodies do not arrive.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use whitesmith_runtime::server::Settings;
 
 use super::echo::Echo;
 
-/// Sends the head of a request and a byte of its body, and reads until the server has no more to say.
+/// Sends the head of a request and one byte of its body, and reads the response.
 async fn trickle(settings: Settings, head: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
@@ -25,7 +25,7 @@ async fn trickle(settings: Settings, head: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_body_that_does_not_come_is_a_timeout_in_the_words_of_each_protocol() {
+async fn a_body_that_does_not_arrive_is_a_timeout_in_each_protocol() {
     let settings = Settings { body_timeout: Duration::from_millis(50), ..Settings::default() };
     for (head, words) in [
         ("/types HTTP/1.1\r\ncontent-type: application/json", "x-amzn-errortype: RequestTimeoutException"),

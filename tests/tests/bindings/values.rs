@@ -1,4 +1,4 @@
-//! Values of the case model `shapes`.
+//! Test values of the case model `shapes`.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ pub(crate) fn text(text: &str) -> String {
     text.to_owned()
 }
 
-/// A value of each type, in one.
+/// A structure with a value of each type.
 pub(crate) fn all_types() -> AllTypes {
     let time = Timestamp::from_unix(1_398_796_238, 500_000_000).expect("in range");
     let whole = Timestamp::from_unix(1_398_796_238, 0).expect("in range");

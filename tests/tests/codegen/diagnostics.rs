@@ -1,4 +1,4 @@
-//! What is said when something is wrong: every message, with its place and how to mend it.
+//! Diagnostics, as rendered for users.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use whitesmith::source::SourceMap;
 
 use crate::{config, generate};
 
-/// All diagnostics of models whose service is `example#S`, rendered.
+/// Renders all diagnostics of models with the service `example#S`.
 fn said(models: &[(&str, &str)]) -> String {
     said_with(models, &config("example#S"))
 }
@@ -230,7 +230,7 @@ fn a_loop_of_links_ends() {
     assert_eq!((sources.iter().count(), diagnostics.len()), (1, 1));
 }
 
-/// All that is said about a configuration.
+/// Renders all diagnostics of a configuration.
 fn said_of_configuration(text: &str) -> String {
     let mut sources = SourceMap::default();
     let source = sources.add_other("codegen.toml", text.to_owned());

@@ -1,4 +1,4 @@
-//! What is written for a service's endpoint rules: only what differs from where services usually are.
+//! Rows that are generated for endpoint rules: only what differs from the default endpoints.
 
 use whitesmith::config::ServiceConfig;
 
@@ -13,7 +13,7 @@ const BUILT_INS: &str = r#"
 const AWS: &str = r#""aws.api#service": {"sdkId": "Names", "arnNamespace": "names", "endpointPrefix": "names"},
     "aws.auth#sigv4": {"name": "names"},"#;
 
-/// A service of two operations with these traits; the input of the first feeds the parameter `Name`.
+/// A service with these traits and two operations. The input of the first sets the parameter `Name`.
 fn model(traits: &str) -> String {
     format!(
         r#"{{"smithy": "2.0", "shapes": {{
@@ -30,7 +30,7 @@ fn model(traits: &str) -> String {
     )
 }
 
-/// The trait with these rules, and `Name` among the parameters.
+/// The trait with these rules and the parameter `Name`.
 fn rule_set(rules: &str) -> String {
     format!(
         r#""smithy.rules#endpointRuleSet": {{"version": "1.0", "parameters": {{
@@ -39,7 +39,7 @@ fn rule_set(rules: &str) -> String {
     )
 }
 
-/// The rows, and the warnings about endpoints.
+/// Rows and warnings of a service.
 fn written(model: &str, config: &ServiceConfig) -> (Vec<String>, Vec<String>) {
     let (files, found, _) = generate(&[("case.json", model)], config);
     let files = files.unwrap_or_else(|| panic!("{found:#?}"));
@@ -54,12 +54,12 @@ fn written(model: &str, config: &ServiceConfig) -> (Vec<String>, Vec<String>) {
     (rows.collect(), warnings.collect())
 }
 
-/// The rows for a service at AWS with these rules.
+/// Rows of an AWS service with these rules.
 fn rows(rules: &str) -> Vec<String> {
     written(&model(&(AWS.to_owned() + &rule_set(rules))), &config("example#S")).0
 }
 
-/// A rule for regions, whose partition is `P`.
+/// A rule with the partition of the region as `P`.
 fn in_partition(rules: &str) -> String {
     format!(
         r#"{{"type": "tree", "conditions": [
@@ -74,7 +74,7 @@ fn endpoint(conditions: &str, url: &str) -> String {
     format!(r#"{{"type": "endpoint", "conditions": [{conditions}], "endpoint": {{"url": "{url}"}}}}"#)
 }
 
-/// What services usually have.
+/// Rules of a typical service.
 fn usual() -> String {
     let is = |parameter: &str| format!(r#"{{"fn": "booleanEquals", "argv": [{{"ref": "{parameter}"}}, true]}}"#);
     let has_dual_stack =
@@ -92,19 +92,19 @@ fn usual() -> String {
 }
 
 #[test]
-fn nothing_is_written_for_what_is_usual() {
+fn default_endpoints_have_no_rows() {
     assert_eq!(rows(&in_partition(&usual())), Vec::<String>::new());
 }
 
 #[test]
-fn what_holds_everywhere_is_one_row_for_all_variants() {
+fn a_rule_without_conditions_is_one_row_for_all_variants() {
     let rules = in_partition(&endpoint("", "https://names.{Region}.{P#dualStackDnsSuffix}"));
     let expected = r#"Plain | Fips | DualStack | FipsDualStack => "names.{region}.{dual_stack_suffix}""#;
     assert_eq!(rows(&rules), [expected]);
 }
 
 #[test]
-fn regions_that_the_rules_name_come_first() {
+fn regions_named_in_rules_come_first() {
     let named = |region: &str, url: &str| {
         let is = format!(r#"{{"fn": "stringEquals", "argv": [{{"ref": "Region"}}, "{region}"]}}"#);
         endpoint(&is, url)
@@ -129,7 +129,7 @@ fn regions_that_the_rules_name_come_first() {
 }
 
 #[test]
-fn a_service_that_is_not_at_aws_has_rows_only() {
+fn a_service_outside_of_aws_has_rows_only() {
     let rules = r#""smithy.rules#endpointRuleSet": {"version": "1.0", "parameters": {}, "rules": [
         {"type": "endpoint", "conditions": [], "endpoint": {"url": "https://names.example.com"}}
     ]},"#;
@@ -142,7 +142,7 @@ fn a_service_that_is_not_at_aws_has_rows_only() {
 }
 
 #[test]
-fn what_clients_do_not_follow_is_named_in_one_warning() {
+fn unsupported_rules_are_reported_in_one_warning() {
     let named = r#"{"fn": "isSet", "argv": [{"ref": "Name"}]}"#;
     let signed = r#"{"type": "endpoint", "conditions": [], "endpoint": {
         "url": "https://names.{Region}.{P#dnsSuffix}", "headers": {"x-names": ["1"]},
@@ -153,7 +153,7 @@ fn what_clients_do_not_follow_is_named_in_one_warning() {
     let warning = |what: &str| format!("Endpoints of `example#S` also depend on what clients do not follow: {what}");
     let (_, warnings) = written(&model, &config("example#S"));
     assert_eq!(warnings, [warning("`Name`, the authentication scheme `sigv4a`, the header `x-names`")]);
-    // No operation that is generated feeds the parameter.
+    // No generated operation sets the parameter.
     let selected = ServiceConfig { operations: Some(vec!["List".into()]), ..config("example#S") };
     let (_, warnings) = written(&model, &selected);
     assert_eq!(warnings, [warning("the authentication scheme `sigv4a`, the header `x-names`")]);

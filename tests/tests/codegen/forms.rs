@@ -1,11 +1,11 @@
-//! A model is the same whether it is written as JSON AST or in the IDL.
+//! Models in JSON AST and in the IDL generate the same code.
 
 use whitesmith::config::Config;
 use whitesmith::source::SourceMap;
 
 #[test]
-fn both_forms_of_customer_profiles_generate_the_same_bytes() {
-    // The configuration names one of the files, and so does the header of generated files; the texts differ.
+fn both_forms_of_customer_profiles_generate_the_same_code() {
+    // The header of generated files contains the name of the model, so both get the same name.
     let text = super::read("codegen.toml");
     let source = SourceMap::default().add_other("codegen.toml", text.clone());
     let config = Config::parse(source, &text, "".as_ref()).expect("codegen.toml");

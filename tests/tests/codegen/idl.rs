@@ -1,4 +1,4 @@
-//! The Smithy IDL: what it means, shown as JSON AST, and what is said where it is broken.
+//! The Smithy IDL: its meaning as JSON AST, and diagnostics of invalid files.
 
 use std::path::PathBuf;
 
@@ -16,7 +16,7 @@ fn sources(files: &[(&str, &str)]) -> SourceMap {
     sources
 }
 
-/// All that is said about one broken file, in the order of the file.
+/// All diagnostics of a file, in order.
 fn said(text: &str) -> String {
     let sources = sources(&[("case.smithy", text)]);
     let (_, diagnostics) = load::merge_sources(&sources);
@@ -33,7 +33,7 @@ fn everything() -> [(&'static str, String); 2] {
 }
 
 #[test]
-fn every_construct_has_its_meaning() {
+fn every_construct_is_supported() {
     let files = everything();
     let sources = sources(&files.each_ref().map(|(name, text)| (*name, text.as_str())));
     let (merged, diagnostics) = load::merge_sources(&sources);
@@ -69,7 +69,7 @@ fn line_ends_and_a_byte_order_mark_make_no_difference() {
 }
 
 #[test]
-fn several_independent_errors_of_one_file_are_all_said() {
+fn several_independent_errors_of_one_file_are_all_reported() {
     assert_snapshot!(said_of(
         "strin Name\n\nstructure A {\n    a: String\n    b String\n}\n\nlist B {\n    member = String\n}\n\n\
          structure Good {}\n\nintEnum C {\n    ONE = 1\n    ONE = 2\n}\n"
@@ -144,7 +144,7 @@ fn no_truncation_panics_and_each_says_at_most_a_few_things() {
     let [(name, text), _] = everything();
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         let sources = sources(&[(name, &text[..end])]);
-        // Every end is parsed; loading is dearer, and goes through some of them.
+        // Every prefix is parsed; only some are loaded, which takes longer.
         let found = sources.iter().map(|(id, file)| whitesmith::syntax::idl::parse(id, file.text()).1);
         let mut diagnostics: Vec<_> = found.flatten().collect();
         if end % 16 == 0 {
@@ -187,7 +187,7 @@ fn json_that_is_no_model_is_a_warning_where_it_is_named() {
 }
 
 #[test]
-fn a_broken_model_in_a_folder_is_told() {
+fn an_invalid_model_in_a_folder_is_reported() {
     let folder = tempfile::tempdir().expect("folder");
     std::fs::write(folder.path().join("a.json"), r#"{"shapes": {,}, "smithy": "2.0"}"#).expect("file");
     let mut sources = SourceMap::default();

@@ -1,5 +1,4 @@
-//! Several files to one model: merging, traits applied from elsewhere, mixins, elided targets, 1.0, and what is said where
-//! they do not fit together.
+//! Loading several files as one model: merging, `apply`, mixins, elided targets, Smithy 1.0, and conflicts.
 
 use std::fmt::Write as _;
 
@@ -17,7 +16,7 @@ fn sources(files: &[(&str, &str)]) -> SourceMap {
     sources
 }
 
-/// What is said about the files, rendered.
+/// Renders the diagnostics of files.
 fn said(files: &[(&str, &str)]) -> String {
     let sources = sources(files);
     let (_, diagnostics) = pipeline::model(&sources);
@@ -25,7 +24,7 @@ fn said(files: &[(&str, &str)]) -> String {
     all.join("\n\n")
 }
 
-/// What is said about one file of version 2.0.
+/// Renders the diagnostics of one file of version 2.0.
 fn said_of(shapes: &str) -> String {
     said(&[("case.smithy", &format!("$version: \"2\"\nnamespace example\n{shapes}"))])
 }
@@ -34,14 +33,14 @@ fn v2(shapes: &str) -> String {
     format!("$version: \"2\"\nnamespace example\n{shapes}")
 }
 
-/// The model of the files as JSON AST, mixins flattened. Nothing may be said but notes and warnings.
+/// The model of the files as JSON AST, with mixins flattened. There must be no errors.
 fn flat(files: &[(&str, &str)]) -> String {
     let (model, diagnostics) = load::assemble(&sources(files));
     assert!(!pipeline::has_error(&diagnostics), "{diagnostics:?}");
     export::json(Export { model: &model, applies: &[], flatten: true })
 }
 
-/// The model of the files as JSON AST, as it was written.
+/// The model of the files as JSON AST, with mixins.
 fn ast(files: &[(&str, &str)]) -> String {
     let (merged, diagnostics) = load::merge_sources(&sources(files));
     assert!(!pipeline::has_error(&diagnostics), "{diagnostics:?}");
@@ -63,7 +62,7 @@ fn mixins_bring_members_and_traits_in_their_order() {
 }
 
 #[test]
-fn of_two_mixins_the_later_stands_and_own_traits_stand_above_both() {
+fn the_later_of_two_mixins_wins_and_own_traits_win_over_both() {
     let mixed = v2(
         "@mixin\nstructure A { @tags([\"a\"]) @required it: String }\n@mixin\nstructure B { @tags([\"b\"]) it: String }\n\
          structure Mixed with [A, B] {}\nstructure Own with [A, B] { @tags([\"own\"]) it: String }\n",
@@ -246,7 +245,7 @@ fn lists_and_maps_with_wrong_members() {
 }
 
 #[test]
-fn elided_targets_that_nobody_knows() {
+fn unknown_elided_targets() {
     assert_snapshot!(said_of(
         "resource Tree { identifiers: { id: String } }\nstructure A for Tree { $name }\nstructure B {}\nstructure C for B { $id }\n"
     ));
@@ -294,7 +293,7 @@ fn an_archive_is_not_read_and_no_file_is_read_twice() {
 }
 
 #[test]
-fn values_nested_without_end_are_refused() {
+fn values_nested_without_end_are_rejected() {
     for (name, text) in [
         ("deep.json", format!("{{\"smithy\": \"2.0\", \"metadata\": {}", "{\"a\":".repeat(100_000))),
         ("deep.smithy", format!("$version: \"2\"\nmetadata a = {}\n", "[".repeat(100_000))),
@@ -317,7 +316,7 @@ fn chains_of_thousands_of_mixins_are_flattened() {
 }
 
 #[test]
-fn mixins_cannot_bring_more_than_memory_holds() {
+fn mixins_cannot_exhaust_memory() {
     let mut shapes = format!("@mixin @documentation(\"{}\")\nstructure Wordy {{}}\n", "x".repeat(1 << 20));
     for at in 0..400 {
         let _ = writeln!(shapes, "structure S{at} with [Wordy] {{}}");
@@ -328,7 +327,7 @@ fn mixins_cannot_bring_more_than_memory_holds() {
 }
 
 #[test]
-fn thousands_of_shapes_that_need_each_other_are_one_finding() {
+fn a_cycle_of_thousands_of_shapes_is_one_diagnostic() {
     let mut shapes = String::new();
     for at in 0..5000 {
         let _ = writeln!(shapes, "@mixin\nstructure M{at} with [M{}] {{}}", (at + 1) % 5000);
@@ -340,7 +339,7 @@ fn thousands_of_shapes_that_need_each_other_are_one_finding() {
 }
 
 #[test]
-fn thousands_of_unknown_names_are_told_in_time() {
+fn thousands_of_unknown_names_are_reported_in_time() {
     let mut shapes = String::from("structure Known { size: Integer }\n");
     for at in 0..5000 {
         let _ = writeln!(shapes, "@unknownTrait{at}\nstring S{at}\napply Known$siz{at} @required");

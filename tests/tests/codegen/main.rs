@@ -1,4 +1,4 @@
-//! The generator as its users meet it: what it writes, how little changes, and what it says when something is wrong.
+//! The generator: its output, the size of changes, and its diagnostics.
 
 mod diagnostics;
 mod endpoints;
@@ -24,16 +24,16 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The text of a file of the workspace.
+/// Content of a file of the workspace.
 fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The case models hold more in one service than any service may: documents beside XML, names that differ in case only.
+/// Diagnostics that the case models cause on purpose: documents in XML protocols, names that differ in case only.
 const ACCEPT: [&str; 5] =
     ["UnsupportedProtocolDocument", "rpcv2Cbor.NoDocuments", "ShapeIdConflict", "Service", "StreamingTrait"];
 
-/// A configuration that takes all of a service.
+/// A configuration that generates the complete service.
 fn config(id: &str) -> ServiceConfig {
     ServiceConfig {
         module: "case".into(),
@@ -45,7 +45,7 @@ fn config(id: &str) -> ServiceConfig {
     }
 }
 
-/// What the generator makes of models, each with its name.
+/// Generates code for models, given by name and content.
 fn generate(models: &[(&str, &str)], config: &ServiceConfig) -> (Option<Vec<File>>, Vec<Diagnostic>, SourceMap) {
     let mut sources = SourceMap::default();
     for (name, text) in models {

@@ -1,11 +1,11 @@
-//! One cause, one finding, at the place to mend: what a syntax error leaves is not blamed on others.
+//! One error in a model is one diagnostic, at the location of the error.
 
 use insta::assert_snapshot;
 use whitesmith::diagnostic::render::{Style, human};
 use whitesmith::pipeline;
 use whitesmith::source::SourceMap;
 
-/// All that is said about a model of one file.
+/// All diagnostics of a model in one file.
 fn said(text: &str) -> String {
     let mut sources = SourceMap::default();
     sources.add("case.smithy", text.to_owned());
@@ -36,7 +36,7 @@ fn words_of_version_2_without_a_version_say_how_to_name_one() {
 }
 
 #[test]
-fn what_uses_a_broken_mixin_resource_or_trait_is_not_blamed() {
+fn uses_of_an_invalid_mixin_resource_or_trait_are_not_reported() {
     assert_snapshot!(said_of(
         "@mixin\nstructure M { a: ! }\nstructure S with [M] {}\nstructure T with [M] { $a }\nresource R { identifiers: {x: !} }\n\
          structure Q for R { $x }\n@foo\nstring X\n@trait\nstructure foo { a: ! }\n@trait(!)\nstructure bar {}\n@bar\nstring Y\n"
@@ -44,7 +44,7 @@ fn what_uses_a_broken_mixin_resource_or_trait_is_not_blamed() {
 }
 
 #[test]
-fn what_uses_a_broken_shape_of_json_is_not_blamed() {
+fn uses_of_an_invalid_json_shape_are_not_reported() {
     let mut sources = SourceMap::default();
     let json = r#"{"smithy": "2.0", "shapes": {"a#M": {"type": "strcuture"}}}"#;
     sources.add("a.json", json.to_owned());
@@ -54,33 +54,33 @@ fn what_uses_a_broken_shape_of_json_is_not_blamed() {
 }
 
 #[test]
-fn members_that_are_not_indented_begin_no_statements() {
+fn members_that_are_not_indented_are_not_statements() {
     assert_snapshot!(said_of(
         "structure A {\na: String?\nb: String\n@required\nstring: String\n}\nstring Z\nstrng Y\n"
     ));
 }
 
 #[test]
-fn a_brace_that_is_missing_is_told_with_its_pair_and_leaves_what_follows() {
+fn a_brace_that_is_missing_is_reported_with_its_pair_and_parsing_continues() {
     assert_snapshot!(said_of(
         "structure A {\n    a: String\n\n/// Docs.\n@required\nstructure B {\n    b: Missing!\n}\n"
     ));
 }
 
 #[test]
-fn a_brace_that_an_operation_lacks_is_told_with_its_pair() {
+fn a_brace_that_an_operation_lacks_is_reported_with_its_pair() {
     assert_snapshot!(said_of(
         "operation A {\n    input: B\n\nstructure B {}\n\nservice S {\n    version: \"1\"\nstring X\n"
     ));
 }
 
 #[test]
-fn a_quote_that_is_missing_is_told_where_it_opens() {
+fn a_quote_that_is_missing_is_reported_where_it_opens() {
     assert_snapshot!(said_of("@documentation(\"x)\nstring X\n\n@documentation(\"y\")\nstring Y\n"));
 }
 
 #[test]
-fn statements_in_the_wrong_section_are_told_where_they_belong() {
+fn statements_in_the_wrong_section_are_reported_with_their_section() {
     assert_snapshot!(said_of("string A\nmetadata a = 1\nuse x#Y\nnamespace other\n$version: \"2\"\n"));
 }
 
@@ -102,7 +102,7 @@ fn documentation_beside_a_member_documents_nothing() {
 }
 
 #[test]
-fn brackets_that_are_missing_are_told_with_their_pairs() {
+fn brackets_that_are_missing_are_reported_with_their_pairs() {
     assert_snapshot!(said_of(
         "@externalDocumentation(a: \"x\"\nstring A\n\noperation B {\n    errors: [C\n\nstructure C with [D\n\nstructure D {}\n"
     ));

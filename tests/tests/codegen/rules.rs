@@ -1,4 +1,4 @@
-//! What the rules of traits beyond `smithy.api` find, on one model for each family.
+//! Diagnostics of rules for traits outside of `smithy.api`: one model for each family.
 
 use std::fmt::Write as _;
 
@@ -6,8 +6,8 @@ use insta::assert_snapshot;
 use whitesmith::pipeline;
 use whitesmith::source::SourceMap;
 
-/// What is found in files of `tests/cases/rules`, by line. Findings of other families, whose rules have cases of their own, are left
-/// out: wanted are ids that begin with one of these.
+/// Diagnostics of a file of `tests/cases/rules`, by line, whose IDs start with one of the prefixes. Other families have
+/// cases of their own.
 fn found(files: &[&str], wanted: &[&str]) -> String {
     let mut sources = SourceMap::default();
     for file in files {

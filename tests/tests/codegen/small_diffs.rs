@@ -1,4 +1,4 @@
-//! A small change of a model is a small change of the code: reviewers read every line of it.
+//! Small changes of a model are small changes of the generated code, which reviewers read.
 
 use whitesmith::emit::File;
 
@@ -8,7 +8,7 @@ fn files(model: &str, id: &str) -> Vec<File> {
     generate(&[("case.json", model)], &config(id)).0.expect("the model is valid")
 }
 
-/// The lines that change when `from`, which stands once in the model, becomes `to`: `-` and `+` lines, all files together.
+/// The `-` and `+` lines of all files if `from`, which occurs once in the model, becomes `to`.
 fn changed(case: &str, id: &str, from: &str, to: &str) -> Vec<String> {
     let model = read(&format!("tests/cases/{case}.json"));
     assert_eq!(model.matches(from).count(), 1, "{from}");
@@ -47,7 +47,7 @@ fn a_changed_upper_bound_is_one_line_and_its_documentation() {
 
 #[test]
 fn a_changed_lower_bound_of_a_float_is_one_line_more() {
-    // The table cannot name a constant of another type, so the bound stands there, too.
+    // The schema cannot refer to a constant of another type, so it repeats the bound.
     assert_eq!(constraints("\"min\": -0.5", "\"min\": -0.25").len(), 6);
 }
 

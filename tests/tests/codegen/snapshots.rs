@@ -1,15 +1,16 @@
-//! What is generated for one shape: a snapshot for each shape type and each constraint. Whole crates are in `tests/golden`.
+//! Generated code of one shape: a snapshot for each shape type and each constraint. `tests/golden` contains complete
+//! crates.
 
 use insta::assert_snapshot;
 
 use crate::{config, generate};
 
-/// What is generated for the shape `example#Thing`, which is this JSON, when a member of an input targets it.
+/// Code of the shape `example#Thing`, given as JSON, if a member of an input targets it.
 fn code(thing: &str) -> String {
     code_of_member(thing, "{}")
 }
 
-/// The same, with traits on the member.
+/// The same with traits on the member.
 fn code_of_member(thing: &str, traits: &str) -> String {
     let model = format!(
         r#"{{
@@ -34,7 +35,7 @@ fn code_of_member(thing: &str, traits: &str) -> String {
     for name in ["types.rs", "schema.rs"] {
         let file = files.iter().find(|file| file.path.ends_with(name)).expect("the file is generated");
         out.extend(["// ", name, "\n"]);
-        // Items stand between blank lines; those of the operation and the service are left out.
+        // Blank lines separate items. Those of the operation and the service are omitted.
         for item in file.text.split("\n\n").filter(|item| is_of_interest(item)) {
             out.push_str(item.trim_matches('\n'));
             out.push_str("\n\n");

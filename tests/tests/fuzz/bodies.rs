@@ -1,18 +1,18 @@
-//! What is fuzzed of codecs: any bytes as a body, read as either side reads it. The tests beside it call these functions, and so
-//! do the targets of `cargo fuzz` in `tests/fuzz`.
+//! Functions under test of codecs. Each reads any bytes as a body, as clients and servers do. The tests of this crate
+//! and the targets of `cargo fuzz` in `tests/fuzz` call them.
 
 use golden::shapes::types::AllTypes;
 use whitesmith_runtime::codec::{Error, Strictness, cbor, json, query, xml};
 use whitesmith_runtime::constraint::Violations;
 use whitesmith_runtime::schema::{Bindings, TimestampFormat};
 
-/// What a value shows at most for each byte of its body: a structure with nothing but its name takes one byte of CBOR.
+/// Maximum length of the debug output for each byte of the body. An empty structure takes one byte in CBOR.
 const MULTIPLE: usize = 1024;
 
 /// Reads a body.
 pub(crate) type Read = fn(&[u8], Strictness) -> Result<AllTypes, Error>;
 
-/// Reads a body as both sides do; what comes of it is in proportion.
+/// Reads a body as clients and servers do, and checks the size of the result.
 pub(crate) fn read(bytes: &[u8], read: Read) {
     for strictness in [Strictness::Lenient, Strictness::Strict] {
         match read(bytes, strictness) {

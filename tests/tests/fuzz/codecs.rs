@@ -1,4 +1,4 @@
-//! Codecs: every truncation of a valid body, and many changes to it, as both sides read it.
+//! Truncations and mutations of valid bodies, read by clients and servers.
 
 use whitesmith_runtime::codec::{Strictness, cbor, json, query, xml};
 use whitesmith_runtime::schema::Bindings;
@@ -17,7 +17,7 @@ fn changed(bytes: &[u8], seed: u64, read: Read) {
     }
 }
 
-/// Every beginning of a body that ends where it ends is an error.
+/// Every proper prefix of a body is an error.
 fn cut(bytes: &[u8], read: Read) {
     for strictness in [Strictness::Lenient, Strictness::Strict] {
         assert!(read(bytes, strictness).is_ok(), "{:?}", read(bytes, strictness));
@@ -54,7 +54,7 @@ fn form_body(dialect: query::Dialect) -> Vec<u8> {
     body.into_bytes()
 }
 
-/// The first inputs of the targets of `cargo fuzz` are what codecs write.
+/// Seeds of the targets of `cargo fuzz` are written by the codecs.
 #[test]
 fn seeds_of_targets_are_valid_bodies() {
     for (folder, name, body) in [
@@ -93,19 +93,19 @@ fn changed_forms_are_values_or_errors() {
 }
 
 #[test]
-fn every_truncation_of_a_body_is_an_error() {
+fn truncated_bodies_are_errors() {
     cut(&cbor_body(), bodies::cbor);
     cut(&xml_body(), bodies::xml);
     cut(&json_body(), bodies::json);
 }
 
 #[test]
-fn no_truncation_of_a_form_does_harm() {
+fn truncated_forms_do_not_panic() {
     for (dialect, read) in [(query::Dialect::Aws, bodies::aws_form as Read), (query::Dialect::Ec2, bodies::ec2_form)] {
         let body = form_body(dialect);
         assert!(read(&body, Strictness::Strict).is_ok());
         for end in 0..body.len() {
-            // Half a form is a form.
+            // A prefix of a form is a form.
             bodies::read(&body[..end], read);
         }
     }

@@ -1,5 +1,5 @@
-//! What is fuzzed: each function takes any bytes, and must neither panic nor hang. The tests beside it call them, and so do
-//! the targets of `cargo fuzz` in `tests/fuzz`.
+//! Functions under test. Each accepts any bytes and must neither panic nor hang. The tests of this crate and the
+//! targets of `cargo fuzz` in `tests/fuzz` call them.
 
 use std::sync::LazyLock;
 
@@ -14,10 +14,10 @@ use whitesmith::model::Model;
 use whitesmith::pipeline;
 use whitesmith::source::SourceMap;
 
-/// So many findings are rendered; the others are like them.
+/// Maximum number of diagnostics to render.
 const RENDERED: usize = 5;
 
-/// Loads a model file, in the format that its name says; validates it; generates the service `id`; renders what is found.
+/// Loads a model file, validates it, generates the service `id`, and renders diagnostics.
 pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
     let mut sources = SourceMap::default();
     sources.add(name, String::from_utf8_lossy(bytes).into_owned());
@@ -39,7 +39,7 @@ pub(crate) fn model(name: &str, bytes: &[u8], id: &str) {
     }
 }
 
-/// Compares two IDL files, where both load, and shows what changed.
+/// Compares two IDL files if both load, and renders the changes.
 pub(crate) fn diff(old: &[u8], new: &[u8]) {
     let load = |bytes: &[u8]| {
         let mut sources = SourceMap::default();
@@ -56,7 +56,7 @@ pub(crate) fn diff(old: &[u8], new: &[u8]) {
     assert!(!report.human(Style::Plain).is_empty());
 }
 
-/// Reads a `JMESPath` expression, and says what it gives for a structure.
+/// Parses a `JMESPath` expression and determines its type for a structure.
 pub(crate) fn jmespath(text: &str) {
     static MODEL: LazyLock<Model> = LazyLock::new(|| {
         let mut sources = SourceMap::default();
@@ -78,7 +78,7 @@ pub(crate) fn jmespath(text: &str) {
     }
 }
 
-/// Merges a model file and writes it as JSON AST and as IDL: what was written can be read again.
+/// Exports a model as JSON AST and IDL, and reads the result.
 pub(crate) fn export(name: &str, bytes: &[u8]) {
     let mut sources = SourceMap::default();
     sources.add(name, String::from_utf8_lossy(bytes).into_owned());

@@ -1,4 +1,4 @@
-//! IDL text: parsing and formatting. `models` goes on to loading.
+//! Parsing and formatting of IDL. `models` tests loading.
 
 use whitesmith::source::SourceMap;
 use whitesmith::syntax::idl::fmt::format;
@@ -7,7 +7,7 @@ use crate::{Random, mutated, rounds};
 
 const TIMES: usize = 3_000;
 
-/// A bit of everything that the grammar has.
+/// All constructs of the grammar.
 const TEXT: &str = r#"$version: "2.0"
 metadata a = { b: [1, -2.5e3, "c\u00e9", null], "d-e": """
     text
@@ -45,7 +45,7 @@ apply S @sensitive
 apply A$a { @deprecated @documentation("d") }
 "#;
 
-/// What is formatted is formatted for good.
+/// Formatting is idempotent.
 fn run(text: &str) {
     let mut sources = SourceMap::default();
     let source = sources.add("case.smithy", text.to_owned());
@@ -55,7 +55,7 @@ fn run(text: &str) {
 }
 
 #[test]
-fn changed_text_is_read_or_refused() {
+fn changed_text_is_read_or_rejected() {
     let mut random = Random(21);
     for _ in rounds(TIMES) {
         run(&String::from_utf8_lossy(&mutated(TEXT.as_bytes(), &mut random)));
@@ -63,15 +63,15 @@ fn changed_text_is_read_or_refused() {
 }
 
 #[test]
-fn text_that_ends_anywhere_is_read_or_refused() {
+fn text_that_ends_anywhere_is_read_or_rejected() {
     for (end, _) in TEXT.char_indices() {
         run(&TEXT[..end]);
     }
 }
 
 #[test]
-fn shuffled_words_are_read_or_refused() {
-    // Whole tokens are exchanged, so that the damage reaches the parser.
+fn shuffled_words_are_read_or_rejected() {
+    // Swap whole tokens, so that the parser sees the damage.
     let words: Vec<&str> = TEXT.split_inclusive([' ', '\n', '(', ')', '{', '}', '[', ']', ':', ',', '@']).collect();
     let mut random = Random(22);
     for _ in rounds(TIMES) {
@@ -85,7 +85,7 @@ fn shuffled_words_are_read_or_refused() {
 }
 
 #[test]
-fn nesting_without_end_is_refused() {
+fn nesting_without_end_is_rejected() {
     for opening in ["[", "{a:", "@a(", "@a([", "structure A {", "structure A { a: B = ["] {
         let head = "$version: \"2.0\"\nnamespace a\n";
         run(&format!("{head}{}", opening.repeat(100_000)));

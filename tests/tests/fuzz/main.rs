@@ -1,7 +1,7 @@
-//! Bounded fuzzing, with fixed seeds: whatever is changed in a model or a message, what reads it answers with a value or a typed
-//! error, and neither panics nor hangs. Each test goes a fixed number of rounds, which takes a second or two; with
-//! `WHITESMITH_FUZZ_SECONDS=60` in the environment each goes on for so many seconds. A failure names its round, and the same round
-//! fails again on any machine.
+//! Fuzzing with fixed seeds: mutated models and messages result in a value or a typed error, without panics or hangs.
+//!
+//! Each test runs a fixed number of rounds, which takes about a second. With `WHITESMITH_FUZZ_SECONDS=60`, each runs
+//! for 60 seconds. A failure names its round, which fails again on any machine.
 
 mod bodies;
 mod codecs;
@@ -18,14 +18,14 @@ mod values;
 
 use std::time::{Duration, Instant};
 
-/// The rounds of one test: so many, or for as long as the environment asks.
+/// Rounds of a test: a fixed number, or as many as fit in the time of the environment variable.
 fn rounds(times: usize) -> impl Iterator<Item = usize> {
     let seconds = std::env::var("WHITESMITH_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
     let end = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
     (0..).take_while(move |round| end.map_or(*round < times, |end| Instant::now() < end))
 }
 
-/// A small generator of random numbers (splitmix64): the same seed gives the same run on every machine.
+/// Random number generator (splitmix64), equal on every machine.
 struct Random(u64);
 
 impl Random {
@@ -43,7 +43,7 @@ impl Random {
     }
 }
 
-/// Pieces that parsers trip over.
+/// Strings that are difficult for parsers.
 const PIECES: &[&[u8]] = &[
     b"{",
     b"}",
@@ -102,7 +102,7 @@ const PIECES: &[&[u8]] = &[
     b".4294967295",
 ];
 
-/// The bytes with one to four changes: a byte flipped, a piece put in, a stretch removed or doubled, the end cut off.
+/// Applies one to four mutations: flip a byte, insert a string, remove or double a range, truncate.
 fn mutated(bytes: &[u8], random: &mut Random) -> Vec<u8> {
     let mut out = bytes.to_vec();
     for _ in 0..=random.below(3) {

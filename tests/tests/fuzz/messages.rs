@@ -1,4 +1,4 @@
-//! Messages: changed requests reach the server, changed responses the client.
+//! Mutated requests to the example server, and mutated responses to its clients.
 
 use axum::Router;
 use axum::body::Body;

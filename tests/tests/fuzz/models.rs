@@ -1,4 +1,4 @@
-//! Models: changed text goes through loading, validation and generation.
+//! Mutated models are loaded, validated and generated.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ fn case(name: &str) -> String {
 }
 
 #[test]
-fn changed_models_are_generated_or_refused() {
+fn changed_models_are_generated_or_rejected() {
     for (seed, (name, id)) in [
         ("constraints.json", "example.constraints#Constraints"),
         ("names.json", "example.names#Service"),
@@ -30,8 +30,8 @@ fn changed_models_are_generated_or_refused() {
 }
 
 #[test]
-fn changed_names_and_targets_are_generated_or_refused() {
-    // Whole words are exchanged, so that the text stays JSON and the damage reaches the later steps.
+fn changed_names_and_targets_are_generated_or_rejected() {
+    // Swap whole words, so that the text remains JSON and later steps see the damage.
     let text = case("shapes.json");
     let words: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
     let mut random = Random(7);
@@ -43,7 +43,7 @@ fn changed_names_and_targets_are_generated_or_refused() {
 }
 
 #[test]
-fn random_bytes_are_refused() {
+fn random_bytes_are_rejected() {
     let mut random = Random(11);
     for round in rounds(300) {
         let length = round % 300;
@@ -54,7 +54,7 @@ fn random_bytes_are_refused() {
 }
 
 #[test]
-fn changed_idl_is_loaded_or_refused() {
+fn changed_idl_is_loaded_or_rejected() {
     let text = case("idl/everything.smithy");
     let mut random = Random(13);
     for _ in rounds(TIMES) {
@@ -65,7 +65,7 @@ fn changed_idl_is_loaded_or_refused() {
 }
 
 #[test]
-fn idl_with_words_exchanged_is_loaded_or_refused() {
+fn idl_with_words_exchanged_is_loaded_or_rejected() {
     let text = case("idl/everything.smithy");
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut random = Random(17);

@@ -1,4 +1,4 @@
-//! Protocols: changed requests reach a server that speaks all of them, changed responses reach a client.
+//! Mutated requests to a server with all protocols, and mutated responses to a client.
 
 use axum::body::Body;
 use axum::http::{Request, Response};
@@ -32,7 +32,7 @@ fn client(protocol: ProtocolId, canned: &Canned) -> Client {
     Client::new(config.protocol(protocol).transport(canned.clone()))
 }
 
-/// What a client sends.
+/// Request of a client.
 async fn request(protocol: ProtocolId) -> Request<Bytes> {
     let canned = Canned::new([]);
     let mut all = all_types();
@@ -41,7 +41,7 @@ async fn request(protocol: ProtocolId) -> Request<Bytes> {
     canned.requests().pop().expect("a request was sent")
 }
 
-/// What a server of that protocol answers.
+/// Response of a server with that protocol.
 async fn answer(protocol: ProtocolId, request: Request<Bytes>) -> Response<Bytes> {
     let server = golden::shapes::server::service(Echo).with_protocols(&[protocol]);
     let Ok(response) = server.oneshot(request.map(Body::from)).await;
@@ -59,14 +59,14 @@ async fn changed_requests_are_answered_by_each_protocol() {
     let server = golden::shapes::server::service(Echo);
     for (seed, protocol) in (100..).zip(PROTOCOLS) {
         let (head, body) = request(protocol).await.into_parts();
-        // Of the query protocols, a server with all protocols speaks the first.
+        // A server with all protocols uses the first of the query protocols.
         let server: Service<_> =
             if protocol == ProtocolId::Ec2Query { server.clone().with_protocols(&[protocol]) } else { server.clone() };
         let mut random = Random(seed);
         for round in rounds(TIMES) {
             let request = Request::from_parts(head.clone(), Body::from(mutated(&body, &mut random)));
             let Ok(response) = server.clone().oneshot(request).await;
-            // What is read but cannot be written, such as control characters in XML, is the server's own failure.
+            // Values that can be read but not written, such as control characters in XML, are server errors.
             assert!(response.status().as_u16() <= 500, "{protocol:?} {round}: {}", response.status());
         }
     }

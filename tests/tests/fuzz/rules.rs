@@ -1,4 +1,4 @@
-//! The languages inside traits, `JMESPath` and endpoint rule sets, the linters, and the comparison of models.
+//! The languages inside traits (`JMESPath`, endpoint rule sets), linters, and the comparison of models.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ fn case(name: &str) -> String {
     std::fs::read_to_string(path).expect("a case of ours")
 }
 
-/// The text with whole words exchanged, so that most of the damage gets past the parser.
+/// Swaps whole words, so that most mutations parse.
 fn exchanged(text: &str, random: &mut Random) -> String {
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || "\"{}[]()".contains(c)).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
@@ -29,7 +29,7 @@ fn exchanged(text: &str, random: &mut Random) -> String {
 }
 
 #[test]
-fn changed_rules_are_checked_or_refused() {
+fn changed_rules_are_checked_or_rejected() {
     for (seed, name) in CASES.into_iter().enumerate() {
         let text = case(name);
         let mut random = Random(31 + seed as u64);
@@ -44,7 +44,7 @@ fn changed_rules_are_checked_or_refused() {
 }
 
 #[test]
-fn changed_models_are_compared_or_refused() {
+fn changed_models_are_compared_or_rejected() {
     for (seed, name) in CASES.into_iter().enumerate() {
         let text = case(name);
         let mut random = Random(41 + seed as u64);
@@ -55,7 +55,7 @@ fn changed_models_are_compared_or_refused() {
 }
 
 #[test]
-fn changed_expressions_are_checked_or_refused() {
+fn changed_expressions_are_checked_or_rejected() {
     const EXPRESSIONS: [&str; 6] = [
         "ship.inspections[?passed == `true` && !(name < 'a')].{a: passed, b: [name, @]} | [0:-1:2]",
         "sort_by(ships, &length(name))[*].inspections[].passed | not_null(@, `[1, {\"a\": null}]`)",

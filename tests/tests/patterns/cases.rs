@@ -1,12 +1,12 @@
-//! Cases of our own: what each spelling means, which tier holds it, and what is refused. They need no other data.
+//! Meaning of each ECMA-262 construct, which of the two forms it takes, and which patterns are rejected.
 
 use whitesmith::pattern::plan;
 
 use crate::support::{Ready, compare, oracle};
 
-/// Patterns with texts that match and texts that do not; each is enforced whole, and compared with the oracle too.
+/// Patterns with strings that match and strings that do not. Each is enforced exactly, and compared with the oracle.
 const EXACT: &[(&str, &[&str], &[&str])] = &[
-    // Anchors: the very end only, and a search where they are missing.
+    // Anchors match only at the very end. Without anchors, a pattern may match anywhere.
     ("^a$", &["a"], &["a\n", "aa", "\na", ""]),
     ("b", &["abc", "b\n"], &["", "ac"]),
     ("^b", &["bc"], &["ab"]),
@@ -64,7 +64,7 @@ const EXACT: &[(&str, &[&str], &[&str])] = &[
     ("^x(?=a)*y$", &["xy"], &["xa"]),
 ];
 
-/// Java's spellings, which ECMA-262 does not have.
+/// Syntax of Java that ECMA-262 lacks.
 const JAVA: &[(&str, &[&str], &[&str])] = &[
     ("^(?i)(yes|no)$", &["YES", "nO"], &["maybe", "ye\u{17f}"]),
     ("^a(?i:b)c$", &["aBc"], &["ABc", "abC"]),
@@ -92,17 +92,17 @@ fn check(cases: &[(&str, &[&str], &[&str])]) {
 }
 
 #[test]
-fn spellings_mean_what_ecma_262_says() {
+fn constructs_have_the_meaning_of_ecma_262() {
     check(EXACT);
 }
 
 #[test]
-fn spellings_of_java_mean_what_java_says() {
+fn java_constructs_have_the_meaning_of_java() {
     check(JAVA);
 }
 
 #[test]
-fn verdicts_are_those_of_the_oracle_near_each_match() {
+fn results_equal_the_oracle_near_each_match() {
     for (source, ..) in EXACT {
         let oracle = oracle(source).unwrap_or_else(|| panic!("the oracle cannot read {source}"));
         compare(source, &Ready::new(source), oracle, 30).unwrap();
@@ -110,7 +110,7 @@ fn verdicts_are_those_of_the_oracle_near_each_match() {
 }
 
 #[test]
-fn ids_and_arns_are_walked_step_by_step() {
+fn ids_and_arns_become_steps() {
     for source in [
         "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
         r"^arn:aws[^:]*:imagebuilder:[^:]+:(?:[0-9]{12}|aws):image/[a-z0-9-_]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+$",
@@ -128,7 +128,7 @@ fn ids_and_arns_are_walked_step_by_step() {
 }
 
 #[test]
-fn what_the_next_character_does_not_decide_is_left_to_automata() {
+fn patterns_that_need_lookahead_become_automata() {
     for source in ["^[a-z]+[a-z]$", "^(a|[a-b]c)$", "^(a?)*b$", "^a*(ab)?$", "^a{1,2}a$", "^((a|b)?|c)a$", "a"] {
         let ready = Ready::new(source);
         assert!(!ready.is_first_tier(), "{source}: {:?}", ready.planned);
@@ -137,7 +137,7 @@ fn what_the_next_character_does_not_decide_is_left_to_automata() {
 }
 
 #[test]
-fn nested_repetition_takes_time_linear_in_the_text() {
+fn nested_repetition_takes_linear_time() {
     let long = "1".repeat(1_000_000) + "!";
     for source in ["^([0-9]+)+$", "^(([a-z0-9])+.)+[A-Z]([a-z0-9])+$", "^(a|a)*(1*)*$", "^(-?[0-9]+)*$"] {
         assert!(!Ready::new(source).is_match(&long), "{source}");
@@ -146,7 +146,7 @@ fn nested_repetition_takes_time_linear_in_the_text() {
 }
 
 #[test]
-fn what_cannot_be_enforced_is_named_and_the_rest_is_enforced() {
+fn parts_that_cannot_be_enforced_are_reported_and_the_rest_is_enforced() {
     for (source, weaker, matches, miss) in [
         (r"^(a|b)\1$", "a back-reference", "aa", "ac"),
         ("^(-(?!-)|a)*$", "a look-around that is not at an edge", "-a-a", "b"),
@@ -160,7 +160,7 @@ fn what_cannot_be_enforced_is_named_and_the_rest_is_enforced() {
 }
 
 #[test]
-fn large_counts_of_one_class_are_enforced_whole() {
+fn large_counts_of_a_class_are_enforced_exactly() {
     let ready = Ready::new(r"^[\p{L}\p{N}]{2,3000}$");
     assert_eq!(ready.planned.weaker, None);
     assert!(ready.is_match(&"é".repeat(3000)) && ready.is_match("ab"));
@@ -168,7 +168,7 @@ fn large_counts_of_one_class_are_enforced_whole() {
 }
 
 #[test]
-fn what_is_no_pattern_is_told_with_its_place_and_how_to_mend_it() {
+fn invalid_patterns_are_reported_with_span_and_help() {
     for (source, offset, what, help) in [
         ("[a-", 0, "the class is not closed", "add ] where it ends"),
         ("a(", 1, "the group is not closed", "add ) where it ends"),
@@ -190,7 +190,7 @@ fn what_is_no_pattern_is_told_with_its_place_and_how_to_mend_it() {
 }
 
 #[test]
-fn absurd_patterns_end_in_time() {
+fn extreme_patterns_are_processed_in_time() {
     assert!(plan(&"(".repeat(100_000)).is_err());
     for source in [
         "^".to_owned() + &"(?=a)".repeat(50_000),

@@ -1,4 +1,4 @@
-//! Patterns, from the generator's plan to the runtime's verdict, against `regress`, a faithful engine of ECMA-262.
+//! Patterns, planned by the generator and matched by the runtime, against `regress`, an implementation of ECMA-262.
 
 mod cases;
 mod support;

@@ -1,4 +1,4 @@
-//! A plan of the generator as a pattern of the runtime, texts to try, and the oracle.
+//! Runtime patterns from plans of the generator, test strings, and the oracle.
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use regress::Regex;
 use whitesmith::pattern::{ClassSet, Plan, Planned, Step, plan, sample};
 use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step as Walk};
 
-/// A pattern, planned and ready to match. It is leaked: generated code has statics.
+/// A compiled pattern. Its parts are leaked, because generated code has statics.
 pub(crate) struct Ready {
     pub(crate) planned: Planned,
     pattern: Pattern,
@@ -60,13 +60,12 @@ fn set(class: &ClassSet) -> Set {
     if class.negated { set.negated() } else { set }
 }
 
-/// ECMA-262's reading: with its `u` flag where the pattern allows it, because then characters are code points and `\p`
-/// means something; else without.
+/// The pattern in ECMA-262, with the `u` flag if possible, because characters are code points then and `\p` is a class.
 pub(crate) fn oracle(source: &str) -> Option<Regex> {
     Regex::with_flags(source, "u").or_else(|_| Regex::with_flags(source, "")).ok()
 }
 
-/// Texts that match, nearly match and do not.
+/// Strings that match, nearly match or do not match.
 pub(crate) fn texts(source: &str, count: u64) -> Vec<String> {
     let mut texts: Vec<String> =
         ["", " ", "-", ".", "a", "0", "\n", "a\n", "é", "🦀", "aws:", "--"].map(String::from).into();
@@ -78,7 +77,7 @@ pub(crate) fn texts(source: &str, count: u64) -> Vec<String> {
     texts
 }
 
-/// The text with one small change each: a character dropped, doubled, replaced; something before it or after it.
+/// Variants of the string: a character removed, doubled or replaced; a prefix or suffix added.
 fn mutations(text: &str, seed: u64) -> Vec<String> {
     const OTHERS: [char; 14] = ['a', 'Z', '0', '-', '_', '.', ':', '/', ' ', '\n', '\u{2028}', 'é', '🦀', '\u{7f}'];
     let chars: Vec<char> = text.chars().collect();
@@ -92,7 +91,8 @@ fn mutations(text: &str, seed: u64) -> Vec<String> {
     changed
 }
 
-/// Compares the verdicts on each text; tells the first that differs. A weaker plan may accept more, never less.
+/// Compares the results for each string and reports the first difference. A weaker plan may accept more, but never
+/// less.
 pub(crate) fn compare(source: &str, ready: &Ready, oracle: Regex, count: u64) -> Result<(), String> {
     let texts: Vec<String> = texts(source, count).into_iter().filter(|text| text.len() < 1500).collect();
     for (text, theirs) in texts.iter().zip(verdicts(oracle, texts.clone())) {
@@ -105,8 +105,8 @@ pub(crate) fn compare(source: &str, ready: &Ready, oracle: Regex, count: u64) ->
     Ok(())
 }
 
-/// The oracle's verdicts, up to the first text that keeps it busy: it backtracks, and some patterns make it do so without
-/// end. What it was asked last it goes on with until the test ends.
+/// Results of the oracle up to the first string that takes it too long. It backtracks, for some patterns without end;
+/// its thread then runs until the test ends.
 fn verdicts(oracle: Regex, texts: Vec<String>) -> impl Iterator<Item = bool> {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || texts.iter().all(|text| sender.send(oracle.find(text).is_some()).is_ok()));

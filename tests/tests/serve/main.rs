@@ -1,5 +1,5 @@
-//! `server::serve`: slow, idle, greedy and hostile clients over real sockets. The clock is paused: it moves on when nothing else can
-//! happen, so time limits are exact and cost no time.
+//! `server::serve`: slow, idle, greedy and hostile clients over real sockets. The clock is paused: it moves on when
+//! nothing else can happen, so time limits are exact and cost no time.
 
 mod flood;
 mod support;

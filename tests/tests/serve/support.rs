@@ -49,8 +49,8 @@ pub(crate) struct Running {
     pub(crate) task: JoinHandle<()>,
 }
 
-/// Starts a server: `/endless` answers without end, `/never` not at all, `/slow` after 5 seconds, `/echo` with its request's body, and all
-/// else with `ok`.
+/// Starts a server: `/endless` answers without end, `/never` not at all, `/slow` after 5 seconds, `/echo` with its
+/// request's body, and all else with `ok`.
 pub(crate) async fn start(limits: ServeLimits) -> Running {
     start_with(|server| server.limits(limits)).await
 }

@@ -61,7 +61,7 @@ async fn handshakes_that_do_not_end_are_closed() {
 }
 
 #[test]
-fn unusable_certificates_are_told_apart() {
+fn unusable_certificates_are_reported_apart() {
     let (one, other) = (certificate(), certificate());
     let result = |chain: &str, key: &str| tls_from_pem(chain.as_bytes(), key.as_bytes()).map(drop);
     assert!(matches!(result("", &one.key), Err(TlsError::Certificates(_))));

@@ -1,4 +1,4 @@
-//! What servers answer to requests that are wrong: the protocol's own error, and then they go on.
+//! Servers respond to invalid requests with errors of the protocol and continue.
 
 use std::net::SocketAddr;
 
@@ -10,12 +10,12 @@ use super::support::{IMAGE, MACHINE, Message, RUN, example, raw, read_message, r
 
 const JSON: (&str, &str) = ("content-type", "application/json");
 
-/// A request to Image Builder, which speaks restJson1.
+/// A request to Image Builder (restJson1).
 async fn rest(address: SocketAddr, body: &str) -> Message {
     raw(address, &request("POST /ListWorkflowStepExecutions", &[JSON], body)).await
 }
 
-/// A request to Step Functions, which speaks `awsJson1_0`.
+/// A request to Step Functions (`awsJson1_0`).
 async fn rpc(address: SocketAddr, operation: &str, body: &str) -> Message {
     let target = format!("AWSStepFunctions.{operation}");
     let headers = [("content-type", "application/x-amz-json-1.0"), ("x-amz-target", target.as_str())];
@@ -60,7 +60,7 @@ async fn a_body_that_is_not_utf_8_is_a_serialization_error() {
 }
 
 #[tokio::test]
-async fn a_wrong_type_is_a_serialization_error_that_says_where() {
+async fn a_wrong_type_is_a_serialization_error_with_a_path() {
     let address = example().await;
     let answer = rest(address, &format!(r#"{{"workflowExecutionId":"{RUN}","maxResults":"7"}}"#)).await;
     assert_rest_error(&answer, 400, "SerializationException");
@@ -86,7 +86,7 @@ async fn a_missing_member_is_the_services_own_validation_error() {
 }
 
 #[tokio::test]
-async fn every_violated_constraint_is_named() {
+async fn every_violation_is_reported() {
     let address = example().await;
     let answer = rest(address, r#"{"workflowExecutionId":"wf-1","maxResults":26,"nextToken":""}"#).await;
     assert_rest_error(&answer, 400, "InvalidRequestException");
@@ -182,31 +182,31 @@ async fn a_response_that_is_not_wanted_is_not_acceptable() {
 }
 
 #[tokio::test]
-async fn an_oversized_body_is_refused() {
+async fn an_oversized_body_is_rejected() {
     let address = example().await;
     let body = format!(r#"{{"workflowExecutionId":"{}"}}"#, "x".repeat(3 * 1024 * 1024));
     assert_rest_error(&rest(address, &body).await, 413, "RequestEntityTooLargeException");
-    // A length that is announced is enough: nobody waits for the bytes.
+    // The announced length is sufficient to reject the request.
     let head =
         format!("POST /ListWorkflowStepExecutions HTTP/1.1\r\nhost: a\r\ncontent-length: {}\r\n\r\n", 1_u64 << 40);
     assert_rest_error(&raw(address, head.as_bytes()).await, 413, "RequestEntityTooLargeException");
 }
 
 #[tokio::test]
-async fn deep_nesting_is_refused() {
+async fn deep_nesting_is_rejected() {
     let address = example().await;
     let body = format!(r#"{{"other":{}"#, "[".repeat(100_000));
     assert_rest_error(&rest(address, &body).await, 400, "SerializationException");
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_does_not_stop_the_server() {
+async fn a_truncated_body_does_not_stop_the_server() {
     let address = example().await;
     let mut stream = TcpStream::connect(address).await.expect("a connection");
     let head = "POST /ListWorkflowStepExecutions HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n";
     stream.write_all(format!("{head}content-length: 100\r\n\r\n{{\"").as_bytes()).await.expect("to write");
     stream.shutdown().await.expect("to stop writing");
-    // There may be an answer or none; there is no success.
+    // There may be a response or none, but not a successful one.
     assert!(read_message(&mut stream).await.is_none_or(|answer| answer.status() == 400));
     assert_eq!(rest(address, &format!(r#"{{"workflowExecutionId":"{RUN}"}}"#)).await.status(), 200);
 }

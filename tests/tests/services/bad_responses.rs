@@ -1,4 +1,4 @@
-//! What clients make of services that are not there, break off, or answer with what no one expects: a typed error each.
+//! Clients return typed errors for unreachable services, broken connections and invalid responses.
 
 use std::time::Duration;
 
@@ -14,12 +14,12 @@ type Failure = Error<ListWorkflowStepExecutionsError>;
 
 const JSON: &str = "content-type: application/json\r\n";
 
-/// What the call comes to with this configuration.
+/// Result of a call with this configuration.
 async fn call(config: Config) -> Result<(), Failure> {
     Client::new(config).list_workflow_step_executions().workflow_execution_id(RUN).send().await.map(drop)
 }
 
-/// What the call comes to when the service answers with these bytes.
+/// Result of a call to which the service responds with these bytes.
 async fn answered(bytes: String) -> Failure {
     let (address, _server) = scripted(vec![bytes]).await;
     call(config(address)).await.expect_err("an error")
@@ -57,7 +57,7 @@ async fn an_unreachable_host_is_a_transport_error() {
 async fn a_tls_failure_is_a_transport_error() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
-    // It speaks plain HTTP, and speaks first.
+    // The server sends plain HTTP first.
     tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.expect("a connection");
         stream.write_all(response("400 Bad Request", "", "").as_bytes()).await
@@ -67,7 +67,7 @@ async fn a_tls_failure_is_a_transport_error() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_json_is_a_response_error() {
+async fn a_response_that_is_not_json_is_a_response_error() {
     for body in ["<html></html>", "[]", "{", "{\"steps\":7}", "{\"steps\":[7]}"] {
         let error = answered(response("200 OK", JSON, body)).await;
         assert!(matches!(error, Error::Response { status: 200, .. }) && !error.is_retryable(), "{body}: {error:?}");
@@ -75,13 +75,13 @@ async fn an_answer_that_is_no_json_is_a_response_error() {
 }
 
 #[tokio::test]
-async fn an_error_that_is_no_json_is_a_response_error() {
+async fn an_error_that_is_not_json_is_a_response_error() {
     let error = answered(response("502 Bad Gateway", "content-type: text/html\r\n", "<h1>502</h1>")).await;
     assert!(matches!(error, Error::Response { status: 502, .. }) && error.is_retryable(), "{error:?}");
 }
 
 #[tokio::test]
-async fn an_error_that_says_nothing_of_itself_is_a_response_error() {
+async fn an_error_without_a_code_is_a_response_error() {
     for (bytes, words) in [
         (response("301 Moved Permanently", "location: https://example.com/\r\n", ""), "points to https://example.com/"),
         (response("307 Temporary Redirect", "", ""), "points to elsewhere"),
@@ -95,13 +95,13 @@ async fn an_error_that_says_nothing_of_itself_is_a_response_error() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_http_is_a_transport_error() {
+async fn a_response_that_is_not_http_is_a_transport_error() {
     let error = answered("SSH-2.0-OpenSSH_9.6\r\n".to_owned()).await;
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_is_a_transport_error() {
+async fn a_truncated_body_is_a_transport_error() {
     let whole = response("200 OK", JSON, "{\"steps\":[]}");
     let error = answered(whole[..whole.len() - 4].to_owned()).await;
     assert!(matches!(error, Error::Transport(_)) && error.is_retryable(), "{error:?}");
@@ -116,7 +116,7 @@ async fn a_body_beyond_the_limit_is_a_response_error() {
 }
 
 #[tokio::test]
-async fn silence_is_a_timeout() {
+async fn a_silent_peer_is_a_timeout() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
     let limit = Duration::from_millis(50);
@@ -137,7 +137,7 @@ async fn an_unknown_error_code_is_kept() {
 }
 
 #[tokio::test]
-async fn error_codes_are_found_wherever_services_put_them() {
+async fn error_codes_are_found_in_headers_and_bodies() {
     let bodies = [
         r#"{"__type":"com.amazonaws.imagebuilder#ForbiddenException","message":"no"}"#,
         r#"{"code":"ForbiddenException","Message":"no"}"#,
@@ -169,7 +169,7 @@ async fn a_refused_request_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn what_the_model_forbids_is_taken_from_a_service() {
+async fn responses_that_violate_the_model_are_accepted() {
     let body = format!(r#"{{"steps":[{{"status":"BRAND_NEW","name":"{}"}}],"newer":{{}}}}"#, "x".repeat(1000));
     let (address, _server) = scripted(vec![response("200 OK", JSON, &body)]).await;
     let call = Client::new(config(address)).list_workflow_step_executions().workflow_execution_id(RUN);
@@ -198,7 +198,7 @@ async fn without_credentials_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_region_that_is_no_host_label_is_refused() {
+async fn a_region_that_is_no_host_label_is_rejected() {
     for region in ["x@evil.example/#", "evil.example/", "", "x y"] {
         let credentials = aws_credential_types::Credentials::new("AKID", "secret", None, None, "test");
         let error = call(Config::new().region(region).credentials(credentials)).await.expect_err("an error");

@@ -1,5 +1,5 @@
-//! Constraints of plain types: with `constraints = "checked"`, builders, clients and servers find the same violations as
-//! with newtypes, in the same order.
+//! Constraints of plain types: with `constraints = "checked"`, builders, clients and servers find the same violations
+//! as with newtypes, in the same order.
 
 use std::collections::BTreeMap;
 

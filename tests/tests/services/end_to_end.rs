@@ -1,4 +1,4 @@
-//! Generated clients against generated servers: every operation, errors and pages included.
+//! Generated clients against generated servers: every operation, errors, paginators.
 
 use generated::sfn::types::{
     Arn, CreateStateMachineAliasOutput, ExecutionStatus, RoutingConfigurationListItem, StateMachineStatus,
@@ -55,7 +55,7 @@ async fn workflow_steps_are_listed_page_by_page() {
 }
 
 #[tokio::test]
-async fn steps_of_a_profile_workflow_are_got() {
+async fn steps_of_a_profile_workflow_are_listed() {
     let client = customer_profiles::Client::new(config(example().await));
     let call = |domain: &str| {
         client.get_workflow_steps().domain_name(domain).workflow_id("0123456789abcdef0123456789abcdef").max_results(3)
@@ -66,7 +66,7 @@ async fn steps_of_a_profile_workflow_are_got() {
     let second = call("example").next_token(token).send().await.expect("more steps");
     assert_eq!((second.items.map(|items| items.len()), second.next_token), (Some(1), None));
     let error = call("elsewhere").send().await.expect_err("no such domain");
-    assert_eq!((error.code(), error.message()), (Some("ResourceNotFoundException"), Some("There is no such workflow")));
+    assert_eq!((error.code(), error.message()), (Some("ResourceNotFoundException"), Some("Workflow not found")));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! The runtime evaluates `JMESPath` as the generator reads it: each kind of expression, over documents and over generated values.
+//! `JMESPath` expressions, compiled by the generator and evaluated by the runtime, on documents and generated values.
 
 use golden::orders::types::{GetOrderOutput, Part, State};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use whitesmith_runtime::jmespath::{Comparator, Expression, Failure, Function, Li
 use whitesmith_runtime::reflect::{Ref, Value as _};
 use whitesmith_runtime::types::{Blob, Document, Number, Timestamp};
 
-/// The expression as generated code would have it.
+/// The expression in the form of generated code.
 fn planned(text: &str) -> &'static Expression {
     let expression = jmespath::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     leak(built(&jmespath::plan(&expression).unwrap_or_else(|error| panic!("{text}: {error}"))))
@@ -105,7 +105,7 @@ fn document(value: &Value) -> Document {
     }
 }
 
-/// All numbers as floats, which is what they are to an expression.
+/// Converts all numbers to floats, as expressions do.
 fn floats(value: &Document) -> Document {
     match value {
         Document::Number(Number::Unsigned(value)) => Document::from(*value as f64),
@@ -139,7 +139,7 @@ fn fails(data: &Value, cases: &[&str]) {
 }
 
 #[test]
-fn names_and_indices_lead_to_values_and_elsewhere_to_null() {
+fn missing_names_and_indices_are_null() {
     let data = json!({"a": {"b c": [1, [2, 3]]}, "t": "text"});
     gives(
         &data,
@@ -158,7 +158,7 @@ fn names_and_indices_lead_to_values_and_elsewhere_to_null() {
 }
 
 #[test]
-fn slices_take_what_lies_between() {
+fn slices_select_ranges() {
     let data = json!([0, 1, 2, 3, 4]);
     gives(
         &data,
@@ -222,7 +222,7 @@ fn filters_keep_what_is_true() {
 }
 
 #[test]
-fn only_numbers_have_an_order_and_all_values_are_equal_or_not() {
+fn only_numbers_are_ordered() {
     let data = json!({"one": 1, "word": "a", "list": [1, {"x": [null]}], "same": [1.0, {"x": [null]}], "null": null});
     gives(
         &data,
@@ -242,7 +242,7 @@ fn only_numbers_have_an_order_and_all_values_are_equal_or_not() {
 }
 
 #[test]
-fn and_and_or_give_the_side_that_decides() {
+fn and_and_or_return_the_deciding_operand() {
     let data = json!({"empty": [], "none": {}, "blank": "", "zero": 0, "no": false, "yes": "y"});
     gives(
         &data,
@@ -259,7 +259,7 @@ fn and_and_or_give_the_side_that_decides() {
 }
 
 #[test]
-fn selections_make_lists_and_objects_but_of_null() {
+fn multiselects_create_lists_and_objects() {
     let data = json!({"a": 1, "b": {"c": 2}});
     gives(
         &data,
@@ -368,7 +368,7 @@ fn functions_of_arrays_and_objects() {
 }
 
 #[test]
-fn structures_are_objects_of_the_members_that_have_values() {
+fn structures_are_objects_of_their_present_members() {
     let part = Part::builder().state("READY").build().expect("valid");
     let order = GetOrderOutput::builder()
         .state(State::Shipped)
@@ -398,7 +398,7 @@ fn blobs_are_base64() {
 }
 
 #[test]
-fn an_expression_that_squares_its_data_is_stopped() {
+fn an_expression_with_quadratic_output_is_stopped() {
     let data = document(&json!([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
     for text in [
         format!("@{}", ".[@, @][]".repeat(40)),
@@ -412,7 +412,7 @@ fn an_expression_that_squares_its_data_is_stopped() {
 }
 
 #[test]
-fn what_could_do_nothing_but_fail_has_no_plan() {
+fn rules_that_always_fail_have_no_rows() {
     let cases = [
         ("a[::0]", "a slice has the step 0"),
         ("lenght(a)", "there is no function `lenght`"),

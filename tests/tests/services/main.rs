@@ -1,5 +1,4 @@
-//! Generated clients and servers over real sockets: every operation, the bytes on the wire, and what each side does with
-//! messages that it should never have got.
+//! Generated clients and servers over sockets: every operation, bytes on the wire, and invalid messages.
 
 mod bad_requests;
 mod bad_responses;

@@ -1,4 +1,4 @@
-//! What the example's Step Functions means by versions and aliases, as the service's reference says it.
+//! Behaviour of versions and aliases in the example's Step Functions, as in the service's reference.
 
 use generated::sfn::types::{Arn, RoutingConfigurationListItem, StateMachineType, VersionWeight};
 use generated::sfn::{Client, errors};
@@ -16,7 +16,7 @@ async fn machines() -> Client {
     Client::new(config(example().await))
 }
 
-/// The code of the error that the call came to.
+/// Error code of the result.
 #[track_caller]
 fn code<T: std::fmt::Debug, E: OperationError + std::fmt::Debug>(result: Result<T, Error<E>>) -> String {
     result.expect_err("an error").code().unwrap_or_default().to_owned()
@@ -35,7 +35,7 @@ fn routes(shares: &[(u32, i32)]) -> Vec<RoutingConfigurationListItem> {
 }
 
 #[tokio::test]
-async fn creating_a_machine_again_with_the_same_values_is_answered_as_before() {
+async fn creating_a_machine_is_idempotent() {
     let client = machines().await;
     let create = || client.create_state_machine().name("again").definition(DEFINITION).publish(true);
     let first = create().role_arn(ROLE).send().await.expect("a machine");
@@ -94,7 +94,7 @@ async fn a_version_description_needs_a_version() {
 }
 
 #[tokio::test]
-async fn names_definitions_and_inputs_that_cannot_be_are_refused() {
+async fn names_definitions_and_inputs_that_cannot_be_are_rejected() {
     let client = machines().await;
     let create = || client.create_state_machine().name("wrong").definition(DEFINITION).role_arn(ROLE);
     assert_eq!(code(create().name("n<m").send().await), "InvalidName");
@@ -114,7 +114,7 @@ async fn names_definitions_and_inputs_that_cannot_be_are_refused() {
 }
 
 #[tokio::test]
-async fn arns_of_another_kind_are_refused() {
+async fn arns_of_another_resource_type_are_rejected() {
     let client = machines().await;
     for arn in ["orders", ROLE, &format!("{MACHINE}/label")] {
         assert_eq!(code(client.describe_state_machine().state_machine_arn(arn).send().await), "InvalidArn", "{arn}");
@@ -125,7 +125,7 @@ async fn arns_of_another_kind_are_refused() {
 }
 
 #[tokio::test]
-async fn only_a_machines_own_arn_deletes_it() {
+async fn a_machine_is_deleted_by_its_unqualified_arn_only() {
     let client = machines().await;
     for arn in [format!("{MACHINE}:1"), ALIAS.to_owned()] {
         assert_eq!(code(client.delete_state_machine().state_machine_arn(arn).send().await), "InvalidArn");
@@ -156,7 +156,7 @@ async fn executions_are_listed_by_one_arn() {
 }
 
 #[tokio::test]
-async fn routes_share_a_hundred_between_different_versions_of_one_machine() {
+async fn weights_add_up_to_100_for_different_versions_of_one_machine() {
     let client = machines().await;
     let create = |shares: &[(u32, i32)]| {
         client.create_state_machine_alias().name("canary").set_routing_configuration(Some(routes(shares))).send()
@@ -185,9 +185,9 @@ async fn routes_share_a_hundred_between_different_versions_of_one_machine() {
 }
 
 #[tokio::test]
-async fn an_alias_shares_executions_as_its_weights_say() {
+async fn an_alias_splits_executions_by_weight() {
     let client = machines().await;
-    // One execution began through the alias before the test.
+    // The sample data contains one execution of the alias.
     for _ in 0..99 {
         client.start_execution().state_machine_arn(ALIAS).send().await.expect("an execution");
     }
@@ -198,7 +198,7 @@ async fn an_alias_shares_executions_as_its_weights_say() {
 }
 
 #[tokio::test]
-async fn a_version_that_an_alias_uses_stays() {
+async fn a_version_with_an_alias_cannot_be_deleted() {
     let client = machines().await;
     let delete = |version: u32| {
         client.delete_state_machine_version().state_machine_version_arn(format!("{MACHINE}:{version}")).send()
@@ -212,7 +212,7 @@ async fn a_version_that_an_alias_uses_stays() {
         code(client.start_execution().state_machine_arn(format!("{MACHINE}:2")).send().await),
         "StateMachineDoesNotExist"
     );
-    // Its number is not given again.
+    // Version numbers are not reused.
     client.update_state_machine().state_machine_arn(MACHINE).role_arn(ROLE).send().await.expect("an update");
     let next = client.publish_state_machine_version().state_machine_arn(MACHINE).send().await.expect("a version");
     assert_eq!(next.state_machine_version_arn.as_str(), format!("{MACHINE}:3"));
@@ -240,7 +240,7 @@ async fn aliases_of_a_version_are_listed_newest_first() {
 }
 
 #[tokio::test]
-async fn an_execution_keeps_the_definition_that_it_began_with() {
+async fn an_execution_keeps_its_definition() {
     let client = machines().await;
     let started = client.start_execution().state_machine_arn(MACHINE).name("kept").send().await.expect("an execution");
     client.update_state_machine().state_machine_arn(MACHINE).definition(OTHER).send().await.expect("an update");

@@ -1,4 +1,4 @@
-//! Servers to talk to, and messages written by hand.
+//! Servers for tests, and handwritten HTTP messages.
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -14,7 +14,7 @@ pub(crate) const IMAGE: &str = "arn:aws:imagebuilder:eu-central-1:123456789012:i
 pub(crate) const RUN: &str = "wf-00000001-0000-4000-8000-000000000000";
 pub(crate) const MACHINE: &str = "arn:aws:states:eu-central-1:123456789012:stateMachine:orders";
 
-/// Serves a router on a free port for as long as the test runs.
+/// Serves a router on a free port until the test ends.
 pub(crate) async fn serve(router: axum::Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
@@ -22,17 +22,17 @@ pub(crate) async fn serve(router: axum::Router) -> SocketAddr {
     address
 }
 
-/// The three services of the example.
+/// The three services of the example server.
 pub(crate) async fn example() -> SocketAddr {
     serve(workflow_server::router()).await
 }
 
-/// A configuration that calls the address, once.
+/// A configuration with this address and without retries.
 pub(crate) fn config(address: SocketAddr) -> Config {
     Config::new().endpoint_url(format!("http://{address}")).unsigned().attempts(1)
 }
 
-/// An HTTP message, taken apart.
+/// A parsed HTTP message.
 #[derive(Debug)]
 pub(crate) struct Message {
     /// The request line, or the status line.
@@ -56,7 +56,7 @@ impl Message {
     }
 }
 
-/// Reads one message, head and body, from the stream. None where it ends before the head does.
+/// Reads one message. `None` if the stream ends before the end of the head.
 pub(crate) async fn read_message(stream: &mut TcpStream) -> Option<Message> {
     let mut bytes = Vec::new();
     let head = loop {
@@ -80,10 +80,10 @@ pub(crate) async fn read_message(stream: &mut TcpStream) -> Option<Message> {
     Some(Message { start, headers, body: String::from_utf8_lossy(&body).into_owned() })
 }
 
-/// Sends the bytes on a connection of their own and reads the answer.
+/// Sends bytes on a new connection and reads the response.
 pub(crate) async fn raw(address: SocketAddr, request: &[u8]) -> Message {
     let mut stream = TcpStream::connect(address).await.expect("a connection");
-    // The server may answer, and close, before it has read everything.
+    // The server may respond and close before it has read everything.
     let _ = stream.write_all(request).await;
     read_message(&mut stream).await.expect("an answer")
 }
@@ -102,8 +102,8 @@ pub(crate) fn request(start: &str, headers: &[(&str, &str)], body: &str) -> Vec<
     text.into_bytes()
 }
 
-/// A server that reads one request on each connection and answers it with the next of the given bytes; after the last one it
-/// answers nothing. Gives what it was asked.
+/// A server that reads one request on each connection and responds with the next of the given bytes. Returns the
+/// requests.
 pub(crate) async fn scripted(answers: Vec<String>) -> (SocketAddr, JoinHandle<Vec<Message>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
@@ -114,7 +114,7 @@ pub(crate) async fn scripted(answers: Vec<String>) -> (SocketAddr, JoinHandle<Ve
             requests.extend(read_message(&mut stream).await);
             let _ = stream.write_all(answer.as_bytes()).await;
             let _ = stream.shutdown().await;
-            // The client may still be sending: what it sends is taken up, so that it gets its answer.
+            // Read what the client still sends, so that it receives the response.
             let _ = tokio::time::timeout(Duration::from_millis(200), stream.read_to_end(&mut Vec::new())).await;
         }
         requests
@@ -122,7 +122,7 @@ pub(crate) async fn scripted(answers: Vec<String>) -> (SocketAddr, JoinHandle<Ve
     (address, task)
 }
 
-/// A whole response with a JSON body.
+/// A complete response with a JSON body.
 pub(crate) fn response(status: &str, headers: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n{headers}\r\n{body}", body.len())
 }

@@ -1,5 +1,4 @@
-//! Waiters: each state, each matcher, how long the pauses are, and how long the whole of it takes. Time stands still but for
-//! pauses.
+//! Waiters: states, matchers, delays and the maximum wait time. Time is paused and advances during delays only.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -39,7 +38,7 @@ fn order(canned: &Canned) -> GetOrder {
     client(canned.clone()).get_order().id("o-1")
 }
 
-/// The state of the order that an answer holds.
+/// Order status in a response.
 fn state(outcome: Outcome) -> Option<State> {
     outcome.expect("it came about").into_output().expect("an output").state
 }
@@ -52,13 +51,13 @@ async fn the_first_acceptor_that_matches_decides() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_no_acceptor_matches_and_what_is_to_be_tried_again_goes_on() {
+async fn unmatched_and_retryable_results_continue_waiting() {
     let canned =
         Canned::new([ok(r#"{"state": "NEW"}"#), error(404, "OrderNotFound"), ok("{}"), ok(r#"{"state": "SHIPPED"}"#)]);
     let start = Instant::now();
     assert_eq!(state(order(&canned).wait_until_order_shipped(LONG).await), Some(State::Shipped));
     assert_eq!(canned.requests().len(), 4);
-    // Pauses of 2, of 2 to 4, and of 2 to 8 seconds.
+    // Delays of 2, of 2 to 4, and of 2 to 8 seconds.
     assert!((seconds(6)..=seconds(14)).contains(&start.elapsed()), "{:?}", start.elapsed());
 }
 
@@ -81,14 +80,14 @@ async fn a_failure_says_what_was_found_and_why() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_that_is_waited_for_is_the_answer() {
+async fn an_expected_error_is_the_result() {
     #[allow(deprecated, reason = "as the model says")]
     async fn gone(answers: Vec<Response<Bytes>>) -> Outcome {
         order(&Canned::new(answers)).wait_until_order_gone(LONG).await
     }
     let answer = gone(vec![ok("{}"), error(404, "OrderNotFound")]).await.expect("it is gone");
     assert!(matches!(answer.error().and_then(Error::service), Some(GetOrderError::OrderNotFound(_))), "{answer:?}");
-    // Known by the code that it has in the query protocols.
+    // Matched by its code in query protocols.
     let answer = gone(vec![error(400, "OrderExpired")]).await.expect("it is gone");
     assert!(matches!(answer.error().and_then(Error::service), Some(GetOrderError::OrderExpired(_))), "{answer:?}");
     let error = gone(vec![error(400, "OrderLocked")]).await.expect_err("it is locked");
@@ -97,7 +96,7 @@ async fn an_error_that_is_waited_for_is_the_answer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_that_nothing_matches_ends_the_waiting() {
+async fn an_unmatched_error_ends_waiting() {
     let canned = Canned::new([ok("{}"), error(400, "BrandNew")]);
     let error = order(&canned).wait_until_order_shipped(LONG).await.expect_err("nobody knows it");
     let WaitError::Call(error) = error else { panic!("{error:?}") };
@@ -128,7 +127,7 @@ async fn an_input_that_the_model_forbids_is_never_sent() {
     assert!(canned.requests().is_empty());
 }
 
-/// What waiting for `PartsReady` comes to when the parts have these states.
+/// Result of waiting for `PartsReady` if the parts have these states.
 async fn parts(states: &[&str]) -> Outcome {
     let parts: Vec<String> =
         states.iter().map(|state| format!(r#"{{"state": "{state}", "note": "n", "secrets": ["hidden"]}}"#)).collect();
@@ -137,11 +136,11 @@ async fn parts(states: &[&str]) -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn all_of_a_list_is_at_least_one_and_any_is_one() {
+async fn all_string_equals_needs_at_least_one_element() {
     assert!(parts(&["READY"]).await.is_ok());
     assert!(parts(&["READY", "READY"]).await.is_ok());
     for states in [&[][..], &["READY", "NEW"]] {
-        // Nothing matches, and the next call finds no answer.
+        // Nothing matches, and there is no response for the next call.
         assert!(matches!(parts(states).await, Err(WaitError::Call(Error::Transport(_)))), "{states:?}");
     }
     let error = parts(&["READY", "BROKEN", "BROKEN"]).await.expect_err("two are broken");
@@ -194,7 +193,7 @@ async fn an_output_with_a_stream_can_be_waited_for() {
     assert_eq!(output.scan.collect(100).await.expect("read"), "scan");
 }
 
-/// A transport that takes its time, gives always the same answer, and notes when it was last asked.
+/// A slow transport that always returns the same response and records the time of the last request.
 fn slow(delay: Duration, body: &'static str, asked: Arc<Mutex<Instant>>) -> Transport {
     Transport::new(tower::service_fn(move |_| {
         *asked.lock().expect("whole") = Instant::now();
@@ -206,21 +205,21 @@ fn slow(delay: Duration, body: &'static str, asked: Arc<Mutex<Instant>>) -> Tran
 }
 
 #[tokio::test(start_paused = true)]
-async fn no_longer_than_the_caller_is_willing_to() {
+async fn waiting_ends_at_the_maximum_wait_time() {
     for limit in [1, 3, 10, 100, 1000] {
         let canned = Canned::new(std::iter::repeat_n(ok(r#"{"state": "NEW"}"#), 1000));
         let start = Instant::now();
         let error = order(&canned).wait_until_order_shipped(seconds(limit)).await.expect_err("too long");
         assert_eq!(error.to_string(), format!("waiting for `OrderShipped` took longer than {limit}s"));
         assert_eq!(error.last().and_then(Answer::output).and_then(|output| output.state.clone()), Some(State::New));
-        // The last call is made when the time is up, for these calls take none.
+        // These calls take no time, so the last one is made when the time is up.
         assert_eq!(start.elapsed().as_secs(), limit);
         assert!(canned.requests().len() >= 2);
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_last_call_of_slow_ones_has_the_time_it_needs() {
+async fn the_last_slow_call_has_enough_time() {
     for _ in 0..50 {
         let (start, last) = (Instant::now(), Arc::new(Mutex::new(Instant::now())));
         let call = client(slow(seconds(5), "{}", last.clone())).get_order().id("o-1");
@@ -237,7 +236,7 @@ async fn the_last_call_of_slow_ones_has_the_time_it_needs() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_under_way_when_the_time_is_up_is_given_up() {
+async fn a_call_is_cancelled_when_the_time_is_up() {
     let call = client(slow(seconds(20), r#"{"state": "SHIPPED"}"#, Arc::new(Mutex::new(Instant::now()))))
         .get_order()
         .id("o-1");
@@ -248,7 +247,7 @@ async fn a_call_under_way_when_the_time_is_up_is_given_up() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_limit_beyond_all_clocks_is_none() {
+async fn an_unrepresentable_maximum_wait_time_means_no_limit() {
     let canned = Canned::new([ok("{}"), ok(r#"{"state": "SHIPPED"}"#)]);
     assert!(order(&canned).wait_until_order_shipped(Duration::MAX).await.is_ok());
 }

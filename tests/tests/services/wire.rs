@@ -1,4 +1,4 @@
-//! The bytes on the wire: requests and responses as the services' references write them.
+//! Requests and responses on the wire, as in the services' references.
 
 use aws_credential_types::Credentials;
 use generated::sfn::types::{Arn, ExecutionStatus, RoutingConfigurationListItem, VersionWeight};
@@ -8,7 +8,7 @@ use whitesmith_runtime::client::Config;
 
 use super::support::{IMAGE, MACHINE, Message, RUN, config, example, raw, request, response, scripted};
 
-/// A client's request, whatever the call comes to.
+/// The request that a client sends.
 macro_rules! sent {
     ($client:path, |$name:ident| $call:expr) => {{
         let (address, server) = scripted(vec![response("200 OK", "", "{}")]).await;
@@ -18,13 +18,13 @@ macro_rules! sent {
     }};
 }
 
-/// The names of a JSON object's members, in order of appearance.
+/// Names of the members of a JSON object, in order.
 fn members(message: &Message) -> Vec<String> {
     message.json().as_object().expect("an object").keys().cloned().collect()
 }
 
 #[tokio::test]
-async fn list_workflow_executions_is_asked_for_as_the_reference_writes_it() {
+async fn the_list_workflow_executions_request_matches_the_reference() {
     let sent = sent!(imagebuilder::Client, |client| client
         .list_workflow_executions()
         .max_results(25)
@@ -36,7 +36,7 @@ async fn list_workflow_executions_is_asked_for_as_the_reference_writes_it() {
 }
 
 #[tokio::test]
-async fn list_workflow_step_executions_is_asked_for_as_the_reference_writes_it() {
+async fn the_list_workflow_step_executions_request_matches_the_reference() {
     let sent = sent!(imagebuilder::Client, |client| client
         .list_workflow_step_executions()
         .max_results(1)
@@ -70,7 +70,7 @@ async fn absent_members_are_not_sent() {
 }
 
 #[tokio::test]
-async fn get_workflow_steps_is_asked_for_in_path_and_query() {
+async fn the_get_workflow_steps_request_uses_path_and_query() {
     let sent = sent!(customer_profiles::Client, |client| client
         .get_workflow_steps()
         .domain_name("example")
@@ -96,7 +96,7 @@ async fn step_functions_names_the_operation_in_a_header() {
 }
 
 #[tokio::test]
-async fn an_alias_is_created_as_the_reference_writes_it() {
+async fn the_create_state_machine_alias_request_matches_the_reference() {
     let version = format!("{MACHINE}:1");
     let route = RoutingConfigurationListItem::builder()
         .state_machine_version_arn(Arn::try_from(version.as_str()).expect("an ARN"))
@@ -120,7 +120,7 @@ async fn an_alias_is_created_as_the_reference_writes_it() {
 }
 
 #[tokio::test]
-async fn image_builder_answers_as_the_reference_writes_it() {
+async fn image_builder_responses_match_the_reference() {
     let address = example().await;
     let body = format!(r#"{{"workflowExecutionId":"{RUN}","maxResults":1}}"#);
     let headers = [("content-type", "application/json")];

@@ -1,4 +1,4 @@
-//! Streaming blobs that go well: any size, no more memory than the sockets have.
+//! Valid streaming blobs of any size, with constant memory.
 
 use golden::streams::Client;
 use golden::streams::errors::UploadError;
@@ -78,7 +78,7 @@ async fn a_client_that_does_not_read_stops_the_server() {
 }
 
 #[tokio::test]
-async fn pieces_come_back_while_others_are_still_to_be_sent() {
+async fn chunks_are_returned_before_others_are_sent() {
     let (mut writer, reader) = tokio::io::duplex(1024);
     let client = client().await;
     let mut output = client.echo().body(ByteStream::new(Reader(reader))).send().await.expect("a head");
@@ -136,7 +136,7 @@ async fn a_modelled_error_answers_an_upload_that_is_not_wanted() {
     assert!(matches!(error, Error::Service(answer) if answer.status() == 409));
 }
 
-/// The bytes of a reader.
+/// Reads all bytes.
 struct Reader(tokio::io::DuplexStream);
 
 impl futures_core::Stream for Reader {

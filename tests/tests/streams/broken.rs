@@ -1,4 +1,4 @@
-//! Streaming blobs that break off: both sides are told, and go on.
+//! Truncated streaming blobs: both sides get an error and continue.
 
 use golden::streams::Client;
 use whitesmith_runtime::client::Error;
@@ -43,7 +43,7 @@ async fn a_server_that_fails_in_the_middle_is_noticed_by_the_client() {
         let call = if counted { call.counted(true) } else { call };
         let mut body = match call.send().await {
             Ok(output) => output.body,
-            // It failed before the head was on its way.
+            // The request failed before the head was sent.
             Err(Error::Transport(_)) if size == 13 => continue,
             Err(error) => panic!("{error}"),
         };
@@ -54,7 +54,7 @@ async fn a_server_that_fails_in_the_middle_is_noticed_by_the_client() {
                 end => break end,
             }
         };
-        // All bytes that were announced are there: what failed behind them does not matter.
+        // All announced bytes were received, so a later error does not matter.
         assert!(if counted { end.is_none() && length == 1_000_000 } else { is_broken(end.as_ref()) }, "{end:?}");
         assert!(body.next().await.is_none(), "nothing comes behind an error");
     }
@@ -76,7 +76,7 @@ async fn a_response_that_is_no_success_is_no_stream() {
 }
 
 #[tokio::test]
-async fn a_stream_must_be_as_long_as_it_says() {
+async fn a_stream_must_have_its_announced_length() {
     for (announced, size) in [(9, 10), (11, 10)] {
         let stream = ByteStream::new(Pieces::new(size)).with_length(announced);
         let error = stream.collect(100).await.expect_err("it lies");
@@ -110,7 +110,7 @@ async fn a_member_must_be_given_where_the_model_requires_it() {
 }
 
 #[tokio::test]
-async fn another_media_type_is_refused() {
+async fn another_media_type_is_rejected() {
     let request =
         b"POST /echo HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: image/png\r\ncontent-length: 0\r\n\r\n";
     let answer = raw(serve(Local::default()).await, request).await;

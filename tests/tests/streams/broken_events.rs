@@ -1,4 +1,4 @@
-//! Event streams that break the rules: a typed error for the one who reads, whatever it is.
+//! Invalid event streams result in typed errors.
 
 use golden::streams::Client;
 use golden::streams::types::Talk;
@@ -10,7 +10,7 @@ use crate::frames::{event, frame, request, response, said};
 use crate::service::Local;
 use crate::support::{canned, raw, serve};
 
-/// What a client reads behind one good event.
+/// Result that a client reads after one valid event.
 async fn read_by_client(bytes: &[u8]) -> EventError<Talk> {
     let response = http::Response::new([said("x"), bytes.to_vec()].concat().into());
     let config = Config::new().endpoint_url("http://test").protocol(ProtocolId::RestJson1).unsigned();
@@ -22,7 +22,7 @@ async fn read_by_client(bytes: &[u8]) -> EventError<Talk> {
     error
 }
 
-/// What a server reads behind one good event.
+/// Result that a server reads after one valid event.
 async fn read_by_server(bytes: &[u8]) -> String {
     let answer = raw(serve(Local::default()).await, &request(&[said("x"), bytes.to_vec()])).await;
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
@@ -31,7 +31,7 @@ async fn read_by_server(bytes: &[u8]) -> String {
 }
 
 #[tokio::test]
-async fn every_truncation_is_told_to_the_client() {
+async fn every_truncation_is_reported_to_the_client() {
     let good = said("text");
     for end in 1..good.len() {
         let error = read_by_client(&good[..end]).await;
@@ -40,7 +40,7 @@ async fn every_truncation_is_told_to_the_client() {
 }
 
 #[tokio::test]
-async fn every_truncation_is_told_to_the_server() {
+async fn every_truncation_is_reported_to_the_server() {
     let good = said("text");
     for end in (1..good.len()).step_by(3) {
         assert!(read_by_server(&good[..end]).await.contains("the stream ends within a frame"));
@@ -48,7 +48,7 @@ async fn every_truncation_is_told_to_the_server() {
 }
 
 #[tokio::test]
-async fn a_wrong_checksum_is_told_to_both() {
+async fn a_wrong_checksum_is_reported_to_both() {
     for at in [0, 9, 14, 60] {
         let mut bytes = said("text");
         bytes[at] ^= 1;
@@ -59,7 +59,7 @@ async fn a_wrong_checksum_is_told_to_both() {
 }
 
 #[tokio::test]
-async fn lengths_of_four_gigabytes_are_not_believed() {
+async fn announced_lengths_of_four_gigabytes_allocate_nothing() {
     let mut bytes = [u32::MAX.to_be_bytes(), [0; 4]].concat();
     bytes.extend(crc32fast::hash(&bytes).to_be_bytes());
     let error = read_by_client(&bytes).await;
@@ -68,14 +68,14 @@ async fn lengths_of_four_gigabytes_are_not_believed() {
 }
 
 #[tokio::test]
-async fn an_event_longer_than_the_server_allows_is_refused() {
+async fn an_event_longer_than_the_server_allows_is_rejected() {
     let headers = [(":message-type", "event"), (":event-type", "sound")];
     let answer = read_by_server(&frame(&headers, &vec![0; 2 * 1024 * 1024 + 1])).await;
     assert!(answer.contains("longer than 2097152 bytes"), "{answer}");
 }
 
 #[tokio::test]
-async fn messages_that_are_no_events_are_malformed() {
+async fn frames_that_are_not_events_are_malformed() {
     let cases = [
         frame(&[(":event-type", "said")], b"{}"),
         frame(&[(":message-type", "event")], b"{}"),
@@ -156,7 +156,7 @@ async fn a_response_that_is_no_event_stream_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_request_that_is_no_event_stream_is_refused() {
+async fn a_request_that_is_no_event_stream_is_rejected() {
     let plain = b"POST /say HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n\
                   content-length: 2\r\n\r\n{}";
     let answer = raw(serve(Local::default()).await, plain).await;
@@ -164,7 +164,7 @@ async fn a_request_that_is_no_event_stream_is_refused() {
 }
 
 #[tokio::test]
-async fn an_rpc_request_without_what_must_come_first_is_refused() {
+async fn an_rpc_request_without_what_must_come_first_is_rejected() {
     let body = said("x");
     let head = format!(
         "POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-amz-target: Streams.Converse\r\n\

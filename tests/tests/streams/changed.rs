@@ -1,10 +1,9 @@
-//! Bounded fuzzing of event streams, with fixed seeds: whatever is changed in a stream, what reads it gives events or typed
-//! errors, and ends.
+//! Fuzzing of event streams with fixed seeds: mutated streams result in events or typed errors, and end.
 
 use whitesmith_runtime::schema::ProtocolId;
 
+use crate::decode::{by_client, by_server, sum};
 use crate::frames::{event, frame, said};
-use crate::heard::{by_client, by_server, sum};
 
 const ROUNDS: usize = 10_000;
 
@@ -21,7 +20,7 @@ fn good() -> Vec<Vec<u8>> {
     ]
 }
 
-/// The events, with a few bytes changed, and maybe cut off.
+/// Mutates some bytes of the events, and may truncate them.
 fn changed(random: &mut fastrand::Rng) -> Vec<u8> {
     let mut frames = good();
     for _ in 0..random.usize(1..4) {
@@ -40,7 +39,7 @@ fn changed(random: &mut fastrand::Rng) -> Vec<u8> {
     bytes
 }
 
-/// The first input of the target of `cargo fuzz`, whose first byte says how the others are read.
+/// The seed of the target of `cargo fuzz`. Its first byte selects how the others are read.
 #[test]
 fn the_seed_of_the_target_is_a_stream() {
     let mut settings = insta::Settings::clone_current();

@@ -1,4 +1,4 @@
-//! Event streams that go well, in each protocol.
+//! Valid event streams, in each protocol.
 
 use aws_credential_types::Credentials;
 use golden::streams::Client;
@@ -127,7 +127,7 @@ async fn a_modelled_error_ends_the_events_on_both_sides() {
 }
 
 #[tokio::test]
-async fn an_error_that_is_not_modelled_is_told_without_details() {
+async fn an_error_that_is_not_modelled_is_reported_without_details() {
     for protocol in PROTOCOLS {
         let address = serve_in(Local::default(), protocol).await;
         let client = Client::new(config(address).protocol(protocol));
@@ -215,7 +215,7 @@ async fn bytes_are_refused_where_the_protocol_has_no_place_for_them() {
     assert!(matches!(&error, Error::Request(reason) if reason.contains("stream of bytes")), "{error}");
 }
 
-/// Each event comes back while the next is still to be sent.
+/// Each event is returned before the next one is sent.
 pub(crate) async fn talk_in_turns(client: &Client) {
     let (sender, events) = Receiver::channel();
     let output = client.converse().room("here").talk(EventStream::new(events)).send().await.expect("a head");

@@ -1,6 +1,6 @@
-//! Frames made by hand, for peers that break the rules.
+//! Handwritten frames, for invalid event streams.
 
-/// A frame of headers that are strings, and a payload.
+/// A frame with string headers and a payload.
 pub(crate) fn frame(headers: &[(&str, &str)], payload: &[u8]) -> Vec<u8> {
     let mut section = Vec::new();
     for (name, value) in headers {
@@ -33,7 +33,7 @@ pub(crate) fn said(text: &str) -> Vec<u8> {
     frame(&headers, format!("{{\"text\":\"{text}\"}}").as_bytes())
 }
 
-/// A response with these frames, which ends with the connection.
+/// A response with these frames, terminated by closing the connection.
 pub(crate) fn response(frames: &[Vec<u8>]) -> &'static [u8] {
     let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/vnd.amazon.eventstream\r\n\r\n";
     Vec::leak([head.as_slice(), &frames.concat()].concat())

@@ -1,4 +1,4 @@
-//! What requests with streams say of themselves: type, length, signature; and which of them are tried again.
+//! Heads of requests with streams: media type, length, signature; and retries.
 
 use aws_credential_types::Credentials;
 use golden::streams::Client;
@@ -24,7 +24,7 @@ fn header<'r>(request: &'r Request<bytes::Bytes>, name: &str) -> Option<&'r str>
 }
 
 #[tokio::test]
-async fn type_and_length_are_told_where_they_are_known() {
+async fn type_and_length_are_reported_where_they_are_known() {
     let canned = Canned::new([ok(), ok(), ok()]);
     let client = client(&canned);
     client.upload().name("x").body("abc").send().await.expect("taken");
@@ -41,7 +41,7 @@ async fn type_and_length_are_told_where_they_are_known() {
 async fn the_first_protocol_that_has_a_place_for_the_stream_is_spoken() {
     let canned = Canned::new([ok()]);
     let config = || Config::new().endpoint_url("http://test").unsigned().transport(canned.clone());
-    // Its preferred protocol is one without bytes as a body.
+    // Its preferred protocol does not support streaming blobs.
     Client::new(config()).upload().name("x").body("abc").send().await.expect("taken");
     assert_eq!(canned.requests()[0].uri().path(), "/upload/x");
     let refused = Client::new(config().protocol(ProtocolId::RpcV2Cbor)).upload().name("x").body("abc").send().await;
@@ -87,7 +87,7 @@ async fn streams_have_the_checksum_that_the_operation_requires() {
 }
 
 #[tokio::test]
-async fn labels_that_are_steps_in_the_path_are_refused() {
+async fn labels_that_are_steps_in_the_path_are_rejected() {
     let canned = Canned::new([ok(), ok()]);
     let client = client(&canned);
     for name in [".", ".."] {
@@ -132,7 +132,7 @@ async fn a_file_is_hashed_before_it_is_sent() {
 }
 
 #[tokio::test]
-async fn only_what_can_be_read_twice_is_sent_twice() {
+async fn only_streams_that_can_be_read_twice_are_retried() {
     let busy = || Response::builder().status(503).body("{}".into()).expect("a response");
     let canned = Canned::new([busy(), ok(), busy(), ok()]);
     let client = client(&canned);

@@ -1,4 +1,4 @@
-//! What stands before the first event of an RPC protocol, and what happens where it does not come.
+//! The initial frame of RPC protocols, and missing ones.
 
 use std::time::Duration;
 
@@ -20,13 +20,13 @@ const SOON: Duration = Duration::from_millis(50);
 
 type Sender = tokio::sync::mpsc::Sender<Result<Vec<u8>, std::io::Error>>;
 
-/// A body whose frames are yet to be sent.
+/// A body whose frames are sent later.
 fn body() -> (Sender, Body) {
     let (sender, frames) = Receiver::channel();
     (sender, Body::from_stream(frames))
 }
 
-/// Calls a server that does not wait for long.
+/// Calls a server with a short timeout.
 async fn call(operation: &str, body: Body) -> Response<whitesmith_runtime::server::Body> {
     let settings = Settings { body_timeout: SOON, ..Settings::default() };
     let service = golden::streams::server::service(Local::default()).with_settings(settings);
@@ -73,7 +73,7 @@ async fn a_server_gives_up_where_something_is_required() {
     assert_eq!(call("Converse", body).await.status(), StatusCode::REQUEST_TIMEOUT);
 }
 
-/// A client that does not wait for long, and the frames that it will be sent.
+/// A client with a short timeout, and a sender for the frames of the response.
 async fn client() -> (Client, Sender) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");

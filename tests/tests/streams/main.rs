@@ -1,14 +1,14 @@
-//! Streams, both ways: the generated client of the case model `streams` talks over a socket to a server made of the same
-//! model, and each of them to a peer that breaks the rules.
+//! Streams in both directions: the generated client and server of the case model `streams`, over sockets, and each of
+//! them with an invalid peer.
 
 mod blobs;
 mod broken;
 mod broken_events;
 mod changed;
+mod decode;
 mod events;
 mod frames;
 mod head;
-mod heard;
 mod initial;
 mod service;
 mod support;

@@ -1,4 +1,4 @@
-//! The implementation that the tests call.
+//! Server implementation for the tests.
 
 use golden::streams::{errors as e, types as t};
 use whitesmith_runtime::operation::Unhandled;
@@ -7,11 +7,11 @@ use whitesmith_runtime::types::{ByteStream, EventError, EventStream, StreamError
 
 use crate::support::{Events, Meter, Pieces, Then};
 
-/// Answers as asked, and counts what goes through.
+/// Responds as requested and counts bytes.
 #[derive(Clone, Default)]
 pub(crate) struct Local {
     pub(crate) meter: Meter,
-    /// Set when an upload broke off.
+    /// Set when an upload is truncated.
     pub(crate) broken: std::sync::Arc<std::sync::Mutex<Option<String>>>,
 }
 
@@ -77,7 +77,7 @@ impl golden::streams::server::Streams for Local {
         _: RequestContext,
     ) -> Result<t::UploadCountedOutput, e::UploadCountedError> {
         if input.body.length() == Some(3) {
-            // Breaks the model's rule.
+            // Violates the model.
             return Ok(t::UploadCountedOutput::builder().body(ByteStream::new(Pieces::new(3))).build().expect("valid"));
         }
         Ok(t::UploadCountedOutput::builder().body(input.body).build().expect("valid"))
@@ -136,7 +136,7 @@ fn said(text: &str) -> Option<t::Talk> {
     Some(t::Talk::Said(t::Said::builder().speaker("me").text(t::Words::new(text).ok()?).build().expect("valid")))
 }
 
-/// Whether the stream broke off for want of its peer.
+/// Whether the stream ended because the peer disconnected.
 pub(crate) fn is_broken<T>(piece: Option<&Result<T, StreamError>>) -> bool {
     matches!(piece, Some(Err(StreamError::Broken(_))))
 }

@@ -1,4 +1,4 @@
-//! A server on a socket, a client for it, and streams that count.
+//! A server on a socket, a client, and metered streams.
 
 use std::net::SocketAddr;
 use std::pin::Pin;
@@ -17,12 +17,12 @@ use whitesmith_runtime::types::EventError;
 
 use crate::service::Local;
 
-/// The size of a piece.
+/// Size of a chunk.
 pub(crate) const PIECE: u64 = 64 * 1024;
-/// More than sockets and their buffers hold, and much less than the tests send.
+/// More than sockets can buffer, and much less than the tests send.
 pub(crate) const BOUND: u64 = 24 * 1024 * 1024;
 
-/// What goes through a stream.
+/// Meter of a stream.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Meter(Arc<Counts>);
 
@@ -39,7 +39,7 @@ impl Meter {
         self.0.made.load(Ordering::SeqCst)
     }
 
-    /// The most bytes that were made and not yet taken.
+    /// Maximum number of bytes that were produced and not yet consumed.
     pub(crate) fn peak(&self) -> u64 {
         self.0.peak.load(Ordering::SeqCst)
     }
@@ -63,7 +63,7 @@ impl Meter {
         }
     }
 
-    /// Waits until nothing more is made.
+    /// Waits until no more chunks are produced.
     pub(crate) async fn stalled(&self) {
         let mut before = u64::MAX;
         while before != self.made() {
@@ -73,7 +73,7 @@ impl Meter {
     }
 }
 
-/// Pieces of zeros to ones, `size` bytes in all; then the end, a failure, or nothing for ever.
+/// Chunks of `size` bytes in total, followed by the end, an error, or nothing forever.
 pub(crate) struct Pieces {
     pub(crate) left: u64,
     pub(crate) then: Then,
@@ -146,7 +146,7 @@ impl<T> Drop for Events<T> {
     }
 }
 
-/// What comes through a channel of one place.
+/// Items of a channel with a capacity of one.
 pub(crate) struct Receiver<T>(tokio::sync::mpsc::Receiver<T>);
 
 impl<T> Receiver<T> {
@@ -164,12 +164,12 @@ impl<T> Stream for Receiver<T> {
     }
 }
 
-/// The address of a server that runs for as long as the test does, and speaks JSON over HTTP bindings.
+/// Address of a restJson1 server that runs until the test ends.
 pub(crate) async fn serve(local: Local) -> SocketAddr {
     serve_in(local, ProtocolId::RestJson1).await
 }
 
-/// The same in another protocol, with JSON over HTTP bindings besides, but for XML: that has the same paths.
+/// The same with another protocol and restJson1, or with restXml only, which has the same paths.
 pub(crate) async fn serve_in(local: Local, protocol: ProtocolId) -> SocketAddr {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
@@ -192,12 +192,12 @@ pub(crate) fn config(address: SocketAddr) -> Config {
     Config::new().endpoint_url(format!("http://{address}")).protocol(ProtocolId::RestJson1).unsigned().attempts(1)
 }
 
-/// A client of an ordinary server.
+/// A client of the default server.
 pub(crate) async fn client() -> Client {
     Client::new(config(serve(Local::default()).await))
 }
 
-/// A peer that reads the head of one request, answers with these bytes, and hangs up.
+/// A server that reads the head of one request, responds with these bytes, and closes the connection.
 pub(crate) async fn canned(answer: &'static [u8]) -> Client {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("bound");
@@ -214,7 +214,7 @@ pub(crate) async fn canned(answer: &'static [u8]) -> Client {
     Client::new(config(address))
 }
 
-/// What a server answers to these bytes.
+/// Response of a server to these bytes.
 pub(crate) async fn raw(address: SocketAddr, request: &[u8]) -> String {
     let mut socket = tokio::net::TcpStream::connect(address).await.expect("a server");
     socket.write_all(request).await.expect("sent");

@@ -1,4 +1,4 @@
-//! TLS, with a certificate that only the configuration trusts; HTTP/2 where the server offers it.
+//! TLS with a certificate that only the configuration trusts, and HTTP/2.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -17,12 +17,12 @@ use whitesmith_runtime::schema::ProtocolId;
 use crate::events::talk_in_turns;
 use crate::service::Local;
 
-/// A server with a certificate for `localhost` of its own.
+/// A server with a self-signed certificate for `localhost`.
 struct Server {
     address: SocketAddr,
-    /// The certificate, in PEM.
+    /// Certificate as PEM.
     pem: String,
-    /// Whether a connection came to speak HTTP/2.
+    /// Whether a connection used HTTP/2.
     spoke_http_2: Arc<AtomicBool>,
 }
 
@@ -64,7 +64,7 @@ async fn events_go_both_ways_at_once_where_the_server_offers_http_2() {
 }
 
 #[tokio::test]
-async fn a_server_of_the_older_http_is_spoken_to_in_it() {
+async fn http_1_1_is_used_if_the_server_lacks_http_2() {
     let server = Server::offering(&["http/1.1"]).await;
     let client = Client::new(server.config().root_certificates(server.pem.clone()));
     let echoed = client.echo().body("some text").send().await.expect("echoed");
@@ -73,7 +73,7 @@ async fn a_server_of_the_older_http_is_spoken_to_in_it() {
 }
 
 #[tokio::test]
-async fn a_certificate_that_nobody_vouches_for_is_refused() {
+async fn an_untrusted_certificate_is_rejected() {
     let server = Server::offering(&["h2"]).await;
     let other = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
     let client = Client::new(server.config().root_certificates(other.cert.pem()));
@@ -82,7 +82,7 @@ async fn a_certificate_that_nobody_vouches_for_is_refused() {
 }
 
 #[tokio::test]
-async fn root_certificates_that_are_none_are_named_when_they_are_needed() {
+async fn invalid_root_certificates_are_reported_on_first_use() {
     let server = Server::offering(&["h2"]).await;
     for pem in ["", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
         let client = Client::new(server.config().root_certificates(pem));

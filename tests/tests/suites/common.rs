@@ -66,8 +66,9 @@ pub(crate) fn compare(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<Stri
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// Compares failures (case, message) with the list `tests/expected/<area>.txt`, whose lines are `case | reason`. A failure that
-/// is not listed is a difference, and so is a listed case that passes. `BLESS=1` rewrites the list and keeps its reasons.
+/// Compares failures (case, message) with the list `tests/expected/<area>.txt`, whose lines are `case | reason`. A
+/// failure that is not listed is a difference, and so is a listed case that passes. `BLESS=1` rewrites the list and
+/// keeps its reasons.
 pub(crate) fn differences(area: &str, ran: &BTreeSet<String>, failed: &BTreeMap<String, String>) -> String {
     let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("expected").join(format!("{area}.txt"));
     let text = std::fs::read_to_string(&list).unwrap_or_default();

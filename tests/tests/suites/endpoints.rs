@@ -1,6 +1,8 @@
-//! The test cases of official models for endpoints: clients go where the cases say, by what generation writes for the model.
+//! The test cases of official models for endpoints: clients go where the cases say, by what generation writes for the
+//! model.
 //!
-//! A case on the strict list stands for all of its model with the same parameters, whatever region, FIPS, dual stack and endpoint.
+//! A case on the strict list stands for all of its model with the same parameters, whatever region, FIPS, dual stack
+//! and endpoint.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -55,7 +57,8 @@ fn service(path: &Path) -> Option<(String, Map<String, Value>)> {
     Some((id.clone(), shape["traits"].as_object()?.clone()))
 }
 
-/// The schema that generation writes for a service with these traits. Without its operations it is the same, and quicker to load.
+/// The schema that generation writes for a service with these traits. Without its operations it is the same, and
+/// quicker to load.
 fn schema(id: &str, traits: &Map<String, Value>) -> &'static ServiceSchema {
     let mut kept: Map<String, Value> = traits.clone().into_iter().filter(|(id, _)| TRAITS.contains(&&**id)).collect();
     kept.insert("aws.protocols#awsJson1_0".to_owned(), json!({}));
@@ -107,7 +110,8 @@ fn leak(text: &str) -> &'static str {
     text.to_owned().leak()
 }
 
-/// The parameters of a case that name it: those that are not as if not given, and the endpoint where it is the only one.
+/// The parameters of a case that name it: those that are not as if not given, and the endpoint where it is the only
+/// one.
 fn parameters(case: &Value, traits: &Map<String, Value>) -> String {
     let given = case["params"].as_object().into_iter().flatten();
     let default = |name: &str| &traits[RULE_SET]["parameters"][name]["default"];

@@ -1,5 +1,5 @@
-//! Loading: models in both languages that must be equal, wrong models with what must be said, mixins, and 1.0 models beside
-//! what they mean in 2.0.
+//! Loading: models in both languages that must be equal, wrong models with what must be said, mixins, and 1.0 models
+//! beside what they mean in 2.0.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

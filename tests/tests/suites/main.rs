@@ -1,6 +1,8 @@
-//! Tests against data that is not part of this repository: the reference implementation's test suites and official models.
+//! Tests against data that is not part of this repository: the reference implementation's test suites and official
+//! models.
 //!
-//! A test whose data is missing is reported as ignored, with the reason in front of its name. With `--ignored` it runs, and fails.
+//! A test whose data is missing is reported as ignored, with the reason in front of its name. With `--ignored` it runs,
+//! and fails.
 
 mod common;
 mod diff;

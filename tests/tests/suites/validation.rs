@@ -1,8 +1,8 @@
 //! Validation: each model stands beside the diagnostics that the reference reports, one line each:
 //! `[SEVERITY] shape: message | EventId`.
 //!
-//! A diagnostic matches a line if severity and shape are equal, its id is the expected one or below it, and its message starts
-//! with the expected one. Every diagnostic must match a line, except suppressed ones.
+//! A diagnostic matches a line if severity and shape are equal, its id is the expected one or below it, and its message
+//! starts with the expected one. Every diagnostic must match a line, except suppressed ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! Aliases come, change and go.
+//! Creates, updates and deletes aliases.
 
 use generated::sfn::errors as e;
 use generated::sfn::types as t;
@@ -27,7 +27,7 @@ impl Store {
                     .creation_date(same.created)
                     .build()?);
             }
-            let message = "There is another alias of this name";
+            let message = "An alias of this name exists";
             return Err(t::ConflictException::builder().message(message).build()?.into());
         }
         let created = Timestamp::now();
@@ -46,7 +46,7 @@ impl Store {
             .build()?)
     }
 
-    /// Changes an alias. A request for what it is already changes nothing, its date included.
+    /// Updates an alias. If the request has the current values, nothing changes, including the date.
     pub(super) fn update_alias(
         &mut self,
         input: t::UpdateStateMachineAliasInput,

@@ -1,9 +1,9 @@
-//! What a request has to be besides what the model says: names, ARNs, JSON, routes, settings that go together.
+//! Validation beyond the constraints of the model: names, ARNs, JSON, routing, dependent members.
 
 use generated::sfn::types as t;
 use serde_json::Value;
 
-/// Characters that names lack, besides white space and control characters.
+/// Characters that are not allowed in names, besides white space and control characters.
 const NOT_IN_NAMES: &str = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
 fn invalid_arn(message: &str) -> t::InvalidArn {
@@ -16,7 +16,7 @@ fn validation(message: &str, reason: Option<t::ValidationExceptionReason>) -> t:
     error
 }
 
-/// The parts of an ARN of Step Functions behind `kind`: `arn:PARTITION:states:REGION:ACCOUNT:KIND:PARTS…`.
+/// The parts of an ARN of Step Functions after `kind`: `arn:PARTITION:states:REGION:ACCOUNT:KIND:PARTS…`.
 fn parts<'a>(arn: &'a t::Arn, kind: &str) -> Option<Vec<&'a str>> {
     let segments: Vec<&str> = arn.as_str().split(':').collect();
     let (head, tail) = segments.split_at_checked(6)?;
@@ -27,96 +27,93 @@ fn parts<'a>(arn: &'a t::Arn, kind: &str) -> Option<Vec<&'a str>> {
     (is_right && is_whole).then(|| tail.to_vec())
 }
 
-/// Whether it may be the ARN of a state machine, or of a version or alias of one.
+/// Checks an ARN of a state machine, version or alias.
 pub(super) fn machine_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
     match parts(arn, "stateMachine").as_deref() {
         Some([name] | [name, _]) if !name.contains('/') => Ok(()),
-        _ => Err(invalid_arn("This is no ARN of a state machine, a version or an alias")),
+        _ => Err(invalid_arn("Not an ARN of a state machine, version or alias")),
     }
 }
 
-/// Whether it may be the ARN of a state machine itself.
+/// Checks an ARN of a state machine.
 pub(super) fn unqualified_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
     match parts(arn, "stateMachine").as_deref() {
         Some([name]) if !name.contains('/') => Ok(()),
-        _ => Err(invalid_arn("This is no ARN of a state machine; versions and aliases are not taken here")),
+        _ => Err(invalid_arn("Not an ARN of a state machine; versions and aliases are not allowed")),
     }
 }
 
-/// Whether it may be the ARN of a version.
+/// Checks an ARN of a version.
 pub(super) fn version_arn(arn: &t::LongArn) -> Result<(), t::InvalidArn> {
     let number = arn.as_str().rsplit_once(':').map(|(_, number)| number);
     if number.is_some_and(|number| number.parse::<u32>().is_ok()) && arn.as_str().contains(":stateMachine:") {
         Ok(())
     } else {
-        Err(invalid_arn("This is no ARN of a version"))
+        Err(invalid_arn("Not an ARN of a version"))
     }
 }
 
-/// Whether it may be the ARN of an alias.
+/// Checks an ARN of an alias.
 pub(super) fn alias_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
     match parts(arn, "stateMachine").as_deref() {
         Some([_, alias]) if alias.parse::<u32>().is_err() => Ok(()),
-        _ => Err(invalid_arn("This is no ARN of an alias")),
+        _ => Err(invalid_arn("Not an ARN of an alias")),
     }
 }
 
-/// Whether it may be the ARN of an execution.
+/// Checks an ARN of an execution.
 pub(super) fn execution_arn(arn: &t::Arn) -> Result<(), t::InvalidArn> {
     match parts(arn, "execution").as_deref() {
         Some([_, _]) => Ok(()),
-        _ => Err(invalid_arn("This is no ARN of an execution")),
+        _ => Err(invalid_arn("Not an ARN of an execution")),
     }
 }
 
-/// Names of state machines and executions become parts of ARNs.
+/// Checks the name of a state machine or execution, which becomes a part of its ARN.
 pub(super) fn name(name: &t::Name) -> Result<(), t::InvalidName> {
     let refused = |c: char| c.is_whitespace() || c.is_control() || NOT_IN_NAMES.contains(c);
     if name.as_str().contains(refused) {
-        let message = "A name has no white space, brackets, wildcards, control characters or any of \" # % \\ ^ | ~ ` $ & , ; : /";
+        let message = "Names must not contain white space, brackets, wildcards, control characters or any of \" # % \\ ^ | ~ ` $ & , ; : /";
         return Err(error!(InvalidName, message));
     }
     Ok(())
 }
 
-/// A definition is a JSON object that begins at one of its states. What the states say is not looked at: nothing runs here.
+/// Checks that a definition is a JSON object with a start state. States are not checked, because executions do not run.
 pub(super) fn definition(definition: &t::Definition) -> Result<(), t::InvalidDefinition> {
     let invalid = |message: String| Err(error!(InvalidDefinition, message));
     let value: Value = match serde_json::from_str(definition.as_str()) {
         Ok(value) => value,
-        Err(error) => return invalid(format!("The definition is no JSON: {error}")),
+        Err(error) => return invalid(format!("The definition is not valid JSON: {error}")),
     };
     let start = value.get("StartAt").and_then(Value::as_str);
     match start.and_then(|start| value.get("States")?.get(start)) {
         Some(_) => Ok(()),
-        None => invalid("The definition has no member StartAt that names one of its States".to_owned()),
+        None => invalid("StartAt must be the name of one of the States".to_owned()),
     }
 }
 
-/// An execution's input is any JSON.
+/// Checks that the input of an execution is JSON.
 pub(super) fn execution_input(input: Option<&t::SensitiveData>) -> Result<(), t::InvalidExecutionInput> {
     let Some(input) = input else { return Ok(()) };
     serde_json::from_str::<serde::de::IgnoredAny>(input.as_str()).map(drop).map_err(|error| {
-        let message = format!("The input is no JSON: line {}, column {}", error.line(), error.column());
+        let message = format!("The input is not valid JSON: line {}, column {}", error.line(), error.column());
         error!(InvalidExecutionInput, message)
     })
 }
 
-/// Logs go to one place, and to none only where nothing is logged.
+/// Checks that there is a log destination, unless logging is off.
 pub(super) fn logging(logging: Option<&t::LoggingConfiguration>) -> Result<(), t::InvalidLoggingConfiguration> {
     let Some(logging) = logging else { return Ok(()) };
     let places = logging.destinations.as_ref().map_or(0, Vec::len);
     let is_off = logging.level.as_ref().is_none_or(|level| *level == t::LogLevel::Off);
     if places > 1 || (places == 0 && !is_off) {
-        return Err(error!(
-            InvalidLoggingConfiguration,
-            "Logs go to exactly one destination where the level is not OFF"
-        ));
+        return Err(error!(InvalidLoggingConfiguration, "Exactly one destination is required unless the level is OFF"));
     }
     Ok(())
 }
 
-/// Only a version that is published has a description.
+/// Checks that there is no version description without `publish`.
 pub(super) fn version_description(
     publish: bool,
     description: Option<&t::VersionDescription>,
@@ -124,29 +121,29 @@ pub(super) fn version_description(
     if publish || description.is_none() {
         return Ok(());
     }
-    Err(validation("versionDescription is given, but publish is not true", None))
+    Err(validation("versionDescription requires publish to be true", None))
 }
 
-/// Which list of executions is asked for.
+/// The list of executions that a request selects.
 pub(super) fn list_of(input: &t::ListExecutionsInput) -> Result<(), t::ValidationException> {
     let missing = Some(t::ValidationExceptionReason::MissingRequiredParameter);
     match (&input.state_machine_arn, &input.map_run_arn) {
-        (None, None) => Err(validation("Give the ARN of a state machine, a version, an alias or a Map Run", missing)),
-        (Some(_), Some(_)) => Err(validation("Give stateMachineArn or mapRunArn, but not both", None)),
+        (None, None) => Err(validation("stateMachineArn or mapRunArn is required", missing)),
+        (Some(_), Some(_)) => Err(validation("stateMachineArn and mapRunArn are mutually exclusive", None)),
         _ => Ok(()),
     }
 }
 
-/// An update of an alias changes something.
+/// Checks that an update of an alias has something to update.
 pub(super) fn alias_update(input: &t::UpdateStateMachineAliasInput) -> Result<(), t::ValidationException> {
     if input.description.is_none() && input.routing_configuration.is_none() {
         let missing = Some(t::ValidationExceptionReason::MissingRequiredParameter);
-        return Err(validation("Give a description or a routing configuration", missing));
+        return Err(validation("description or routingConfiguration is required", missing));
     }
     Ok(())
 }
 
-/// Routes share 100 per cent between different versions of one state machine.
+/// Checks that the weights add up to 100, and that the versions differ and belong to one state machine.
 pub(super) fn routing(routing: &t::RoutingConfigurationList) -> Result<(), t::ValidationException> {
     let routes = routing.as_slice();
     let wrong = |message| Err(validation(message, Some(t::ValidationExceptionReason::InvalidRoutingConfiguration)));
@@ -158,7 +155,7 @@ pub(super) fn routing(routing: &t::RoutingConfigurationList) -> Result<(), t::Va
     };
     if let [first, second] = routes {
         if first.state_machine_version_arn == second.state_machine_version_arn {
-            return wrong("The routes must lead to different versions");
+            return wrong("The versions must be different");
         }
         if machine(first) != machine(second) {
             return wrong("The versions must belong to the same state machine");

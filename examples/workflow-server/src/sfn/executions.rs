@@ -1,4 +1,4 @@
-//! Executions begin, and run until they are stopped.
+//! Starts and stops executions. They run until they are stopped.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use whitesmith_runtime::types::Timestamp;
 use super::checks;
 use super::store::{Alias, Execution, Machine, Store, Version, arn, no_machine};
 
-/// What a request to start names.
+/// Target of a start request.
 struct Target<'m> {
     machine: &'m Machine,
     version: Option<&'m Version>,
@@ -19,7 +19,7 @@ struct Target<'m> {
 }
 
 impl<'m> Target<'m> {
-    /// `count` executions began before.
+    /// `count` is the number of earlier executions.
     fn new(machine: &'m Machine, wanted: &t::Arn, count: usize) -> Option<Self> {
         let alias = machine.aliases.iter().find(|alias| alias.arn == *wanted);
         let version = match alias {
@@ -30,9 +30,9 @@ impl<'m> Target<'m> {
     }
 }
 
-/// The version of the next execution. Any hundred in a row are shared exactly as the weights say.
+/// The version of the next execution. Each hundred consecutive executions follow the weights exactly.
 fn routed(alias: &Alias, count: usize) -> Option<&t::Arn> {
-    // 61 and 100 have no divisor in common: each of the hundred numbers comes once.
+    // 61 and 100 are coprime, so each of the hundred numbers occurs once.
     let mut number = i32::try_from(count * 61 % 100).unwrap_or_default();
     let mut routes = alias.routing.iter();
     let chosen = routes.find(|route| {
@@ -66,7 +66,7 @@ impl Store {
                     .start_date(same.started)
                     .build()?);
             }
-            let message = "There is an execution of this name";
+            let message = "An execution of this name exists";
             return Err(t::ExecutionAlreadyExists::builder().message(message).build()?.into());
         }
         let revision = target.version.map_or(&machine.revision, |version| &version.revision);

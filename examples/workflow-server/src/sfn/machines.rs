@@ -1,4 +1,4 @@
-//! State machines and their versions come, change and go.
+//! Creates, updates and deletes state machines and versions.
 
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use whitesmith_runtime::types::Timestamp;
 use super::checks;
 use super::store::{Machine, PREFIX, Revision, Store, Version, arn};
 
-/// What the revision of a machine that was never updated may be called, too.
+/// Alternative identifier of the first revision.
 const INITIAL: &str = "INITIAL";
 
 impl Machine {
-    /// The version of the current revision: a new one, if there is none.
+    /// The version of the current revision, which is created if it does not exist.
     fn publish(&mut self, description: Option<t::VersionDescription>) -> Result<Version, Unhandled> {
         if let Some(version) = self.versions.iter().find(|version| Arc::ptr_eq(&version.revision, &self.revision)) {
             return Ok(version.clone());
@@ -30,7 +30,7 @@ impl Machine {
         Ok(version)
     }
 
-    /// Whether the request asks for what the machine is already. Its role and tags say nothing.
+    /// Whether the request has the current values. Role and tags are not compared.
     fn is_asked_for(&self, input: &t::CreateStateMachineInput) -> bool {
         let kind = input.r#type.as_ref().unwrap_or(&t::StateMachineType::Standard);
         self.kind == *kind
@@ -41,7 +41,7 @@ impl Machine {
             && self.first_version.1 == input.version_description
     }
 
-    /// The version that creation published, if it did and the version is still there.
+    /// The version that was published on creation, if it still exists.
     fn first_version(&self) -> Option<t::Arn> {
         let first = format!("{}:1", self.arn.as_str());
         let version = self.versions.iter().find(|version| version.arn.as_str() == first);
@@ -61,7 +61,7 @@ impl Store {
         let machine_arn = arn(format!("{PREFIX}:stateMachine:{}", input.name.as_str()))?;
         if let Some(same) = self.machines.iter().find(|machine| machine.arn == machine_arn) {
             if !same.is_asked_for(&input) {
-                let message = "There is another state machine of this name";
+                let message = "A state machine of this name exists";
                 return Err(t::StateMachineAlreadyExists::builder().message(message).build()?.into());
             }
             return Ok(t::CreateStateMachineOutput::builder()
@@ -104,7 +104,7 @@ impl Store {
     ) -> Result<t::UpdateStateMachineOutput, e::UpdateStateMachineError> {
         let machine = self.machine_mut::<e::UpdateStateMachineError>(&input.state_machine_arn)?;
         if input.definition.is_none() && input.role_arn.is_none() {
-            let message = "Give a definition or a role";
+            let message = "definition or roleArn is required";
             return Err(t::MissingRequiredParameter::builder().message(message).build()?.into());
         }
         input.definition.as_ref().map_or(Ok(()), checks::definition)?;
@@ -128,7 +128,7 @@ impl Store {
         Ok(output)
     }
 
-    /// Deletes a machine with its versions and aliases; one that is not there is deleted already.
+    /// Deletes a state machine with its versions and aliases. Succeeds if it does not exist.
     pub(super) fn delete_machine(
         &mut self,
         input: &t::DeleteStateMachineInput,
@@ -146,7 +146,7 @@ impl Store {
         let current = &machine.revision;
         let is_current = |id: &String| *id == current.id() || (id == INITIAL && current.number == 1);
         if !input.revision_id.as_ref().is_none_or(is_current) {
-            let message = "The state machine has another revision by now";
+            let message = "The revision is not the current one";
             return Err(t::ConflictException::builder().message(message).build()?.into());
         }
         let version = machine.publish(input.description)?;
@@ -156,7 +156,7 @@ impl Store {
             .build()?)
     }
 
-    /// Deletes a version that no alias routes to; one that is not there is deleted already.
+    /// Deletes a version that no alias routes to. Succeeds if it does not exist.
     pub(super) fn delete_version(
         &mut self,
         input: &t::DeleteStateMachineVersionInput,

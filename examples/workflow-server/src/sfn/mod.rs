@@ -10,10 +10,10 @@ macro_rules! error {
 }
 
 mod aliases;
-mod answers;
 mod checks;
 mod executions;
 mod machines;
+mod queries;
 mod sample;
 mod store;
 
@@ -26,12 +26,12 @@ use whitesmith_runtime::server::RequestContext;
 
 use self::store::Store;
 
-/// The service: a store behind a lock.
+/// The service: a store with a lock.
 #[derive(Debug)]
 pub(crate) struct Machines(Mutex<Store>);
 
 impl Machines {
-    /// The data that the server begins with.
+    /// Sample data.
     pub(crate) fn sample() -> Self {
         Self(Mutex::new(Store::sample()))
     }
@@ -41,7 +41,7 @@ impl Machines {
     }
 }
 
-/// Each method hands its input to the store, or to the function of `answers` that reads the store.
+/// Each method calls the store, or a function of `queries`.
 impl StepFunctions for Machines {
     async fn create_state_machine(
         &self,
@@ -72,7 +72,7 @@ impl StepFunctions for Machines {
         input: t::DescribeStateMachineInput,
         _: RequestContext,
     ) -> Result<t::DescribeStateMachineOutput, e::DescribeStateMachineError> {
-        answers::describe_machine(&self.store(), &input)
+        queries::describe_machine(&self.store(), &input)
     }
 
     async fn describe_state_machine_for_execution(
@@ -80,7 +80,7 @@ impl StepFunctions for Machines {
         input: t::DescribeStateMachineForExecutionInput,
         _: RequestContext,
     ) -> Result<t::DescribeStateMachineForExecutionOutput, e::DescribeStateMachineForExecutionError> {
-        answers::describe_machine_for_execution(&self.store(), &input)
+        queries::describe_machine_for_execution(&self.store(), &input)
     }
 
     async fn list_state_machines(
@@ -88,7 +88,7 @@ impl StepFunctions for Machines {
         input: t::ListStateMachinesInput,
         _: RequestContext,
     ) -> Result<t::ListStateMachinesOutput, e::ListStateMachinesError> {
-        answers::list_machines(&self.store(), &input)
+        queries::list_machines(&self.store(), &input)
     }
 
     async fn publish_state_machine_version(
@@ -112,7 +112,7 @@ impl StepFunctions for Machines {
         input: t::ListStateMachineVersionsInput,
         _: RequestContext,
     ) -> Result<t::ListStateMachineVersionsOutput, e::ListStateMachineVersionsError> {
-        answers::list_versions(&self.store(), &input)
+        queries::list_versions(&self.store(), &input)
     }
 
     async fn create_state_machine_alias(
@@ -128,7 +128,7 @@ impl StepFunctions for Machines {
         input: t::DescribeStateMachineAliasInput,
         _: RequestContext,
     ) -> Result<t::DescribeStateMachineAliasOutput, e::DescribeStateMachineAliasError> {
-        answers::describe_alias(&self.store(), &input)
+        queries::describe_alias(&self.store(), &input)
     }
 
     async fn update_state_machine_alias(
@@ -152,7 +152,7 @@ impl StepFunctions for Machines {
         input: t::ListStateMachineAliasesInput,
         _: RequestContext,
     ) -> Result<t::ListStateMachineAliasesOutput, e::ListStateMachineAliasesError> {
-        answers::list_aliases(&self.store(), &input)
+        queries::list_aliases(&self.store(), &input)
     }
 
     async fn start_execution(
@@ -176,7 +176,7 @@ impl StepFunctions for Machines {
         input: t::DescribeExecutionInput,
         _: RequestContext,
     ) -> Result<t::DescribeExecutionOutput, e::DescribeExecutionError> {
-        answers::describe_execution(&self.store(), &input)
+        queries::describe_execution(&self.store(), &input)
     }
 
     async fn list_executions(
@@ -184,7 +184,7 @@ impl StepFunctions for Machines {
         input: t::ListExecutionsInput,
         _: RequestContext,
     ) -> Result<t::ListExecutionsOutput, e::ListExecutionsError> {
-        answers::list_executions(&self.store(), &input)
+        queries::list_executions(&self.store(), &input)
     }
 
     async fn get_execution_history(
@@ -192,6 +192,6 @@ impl StepFunctions for Machines {
         input: t::GetExecutionHistoryInput,
         _: RequestContext,
     ) -> Result<t::GetExecutionHistoryOutput, e::GetExecutionHistoryError> {
-        answers::history(&self.store(), &input)
+        queries::history(&self.store(), &input)
     }
 }

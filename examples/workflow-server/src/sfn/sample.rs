@@ -1,14 +1,14 @@
-//! What the server begins with.
+//! Sample data.
 
 use generated::sfn::types as t;
 
 use super::store::Store;
 
 impl Store {
-    /// One machine with two versions, an alias between them, and an execution with a long history.
+    /// A state machine with two versions, an alias for both, and an execution with a long history.
     pub(super) fn sample() -> Self {
         let mut store = Self::default();
-        // The names are valid: should one not be, the server begins with less.
+        // The names are valid. If one were not, its item would be missing.
         let _ = store.add_sample();
         store
     }

@@ -1,4 +1,4 @@
-//! What there is, and how it is found.
+//! State machines, versions, aliases and executions in memory, and how to find them.
 
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use super::checks;
 
 pub(super) const PREFIX: &str = "arn:aws:states:eu-central-1:123456789012";
 
-/// Everything the service knows.
+/// All data of the service.
 #[derive(Debug, Default)]
 pub(super) struct Store {
     pub(super) machines: Vec<Machine>,
-    /// The newest first, as they are listed.
+    /// Most recent first, as in lists.
     pub(super) executions: Vec<Execution>,
 }
 
@@ -24,22 +24,22 @@ pub(super) struct Machine {
     pub(super) name: t::Name,
     pub(super) kind: t::StateMachineType,
     pub(super) created: Timestamp,
-    /// What versions are made of; executions keep the one that they began with.
+    /// Current revision. Versions and executions keep the one that they were created with.
     pub(super) revision: Arc<Revision>,
-    /// What creation said of a version: whether to publish one, and its description.
+    /// `publish` and `versionDescription` of the create request.
     pub(super) first_version: (bool, Option<t::VersionDescription>),
-    /// How many versions there ever were: no number is given twice.
+    /// Number of versions ever published. Version numbers are not reused.
     pub(super) published: u32,
-    /// The newest first, as they are listed.
+    /// Most recent first, as in lists.
     pub(super) versions: Vec<Version>,
-    /// The newest first, as they are listed.
+    /// Most recent first, as in lists.
     pub(super) aliases: Vec<Alias>,
 }
 
-/// What an update changes.
+/// What an update can change.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Revision {
-    /// Counts from 1.
+    /// Starts at 1.
     pub(super) number: u32,
     pub(super) definition: t::Definition,
     pub(super) role: t::Arn,
@@ -82,21 +82,21 @@ pub(super) struct Execution {
     pub(super) events: Vec<t::HistoryEvent>,
 }
 
-/// A name that grew too long for an ARN: nothing a caller could mend.
+/// Creates an ARN. Fails if it is too long, which callers cannot fix.
 pub(super) fn arn(text: String) -> Result<t::Arn, Unhandled> {
     t::Arn::new(text).map_err(|_| Unhandled::new("InternalFailure", None))
 }
 
 pub(super) fn no_machine() -> t::StateMachineDoesNotExist {
-    error!(StateMachineDoesNotExist, "There is no such state machine")
+    error!(StateMachineDoesNotExist, "State machine not found")
 }
 
 fn no_execution() -> t::ExecutionDoesNotExist {
-    error!(ExecutionDoesNotExist, "There is no such execution")
+    error!(ExecutionDoesNotExist, "Execution not found")
 }
 
 pub(super) fn not_found(what: Option<t::Arn>) -> t::ResourceNotFound {
-    let mut error = error!(ResourceNotFound, "There is no such resource");
+    let mut error = error!(ResourceNotFound, "Resource not found");
     error.resource_name = what;
     error
 }
@@ -108,7 +108,7 @@ impl Revision {
 }
 
 impl Machine {
-    /// Whether the ARN is this machine's, or one of its versions' or aliases'.
+    /// Whether the ARN is that of this state machine or of one of its versions or aliases.
     pub(super) fn answers_to(&self, wanted: &t::Arn) -> bool {
         self.arn == *wanted || self.version(wanted).is_some() || self.aliases.iter().any(|alias| alias.arn == *wanted)
     }
@@ -119,7 +119,7 @@ impl Machine {
 }
 
 impl Store {
-    /// The machine that answers to the ARN.
+    /// The state machine of an ARN of a state machine, version or alias.
     pub(super) fn machine<E>(&self, wanted: &t::Arn) -> Result<&Machine, E>
     where
         E: From<t::InvalidArn> + From<t::StateMachineDoesNotExist>,
@@ -128,7 +128,7 @@ impl Store {
         Ok(self.machines.iter().find(|machine| machine.answers_to(wanted)).ok_or_else(no_machine)?)
     }
 
-    /// The machine that has the ARN itself.
+    /// The state machine with this ARN.
     pub(super) fn machine_mut<E>(&mut self, wanted: &t::Arn) -> Result<&mut Machine, E>
     where
         E: From<t::InvalidArn> + From<t::StateMachineDoesNotExist>,
@@ -153,7 +153,7 @@ impl Store {
         Ok(self.executions.iter_mut().find(|execution| execution.arn == *wanted).ok_or_else(no_execution)?)
     }
 
-    /// The first version of these that there is not.
+    /// The first of these versions that does not exist.
     pub(super) fn missing_version(&self, routing: &t::RoutingConfigurationList) -> Option<t::Arn> {
         let wanted = routing.iter().map(|route| &route.state_machine_version_arn);
         let mut missing = wanted.filter(|arn| !self.machines.iter().any(|machine| machine.version(arn).is_some()));

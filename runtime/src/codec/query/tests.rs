@@ -1,3 +1,5 @@
+//! Tests: reading and writing forms.
+
 use std::collections::BTreeMap;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests: reading CBOR.
+
 use std::collections::BTreeMap;
 
 use super::*;

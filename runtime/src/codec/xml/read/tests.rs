@@ -1,3 +1,5 @@
+//! Tests: reading XML.
+
 use std::collections::BTreeMap;
 
 use super::*;

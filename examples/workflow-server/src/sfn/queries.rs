@@ -1,4 +1,4 @@
-//! Answers that change nothing.
+//! Operations that only read.
 
 use generated::sfn::errors as e;
 use generated::sfn::types as t;
@@ -8,7 +8,7 @@ use super::checks;
 use super::store::{Alias, Execution, Machine, Revision, Store, Version, not_found};
 use crate::pages::{InvalidToken, page};
 
-/// The page's size: 0 stands for 100.
+/// Page size. 0 means 100.
 fn page_size(requested: t::PageSize) -> usize {
     match requested.get() {
         0 => 100,
@@ -17,10 +17,10 @@ fn page_size(requested: t::PageSize) -> usize {
 }
 
 fn bad_token(_: InvalidToken) -> t::InvalidToken {
-    error!(InvalidToken, "The token is not one of this list")
+    error!(InvalidToken, "Invalid pagination token")
 }
 
-/// The page of a list whose tokens and sizes have the common types.
+/// A page of a list with the common types of tokens and sizes.
 fn common_page<T: Clone>(
     items: &[T],
     token: Option<&t::PageToken>,
@@ -172,12 +172,12 @@ pub(super) fn list_executions(
 ) -> Result<t::ListExecutionsOutput, e::ListExecutionsError> {
     checks::list_of(input)?;
     let Some(wanted) = &input.state_machine_arn else {
-        // Nothing here runs a Distributed Map, so that there is no Map Run.
+        // There are no Map Runs, because executions do not run.
         let wanted = input.map_run_arn.as_ref().and_then(|arn| t::Arn::try_from(arn.as_str()).ok());
         return Err(not_found(wanted).into());
     };
     if store.machine::<e::ListExecutionsError>(wanted)?.kind == t::StateMachineType::Express {
-        let message = "Executions of EXPRESS state machines are not kept";
+        let message = "Not supported for EXPRESS state machines";
         return Err(t::StateMachineTypeNotSupported::builder().message(message).build()?.into());
     }
     let belongs = |execution: &&Execution| {

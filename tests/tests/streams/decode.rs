@@ -1,5 +1,5 @@
-//! What is fuzzed of event streams: any bytes as the body of a message, read as either side reads it. The tests beside it call
-//! these functions, and so does the target of `cargo fuzz` in `tests/fuzz`.
+//! Functions under test of event streams. Each reads any bytes as a body, as clients and servers do. The tests of this
+//! crate and the target of `cargo fuzz` in `tests/fuzz` call them.
 
 use std::future::pending;
 
@@ -13,7 +13,7 @@ use whitesmith_runtime::schema::ProtocolId;
 use whitesmith_runtime::server::RequestContext;
 use whitesmith_runtime::types::EventStream;
 
-/// Makes the checksums of a frame good again, so that what they cover is looked at.
+/// Corrects the checksums of a frame, so that its content is decoded.
 pub(crate) fn sum(frame: &mut [u8]) {
     let sum = crc32fast::hash(&frame[..8]).to_be_bytes();
     frame[8..12].copy_from_slice(&sum);
@@ -22,7 +22,7 @@ pub(crate) fn sum(frame: &mut [u8]) {
     frame[end..].copy_from_slice(&sum);
 }
 
-/// Makes frames of any bytes: lengths that are too long are cut, and checksums made good.
+/// Turns any bytes into frames with valid lengths and checksums.
 #[allow(dead_code, reason = "for cargo fuzz")]
 pub(crate) fn mend(mut bytes: &mut [u8]) {
     while bytes.len() >= 16 {
@@ -37,7 +37,7 @@ pub(crate) fn mend(mut bytes: &mut [u8]) {
     }
 }
 
-/// Reads a stream to its end. No events come of fewer bytes than frames take.
+/// Reads a stream to its end, and checks that there are not more events than its bytes allow.
 async fn drain(mut talk: EventStream<t::Talk>, length: usize) -> i32 {
     let mut count = 0;
     loop {
@@ -51,18 +51,18 @@ async fn drain(mut talk: EventStream<t::Talk>, length: usize) -> i32 {
     }
 }
 
-/// A client reads an answer.
+/// Reads a response in a client.
 pub(crate) async fn by_client(bytes: Vec<u8>, protocol: ProtocolId) {
     let length = bytes.len();
     let canned = Canned::new([Response::new(Bytes::from(bytes))]);
     let config = Config::new().endpoint_url("http://test").unsigned().attempts(1).transport(canned);
-    // Where a protocol has the head in the first frame, that may be no head.
+    // The initial frame of an RPC protocol may be invalid.
     if let Ok(output) = Client::new(config.protocol(protocol)).listen().count(1).send().await {
         drain(output.talk, length).await;
     }
 }
 
-/// A server reads a request.
+/// Reads a request in a server.
 pub(crate) async fn by_server(bytes: Vec<u8>, path: &str, target: &str) {
     let request = Request::post(path).header("content-type", "application/vnd.amazon.eventstream");
     let request = if target.is_empty() { request } else { request.header("x-amz-target", target) };
@@ -72,7 +72,7 @@ pub(crate) async fn by_server(bytes: Vec<u8>, path: &str, target: &str) {
     assert!(matches!(response.status().as_u16(), 200 | 400), "{}", response.status());
 }
 
-/// Counts the events of so many bytes, and does nothing else.
+/// A server implementation that counts events.
 struct Listener(usize);
 
 impl Streams for Listener {
