@@ -10,8 +10,8 @@ use crate::model::{Node, Number, Object, Trait, Value};
 use crate::source::Span;
 use crate::traits::Documentation;
 
-/// Nested deeper than this, a value is refused.
-const MAX_DEPTH: usize = 200;
+/// Maximum nesting of values.
+pub(super) const MAX_DEPTH: usize = 200;
 
 const NODE: [TokenKind; 6] = [
     TokenKind::String,

@@ -1,5 +1,5 @@
-//! A cursor over the tokens of a file that is known to be well-formed: significant tokens one after the other, and the comments
-//! that were passed on the way. Nothing of a file is lost here but blanks and commas.
+//! A cursor over the significant tokens of a file, and the comments between them. Only blanks and commas are lost. The file may be
+//! malformed.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::comments::Comment;
 use crate::syntax::idl::lexer;
 use crate::syntax::idl::token::{Token, TokenKind};
 
-/// Something is not as the parser left it. Cannot be, and is no reason to panic.
+/// The file is malformed, or nested too deeply.
 #[derive(Debug)]
 pub(super) struct Malformed;
 
@@ -23,6 +23,8 @@ pub(super) struct Reader<'t> {
     pub(super) end_line: usize,
     /// Comments passed and not yet taken.
     comments: Vec<Comment<'t>>,
+    /// Nesting of the value that is read.
+    pub(super) depth: usize,
     /// How many comments were passed.
     passed: usize,
     /// How many traits were read.
@@ -40,6 +42,7 @@ impl<'t> Reader<'t> {
             line: 0,
             end_line: 0,
             comments: Vec::new(),
+            depth: 0,
             passed: 0,
             traits: 0,
             used: BTreeSet::new(),

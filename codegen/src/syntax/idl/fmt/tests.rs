@@ -202,3 +202,10 @@ fn comments_apart_from_useless_uses_stay() {
 fn blanks_behind_comments_go_as_with_the_reference() {
     check_shapes("/// two blanks  \n/// behind\nstring S", "/// two blanks\n/// behind\nstring S\n");
 }
+
+#[test]
+fn a_deeply_nested_file_is_an_error() {
+    let text = format!("metadata a = {}", "[{a: ".repeat(100_000));
+    let source = SourceMap::default().add("a.smithy", text.clone());
+    assert!(format(source, &text).is_err());
+}

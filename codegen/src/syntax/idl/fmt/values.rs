@@ -2,8 +2,9 @@
 
 use super::comments::Comment;
 use super::doc::Doc;
-use super::reader::{Read, Reader};
+use super::reader::{Malformed, Read, Reader};
 use crate::model::is_identifier;
+use crate::syntax::idl::nodes::MAX_DEPTH;
 use crate::syntax::idl::strings;
 use crate::syntax::idl::token::TokenKind;
 
@@ -46,6 +47,17 @@ impl<'t> Reader<'t> {
     }
 
     fn value_with(&mut self, when: Break) -> Read<Value<'t>> {
+        // Files with syntax errors are read, too, so the parser's limit does not protect this recursion.
+        if self.depth >= MAX_DEPTH {
+            return Err(Malformed);
+        }
+        self.depth += 1;
+        let value = self.value_inside(when);
+        self.depth -= 1;
+        value
+    }
+
+    fn value_inside(&mut self, when: Break) -> Read<Value<'t>> {
         match self.peek() {
             TokenKind::LBracket => self.array(when),
             TokenKind::LBrace => self.object(when, false),
