@@ -18,7 +18,46 @@ pub struct Error {
 /// When the tokens are no Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
     let file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
-    Ok(format!("{header}{}", spaced(&prettyplease::unparse(&file))))
+    Ok(format!("{header}{}", spaced(&with_blocks(&prettyplease::unparse(&file)))))
+}
+
+/// Lays the runtime's macros out: one entry of the inner braces a line. rustfmt leaves macros with braces as they are.
+fn with_blocks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        out.push_str(line);
+        out.push('\n');
+        if line.starts_with("rt::") && line.ends_with("! {") {
+            let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "}").map(str::trim).collect();
+            block(&body.join(" "), &mut out);
+            out.push_str("}\n");
+        }
+    }
+    out
+}
+
+/// The body of a macro, `Name: path { entry, entry, }` or `Name: path`.
+fn block(body: &str, out: &mut String) {
+    let Some((head, entries)) = body.strip_suffix('}').and_then(|body| body.split_once('{')) else {
+        out.extend(["    ", &body.replace(" : ", ": "), "\n"]);
+        return;
+    };
+    out.extend(["    ", &head.trim().replace(" : ", ": "), " {"]);
+    let mut entry = String::new();
+    let mut quoted = false;
+    let mut escaped = false;
+    for c in entries.chars() {
+        quoted ^= c == '"' && !escaped;
+        escaped = quoted && c == '\\' && !escaped;
+        entry.push(c);
+        if c == ',' && !quoted {
+            out.extend(["\n        ", entry.trim()]);
+            entry.clear();
+        }
+    }
+    let is_empty = !entries.contains(',');
+    out.push_str(if is_empty { "}\n" } else { "\n    }\n" });
 }
 
 /// Puts an empty line between items, and between the functions of a block.
@@ -52,7 +91,12 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
         .any(|word| item.starts_with(word));
     let inner =
         indent == 4 && (before.ends_with('}') || before.ends_with(';')) && item.starts_with(['/', '#', 'p', 'f']);
-    let same_kind = begins("use ") || begins("pub mod") || begins("#![") || begins("//!");
+    let same_kind = begins("use ") && root(before) == root(line) || begins("pub mod") || begins("#![") || begins("//!");
     let gap = if indent == 0 { ends } else { inner && indent == before_indent };
     gap && is_item && !same_kind
+}
+
+/// Where a `use` line begins: lines of one root stand together.
+fn root(line: &str) -> &str {
+    line.split([':', ' ', ';']).nth(1).unwrap_or_default()
 }

@@ -38,5 +38,6 @@ pub mod rule;
 pub mod selector;
 pub mod source;
 pub mod syntax;
+mod text;
 pub mod traits;
 pub mod validate;

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::emit::{File, HEADER};
+use crate::emit::{File, HEADER, is_generated};
 
 /// Differences between generated files and those on disk.
 #[derive(Debug, Default)]
@@ -67,7 +67,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
         };
         if let Some(old) = &old
             && is_rust(&path)
-            && !old.starts_with(HEADER)
+            && !is_generated(old)
         {
             return Err(not_generated(&path));
         }
@@ -83,7 +83,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
             let is_current = files.iter().any(|file| folder.join(&file.path) == path);
             if !is_current
                 && let Ok(text) = fs::read_to_string(&path)
-                && text.starts_with(HEADER)
+                && is_generated(&text)
             {
                 changes.removed.push((path, text));
             }
@@ -95,7 +95,7 @@ pub fn compare(folder: &Path, files: &[File], modules: &[&str]) -> Result<Change
 /// Names of folders in `folder` with generated modules, sorted.
 pub fn modules(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let generated = |path: &Path| fs::read_to_string(path.join("mod.rs")).is_ok_and(|text| text.starts_with(HEADER));
+    let generated = |path: &Path| fs::read_to_string(path.join("mod.rs")).is_ok_and(|text| is_generated(&text));
     let mut modules: Vec<String> = entries
         .filter(|entry| generated(&entry.path()))
         .map(|entry| entry.file_name().to_string_lossy().into_owned())

@@ -26,28 +26,24 @@ pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt:
     if schema.sensitive {
         return f.write_str(REDACTED);
     }
+    let names = shape.names();
     let mut show = f.debug_struct(name);
     shape.each(&mut |index, value| {
-        match schema.members.get(index) {
-            None => {}
-            Some(member) if member.is_sensitive() => {
-                show.field(member.name, &format_args!("{REDACTED}"));
-            }
-            Some(member) => {
-                show.field(member.name, &Shown(member.target, value));
-            }
+        let Some(member) = schema.members.get(index) else { return true };
+        let name = names.get(index).map_or(member.name, |name| plain(name));
+        if member.is_sensitive() {
+            show.field(name, &format_args!("{REDACTED}"));
+        } else {
+            show.field(name, &Shown(member.target, value));
         }
         true
     });
     show.finish()
 }
 
-/// Shows a union: its variant.
-///
-/// # Errors
-/// When the formatter fails.
-pub fn union(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
-    structure(name, shape, f)
+/// A field's name without the mark of raw identifiers, as derived implementations print it.
+fn plain(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
 }
 
 /// Shows an error: its message, or its name where it has none.
@@ -70,7 +66,12 @@ pub fn text(schema: &Schema, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
     f.write_str(if schema.sensitive { REDACTED } else { text })
 }
 
-/// Shows any value.
+/// The name of an enum's variant.
+fn variant(schema: &Schema, index: Option<usize>) -> Option<&'static str> {
+    schema.names.get(index?).copied()
+}
+
+/// Shows any value: an enum's by the name of its variant.
 ///
 /// # Errors
 /// When the formatter fails.
@@ -83,13 +84,19 @@ pub fn value(schema: &Schema, value: Ref<'_>, f: &mut Formatter<'_>) -> fmt::Res
         Ref::Bool(value) => value.fmt(f),
         Ref::Byte(value) => value.fmt(f),
         Ref::Short(value) => value.fmt(f),
-        Ref::Int(value) => value.fmt(f),
+        Ref::Int(value) => match variant(schema, schema.int_values.iter().position(|known| *known == value)) {
+            Some(name) => f.write_str(name),
+            None => value.fmt(f),
+        },
         Ref::Long(value) => value.fmt(f),
         Ref::Float(value) => value.fmt(f),
         Ref::Double(value) => value.fmt(f),
         Ref::BigInteger(value) => value.fmt(f),
         Ref::BigDecimal(value) => value.fmt(f),
-        Ref::Str(value) => value.fmt(f),
+        Ref::Str(value) => match variant(schema, schema.values.iter().position(|known| *known == value)) {
+            Some(name) => f.write_str(name),
+            None => value.fmt(f),
+        },
         Ref::Blob(value) => write!(f, "{} bytes", value.len()),
         Ref::Timestamp(value) => value.fmt(f),
         Ref::Document(value) => value.fmt(f),

@@ -22,6 +22,11 @@ pub trait Reflect: Send + Sync {
     /// Names, types and traits of the members.
     fn schema(&self) -> &'static Schema;
 
+    /// The names of the fields or variants, in the order of [`Schema::members`].
+    fn names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Calls `visit` with the index and value of each member that has one, in model order, until it says stop by
     /// returning `false`. Much cheaper than asking for the members one by one: most members of large structures are absent.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool);

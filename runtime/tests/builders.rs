@@ -13,7 +13,7 @@ static NAME_PATTERN: Pattern = Pattern::steps("^[a-z]*$", &[Step::Class(&LETTERS
 static NAME: Schema = Schema::simple("t#Name", Kind::String).min_length(2).max_length(4).pattern(&NAME_PATTERN);
 static OTHER: Schema = Schema::simple("t#Other", Kind::String).min_length(1);
 static COUNT: Schema = Schema::simple("t#Count", Kind::Short).max(Bound::Integer(9));
-static COLOR: Schema = Schema::string_enum("t#Color", Color::VALUES);
+static COLOR: Schema = Schema::string_enum("t#Color", Color::VALUES, Color::NAMES);
 static NAMES: Schema = Schema::list("t#Names", &[member!("member", NAME)]).min_length(1).max_length(3).unique();
 static COLORS: Schema = Schema::list("t#Colors", &[member!("member", COLOR)]);
 static SECRETS: Schema = Schema::map("t#Secrets", &[member!("key", SECRET), member!("value", COLOR)]).max_length(2);
@@ -56,7 +56,7 @@ enum Color {
     Blue,
     Unknown(UnknownValue),
 }
-string_enum! { Color, COLOR, Red = "RED", Blue = "BLUE" }
+string_enum! { Color: COLOR { Red = "RED", Blue = "BLUE" } }
 
 #[derive(Clone, PartialEq)]
 struct Names(Vec<Name>);
@@ -81,14 +81,10 @@ struct Thing {
     child: Option<Box<Thing>>,
     blob: Option<whitesmith_runtime::types::Blob>,
 }
-structure! {
-    Thing, THING,
-    name = 0, count = 1, color = 2, names = 3, colors = 4, secrets = 5, matrix = 6, sparse = 7, size = 8, label = 9, child = 10,
-    blob = 11
-}
+structure! { Thing: THING { name, count, color, names, colors, secrets, matrix, sparse, size, label, child, blob } }
 
 struct ThingBuilder<C = ()>(Builder<Thing, C>);
-builder!(ThingBuilder, Thing);
+builder! { ThingBuilder: Thing }
 
 /// What generated code has for each member.
 impl<C> ThingBuilder<C> {
@@ -296,7 +292,7 @@ struct Plain {
     name: String,
     names: Option<Vec<String>>,
 }
-structure! { Plain, PLAIN, name = 0, names = 1 }
+structure! { Plain: PLAIN { name, names } }
 
 #[test]
 fn plain_members_are_checked_by_their_schema() {

@@ -17,7 +17,7 @@ static ID: Schema = Schema::simple("example#Id", whitesmith_runtime::schema::Kin
 static COUNT: Schema = Schema::simple("example#Count", whitesmith_runtime::schema::Kind::Integer)
     .min(whitesmith_runtime::schema::Bound::Integer(1))
     .max(whitesmith_runtime::schema::Bound::Integer(25));
-static STATUS: Schema = Schema::string_enum("example#Status", Status::VALUES);
+static STATUS: Schema = Schema::string_enum("example#Status", Status::VALUES, Status::NAMES);
 static SECRET: Schema = Schema::simple("example#Secret", whitesmith_runtime::schema::Kind::String).sensitive();
 static IDS: Schema = Schema::list("example#Ids", &[member!("member", ID)]).unique();
 static TAGS: Schema =
@@ -54,7 +54,7 @@ enum Status {
     Failed,
     Unknown(UnknownValue),
 }
-string_enum! { Status, STATUS, Pending = "PENDING", Failed = "FAILED" }
+string_enum! { Status: STATUS { Pending = "PENDING", Failed = "FAILED" } }
 
 #[derive(Clone, PartialEq)]
 enum Choice {
@@ -63,7 +63,7 @@ enum Choice {
     Nothing(Unit),
     Unknown(UnknownVariant),
 }
-union! { Choice, CHOICE, Text = 0, Deep = 1, Nothing = 2 }
+union! { Choice: CHOICE { Text, Deep, Nothing } }
 
 #[derive(Clone, PartialEq)]
 struct Ids(Vec<Id>);
@@ -80,7 +80,7 @@ struct TheStep {
     choice: Option<Choice>,
     time: Option<Timestamp>,
 }
-structure! { TheStep, STEP, id = 0, count = 1, status = 2, secret = 3, ids = 4, tags = 5, choice = 6, time = 7 }
+structure! { TheStep: STEP { id, count, status, secret, ids, tags, choice, time } }
 
 const CLIENT: Settings = Settings {
     use_json_name: true,

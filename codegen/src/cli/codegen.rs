@@ -12,7 +12,7 @@ use super::package;
 use super::standalone::{RUNTIME, Standalone, standalone};
 use super::{Format, Reporter, error_chain, stdout};
 use crate::config::{Config, Constraints, ServiceConfig};
-use crate::emit::File;
+use crate::emit::{self, File};
 use crate::load::read_sources;
 use crate::source::SourceMap;
 use crate::{output, pipeline};
@@ -197,7 +197,9 @@ fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, rep
     let Some(model) = model else { return Vec::new() };
     let mut shown = service.clone();
     for path in &mut shown.models {
-        *path = path.strip_prefix(folder).unwrap_or(path).to_owned();
+        // Models outside the folder may lie anywhere: their names are the same on every machine.
+        let inside = path.strip_prefix(folder).ok().or_else(|| path.file_name().map(Path::new));
+        *path = inside.unwrap_or(path).to_owned();
     }
     let (files, diagnostics) = pipeline::generate(&model, &shown);
     reporter.report(&diagnostics, sources);
@@ -206,11 +208,8 @@ fn generate(service: &ServiceConfig, folder: &Path, sources: &mut SourceMap, rep
 
 /// The library file: a module for each service, behind a feature of its name.
 fn library(modules: &[&str]) -> String {
-    let mut text = String::from(
-        "// Written by whitesmith from codegen.toml. Edits are lost: change that file, and generate again.\n\n\
-         //! Clients and servers generated from `models/`: a module for each service, behind a feature of its name.\n\n\
-         #![no_implicit_prelude]\n",
-    );
+    let mut text = emit::header(&["codegen.toml".to_owned()]);
+    text.push_str("\n//! Generated clients and servers: a module for each service, behind a feature of its name.\n");
     let mut modules = modules.to_vec();
     modules.sort_unstable();
     for module in &modules {

@@ -131,15 +131,13 @@ fn runtime_path(runtime: &Path, out: &Path) -> Result<String, String> {
 
 /// Reexport of the runtime, so that users need no dependency of their own.
 pub(super) const RUNTIME: &str = "/// Types of the runtime that clients and servers use.\n\
-    pub use ::whitesmith_runtime as runtime;\n";
+    pub use whitesmith_runtime as runtime;\n";
 
 /// Turns the module of the service into the root of the crate.
 fn into_root(file: File) -> File {
     let name = file.path.strip_prefix("service/").unwrap_or(&file.path);
     if name == "mod.rs" {
-        let (header, rest) = file.text.split_once("\n\n").unwrap_or(("", &file.text));
-        let text = format!("{header}\n\n#![no_implicit_prelude]\n\n{rest}\n{RUNTIME}");
-        return File { path: "src/lib.rs".into(), text };
+        return File { path: "src/lib.rs".into(), text: format!("{}\n{RUNTIME}", file.text) };
     }
     File { path: format!("src/{name}"), text: file.text }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! pub struct AddressBuilder<C = ()>(pub(super) rt::Builder<Address, C>);
-//! rt::builder!(AddressBuilder, Address);
+//! rt::builder! { AddressBuilder: Address }
 //! impl<C> AddressBuilder<C> { pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { rt::set!(self, street, value) } … }
 //! ```
 
@@ -22,7 +22,7 @@ pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> T
         #docs
         #[must_use]
         pub struct #builder<C = ()>(pub(super) rt::Builder<#structure, C>);
-        rt::builder!(#builder, #structure);
+        rt::builder! { #builder: #structure }
         #block
     }
 }

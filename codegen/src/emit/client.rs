@@ -10,13 +10,10 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Calls `{}`. Cheap to clone.", module.service));
     let methods = module.operations.iter().map(method);
     let calls = module.operations.iter().map(call);
-    let waiters = module.waiters().next().map(|_| quote!(, waiters));
     quote! {
-        use super::{errors, operations, schema, types #waiters};
-        use ::whitesmith_runtime as rt;
 
         #client_docs
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        #[derive(Clone, Debug)]
         pub struct Client(rt::client::Client);
 
         impl Client {

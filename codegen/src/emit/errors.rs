@@ -1,6 +1,6 @@
 //! `errors.rs`: an enum for each operation.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{doc, name};
@@ -8,17 +8,7 @@ use crate::ir::{Module, Operation};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let errors = module.operations.iter().map(error);
-    let types = module.operations.iter().any(|operation| !operation.errors.is_empty()).then(|| {
-        quote!(
-            use super::types;
-        )
-    });
-    quote! {
-        #types
-        use ::whitesmith_runtime as rt;
-
-        #(#errors)*
-    }
+    quote!(#(#errors)*)
 }
 
 fn error(operation: &Operation) -> TokenStream {
@@ -27,15 +17,14 @@ fn error(operation: &Operation) -> TokenStream {
     let names: Vec<_> = operation.errors.iter().map(|error| name(&error.name)).collect();
     let types: Vec<_> = operation.errors.iter().map(|error| name(&error.ty)).collect();
     let variant_docs = operation.errors.iter().map(|error| doc(&format!("See [`types::{}`].", error.ty)));
-    let indices = (0..operation.errors.len()).map(Literal::usize_unsuffixed);
     quote! {
         #docs
-        #[derive(::std::clone::Clone, ::std::fmt::Debug, ::std::cmp::PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         pub enum #error_name {
             #(#variant_docs #names(types::#types),)*
             /// An error that the model does not list.
             Unhandled(rt::operation::Unhandled),
         }
-        rt::operation_error! { #error_name, #(#names(types::#types) = #indices),* }
+        rt::operation_error! { #error_name { #(#names(types::#types),)* } }
     }
 }

@@ -9,8 +9,6 @@ use crate::ir::{Module, Operation, Pages};
 pub(super) fn emit(module: &Module) -> TokenStream {
     let operations = module.operations.iter().map(operation);
     quote! {
-        use super::{errors, schema, types};
-        use ::whitesmith_runtime as rt;
 
         #(#operations)*
     }
@@ -23,9 +21,9 @@ fn operation(operation: &Operation) -> TokenStream {
     let pages = operation.pages.as_ref().map(|pages| items(operation, pages));
     quote! {
         #docs
-        #[derive(::std::clone::Clone, ::std::marker::Copy, ::std::fmt::Debug)]
+        #[derive(Clone, Copy, Debug)]
         pub struct #marker;
-        rt::operation! { #marker, schema::#schema, types::#input, types::#output, errors::#error }
+        rt::operation! { #marker: schema::#schema { types::#input, types::#output, errors::#error, } }
         #pages
     }
 }

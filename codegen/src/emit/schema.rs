@@ -4,27 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::tokens::{doc, name, schema, settings};
-use crate::ir::{Body, Definition, Endpoint, Entry, Literal, Member, Module, Operation, Pattern, SchemaBody, Target};
+use crate::ir::{Body, Definition, Endpoint, Entry, Member, Module, Operation, Pattern, SchemaBody, Target};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let shapes = module.definitions.iter().filter(|definition| !definition.schema.is_empty()).map(shape);
     let operations = module.operations.iter().map(operation);
     let service = service(module);
-    let uses_types = module.definitions.iter().any(|definition| match &definition.body {
-        Body::StringEnum { .. } | Body::IntEnum { .. } => true,
-        // Bounds with a fraction stand here as text, too.
-        Body::Newtype { constants, .. } => constants.iter().any(|one| !matches!(one.value, Literal::Float(_))),
-        _ => false,
-    });
-    let types = uses_types.then(|| {
-        quote!(
-            use super::types;
-        )
-    });
     quote! {
-        #types
-        use ::whitesmith_runtime as rt;
-
         #(#shapes)*
         #(#operations)*
         #service
@@ -41,11 +27,11 @@ fn shape(definition: &Definition) -> TokenStream {
         Body::Newtype { name: ty, pattern, schema, .. } => with_pattern(definition, schema, Some(ty), pattern.as_ref()),
         Body::StringEnum { name: ty, .. } => {
             let ty = name(ty);
-            (None, quote!(rt::schema::Schema::string_enum(#id, types::#ty::VALUES)))
+            (None, quote!(rt::schema::Schema::string_enum(#id, types::#ty::VALUES, types::#ty::NAMES)))
         }
         Body::IntEnum { name: ty, .. } => {
             let ty = name(ty);
-            (None, quote!(rt::schema::Schema::int_enum(#id, types::#ty::VALUES)))
+            (None, quote!(rt::schema::Schema::int_enum(#id, types::#ty::VALUES, types::#ty::NAMES)))
         }
         Body::Structure { members, .. } => {
             let members = members.iter().map(member);

@@ -1,6 +1,6 @@
 //! `server.rs`: the trait that a server implements, and the `tower::Service` made of an implementation.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{doc, docs, field, name};
@@ -10,7 +10,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let service = name(&module.service);
     let service_docs = docs(&module.docs);
     let methods = module.operations.iter().map(method);
-    let arms = module.operations.iter().enumerate().map(arm);
+    let arms = module.operations.iter().map(arm);
     let make =
         doc(&format!("A `tower::Service` that answers requests with an implementation of [`{}`].", module.service));
     // Operations are called what the model calls them.
@@ -19,8 +19,6 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let allow = module.operations.iter().any(named).then(|| quote!(#[allow(clippy::wrong_self_convention)]));
     let implementation = name(if module.service == "S" { "T" } else { "S" });
     quote! {
-        use super::{errors, operations, schema, types};
-        use ::whitesmith_runtime as rt;
 
         #service_docs
         #allow
@@ -36,7 +34,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         }
 
         /// Calls the method of a request's operation.
-        #[derive(::std::fmt::Debug)]
+        #[derive(Debug)]
         pub struct Dispatch<S>(::std::sync::Arc<S>);
 
         impl<S> ::std::clone::Clone for Dispatch<S> {
@@ -45,16 +43,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
             }
         }
 
-        impl<#implementation: #service> rt::server::Dispatch for Dispatch<#implementation> {
-            #[allow(unused_variables)]
-            fn dispatch(&self, operation: usize, call: rt::server::Call) -> rt::server::Answer {
-                let service = ::std::clone::Clone::clone(&self.0);
-                match operation {
-                    #(#arms)*
-                    _ => call.unknown_operation(),
-                }
-            }
-        }
+        rt::dispatch! { Dispatch: #service { #(#arms,)* } }
     }
 }
 
@@ -74,12 +63,7 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-fn arm((index, operation): (usize, &Operation)) -> TokenStream {
-    let index = Literal::usize_unsuffixed(index);
+fn arm(operation: &Operation) -> TokenStream {
     let (marker, method) = (name(&operation.name), field(&operation.method));
-    quote! {
-        #index => call.answer::<operations::#marker, _>(move |input, context| async move {
-            service.#method(input, context).await
-        }),
-    }
+    quote!(operations::#marker => #method)
 }

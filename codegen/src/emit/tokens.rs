@@ -51,7 +51,7 @@ fn doc_line(line: &str) -> String {
 /// A path below the runtime crate.
 pub(super) fn runtime(path: &str) -> TokenStream {
     let parts = path.split("::").map(name);
-    quote!(::whitesmith_runtime #(::#parts)*)
+    quote!(rt #(::#parts)*)
 }
 
 /// A type, with the path to generated types given.
@@ -75,10 +75,7 @@ pub(super) fn ty(ty: &Type, types: &TokenStream) -> TokenStream {
             let (stream, event) = (runtime("types::EventStream"), self::ty(event, types));
             quote!(#stream<#event>)
         }
-        Type::Named(path) if path.starts_with("::") => {
-            let parts = path.split("::").skip(1).map(name);
-            quote!(#(::#parts)*)
-        }
+        Type::Unit => runtime("types::Unit"),
         Type::Named(named) => {
             let named = name(named);
             quote!(#types #named)

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! /// …
-//! #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+//! #[derive(Clone, PartialEq)]
 //! pub struct RoutingConfigurationListItem { pub weight: VersionWeight, … }
 //! rt::structure! { RoutingConfigurationListItem, super::schema::ROUTING_CONFIGURATION_LIST_ITEM, weight = 0, … }
 //! ```
@@ -16,7 +16,6 @@ use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Modu
 pub(super) fn emit(module: &Module) -> TokenStream {
     let items = module.definitions.iter().map(item);
     quote! {
-        use ::whitesmith_runtime as rt;
 
         #(#items)*
     }
@@ -28,7 +27,7 @@ fn item(definition: &Definition) -> TokenStream {
         "" => quote!(rt::schema::prelude::UNIT),
         schema => {
             let schema = name(schema);
-            quote!(super::schema::#schema)
+            quote!(schema::#schema)
         }
     };
     match &definition.body {
@@ -76,17 +75,17 @@ fn newtype(
 fn newtype_derives(inner: &Type) -> TokenStream {
     match inner {
         Type::I8 | Type::I16 | Type::I32 | Type::I64 => quote! {
-            ::std::clone::Clone, ::std::marker::Copy, ::std::cmp::PartialEq, ::std::cmp::Eq,
-            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+            Clone, Copy, PartialEq, Eq,
+            PartialOrd, Ord, Hash
         },
         Type::F32 | Type::F64 => {
-            quote!(::std::clone::Clone, ::std::marker::Copy, ::std::cmp::PartialEq, ::std::cmp::PartialOrd)
+            quote!(Clone, Copy, PartialEq, PartialOrd)
         }
         Type::String | Type::Blob => quote! {
-            ::std::clone::Clone, ::std::cmp::PartialEq, ::std::cmp::Eq,
-            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+            Clone, PartialEq, Eq,
+            PartialOrd, Ord, Hash
         },
-        _ => quote!(::std::clone::Clone, ::std::cmp::PartialEq),
+        _ => quote!(Clone, PartialEq),
     }
 }
 
@@ -125,11 +124,11 @@ fn string_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<String>], 
     let values = variants.iter().map(|variant| &variant.value);
     quote! {
         #[derive(
-            ::std::clone::Clone, ::std::cmp::PartialEq, ::std::cmp::Eq,
-            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+            Clone, PartialEq, Eq,
+            PartialOrd, Ord, Hash
         )]
         #definition
-        rt::string_enum! { #enum_name, #schema, #(#names = #values),* }
+        rt::string_enum! { #enum_name: #schema { #(#names = #values,)* } }
     }
 }
 
@@ -139,11 +138,11 @@ fn int_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<i32>], schema
     let values = variants.iter().map(|variant| integer(variant.value));
     quote! {
         #[derive(
-            ::std::clone::Clone, ::std::marker::Copy, ::std::cmp::PartialEq, ::std::cmp::Eq,
-            ::std::cmp::PartialOrd, ::std::cmp::Ord, ::std::hash::Hash
+            Clone, Copy, PartialEq, Eq,
+            PartialOrd, Ord, Hash
         )]
         #definition
-        rt::int_enum! { #enum_name, #schema, #(#names = #values),* }
+        rt::int_enum! { #enum_name: #schema { #(#names = #values,)* } }
     }
 }
 
@@ -187,17 +186,19 @@ fn structure(
         }
     });
     let body = if members.is_empty() { quote!({}) } else { quote!({ #(#definitions,)* }) };
-    let indices = (0..members.len()).map(Token::usize_unsuffixed);
+    let entries = members.iter().zip(&fields).map(|(member, field)| {
+        let stream = member.ty.is_stream().then(|| quote!(stream));
+        quote!(#stream #field)
+    });
     let plain = members.iter().all(|member| member.optional || is_derived_default(member));
-    let stream = members.iter().position(|member| member.ty.is_stream()).and_then(|index| fields.get(index));
+    let has_stream = members.iter().any(|member| member.ty.is_stream());
     // A stream can be read once: what holds one is neither cloned nor compared.
-    let derives = match (stream, plain) {
-        (None, true) => quote!(#[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]),
-        (None, false) => quote!(#[derive(::std::clone::Clone, ::std::cmp::PartialEq)]),
-        (Some(_), true) => quote!(#[derive(::std::default::Default)]),
-        (Some(_), false) => TokenStream::new(),
+    let derives = match (has_stream, plain) {
+        (false, true) => quote!(#[derive(Clone, PartialEq, Default)]),
+        (false, false) => quote!(#[derive(Clone, PartialEq)]),
+        (true, true) => quote!(#[derive(Default)]),
+        (true, false) => TokenStream::new(),
     };
-    let stream = stream.map(|field| quote!(; stream = #field));
     let has_default = members.iter().all(|member| member.optional || member.default.is_some());
     let default = (has_default && !plain).then(|| {
         quote! {
@@ -215,7 +216,7 @@ fn structure(
         #derives
         pub struct #type_name #body
         #default
-        rt::structure! { #type_name, #schema, #(#fields = #indices),* #stream }
+        rt::structure! { #type_name: #schema { #(#entries,)* } }
         #error
         #builder
     }
@@ -243,15 +244,14 @@ fn union(type_docs: &Docs, type_name: &str, members: &[Member], schema: &TokenSt
         let member_type = local(&member.ty);
         quote!(#member_docs #variant(#member_type))
     });
-    let indices = (0..members.len()).map(Token::usize_unsuffixed);
     quote! {
         #type_docs
-        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        #[derive(Clone, PartialEq)]
         pub enum #type_name {
             #(#variants,)*
             /// A variant that the model does not list. Only a message can hold it.
             Unknown(rt::types::UnknownVariant),
         }
-        rt::union! { #type_name, #schema, #(#names = #indices),* }
+        rt::union! { #type_name: #schema { #(#names,)* } }
     }
 }

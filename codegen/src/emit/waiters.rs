@@ -31,8 +31,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let path = (!paths.is_empty()).then(|| quote!(Path,));
     let uses = expressions.uses();
     quote! {
-        use ::whitesmith_runtime as rt;
-        use rt::client::waiter::{Acceptor, #expected Matcher, #path Waiter};
+        use whitesmith_runtime::client::waiter::{Acceptor, #expected Matcher, #path Waiter};
         #uses
 
         #(#waiters)*
@@ -103,7 +102,7 @@ impl Expressions {
                 quote!(#other)
             }
         });
-        (!self.0.is_empty()).then(|| quote!(use rt::jmespath::{#(#uses),*};))
+        (!self.0.is_empty()).then(|| quote!(use whitesmith_runtime::jmespath::{#(#uses),*};))
     }
 
     fn expression(&mut self, plan: &Plan) -> TokenStream {

@@ -356,6 +356,8 @@ pub enum Type {
     Blob,
     Timestamp,
     Document,
+    /// The empty structure.
+    Unit,
     /// A streaming blob.
     ByteStream,
     /// The events of a generated union.

@@ -21,18 +21,6 @@ pub(super) fn text(text: &str, fallback: &str) -> Docs {
     Docs { lines: if lines.is_empty() { wrap(fallback) } else { lines }, deprecated: false }
 }
 
-/// The text with line ends and other control characters as they are written in a pattern.
-pub(super) fn visible(text: &str) -> String {
-    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if c.is_control() {
-            out.extend(c.escape_default());
-        } else {
-            out.push(c);
-        }
-        out
-    })
-}
-
 /// Adds a paragraph.
 pub(super) fn add(docs: &mut Docs, paragraph: &str) {
     docs.lines.push(String::new());
@@ -338,7 +326,7 @@ fn blocks(text: &str) -> Vec<Block> {
 
 #[cfg(test)]
 mod tests {
-    use super::{markdown, visible, wrap};
+    use super::{markdown, wrap};
 
     fn lines(text: &str) -> Vec<String> {
         wrap(&markdown(text))
@@ -353,11 +341,6 @@ mod tests {
     #[test]
     fn what_rustdoc_would_misread_is_escaped() {
         assert_eq!(lines("a [b] <c d> x < y https://example.com/a."), [r"a \[b\] x \< y <https://example.com/a>."]);
-    }
-
-    #[test]
-    fn control_characters_are_visible_in_patterns() {
-        assert_eq!(visible("[\n\r\t\u{85}é\\n]"), "[\\n\\r\\t\\u{85}é\\n]");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::ir::{
 };
 use crate::model::{Member, Model, Node, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
+use crate::text::visible;
 use crate::traits::{EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
 
@@ -303,7 +304,7 @@ impl Lowering<'_> {
             return Type::Named(name.clone());
         }
         match self.model.shape(id) {
-            Some(shape) if shape.id.as_str() == UNIT => Type::Named("::whitesmith_runtime::types::Unit".to_owned()),
+            Some(shape) if shape.id.as_str() == UNIT => Type::Unit,
             Some(shape) => self.inner_type(shape),
             None => Type::String,
         }
@@ -345,7 +346,7 @@ pub(super) fn document_constraints(of: &Traits, docs: &mut Docs) {
     if let Some(pattern) = of.node::<traits::Pattern>().and_then(Node::as_str) {
         let fence = if pattern.contains('`') { "``" } else { "`" };
         docs.lines.push(String::new());
-        docs.lines.push(format!("Pattern: {fence}{}{fence}", docs::visible(pattern)));
+        docs.lines.push(format!("Pattern: {fence}{}{fence}", visible(pattern)));
     }
     if of.has::<UniqueItems>() {
         docs::add(docs, "No two elements are equal.");

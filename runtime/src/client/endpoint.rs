@@ -209,13 +209,13 @@ mod tests {
         ]);
 
     struct Look;
-    crate::operation!(Look, LOOK, Unit, Unit, LookError);
+    crate::operation! { Look: LOOK { Unit, Unit, LookError } }
 
     #[derive(Debug)]
     enum LookError {
         Unhandled(Unhandled),
     }
-    crate::operation_error!(LookError,);
+    crate::operation_error! { LookError {} }
 
     /// Where a request goes and what its signature names, or why there is none.
     fn sent(service: &'static ServiceSchema, config: Config) -> (String, String) {

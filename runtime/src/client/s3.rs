@@ -80,7 +80,7 @@ mod tests {
     struct Input {
         bucket: String,
     }
-    structure! { Input, INPUT, bucket = 0 }
+    structure! { Input: INPUT { bucket } }
 
     fn addressed(settings: S3Settings, host: &str, bucket: &str, path: &str) -> Option<String> {
         let mut input = Input::blank(crate::reflect::Fill(()));

@@ -53,7 +53,7 @@ mod tests {
         size: i32,
         name: Option<String>,
     }
-    structure! { Input, INPUT, page = 0, size = 1, name = 2 }
+    structure! { Input: INPUT { page, size, name } }
 
     #[test]
     fn defaults_that_nobody_asked_for_are_not_sent() {

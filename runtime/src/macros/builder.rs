@@ -3,7 +3,7 @@
 /// Implements a builder: a generic newtype `$builder<C>` of `Builder<$name, C>`.
 #[macro_export]
 macro_rules! builder {
-    ($builder:ident, $name:ident) => {
+    ($builder:ident: $name:ident) => {
         impl $name {
             /// Returns a builder without any member set.
             pub fn builder() -> $builder {

@@ -3,13 +3,17 @@
 /// Conversions and reflection of a string enum: its schema, then each variant with its value.
 #[macro_export]
 macro_rules! string_enum {
-    ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
+    ($name:ident: $schema:path { $($variant:ident = $value:literal),* $(,)? }) => {
         $crate::serde_impls! { $name, $schema }
         $crate::member_type! { $name }
 
         impl $name {
             /// The values that the model lists.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
+
+            /// The names of the variants, in the order of `VALUES`: `Debug` prints them.
+            #[doc(hidden)]
+            pub const NAMES: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
 
             /// The value as it is written.
             pub fn as_str(&self) -> &str {
@@ -104,7 +108,7 @@ macro_rules! string_enum {
 
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::text(&$schema, self.as_str(), f)
+                $crate::debug::value(&$schema, $crate::reflect::Value::get(self), f)
             }
         }
     };
@@ -113,13 +117,17 @@ macro_rules! string_enum {
 /// Conversions and reflection of an integer enum: its schema, then each variant with its value.
 #[macro_export]
 macro_rules! int_enum {
-    ($name:ident, $schema:path, $($variant:ident = $value:literal),* $(,)?) => {
+    ($name:ident: $schema:path { $($variant:ident = $value:literal),* $(,)? }) => {
         $crate::serde_impls! { $name, $schema }
         $crate::member_type! { $name }
 
         impl $name {
             /// The values that the model lists.
             pub const VALUES: &'static [i32] = &[$($value),*];
+
+            /// The names of the variants, in the order of `VALUES`: `Debug` prints them.
+            #[doc(hidden)]
+            pub const NAMES: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
 
             /// The number as it is written.
             pub fn get(self) -> i32 {

@@ -3,7 +3,7 @@
 /// Ties an operation's marker to its schema and types.
 #[macro_export]
 macro_rules! operation {
-    ($name:ident, $schema:path, $input:path, $output:path, $error:path) => {
+    ($name:ident: $schema:path { $input:path, $output:path, $error:path $(,)? }) => {
         impl $crate::operation::Operation for $name {
             type Input = $input;
             type Output = $output;
@@ -17,9 +17,11 @@ macro_rules! operation {
 }
 
 /// Conversions and reflection of an operation's error enum: its variants and their structures, in the schema's order.
+///
+/// The macro counts the variants itself, so that a new error changes one line of generated code.
 #[macro_export]
 macro_rules! operation_error {
-    ($name:ident, $($variant:ident($type:path) = $index:literal),* $(,)?) => {
+    ($name:ident { $($variant:ident($type:path)),* $(,)? }) => {
         $(
             impl ::std::convert::From<$type> for $name {
                 fn from(error: $type) -> Self {
@@ -50,8 +52,13 @@ macro_rules! operation_error {
 
             #[allow(unused_variables)]
             fn blank(index: usize, fill: $crate::reflect::Fill) -> ::std::option::Option<Self> {
-                match index {
-                    $($index => ::std::option::Option::Some(Self::$variant($crate::reflect::Value::blank(fill))),)*
+                #[allow(dead_code)]
+                enum Variant {
+                    $($variant),*
+                }
+                const VARIANTS: &[Variant] = &[$(Variant::$variant),*];
+                match VARIANTS.get(index) {
+                    $(::std::option::Option::Some(Variant::$variant) => ::std::option::Option::Some(Self::$variant($crate::reflect::Value::blank(fill))),)*
                     _ => ::std::option::Option::None,
                 }
             }
@@ -92,5 +99,32 @@ macro_rules! operation_error {
         }
 
         impl ::std::error::Error for $name {}
+    };
+}
+
+/// Calls the method of a service's trait for each operation, in the order of the service's schema.
+///
+/// The macro counts the operations itself, so that a new operation changes one line of generated code.
+#[macro_export]
+macro_rules! dispatch {
+    ($dispatch:ident: $service:ident { $($markers:ident::$operation:ident => $method:ident),* $(,)? }) => {
+        impl<Implementation: $service> $crate::server::Dispatch for $dispatch<Implementation> {
+            #[allow(unused_variables)]
+            fn dispatch(&self, operation: usize, call: $crate::server::Call) -> $crate::server::Answer {
+                #[allow(dead_code)]
+                enum Operation {
+                    $($operation),*
+                }
+                const OPERATIONS: &[Operation] = &[$(Operation::$operation),*];
+                let service = ::std::clone::Clone::clone(&self.0);
+                match OPERATIONS.get(operation) {
+                    $(::std::option::Option::Some(Operation::$operation) => call
+                        .answer::<$markers::$operation, _>(async move |input, context| {
+                            service.$method(input, context).await
+                        }),)*
+                    _ => call.unknown_operation(),
+                }
+            }
+        }
     };
 }

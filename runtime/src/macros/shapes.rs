@@ -1,18 +1,29 @@
 //! Structures, unions and error structures.
 
-/// Reflection and `Debug` of a structure: its schema, then each field with the index of its member, then the field that is a
-/// stream, if there is one.
+/// Reflection and `Debug` of a structure: its schema, then its fields in the order of the schema's members. A field that is a
+/// stream is marked with `stream`.
+///
+/// The macro counts the fields itself, so that a new field changes one line of generated code.
 #[macro_export]
 macro_rules! structure {
-    ($name:ident, $schema:path, $($field:ident = $index:literal),* $(,)?) => {
+    ($name:ident: $schema:path { $($field:ident),* $(,)? }) => {
         $crate::serde_impls! { $name, $schema }
-        $crate::structure! { @impls $name, $schema, $($field = $index),*; }
+        $crate::structure! { @impls $name, $schema, [$($field)*] }
     };
-    // One of the fields is a stream: it cannot be serialized.
-    ($name:ident, $schema:path, $($field:ident = $index:literal),* ; stream = $stream:ident) => {
-        $crate::structure! { @impls $name, $schema, $($field = $index),*; $stream }
+    // A structure with a stream cannot be serialized: its fields are sorted out one by one.
+    ($name:ident: $schema:path { $($fields:tt)* }) => {
+        $crate::structure! { @sort $name, $schema, [], [], $($fields)* }
     };
-    (@impls $name:ident, $schema:path, $($field:ident = $index:literal),*; $($stream:ident)?) => {
+    (@sort $name:ident, $schema:path, [$($field:ident)*], [], stream $stream:ident $(, $($rest:tt)*)?) => {
+        $crate::structure! { @sort $name, $schema, [$($field)* $stream], [$stream], $($($rest)*)? }
+    };
+    (@sort $name:ident, $schema:path, [$($field:ident)*], [$($stream:ident)?], $next:ident $(, $($rest:tt)*)?) => {
+        $crate::structure! { @sort $name, $schema, [$($field)* $next], [$($stream)?], $($($rest)*)? }
+    };
+    (@sort $name:ident, $schema:path, [$($field:ident)*], [$stream:ident],) => {
+        $crate::structure! { @impls $name, $schema, [$($field)*] $stream }
+    };
+    (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
         $crate::member_type! { $name }
 
         impl $crate::builder::Structure for $name {
@@ -22,6 +33,10 @@ macro_rules! structure {
         impl $crate::reflect::Reflect for $name {
             fn schema(&self) -> &'static $crate::schema::Schema {
                 &$schema
+            }
+
+            fn names(&self) -> &'static [&'static str] {
+                <Self as $crate::builder::Structure>::FIELDS
             }
 
             $(
@@ -35,11 +50,15 @@ macro_rules! structure {
 
             #[allow(unused_variables)]
             fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
+                #[allow(non_camel_case_types, dead_code)]
+                enum Field {
+                    $($field),*
+                }
                 $(
                     match $crate::reflect::Value::get(&self.$field) {
                         $crate::reflect::Ref::Absent => {}
                         value => {
-                            if !visit($index, value) {
+                            if !visit(Field::$field as usize, value) {
                                 return;
                             }
                         }
@@ -49,8 +68,13 @@ macro_rules! structure {
 
             #[allow(unused_variables)]
             fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                match member {
-                    $($index => $crate::reflect::Value::slot(&mut self.$field, fill),)*
+                #[allow(non_camel_case_types, dead_code)]
+                enum Field {
+                    $($field),*
+                }
+                const FIELDS: &[Field] = &[$(Field::$field),*];
+                match FIELDS.get(member) {
+                    $(::std::option::Option::Some(Field::$field) => $crate::reflect::Value::slot(&mut self.$field, fill),)*
                     _ => $crate::reflect::Slot::Ignore,
                 }
             }
@@ -79,10 +103,10 @@ macro_rules! structure {
     };
 }
 
-/// Reflection and `Debug` of a union: its schema, then each variant with the index of its member.
+/// Reflection and `Debug` of a union: its schema, then its variants in the order of the schema's members.
 #[macro_export]
 macro_rules! union {
-    ($name:ident, $schema:path, $($variant:ident = $index:literal),* $(,)?) => {
+    ($name:ident: $schema:path { $($variant:ident),* $(,)? }) => {
         $crate::serde_impls! { $name, $schema }
         $crate::member_type! { $name }
 
@@ -91,17 +115,30 @@ macro_rules! union {
                 &$schema
             }
 
+            fn names(&self) -> &'static [&'static str] {
+                &[$(::std::stringify!($variant)),*]
+            }
+
             fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
+                #[allow(dead_code)]
+                enum Variant {
+                    $($variant),*
+                }
                 let (index, value) = match self {
-                    $(Self::$variant(value) => ($index, $crate::reflect::Value::get(value)),)*
+                    $(Self::$variant(value) => (Variant::$variant as usize, $crate::reflect::Value::get(value)),)*
                     Self::Unknown(_) => return,
                 };
                 visit(index, value);
             }
 
             fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                match member {
-                    $($index => {
+                #[allow(dead_code)]
+                enum Variant {
+                    $($variant),*
+                }
+                const VARIANTS: &[Variant] = &[$(Variant::$variant),*];
+                match VARIANTS.get(member) {
+                    $(::std::option::Option::Some(Variant::$variant) => {
                         // A flattened list comes in pieces: what is there of the same variant stays.
                         if !::std::matches!(self, Self::$variant(_)) {
                             *self = Self::$variant($crate::reflect::Value::blank(fill));
@@ -143,7 +180,7 @@ macro_rules! union {
 
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::debug::union(::std::stringify!($name), self, f)
+                $crate::debug::structure(::std::stringify!($name), self, f)
             }
         }
     };

@@ -124,6 +124,8 @@ pub struct Schema {
     pub(crate) values: &'static [&'static str],
     pub(crate) shown_values: Option<&'static [&'static str]>,
     pub(crate) int_values: &'static [i32],
+    /// Names of an enum's Rust variants, in the order of its values.
+    pub(crate) names: &'static [&'static str],
     pub(crate) pattern: Option<&'static Pattern>,
     pub(crate) min_length: Option<usize>,
     pub(crate) max_length: Option<usize>,
@@ -158,6 +160,7 @@ impl Schema {
             values: &[],
             shown_values: None,
             int_values: &[],
+            names: &[],
             pattern: None,
             min_length: None,
             max_length: None,
@@ -181,17 +184,23 @@ impl Schema {
         Self::new(id, kind, &[])
     }
 
-    /// A string with a closed or open set of values.
-    pub const fn string_enum(id: &'static str, values: &'static [&'static str]) -> Self {
+    /// A string with a set of values, and the names of the Rust variants, which `Debug` prints.
+    pub const fn string_enum(
+        id: &'static str,
+        values: &'static [&'static str],
+        names: &'static [&'static str],
+    ) -> Self {
         let mut schema = Self::new(id, Kind::Enum, &[]);
         schema.values = values;
+        schema.names = names;
         schema
     }
 
-    /// An integer with a set of values.
-    pub const fn int_enum(id: &'static str, values: &'static [i32]) -> Self {
+    /// An integer with a set of values, and the names of the Rust variants, which `Debug` prints.
+    pub const fn int_enum(id: &'static str, values: &'static [i32], names: &'static [&'static str]) -> Self {
         let mut schema = Self::new(id, Kind::IntEnum, &[]);
         schema.int_values = values;
+        schema.names = names;
         schema
     }
 

@@ -25,13 +25,13 @@ struct ValidationException {
     message: String,
     field_list: Vec<Field>,
 }
-structure! { ValidationException, EXCEPTION, message = 0, field_list = 1 }
+structure! { ValidationException: EXCEPTION { message, field_list } }
 
 struct Field {
     path: String,
     message: String,
 }
-structure! { Field, FIELD, path = 0, message = 1 }
+structure! { Field: FIELD { path, message } }
 
 /// The service's own validation error, with all violations in its message; nothing else of it is known.
 struct OwnError {

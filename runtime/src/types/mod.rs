@@ -43,4 +43,4 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Unit;
 
-crate::structure! { Unit, crate::schema::prelude::UNIT, }
+crate::structure! { Unit: crate::schema::prelude::UNIT {} }

@@ -12,9 +12,13 @@ fn files(model: &str, id: &str) -> Vec<File> {
 fn changed(case: &str, id: &str, from: &str, to: &str) -> Vec<String> {
     let model = read(&format!("tests/cases/{case}.json"));
     assert_eq!(model.matches(from).count(), 1, "{from}");
-    let (before, after) = (files(&model, id), files(&model.replace(from, to), id));
+    difference(&files(&model, id), &files(&model.replace(from, to), id))
+}
+
+/// The lines that differ between two versions of the same files.
+fn difference(before: &[File], after: &[File]) -> Vec<String> {
     let mut lines = Vec::new();
-    for (old, new) in before.iter().zip(&after) {
+    for (old, new) in before.iter().zip(after) {
         assert_eq!(old.path, new.path);
         for change in similar::TextDiff::from_lines(&old.text, &new.text).iter_all_changes() {
             let sign = match change.tag() {
@@ -88,6 +92,34 @@ fn an_added_member_changes_its_structure_only() {
     assert!(lines.iter().filter(|line| line.starts_with('-')).count() <= 2, "{lines:#?}");
 }
 
+const SFN: &str = "com.amazonaws.sfn#AWSStepFunctions";
+
+#[test]
+fn a_member_in_the_middle_of_a_structure_changes_its_own_lines_only() {
+    let model = read("models/sfn.json");
+    let (head, structure) = model.split_once("\"com.amazonaws.sfn#DescribeExecutionOutput\": {").expect("a structure");
+    let new = "\"mood\": {\"target\": \"smithy.api#String\"}, \"status\": {";
+    let changed = format!(
+        "{head}\"com.amazonaws.sfn#DescribeExecutionOutput\": {{{}",
+        structure.replacen("\"status\": {", new, 1)
+    );
+    let lines = difference(&files(&model, SFN), &files(&changed, SFN));
+    assert!(lines.iter().all(|line| line.starts_with('+')), "{lines:#?}");
+    // Documentation and field, the row of each table, and two setters.
+    assert_eq!(lines.iter().filter(|line| line.contains("mood")).count(), 10, "{lines:#?}");
+    assert!(lines.len() <= 14, "{lines:#?}");
+}
+
+#[test]
+fn a_removed_operation_changes_no_line_of_another() {
+    let model = read("models/sfn.json");
+    let operation =
+        "{\n                    \"target\": \"com.amazonaws.sfn#DescribeStateMachineAlias\"\n                },";
+    assert_eq!(model.matches(operation).count(), 1);
+    let lines = difference(&files(&model, SFN), &files(&model.replace(operation, ""), SFN));
+    assert!(lines.len() > 100 && lines.iter().all(|line| line.starts_with('-')), "{lines:#?}");
+}
+
 #[test]
 fn an_added_enum_value_changes_its_enum_only() {
     let lines = constraints(
@@ -105,7 +137,7 @@ fn a_changed_sentence_is_one_line() {
 #[test]
 fn a_changed_status_is_one_line() {
     let lines = shapes("\"smithy.api#httpError\": 418", "\"smithy.api#httpError\": 419");
-    assert_eq!(lines, ["- .error(rt::schema::Fault::Client, 418);", "+ .error(rt::schema::Fault::Client, 419);"]);
+    assert_eq!(lines, ["- .error(Fault::Client, 418);", "+ .error(Fault::Client, 419);"]);
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl TestCrate {
             modules.push(service.module.clone());
         }
         let main = format!(
-            "{HEADER}. Edits are lost.\n\n//! Runs protocol test cases against generated code.\n\n{mods}\n\
+            "{HEADER}. Do not edit.\n\n//! Runs protocol test cases against generated code.\n\n{mods}\n\
              use whitesmith_runtime::conformance::{{Suite, operation}};\n\n\
              static SUITES: &[Suite] = &[{suites}];\n\n\
              fn main() -> std::process::ExitCode {{\n    whitesmith_runtime::conformance::main(SUITES)\n}}\n"

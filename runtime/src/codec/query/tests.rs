@@ -41,7 +41,7 @@ enum Choice {
     #[allow(dead_code, reason = "only reading makes it")]
     Unknown(crate::types::UnknownVariant),
 }
-union! { Choice, CHOICE, Text = 0, Number = 1 }
+union! { Choice: CHOICE { Text, Number } }
 
 #[derive(Clone, PartialEq)]
 struct Tree {
@@ -56,9 +56,7 @@ struct Tree {
     level: Option<i32>,
     data: Option<Blob>,
 }
-structure! {
-    Tree, TREE, name = 0, size = 1, when = 2, texts = 3, flat = 4, items = 5, numbers = 6, choice = 7, level = 8, data = 9
-}
+structure! { Tree: TREE { name, size, when, texts, flat, items, numbers, choice, level, data } }
 
 fn blank() -> Tree {
     crate::reflect::Value::blank(Fill(()))

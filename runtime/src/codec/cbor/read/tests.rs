@@ -39,7 +39,7 @@ enum Choice {
     #[allow(dead_code, reason = "only reading makes it")]
     Unknown(crate::types::UnknownVariant),
 }
-union! { Choice, CHOICE, Text = 0, Number = 1 }
+union! { Choice: CHOICE { Text, Number } }
 
 #[derive(Clone, PartialEq)]
 struct Tree {
@@ -55,10 +55,7 @@ struct Tree {
     level: i32,
     data: Option<Blob>,
 }
-structure! {
-    Tree, TREE, name = 0, size = 1, when = 2, ratio = 3, texts = 4, sparse = 5, numbers = 6, choice = 7, inner = 8,
-    level = 9, data = 10
-}
+structure! { Tree: TREE { name, size, when, ratio, texts, sparse, numbers, choice, inner, level, data } }
 
 fn blank() -> Tree {
     crate::reflect::Value::blank(FILL)
@@ -230,7 +227,7 @@ static FOREST: Schema = Schema::structure("example#Forest", &[member!("trees", T
 struct Forest {
     trees: Option<Vec<Tree>>,
 }
-structure! { Forest, FOREST, trees = 0 }
+structure! { Forest: FOREST { trees } }
 
 #[test]
 fn small_requests_cannot_take_much_memory() {

@@ -57,7 +57,7 @@ enum Choice {
     #[allow(dead_code, reason = "only reading makes it")]
     Unknown(crate::types::UnknownVariant),
 }
-union! { Choice, CHOICE, Text = 0, Many = 1, Number = 2 }
+union! { Choice: CHOICE { Text, Many, Number } }
 
 #[derive(Clone, PartialEq)]
 struct Tree {
@@ -76,10 +76,7 @@ struct Tree {
     data: Option<Blob>,
     document: Option<Document>,
 }
-structure! {
-    Tree, TREE, name = 0, kind = 1, size = 2, when = 3, texts = 4, flat = 5, sparse = 6, numbers = 7, named = 8,
-    choice = 9, inner = 10, level = 11, data = 12, document = 13
-}
+structure! { Tree: TREE { name, kind, size, when, texts, flat, sparse, numbers, named, choice, inner, level, data, document } }
 
 fn blank() -> Tree {
     crate::reflect::Value::blank(FILL)

@@ -1,0 +1,273 @@
+//! Short names. Emitters write full paths, `::std::option::Option`; this step writes `Option`, and adds the `use` lines that
+//! short names need. Where a file defines an item of that name, the path stays.
+//!
+//! It knows tokens and nothing of what they mean.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+
+/// Paths and the short names that every file has, whatever it imports. `Option` is found before `Option::None`, so variants
+/// come first.
+const PRELUDE: &[&str] = &[
+    "std::option::Option::None",
+    "std::option::Option::Some",
+    "std::result::Result::Ok",
+    "std::result::Result::Err",
+    "std::borrow::ToOwned",
+    "std::boxed::Box",
+    "std::clone::Clone",
+    "std::cmp::Eq",
+    "std::cmp::Ord",
+    "std::cmp::PartialEq",
+    "std::cmp::PartialOrd",
+    "std::convert::AsRef",
+    "std::convert::From",
+    "std::convert::Into",
+    "std::convert::TryFrom",
+    "std::convert::TryInto",
+    "std::default::Default",
+    "std::iter::FromIterator",
+    "std::iter::IntoIterator",
+    "std::iter::Iterator",
+    "std::marker::Copy",
+    "std::marker::Send",
+    "std::marker::Sync",
+    "std::option::Option",
+    "std::result::Result",
+    "std::string::String",
+    "std::string::ToString",
+    "std::vec::Vec",
+];
+
+/// Paths whose short names a `use` line brings in.
+const IMPORTED: &[&str] = &[
+    "std::collections::BTreeMap",
+    "std::future::Future",
+    "std::str::FromStr",
+    "std::sync::Arc",
+    "std::time::Duration",
+];
+
+/// Items of the runtime whose short names a `use` line brings in.
+const RUNTIME: &[&str] = &[
+    "rt::schema::Bound",
+    "rt::schema::DefaultValue",
+    "rt::schema::Endpoint",
+    "rt::schema::Fault",
+    "rt::schema::Kind",
+    "rt::schema::OperationSchema",
+    "rt::schema::Schema",
+    "rt::schema::ServiceSchema",
+];
+
+/// Modules beside the file, which `use super::` brings in.
+const SIBLINGS: &[&str] = &["errors", "operations", "schema", "types", "waiters"];
+
+/// The code with short names, behind the `use` lines that it needs.
+pub(super) fn shorten(code: TokenStream) -> TokenStream {
+    let mut names = Names { defined: defined(&code), used: BTreeSet::new() };
+    let code = names.stream(code);
+    let uses = names.uses();
+    quote!(#uses #code)
+}
+
+struct Names {
+    /// Items of the file.
+    defined: BTreeSet<String>,
+    /// Paths that need a `use` line.
+    used: BTreeSet<&'static str>,
+}
+
+impl Names {
+    fn stream(&mut self, code: TokenStream) -> TokenStream {
+        let tokens: Vec<TokenTree> = code.into_iter().collect();
+        let mut out = Vec::with_capacity(tokens.len());
+        let mut rest = tokens.as_slice();
+        let mut is_start = true;
+        while let Some((first, after)) = rest.split_first() {
+            if is_start && let Some((name, after)) = self.path(rest) {
+                out.push(TokenTree::Ident(name));
+                (rest, is_start) = (after, true);
+                continue;
+            }
+            // What follows two colons goes on with a path.
+            is_start = !(is_colon(first) && out.last().is_some_and(is_colon));
+            out.push(match first {
+                TokenTree::Group(group) => {
+                    let mut inner = Group::new(group.delimiter(), self.stream(group.stream()));
+                    inner.set_span(group.span());
+                    TokenTree::Group(inner)
+                }
+                other => other.clone(),
+            });
+            rest = after;
+        }
+        out.into_iter().collect()
+    }
+
+    /// The short name of the path at the start, if it has one, and what follows it.
+    fn path<'t>(&mut self, tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
+        if let Some(sibling) = SIBLINGS.iter().find(|name| segments(name, tokens).is_some_and(|(_, rest)| joins(rest)))
+        {
+            self.used.insert(sibling);
+            return None;
+        }
+        for path in PRELUDE.iter().chain(IMPORTED).chain(RUNTIME) {
+            let start = if path.starts_with("std") { joined(tokens) } else { Some(tokens) };
+            let Some((name, rest)) = start.and_then(|tokens| segments(path, tokens)) else { continue };
+            if self.defined.contains(&name.to_string()) {
+                continue;
+            }
+            if !PRELUDE.contains(path) {
+                self.used.insert(path);
+            }
+            return Some((name, rest));
+        }
+        if segments("rt", tokens).is_some_and(|(_, rest)| joins(rest)) {
+            self.used.insert("rt");
+        }
+        None
+    }
+
+    /// Lines of `std`, then of the runtime, then of the modules beside this one.
+    fn uses(&self) -> TokenStream {
+        let mut groups: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
+        for path in &self.used {
+            if let Some((module, name)) = path.rsplit_once("::") {
+                groups.entry(module).or_default().push(name_of(name));
+            }
+        }
+        let lines = |root: &str, name: &str| -> TokenStream {
+            let of_root = |module: &str| module.strip_prefix(root).map(|rest| format!("{name}{rest}"));
+            groups
+                .iter()
+                .filter_map(|(module, names)| {
+                    let module = of_root(module)?;
+                    let module = module.split("::").map(name_of);
+                    let names = braced(names);
+                    Some(quote!(use #(#module)::*::#names;))
+                })
+                .collect()
+        };
+        let (std, runtime) = (lines("std", "std"), lines("rt", "whitesmith_runtime"));
+        let rt = self.used.contains("rt").then(|| {
+            quote!(
+                use whitesmith_runtime as rt;
+            )
+        });
+        let siblings: Vec<Ident> =
+            SIBLINGS.iter().filter(|name| self.used.contains(*name)).map(|name| name_of(name)).collect();
+        let siblings = (!siblings.is_empty()).then(|| {
+            let siblings = braced(&siblings);
+            quote!(use super::#siblings;)
+        });
+        quote!(#std #rt #runtime #siblings)
+    }
+}
+
+fn name_of(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// One name, or several in braces.
+fn braced(names: &[Ident]) -> TokenStream {
+    match names {
+        [name] => quote!(#name),
+        names => quote!({ #(#names),* }),
+    }
+}
+
+/// The last segment of the path, if the tokens begin with all of them, and what follows.
+fn segments<'t>(path: &str, mut tokens: &'t [TokenTree]) -> Option<(Ident, &'t [TokenTree])> {
+    let mut last = None;
+    for segment in path.split("::") {
+        if last.is_some() {
+            tokens = joined(tokens)?;
+        }
+        let (TokenTree::Ident(ident), rest) = tokens.split_first()? else { return None };
+        if ident != segment {
+            return None;
+        }
+        (last, tokens) = (Some(ident.clone()), rest);
+    }
+    Some((last?, tokens))
+}
+
+/// What follows `::`, if the tokens begin with it.
+fn joined(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    match tokens {
+        [first, second, rest @ ..] if is_colon(first) && is_colon(second) => Some(rest),
+        _ => None,
+    }
+}
+
+fn joins(tokens: &[TokenTree]) -> bool {
+    joined(tokens).is_some()
+}
+
+fn is_colon(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
+}
+
+/// The names of the items: what follows the keyword of one.
+fn defined(code: &TokenStream) -> BTreeSet<String> {
+    const KEYWORDS: [&str; 8] = ["const", "enum", "fn", "mod", "static", "struct", "trait", "type"];
+    let mut names = BTreeSet::new();
+    let mut is_name = false;
+    for token in code.clone() {
+        let TokenTree::Ident(ident) = token else {
+            is_name = false;
+            continue;
+        };
+        if is_name {
+            names.insert(ident.to_string());
+        }
+        is_name = KEYWORDS.iter().any(|keyword| ident == keyword);
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn short(code: &str) -> String {
+        let code = shorten(code.parse().expect("tokens"));
+        crate::format::format("x.rs", "", code).expect("Rust")
+    }
+
+    #[test]
+    fn names_of_the_prelude_are_short() {
+        assert_eq!(
+            short("fn f() -> ::std::option::Option<::std::string::String> { ::std::option::Option::None }"),
+            "fn f() -> Option<String> {\n    None\n}\n"
+        );
+    }
+
+    #[test]
+    fn a_path_stays_where_the_file_has_the_name() {
+        assert_eq!(
+            short("struct Option; fn f(_: Option) -> ::std::option::Option<::std::string::String> {}"),
+            "struct Option;\nfn f(_: Option) -> ::std::option::Option<String> {}\n"
+        );
+    }
+
+    #[test]
+    fn other_names_are_imported() {
+        assert_eq!(
+            short("static A: rt::schema::Schema = a(types::X, ::std::sync::Arc::new(rt::schema::Kind::Blob));"),
+            "use std::sync::Arc;\n\nuse whitesmith_runtime::schema::{Kind, Schema};\n\nuse super::types;\n\n\
+             static A: Schema = a(types::X, Arc::new(Kind::Blob));\n"
+        );
+    }
+
+    #[test]
+    fn longer_paths_are_not_cut() {
+        assert_eq!(
+            short("fn f(_: a::types::B, _: b::rt::schema::Kind) {}"),
+            "fn f(_: a::types::B, _: b::rt::schema::Kind) {}\n"
+        );
+    }
+}
