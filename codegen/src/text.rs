@@ -8,8 +8,17 @@ pub(crate) fn is_bidi(c: char) -> bool {
 
 /// The text with control characters, line ends included, and bidirectional control characters as visible escapes.
 pub(crate) fn visible(text: &str) -> String {
+    escaped(text, |c| c.is_control() || is_bidi(c))
+}
+
+/// The text with bidirectional control characters as visible escapes; lines stay lines.
+pub(crate) fn without_bidi(text: &str) -> String {
+    escaped(text, is_bidi)
+}
+
+fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if c.is_control() || is_bidi(c) {
+        if is_hidden(c) {
             out.extend(c.escape_default());
         } else {
             out.push(c);

@@ -4,6 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Severity};
 use crate::source::SourceMap;
+use crate::text::{visible, without_bidi};
 
 /// How to render.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         Severity::Note | Severity::Suppressed => Level::NOTE,
     };
     let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
-    let title = format!("{}{shape}", diagnostic.message);
+    let title = format!("{}{shape}", without_bidi(&diagnostic.message));
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
@@ -32,18 +33,19 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
         let end = file.text().ceil_char_boundary(label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
         let (line, first, excerpt) = excerpt(file.text(), start, end);
-        let mut annotation = kind.span(start - first..end - first);
+        let (excerpt, start, end) = shown(excerpt, start - first, end - first);
+        let mut annotation = kind.span(start..end);
         if !label.text.is_empty() {
-            annotation = annotation.label(label.text.clone());
+            annotation = annotation.label(without_bidi(&label.text));
         }
-        let snippet = Snippet::source(excerpt.to_owned())
+        let snippet = Snippet::source(excerpt)
             .line_start(line)
-            .path(file.path().display().to_string())
+            .path(visible(&file.path().display().to_string()))
             .annotation(annotation);
         group = group.element(snippet);
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.clone()));
+        group = group.element(Level::HELP.message(without_bidi(help)));
     }
     let renderer = if style == Style::Coloured { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[group]).clone()
@@ -62,6 +64,14 @@ fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
     }
     let line = text.get(..first).map_or(1, |before| before.bytes().filter(|byte| *byte == b'\n').count() + 1);
     (line, first, text.get(first..last).unwrap_or_default())
+}
+
+/// Source text as it is shown, and the range in it.
+fn shown(text: &str, start: usize, end: usize) -> (String, usize, usize) {
+    let part = |range: std::ops::Range<usize>| without_bidi(text.get(range).unwrap_or_default());
+    let (before, inside, after) = (part(0..start), part(start..end), part(end..text.len()));
+    let (start, end) = (before.len(), before.len() + inside.len());
+    (before + &inside + &after, start, end)
 }
 
 /// A diagnostic as one JSON object: `severity`, `id`, `shape`, `message`, `file`, `line`, `column`, `help`,
@@ -128,5 +138,18 @@ mod tests {
         let diagnostic = Diagnostic::error("Test", "more", Span::new(source, 90..91));
         assert!(human(&diagnostic, &sources, Style::Plain).contains("more"));
         assert!(json(&diagnostic, &sources).contains("\"column\":2"));
+    }
+
+    #[test]
+    fn characters_that_change_the_direction_of_text_are_shown_as_escapes() {
+        let mut sources = SourceMap::default();
+        let source = sources.add_other("a\u{202e}.smithy", "\u{2066}ab cd\u{202e}".to_owned());
+        let diagnostic = Diagnostic::error("X", "no \u{200f}mirror", Span::new(source, 6..8)).with_help("\u{61c}help");
+        let text = human(&diagnostic, &sources, Style::Plain);
+        assert!(!text.contains(crate::text::is_bidi), "{text}");
+        assert!(text.contains("\\u{2066}ab cd\\u{202e}") && text.contains("no \\u{200f}mirror"), "{text}");
+        let lines: Vec<&str> = text.lines().collect();
+        let code = lines.iter().position(|line| line.contains("ab cd")).expect("the excerpt");
+        assert_eq!(lines[code].find("cd"), lines[code + 1].find('^'), "{text}");
     }
 }

@@ -57,7 +57,7 @@ impl Sets {
 }
 
 fn automaton(one: &Automaton) -> TokenStream {
-    let expression = super::types::raw_string(&one.expression);
+    let expression = super::tokens::raw_string(&one.expression);
     if one.negated {
         quote!(rt::pattern::Automaton::avoid(#expression))
     } else {

@@ -84,7 +84,7 @@ fn with_pattern(
 ) -> (Option<TokenStream>, TokenStream) {
     let value = schema_body(&definition.id, schema);
     let Some(pattern) = pattern else { return (None, value) };
-    let pattern_name = format_ident!("{}_PATTERN", definition.schema);
+    let pattern_name = name(&pattern.name);
     let before = pattern_static(&pattern_name, ty, definition, pattern);
     (Some(before), quote!(#value.pattern(&#pattern_name)))
 }
@@ -101,7 +101,7 @@ fn pattern_static(
             let ty = name(ty);
             (quote!(types::#ty::PATTERN), format!("[`types::{ty}::PATTERN`]"))
         }
-        None => (super::types::raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
+        None => (super::tokens::raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
     };
     let value = super::pattern::value(&pattern.plan, &text);
     let private = doc(&format!("How {what} is matched."));

@@ -7,7 +7,7 @@ use super::tokens::{doc, docs, field, name};
 use crate::ir::{Module, Operation};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let service = name(&module.service);
+    let (service, dispatch) = (name(&module.service), name(&module.dispatch));
     let service_docs = docs(&module.docs);
     let methods = module.operations.iter().map(method);
     let arms = module.operations.iter().map(arm);
@@ -29,21 +29,21 @@ pub(super) fn emit(module: &Module) -> TokenStream {
         #make
         pub fn service<#implementation: #service>(
             implementation: #implementation,
-        ) -> rt::server::Service<Dispatch<#implementation>> {
-            rt::server::Service::new(&schema::SERVICE, Dispatch(::std::sync::Arc::new(implementation)))
+        ) -> rt::server::Service<#dispatch<#implementation>> {
+            rt::server::Service::new(&schema::SERVICE, #dispatch(::std::sync::Arc::new(implementation)))
         }
 
         /// Calls the method of a request's operation.
         #[derive(Debug)]
-        pub struct Dispatch<S>(::std::sync::Arc<S>);
+        pub struct #dispatch<S>(::std::sync::Arc<S>);
 
-        impl<S> ::std::clone::Clone for Dispatch<S> {
+        impl<S> ::std::clone::Clone for #dispatch<S> {
             fn clone(&self) -> Self {
                 Self(::std::clone::Clone::clone(&self.0))
             }
         }
 
-        rt::dispatch! { Dispatch: #service { #(#arms,)* } }
+        rt::dispatch! { #dispatch: #service { #(#arms,)* } }
     }
 }
 

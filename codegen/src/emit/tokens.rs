@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Default, Docs, Literal, SchemaRef, Setting, Type};
+use crate::text::{is_bidi, without_bidi};
 
 /// A field or method name; keywords become raw, or get an underscore where they cannot.
 pub(super) fn field(name: &str) -> Ident {
@@ -42,9 +43,10 @@ pub(super) fn inner_docs(docs: &Docs) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
-/// A line stays one: what would end it, or what comments do not take, is a space.
+/// A line stays one: a control character is a space. Characters that change the direction of text, which rustc refuses in
+/// comments, are visible escapes.
 fn doc_line(line: &str) -> String {
-    let line = line.replace(char::is_control, " ");
+    let line = without_bidi(&line.replace(char::is_control, " "));
     if line.is_empty() { line } else { format!(" {line}") }
 }
 
@@ -187,6 +189,16 @@ fn default_schema(value: &Default) -> TokenStream {
         Default::Null | Default::Stream => quote!(Null),
     };
     quote!(rt::schema::DefaultValue::#value)
+}
+
+/// A raw string where that reads better: patterns are full of backslashes. Characters that cannot be seen need escapes.
+pub(super) fn raw_string(text: &str) -> TokenStream {
+    let is_plain = !text.contains(|c: char| c == '"' || c.is_control() || is_bidi(c));
+    if text.contains('\\') && is_plain {
+        format!("r\"{text}\"").parse().unwrap_or_else(|_| quote!(#text))
+    } else {
+        quote!(#text)
+    }
 }
 
 /// A whole number without a suffix.

@@ -7,10 +7,10 @@
 //! rt::structure! { RoutingConfigurationListItem, super::schema::ROUTING_CONFIGURATION_LIST_ITEM, weight = 0, … }
 //! ```
 
-use proc_macro2::{Literal as Token, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{doc, docs, field, float, float32, integer, name, ty};
+use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string, ty};
 use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Module, Pattern, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
@@ -106,16 +106,6 @@ fn constant(constant: &Constant, inner: &Type) -> TokenStream {
         _ => return TokenStream::new(),
     };
     quote!(#docs pub const #constant_name: #constant_type = #value;)
-}
-
-/// A raw string where that reads better: patterns are full of backslashes.
-pub(super) fn raw_string(text: &str) -> TokenStream {
-    if text.contains('\\') && !text.contains(['"', '\r', '\0']) {
-        format!("r\"{text}\"").parse().unwrap_or_else(|_| quote!(#text))
-    } else {
-        let token = Token::string(text);
-        quote!(#token)
-    }
 }
 
 fn string_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<String>], schema: &TokenStream) -> TokenStream {

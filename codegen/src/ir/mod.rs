@@ -7,6 +7,8 @@ pub struct Module {
     pub name: String,
     /// The service's type name, such as `ImageBuilder`.
     pub service: String,
+    /// The name of the type that dispatches requests to the methods of a service.
+    pub dispatch: String,
     /// The absolute shape id of the service.
     pub id: String,
     /// The service's version.
@@ -239,6 +241,8 @@ pub struct Constant {
 /// A pattern and how it is matched.
 #[derive(Clone, Debug)]
 pub struct Pattern {
+    /// The name of its static.
+    pub name: String,
     /// As the model states it.
     pub source: String,
     /// How it is matched.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::names;
 use crate::load::enum_member;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
 use crate::traits::Enum;
@@ -26,10 +27,12 @@ pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
 
 fn convert(shape: &mut Shape) {
     let definitions = shape.trait_value(ENUM).and_then(Node::as_array).unwrap_or_default().to_vec();
-    for definition in &definitions {
+    // Values without a name may differ in characters that no name has.
+    let mut names = names::Scope::default();
+    for (index, definition) in definitions.iter().enumerate() {
         let Some(value) = definition.get("value").filter(|value| value.as_str().is_some()) else { return };
         let name = definition.get("name").unwrap_or(value).as_str().unwrap_or_default();
-        let name = identifier(name, shape.members.len());
+        let name = names.claim(identifier(name, index));
         let Some(member) = enum_member(&shape.id, &name, definition) else { return };
         shape.members.insert(name.into(), member);
     }

@@ -20,7 +20,7 @@ use indexmap::IndexMap;
 
 use crate::config::{Constraints, Nullability, ServiceConfig};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::ir::{Docs, Literal, Module, Setting};
+use crate::ir::{Body, Definition, Docs, Literal, Module, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -54,10 +54,14 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     let endpoints = lowering.endpoints(&operations).unwrap_or_default();
     let mut definitions = lowering.definitions();
     lowering.name_builders(&mut definitions);
+    lowering.name_patterns(&mut definitions);
     let (operations, paths) = lowering.operations(&operations, &definitions);
+    let mut server_scope = names::Scope::default();
+    let name = server_scope.claim(config.name.clone().unwrap_or_else(|| names::upper(service.id.name())));
     let module = Module {
         name: config.module.clone(),
-        service: service_name(service, config),
+        dispatch: server_scope.claim("Dispatch".to_owned()),
+        service: name,
         id: service.id.to_string(),
         version: service.as_service().map(|body| body.version.clone()).unwrap_or_default(),
         docs: lowering.service_docs(),
@@ -99,13 +103,6 @@ fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
             .with_shape(&service.id)
             .with_help(format!("apply one of {}, or send it by a transport of your own", known.join(", ")))
     })
-}
-
-/// The name of the server's trait.
-fn service_name(service: &Shape, config: &ServiceConfig) -> String {
-    let name = config.name.clone().unwrap_or_else(|| names::upper(service.id.name()));
-    // What dispatches calls to it has this name.
-    if name == "Dispatch" { "DispatchService".to_owned() } else { name }
 }
 
 fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shape, Diagnostic> {
@@ -243,6 +240,15 @@ impl<'m> Lowering<'m> {
                 (Some(name), schema)
             }
             Constraints::Checked => (None, self.schema_scope.claim(names::shouty(&base))),
+        }
+    }
+
+    /// Names the statics of patterns, when all schemas have their names: a shape may be called `NamePattern`.
+    fn name_patterns(&mut self, definitions: &mut [Definition]) {
+        for Definition { schema, body, .. } in definitions {
+            if let Body::Newtype { pattern: Some(pattern), .. } | Body::Plain { pattern: Some(pattern), .. } = body {
+                pattern.name = self.schema_scope.claim(format!("{schema}_PATTERN"));
+            }
         }
     }
 

@@ -258,7 +258,7 @@ impl Lowering<'_> {
                             .with_help("values that the rest of the pattern refuses are still refused"),
                     );
                 }
-                Some(Pattern { source: text.to_owned(), plan: planned.plan })
+                Some(Pattern { name: String::new(), source: text.to_owned(), plan: planned.plan })
             }
             Err(error) => {
                 let message = format!("Invalid pattern `{text}`: {error}");

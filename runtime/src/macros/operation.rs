@@ -108,7 +108,7 @@ macro_rules! operation_error {
 #[macro_export]
 macro_rules! dispatch {
     ($dispatch:ident: $service:ident { $($markers:ident::$operation:ident => $method:ident),* $(,)? }) => {
-        impl<Implementation: $service> $crate::server::Dispatch for $dispatch<Implementation> {
+        impl<__S: $service> $crate::server::Dispatch for $dispatch<__S> {
             #[allow(unused_variables)]
             fn dispatch(&self, operation: usize, call: $crate::server::Call) -> $crate::server::Answer {
                 #[allow(dead_code)]
@@ -120,7 +120,7 @@ macro_rules! dispatch {
                 match OPERATIONS.get(operation) {
                     $(::std::option::Option::Some(Operation::$operation) => call
                         .answer::<$markers::$operation, _>(async move |input, context| {
-                            service.$method(input, context).await
+                            $service::$method(&*service, input, context).await
                         }),)*
                     _ => call.unknown_operation(),
                 }

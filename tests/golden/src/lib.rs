@@ -11,14 +11,14 @@ pub mod checked;
 #[cfg(feature = "constraints")]
 pub mod constraints;
 
-#[cfg(feature = "dispatch")]
-pub mod dispatch;
-
 #[cfg(feature = "endpoints")]
 pub mod endpoints;
 
 #[cfg(feature = "names")]
 pub mod names;
+
+#[cfg(feature = "naming")]
+pub mod naming;
 
 #[cfg(feature = "orders")]
 pub mod orders;

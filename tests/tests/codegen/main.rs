@@ -5,6 +5,7 @@ mod endpoints;
 mod forms;
 mod idl;
 mod loading;
+mod naming;
 mod one_cause;
 mod rules;
 mod small_diffs;

@@ -64,8 +64,11 @@ pub static ITEMS: Schema = Schema::list(
 /// How [`types::Lines::PATTERN`] is matched.
 static LINES_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
     types::Lines::PATTERN,
-    &[rt::pattern::Automaton::find(r"\A[\x{9}-\x{a}\x{d}\x{20}-\~]*(?:
-\*/|)?\z")],
+    &[
+        rt::pattern::Automaton::find(
+            "\\A[\\x{9}-\\x{a}\\x{d}\\x{20}-\\~]*(?:\n\\*/|\u{85})?\\z",
+        ),
+    ],
 );
 
 /// `example.awkward#Lines`
