@@ -7,7 +7,7 @@
 //! 3. [`validate`] checks the model and returns a [`model::Valid`] one, which cannot be changed.
 //! 4. [`lower`] selects the shapes of a service and names their Rust types. The result is [`ir`], which is independent
 //!    of Smithy.
-//! 5. [`emit`] turns it into tokens, and [`format`] into text.
+//! 5. [`emit`] turns it into tokens, and [`mod@format`] into text.
 //!
 //! [`pipeline`] connects these steps. CONTRIBUTING.md says how to add a trait, a rule, a protocol or an output file.
 

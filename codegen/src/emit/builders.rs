@@ -15,7 +15,7 @@ use crate::ir::{Collection, Member, Type};
 /// The builder of a structure.
 pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> TokenStream {
     let builder = name(builder);
-    let docs = doc(&format!("Builder of [`{structure}`]."));
+    let docs = doc(&format!("Builder of {}.", link(structure)));
     let setters = members.iter().map(|member| setters(structure, member));
     let block = (!members.is_empty()).then(|| quote!(impl<C> #builder<C> { #(#setters)* }));
     quote! {
@@ -27,12 +27,25 @@ pub(super) fn builder(structure: &Ident, builder: &str, members: &[Member]) -> T
     }
 }
 
+/// Derive macros of the prelude, which a link to a structure of the same name would be ambiguous with.
+const DERIVES: &[&str] = &["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
+/// A link to a structure.
+fn link(structure: &Ident) -> String {
+    if DERIVES.iter().any(|derive| structure == derive) {
+        format!("[`{structure}`](struct@{structure})")
+    } else {
+        format!("[`{structure}`]")
+    }
+}
+
 /// Two setters: one value, element or entry, and the whole.
 fn setters(structure: &Ident, member: &Member) -> TokenStream {
     let member_field = field(&member.name);
     let (add, replace) = (field(&member.setters.add), field(&member.setters.replace));
     let whole = local(&member.ty);
-    let link = format!("[`{0}`]({structure}::{0}).", member.name);
+    let shown = member_field.to_string();
+    let link = format!("[`{0}`]({structure}::{0}).", shown.trim_start_matches("r#"));
     let (what, add) = match &member.collection {
         None => (
             "See",

@@ -1,8 +1,8 @@
 //! The traits that the program knows, each in one place: its shape id, its values as a Rust type, how they are read, and what
 //! lowering makes of them. Everybody else asks a shape or member for a value by its type: `shape.get::<Length>()`.
 //!
-//! Adding a trait is adding its type to the file of its family, or a file, and a row to [`TRAITS`]. One that changes the output
-//! implements [`Lower`], and its row is `lowered`. The definition itself is in `load/definitions`.
+//! Adding a trait is adding its type to the file of its family, or a file, and a row to `TRAITS`. One that changes the output
+//! implements `Lower`, and its row is `lowered`. The definition itself is in `load/definitions`.
 
 mod auth;
 mod aws;

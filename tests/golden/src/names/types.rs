@@ -437,7 +437,7 @@ rt::structure! {
     }
 }
 
-/// Builder of [`Clone`].
+/// Builder of [`Clone`](struct@Clone).
 #[must_use]
 pub struct CloneBuilder<C = ()>(pub(super) rt::Builder<Clone, C>);
 
@@ -473,7 +473,7 @@ rt::structure! {
     }
 }
 
-/// Builder of [`Debug`].
+/// Builder of [`Debug`](struct@Debug).
 #[must_use]
 pub struct DebugBuilder<C = ()>(pub(super) rt::Builder<Debug, C>);
 
@@ -509,7 +509,7 @@ rt::structure! {
     }
 }
 
-/// Builder of [`Default`].
+/// Builder of [`Default`](struct@Default).
 #[must_use]
 pub struct DefaultBuilder<C = ()>(pub(super) rt::Builder<Default, C>);
 
@@ -1230,12 +1230,12 @@ impl<C> KeywordsBuilder<C> {
         rt::replace!(self, r#continue, value)
     }
 
-    /// See [`crate`](Keywords::crate).
+    /// See [`crate_`](Keywords::crate_).
     pub fn crate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, crate_, value)
     }
 
-    /// Replaces or unsets [`crate`](Keywords::crate).
+    /// Replaces or unsets [`crate_`](Keywords::crate_).
     pub fn set_crate(
         self,
         value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
@@ -1503,12 +1503,12 @@ impl<C> KeywordsBuilder<C> {
         rt::replace!(self, r#return, value)
     }
 
-    /// See [`self`](Keywords::self).
+    /// See [`self_`](Keywords::self_).
     pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](Keywords::self).
+    /// Replaces or unsets [`self_`](Keywords::self_).
     pub fn set_self(
         self,
         value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
@@ -1542,12 +1542,12 @@ impl<C> KeywordsBuilder<C> {
         rt::replace!(self, r#struct, value)
     }
 
-    /// See [`super`](Keywords::super).
+    /// See [`super_`](Keywords::super_).
     pub fn super_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, super_, value)
     }
 
-    /// Replaces or unsets [`super`](Keywords::super).
+    /// Replaces or unsets [`super_`](Keywords::super_).
     pub fn set_super(
         self,
         value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
@@ -2505,12 +2505,12 @@ rt::builder! {
 }
 
 impl<C> SelfBuilder<C> {
-    /// See [`self`](Self_::self).
+    /// See [`self_`](Self_::self_).
     pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](Self_::self).
+    /// Replaces or unsets [`self_`](Self_::self_).
     pub fn set_self(
         self,
         value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
@@ -2656,12 +2656,12 @@ impl<C> SendInputBuilder<C> {
         rt::replace!(self, paginate, value)
     }
 
-    /// See [`self`](SendInput::self).
+    /// See [`self_`](SendInput::self_).
     pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](SendInput::self).
+    /// Replaces or unsets [`self_`](SendInput::self_).
     pub fn set_self(
         self,
         value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,

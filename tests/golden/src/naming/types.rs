@@ -641,12 +641,12 @@ impl<C> IntoExceptionBuilder<C> {
         rt::replace!(self, fill, value)
     }
 
-    /// See [`self`](IntoException::self).
+    /// See [`self_`](IntoException::self_).
     pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](IntoException::self).
+    /// Replaces or unsets [`self_`](IntoException::self_).
     pub fn set_self(
         self,
         value: Option<impl rt::IntoMember<::std::string::String>>,
@@ -1107,12 +1107,12 @@ impl<C> OptionExceptionBuilder<C> {
         rt::replace!(self, paginate, value)
     }
 
-    /// See [`self`](OptionException::self).
+    /// See [`self_`](OptionException::self_).
     pub fn self_(self, value: impl rt::IntoMember<OptionExceptionSelf>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](OptionException::self).
+    /// Replaces or unsets [`self_`](OptionException::self_).
     pub fn set_self(
         self,
         value: Option<impl rt::IntoMember<OptionExceptionSelf>>,
@@ -2034,12 +2034,12 @@ impl<C> NewInputBuilder<C> {
         rt::replace!(self, clone, value)
     }
 
-    /// See [`self`](NewInput::self).
+    /// See [`self_`](NewInput::self_).
     pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](NewInput::self).
+    /// Replaces or unsets [`self_`](NewInput::self_).
     pub fn set_self(
         self,
         value: Option<impl rt::IntoMember<::std::string::String>>,
@@ -3159,7 +3159,7 @@ rt::structure! {
     }
 }
 
-/// Builder of [`Default`].
+/// Builder of [`Default`](struct@Default).
 #[must_use]
 pub struct DefaultBuilder<C = ()>(pub(super) rt::Builder<Default, C>);
 
@@ -3505,7 +3505,7 @@ rt::structure! {
     }
 }
 
-/// Builder of [`Eq`].
+/// Builder of [`Eq`](struct@Eq).
 #[must_use]
 pub struct EqBuilder<C = ()>(pub(super) rt::Builder<Eq, C>);
 
@@ -4993,12 +4993,12 @@ impl<C> CrateBuilder<C> {
         rt::replace!(self, paginate, value)
     }
 
-    /// See [`self`](Crate::self).
+    /// See [`self_`](Crate::self_).
     pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`self`](Crate::self).
+    /// Replaces or unsets [`self_`](Crate::self_).
     pub fn set_self(
         self,
         value: Option<impl rt::IntoMember<::std::string::String>>,
