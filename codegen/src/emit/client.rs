@@ -1,4 +1,10 @@
 //! `client.rs`: a method for each operation, and what its input's builder can do in a call.
+//!
+//! ```text
+//! impl Client { pub fn get_order(&self) -> GetOrderCall { … } }
+//! pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
+//! impl GetOrderCall { pub async fn send(self) -> Result<…> { … } }
+//! ```
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,25 +13,24 @@ use super::tokens::{doc, docs, field, name};
 use crate::ir::{Module, Operation, Waiter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let client_docs = doc(&format!("Calls `{}`. Cheap to clone.", module.service));
+    let client_docs = doc(&format!("Client of `{}`. Cheap to clone.", module.service));
     let methods = module.operations.iter().map(method);
     let calls = module.operations.iter().map(call);
     quote! {
-
         #client_docs
         #[derive(Clone, Debug)]
         pub struct Client(rt::client::Client);
 
         impl Client {
-            /// A client with region, credentials and endpoint from the environment.
+            /// Returns a client with region, credentials and endpoint from the environment.
             ///
             /// # Errors
-            /// When the environment does not say enough.
+            /// If region or endpoint is unset, or a setting is invalid.
             pub async fn from_env() -> ::std::result::Result<Self, rt::client::ConfigError> {
                 ::std::result::Result::Ok(Self::new(rt::client::Config::from_env().await?))
             }
 
-            /// A client with the given configuration.
+            /// Returns a client with this configuration.
             pub fn new(config: rt::client::Config) -> Self {
                 Self(rt::client::Client::new(&schema::SERVICE, config))
             }
@@ -39,57 +44,63 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 
 fn method(operation: &Operation) -> TokenStream {
     let docs = docs(&operation.docs);
-    let (method, builder, context) = (field(&operation.method), name(&operation.builder), context(operation));
+    let (method, builder, call) = (field(&operation.method), name(&operation.builder), name(&operation.call));
     quote! {
         #docs
-        pub fn #method(&self) -> types::#builder<#context> {
+        pub fn #method(&self) -> #call {
             types::#builder(rt::Builder::call(&self.0))
         }
     }
 }
 
-/// What makes a builder one of a call.
-fn context(operation: &Operation) -> TokenStream {
-    let operation = name(&operation.name);
-    quote!(rt::client::Call<operations::#operation>)
-}
-
 /// What the builder of an input can do in a call.
 fn call(operation: &Operation) -> TokenStream {
-    let (builder, context) = (name(&operation.builder), context(operation));
-    let [input, output, error] = [&operation.input, &operation.output, &operation.error].map(|ty| name(ty));
-    let call = name(&operation.name);
+    let [call, marker, builder] = [&operation.call, &operation.name, &operation.builder].map(|ty| name(ty));
+    let method = field(&operation.method).to_string();
+    let docs = doc(&format!("A call of [`{}`](Client::{}).", operation.wire_name, method.trim_start_matches("r#")));
+    let methods = call_methods(operation);
+    quote! {
+        #docs
+        pub type #call = types::#builder<rt::client::Call<operations::#marker>>;
+
+        impl #call {
+            #methods
+        }
+    }
+}
+
+fn call_methods(operation: &Operation) -> TokenStream {
+    let [marker, input, output, error] =
+        [&operation.name, &operation.input, &operation.output, &operation.error].map(|ty| name(ty));
     let paginate = operation.pages.as_ref().map(|_| {
         quote! {
             /// Returns a paginator, which starts with the page that this call asks for.
-            pub fn paginate(self) -> rt::client::Pages<operations::#call> {
+            pub fn paginate(self) -> rt::client::Pages<operations::#marker> {
                 self.0.paginate()
             }
         }
     });
     let waiters = operation.waiters.iter().map(|waiter| self::waiter(operation, waiter));
     quote! {
-        impl types::#builder<#context> {
-            /// Sets all members to those of `input`.
-            pub fn with_input(self, input: types::#input) -> Self {
-                Self(self.0.with_input(input))
-            }
-
-            /// Sends the request and reads the response.
-            ///
-            /// # Errors
-            /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-            /// answered with an error.
-            pub async fn send(
-                self,
-            ) -> ::std::result::Result<types::#output, rt::client::Error<errors::#error>> {
-                self.0.send().await
-            }
-
-            #paginate
-
-            #(#waiters)*
+        /// Sets all members to those of `input`.
+        pub fn with_input(self, input: types::#input) -> Self {
+            Self(self.0.with_input(input))
         }
+
+        /// Sends the request and reads the response.
+        ///
+        /// # Errors
+        /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+        /// answered with an error.
+        pub async fn send(
+            self,
+        ) -> ::std::result::Result<types::#output, rt::client::Error<errors::#error>> {
+            self.0.send().await
+        }
+
+        #paginate
+
+        #(#waiters)*
     }
 }
 

@@ -52,6 +52,20 @@ const IMPORTED: &[&str] = &[
 
 /// Items of the runtime whose short names a `use` line brings in.
 const RUNTIME: &[&str] = &[
+    "rt::Builder",
+    "rt::IntoMember",
+    "rt::client::Call",
+    "rt::client::Config",
+    "rt::client::ConfigError",
+    "rt::client::Error",
+    "rt::client::Pages",
+    "rt::client::Waited",
+    "rt::operation::Items",
+    "rt::operation::Unhandled",
+    "rt::pattern::Automaton",
+    "rt::pattern::Pattern",
+    "rt::pattern::Set",
+    "rt::pattern::Step",
     "rt::schema::Bound",
     "rt::schema::DefaultValue",
     "rt::schema::Endpoint",
@@ -60,6 +74,20 @@ const RUNTIME: &[&str] = &[
     "rt::schema::OperationSchema",
     "rt::schema::Schema",
     "rt::schema::ServiceSchema",
+    "rt::schema::prelude",
+    "rt::server::RequestContext",
+    "rt::server::Service",
+    "rt::types::BigDecimal",
+    "rt::types::BigInteger",
+    "rt::types::Blob",
+    "rt::types::ByteStream",
+    "rt::types::Document",
+    "rt::types::EventStream",
+    "rt::types::Timestamp",
+    "rt::types::Unit",
+    "rt::types::UnknownNumber",
+    "rt::types::UnknownValue",
+    "rt::types::UnknownVariant",
 ];
 
 /// Modules beside the file, which `use super::` brings in.
@@ -151,19 +179,28 @@ impl Names {
                 })
                 .collect()
         };
-        let (std, runtime) = (lines("std", "std"), lines("rt", "whitesmith_runtime"));
+        let (std, runtime) = (lines("std", "std"), lines("rt::", "whitesmith_runtime::"));
         let rt = self.used.contains("rt").then(|| {
             quote!(
                 use whitesmith_runtime as rt;
             )
         });
+        // As rustfmt sorts: one name stands before modules, several in braces after them.
+        let (one, several) = match groups.get("rt").map(Vec::as_slice) {
+            Some([name]) => (Some(quote!(use whitesmith_runtime::#name;)), None),
+            Some(names) => {
+                let names = braced(names);
+                (None, Some(quote!(use whitesmith_runtime::#names;)))
+            }
+            None => (None, None),
+        };
         let siblings: Vec<Ident> =
             SIBLINGS.iter().filter(|name| self.used.contains(*name)).map(|name| name_of(name)).collect();
         let siblings = (!siblings.is_empty()).then(|| {
             let siblings = braced(&siblings);
             quote!(use super::#siblings;)
         });
-        quote!(#std #rt #runtime #siblings)
+        quote!(#std #rt #one #runtime #several #siblings)
     }
 }
 

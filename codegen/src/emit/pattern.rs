@@ -1,8 +1,7 @@
 //! Patterns as tokens: the steps, or the automata, with which the runtime matches.
 //!
 //! ```text
-//! static ID_PATTERN: rt::pattern::Pattern = {
-//!     use rt::pattern::{Pattern, Set, Step};
+//! static ID_PATTERN: Pattern = {
 //!     const SET_1: Set = Set::new().range(b'0', b'9');
 //!     Pattern::steps(types::Id::PATTERN, &[Step::Literal("id-"), Step::Class(&SET_1, 4, 4)])
 //! };
@@ -16,19 +15,20 @@ use crate::pattern::{Automaton, ClassSet, Plan, Step};
 /// The pattern's value; `source` names the constant that holds its text. `rt` is the runtime.
 pub(super) fn value(plan: &Plan, source: &TokenStream) -> TokenStream {
     match plan {
-        Plan::Steps(steps) if steps.is_empty() => quote!(rt::pattern::Pattern::steps(#source, &[])),
         Plan::Steps(steps) => {
             let mut sets = Sets::default();
             let steps: Vec<_> = steps.iter().map(|one| step(one, &mut sets)).collect();
-            let uses = if sets.0.is_empty() { quote!({ Pattern, Step }) } else { quote!({ Pattern, Set, Step }) };
+            let value = quote!(rt::pattern::Pattern::steps(#source, &[#(#steps),*]));
+            if sets.0.is_empty() {
+                return value;
+            }
             let consts = sets.0.iter().enumerate().map(|(index, one)| {
                 let (name, value) = (Sets::name(index), set(one));
-                quote!(const #name: Set = #value;)
+                quote!(const #name: rt::pattern::Set = #value;)
             });
             quote!({
-                use rt::pattern::#uses;
                 #(#consts)*
-                Pattern::steps(#source, &[#(#steps),*])
+                #value
             })
         }
         Plan::Automata(automata) => {
@@ -67,22 +67,22 @@ fn automaton(one: &Automaton) -> TokenStream {
 
 fn step(one: &Step, sets: &mut Sets) -> TokenStream {
     match one {
-        Step::Literal(text) => quote!(Step::Literal(#text)),
+        Step::Literal(text) => quote!(rt::pattern::Step::Literal(#text)),
         Step::Class(set, min, max) => {
             let (set, min, max) = (sets.add(set), Literal::u32_unsuffixed(*min), maximum(*max));
-            quote!(Step::Class(&#set, #min, #max))
+            quote!(rt::pattern::Step::Class(&#set, #min, #max))
         }
         Step::OneOf(branches) => {
             let branches = branches.iter().map(|steps| {
                 let steps = steps.iter().map(|one| step(one, sets));
                 quote!(&[#(#steps),*])
             });
-            quote!(Step::OneOf(&[#(#branches),*]))
+            quote!(rt::pattern::Step::OneOf(&[#(#branches),*]))
         }
         Step::Repeat(steps, min, max) => {
             let steps: Vec<_> = steps.iter().map(|one| step(one, sets)).collect();
             let (min, max) = (Literal::u32_unsuffixed(*min), maximum(*max));
-            quote!(Step::Repeat(&[#(#steps),*], #min, #max))
+            quote!(rt::pattern::Step::Repeat(&[#(#steps),*], #min, #max))
         }
     }
 }
@@ -112,5 +112,5 @@ fn set(set: &ClassSet) -> TokenStream {
         quote!(.others(&[#(#pairs),*]))
     });
     let negated = set.negated.then(|| quote!(.negated()));
-    quote!(Set::new() #(#ranges)* #chars #others #negated)
+    quote!(rt::pattern::Set::new() #(#ranges)* #chars #others #negated)
 }

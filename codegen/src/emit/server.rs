@@ -11,8 +11,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
     let service_docs = docs(&module.docs);
     let methods = module.operations.iter().map(method);
     let arms = module.operations.iter().map(arm);
-    let make =
-        doc(&format!("A `tower::Service` that answers requests with an implementation of [`{}`].", module.service));
+    let make = doc(&format!("Turns a [`{}`] into a `tower::Service`.", module.service));
     // Operations are called what the model calls them.
     let conventional = ["as_", "from_", "into_", "is_", "to_"];
     let named = |operation: &Operation| conventional.iter().any(|start| operation.method.starts_with(start));
@@ -31,16 +30,6 @@ pub(super) fn emit(module: &Module) -> TokenStream {
             implementation: #implementation,
         ) -> rt::server::Service<#dispatch<#implementation>> {
             rt::server::Service::new(&schema::SERVICE, #dispatch(::std::sync::Arc::new(implementation)))
-        }
-
-        /// Calls the method of a request's operation.
-        #[derive(Debug)]
-        pub struct #dispatch<S>(::std::sync::Arc<S>);
-
-        impl<S> ::std::clone::Clone for #dispatch<S> {
-            fn clone(&self) -> Self {
-                Self(::std::clone::Clone::clone(&self.0))
-            }
         }
 
         rt::dispatch! { #dispatch: #service { #(#arms,)* } }

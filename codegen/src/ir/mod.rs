@@ -389,6 +389,8 @@ pub struct Operation {
     pub docs: Docs,
     /// The input's type name.
     pub input: String,
+    /// Name of a call: the alias of the input's builder that can be sent.
+    pub call: String,
     /// Name of the input's builder.
     pub builder: String,
     /// The output's type name.

@@ -26,10 +26,12 @@ impl<'m> Lowering<'m> {
         }
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
         // The client has a name and functions of its own.
+        let mut markers = names::Scope::with_taken(&["Client"]);
         let mut calls = names::Scope::with_taken(&["Client"]);
         let mut methods = names::Scope::with_taken(&["new", "from_env", "clone"]);
         for operation in &mut lowered {
-            operation.name = calls.claim(std::mem::take(&mut operation.name));
+            operation.name = markers.claim(std::mem::take(&mut operation.name));
+            operation.call = calls.claim(format!("{}Call", operation.name));
             operation.error = format!("{}Error", operation.name);
             operation.method = methods.claim(std::mem::take(&mut operation.method));
         }
@@ -47,6 +49,7 @@ impl<'m> Lowering<'m> {
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
             docs: docs::docs(&shape.traits, &format!("Calls `{}`.", shape.id.name())),
             error: String::new(),
+            call: String::new(),
             builder: builder(&input, definitions),
             name,
             wire_name: shape.id.name().to_owned(),

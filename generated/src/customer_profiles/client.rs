@@ -3,40 +3,40 @@
 //! The client of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `CustomerProfiles`. Cheap to clone.
+/// Client of `CustomerProfiles`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Lists the steps of a workflow.
-    pub fn get_workflow_steps(
-        &self,
-    ) -> types::GetWorkflowStepsInputBuilder<
-        rt::client::Call<operations::GetWorkflowSteps>,
-    > {
-        types::GetWorkflowStepsInputBuilder(rt::Builder::call(&self.0))
+    pub fn get_workflow_steps(&self) -> GetWorkflowStepsCall {
+        types::GetWorkflowStepsInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::GetWorkflowStepsInputBuilder<
-    rt::client::Call<operations::GetWorkflowSteps>,
-> {
+/// A call of [`GetWorkflowSteps`](Client::get_workflow_steps).
+pub type GetWorkflowStepsCall =
+    types::GetWorkflowStepsInputBuilder<Call<operations::GetWorkflowSteps>>;
+
+impl GetWorkflowStepsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetWorkflowStepsInput) -> Self {
         Self(self.0.with_input(input))
@@ -49,10 +49,7 @@ impl types::GetWorkflowStepsInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::GetWorkflowStepsOutput,
-        rt::client::Error<errors::GetWorkflowStepsError>,
-    > {
+    ) -> Result<types::GetWorkflowStepsOutput, Error<errors::GetWorkflowStepsError>> {
         self.0.send().await
     }
 }

@@ -3,6 +3,7 @@
 //! An error enum for each operation of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -20,7 +21,7 @@ pub enum GetWorkflowStepsError {
     /// See [`types::ThrottlingException`].
     Throttling(types::ThrottlingException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

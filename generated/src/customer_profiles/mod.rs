@@ -14,4 +14,5 @@ pub mod types;
 
 #[cfg(feature = "client")]
 pub use client::Client;
+
 const _: () = ::whitesmith_runtime::generated_with(2);

@@ -3,18 +3,19 @@
 //! Static tables that the runtime interprets of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::schema::{
-    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
 
 /// `com.amazonaws.customerprofiles#AccessDeniedException`
 pub static ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.customerprofiles#AccessDeniedException",
-        &[rt::member!("Message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 403);
+    "com.amazonaws.customerprofiles#AccessDeniedException",
+    &[rt::member!("Message", prelude::STRING)],
+)
+.error(Fault::Client, 403);
 
 /// `com.amazonaws.customerprofiles#AppflowIntegrationWorkflowStep`
 pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
@@ -23,26 +24,25 @@ pub static APPFLOW_INTEGRATION_WORKFLOW_STEP: Schema = Schema::structure(
         rt::member!("FlowName", FLOW_NAME).required(),
         rt::member!("Status", STATUS).required(),
         rt::member!("ExecutionMessage", STRING1_TO255).required(),
-        rt::member!("RecordsProcessed", rt::schema::prelude::LONG)
+        rt::member!("RecordsProcessed", prelude::LONG)
             .required()
             .default(DefaultValue::Integer(0)),
         rt::member!("BatchRecordsStartTime", STRING1_TO255).required(),
         rt::member!("BatchRecordsEndTime", STRING1_TO255).required(),
-        rt::member!("CreatedAt", rt::schema::prelude::TIMESTAMP).required(),
-        rt::member!("LastUpdatedAt", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("CreatedAt", prelude::TIMESTAMP).required(),
+        rt::member!("LastUpdatedAt", prelude::TIMESTAMP).required(),
     ],
 );
 
 /// `com.amazonaws.customerprofiles#BadRequestException`
 pub static BAD_REQUEST_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.customerprofiles#BadRequestException",
-        &[rt::member!("Message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.customerprofiles#BadRequestException",
+    &[rt::member!("Message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::FlowName::PATTERN`] is matched.
-static FLOW_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FLOW_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'Z').range(b'a', b'z');
     const SET_2: Set = Set::new()
         .range(b'0', b'9')
@@ -57,12 +57,12 @@ static FLOW_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.customerprofiles#FlowName`
 pub static FLOW_NAME: Schema = Schema::simple(
-        "com.amazonaws.customerprofiles#FlowName",
-        Kind::String,
-    )
-    .pattern(&FLOW_NAME_PATTERN)
-    .min_length(types::FlowName::MIN_LENGTH)
-    .max_length(types::FlowName::MAX_LENGTH);
+    "com.amazonaws.customerprofiles#FlowName",
+    Kind::String,
+)
+.pattern(&FLOW_NAME_PATTERN)
+.min_length(types::FlowName::MIN_LENGTH)
+.max_length(types::FlowName::MAX_LENGTH);
 
 /// `com.amazonaws.customerprofiles#GetWorkflowStepsRequest`
 pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
@@ -88,17 +88,17 @@ pub static GET_WORKFLOW_STEPS_OUTPUT: Schema = Schema::structure(
 
 /// `com.amazonaws.customerprofiles#InternalServerException`
 pub static INTERNAL_SERVER_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.customerprofiles#InternalServerException",
-        &[rt::member!("Message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Server, 500);
+    "com.amazonaws.customerprofiles#InternalServerException",
+    &[rt::member!("Message", prelude::STRING)],
+)
+.error(Fault::Server, 500);
 
 /// `com.amazonaws.customerprofiles#ResourceNotFoundException`
 pub static RESOURCE_NOT_FOUND_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.customerprofiles#ResourceNotFoundException",
-        &[rt::member!("Message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 404);
+    "com.amazonaws.customerprofiles#ResourceNotFoundException",
+    &[rt::member!("Message", prelude::STRING)],
+)
+.error(Fault::Client, 404);
 
 /// `com.amazonaws.customerprofiles#Status`
 pub static STATUS: Schema = Schema::string_enum(
@@ -109,10 +109,10 @@ pub static STATUS: Schema = Schema::string_enum(
 
 /// `com.amazonaws.customerprofiles#ThrottlingException`
 pub static THROTTLING_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.customerprofiles#ThrottlingException",
-        &[rt::member!("Message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 429);
+    "com.amazonaws.customerprofiles#ThrottlingException",
+    &[rt::member!("Message", prelude::STRING)],
+)
+.error(Fault::Client, 429);
 
 /// `com.amazonaws.customerprofiles#WorkflowStepItem`
 pub static WORKFLOW_STEP_ITEM: Schema = Schema::structure(
@@ -135,15 +135,14 @@ pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
 
 /// `com.amazonaws.customerprofiles#maxSize100`
 pub static MAX_SIZE100: Schema = Schema::simple(
-        "com.amazonaws.customerprofiles#maxSize100",
-        Kind::Integer,
-    )
-    .min(Bound::Integer(types::MaxSize100::MIN as i64))
-    .max(Bound::Integer(types::MaxSize100::MAX as i64));
+    "com.amazonaws.customerprofiles#maxSize100",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::MaxSize100::MIN as i64))
+.max(Bound::Integer(types::MaxSize100::MAX as i64));
 
 /// How [`types::Name::PATTERN`] is matched.
-static NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new()
         .range(b'0', b'9')
         .range(b'A', b'Z')
@@ -154,69 +153,68 @@ static NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.customerprofiles#name`
 pub static NAME: Schema = Schema::simple(
-        "com.amazonaws.customerprofiles#name",
-        Kind::String,
-    )
-    .pattern(&NAME_PATTERN)
-    .min_length(types::Name::MIN_LENGTH)
-    .max_length(types::Name::MAX_LENGTH);
+    "com.amazonaws.customerprofiles#name",
+    Kind::String,
+)
+.pattern(&NAME_PATTERN)
+.min_length(types::Name::MIN_LENGTH)
+.max_length(types::Name::MAX_LENGTH);
 
 /// `com.amazonaws.customerprofiles#string1To255`
 pub static STRING1_TO255: Schema = Schema::simple(
-        "com.amazonaws.customerprofiles#string1To255",
-        Kind::String,
-    )
-    .min_length(types::String1To255::MIN_LENGTH)
-    .max_length(types::String1To255::MAX_LENGTH);
+    "com.amazonaws.customerprofiles#string1To255",
+    Kind::String,
+)
+.min_length(types::String1To255::MIN_LENGTH)
+.max_length(types::String1To255::MAX_LENGTH);
 
 /// `com.amazonaws.customerprofiles#token`
 pub static TOKEN: Schema = Schema::simple(
-        "com.amazonaws.customerprofiles#token",
-        Kind::String,
-    )
-    .min_length(types::Token::MIN_LENGTH)
-    .max_length(types::Token::MAX_LENGTH);
+    "com.amazonaws.customerprofiles#token",
+    Kind::String,
+)
+.min_length(types::Token::MIN_LENGTH)
+.max_length(types::Token::MAX_LENGTH);
 
 /// How [`types::Uuid::PATTERN`] is matched.
-static UUID_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static UUID_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
     Pattern::steps(types::Uuid::PATTERN, &[Step::Class(&SET_1, 32, 32)])
 };
 
 /// `com.amazonaws.customerprofiles#uuid`
 pub static UUID: Schema = Schema::simple(
-        "com.amazonaws.customerprofiles#uuid",
-        Kind::String,
-    )
-    .pattern(&UUID_PATTERN);
+    "com.amazonaws.customerprofiles#uuid",
+    Kind::String,
+)
+.pattern(&UUID_PATTERN);
 
 /// The operation `GetWorkflowSteps`
 pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
-        "GetWorkflowSteps",
-        &GET_WORKFLOW_STEPS_INPUT,
-        &GET_WORKFLOW_STEPS_OUTPUT,
-    )
-    .errors(
-        &[
-            &ACCESS_DENIED_EXCEPTION,
-            &BAD_REQUEST_EXCEPTION,
-            &INTERNAL_SERVER_EXCEPTION,
-            &RESOURCE_NOT_FOUND_EXCEPTION,
-            &THROTTLING_EXCEPTION,
-        ],
-    )
-    .http("GET", "/domains/{DomainName}/workflows/{WorkflowId}/steps", 200)
-    .readonly();
+    "GetWorkflowSteps",
+    &GET_WORKFLOW_STEPS_INPUT,
+    &GET_WORKFLOW_STEPS_OUTPUT,
+)
+.errors(
+    &[
+        &ACCESS_DENIED_EXCEPTION,
+        &BAD_REQUEST_EXCEPTION,
+        &INTERNAL_SERVER_EXCEPTION,
+        &RESOURCE_NOT_FOUND_EXCEPTION,
+        &THROTTLING_EXCEPTION,
+    ],
+)
+.http("GET", "/domains/{DomainName}/workflows/{WorkflowId}/steps", 200)
+.readonly();
 
 /// The service `com.amazonaws.customerprofiles#CustomerProfiles_20200815`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "com.amazonaws.customerprofiles#CustomerProfiles_20200815",
-        "2020-08-15",
-        &[&GET_WORKFLOW_STEPS],
-    )
-    .protocols(&[rt::schema::ProtocolId::RestJson1])
-    .sigv4("profile")
-    .sdk_id("Customer Profiles")
-    .endpoint_prefix("profile")
-    .validation_error(&BAD_REQUEST_EXCEPTION);
+    "com.amazonaws.customerprofiles#CustomerProfiles_20200815",
+    "2020-08-15",
+    &[&GET_WORKFLOW_STEPS],
+)
+.protocols(&[rt::schema::ProtocolId::RestJson1])
+.sigv4("profile")
+.sdk_id("Customer Profiles")
+.endpoint_prefix("profile")
+.validation_error(&BAD_REQUEST_EXCEPTION);

@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -15,27 +16,15 @@ pub trait CustomerProfiles: Send + Sync + 'static {
     fn get_workflow_steps(
         &self,
         input: types::GetWorkflowStepsInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>,
     > + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`CustomerProfiles`].
-pub fn service<S: CustomerProfiles>(
-    implementation: S,
-) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`CustomerProfiles`] into a `tower::Service`.
+pub fn service<S: CustomerProfiles>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

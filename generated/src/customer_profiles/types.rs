@@ -3,6 +3,8 @@
 //! Structures, unions, enums and constrained types of `CustomerProfiles`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::types::{Timestamp, UnknownValue};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -25,9 +27,7 @@ rt::error! {
 
 /// Builder of [`AccessDeniedException`].
 #[must_use]
-pub struct AccessDeniedExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<AccessDeniedException, C>,
-);
+pub struct AccessDeniedExceptionBuilder<C = ()>(pub(super) Builder<AccessDeniedException, C>);
 
 rt::builder! {
     AccessDeniedExceptionBuilder: AccessDeniedException
@@ -35,12 +35,12 @@ rt::builder! {
 
 impl<C> AccessDeniedExceptionBuilder<C> {
     /// See [`message`](AccessDeniedException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](AccessDeniedException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -61,9 +61,9 @@ pub struct AppflowIntegrationWorkflowStep {
     /// End time of the records in the batch.
     pub batch_records_end_time: String1To255,
     /// Time when the step was created.
-    pub created_at: rt::types::Timestamp,
+    pub created_at: Timestamp,
     /// Time when the step was last updated.
-    pub last_updated_at: rt::types::Timestamp,
+    pub last_updated_at: Timestamp,
 }
 
 rt::structure! {
@@ -82,7 +82,7 @@ rt::structure! {
 /// Builder of [`AppflowIntegrationWorkflowStep`].
 #[must_use]
 pub struct AppflowIntegrationWorkflowStepBuilder<C = ()>(
-    pub(super) rt::Builder<AppflowIntegrationWorkflowStep, C>,
+    pub(super) Builder<AppflowIntegrationWorkflowStep, C>,
 );
 
 rt::builder! {
@@ -91,106 +91,85 @@ rt::builder! {
 
 impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
     /// See [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
-    pub fn flow_name(self, value: impl rt::IntoMember<FlowName>) -> Self {
+    pub fn flow_name(self, value: impl IntoMember<FlowName>) -> Self {
         rt::set!(self, flow_name, value)
     }
 
     /// Replaces or unsets [`flow_name`](AppflowIntegrationWorkflowStep::flow_name).
-    pub fn set_flow_name(self, value: Option<impl rt::IntoMember<FlowName>>) -> Self {
+    pub fn set_flow_name(self, value: Option<impl IntoMember<FlowName>>) -> Self {
         rt::replace!(self, flow_name, value)
     }
 
     /// See [`status`](AppflowIntegrationWorkflowStep::status).
-    pub fn status(self, value: impl rt::IntoMember<Status>) -> Self {
+    pub fn status(self, value: impl IntoMember<Status>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](AppflowIntegrationWorkflowStep::status).
-    pub fn set_status(self, value: Option<impl rt::IntoMember<Status>>) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<Status>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
-    pub fn execution_message(self, value: impl rt::IntoMember<String1To255>) -> Self {
+    pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
         rt::set!(self, execution_message, value)
     }
 
     /// Replaces or unsets [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
-    pub fn set_execution_message(
-        self,
-        value: Option<impl rt::IntoMember<String1To255>>,
-    ) -> Self {
+    pub fn set_execution_message(self, value: Option<impl IntoMember<String1To255>>) -> Self {
         rt::replace!(self, execution_message, value)
     }
 
     /// See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
-    pub fn records_processed(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn records_processed(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, records_processed, value)
     }
 
     /// Replaces or unsets [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
-    pub fn set_records_processed(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_records_processed(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, records_processed, value)
     }
 
     /// See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
-    pub fn batch_records_start_time(
-        self,
-        value: impl rt::IntoMember<String1To255>,
-    ) -> Self {
+    pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
         rt::set!(self, batch_records_start_time, value)
     }
 
     /// Replaces or unsets [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
     pub fn set_batch_records_start_time(
         self,
-        value: Option<impl rt::IntoMember<String1To255>>,
+        value: Option<impl IntoMember<String1To255>>,
     ) -> Self {
         rt::replace!(self, batch_records_start_time, value)
     }
 
     /// See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
-    pub fn batch_records_end_time(
-        self,
-        value: impl rt::IntoMember<String1To255>,
-    ) -> Self {
+    pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
         rt::set!(self, batch_records_end_time, value)
     }
 
     /// Replaces or unsets [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
-    pub fn set_batch_records_end_time(
-        self,
-        value: Option<impl rt::IntoMember<String1To255>>,
-    ) -> Self {
+    pub fn set_batch_records_end_time(self, value: Option<impl IntoMember<String1To255>>) -> Self {
         rt::replace!(self, batch_records_end_time, value)
     }
 
     /// See [`created_at`](AppflowIntegrationWorkflowStep::created_at).
-    pub fn created_at(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn created_at(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, created_at, value)
     }
 
     /// Replaces or unsets [`created_at`](AppflowIntegrationWorkflowStep::created_at).
-    pub fn set_created_at(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_created_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, created_at, value)
     }
 
     /// See [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
-    pub fn last_updated_at(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn last_updated_at(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, last_updated_at, value)
     }
 
     /// Replaces or unsets [`last_updated_at`](AppflowIntegrationWorkflowStep::last_updated_at).
-    pub fn set_last_updated_at(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_last_updated_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, last_updated_at, value)
     }
 }
@@ -214,9 +193,7 @@ rt::error! {
 
 /// Builder of [`BadRequestException`].
 #[must_use]
-pub struct BadRequestExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<BadRequestException, C>,
-);
+pub struct BadRequestExceptionBuilder<C = ()>(pub(super) Builder<BadRequestException, C>);
 
 rt::builder! {
     BadRequestExceptionBuilder: BadRequestException
@@ -224,12 +201,12 @@ rt::builder! {
 
 impl<C> BadRequestExceptionBuilder<C> {
     /// See [`message`](BadRequestException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](BadRequestException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -281,9 +258,7 @@ rt::structure! {
 
 /// Builder of [`GetWorkflowStepsInput`].
 #[must_use]
-pub struct GetWorkflowStepsInputBuilder<C = ()>(
-    pub(super) rt::Builder<GetWorkflowStepsInput, C>,
-);
+pub struct GetWorkflowStepsInputBuilder<C = ()>(pub(super) Builder<GetWorkflowStepsInput, C>);
 
 rt::builder! {
     GetWorkflowStepsInputBuilder: GetWorkflowStepsInput
@@ -291,45 +266,42 @@ rt::builder! {
 
 impl<C> GetWorkflowStepsInputBuilder<C> {
     /// See [`domain_name`](GetWorkflowStepsInput::domain_name).
-    pub fn domain_name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn domain_name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, domain_name, value)
     }
 
     /// Replaces or unsets [`domain_name`](GetWorkflowStepsInput::domain_name).
-    pub fn set_domain_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_domain_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, domain_name, value)
     }
 
     /// See [`workflow_id`](GetWorkflowStepsInput::workflow_id).
-    pub fn workflow_id(self, value: impl rt::IntoMember<Uuid>) -> Self {
+    pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
         rt::set!(self, workflow_id, value)
     }
 
     /// Replaces or unsets [`workflow_id`](GetWorkflowStepsInput::workflow_id).
-    pub fn set_workflow_id(self, value: Option<impl rt::IntoMember<Uuid>>) -> Self {
+    pub fn set_workflow_id(self, value: Option<impl IntoMember<Uuid>>) -> Self {
         rt::replace!(self, workflow_id, value)
     }
 
     /// See [`next_token`](GetWorkflowStepsInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<Token>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](GetWorkflowStepsInput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<Token>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<Token>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`max_results`](GetWorkflowStepsInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<MaxSize100>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<MaxSize100>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](GetWorkflowStepsInput::max_results).
-    pub fn set_max_results(
-        self,
-        value: Option<impl rt::IntoMember<MaxSize100>>,
-    ) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<MaxSize100>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 }
@@ -358,9 +330,7 @@ rt::structure! {
 
 /// Builder of [`GetWorkflowStepsOutput`].
 #[must_use]
-pub struct GetWorkflowStepsOutputBuilder<C = ()>(
-    pub(super) rt::Builder<GetWorkflowStepsOutput, C>,
-);
+pub struct GetWorkflowStepsOutputBuilder<C = ()>(pub(super) Builder<GetWorkflowStepsOutput, C>);
 
 rt::builder! {
     GetWorkflowStepsOutputBuilder: GetWorkflowStepsOutput
@@ -368,48 +338,42 @@ rt::builder! {
 
 impl<C> GetWorkflowStepsOutputBuilder<C> {
     /// See [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
-    pub fn workflow_id(self, value: impl rt::IntoMember<Uuid>) -> Self {
+    pub fn workflow_id(self, value: impl IntoMember<Uuid>) -> Self {
         rt::set!(self, workflow_id, value)
     }
 
     /// Replaces or unsets [`workflow_id`](GetWorkflowStepsOutput::workflow_id).
-    pub fn set_workflow_id(self, value: Option<impl rt::IntoMember<Uuid>>) -> Self {
+    pub fn set_workflow_id(self, value: Option<impl IntoMember<Uuid>>) -> Self {
         rt::replace!(self, workflow_id, value)
     }
 
     /// See [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
-    pub fn workflow_type(self, value: impl rt::IntoMember<WorkflowType>) -> Self {
+    pub fn workflow_type(self, value: impl IntoMember<WorkflowType>) -> Self {
         rt::set!(self, workflow_type, value)
     }
 
     /// Replaces or unsets [`workflow_type`](GetWorkflowStepsOutput::workflow_type).
-    pub fn set_workflow_type(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowType>>,
-    ) -> Self {
+    pub fn set_workflow_type(self, value: Option<impl IntoMember<WorkflowType>>) -> Self {
         rt::replace!(self, workflow_type, value)
     }
 
     /// Adds an element to [`items`](GetWorkflowStepsOutput::items).
-    pub fn items(self, element: impl rt::IntoMember<WorkflowStepItem>) -> Self {
+    pub fn items(self, element: impl IntoMember<WorkflowStepItem>) -> Self {
         rt::append!(self, items, element)
     }
 
     /// Replaces or unsets [`items`](GetWorkflowStepsOutput::items).
-    pub fn set_items(
-        self,
-        value: Option<impl rt::IntoMember<Vec<WorkflowStepItem>>>,
-    ) -> Self {
+    pub fn set_items(self, value: Option<impl IntoMember<Vec<WorkflowStepItem>>>) -> Self {
         rt::replace!(self, items, value)
     }
 
     /// See [`next_token`](GetWorkflowStepsOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<Token>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<Token>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](GetWorkflowStepsOutput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<Token>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<Token>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -433,9 +397,7 @@ rt::error! {
 
 /// Builder of [`InternalServerException`].
 #[must_use]
-pub struct InternalServerExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<InternalServerException, C>,
-);
+pub struct InternalServerExceptionBuilder<C = ()>(pub(super) Builder<InternalServerException, C>);
 
 rt::builder! {
     InternalServerExceptionBuilder: InternalServerException
@@ -443,12 +405,12 @@ rt::builder! {
 
 impl<C> InternalServerExceptionBuilder<C> {
     /// See [`message`](InternalServerException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InternalServerException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -473,7 +435,7 @@ rt::error! {
 /// Builder of [`ResourceNotFoundException`].
 #[must_use]
 pub struct ResourceNotFoundExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ResourceNotFoundException, C>,
+    pub(super) Builder<ResourceNotFoundException, C>,
 );
 
 rt::builder! {
@@ -482,12 +444,12 @@ rt::builder! {
 
 impl<C> ResourceNotFoundExceptionBuilder<C> {
     /// See [`message`](ResourceNotFoundException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ResourceNotFoundException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -510,7 +472,7 @@ pub enum Status {
     /// The step was cancelled.
     Cancelled,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -544,9 +506,7 @@ rt::error! {
 
 /// Builder of [`ThrottlingException`].
 #[must_use]
-pub struct ThrottlingExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ThrottlingException, C>,
-);
+pub struct ThrottlingExceptionBuilder<C = ()>(pub(super) Builder<ThrottlingException, C>);
 
 rt::builder! {
     ThrottlingExceptionBuilder: ThrottlingException
@@ -554,12 +514,12 @@ rt::builder! {
 
 impl<C> ThrottlingExceptionBuilder<C> {
     /// See [`message`](ThrottlingException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ThrottlingException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -579,7 +539,7 @@ rt::structure! {
 
 /// Builder of [`WorkflowStepItem`].
 #[must_use]
-pub struct WorkflowStepItemBuilder<C = ()>(pub(super) rt::Builder<WorkflowStepItem, C>);
+pub struct WorkflowStepItemBuilder<C = ()>(pub(super) Builder<WorkflowStepItem, C>);
 
 rt::builder! {
     WorkflowStepItemBuilder: WorkflowStepItem
@@ -589,7 +549,7 @@ impl<C> WorkflowStepItemBuilder<C> {
     /// See [`appflow_integration`](WorkflowStepItem::appflow_integration).
     pub fn appflow_integration(
         self,
-        value: impl rt::IntoMember<AppflowIntegrationWorkflowStep>,
+        value: impl IntoMember<AppflowIntegrationWorkflowStep>,
     ) -> Self {
         rt::set!(self, appflow_integration, value)
     }
@@ -597,7 +557,7 @@ impl<C> WorkflowStepItemBuilder<C> {
     /// Replaces or unsets [`appflow_integration`](WorkflowStepItem::appflow_integration).
     pub fn set_appflow_integration(
         self,
-        value: Option<impl rt::IntoMember<AppflowIntegrationWorkflowStep>>,
+        value: Option<impl IntoMember<AppflowIntegrationWorkflowStep>>,
     ) -> Self {
         rt::replace!(self, appflow_integration, value)
     }
@@ -609,7 +569,7 @@ pub enum WorkflowType {
     /// Imports records with Amazon AppFlow.
     AppflowIntegration,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {

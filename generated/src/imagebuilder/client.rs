@@ -3,49 +3,45 @@
 //! The client of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error, Pages};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `ImageBuilder`. Cheap to clone.
+/// Client of `ImageBuilder`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Lists the workflow runs of one image build. A page has at most 25 items.
-    pub fn list_workflow_executions(
-        &self,
-    ) -> types::ListWorkflowExecutionsInputBuilder<
-        rt::client::Call<operations::ListWorkflowExecutions>,
-    > {
-        types::ListWorkflowExecutionsInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_workflow_executions(&self) -> ListWorkflowExecutionsCall {
+        types::ListWorkflowExecutionsInputBuilder(Builder::call(&self.0))
     }
 
     /// Lists the steps of one workflow run. A page has at most 25 items.
-    pub fn list_workflow_step_executions(
-        &self,
-    ) -> types::ListWorkflowStepExecutionsInputBuilder<
-        rt::client::Call<operations::ListWorkflowStepExecutions>,
-    > {
-        types::ListWorkflowStepExecutionsInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_workflow_step_executions(&self) -> ListWorkflowStepExecutionsCall {
+        types::ListWorkflowStepExecutionsInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::ListWorkflowExecutionsInputBuilder<
-    rt::client::Call<operations::ListWorkflowExecutions>,
-> {
+/// A call of [`ListWorkflowExecutions`](Client::list_workflow_executions).
+pub type ListWorkflowExecutionsCall =
+    types::ListWorkflowExecutionsInputBuilder<Call<operations::ListWorkflowExecutions>>;
+
+impl ListWorkflowExecutionsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListWorkflowExecutionsInput) -> Self {
         Self(self.0.with_input(input))
@@ -58,22 +54,21 @@ impl types::ListWorkflowExecutionsInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::ListWorkflowExecutionsOutput,
-        rt::client::Error<errors::ListWorkflowExecutionsError>,
-    > {
+    ) -> Result<types::ListWorkflowExecutionsOutput, Error<errors::ListWorkflowExecutionsError>> {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::ListWorkflowExecutions> {
+    pub fn paginate(self) -> Pages<operations::ListWorkflowExecutions> {
         self.0.paginate()
     }
 }
 
-impl types::ListWorkflowStepExecutionsInputBuilder<
-    rt::client::Call<operations::ListWorkflowStepExecutions>,
-> {
+/// A call of [`ListWorkflowStepExecutions`](Client::list_workflow_step_executions).
+pub type ListWorkflowStepExecutionsCall =
+    types::ListWorkflowStepExecutionsInputBuilder<Call<operations::ListWorkflowStepExecutions>>;
+
+impl ListWorkflowStepExecutionsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListWorkflowStepExecutionsInput) -> Self {
         Self(self.0.with_input(input))
@@ -88,13 +83,13 @@ impl types::ListWorkflowStepExecutionsInputBuilder<
         self,
     ) -> Result<
         types::ListWorkflowStepExecutionsOutput,
-        rt::client::Error<errors::ListWorkflowStepExecutionsError>,
+        Error<errors::ListWorkflowStepExecutionsError>,
     > {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::ListWorkflowStepExecutions> {
+    pub fn paginate(self) -> Pages<operations::ListWorkflowStepExecutions> {
         self.0.paginate()
     }
 }

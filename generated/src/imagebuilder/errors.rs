@@ -3,6 +3,7 @@
 //! An error enum for each operation of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -24,7 +25,7 @@ pub enum ListWorkflowExecutionsError {
     /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -57,7 +58,7 @@ pub enum ListWorkflowStepExecutionsError {
     /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -3,6 +3,7 @@
 //! A marker for each operation of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -18,12 +19,10 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for ListWorkflowExecutions {
+impl Items for ListWorkflowExecutions {
     type Item = types::WorkflowExecutionMetadata;
 
-    fn items(
-        output: types::ListWorkflowExecutionsOutput,
-    ) -> Vec<types::WorkflowExecutionMetadata> {
+    fn items(output: types::ListWorkflowExecutionsOutput) -> Vec<types::WorkflowExecutionMetadata> {
         output.workflow_executions.unwrap_or_default()
     }
 }
@@ -40,12 +39,10 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for ListWorkflowStepExecutions {
+impl Items for ListWorkflowStepExecutions {
     type Item = types::WorkflowStepMetadata;
 
-    fn items(
-        output: types::ListWorkflowStepExecutionsOutput,
-    ) -> Vec<types::WorkflowStepMetadata> {
+    fn items(output: types::ListWorkflowStepExecutionsOutput) -> Vec<types::WorkflowStepMetadata> {
         output.steps.unwrap_or_default()
     }
 }

@@ -3,44 +3,44 @@
 //! Static tables that the runtime interprets of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
 use whitesmith_runtime::schema::{
-    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
 
 /// `com.amazonaws.imagebuilder#CallRateLimitExceededException`
 pub static CALL_RATE_LIMIT_EXCEEDED_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#CallRateLimitExceededException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 429);
+    "com.amazonaws.imagebuilder#CallRateLimitExceededException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 429);
 
 /// `com.amazonaws.imagebuilder#ClientException`
 pub static CLIENT_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#ClientException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.imagebuilder#ClientException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.imagebuilder#ForbiddenException`
 pub static FORBIDDEN_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#ForbiddenException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 403);
+    "com.amazonaws.imagebuilder#ForbiddenException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 403);
 
 /// `com.amazonaws.imagebuilder#ImageBuildMessage`
 pub static IMAGE_BUILD_MESSAGE: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#ImageBuildMessage",
-        Kind::String,
-    )
-    .min_length(types::ImageBuildMessage::MIN_LENGTH)
-    .max_length(types::ImageBuildMessage::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#ImageBuildMessage",
+    Kind::String,
+)
+.min_length(types::ImageBuildMessage::MIN_LENGTH)
+.max_length(types::ImageBuildMessage::MAX_LENGTH);
 
 /// How [`types::ImageBuildVersionArn::PATTERN`] is matched.
-static IMAGE_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static IMAGE_BUILD_VERSION_ARN_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars(":").negated();
     const SET_2: Set = Set::new().range(b'0', b'9');
     const SET_3: Set = Set::new().range(b'0', b'9').range(b'a', b'z').chars("-_");
@@ -69,24 +69,24 @@ static IMAGE_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.imagebuilder#ImageBuildVersionArn`
 pub static IMAGE_BUILD_VERSION_ARN: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#ImageBuildVersionArn",
-        Kind::String,
-    )
-    .pattern(&IMAGE_BUILD_VERSION_ARN_PATTERN);
+    "com.amazonaws.imagebuilder#ImageBuildVersionArn",
+    Kind::String,
+)
+.pattern(&IMAGE_BUILD_VERSION_ARN_PATTERN);
 
 /// `com.amazonaws.imagebuilder#InvalidPaginationTokenException`
 pub static INVALID_PAGINATION_TOKEN_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#InvalidPaginationTokenException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.imagebuilder#InvalidPaginationTokenException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.imagebuilder#InvalidRequestException`
 pub static INVALID_REQUEST_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#InvalidRequestException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.imagebuilder#InvalidRequestException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.imagebuilder#ListWorkflowExecutionsRequest`
 pub static LIST_WORKFLOW_EXECUTIONS_INPUT: Schema = Schema::structure(
@@ -136,23 +136,22 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT: Schema = Schema::structure(
 
 /// `com.amazonaws.imagebuilder#NonEmptyString`
 pub static NON_EMPTY_STRING: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#NonEmptyString",
-        Kind::String,
-    )
-    .min_length(types::NonEmptyString::MIN_LENGTH)
-    .max_length(types::NonEmptyString::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#NonEmptyString",
+    Kind::String,
+)
+.min_length(types::NonEmptyString::MIN_LENGTH)
+.max_length(types::NonEmptyString::MAX_LENGTH);
 
 /// `com.amazonaws.imagebuilder#PaginationToken`
 pub static PAGINATION_TOKEN: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#PaginationToken",
-        Kind::String,
-    )
-    .min_length(types::PaginationToken::MIN_LENGTH)
-    .max_length(types::PaginationToken::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#PaginationToken",
+    Kind::String,
+)
+.min_length(types::PaginationToken::MIN_LENGTH)
+.max_length(types::PaginationToken::MAX_LENGTH);
 
 /// How [`types::ParallelGroup::PATTERN`] is matched.
-static PARALLEL_GROUP_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static PARALLEL_GROUP_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'Z').range(b'a', b'z');
     const SET_2: Set = Set::new()
         .range(b'0', b'9')
@@ -167,40 +166,40 @@ static PARALLEL_GROUP_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.imagebuilder#ParallelGroup`
 pub static PARALLEL_GROUP: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#ParallelGroup",
-        Kind::String,
-    )
-    .pattern(&PARALLEL_GROUP_PATTERN)
-    .min_length(types::ParallelGroup::MIN_LENGTH)
-    .max_length(types::ParallelGroup::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#ParallelGroup",
+    Kind::String,
+)
+.pattern(&PARALLEL_GROUP_PATTERN)
+.min_length(types::ParallelGroup::MIN_LENGTH)
+.max_length(types::ParallelGroup::MAX_LENGTH);
 
 /// `com.amazonaws.imagebuilder#RestrictedInteger`
 pub static RESTRICTED_INTEGER: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#RestrictedInteger",
-        Kind::Integer,
-    )
-    .min(Bound::Integer(types::RestrictedInteger::MIN as i64))
-    .max(Bound::Integer(types::RestrictedInteger::MAX as i64));
+    "com.amazonaws.imagebuilder#RestrictedInteger",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::RestrictedInteger::MIN as i64))
+.max(Bound::Integer(types::RestrictedInteger::MAX as i64));
 
 /// `com.amazonaws.imagebuilder#ServiceException`
 pub static SERVICE_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#ServiceException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Server, 500);
+    "com.amazonaws.imagebuilder#ServiceException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Server, 500);
 
 /// `com.amazonaws.imagebuilder#ServiceUnavailableException`
 pub static SERVICE_UNAVAILABLE_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.imagebuilder#ServiceUnavailableException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Server, 503);
+    "com.amazonaws.imagebuilder#ServiceUnavailableException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Server, 503);
 
 /// How [`types::WorkflowBuildVersionArn::PATTERN`] is matched.
-static WORKFLOW_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
+static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = Pattern::automata(
     types::WorkflowBuildVersionArn::PATTERN,
     &[
-        rt::pattern::Automaton::find(
+        Automaton::find(
             r"\Aarn:aws(?:\-[a-z]+)*:imagebuilder:[a-z]{2,}(?:\-[a-z]+)+\-[0-9]+:(?:[0-9]{12}|aws):workflow/(?:build|test|distribution)/[\-0-9_a-z]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+\z",
         ),
     ],
@@ -208,15 +207,14 @@ static WORKFLOW_BUILD_VERSION_ARN_PATTERN: rt::pattern::Pattern = rt::pattern::P
 
 /// `com.amazonaws.imagebuilder#WorkflowBuildVersionArn`
 pub static WORKFLOW_BUILD_VERSION_ARN: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowBuildVersionArn",
-        Kind::String,
-    )
-    .pattern(&WORKFLOW_BUILD_VERSION_ARN_PATTERN)
-    .max_length(types::WorkflowBuildVersionArn::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#WorkflowBuildVersionArn",
+    Kind::String,
+)
+.pattern(&WORKFLOW_BUILD_VERSION_ARN_PATTERN)
+.max_length(types::WorkflowBuildVersionArn::MAX_LENGTH);
 
 /// How [`types::WorkflowExecutionId::PATTERN`] is matched.
-static WORKFLOW_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static WORKFLOW_EXECUTION_ID_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'F').range(b'a', b'f');
     Pattern::steps(
         types::WorkflowExecutionId::PATTERN,
@@ -237,18 +235,18 @@ static WORKFLOW_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.imagebuilder#WorkflowExecutionId`
 pub static WORKFLOW_EXECUTION_ID: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowExecutionId",
-        Kind::String,
-    )
-    .pattern(&WORKFLOW_EXECUTION_ID_PATTERN);
+    "com.amazonaws.imagebuilder#WorkflowExecutionId",
+    Kind::String,
+)
+.pattern(&WORKFLOW_EXECUTION_ID_PATTERN);
 
 /// `com.amazonaws.imagebuilder#WorkflowExecutionMessage`
 pub static WORKFLOW_EXECUTION_MESSAGE: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowExecutionMessage",
-        Kind::String,
-    )
-    .min_length(types::WorkflowExecutionMessage::MIN_LENGTH)
-    .max_length(types::WorkflowExecutionMessage::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#WorkflowExecutionMessage",
+    Kind::String,
+)
+.min_length(types::WorkflowExecutionMessage::MIN_LENGTH)
+.max_length(types::WorkflowExecutionMessage::MAX_LENGTH);
 
 /// `com.amazonaws.imagebuilder#WorkflowExecutionMetadata`
 pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
@@ -259,18 +257,18 @@ pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
         rt::member!("type", WORKFLOW_TYPE),
         rt::member!("status", WORKFLOW_EXECUTION_STATUS),
         rt::member!("message", WORKFLOW_EXECUTION_MESSAGE),
-        rt::member!("totalStepCount", rt::schema::prelude::INTEGER)
+        rt::member!("totalStepCount", prelude::INTEGER)
             .default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsSucceeded", rt::schema::prelude::INTEGER)
+        rt::member!("totalStepsSucceeded", prelude::INTEGER)
             .default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsFailed", rt::schema::prelude::INTEGER)
+        rt::member!("totalStepsFailed", prelude::INTEGER)
             .default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsSkipped", rt::schema::prelude::INTEGER)
+        rt::member!("totalStepsSkipped", prelude::INTEGER)
             .default(DefaultValue::Integer(0)),
-        rt::member!("startTime", rt::schema::prelude::STRING),
-        rt::member!("endTime", rt::schema::prelude::STRING),
+        rt::member!("startTime", prelude::STRING),
+        rt::member!("endTime", prelude::STRING),
         rt::member!("parallelGroup", PARALLEL_GROUP),
-        rt::member!("retried", rt::schema::prelude::BOOLEAN),
+        rt::member!("retried", prelude::BOOLEAN),
     ],
 );
 
@@ -288,8 +286,7 @@ pub static WORKFLOW_EXECUTIONS_LIST: Schema = Schema::list(
 );
 
 /// How [`types::WorkflowStepAction::PATTERN`] is matched.
-static WORKFLOW_STEP_ACTION_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static WORKFLOW_STEP_ACTION_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'A', b'Z').range(b'a', b'z');
     const SET_2: Set = Set::new()
         .range(b'0', b'9')
@@ -304,22 +301,21 @@ static WORKFLOW_STEP_ACTION_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.imagebuilder#WorkflowStepAction`
 pub static WORKFLOW_STEP_ACTION: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowStepAction",
-        Kind::String,
-    )
-    .pattern(&WORKFLOW_STEP_ACTION_PATTERN);
+    "com.amazonaws.imagebuilder#WorkflowStepAction",
+    Kind::String,
+)
+.pattern(&WORKFLOW_STEP_ACTION_PATTERN);
 
 /// `com.amazonaws.imagebuilder#WorkflowStepDescription`
 pub static WORKFLOW_STEP_DESCRIPTION: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowStepDescription",
-        Kind::String,
-    )
-    .min_length(types::WorkflowStepDescription::MIN_LENGTH)
-    .max_length(types::WorkflowStepDescription::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#WorkflowStepDescription",
+    Kind::String,
+)
+.min_length(types::WorkflowStepDescription::MIN_LENGTH)
+.max_length(types::WorkflowStepDescription::MAX_LENGTH);
 
 /// How [`types::WorkflowStepExecutionId::PATTERN`] is matched.
-static WORKFLOW_STEP_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static WORKFLOW_STEP_EXECUTION_ID_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'F').range(b'a', b'f');
     Pattern::steps(
         types::WorkflowStepExecutionId::PATTERN,
@@ -340,10 +336,10 @@ static WORKFLOW_STEP_EXECUTION_ID_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.imagebuilder#WorkflowStepExecutionId`
 pub static WORKFLOW_STEP_EXECUTION_ID: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowStepExecutionId",
-        Kind::String,
-    )
-    .pattern(&WORKFLOW_STEP_EXECUTION_ID_PATTERN);
+    "com.amazonaws.imagebuilder#WorkflowStepExecutionId",
+    Kind::String,
+)
+.pattern(&WORKFLOW_STEP_EXECUTION_ID_PATTERN);
 
 /// `com.amazonaws.imagebuilder#WorkflowStepExecutionRollbackStatus`
 pub static WORKFLOW_STEP_EXECUTION_ROLLBACK_STATUS: Schema = Schema::string_enum(
@@ -367,11 +363,11 @@ pub static WORKFLOW_STEP_EXECUTIONS_LIST: Schema = Schema::list(
 
 /// `com.amazonaws.imagebuilder#WorkflowStepMessage`
 pub static WORKFLOW_STEP_MESSAGE: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowStepMessage",
-        Kind::String,
-    )
-    .min_length(types::WorkflowStepMessage::MIN_LENGTH)
-    .max_length(types::WorkflowStepMessage::MAX_LENGTH);
+    "com.amazonaws.imagebuilder#WorkflowStepMessage",
+    Kind::String,
+)
+.min_length(types::WorkflowStepMessage::MIN_LENGTH)
+.max_length(types::WorkflowStepMessage::MAX_LENGTH);
 
 /// `com.amazonaws.imagebuilder#WorkflowStepMetadata`
 pub static WORKFLOW_STEP_METADATA: Schema = Schema::structure(
@@ -384,16 +380,15 @@ pub static WORKFLOW_STEP_METADATA: Schema = Schema::structure(
         rt::member!("status", WORKFLOW_STEP_EXECUTION_STATUS),
         rt::member!("rollbackStatus", WORKFLOW_STEP_EXECUTION_ROLLBACK_STATUS),
         rt::member!("message", WORKFLOW_STEP_MESSAGE),
-        rt::member!("inputs", rt::schema::prelude::STRING),
-        rt::member!("outputs", rt::schema::prelude::STRING),
-        rt::member!("startTime", rt::schema::prelude::STRING),
-        rt::member!("endTime", rt::schema::prelude::STRING),
+        rt::member!("inputs", prelude::STRING),
+        rt::member!("outputs", prelude::STRING),
+        rt::member!("startTime", prelude::STRING),
+        rt::member!("endTime", prelude::STRING),
     ],
 );
 
 /// How [`types::WorkflowStepName::PATTERN`] is matched.
-static WORKFLOW_STEP_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static WORKFLOW_STEP_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'A', b'Z').range(b'a', b'z');
     const SET_2: Set = Set::new()
         .range(b'0', b'9')
@@ -408,10 +403,10 @@ static WORKFLOW_STEP_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `com.amazonaws.imagebuilder#WorkflowStepName`
 pub static WORKFLOW_STEP_NAME: Schema = Schema::simple(
-        "com.amazonaws.imagebuilder#WorkflowStepName",
-        Kind::String,
-    )
-    .pattern(&WORKFLOW_STEP_NAME_PATTERN);
+    "com.amazonaws.imagebuilder#WorkflowStepName",
+    Kind::String,
+)
+.pattern(&WORKFLOW_STEP_NAME_PATTERN);
 
 /// `com.amazonaws.imagebuilder#WorkflowType`
 pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
@@ -422,52 +417,52 @@ pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
 
 /// The operation `ListWorkflowExecutions`
 pub static LIST_WORKFLOW_EXECUTIONS: OperationSchema = OperationSchema::new(
-        "ListWorkflowExecutions",
-        &LIST_WORKFLOW_EXECUTIONS_INPUT,
-        &LIST_WORKFLOW_EXECUTIONS_OUTPUT,
-    )
-    .errors(
-        &[
-            &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
-            &CLIENT_EXCEPTION,
-            &FORBIDDEN_EXCEPTION,
-            &INVALID_PAGINATION_TOKEN_EXCEPTION,
-            &INVALID_REQUEST_EXCEPTION,
-            &SERVICE_EXCEPTION,
-            &SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    )
-    .http("POST", "/ListWorkflowExecutions", 200)
-    .paginated("nextToken", &["nextToken"]);
+    "ListWorkflowExecutions",
+    &LIST_WORKFLOW_EXECUTIONS_INPUT,
+    &LIST_WORKFLOW_EXECUTIONS_OUTPUT,
+)
+.errors(
+    &[
+        &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
+        &CLIENT_EXCEPTION,
+        &FORBIDDEN_EXCEPTION,
+        &INVALID_PAGINATION_TOKEN_EXCEPTION,
+        &INVALID_REQUEST_EXCEPTION,
+        &SERVICE_EXCEPTION,
+        &SERVICE_UNAVAILABLE_EXCEPTION,
+    ],
+)
+.http("POST", "/ListWorkflowExecutions", 200)
+.paginated("nextToken", &["nextToken"]);
 
 /// The operation `ListWorkflowStepExecutions`
 pub static LIST_WORKFLOW_STEP_EXECUTIONS: OperationSchema = OperationSchema::new(
-        "ListWorkflowStepExecutions",
-        &LIST_WORKFLOW_STEP_EXECUTIONS_INPUT,
-        &LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT,
-    )
-    .errors(
-        &[
-            &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
-            &CLIENT_EXCEPTION,
-            &FORBIDDEN_EXCEPTION,
-            &INVALID_PAGINATION_TOKEN_EXCEPTION,
-            &INVALID_REQUEST_EXCEPTION,
-            &SERVICE_EXCEPTION,
-            &SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    )
-    .http("POST", "/ListWorkflowStepExecutions", 200)
-    .paginated("nextToken", &["nextToken"]);
+    "ListWorkflowStepExecutions",
+    &LIST_WORKFLOW_STEP_EXECUTIONS_INPUT,
+    &LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT,
+)
+.errors(
+    &[
+        &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
+        &CLIENT_EXCEPTION,
+        &FORBIDDEN_EXCEPTION,
+        &INVALID_PAGINATION_TOKEN_EXCEPTION,
+        &INVALID_REQUEST_EXCEPTION,
+        &SERVICE_EXCEPTION,
+        &SERVICE_UNAVAILABLE_EXCEPTION,
+    ],
+)
+.http("POST", "/ListWorkflowStepExecutions", 200)
+.paginated("nextToken", &["nextToken"]);
 
 /// The service `com.amazonaws.imagebuilder#imagebuilder`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "com.amazonaws.imagebuilder#imagebuilder",
-        "2019-12-02",
-        &[&LIST_WORKFLOW_EXECUTIONS, &LIST_WORKFLOW_STEP_EXECUTIONS],
-    )
-    .protocols(&[rt::schema::ProtocolId::RestJson1])
-    .sigv4("imagebuilder")
-    .sdk_id("imagebuilder")
-    .endpoint_prefix("imagebuilder")
-    .validation_error(&INVALID_REQUEST_EXCEPTION);
+    "com.amazonaws.imagebuilder#imagebuilder",
+    "2019-12-02",
+    &[&LIST_WORKFLOW_EXECUTIONS, &LIST_WORKFLOW_STEP_EXECUTIONS],
+)
+.protocols(&[rt::schema::ProtocolId::RestJson1])
+.sigv4("imagebuilder")
+.sdk_id("imagebuilder")
+.endpoint_prefix("imagebuilder")
+.validation_error(&INVALID_REQUEST_EXCEPTION);

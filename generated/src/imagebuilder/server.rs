@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -15,19 +16,16 @@ pub trait ImageBuilder: Send + Sync + 'static {
     fn list_workflow_executions(
         &self,
         input: types::ListWorkflowExecutionsInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::ListWorkflowExecutionsOutput,
-            errors::ListWorkflowExecutionsError,
-        >,
+        Output = Result<types::ListWorkflowExecutionsOutput, errors::ListWorkflowExecutionsError>,
     > + Send;
 
     /// Lists the steps of one workflow run. A page has at most 25 items.
     fn list_workflow_step_executions(
         &self,
         input: types::ListWorkflowStepExecutionsInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<
             types::ListWorkflowStepExecutionsOutput,
@@ -36,19 +34,9 @@ pub trait ImageBuilder: Send + Sync + 'static {
     > + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`ImageBuilder`].
-pub fn service<S: ImageBuilder>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`ImageBuilder`] into a `tower::Service`.
+pub fn service<S: ImageBuilder>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

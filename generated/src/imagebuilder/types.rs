@@ -3,6 +3,8 @@
 //! Structures, unions, enums and constrained types of `ImageBuilder`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::types::UnknownValue;
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -26,7 +28,7 @@ rt::error! {
 /// Builder of [`CallRateLimitExceededException`].
 #[must_use]
 pub struct CallRateLimitExceededExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<CallRateLimitExceededException, C>,
+    pub(super) Builder<CallRateLimitExceededException, C>,
 );
 
 rt::builder! {
@@ -35,12 +37,12 @@ rt::builder! {
 
 impl<C> CallRateLimitExceededExceptionBuilder<C> {
     /// See [`message`](CallRateLimitExceededException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](CallRateLimitExceededException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -65,7 +67,7 @@ rt::error! {
 
 /// Builder of [`ClientException`].
 #[must_use]
-pub struct ClientExceptionBuilder<C = ()>(pub(super) rt::Builder<ClientException, C>);
+pub struct ClientExceptionBuilder<C = ()>(pub(super) Builder<ClientException, C>);
 
 rt::builder! {
     ClientExceptionBuilder: ClientException
@@ -73,12 +75,12 @@ rt::builder! {
 
 impl<C> ClientExceptionBuilder<C> {
     /// See [`message`](ClientException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ClientException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -102,9 +104,7 @@ rt::error! {
 
 /// Builder of [`ForbiddenException`].
 #[must_use]
-pub struct ForbiddenExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ForbiddenException, C>,
-);
+pub struct ForbiddenExceptionBuilder<C = ()>(pub(super) Builder<ForbiddenException, C>);
 
 rt::builder! {
     ForbiddenExceptionBuilder: ForbiddenException
@@ -112,12 +112,12 @@ rt::builder! {
 
 impl<C> ForbiddenExceptionBuilder<C> {
     /// See [`message`](ForbiddenException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ForbiddenException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -175,7 +175,7 @@ rt::error! {
 /// Builder of [`InvalidPaginationTokenException`].
 #[must_use]
 pub struct InvalidPaginationTokenExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidPaginationTokenException, C>,
+    pub(super) Builder<InvalidPaginationTokenException, C>,
 );
 
 rt::builder! {
@@ -184,12 +184,12 @@ rt::builder! {
 
 impl<C> InvalidPaginationTokenExceptionBuilder<C> {
     /// See [`message`](InvalidPaginationTokenException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidPaginationTokenException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -213,9 +213,7 @@ rt::error! {
 
 /// Builder of [`InvalidRequestException`].
 #[must_use]
-pub struct InvalidRequestExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidRequestException, C>,
-);
+pub struct InvalidRequestExceptionBuilder<C = ()>(pub(super) Builder<InvalidRequestException, C>);
 
 rt::builder! {
     InvalidRequestExceptionBuilder: InvalidRequestException
@@ -223,12 +221,12 @@ rt::builder! {
 
 impl<C> InvalidRequestExceptionBuilder<C> {
     /// See [`message`](InvalidRequestException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidRequestException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -255,7 +253,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowExecutionsInput`].
 #[must_use]
 pub struct ListWorkflowExecutionsInputBuilder<C = ()>(
-    pub(super) rt::Builder<ListWorkflowExecutionsInput, C>,
+    pub(super) Builder<ListWorkflowExecutionsInput, C>,
 );
 
 rt::builder! {
@@ -264,43 +262,34 @@ rt::builder! {
 
 impl<C> ListWorkflowExecutionsInputBuilder<C> {
     /// See [`max_results`](ListWorkflowExecutionsInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<RestrictedInteger>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListWorkflowExecutionsInput::max_results).
-    pub fn set_max_results(
-        self,
-        value: Option<impl rt::IntoMember<RestrictedInteger>>,
-    ) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<RestrictedInteger>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 
     /// See [`next_token`](ListWorkflowExecutionsInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListWorkflowExecutionsInput::next_token).
-    pub fn set_next_token(
-        self,
-        value: Option<impl rt::IntoMember<PaginationToken>>,
-    ) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
-    pub fn image_build_version_arn(
-        self,
-        value: impl rt::IntoMember<ImageBuildVersionArn>,
-    ) -> Self {
+    pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         rt::set!(self, image_build_version_arn, value)
     }
 
     /// Replaces or unsets [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
     pub fn set_image_build_version_arn(
         self,
-        value: Option<impl rt::IntoMember<ImageBuildVersionArn>>,
+        value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, image_build_version_arn, value)
     }
@@ -334,7 +323,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowExecutionsOutput`].
 #[must_use]
 pub struct ListWorkflowExecutionsOutputBuilder<C = ()>(
-    pub(super) rt::Builder<ListWorkflowExecutionsOutput, C>,
+    pub(super) Builder<ListWorkflowExecutionsOutput, C>,
 );
 
 rt::builder! {
@@ -343,73 +332,58 @@ rt::builder! {
 
 impl<C> ListWorkflowExecutionsOutputBuilder<C> {
     /// See [`request_id`](ListWorkflowExecutionsOutput::request_id).
-    pub fn request_id(self, value: impl rt::IntoMember<NonEmptyString>) -> Self {
+    pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
         rt::set!(self, request_id, value)
     }
 
     /// Replaces or unsets [`request_id`](ListWorkflowExecutionsOutput::request_id).
-    pub fn set_request_id(
-        self,
-        value: Option<impl rt::IntoMember<NonEmptyString>>,
-    ) -> Self {
+    pub fn set_request_id(self, value: Option<impl IntoMember<NonEmptyString>>) -> Self {
         rt::replace!(self, request_id, value)
     }
 
     /// Adds an element to [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
-    pub fn workflow_executions(
-        self,
-        element: impl rt::IntoMember<WorkflowExecutionMetadata>,
-    ) -> Self {
+    pub fn workflow_executions(self, element: impl IntoMember<WorkflowExecutionMetadata>) -> Self {
         rt::append!(self, workflow_executions, element)
     }
 
     /// Replaces or unsets [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
     pub fn set_workflow_executions(
         self,
-        value: Option<impl rt::IntoMember<Vec<WorkflowExecutionMetadata>>>,
+        value: Option<impl IntoMember<Vec<WorkflowExecutionMetadata>>>,
     ) -> Self {
         rt::replace!(self, workflow_executions, value)
     }
 
     /// See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
-    pub fn image_build_version_arn(
-        self,
-        value: impl rt::IntoMember<ImageBuildVersionArn>,
-    ) -> Self {
+    pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         rt::set!(self, image_build_version_arn, value)
     }
 
     /// Replaces or unsets [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
     pub fn set_image_build_version_arn(
         self,
-        value: Option<impl rt::IntoMember<ImageBuildVersionArn>>,
+        value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, image_build_version_arn, value)
     }
 
     /// See [`message`](ListWorkflowExecutionsOutput::message).
-    pub fn message(self, value: impl rt::IntoMember<ImageBuildMessage>) -> Self {
+    pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ListWorkflowExecutionsOutput::message).
-    pub fn set_message(
-        self,
-        value: Option<impl rt::IntoMember<ImageBuildMessage>>,
-    ) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<ImageBuildMessage>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`next_token`](ListWorkflowExecutionsOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListWorkflowExecutionsOutput::next_token).
-    pub fn set_next_token(
-        self,
-        value: Option<impl rt::IntoMember<PaginationToken>>,
-    ) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -436,7 +410,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowStepExecutionsInput`].
 #[must_use]
 pub struct ListWorkflowStepExecutionsInputBuilder<C = ()>(
-    pub(super) rt::Builder<ListWorkflowStepExecutionsInput, C>,
+    pub(super) Builder<ListWorkflowStepExecutionsInput, C>,
 );
 
 rt::builder! {
@@ -445,43 +419,34 @@ rt::builder! {
 
 impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
     /// See [`max_results`](ListWorkflowStepExecutionsInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<RestrictedInteger>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<RestrictedInteger>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListWorkflowStepExecutionsInput::max_results).
-    pub fn set_max_results(
-        self,
-        value: Option<impl rt::IntoMember<RestrictedInteger>>,
-    ) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<RestrictedInteger>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 
     /// See [`next_token`](ListWorkflowStepExecutionsInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListWorkflowStepExecutionsInput::next_token).
-    pub fn set_next_token(
-        self,
-        value: Option<impl rt::IntoMember<PaginationToken>>,
-    ) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
-    pub fn workflow_execution_id(
-        self,
-        value: impl rt::IntoMember<WorkflowExecutionId>,
-    ) -> Self {
+    pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         rt::set!(self, workflow_execution_id, value)
     }
 
     /// Replaces or unsets [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
     pub fn set_workflow_execution_id(
         self,
-        value: Option<impl rt::IntoMember<WorkflowExecutionId>>,
+        value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
         rt::replace!(self, workflow_execution_id, value)
     }
@@ -521,7 +486,7 @@ rt::structure! {
 /// Builder of [`ListWorkflowStepExecutionsOutput`].
 #[must_use]
 pub struct ListWorkflowStepExecutionsOutputBuilder<C = ()>(
-    pub(super) rt::Builder<ListWorkflowStepExecutionsOutput, C>,
+    pub(super) Builder<ListWorkflowStepExecutionsOutput, C>,
 );
 
 rt::builder! {
@@ -530,35 +495,29 @@ rt::builder! {
 
 impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// See [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
-    pub fn request_id(self, value: impl rt::IntoMember<NonEmptyString>) -> Self {
+    pub fn request_id(self, value: impl IntoMember<NonEmptyString>) -> Self {
         rt::set!(self, request_id, value)
     }
 
     /// Replaces or unsets [`request_id`](ListWorkflowStepExecutionsOutput::request_id).
-    pub fn set_request_id(
-        self,
-        value: Option<impl rt::IntoMember<NonEmptyString>>,
-    ) -> Self {
+    pub fn set_request_id(self, value: Option<impl IntoMember<NonEmptyString>>) -> Self {
         rt::replace!(self, request_id, value)
     }
 
     /// Adds an element to [`steps`](ListWorkflowStepExecutionsOutput::steps).
-    pub fn steps(self, element: impl rt::IntoMember<WorkflowStepMetadata>) -> Self {
+    pub fn steps(self, element: impl IntoMember<WorkflowStepMetadata>) -> Self {
         rt::append!(self, steps, element)
     }
 
     /// Replaces or unsets [`steps`](ListWorkflowStepExecutionsOutput::steps).
-    pub fn set_steps(
-        self,
-        value: Option<impl rt::IntoMember<Vec<WorkflowStepMetadata>>>,
-    ) -> Self {
+    pub fn set_steps(self, value: Option<impl IntoMember<Vec<WorkflowStepMetadata>>>) -> Self {
         rt::replace!(self, steps, value)
     }
 
     /// See [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
-        value: impl rt::IntoMember<WorkflowBuildVersionArn>,
+        value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
         rt::set!(self, workflow_build_version_arn, value)
     }
@@ -566,66 +525,54 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
     /// Replaces or unsets [`workflow_build_version_arn`](ListWorkflowStepExecutionsOutput::workflow_build_version_arn).
     pub fn set_workflow_build_version_arn(
         self,
-        value: Option<impl rt::IntoMember<WorkflowBuildVersionArn>>,
+        value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, workflow_build_version_arn, value)
     }
 
     /// See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
-    pub fn workflow_execution_id(
-        self,
-        value: impl rt::IntoMember<WorkflowExecutionId>,
-    ) -> Self {
+    pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         rt::set!(self, workflow_execution_id, value)
     }
 
     /// Replaces or unsets [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
     pub fn set_workflow_execution_id(
         self,
-        value: Option<impl rt::IntoMember<WorkflowExecutionId>>,
+        value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
         rt::replace!(self, workflow_execution_id, value)
     }
 
     /// See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
-    pub fn image_build_version_arn(
-        self,
-        value: impl rt::IntoMember<ImageBuildVersionArn>,
-    ) -> Self {
+    pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
         rt::set!(self, image_build_version_arn, value)
     }
 
     /// Replaces or unsets [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
     pub fn set_image_build_version_arn(
         self,
-        value: Option<impl rt::IntoMember<ImageBuildVersionArn>>,
+        value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, image_build_version_arn, value)
     }
 
     /// See [`message`](ListWorkflowStepExecutionsOutput::message).
-    pub fn message(self, value: impl rt::IntoMember<ImageBuildMessage>) -> Self {
+    pub fn message(self, value: impl IntoMember<ImageBuildMessage>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ListWorkflowStepExecutionsOutput::message).
-    pub fn set_message(
-        self,
-        value: Option<impl rt::IntoMember<ImageBuildMessage>>,
-    ) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<ImageBuildMessage>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PaginationToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PaginationToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListWorkflowStepExecutionsOutput::next_token).
-    pub fn set_next_token(
-        self,
-        value: Option<impl rt::IntoMember<PaginationToken>>,
-    ) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PaginationToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -726,7 +673,7 @@ rt::error! {
 
 /// Builder of [`ServiceException`].
 #[must_use]
-pub struct ServiceExceptionBuilder<C = ()>(pub(super) rt::Builder<ServiceException, C>);
+pub struct ServiceExceptionBuilder<C = ()>(pub(super) Builder<ServiceException, C>);
 
 rt::builder! {
     ServiceExceptionBuilder: ServiceException
@@ -734,12 +681,12 @@ rt::builder! {
 
 impl<C> ServiceExceptionBuilder<C> {
     /// See [`message`](ServiceException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ServiceException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -764,7 +711,7 @@ rt::error! {
 /// Builder of [`ServiceUnavailableException`].
 #[must_use]
 pub struct ServiceUnavailableExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ServiceUnavailableException, C>,
+    pub(super) Builder<ServiceUnavailableException, C>,
 );
 
 rt::builder! {
@@ -773,12 +720,12 @@ rt::builder! {
 
 impl<C> ServiceUnavailableExceptionBuilder<C> {
     /// See [`message`](ServiceUnavailableException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ServiceUnavailableException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -888,7 +835,7 @@ rt::structure! {
 /// Builder of [`WorkflowExecutionMetadata`].
 #[must_use]
 pub struct WorkflowExecutionMetadataBuilder<C = ()>(
-    pub(super) rt::Builder<WorkflowExecutionMetadata, C>,
+    pub(super) Builder<WorkflowExecutionMetadata, C>,
 );
 
 rt::builder! {
@@ -899,7 +846,7 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     /// See [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
     pub fn workflow_build_version_arn(
         self,
-        value: impl rt::IntoMember<WorkflowBuildVersionArn>,
+        value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
         rt::set!(self, workflow_build_version_arn, value)
     }
@@ -907,152 +854,131 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     /// Replaces or unsets [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
     pub fn set_workflow_build_version_arn(
         self,
-        value: Option<impl rt::IntoMember<WorkflowBuildVersionArn>>,
+        value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
         rt::replace!(self, workflow_build_version_arn, value)
     }
 
     /// See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
-    pub fn workflow_execution_id(
-        self,
-        value: impl rt::IntoMember<WorkflowExecutionId>,
-    ) -> Self {
+    pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
         rt::set!(self, workflow_execution_id, value)
     }
 
     /// Replaces or unsets [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
     pub fn set_workflow_execution_id(
         self,
-        value: Option<impl rt::IntoMember<WorkflowExecutionId>>,
+        value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
         rt::replace!(self, workflow_execution_id, value)
     }
 
     /// See [`type`](WorkflowExecutionMetadata::type).
-    pub fn r#type(self, value: impl rt::IntoMember<WorkflowType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<WorkflowType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](WorkflowExecutionMetadata::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<WorkflowType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<WorkflowType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`status`](WorkflowExecutionMetadata::status).
-    pub fn status(self, value: impl rt::IntoMember<WorkflowExecutionStatus>) -> Self {
+    pub fn status(self, value: impl IntoMember<WorkflowExecutionStatus>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](WorkflowExecutionMetadata::status).
-    pub fn set_status(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowExecutionStatus>>,
-    ) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<WorkflowExecutionStatus>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`message`](WorkflowExecutionMetadata::message).
-    pub fn message(self, value: impl rt::IntoMember<WorkflowExecutionMessage>) -> Self {
+    pub fn message(self, value: impl IntoMember<WorkflowExecutionMessage>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](WorkflowExecutionMetadata::message).
-    pub fn set_message(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowExecutionMessage>>,
-    ) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<WorkflowExecutionMessage>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
-    pub fn total_step_count(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn total_step_count(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, total_step_count, value)
     }
 
     /// Replaces or unsets [`total_step_count`](WorkflowExecutionMetadata::total_step_count).
-    pub fn set_total_step_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_total_step_count(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, total_step_count, value)
     }
 
     /// See [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
-    pub fn total_steps_succeeded(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn total_steps_succeeded(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, total_steps_succeeded, value)
     }
 
     /// Replaces or unsets [`total_steps_succeeded`](WorkflowExecutionMetadata::total_steps_succeeded).
-    pub fn set_total_steps_succeeded(
-        self,
-        value: Option<impl rt::IntoMember<i32>>,
-    ) -> Self {
+    pub fn set_total_steps_succeeded(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, total_steps_succeeded, value)
     }
 
     /// See [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
-    pub fn total_steps_failed(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn total_steps_failed(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, total_steps_failed, value)
     }
 
     /// Replaces or unsets [`total_steps_failed`](WorkflowExecutionMetadata::total_steps_failed).
-    pub fn set_total_steps_failed(
-        self,
-        value: Option<impl rt::IntoMember<i32>>,
-    ) -> Self {
+    pub fn set_total_steps_failed(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, total_steps_failed, value)
     }
 
     /// See [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
-    pub fn total_steps_skipped(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn total_steps_skipped(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, total_steps_skipped, value)
     }
 
     /// Replaces or unsets [`total_steps_skipped`](WorkflowExecutionMetadata::total_steps_skipped).
-    pub fn set_total_steps_skipped(
-        self,
-        value: Option<impl rt::IntoMember<i32>>,
-    ) -> Self {
+    pub fn set_total_steps_skipped(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, total_steps_skipped, value)
     }
 
     /// See [`start_time`](WorkflowExecutionMetadata::start_time).
-    pub fn start_time(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn start_time(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, start_time, value)
     }
 
     /// Replaces or unsets [`start_time`](WorkflowExecutionMetadata::start_time).
-    pub fn set_start_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_start_time(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, start_time, value)
     }
 
     /// See [`end_time`](WorkflowExecutionMetadata::end_time).
-    pub fn end_time(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn end_time(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, end_time, value)
     }
 
     /// Replaces or unsets [`end_time`](WorkflowExecutionMetadata::end_time).
-    pub fn set_end_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_end_time(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, end_time, value)
     }
 
     /// See [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
-    pub fn parallel_group(self, value: impl rt::IntoMember<ParallelGroup>) -> Self {
+    pub fn parallel_group(self, value: impl IntoMember<ParallelGroup>) -> Self {
         rt::set!(self, parallel_group, value)
     }
 
     /// Replaces or unsets [`parallel_group`](WorkflowExecutionMetadata::parallel_group).
-    pub fn set_parallel_group(
-        self,
-        value: Option<impl rt::IntoMember<ParallelGroup>>,
-    ) -> Self {
+    pub fn set_parallel_group(self, value: Option<impl IntoMember<ParallelGroup>>) -> Self {
         rt::replace!(self, parallel_group, value)
     }
 
     /// See [`retried`](WorkflowExecutionMetadata::retried).
-    pub fn retried(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn retried(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, retried, value)
     }
 
     /// Replaces or unsets [`retried`](WorkflowExecutionMetadata::retried).
-    pub fn set_retried(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_retried(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, retried, value)
     }
 }
@@ -1077,7 +1003,7 @@ pub enum WorkflowExecutionStatus {
     /// The workflow run was cancelled.
     Cancelled,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -1153,7 +1079,7 @@ pub enum WorkflowStepExecutionRollbackStatus {
     /// The rollback failed.
     Failed,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -1181,7 +1107,7 @@ pub enum WorkflowStepExecutionStatus {
     /// The step was cancelled.
     Cancelled,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -1258,9 +1184,7 @@ rt::structure! {
 
 /// Builder of [`WorkflowStepMetadata`].
 #[must_use]
-pub struct WorkflowStepMetadataBuilder<C = ()>(
-    pub(super) rt::Builder<WorkflowStepMetadata, C>,
-);
+pub struct WorkflowStepMetadataBuilder<C = ()>(pub(super) Builder<WorkflowStepMetadata, C>);
 
 rt::builder! {
     WorkflowStepMetadataBuilder: WorkflowStepMetadata
@@ -1268,80 +1192,62 @@ rt::builder! {
 
 impl<C> WorkflowStepMetadataBuilder<C> {
     /// See [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
-    pub fn step_execution_id(
-        self,
-        value: impl rt::IntoMember<WorkflowStepExecutionId>,
-    ) -> Self {
+    pub fn step_execution_id(self, value: impl IntoMember<WorkflowStepExecutionId>) -> Self {
         rt::set!(self, step_execution_id, value)
     }
 
     /// Replaces or unsets [`step_execution_id`](WorkflowStepMetadata::step_execution_id).
     pub fn set_step_execution_id(
         self,
-        value: Option<impl rt::IntoMember<WorkflowStepExecutionId>>,
+        value: Option<impl IntoMember<WorkflowStepExecutionId>>,
     ) -> Self {
         rt::replace!(self, step_execution_id, value)
     }
 
     /// See [`name`](WorkflowStepMetadata::name).
-    pub fn name(self, value: impl rt::IntoMember<WorkflowStepName>) -> Self {
+    pub fn name(self, value: impl IntoMember<WorkflowStepName>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](WorkflowStepMetadata::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<WorkflowStepName>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<WorkflowStepName>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`description`](WorkflowStepMetadata::description).
-    pub fn description(
-        self,
-        value: impl rt::IntoMember<WorkflowStepDescription>,
-    ) -> Self {
+    pub fn description(self, value: impl IntoMember<WorkflowStepDescription>) -> Self {
         rt::set!(self, description, value)
     }
 
     /// Replaces or unsets [`description`](WorkflowStepMetadata::description).
-    pub fn set_description(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowStepDescription>>,
-    ) -> Self {
+    pub fn set_description(self, value: Option<impl IntoMember<WorkflowStepDescription>>) -> Self {
         rt::replace!(self, description, value)
     }
 
     /// See [`action`](WorkflowStepMetadata::action).
-    pub fn action(self, value: impl rt::IntoMember<WorkflowStepAction>) -> Self {
+    pub fn action(self, value: impl IntoMember<WorkflowStepAction>) -> Self {
         rt::set!(self, action, value)
     }
 
     /// Replaces or unsets [`action`](WorkflowStepMetadata::action).
-    pub fn set_action(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowStepAction>>,
-    ) -> Self {
+    pub fn set_action(self, value: Option<impl IntoMember<WorkflowStepAction>>) -> Self {
         rt::replace!(self, action, value)
     }
 
     /// See [`status`](WorkflowStepMetadata::status).
-    pub fn status(
-        self,
-        value: impl rt::IntoMember<WorkflowStepExecutionStatus>,
-    ) -> Self {
+    pub fn status(self, value: impl IntoMember<WorkflowStepExecutionStatus>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](WorkflowStepMetadata::status).
-    pub fn set_status(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowStepExecutionStatus>>,
-    ) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<WorkflowStepExecutionStatus>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`rollback_status`](WorkflowStepMetadata::rollback_status).
     pub fn rollback_status(
         self,
-        value: impl rt::IntoMember<WorkflowStepExecutionRollbackStatus>,
+        value: impl IntoMember<WorkflowStepExecutionRollbackStatus>,
     ) -> Self {
         rt::set!(self, rollback_status, value)
     }
@@ -1349,61 +1255,58 @@ impl<C> WorkflowStepMetadataBuilder<C> {
     /// Replaces or unsets [`rollback_status`](WorkflowStepMetadata::rollback_status).
     pub fn set_rollback_status(
         self,
-        value: Option<impl rt::IntoMember<WorkflowStepExecutionRollbackStatus>>,
+        value: Option<impl IntoMember<WorkflowStepExecutionRollbackStatus>>,
     ) -> Self {
         rt::replace!(self, rollback_status, value)
     }
 
     /// See [`message`](WorkflowStepMetadata::message).
-    pub fn message(self, value: impl rt::IntoMember<WorkflowStepMessage>) -> Self {
+    pub fn message(self, value: impl IntoMember<WorkflowStepMessage>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](WorkflowStepMetadata::message).
-    pub fn set_message(
-        self,
-        value: Option<impl rt::IntoMember<WorkflowStepMessage>>,
-    ) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<WorkflowStepMessage>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`inputs`](WorkflowStepMetadata::inputs).
-    pub fn inputs(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn inputs(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, inputs, value)
     }
 
     /// Replaces or unsets [`inputs`](WorkflowStepMetadata::inputs).
-    pub fn set_inputs(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_inputs(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, inputs, value)
     }
 
     /// See [`outputs`](WorkflowStepMetadata::outputs).
-    pub fn outputs(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn outputs(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, outputs, value)
     }
 
     /// Replaces or unsets [`outputs`](WorkflowStepMetadata::outputs).
-    pub fn set_outputs(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_outputs(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, outputs, value)
     }
 
     /// See [`start_time`](WorkflowStepMetadata::start_time).
-    pub fn start_time(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn start_time(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, start_time, value)
     }
 
     /// Replaces or unsets [`start_time`](WorkflowStepMetadata::start_time).
-    pub fn set_start_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_start_time(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, start_time, value)
     }
 
     /// See [`end_time`](WorkflowStepMetadata::end_time).
-    pub fn end_time(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn end_time(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, end_time, value)
     }
 
     /// Replaces or unsets [`end_time`](WorkflowStepMetadata::end_time).
-    pub fn set_end_time(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_end_time(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, end_time, value)
     }
 }
@@ -1433,7 +1336,7 @@ pub enum WorkflowType {
     /// Distributes an image.
     Distribution,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {

@@ -3,209 +3,139 @@
 //! The client of `StepFunctions`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error, Pages};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `StepFunctions`. Cheap to clone.
+/// Client of `StepFunctions`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Creates a state machine from a definition in the Amazon States Language. Publishes its first
     /// version if `publish` is true.
-    pub fn create_state_machine(
-        &self,
-    ) -> types::CreateStateMachineInputBuilder<
-        rt::client::Call<operations::CreateStateMachine>,
-    > {
-        types::CreateStateMachineInputBuilder(rt::Builder::call(&self.0))
+    pub fn create_state_machine(&self) -> CreateStateMachineCall {
+        types::CreateStateMachineInputBuilder(Builder::call(&self.0))
     }
 
     /// Creates an alias for one or two versions of a state machine. An alias of two versions splits new
     /// executions between them by weight. Repeating a request with equal values has no effect.
-    pub fn create_state_machine_alias(
-        &self,
-    ) -> types::CreateStateMachineAliasInputBuilder<
-        rt::client::Call<operations::CreateStateMachineAlias>,
-    > {
-        types::CreateStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
+    pub fn create_state_machine_alias(&self) -> CreateStateMachineAliasCall {
+        types::CreateStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
 
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
     /// when all executions have ended.
-    pub fn delete_state_machine(
-        &self,
-    ) -> types::DeleteStateMachineInputBuilder<
-        rt::client::Call<operations::DeleteStateMachine>,
-    > {
-        types::DeleteStateMachineInputBuilder(rt::Builder::call(&self.0))
+    pub fn delete_state_machine(&self) -> DeleteStateMachineCall {
+        types::DeleteStateMachineInputBuilder(Builder::call(&self.0))
     }
 
     /// Deletes an alias. Its versions are kept.
-    pub fn delete_state_machine_alias(
-        &self,
-    ) -> types::DeleteStateMachineAliasInputBuilder<
-        rt::client::Call<operations::DeleteStateMachineAlias>,
-    > {
-        types::DeleteStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
+    pub fn delete_state_machine_alias(&self) -> DeleteStateMachineAliasCall {
+        types::DeleteStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
-    pub fn delete_state_machine_version(
-        &self,
-    ) -> types::DeleteStateMachineVersionInputBuilder<
-        rt::client::Call<operations::DeleteStateMachineVersion>,
-    > {
-        types::DeleteStateMachineVersionInputBuilder(rt::Builder::call(&self.0))
+    pub fn delete_state_machine_version(&self) -> DeleteStateMachineVersionCall {
+        types::DeleteStateMachineVersionInputBuilder(Builder::call(&self.0))
     }
 
     /// Returns the status, times, input, and output or error of an execution.
-    pub fn describe_execution(
-        &self,
-    ) -> types::DescribeExecutionInputBuilder<
-        rt::client::Call<operations::DescribeExecution>,
-    > {
-        types::DescribeExecutionInputBuilder(rt::Builder::call(&self.0))
+    pub fn describe_execution(&self) -> DescribeExecutionCall {
+        types::DescribeExecutionInputBuilder(Builder::call(&self.0))
     }
 
     /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
     /// of a version or alias, too.
-    pub fn describe_state_machine(
-        &self,
-    ) -> types::DescribeStateMachineInputBuilder<
-        rt::client::Call<operations::DescribeStateMachine>,
-    > {
-        types::DescribeStateMachineInputBuilder(rt::Builder::call(&self.0))
+    pub fn describe_state_machine(&self) -> DescribeStateMachineCall {
+        types::DescribeStateMachineInputBuilder(Builder::call(&self.0))
     }
 
     /// Returns the name, description, routing and times of an alias.
-    pub fn describe_state_machine_alias(
-        &self,
-    ) -> types::DescribeStateMachineAliasInputBuilder<
-        rt::client::Call<operations::DescribeStateMachineAlias>,
-    > {
-        types::DescribeStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
+    pub fn describe_state_machine_alias(&self) -> DescribeStateMachineAliasCall {
+        types::DescribeStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
 
     /// Returns the definition, role and configuration that an execution uses. Not supported for state
     /// machines of type `EXPRESS`.
-    pub fn describe_state_machine_for_execution(
-        &self,
-    ) -> types::DescribeStateMachineForExecutionInputBuilder<
-        rt::client::Call<operations::DescribeStateMachineForExecution>,
-    > {
-        types::DescribeStateMachineForExecutionInputBuilder(rt::Builder::call(&self.0))
+    pub fn describe_state_machine_for_execution(&self) -> DescribeStateMachineForExecutionCall {
+        types::DescribeStateMachineForExecutionInputBuilder(Builder::call(&self.0))
     }
 
     /// Lists the events of an execution in chronological or reverse order. Not supported for state
     /// machines of type `EXPRESS`.
-    pub fn get_execution_history(
-        &self,
-    ) -> types::GetExecutionHistoryInputBuilder<
-        rt::client::Call<operations::GetExecutionHistory>,
-    > {
-        types::GetExecutionHistoryInputBuilder(rt::Builder::call(&self.0))
+    pub fn get_execution_history(&self) -> GetExecutionHistoryCall {
+        types::GetExecutionHistoryInputBuilder(Builder::call(&self.0))
     }
 
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
     /// supported for state machines of type `EXPRESS`.
-    pub fn list_executions(
-        &self,
-    ) -> types::ListExecutionsInputBuilder<
-        rt::client::Call<operations::ListExecutions>,
-    > {
-        types::ListExecutionsInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_executions(&self) -> ListExecutionsCall {
+        types::ListExecutionsInputBuilder(Builder::call(&self.0))
     }
 
     /// Lists the aliases of a state machine or of one of its versions.
-    pub fn list_state_machine_aliases(
-        &self,
-    ) -> types::ListStateMachineAliasesInputBuilder<
-        rt::client::Call<operations::ListStateMachineAliases>,
-    > {
-        types::ListStateMachineAliasesInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_state_machine_aliases(&self) -> ListStateMachineAliasesCall {
+        types::ListStateMachineAliasesInputBuilder(Builder::call(&self.0))
     }
 
     /// Lists the versions of a state machine, most recent first.
-    pub fn list_state_machine_versions(
-        &self,
-    ) -> types::ListStateMachineVersionsInputBuilder<
-        rt::client::Call<operations::ListStateMachineVersions>,
-    > {
-        types::ListStateMachineVersionsInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_state_machine_versions(&self) -> ListStateMachineVersionsCall {
+        types::ListStateMachineVersionsInputBuilder(Builder::call(&self.0))
     }
 
     /// Lists the state machines of the account and region.
-    pub fn list_state_machines(
-        &self,
-    ) -> types::ListStateMachinesInputBuilder<
-        rt::client::Call<operations::ListStateMachines>,
-    > {
-        types::ListStateMachinesInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_state_machines(&self) -> ListStateMachinesCall {
+        types::ListStateMachinesInputBuilder(Builder::call(&self.0))
     }
 
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
-    pub fn publish_state_machine_version(
-        &self,
-    ) -> types::PublishStateMachineVersionInputBuilder<
-        rt::client::Call<operations::PublishStateMachineVersion>,
-    > {
-        types::PublishStateMachineVersionInputBuilder(rt::Builder::call(&self.0))
+    pub fn publish_state_machine_version(&self) -> PublishStateMachineVersionCall {
+        types::PublishStateMachineVersionInputBuilder(Builder::call(&self.0))
     }
 
     /// Starts an execution of a state machine, version or alias.
-    pub fn start_execution(
-        &self,
-    ) -> types::StartExecutionInputBuilder<
-        rt::client::Call<operations::StartExecution>,
-    > {
-        types::StartExecutionInputBuilder(rt::Builder::call(&self.0))
+    pub fn start_execution(&self) -> StartExecutionCall {
+        types::StartExecutionInputBuilder(Builder::call(&self.0))
     }
 
     /// Stops a running execution.
-    pub fn stop_execution(
-        &self,
-    ) -> types::StopExecutionInputBuilder<rt::client::Call<operations::StopExecution>> {
-        types::StopExecutionInputBuilder(rt::Builder::call(&self.0))
+    pub fn stop_execution(&self) -> StopExecutionCall {
+        types::StopExecutionInputBuilder(Builder::call(&self.0))
     }
 
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.
-    pub fn update_state_machine(
-        &self,
-    ) -> types::UpdateStateMachineInputBuilder<
-        rt::client::Call<operations::UpdateStateMachine>,
-    > {
-        types::UpdateStateMachineInputBuilder(rt::Builder::call(&self.0))
+    pub fn update_state_machine(&self) -> UpdateStateMachineCall {
+        types::UpdateStateMachineInputBuilder(Builder::call(&self.0))
     }
 
     /// Updates the description or the routing of an alias. At least one of them is required.
-    pub fn update_state_machine_alias(
-        &self,
-    ) -> types::UpdateStateMachineAliasInputBuilder<
-        rt::client::Call<operations::UpdateStateMachineAlias>,
-    > {
-        types::UpdateStateMachineAliasInputBuilder(rt::Builder::call(&self.0))
+    pub fn update_state_machine_alias(&self) -> UpdateStateMachineAliasCall {
+        types::UpdateStateMachineAliasInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::CreateStateMachineInputBuilder<
-    rt::client::Call<operations::CreateStateMachine>,
-> {
+/// A call of [`CreateStateMachine`](Client::create_state_machine).
+pub type CreateStateMachineCall =
+    types::CreateStateMachineInputBuilder<Call<operations::CreateStateMachine>>;
+
+impl CreateStateMachineCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CreateStateMachineInput) -> Self {
         Self(self.0.with_input(input))
@@ -218,17 +148,16 @@ impl types::CreateStateMachineInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::CreateStateMachineOutput,
-        rt::client::Error<errors::CreateStateMachineError>,
-    > {
+    ) -> Result<types::CreateStateMachineOutput, Error<errors::CreateStateMachineError>> {
         self.0.send().await
     }
 }
 
-impl types::CreateStateMachineAliasInputBuilder<
-    rt::client::Call<operations::CreateStateMachineAlias>,
-> {
+/// A call of [`CreateStateMachineAlias`](Client::create_state_machine_alias).
+pub type CreateStateMachineAliasCall =
+    types::CreateStateMachineAliasInputBuilder<Call<operations::CreateStateMachineAlias>>;
+
+impl CreateStateMachineAliasCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CreateStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
@@ -241,17 +170,16 @@ impl types::CreateStateMachineAliasInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::CreateStateMachineAliasOutput,
-        rt::client::Error<errors::CreateStateMachineAliasError>,
-    > {
+    ) -> Result<types::CreateStateMachineAliasOutput, Error<errors::CreateStateMachineAliasError>> {
         self.0.send().await
     }
 }
 
-impl types::DeleteStateMachineInputBuilder<
-    rt::client::Call<operations::DeleteStateMachine>,
-> {
+/// A call of [`DeleteStateMachine`](Client::delete_state_machine).
+pub type DeleteStateMachineCall =
+    types::DeleteStateMachineInputBuilder<Call<operations::DeleteStateMachine>>;
+
+impl DeleteStateMachineCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DeleteStateMachineInput) -> Self {
         Self(self.0.with_input(input))
@@ -264,17 +192,16 @@ impl types::DeleteStateMachineInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::DeleteStateMachineOutput,
-        rt::client::Error<errors::DeleteStateMachineError>,
-    > {
+    ) -> Result<types::DeleteStateMachineOutput, Error<errors::DeleteStateMachineError>> {
         self.0.send().await
     }
 }
 
-impl types::DeleteStateMachineAliasInputBuilder<
-    rt::client::Call<operations::DeleteStateMachineAlias>,
-> {
+/// A call of [`DeleteStateMachineAlias`](Client::delete_state_machine_alias).
+pub type DeleteStateMachineAliasCall =
+    types::DeleteStateMachineAliasInputBuilder<Call<operations::DeleteStateMachineAlias>>;
+
+impl DeleteStateMachineAliasCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DeleteStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
@@ -287,17 +214,16 @@ impl types::DeleteStateMachineAliasInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::DeleteStateMachineAliasOutput,
-        rt::client::Error<errors::DeleteStateMachineAliasError>,
-    > {
+    ) -> Result<types::DeleteStateMachineAliasOutput, Error<errors::DeleteStateMachineAliasError>> {
         self.0.send().await
     }
 }
 
-impl types::DeleteStateMachineVersionInputBuilder<
-    rt::client::Call<operations::DeleteStateMachineVersion>,
-> {
+/// A call of [`DeleteStateMachineVersion`](Client::delete_state_machine_version).
+pub type DeleteStateMachineVersionCall =
+    types::DeleteStateMachineVersionInputBuilder<Call<operations::DeleteStateMachineVersion>>;
+
+impl DeleteStateMachineVersionCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DeleteStateMachineVersionInput) -> Self {
         Self(self.0.with_input(input))
@@ -312,15 +238,17 @@ impl types::DeleteStateMachineVersionInputBuilder<
         self,
     ) -> Result<
         types::DeleteStateMachineVersionOutput,
-        rt::client::Error<errors::DeleteStateMachineVersionError>,
+        Error<errors::DeleteStateMachineVersionError>,
     > {
         self.0.send().await
     }
 }
 
-impl types::DescribeExecutionInputBuilder<
-    rt::client::Call<operations::DescribeExecution>,
-> {
+/// A call of [`DescribeExecution`](Client::describe_execution).
+pub type DescribeExecutionCall =
+    types::DescribeExecutionInputBuilder<Call<operations::DescribeExecution>>;
+
+impl DescribeExecutionCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DescribeExecutionInput) -> Self {
         Self(self.0.with_input(input))
@@ -333,17 +261,16 @@ impl types::DescribeExecutionInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::DescribeExecutionOutput,
-        rt::client::Error<errors::DescribeExecutionError>,
-    > {
+    ) -> Result<types::DescribeExecutionOutput, Error<errors::DescribeExecutionError>> {
         self.0.send().await
     }
 }
 
-impl types::DescribeStateMachineInputBuilder<
-    rt::client::Call<operations::DescribeStateMachine>,
-> {
+/// A call of [`DescribeStateMachine`](Client::describe_state_machine).
+pub type DescribeStateMachineCall =
+    types::DescribeStateMachineInputBuilder<Call<operations::DescribeStateMachine>>;
+
+impl DescribeStateMachineCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DescribeStateMachineInput) -> Self {
         Self(self.0.with_input(input))
@@ -356,17 +283,16 @@ impl types::DescribeStateMachineInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::DescribeStateMachineOutput,
-        rt::client::Error<errors::DescribeStateMachineError>,
-    > {
+    ) -> Result<types::DescribeStateMachineOutput, Error<errors::DescribeStateMachineError>> {
         self.0.send().await
     }
 }
 
-impl types::DescribeStateMachineAliasInputBuilder<
-    rt::client::Call<operations::DescribeStateMachineAlias>,
-> {
+/// A call of [`DescribeStateMachineAlias`](Client::describe_state_machine_alias).
+pub type DescribeStateMachineAliasCall =
+    types::DescribeStateMachineAliasInputBuilder<Call<operations::DescribeStateMachineAlias>>;
+
+impl DescribeStateMachineAliasCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DescribeStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
@@ -381,20 +307,19 @@ impl types::DescribeStateMachineAliasInputBuilder<
         self,
     ) -> Result<
         types::DescribeStateMachineAliasOutput,
-        rt::client::Error<errors::DescribeStateMachineAliasError>,
+        Error<errors::DescribeStateMachineAliasError>,
     > {
         self.0.send().await
     }
 }
 
-impl types::DescribeStateMachineForExecutionInputBuilder<
-    rt::client::Call<operations::DescribeStateMachineForExecution>,
-> {
+/// A call of [`DescribeStateMachineForExecution`](Client::describe_state_machine_for_execution).
+pub type DescribeStateMachineForExecutionCall =
+    types::DescribeStateMachineForExecutionInputBuilder<Call<operations::DescribeStateMachineForExecution>>;
+
+impl DescribeStateMachineForExecutionCall {
     /// Sets all members to those of `input`.
-    pub fn with_input(
-        self,
-        input: types::DescribeStateMachineForExecutionInput,
-    ) -> Self {
+    pub fn with_input(self, input: types::DescribeStateMachineForExecutionInput) -> Self {
         Self(self.0.with_input(input))
     }
 
@@ -407,15 +332,17 @@ impl types::DescribeStateMachineForExecutionInputBuilder<
         self,
     ) -> Result<
         types::DescribeStateMachineForExecutionOutput,
-        rt::client::Error<errors::DescribeStateMachineForExecutionError>,
+        Error<errors::DescribeStateMachineForExecutionError>,
     > {
         self.0.send().await
     }
 }
 
-impl types::GetExecutionHistoryInputBuilder<
-    rt::client::Call<operations::GetExecutionHistory>,
-> {
+/// A call of [`GetExecutionHistory`](Client::get_execution_history).
+pub type GetExecutionHistoryCall =
+    types::GetExecutionHistoryInputBuilder<Call<operations::GetExecutionHistory>>;
+
+impl GetExecutionHistoryCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetExecutionHistoryInput) -> Self {
         Self(self.0.with_input(input))
@@ -428,20 +355,20 @@ impl types::GetExecutionHistoryInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::GetExecutionHistoryOutput,
-        rt::client::Error<errors::GetExecutionHistoryError>,
-    > {
+    ) -> Result<types::GetExecutionHistoryOutput, Error<errors::GetExecutionHistoryError>> {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::GetExecutionHistory> {
+    pub fn paginate(self) -> Pages<operations::GetExecutionHistory> {
         self.0.paginate()
     }
 }
 
-impl types::ListExecutionsInputBuilder<rt::client::Call<operations::ListExecutions>> {
+/// A call of [`ListExecutions`](Client::list_executions).
+pub type ListExecutionsCall = types::ListExecutionsInputBuilder<Call<operations::ListExecutions>>;
+
+impl ListExecutionsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListExecutionsInput) -> Self {
         Self(self.0.with_input(input))
@@ -454,22 +381,21 @@ impl types::ListExecutionsInputBuilder<rt::client::Call<operations::ListExecutio
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::ListExecutionsOutput,
-        rt::client::Error<errors::ListExecutionsError>,
-    > {
+    ) -> Result<types::ListExecutionsOutput, Error<errors::ListExecutionsError>> {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::ListExecutions> {
+    pub fn paginate(self) -> Pages<operations::ListExecutions> {
         self.0.paginate()
     }
 }
 
-impl types::ListStateMachineAliasesInputBuilder<
-    rt::client::Call<operations::ListStateMachineAliases>,
-> {
+/// A call of [`ListStateMachineAliases`](Client::list_state_machine_aliases).
+pub type ListStateMachineAliasesCall =
+    types::ListStateMachineAliasesInputBuilder<Call<operations::ListStateMachineAliases>>;
+
+impl ListStateMachineAliasesCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListStateMachineAliasesInput) -> Self {
         Self(self.0.with_input(input))
@@ -482,17 +408,16 @@ impl types::ListStateMachineAliasesInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::ListStateMachineAliasesOutput,
-        rt::client::Error<errors::ListStateMachineAliasesError>,
-    > {
+    ) -> Result<types::ListStateMachineAliasesOutput, Error<errors::ListStateMachineAliasesError>> {
         self.0.send().await
     }
 }
 
-impl types::ListStateMachineVersionsInputBuilder<
-    rt::client::Call<operations::ListStateMachineVersions>,
-> {
+/// A call of [`ListStateMachineVersions`](Client::list_state_machine_versions).
+pub type ListStateMachineVersionsCall =
+    types::ListStateMachineVersionsInputBuilder<Call<operations::ListStateMachineVersions>>;
+
+impl ListStateMachineVersionsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListStateMachineVersionsInput) -> Self {
         Self(self.0.with_input(input))
@@ -507,15 +432,17 @@ impl types::ListStateMachineVersionsInputBuilder<
         self,
     ) -> Result<
         types::ListStateMachineVersionsOutput,
-        rt::client::Error<errors::ListStateMachineVersionsError>,
+        Error<errors::ListStateMachineVersionsError>,
     > {
         self.0.send().await
     }
 }
 
-impl types::ListStateMachinesInputBuilder<
-    rt::client::Call<operations::ListStateMachines>,
-> {
+/// A call of [`ListStateMachines`](Client::list_state_machines).
+pub type ListStateMachinesCall =
+    types::ListStateMachinesInputBuilder<Call<operations::ListStateMachines>>;
+
+impl ListStateMachinesCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListStateMachinesInput) -> Self {
         Self(self.0.with_input(input))
@@ -528,22 +455,21 @@ impl types::ListStateMachinesInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::ListStateMachinesOutput,
-        rt::client::Error<errors::ListStateMachinesError>,
-    > {
+    ) -> Result<types::ListStateMachinesOutput, Error<errors::ListStateMachinesError>> {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::ListStateMachines> {
+    pub fn paginate(self) -> Pages<operations::ListStateMachines> {
         self.0.paginate()
     }
 }
 
-impl types::PublishStateMachineVersionInputBuilder<
-    rt::client::Call<operations::PublishStateMachineVersion>,
-> {
+/// A call of [`PublishStateMachineVersion`](Client::publish_state_machine_version).
+pub type PublishStateMachineVersionCall =
+    types::PublishStateMachineVersionInputBuilder<Call<operations::PublishStateMachineVersion>>;
+
+impl PublishStateMachineVersionCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::PublishStateMachineVersionInput) -> Self {
         Self(self.0.with_input(input))
@@ -558,13 +484,16 @@ impl types::PublishStateMachineVersionInputBuilder<
         self,
     ) -> Result<
         types::PublishStateMachineVersionOutput,
-        rt::client::Error<errors::PublishStateMachineVersionError>,
+        Error<errors::PublishStateMachineVersionError>,
     > {
         self.0.send().await
     }
 }
 
-impl types::StartExecutionInputBuilder<rt::client::Call<operations::StartExecution>> {
+/// A call of [`StartExecution`](Client::start_execution).
+pub type StartExecutionCall = types::StartExecutionInputBuilder<Call<operations::StartExecution>>;
+
+impl StartExecutionCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::StartExecutionInput) -> Self {
         Self(self.0.with_input(input))
@@ -577,15 +506,15 @@ impl types::StartExecutionInputBuilder<rt::client::Call<operations::StartExecuti
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::StartExecutionOutput,
-        rt::client::Error<errors::StartExecutionError>,
-    > {
+    ) -> Result<types::StartExecutionOutput, Error<errors::StartExecutionError>> {
         self.0.send().await
     }
 }
 
-impl types::StopExecutionInputBuilder<rt::client::Call<operations::StopExecution>> {
+/// A call of [`StopExecution`](Client::stop_execution).
+pub type StopExecutionCall = types::StopExecutionInputBuilder<Call<operations::StopExecution>>;
+
+impl StopExecutionCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::StopExecutionInput) -> Self {
         Self(self.0.with_input(input))
@@ -598,17 +527,16 @@ impl types::StopExecutionInputBuilder<rt::client::Call<operations::StopExecution
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::StopExecutionOutput,
-        rt::client::Error<errors::StopExecutionError>,
-    > {
+    ) -> Result<types::StopExecutionOutput, Error<errors::StopExecutionError>> {
         self.0.send().await
     }
 }
 
-impl types::UpdateStateMachineInputBuilder<
-    rt::client::Call<operations::UpdateStateMachine>,
-> {
+/// A call of [`UpdateStateMachine`](Client::update_state_machine).
+pub type UpdateStateMachineCall =
+    types::UpdateStateMachineInputBuilder<Call<operations::UpdateStateMachine>>;
+
+impl UpdateStateMachineCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::UpdateStateMachineInput) -> Self {
         Self(self.0.with_input(input))
@@ -621,17 +549,16 @@ impl types::UpdateStateMachineInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::UpdateStateMachineOutput,
-        rt::client::Error<errors::UpdateStateMachineError>,
-    > {
+    ) -> Result<types::UpdateStateMachineOutput, Error<errors::UpdateStateMachineError>> {
         self.0.send().await
     }
 }
 
-impl types::UpdateStateMachineAliasInputBuilder<
-    rt::client::Call<operations::UpdateStateMachineAlias>,
-> {
+/// A call of [`UpdateStateMachineAlias`](Client::update_state_machine_alias).
+pub type UpdateStateMachineAliasCall =
+    types::UpdateStateMachineAliasInputBuilder<Call<operations::UpdateStateMachineAlias>>;
+
+impl UpdateStateMachineAliasCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::UpdateStateMachineAliasInput) -> Self {
         Self(self.0.with_input(input))
@@ -644,10 +571,7 @@ impl types::UpdateStateMachineAliasInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::UpdateStateMachineAliasOutput,
-        rt::client::Error<errors::UpdateStateMachineAliasError>,
-    > {
+    ) -> Result<types::UpdateStateMachineAliasOutput, Error<errors::UpdateStateMachineAliasError>> {
         self.0.send().await
     }
 }

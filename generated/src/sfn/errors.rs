@@ -3,6 +3,7 @@
 //! An error enum for each operation of `StepFunctions`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -40,7 +41,7 @@ pub enum CreateStateMachineError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -81,7 +82,7 @@ pub enum CreateStateMachineAliasError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -104,7 +105,7 @@ pub enum DeleteStateMachineError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -126,7 +127,7 @@ pub enum DeleteStateMachineAliasError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -148,7 +149,7 @@ pub enum DeleteStateMachineVersionError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -173,7 +174,7 @@ pub enum DescribeExecutionError {
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -200,7 +201,7 @@ pub enum DescribeStateMachineError {
     /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -223,7 +224,7 @@ pub enum DescribeStateMachineAliasError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -248,7 +249,7 @@ pub enum DescribeStateMachineForExecutionError {
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -277,7 +278,7 @@ pub enum GetExecutionHistoryError {
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -307,7 +308,7 @@ pub enum ListExecutionsError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -335,7 +336,7 @@ pub enum ListStateMachineAliasesError {
     /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -358,7 +359,7 @@ pub enum ListStateMachineVersionsError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -375,7 +376,7 @@ pub enum ListStateMachinesError {
     /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -400,7 +401,7 @@ pub enum PublishStateMachineVersionError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -440,7 +441,7 @@ pub enum StartExecutionError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -475,7 +476,7 @@ pub enum StopExecutionError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -519,7 +520,7 @@ pub enum UpdateStateMachineError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -554,7 +555,7 @@ pub enum UpdateStateMachineAliasError {
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

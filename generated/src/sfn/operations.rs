@@ -3,6 +3,7 @@
 //! A marker for each operation of `StepFunctions`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -126,7 +127,7 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for GetExecutionHistory {
+impl Items for GetExecutionHistory {
     type Item = types::HistoryEvent;
 
     fn items(output: types::GetExecutionHistoryOutput) -> Vec<types::HistoryEvent> {
@@ -146,7 +147,7 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for ListExecutions {
+impl Items for ListExecutions {
     type Item = types::ExecutionListItem;
 
     fn items(output: types::ListExecutionsOutput) -> Vec<types::ExecutionListItem> {
@@ -190,12 +191,10 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for ListStateMachines {
+impl Items for ListStateMachines {
     type Item = types::StateMachineListItem;
 
-    fn items(
-        output: types::ListStateMachinesOutput,
-    ) -> Vec<types::StateMachineListItem> {
+    fn items(output: types::ListStateMachinesOutput) -> Vec<types::StateMachineListItem> {
         output.state_machines
     }
 }

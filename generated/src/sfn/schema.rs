@@ -3,8 +3,9 @@
 //! Static tables that the runtime interprets of `StepFunctions`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
 use whitesmith_runtime::schema::{
-    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
@@ -28,8 +29,8 @@ pub static ACTIVITY_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("resource", ARN).required(),
         rt::member!("input", SENSITIVE_DATA),
         rt::member!("inputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
-        rt::member!("timeoutInSeconds", rt::schema::prelude::LONG),
-        rt::member!("heartbeatInSeconds", rt::schema::prelude::LONG),
+        rt::member!("timeoutInSeconds", prelude::LONG),
+        rt::member!("heartbeatInSeconds", prelude::LONG),
     ],
 );
 
@@ -56,12 +57,12 @@ pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#AliasDescription`
 pub static ALIAS_DESCRIPTION: Schema = Schema::simple(
-        "com.amazonaws.sfn#AliasDescription",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::AliasDescription::MIN_LENGTH)
-    .max_length(types::AliasDescription::MAX_LENGTH);
+    "com.amazonaws.sfn#AliasDescription",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::AliasDescription::MIN_LENGTH)
+.max_length(types::AliasDescription::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#Arn`
 pub static ARN: Schema = Schema::simple("com.amazonaws.sfn#Arn", Kind::String)
@@ -69,30 +70,27 @@ pub static ARN: Schema = Schema::simple("com.amazonaws.sfn#Arn", Kind::String)
     .max_length(types::Arn::MAX_LENGTH);
 
 /// How [`types::CharacterRestrictedName::PATTERN`] is matched.
-static CHARACTER_RESTRICTED_NAME_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
+static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = Pattern::automata(
     types::CharacterRestrictedName::PATTERN,
     &[
-        rt::pattern::Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[\--.A-Z_a-z]"),
-        rt::pattern::Automaton::find(r"\A[\--.0-9A-Z_a-z]+\z"),
+        Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[\--.A-Z_a-z]"),
+        Automaton::find(r"\A[\--.0-9A-Z_a-z]+\z"),
     ],
 );
 
 /// `com.amazonaws.sfn#CharacterRestrictedName`
 pub static CHARACTER_RESTRICTED_NAME: Schema = Schema::simple(
-        "com.amazonaws.sfn#CharacterRestrictedName",
-        Kind::String,
-    )
-    .pattern(&CHARACTER_RESTRICTED_NAME_PATTERN)
-    .min_length(types::CharacterRestrictedName::MIN_LENGTH)
-    .max_length(types::CharacterRestrictedName::MAX_LENGTH);
+    "com.amazonaws.sfn#CharacterRestrictedName",
+    Kind::String,
+)
+.pattern(&CHARACTER_RESTRICTED_NAME_PATTERN)
+.min_length(types::CharacterRestrictedName::MIN_LENGTH)
+.max_length(types::CharacterRestrictedName::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails`
 pub static CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails",
-    &[
-        rt::member!("included", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
-    ],
+    &[rt::member!("included", prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
 /// `com.amazonaws.sfn#CloudWatchLogsLogGroup`
@@ -103,19 +101,19 @@ pub static CLOUD_WATCH_LOGS_LOG_GROUP: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#ConflictException`
 pub static CONFLICT_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.sfn#ConflictException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 409);
+    "com.amazonaws.sfn#ConflictException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 409);
 
 /// `com.amazonaws.sfn#ConnectorParameters`
 pub static CONNECTOR_PARAMETERS: Schema = Schema::simple(
-        "com.amazonaws.sfn#ConnectorParameters",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::ConnectorParameters::MIN_LENGTH)
-    .max_length(types::ConnectorParameters::MAX_LENGTH);
+    "com.amazonaws.sfn#ConnectorParameters",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::ConnectorParameters::MIN_LENGTH)
+.max_length(types::ConnectorParameters::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#CreateStateMachineAliasInput`
 pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
@@ -132,7 +130,7 @@ pub static CREATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineAliasOutput",
     &[
         rt::member!("stateMachineAliasArn", ARN).required(),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -147,8 +145,7 @@ pub static CREATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
         rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
         rt::member!("tags", TAG_LIST),
         rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("publish", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
+        rt::member!("publish", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
         rt::member!("versionDescription", VERSION_DESCRIPTION),
     ],
 );
@@ -158,19 +155,19 @@ pub static CREATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#CreateStateMachineOutput",
     &[
         rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
         rt::member!("stateMachineVersionArn", ARN),
     ],
 );
 
 /// `com.amazonaws.sfn#Definition`
 pub static DEFINITION: Schema = Schema::simple(
-        "com.amazonaws.sfn#Definition",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::Definition::MIN_LENGTH)
-    .max_length(types::Definition::MAX_LENGTH);
+    "com.amazonaws.sfn#Definition",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::Definition::MIN_LENGTH)
+.max_length(types::Definition::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#DeleteStateMachineAliasInput`
 pub static DELETE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
@@ -222,8 +219,8 @@ pub static DESCRIBE_EXECUTION_OUTPUT: Schema = Schema::structure(
         rt::member!("stateMachineArn", ARN).required(),
         rt::member!("name", NAME),
         rt::member!("status", EXECUTION_STATUS).required(),
-        rt::member!("startDate", rt::schema::prelude::TIMESTAMP).required(),
-        rt::member!("stopDate", rt::schema::prelude::TIMESTAMP),
+        rt::member!("startDate", prelude::TIMESTAMP).required(),
+        rt::member!("stopDate", prelude::TIMESTAMP),
         rt::member!("input", SENSITIVE_DATA),
         rt::member!("inputDetails", CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS),
         rt::member!("output", SENSITIVE_DATA),
@@ -251,8 +248,8 @@ pub static DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
         rt::member!("name", NAME),
         rt::member!("description", ALIAS_DESCRIPTION),
         rt::member!("routingConfiguration", ROUTING_CONFIGURATION_LIST),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP),
-        rt::member!("updateDate", rt::schema::prelude::TIMESTAMP),
+        rt::member!("creationDate", prelude::TIMESTAMP),
+        rt::member!("updateDate", prelude::TIMESTAMP),
     ],
 );
 
@@ -270,12 +267,12 @@ pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT: Schema = Schema::structu
         rt::member!("name", NAME).required(),
         rt::member!("definition", DEFINITION).required(),
         rt::member!("roleArn", ARN).required(),
-        rt::member!("updateDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("updateDate", prelude::TIMESTAMP).required(),
         rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
         rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
         rt::member!("mapRunArn", LONG_ARN),
-        rt::member!("label", rt::schema::prelude::STRING),
-        rt::member!("revisionId", rt::schema::prelude::STRING),
+        rt::member!("label", prelude::STRING),
+        rt::member!("revisionId", prelude::STRING),
     ],
 );
 
@@ -295,11 +292,11 @@ pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
         rt::member!("definition", DEFINITION).required(),
         rt::member!("roleArn", ARN).required(),
         rt::member!("type", STATE_MACHINE_TYPE).required(),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
         rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
         rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("label", rt::schema::prelude::STRING),
-        rt::member!("revisionId", rt::schema::prelude::STRING),
+        rt::member!("label", prelude::STRING),
+        rt::member!("revisionId", prelude::STRING),
         rt::member!("description", VERSION_DESCRIPTION),
     ],
 );
@@ -312,17 +309,17 @@ pub static EXECUTION_ABORTED_EVENT_DETAILS: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#ExecutionAlreadyExists`
 pub static EXECUTION_ALREADY_EXISTS: Schema = Schema::structure(
-        "com.amazonaws.sfn#ExecutionAlreadyExists",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#ExecutionAlreadyExists",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#ExecutionDoesNotExist`
 pub static EXECUTION_DOES_NOT_EXIST: Schema = Schema::structure(
-        "com.amazonaws.sfn#ExecutionDoesNotExist",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#ExecutionDoesNotExist",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#ExecutionFailedEventDetails`
 pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -332,10 +329,10 @@ pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#ExecutionLimitExceeded`
 pub static EXECUTION_LIMIT_EXCEEDED: Schema = Schema::structure(
-        "com.amazonaws.sfn#ExecutionLimitExceeded",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#ExecutionLimitExceeded",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#ExecutionList`
 pub static EXECUTION_LIST: Schema = Schema::list(
@@ -351,8 +348,8 @@ pub static EXECUTION_LIST_ITEM: Schema = Schema::structure(
         rt::member!("stateMachineArn", ARN).required(),
         rt::member!("name", NAME).required(),
         rt::member!("status", EXECUTION_STATUS).required(),
-        rt::member!("startDate", rt::schema::prelude::TIMESTAMP).required(),
-        rt::member!("stopDate", rt::schema::prelude::TIMESTAMP),
+        rt::member!("startDate", prelude::TIMESTAMP).required(),
+        rt::member!("stopDate", prelude::TIMESTAMP),
         rt::member!("mapRunArn", LONG_ARN),
         rt::member!("itemCount", UNSIGNED_INTEGER),
         rt::member!("stateMachineVersionArn", ARN),
@@ -400,10 +397,9 @@ pub static GET_EXECUTION_HISTORY_INPUT: Schema = Schema::structure(
     &[
         rt::member!("executionArn", ARN).required(),
         rt::member!("maxResults", PAGE_SIZE).default(DefaultValue::Integer(0)),
-        rt::member!("reverseOrder", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
+        rt::member!("reverseOrder", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
         rt::member!("nextToken", PAGE_TOKEN),
-        rt::member!("includeExecutionData", rt::schema::prelude::BOOLEAN),
+        rt::member!("includeExecutionData", prelude::BOOLEAN),
     ],
 );
 
@@ -420,17 +416,12 @@ pub static GET_EXECUTION_HISTORY_OUTPUT: Schema = Schema::structure(
 pub static HISTORY_EVENT: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEvent",
     &[
-        rt::member!("timestamp", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("timestamp", prelude::TIMESTAMP).required(),
         rt::member!("type", HISTORY_EVENT_TYPE).required(),
-        rt::member!("id", rt::schema::prelude::LONG)
-            .required()
-            .default(DefaultValue::Integer(0)),
-        rt::member!("previousEventId", rt::schema::prelude::LONG)
-            .default(DefaultValue::Integer(0)),
+        rt::member!("id", prelude::LONG).required().default(DefaultValue::Integer(0)),
+        rt::member!("previousEventId", prelude::LONG).default(DefaultValue::Integer(0)),
         rt::member!("activityFailedEventDetails", ACTIVITY_FAILED_EVENT_DETAILS),
-        rt::member!(
-            "activityScheduleFailedEventDetails", ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS
-        ),
+        rt::member!("activityScheduleFailedEventDetails", ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS),
         rt::member!("activityScheduledEventDetails", ACTIVITY_SCHEDULED_EVENT_DETAILS),
         rt::member!("activityStartedEventDetails", ACTIVITY_STARTED_EVENT_DETAILS),
         rt::member!("activitySucceededEventDetails", ACTIVITY_SUCCEEDED_EVENT_DETAILS),
@@ -453,28 +444,18 @@ pub static HISTORY_EVENT: Schema = Schema::structure(
         rt::member!("mapIterationSucceededEventDetails", MAP_ITERATION_EVENT_DETAILS),
         rt::member!("mapIterationFailedEventDetails", MAP_ITERATION_EVENT_DETAILS),
         rt::member!("mapIterationAbortedEventDetails", MAP_ITERATION_EVENT_DETAILS),
-        rt::member!(
-            "lambdaFunctionFailedEventDetails", LAMBDA_FUNCTION_FAILED_EVENT_DETAILS
-        ),
+        rt::member!("lambdaFunctionFailedEventDetails", LAMBDA_FUNCTION_FAILED_EVENT_DETAILS),
         rt::member!(
             "lambdaFunctionScheduleFailedEventDetails",
             LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS
         ),
-        rt::member!(
-            "lambdaFunctionScheduledEventDetails",
-            LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS
-        ),
+        rt::member!("lambdaFunctionScheduledEventDetails", LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS),
         rt::member!(
             "lambdaFunctionStartFailedEventDetails",
             LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS
         ),
-        rt::member!(
-            "lambdaFunctionSucceededEventDetails",
-            LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS
-        ),
-        rt::member!(
-            "lambdaFunctionTimedOutEventDetails", LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS
-        ),
+        rt::member!("lambdaFunctionSucceededEventDetails", LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS),
+        rt::member!("lambdaFunctionTimedOutEventDetails", LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS),
         rt::member!("stateEnteredEventDetails", STATE_ENTERED_EVENT_DETAILS),
         rt::member!("stateExitedEventDetails", STATE_EXITED_EVENT_DETAILS),
         rt::member!("mapRunStartedEventDetails", MAP_RUN_STARTED_EVENT_DETAILS),
@@ -485,10 +466,7 @@ pub static HISTORY_EVENT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#HistoryEventExecutionDataDetails`
 pub static HISTORY_EVENT_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#HistoryEventExecutionDataDetails",
-    &[
-        rt::member!("truncated", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
-    ],
+    &[rt::member!("truncated", prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
 /// `com.amazonaws.sfn#HistoryEventList`
@@ -511,76 +489,76 @@ pub static IDENTITY: Schema = Schema::simple("com.amazonaws.sfn#Identity", Kind:
 
 /// `com.amazonaws.sfn#InvalidArn`
 pub static INVALID_ARN: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidArn",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidArn",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidDefinition`
 pub static INVALID_DEFINITION: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidDefinition",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidDefinition",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidEncryptionConfiguration`
 pub static INVALID_ENCRYPTION_CONFIGURATION: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidEncryptionConfiguration",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidEncryptionConfiguration",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidExecutionInput`
 pub static INVALID_EXECUTION_INPUT: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidExecutionInput",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidExecutionInput",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidLoggingConfiguration`
 pub static INVALID_LOGGING_CONFIGURATION: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidLoggingConfiguration",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidLoggingConfiguration",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidName`
 pub static INVALID_NAME: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidName",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidName",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidToken`
 pub static INVALID_TOKEN: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidToken",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidToken",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#InvalidTracingConfiguration`
 pub static INVALID_TRACING_CONFIGURATION: Schema = Schema::structure(
-        "com.amazonaws.sfn#InvalidTracingConfiguration",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#InvalidTracingConfiguration",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#KmsAccessDeniedException`
 pub static KMS_ACCESS_DENIED_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.sfn#KmsAccessDeniedException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#KmsAccessDeniedException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#KmsInvalidStateException`
 pub static KMS_INVALID_STATE_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.sfn#KmsInvalidStateException",
-        &[
-            rt::member!("kmsKeyState", KMS_KEY_STATE),
-            rt::member!("message", rt::schema::prelude::STRING),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#KmsInvalidStateException",
+    &[
+        rt::member!("kmsKeyState", KMS_KEY_STATE),
+        rt::member!("message", prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#KmsKeyState`
 pub static KMS_KEY_STATE: Schema = Schema::string_enum(
@@ -591,10 +569,10 @@ pub static KMS_KEY_STATE: Schema = Schema::string_enum(
 
 /// `com.amazonaws.sfn#KmsThrottlingException`
 pub static KMS_THROTTLING_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.sfn#KmsThrottlingException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#KmsThrottlingException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#LambdaFunctionFailedEventDetails`
 pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
@@ -615,7 +593,7 @@ pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("resource", ARN).required(),
         rt::member!("input", SENSITIVE_DATA),
         rt::member!("inputDetails", HISTORY_EVENT_EXECUTION_DATA_DETAILS),
-        rt::member!("timeoutInSeconds", rt::schema::prelude::LONG),
+        rt::member!("timeoutInSeconds", prelude::LONG),
         rt::member!("taskCredentials", TASK_CREDENTIALS),
     ],
 );
@@ -664,11 +642,11 @@ pub static LIST_EXECUTIONS_OUTPUT: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#ListExecutionsPageToken`
 pub static LIST_EXECUTIONS_PAGE_TOKEN: Schema = Schema::simple(
-        "com.amazonaws.sfn#ListExecutionsPageToken",
-        Kind::String,
-    )
-    .min_length(types::ListExecutionsPageToken::MIN_LENGTH)
-    .max_length(types::ListExecutionsPageToken::MAX_LENGTH);
+    "com.amazonaws.sfn#ListExecutionsPageToken",
+    Kind::String,
+)
+.min_length(types::ListExecutionsPageToken::MIN_LENGTH)
+.max_length(types::ListExecutionsPageToken::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#ListStateMachineAliasesInput`
 pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
@@ -750,7 +728,7 @@ pub static LOGGING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LoggingConfiguration",
     &[
         rt::member!("level", LOG_LEVEL),
-        rt::member!("includeExecutionData", rt::schema::prelude::BOOLEAN)
+        rt::member!("includeExecutionData", prelude::BOOLEAN)
             .default(DefaultValue::Bool(false)),
         rt::member!("destinations", LOG_DESTINATION_LIST),
     ],
@@ -790,10 +768,10 @@ pub static MAP_STATE_STARTED_EVENT_DETAILS: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#MissingRequiredParameter`
 pub static MISSING_REQUIRED_PARAMETER: Schema = Schema::structure(
-        "com.amazonaws.sfn#MissingRequiredParameter",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#MissingRequiredParameter",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#Name`
 pub static NAME: Schema = Schema::simple("com.amazonaws.sfn#Name", Kind::String)
@@ -802,26 +780,26 @@ pub static NAME: Schema = Schema::simple("com.amazonaws.sfn#Name", Kind::String)
 
 /// `com.amazonaws.sfn#PageSize`
 pub static PAGE_SIZE: Schema = Schema::simple(
-        "com.amazonaws.sfn#PageSize",
-        Kind::Integer,
-    )
-    .min(Bound::Integer(types::PageSize::MIN as i64))
-    .max(Bound::Integer(types::PageSize::MAX as i64));
+    "com.amazonaws.sfn#PageSize",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::PageSize::MIN as i64))
+.max(Bound::Integer(types::PageSize::MAX as i64));
 
 /// `com.amazonaws.sfn#PageToken`
 pub static PAGE_TOKEN: Schema = Schema::simple(
-        "com.amazonaws.sfn#PageToken",
-        Kind::String,
-    )
-    .min_length(types::PageToken::MIN_LENGTH)
-    .max_length(types::PageToken::MAX_LENGTH);
+    "com.amazonaws.sfn#PageToken",
+    Kind::String,
+)
+.min_length(types::PageToken::MIN_LENGTH)
+.max_length(types::PageToken::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#PublishStateMachineVersionInput`
 pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionInput",
     &[
         rt::member!("stateMachineArn", ARN).required(),
-        rt::member!("revisionId", rt::schema::prelude::STRING),
+        rt::member!("revisionId", prelude::STRING),
         rt::member!("description", VERSION_DESCRIPTION),
     ],
 );
@@ -830,28 +808,25 @@ pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
 pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#PublishStateMachineVersionOutput",
     &[
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
         rt::member!("stateMachineVersionArn", ARN).required(),
     ],
 );
 
 /// `com.amazonaws.sfn#ResourceNotFound`
 pub static RESOURCE_NOT_FOUND: Schema = Schema::structure(
-        "com.amazonaws.sfn#ResourceNotFound",
-        &[
-            rt::member!("message", rt::schema::prelude::STRING),
-            rt::member!("resourceName", ARN),
-        ],
-    )
-    .error(Fault::Client, 404);
+    "com.amazonaws.sfn#ResourceNotFound",
+    &[rt::member!("message", prelude::STRING), rt::member!("resourceName", ARN)],
+)
+.error(Fault::Client, 404);
 
 /// `com.amazonaws.sfn#RoutingConfigurationList`
 pub static ROUTING_CONFIGURATION_LIST: Schema = Schema::list(
-        "com.amazonaws.sfn#RoutingConfigurationList",
-        &[rt::member!("member", ROUTING_CONFIGURATION_LIST_ITEM)],
-    )
-    .min_length(types::RoutingConfigurationList::MIN_LENGTH)
-    .max_length(types::RoutingConfigurationList::MAX_LENGTH);
+    "com.amazonaws.sfn#RoutingConfigurationList",
+    &[rt::member!("member", ROUTING_CONFIGURATION_LIST_ITEM)],
+)
+.min_length(types::RoutingConfigurationList::MIN_LENGTH)
+.max_length(types::RoutingConfigurationList::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#RoutingConfigurationListItem`
 pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
@@ -866,37 +841,37 @@ pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#SensitiveCause`
 pub static SENSITIVE_CAUSE: Schema = Schema::simple(
-        "com.amazonaws.sfn#SensitiveCause",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::SensitiveCause::MIN_LENGTH)
-    .max_length(types::SensitiveCause::MAX_LENGTH);
+    "com.amazonaws.sfn#SensitiveCause",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::SensitiveCause::MIN_LENGTH)
+.max_length(types::SensitiveCause::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#SensitiveData`
 pub static SENSITIVE_DATA: Schema = Schema::simple(
-        "com.amazonaws.sfn#SensitiveData",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::SensitiveData::MIN_LENGTH)
-    .max_length(types::SensitiveData::MAX_LENGTH);
+    "com.amazonaws.sfn#SensitiveData",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::SensitiveData::MIN_LENGTH)
+.max_length(types::SensitiveData::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#SensitiveError`
 pub static SENSITIVE_ERROR: Schema = Schema::simple(
-        "com.amazonaws.sfn#SensitiveError",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::SensitiveError::MIN_LENGTH)
-    .max_length(types::SensitiveError::MAX_LENGTH);
+    "com.amazonaws.sfn#SensitiveError",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::SensitiveError::MIN_LENGTH)
+.max_length(types::SensitiveError::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#ServiceQuotaExceededException`
 pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.sfn#ServiceQuotaExceededException",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 402);
+    "com.amazonaws.sfn#ServiceQuotaExceededException",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 402);
 
 /// `com.amazonaws.sfn#StartExecutionInput`
 pub static START_EXECUTION_INPUT: Schema = Schema::structure(
@@ -914,7 +889,7 @@ pub static START_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StartExecutionOutput",
     &[
         rt::member!("executionArn", ARN).required(),
-        rt::member!("startDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("startDate", prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -949,37 +924,37 @@ pub static STATE_MACHINE_ALIAS_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineAliasListItem",
     &[
         rt::member!("stateMachineAliasArn", LONG_ARN).required(),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
     ],
 );
 
 /// `com.amazonaws.sfn#StateMachineAlreadyExists`
 pub static STATE_MACHINE_ALREADY_EXISTS: Schema = Schema::structure(
-        "com.amazonaws.sfn#StateMachineAlreadyExists",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#StateMachineAlreadyExists",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineDeleting`
 pub static STATE_MACHINE_DELETING: Schema = Schema::structure(
-        "com.amazonaws.sfn#StateMachineDeleting",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#StateMachineDeleting",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineDoesNotExist`
 pub static STATE_MACHINE_DOES_NOT_EXIST: Schema = Schema::structure(
-        "com.amazonaws.sfn#StateMachineDoesNotExist",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#StateMachineDoesNotExist",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineLimitExceeded`
 pub static STATE_MACHINE_LIMIT_EXCEEDED: Schema = Schema::structure(
-        "com.amazonaws.sfn#StateMachineLimitExceeded",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#StateMachineLimitExceeded",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineList`
 pub static STATE_MACHINE_LIST: Schema = Schema::list(
@@ -994,7 +969,7 @@ pub static STATE_MACHINE_LIST_ITEM: Schema = Schema::structure(
         rt::member!("stateMachineArn", ARN).required(),
         rt::member!("name", NAME).required(),
         rt::member!("type", STATE_MACHINE_TYPE).required(),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -1014,10 +989,10 @@ pub static STATE_MACHINE_TYPE: Schema = Schema::string_enum(
 
 /// `com.amazonaws.sfn#StateMachineTypeNotSupported`
 pub static STATE_MACHINE_TYPE_NOT_SUPPORTED: Schema = Schema::structure(
-        "com.amazonaws.sfn#StateMachineTypeNotSupported",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#StateMachineTypeNotSupported",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#StateMachineVersionList`
 pub static STATE_MACHINE_VERSION_LIST: Schema = Schema::list(
@@ -1030,7 +1005,7 @@ pub static STATE_MACHINE_VERSION_LIST_ITEM: Schema = Schema::structure(
     "com.amazonaws.sfn#StateMachineVersionListItem",
     &[
         rt::member!("stateMachineVersionArn", LONG_ARN).required(),
-        rt::member!("creationDate", rt::schema::prelude::TIMESTAMP).required(),
+        rt::member!("creationDate", prelude::TIMESTAMP).required(),
     ],
 );
 
@@ -1047,7 +1022,7 @@ pub static STOP_EXECUTION_INPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#StopExecutionOutput`
 pub static STOP_EXECUTION_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#StopExecutionOutput",
-    &[rt::member!("stopDate", rt::schema::prelude::TIMESTAMP).required()],
+    &[rt::member!("stopDate", prelude::TIMESTAMP).required()],
 );
 
 /// `com.amazonaws.sfn#Tag`
@@ -1097,8 +1072,8 @@ pub static TASK_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
         rt::member!("resource", NAME).required(),
         rt::member!("region", NAME).required(),
         rt::member!("parameters", CONNECTOR_PARAMETERS).required(),
-        rt::member!("timeoutInSeconds", rt::schema::prelude::LONG),
-        rt::member!("heartbeatInSeconds", rt::schema::prelude::LONG),
+        rt::member!("timeoutInSeconds", prelude::LONG),
+        rt::member!("heartbeatInSeconds", prelude::LONG),
         rt::member!("taskCredentials", TASK_CREDENTIALS),
     ],
 );
@@ -1169,45 +1144,38 @@ pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 
 /// `com.amazonaws.sfn#TooManyTags`
 pub static TOO_MANY_TAGS: Schema = Schema::structure(
-        "com.amazonaws.sfn#TooManyTags",
-        &[
-            rt::member!("message", rt::schema::prelude::STRING),
-            rt::member!("resourceName", ARN),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#TooManyTags",
+    &[rt::member!("message", prelude::STRING), rt::member!("resourceName", ARN)],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::TraceHeader::PATTERN`] is matched.
-static TRACE_HEADER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static TRACE_HEADER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'\0', b'\x7F');
     Pattern::steps(types::TraceHeader::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `com.amazonaws.sfn#TraceHeader`
 pub static TRACE_HEADER: Schema = Schema::simple(
-        "com.amazonaws.sfn#TraceHeader",
-        Kind::String,
-    )
-    .pattern(&TRACE_HEADER_PATTERN)
-    .min_length(types::TraceHeader::MIN_LENGTH)
-    .max_length(types::TraceHeader::MAX_LENGTH);
+    "com.amazonaws.sfn#TraceHeader",
+    Kind::String,
+)
+.pattern(&TRACE_HEADER_PATTERN)
+.min_length(types::TraceHeader::MIN_LENGTH)
+.max_length(types::TraceHeader::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#TracingConfiguration`
 pub static TRACING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#TracingConfiguration",
-    &[
-        rt::member!("enabled", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
-    ],
+    &[rt::member!("enabled", prelude::BOOLEAN).default(DefaultValue::Bool(false))],
 );
 
 /// `com.amazonaws.sfn#UnsignedInteger`
 pub static UNSIGNED_INTEGER: Schema = Schema::simple(
-        "com.amazonaws.sfn#UnsignedInteger",
-        Kind::Integer,
-    )
-    .min(Bound::Integer(types::UnsignedInteger::MIN as i64));
+    "com.amazonaws.sfn#UnsignedInteger",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::UnsignedInteger::MIN as i64));
 
 /// `com.amazonaws.sfn#UpdateStateMachineAliasInput`
 pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
@@ -1222,7 +1190,7 @@ pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#UpdateStateMachineAliasOutput`
 pub static UPDATE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineAliasOutput",
-    &[rt::member!("updateDate", rt::schema::prelude::TIMESTAMP).required()],
+    &[rt::member!("updateDate", prelude::TIMESTAMP).required()],
 );
 
 /// `com.amazonaws.sfn#UpdateStateMachineInput`
@@ -1234,8 +1202,7 @@ pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
         rt::member!("roleArn", ARN),
         rt::member!("loggingConfiguration", LOGGING_CONFIGURATION),
         rt::member!("tracingConfiguration", TRACING_CONFIGURATION),
-        rt::member!("publish", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
+        rt::member!("publish", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
         rt::member!("versionDescription", VERSION_DESCRIPTION),
     ],
 );
@@ -1244,21 +1211,21 @@ pub static UPDATE_STATE_MACHINE_INPUT: Schema = Schema::structure(
 pub static UPDATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
     "com.amazonaws.sfn#UpdateStateMachineOutput",
     &[
-        rt::member!("updateDate", rt::schema::prelude::TIMESTAMP).required(),
-        rt::member!("revisionId", rt::schema::prelude::STRING),
+        rt::member!("updateDate", prelude::TIMESTAMP).required(),
+        rt::member!("revisionId", prelude::STRING),
         rt::member!("stateMachineVersionArn", ARN),
     ],
 );
 
 /// `com.amazonaws.sfn#ValidationException`
 pub static VALIDATION_EXCEPTION: Schema = Schema::structure(
-        "com.amazonaws.sfn#ValidationException",
-        &[
-            rt::member!("message", rt::schema::prelude::STRING),
-            rt::member!("reason", VALIDATION_EXCEPTION_REASON),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "com.amazonaws.sfn#ValidationException",
+    &[
+        rt::member!("message", prelude::STRING),
+        rt::member!("reason", VALIDATION_EXCEPTION_REASON),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// `com.amazonaws.sfn#ValidationExceptionReason`
 pub static VALIDATION_EXCEPTION_REASON: Schema = Schema::string_enum(
@@ -1269,345 +1236,345 @@ pub static VALIDATION_EXCEPTION_REASON: Schema = Schema::string_enum(
 
 /// `com.amazonaws.sfn#VersionDescription`
 pub static VERSION_DESCRIPTION: Schema = Schema::simple(
-        "com.amazonaws.sfn#VersionDescription",
-        Kind::String,
-    )
-    .sensitive()
-    .min_length(types::VersionDescription::MIN_LENGTH)
-    .max_length(types::VersionDescription::MAX_LENGTH);
+    "com.amazonaws.sfn#VersionDescription",
+    Kind::String,
+)
+.sensitive()
+.min_length(types::VersionDescription::MIN_LENGTH)
+.max_length(types::VersionDescription::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#VersionWeight`
 pub static VERSION_WEIGHT: Schema = Schema::simple(
-        "com.amazonaws.sfn#VersionWeight",
-        Kind::Integer,
-    )
-    .min(Bound::Integer(types::VersionWeight::MIN as i64))
-    .max(Bound::Integer(types::VersionWeight::MAX as i64));
+    "com.amazonaws.sfn#VersionWeight",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::VersionWeight::MIN as i64))
+.max(Bound::Integer(types::VersionWeight::MAX as i64));
 
 /// The operation `CreateStateMachine`
 pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
-        "CreateStateMachine",
-        &CREATE_STATE_MACHINE_INPUT,
-        &CREATE_STATE_MACHINE_OUTPUT,
-    )
-    .errors(
-        &[
-            &CONFLICT_EXCEPTION,
-            &INVALID_ARN,
-            &INVALID_DEFINITION,
-            &INVALID_ENCRYPTION_CONFIGURATION,
-            &INVALID_LOGGING_CONFIGURATION,
-            &INVALID_NAME,
-            &INVALID_TRACING_CONFIGURATION,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-            &STATE_MACHINE_ALREADY_EXISTS,
-            &STATE_MACHINE_DELETING,
-            &STATE_MACHINE_LIMIT_EXCEEDED,
-            &STATE_MACHINE_TYPE_NOT_SUPPORTED,
-            &TOO_MANY_TAGS,
-            &VALIDATION_EXCEPTION,
-        ],
-    )
-    .idempotent();
+    "CreateStateMachine",
+    &CREATE_STATE_MACHINE_INPUT,
+    &CREATE_STATE_MACHINE_OUTPUT,
+)
+.errors(
+    &[
+        &CONFLICT_EXCEPTION,
+        &INVALID_ARN,
+        &INVALID_DEFINITION,
+        &INVALID_ENCRYPTION_CONFIGURATION,
+        &INVALID_LOGGING_CONFIGURATION,
+        &INVALID_NAME,
+        &INVALID_TRACING_CONFIGURATION,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+        &STATE_MACHINE_ALREADY_EXISTS,
+        &STATE_MACHINE_DELETING,
+        &STATE_MACHINE_LIMIT_EXCEEDED,
+        &STATE_MACHINE_TYPE_NOT_SUPPORTED,
+        &TOO_MANY_TAGS,
+        &VALIDATION_EXCEPTION,
+    ],
+)
+.idempotent();
 
 /// The operation `CreateStateMachineAlias`
 pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
-        "CreateStateMachineAlias",
-        &CREATE_STATE_MACHINE_ALIAS_INPUT,
-        &CREATE_STATE_MACHINE_ALIAS_OUTPUT,
-    )
-    .errors(
-        &[
-            &CONFLICT_EXCEPTION,
-            &INVALID_ARN,
-            &INVALID_NAME,
-            &RESOURCE_NOT_FOUND,
-            &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &STATE_MACHINE_DELETING,
-            &VALIDATION_EXCEPTION,
-        ],
-    );
+    "CreateStateMachineAlias",
+    &CREATE_STATE_MACHINE_ALIAS_INPUT,
+    &CREATE_STATE_MACHINE_ALIAS_OUTPUT,
+)
+.errors(
+    &[
+        &CONFLICT_EXCEPTION,
+        &INVALID_ARN,
+        &INVALID_NAME,
+        &RESOURCE_NOT_FOUND,
+        &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+        &STATE_MACHINE_DELETING,
+        &VALIDATION_EXCEPTION,
+    ],
+);
 
 /// The operation `DeleteStateMachine`
 pub static DELETE_STATE_MACHINE: OperationSchema = OperationSchema::new(
-        "DeleteStateMachine",
-        &DELETE_STATE_MACHINE_INPUT,
-        &DELETE_STATE_MACHINE_OUTPUT,
-    )
-    .errors(&[&INVALID_ARN, &VALIDATION_EXCEPTION]);
+    "DeleteStateMachine",
+    &DELETE_STATE_MACHINE_INPUT,
+    &DELETE_STATE_MACHINE_OUTPUT,
+)
+.errors(&[&INVALID_ARN, &VALIDATION_EXCEPTION]);
 
 /// The operation `DeleteStateMachineAlias`
 pub static DELETE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
-        "DeleteStateMachineAlias",
-        &DELETE_STATE_MACHINE_ALIAS_INPUT,
-        &DELETE_STATE_MACHINE_ALIAS_OUTPUT,
-    )
-    .errors(
-        &[&CONFLICT_EXCEPTION, &INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION],
-    );
+    "DeleteStateMachineAlias",
+    &DELETE_STATE_MACHINE_ALIAS_INPUT,
+    &DELETE_STATE_MACHINE_ALIAS_OUTPUT,
+)
+.errors(
+    &[&CONFLICT_EXCEPTION, &INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION],
+);
 
 /// The operation `DeleteStateMachineVersion`
 pub static DELETE_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
-        "DeleteStateMachineVersion",
-        &DELETE_STATE_MACHINE_VERSION_INPUT,
-        &DELETE_STATE_MACHINE_VERSION_OUTPUT,
-    )
-    .errors(&[&CONFLICT_EXCEPTION, &INVALID_ARN, &VALIDATION_EXCEPTION]);
+    "DeleteStateMachineVersion",
+    &DELETE_STATE_MACHINE_VERSION_INPUT,
+    &DELETE_STATE_MACHINE_VERSION_OUTPUT,
+)
+.errors(&[&CONFLICT_EXCEPTION, &INVALID_ARN, &VALIDATION_EXCEPTION]);
 
 /// The operation `DescribeExecution`
 pub static DESCRIBE_EXECUTION: OperationSchema = OperationSchema::new(
-        "DescribeExecution",
-        &DESCRIBE_EXECUTION_INPUT,
-        &DESCRIBE_EXECUTION_OUTPUT,
-    )
-    .errors(
-        &[
-            &EXECUTION_DOES_NOT_EXIST,
-            &INVALID_ARN,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_INVALID_STATE_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-        ],
-    );
+    "DescribeExecution",
+    &DESCRIBE_EXECUTION_INPUT,
+    &DESCRIBE_EXECUTION_OUTPUT,
+)
+.errors(
+    &[
+        &EXECUTION_DOES_NOT_EXIST,
+        &INVALID_ARN,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_INVALID_STATE_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+    ],
+);
 
 /// The operation `DescribeStateMachine`
 pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
-        "DescribeStateMachine",
-        &DESCRIBE_STATE_MACHINE_INPUT,
-        &DESCRIBE_STATE_MACHINE_OUTPUT,
-    )
-    .errors(
-        &[
-            &INVALID_ARN,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_INVALID_STATE_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-            &STATE_MACHINE_DOES_NOT_EXIST,
-        ],
-    );
+    "DescribeStateMachine",
+    &DESCRIBE_STATE_MACHINE_INPUT,
+    &DESCRIBE_STATE_MACHINE_OUTPUT,
+)
+.errors(
+    &[
+        &INVALID_ARN,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_INVALID_STATE_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+        &STATE_MACHINE_DOES_NOT_EXIST,
+    ],
+);
 
 /// The operation `DescribeStateMachineAlias`
 pub static DESCRIBE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
-        "DescribeStateMachineAlias",
-        &DESCRIBE_STATE_MACHINE_ALIAS_INPUT,
-        &DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT,
-    )
-    .errors(&[&INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION]);
+    "DescribeStateMachineAlias",
+    &DESCRIBE_STATE_MACHINE_ALIAS_INPUT,
+    &DESCRIBE_STATE_MACHINE_ALIAS_OUTPUT,
+)
+.errors(&[&INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION]);
 
 /// The operation `DescribeStateMachineForExecution`
 pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION: OperationSchema = OperationSchema::new(
-        "DescribeStateMachineForExecution",
-        &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT,
-        &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT,
-    )
-    .errors(
-        &[
-            &EXECUTION_DOES_NOT_EXIST,
-            &INVALID_ARN,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_INVALID_STATE_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-        ],
-    );
+    "DescribeStateMachineForExecution",
+    &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT,
+    &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT,
+)
+.errors(
+    &[
+        &EXECUTION_DOES_NOT_EXIST,
+        &INVALID_ARN,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_INVALID_STATE_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+    ],
+);
 
 /// The operation `GetExecutionHistory`
 pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
-        "GetExecutionHistory",
-        &GET_EXECUTION_HISTORY_INPUT,
-        &GET_EXECUTION_HISTORY_OUTPUT,
-    )
-    .errors(
-        &[
-            &EXECUTION_DOES_NOT_EXIST,
-            &INVALID_ARN,
-            &INVALID_TOKEN,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_INVALID_STATE_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-        ],
-    )
-    .paginated("nextToken", &["nextToken"]);
+    "GetExecutionHistory",
+    &GET_EXECUTION_HISTORY_INPUT,
+    &GET_EXECUTION_HISTORY_OUTPUT,
+)
+.errors(
+    &[
+        &EXECUTION_DOES_NOT_EXIST,
+        &INVALID_ARN,
+        &INVALID_TOKEN,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_INVALID_STATE_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+    ],
+)
+.paginated("nextToken", &["nextToken"]);
 
 /// The operation `ListExecutions`
 pub static LIST_EXECUTIONS: OperationSchema = OperationSchema::new(
-        "ListExecutions",
-        &LIST_EXECUTIONS_INPUT,
-        &LIST_EXECUTIONS_OUTPUT,
-    )
-    .errors(
-        &[
-            &INVALID_ARN,
-            &INVALID_TOKEN,
-            &RESOURCE_NOT_FOUND,
-            &STATE_MACHINE_DOES_NOT_EXIST,
-            &STATE_MACHINE_TYPE_NOT_SUPPORTED,
-            &VALIDATION_EXCEPTION,
-        ],
-    )
-    .paginated("nextToken", &["nextToken"]);
+    "ListExecutions",
+    &LIST_EXECUTIONS_INPUT,
+    &LIST_EXECUTIONS_OUTPUT,
+)
+.errors(
+    &[
+        &INVALID_ARN,
+        &INVALID_TOKEN,
+        &RESOURCE_NOT_FOUND,
+        &STATE_MACHINE_DOES_NOT_EXIST,
+        &STATE_MACHINE_TYPE_NOT_SUPPORTED,
+        &VALIDATION_EXCEPTION,
+    ],
+)
+.paginated("nextToken", &["nextToken"]);
 
 /// The operation `ListStateMachineAliases`
 pub static LIST_STATE_MACHINE_ALIASES: OperationSchema = OperationSchema::new(
-        "ListStateMachineAliases",
-        &LIST_STATE_MACHINE_ALIASES_INPUT,
-        &LIST_STATE_MACHINE_ALIASES_OUTPUT,
-    )
-    .errors(
-        &[
-            &INVALID_ARN,
-            &INVALID_TOKEN,
-            &RESOURCE_NOT_FOUND,
-            &STATE_MACHINE_DELETING,
-            &STATE_MACHINE_DOES_NOT_EXIST,
-        ],
-    );
+    "ListStateMachineAliases",
+    &LIST_STATE_MACHINE_ALIASES_INPUT,
+    &LIST_STATE_MACHINE_ALIASES_OUTPUT,
+)
+.errors(
+    &[
+        &INVALID_ARN,
+        &INVALID_TOKEN,
+        &RESOURCE_NOT_FOUND,
+        &STATE_MACHINE_DELETING,
+        &STATE_MACHINE_DOES_NOT_EXIST,
+    ],
+);
 
 /// The operation `ListStateMachineVersions`
 pub static LIST_STATE_MACHINE_VERSIONS: OperationSchema = OperationSchema::new(
-        "ListStateMachineVersions",
-        &LIST_STATE_MACHINE_VERSIONS_INPUT,
-        &LIST_STATE_MACHINE_VERSIONS_OUTPUT,
-    )
-    .errors(&[&INVALID_ARN, &INVALID_TOKEN, &VALIDATION_EXCEPTION]);
+    "ListStateMachineVersions",
+    &LIST_STATE_MACHINE_VERSIONS_INPUT,
+    &LIST_STATE_MACHINE_VERSIONS_OUTPUT,
+)
+.errors(&[&INVALID_ARN, &INVALID_TOKEN, &VALIDATION_EXCEPTION]);
 
 /// The operation `ListStateMachines`
 pub static LIST_STATE_MACHINES: OperationSchema = OperationSchema::new(
-        "ListStateMachines",
-        &LIST_STATE_MACHINES_INPUT,
-        &LIST_STATE_MACHINES_OUTPUT,
-    )
-    .errors(&[&INVALID_TOKEN])
-    .paginated("nextToken", &["nextToken"]);
+    "ListStateMachines",
+    &LIST_STATE_MACHINES_INPUT,
+    &LIST_STATE_MACHINES_OUTPUT,
+)
+.errors(&[&INVALID_TOKEN])
+.paginated("nextToken", &["nextToken"]);
 
 /// The operation `PublishStateMachineVersion`
 pub static PUBLISH_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
-        "PublishStateMachineVersion",
-        &PUBLISH_STATE_MACHINE_VERSION_INPUT,
-        &PUBLISH_STATE_MACHINE_VERSION_OUTPUT,
-    )
-    .errors(
-        &[
-            &CONFLICT_EXCEPTION,
-            &INVALID_ARN,
-            &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &STATE_MACHINE_DELETING,
-            &STATE_MACHINE_DOES_NOT_EXIST,
-            &VALIDATION_EXCEPTION,
-        ],
-    )
-    .idempotent();
+    "PublishStateMachineVersion",
+    &PUBLISH_STATE_MACHINE_VERSION_INPUT,
+    &PUBLISH_STATE_MACHINE_VERSION_OUTPUT,
+)
+.errors(
+    &[
+        &CONFLICT_EXCEPTION,
+        &INVALID_ARN,
+        &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+        &STATE_MACHINE_DELETING,
+        &STATE_MACHINE_DOES_NOT_EXIST,
+        &VALIDATION_EXCEPTION,
+    ],
+)
+.idempotent();
 
 /// The operation `StartExecution`
 pub static START_EXECUTION: OperationSchema = OperationSchema::new(
-        "StartExecution",
-        &START_EXECUTION_INPUT,
-        &START_EXECUTION_OUTPUT,
-    )
-    .errors(
-        &[
-            &EXECUTION_ALREADY_EXISTS,
-            &EXECUTION_LIMIT_EXCEEDED,
-            &INVALID_ARN,
-            &INVALID_EXECUTION_INPUT,
-            &INVALID_NAME,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_INVALID_STATE_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-            &STATE_MACHINE_DELETING,
-            &STATE_MACHINE_DOES_NOT_EXIST,
-            &VALIDATION_EXCEPTION,
-        ],
-    )
-    .idempotent();
+    "StartExecution",
+    &START_EXECUTION_INPUT,
+    &START_EXECUTION_OUTPUT,
+)
+.errors(
+    &[
+        &EXECUTION_ALREADY_EXISTS,
+        &EXECUTION_LIMIT_EXCEEDED,
+        &INVALID_ARN,
+        &INVALID_EXECUTION_INPUT,
+        &INVALID_NAME,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_INVALID_STATE_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+        &STATE_MACHINE_DELETING,
+        &STATE_MACHINE_DOES_NOT_EXIST,
+        &VALIDATION_EXCEPTION,
+    ],
+)
+.idempotent();
 
 /// The operation `StopExecution`
 pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
-        "StopExecution",
-        &STOP_EXECUTION_INPUT,
-        &STOP_EXECUTION_OUTPUT,
-    )
-    .errors(
-        &[
-            &EXECUTION_DOES_NOT_EXIST,
-            &INVALID_ARN,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_INVALID_STATE_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-            &VALIDATION_EXCEPTION,
-        ],
-    );
+    "StopExecution",
+    &STOP_EXECUTION_INPUT,
+    &STOP_EXECUTION_OUTPUT,
+)
+.errors(
+    &[
+        &EXECUTION_DOES_NOT_EXIST,
+        &INVALID_ARN,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_INVALID_STATE_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+        &VALIDATION_EXCEPTION,
+    ],
+);
 
 /// The operation `UpdateStateMachine`
 pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
-        "UpdateStateMachine",
-        &UPDATE_STATE_MACHINE_INPUT,
-        &UPDATE_STATE_MACHINE_OUTPUT,
-    )
-    .errors(
-        &[
-            &CONFLICT_EXCEPTION,
-            &INVALID_ARN,
-            &INVALID_DEFINITION,
-            &INVALID_ENCRYPTION_CONFIGURATION,
-            &INVALID_LOGGING_CONFIGURATION,
-            &INVALID_TRACING_CONFIGURATION,
-            &KMS_ACCESS_DENIED_EXCEPTION,
-            &KMS_THROTTLING_EXCEPTION,
-            &MISSING_REQUIRED_PARAMETER,
-            &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &STATE_MACHINE_DELETING,
-            &STATE_MACHINE_DOES_NOT_EXIST,
-            &VALIDATION_EXCEPTION,
-        ],
-    )
-    .idempotent();
+    "UpdateStateMachine",
+    &UPDATE_STATE_MACHINE_INPUT,
+    &UPDATE_STATE_MACHINE_OUTPUT,
+)
+.errors(
+    &[
+        &CONFLICT_EXCEPTION,
+        &INVALID_ARN,
+        &INVALID_DEFINITION,
+        &INVALID_ENCRYPTION_CONFIGURATION,
+        &INVALID_LOGGING_CONFIGURATION,
+        &INVALID_TRACING_CONFIGURATION,
+        &KMS_ACCESS_DENIED_EXCEPTION,
+        &KMS_THROTTLING_EXCEPTION,
+        &MISSING_REQUIRED_PARAMETER,
+        &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+        &STATE_MACHINE_DELETING,
+        &STATE_MACHINE_DOES_NOT_EXIST,
+        &VALIDATION_EXCEPTION,
+    ],
+)
+.idempotent();
 
 /// The operation `UpdateStateMachineAlias`
 pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
-        "UpdateStateMachineAlias",
-        &UPDATE_STATE_MACHINE_ALIAS_INPUT,
-        &UPDATE_STATE_MACHINE_ALIAS_OUTPUT,
-    )
-    .errors(
-        &[
-            &CONFLICT_EXCEPTION,
-            &INVALID_ARN,
-            &RESOURCE_NOT_FOUND,
-            &STATE_MACHINE_DELETING,
-            &VALIDATION_EXCEPTION,
-        ],
-    );
+    "UpdateStateMachineAlias",
+    &UPDATE_STATE_MACHINE_ALIAS_INPUT,
+    &UPDATE_STATE_MACHINE_ALIAS_OUTPUT,
+)
+.errors(
+    &[
+        &CONFLICT_EXCEPTION,
+        &INVALID_ARN,
+        &RESOURCE_NOT_FOUND,
+        &STATE_MACHINE_DELETING,
+        &VALIDATION_EXCEPTION,
+    ],
+);
 
 /// The service `com.amazonaws.sfn#AWSStepFunctions`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "com.amazonaws.sfn#AWSStepFunctions",
-        "2016-11-23",
-        &[
-            &CREATE_STATE_MACHINE,
-            &CREATE_STATE_MACHINE_ALIAS,
-            &DELETE_STATE_MACHINE,
-            &DELETE_STATE_MACHINE_ALIAS,
-            &DELETE_STATE_MACHINE_VERSION,
-            &DESCRIBE_EXECUTION,
-            &DESCRIBE_STATE_MACHINE,
-            &DESCRIBE_STATE_MACHINE_ALIAS,
-            &DESCRIBE_STATE_MACHINE_FOR_EXECUTION,
-            &GET_EXECUTION_HISTORY,
-            &LIST_EXECUTIONS,
-            &LIST_STATE_MACHINE_ALIASES,
-            &LIST_STATE_MACHINE_VERSIONS,
-            &LIST_STATE_MACHINES,
-            &PUBLISH_STATE_MACHINE_VERSION,
-            &START_EXECUTION,
-            &STOP_EXECUTION,
-            &UPDATE_STATE_MACHINE,
-            &UPDATE_STATE_MACHINE_ALIAS,
-        ],
-    )
-    .protocols(&[rt::schema::ProtocolId::AwsJson1_0])
-    .sigv4("states")
-    .sdk_id("SFN")
-    .endpoint_prefix("states")
-    .xml_namespace("http://swf.amazonaws.com/doc/2015-07-20/", "")
-    .validation_error(&VALIDATION_EXCEPTION);
+    "com.amazonaws.sfn#AWSStepFunctions",
+    "2016-11-23",
+    &[
+        &CREATE_STATE_MACHINE,
+        &CREATE_STATE_MACHINE_ALIAS,
+        &DELETE_STATE_MACHINE,
+        &DELETE_STATE_MACHINE_ALIAS,
+        &DELETE_STATE_MACHINE_VERSION,
+        &DESCRIBE_EXECUTION,
+        &DESCRIBE_STATE_MACHINE,
+        &DESCRIBE_STATE_MACHINE_ALIAS,
+        &DESCRIBE_STATE_MACHINE_FOR_EXECUTION,
+        &GET_EXECUTION_HISTORY,
+        &LIST_EXECUTIONS,
+        &LIST_STATE_MACHINE_ALIASES,
+        &LIST_STATE_MACHINE_VERSIONS,
+        &LIST_STATE_MACHINES,
+        &PUBLISH_STATE_MACHINE_VERSION,
+        &START_EXECUTION,
+        &STOP_EXECUTION,
+        &UPDATE_STATE_MACHINE,
+        &UPDATE_STATE_MACHINE_ALIAS,
+    ],
+)
+.protocols(&[rt::schema::ProtocolId::AwsJson1_0])
+.sigv4("states")
+.sdk_id("SFN")
+.endpoint_prefix("states")
+.xml_namespace("http://swf.amazonaws.com/doc/2015-07-20/", "")
+.validation_error(&VALIDATION_EXCEPTION);

@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -17,7 +18,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn create_state_machine(
         &self,
         input: types::CreateStateMachineInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::CreateStateMachineOutput, errors::CreateStateMachineError>,
     > + Send;
@@ -27,12 +28,9 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn create_state_machine_alias(
         &self,
         input: types::CreateStateMachineAliasInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::CreateStateMachineAliasOutput,
-            errors::CreateStateMachineAliasError,
-        >,
+        Output = Result<types::CreateStateMachineAliasOutput, errors::CreateStateMachineAliasError>,
     > + Send;
 
     /// Starts the deletion of a state machine with its versions and aliases. The deletion completes
@@ -40,7 +38,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn delete_state_machine(
         &self,
         input: types::DeleteStateMachineInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::DeleteStateMachineOutput, errors::DeleteStateMachineError>,
     > + Send;
@@ -49,19 +47,16 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn delete_state_machine_alias(
         &self,
         input: types::DeleteStateMachineAliasInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::DeleteStateMachineAliasOutput,
-            errors::DeleteStateMachineAliasError,
-        >,
+        Output = Result<types::DeleteStateMachineAliasOutput, errors::DeleteStateMachineAliasError>,
     > + Send;
 
     /// Deletes a version that no alias routes to. Running executions of the version continue.
     fn delete_state_machine_version(
         &self,
         input: types::DeleteStateMachineVersionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<
             types::DeleteStateMachineVersionOutput,
@@ -73,7 +68,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_execution(
         &self,
         input: types::DescribeExecutionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>,
     > + Send;
@@ -83,19 +78,16 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_state_machine(
         &self,
         input: types::DescribeStateMachineInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::DescribeStateMachineOutput,
-            errors::DescribeStateMachineError,
-        >,
+        Output = Result<types::DescribeStateMachineOutput, errors::DescribeStateMachineError>,
     > + Send;
 
     /// Returns the name, description, routing and times of an alias.
     fn describe_state_machine_alias(
         &self,
         input: types::DescribeStateMachineAliasInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<
             types::DescribeStateMachineAliasOutput,
@@ -108,7 +100,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn describe_state_machine_for_execution(
         &self,
         input: types::DescribeStateMachineForExecutionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<
             types::DescribeStateMachineForExecutionOutput,
@@ -121,12 +113,9 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn get_execution_history(
         &self,
         input: types::GetExecutionHistoryInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::GetExecutionHistoryOutput,
-            errors::GetExecutionHistoryError,
-        >,
+        Output = Result<types::GetExecutionHistoryOutput, errors::GetExecutionHistoryError>,
     > + Send;
 
     /// Lists the executions of a state machine, version, alias or Map Run, most recent first. Not
@@ -134,7 +123,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_executions(
         &self,
         input: types::ListExecutionsInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::ListExecutionsOutput, errors::ListExecutionsError>,
     > + Send;
@@ -143,19 +132,16 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_state_machine_aliases(
         &self,
         input: types::ListStateMachineAliasesInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::ListStateMachineAliasesOutput,
-            errors::ListStateMachineAliasesError,
-        >,
+        Output = Result<types::ListStateMachineAliasesOutput, errors::ListStateMachineAliasesError>,
     > + Send;
 
     /// Lists the versions of a state machine, most recent first.
     fn list_state_machine_versions(
         &self,
         input: types::ListStateMachineVersionsInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<
             types::ListStateMachineVersionsOutput,
@@ -167,7 +153,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn list_state_machines(
         &self,
         input: types::ListStateMachinesInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::ListStateMachinesOutput, errors::ListStateMachinesError>,
     > + Send;
@@ -177,7 +163,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn publish_state_machine_version(
         &self,
         input: types::PublishStateMachineVersionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<
             types::PublishStateMachineVersionOutput,
@@ -189,7 +175,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn start_execution(
         &self,
         input: types::StartExecutionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::StartExecutionOutput, errors::StartExecutionError>,
     > + Send;
@@ -198,7 +184,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn stop_execution(
         &self,
         input: types::StopExecutionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::StopExecutionOutput, errors::StopExecutionError>,
     > + Send;
@@ -208,7 +194,7 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn update_state_machine(
         &self,
         input: types::UpdateStateMachineInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::UpdateStateMachineOutput, errors::UpdateStateMachineError>,
     > + Send;
@@ -217,28 +203,15 @@ pub trait StepFunctions: Send + Sync + 'static {
     fn update_state_machine_alias(
         &self,
         input: types::UpdateStateMachineAliasInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::UpdateStateMachineAliasOutput,
-            errors::UpdateStateMachineAliasError,
-        >,
+        Output = Result<types::UpdateStateMachineAliasOutput, errors::UpdateStateMachineAliasError>,
     > + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`StepFunctions`].
-pub fn service<S: StepFunctions>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`StepFunctions`] into a `tower::Service`.
+pub fn service<S: StepFunctions>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -3,6 +3,8 @@
 //! Structures, unions, enums and constrained types of `StepFunctions`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::types::{Timestamp, UnknownValue};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -25,7 +27,7 @@ rt::structure! {
 /// Builder of [`ActivityFailedEventDetails`].
 #[must_use]
 pub struct ActivityFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ActivityFailedEventDetails, C>,
+    pub(super) Builder<ActivityFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -34,22 +36,22 @@ rt::builder! {
 
 impl<C> ActivityFailedEventDetailsBuilder<C> {
     /// See [`error`](ActivityFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](ActivityFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](ActivityFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](ActivityFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -73,7 +75,7 @@ rt::structure! {
 /// Builder of [`ActivityScheduleFailedEventDetails`].
 #[must_use]
 pub struct ActivityScheduleFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ActivityScheduleFailedEventDetails, C>,
+    pub(super) Builder<ActivityScheduleFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -82,22 +84,22 @@ rt::builder! {
 
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
     /// See [`error`](ActivityScheduleFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](ActivityScheduleFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](ActivityScheduleFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](ActivityScheduleFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -130,7 +132,7 @@ rt::structure! {
 /// Builder of [`ActivityScheduledEventDetails`].
 #[must_use]
 pub struct ActivityScheduledEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ActivityScheduledEventDetails, C>,
+    pub(super) Builder<ActivityScheduledEventDetails, C>,
 );
 
 rt::builder! {
@@ -139,64 +141,55 @@ rt::builder! {
 
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
     /// See [`resource`](ActivityScheduledEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](ActivityScheduledEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`input`](ActivityScheduledEventDetails::input).
-    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](ActivityScheduledEventDetails::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`input_details`](ActivityScheduledEventDetails::input_details).
-    pub fn input_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](ActivityScheduledEventDetails::input_details).
     pub fn set_input_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, input_details, value)
     }
 
     /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
-    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, timeout_in_seconds, value)
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
-    pub fn set_timeout_in_seconds(
-        self,
-        value: Option<impl rt::IntoMember<i64>>,
-    ) -> Self {
+    pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, timeout_in_seconds, value)
     }
 
     /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
-    pub fn heartbeat_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, heartbeat_in_seconds, value)
     }
 
     /// Replaces or unsets [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
-    pub fn set_heartbeat_in_seconds(
-        self,
-        value: Option<impl rt::IntoMember<i64>>,
-    ) -> Self {
+    pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, heartbeat_in_seconds, value)
     }
 }
@@ -217,7 +210,7 @@ rt::structure! {
 /// Builder of [`ActivityStartedEventDetails`].
 #[must_use]
 pub struct ActivityStartedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ActivityStartedEventDetails, C>,
+    pub(super) Builder<ActivityStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -226,12 +219,12 @@ rt::builder! {
 
 impl<C> ActivityStartedEventDetailsBuilder<C> {
     /// See [`worker_name`](ActivityStartedEventDetails::worker_name).
-    pub fn worker_name(self, value: impl rt::IntoMember<Identity>) -> Self {
+    pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
         rt::set!(self, worker_name, value)
     }
 
     /// Replaces or unsets [`worker_name`](ActivityStartedEventDetails::worker_name).
-    pub fn set_worker_name(self, value: Option<impl rt::IntoMember<Identity>>) -> Self {
+    pub fn set_worker_name(self, value: Option<impl IntoMember<Identity>>) -> Self {
         rt::replace!(self, worker_name, value)
     }
 }
@@ -255,7 +248,7 @@ rt::structure! {
 /// Builder of [`ActivitySucceededEventDetails`].
 #[must_use]
 pub struct ActivitySucceededEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ActivitySucceededEventDetails, C>,
+    pub(super) Builder<ActivitySucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -264,27 +257,24 @@ rt::builder! {
 
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
     /// See [`output`](ActivitySucceededEventDetails::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](ActivitySucceededEventDetails::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](ActivitySucceededEventDetails::output_details).
-    pub fn output_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](ActivitySucceededEventDetails::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
@@ -309,7 +299,7 @@ rt::structure! {
 /// Builder of [`ActivityTimedOutEventDetails`].
 #[must_use]
 pub struct ActivityTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ActivityTimedOutEventDetails, C>,
+    pub(super) Builder<ActivityTimedOutEventDetails, C>,
 );
 
 rt::builder! {
@@ -318,22 +308,22 @@ rt::builder! {
 
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
     /// See [`error`](ActivityTimedOutEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](ActivityTimedOutEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](ActivityTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](ActivityTimedOutEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -414,7 +404,7 @@ rt::structure! {
 /// Builder of [`CloudWatchEventsExecutionDataDetails`].
 #[must_use]
 pub struct CloudWatchEventsExecutionDataDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<CloudWatchEventsExecutionDataDetails, C>,
+    pub(super) Builder<CloudWatchEventsExecutionDataDetails, C>,
 );
 
 rt::builder! {
@@ -423,12 +413,12 @@ rt::builder! {
 
 impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
     /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
-    pub fn included(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn included(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, included, value)
     }
 
     /// Replaces or unsets [`included`](CloudWatchEventsExecutionDataDetails::included).
-    pub fn set_included(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_included(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, included, value)
     }
 }
@@ -448,9 +438,7 @@ rt::structure! {
 
 /// Builder of [`CloudWatchLogsLogGroup`].
 #[must_use]
-pub struct CloudWatchLogsLogGroupBuilder<C = ()>(
-    pub(super) rt::Builder<CloudWatchLogsLogGroup, C>,
-);
+pub struct CloudWatchLogsLogGroupBuilder<C = ()>(pub(super) Builder<CloudWatchLogsLogGroup, C>);
 
 rt::builder! {
     CloudWatchLogsLogGroupBuilder: CloudWatchLogsLogGroup
@@ -458,12 +446,12 @@ rt::builder! {
 
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
     /// See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
-    pub fn log_group_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, log_group_arn, value)
     }
 
     /// Replaces or unsets [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
-    pub fn set_log_group_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_log_group_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, log_group_arn, value)
     }
 }
@@ -487,9 +475,7 @@ rt::error! {
 
 /// Builder of [`ConflictException`].
 #[must_use]
-pub struct ConflictExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ConflictException, C>,
-);
+pub struct ConflictExceptionBuilder<C = ()>(pub(super) Builder<ConflictException, C>);
 
 rt::builder! {
     ConflictExceptionBuilder: ConflictException
@@ -497,12 +483,12 @@ rt::builder! {
 
 impl<C> ConflictExceptionBuilder<C> {
     /// See [`message`](ConflictException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ConflictException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -547,7 +533,7 @@ rt::structure! {
 /// Builder of [`CreateStateMachineAliasInput`].
 #[must_use]
 pub struct CreateStateMachineAliasInputBuilder<C = ()>(
-    pub(super) rt::Builder<CreateStateMachineAliasInput, C>,
+    pub(super) Builder<CreateStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -556,35 +542,29 @@ rt::builder! {
 
 impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// See [`description`](CreateStateMachineAliasInput::description).
-    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
+    pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         rt::set!(self, description, value)
     }
 
     /// Replaces or unsets [`description`](CreateStateMachineAliasInput::description).
-    pub fn set_description(
-        self,
-        value: Option<impl rt::IntoMember<AliasDescription>>,
-    ) -> Self {
+    pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
         rt::replace!(self, description, value)
     }
 
     /// See [`name`](CreateStateMachineAliasInput::name).
-    pub fn name(self, value: impl rt::IntoMember<CharacterRestrictedName>) -> Self {
+    pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](CreateStateMachineAliasInput::name).
-    pub fn set_name(
-        self,
-        value: Option<impl rt::IntoMember<CharacterRestrictedName>>,
-    ) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<CharacterRestrictedName>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
-        element: impl rt::IntoMember<RoutingConfigurationListItem>,
+        element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
         rt::append!(self, routing_configuration, element)
     }
@@ -592,7 +572,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// Replaces or unsets [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
     pub fn set_routing_configuration(
         self,
-        value: Option<impl rt::IntoMember<RoutingConfigurationList>>,
+        value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
         rt::replace!(self, routing_configuration, value)
     }
@@ -604,7 +584,7 @@ pub struct CreateStateMachineAliasOutput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
     /// Time when the alias was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
 }
 
 rt::structure! {
@@ -617,7 +597,7 @@ rt::structure! {
 /// Builder of [`CreateStateMachineAliasOutput`].
 #[must_use]
 pub struct CreateStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) rt::Builder<CreateStateMachineAliasOutput, C>,
+    pub(super) Builder<CreateStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -626,31 +606,22 @@ rt::builder! {
 
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
     /// See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 
     /// See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](CreateStateMachineAliasOutput::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 }
@@ -694,9 +665,7 @@ rt::structure! {
 
 /// Builder of [`CreateStateMachineInput`].
 #[must_use]
-pub struct CreateStateMachineInputBuilder<C = ()>(
-    pub(super) rt::Builder<CreateStateMachineInput, C>,
-);
+pub struct CreateStateMachineInputBuilder<C = ()>(pub(super) Builder<CreateStateMachineInput, C>);
 
 rt::builder! {
     CreateStateMachineInputBuilder: CreateStateMachineInput
@@ -704,109 +673,100 @@ rt::builder! {
 
 impl<C> CreateStateMachineInputBuilder<C> {
     /// See [`name`](CreateStateMachineInput::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](CreateStateMachineInput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`definition`](CreateStateMachineInput::definition).
-    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, definition, value)
     }
 
     /// Replaces or unsets [`definition`](CreateStateMachineInput::definition).
-    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
         rt::replace!(self, definition, value)
     }
 
     /// See [`role_arn`](CreateStateMachineInput::role_arn).
-    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](CreateStateMachineInput::role_arn).
-    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, role_arn, value)
     }
 
     /// See [`type`](CreateStateMachineInput::type).
-    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](CreateStateMachineInput::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<StateMachineType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`logging_configuration`](CreateStateMachineInput::logging_configuration).
-    pub fn logging_configuration(
-        self,
-        value: impl rt::IntoMember<LoggingConfiguration>,
-    ) -> Self {
+    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
         rt::set!(self, logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](CreateStateMachineInput::logging_configuration).
     pub fn set_logging_configuration(
         self,
-        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
+        value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, logging_configuration, value)
     }
 
     /// Adds an element to [`tags`](CreateStateMachineInput::tags).
-    pub fn tags(self, element: impl rt::IntoMember<Tag>) -> Self {
+    pub fn tags(self, element: impl IntoMember<Tag>) -> Self {
         rt::append!(self, tags, element)
     }
 
     /// Replaces or unsets [`tags`](CreateStateMachineInput::tags).
-    pub fn set_tags(self, value: Option<impl rt::IntoMember<Vec<Tag>>>) -> Self {
+    pub fn set_tags(self, value: Option<impl IntoMember<Vec<Tag>>>) -> Self {
         rt::replace!(self, tags, value)
     }
 
     /// See [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
-    pub fn tracing_configuration(
-        self,
-        value: impl rt::IntoMember<TracingConfiguration>,
-    ) -> Self {
+    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
         rt::set!(self, tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl rt::IntoMember<TracingConfiguration>>,
+        value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, tracing_configuration, value)
     }
 
     /// See [`publish`](CreateStateMachineInput::publish).
-    pub fn publish(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn publish(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, publish, value)
     }
 
     /// Replaces or unsets [`publish`](CreateStateMachineInput::publish).
-    pub fn set_publish(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, publish, value)
     }
 
     /// See [`version_description`](CreateStateMachineInput::version_description).
-    pub fn version_description(
-        self,
-        value: impl rt::IntoMember<VersionDescription>,
-    ) -> Self {
+    pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
         rt::set!(self, version_description, value)
     }
 
     /// Replaces or unsets [`version_description`](CreateStateMachineInput::version_description).
     pub fn set_version_description(
         self,
-        value: Option<impl rt::IntoMember<VersionDescription>>,
+        value: Option<impl IntoMember<VersionDescription>>,
     ) -> Self {
         rt::replace!(self, version_description, value)
     }
@@ -818,7 +778,7 @@ pub struct CreateStateMachineOutput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
     /// Time when the state machine was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
     /// ARN of the version.
     pub state_machine_version_arn: Option<Arn>,
 }
@@ -833,9 +793,7 @@ rt::structure! {
 
 /// Builder of [`CreateStateMachineOutput`].
 #[must_use]
-pub struct CreateStateMachineOutputBuilder<C = ()>(
-    pub(super) rt::Builder<CreateStateMachineOutput, C>,
-);
+pub struct CreateStateMachineOutputBuilder<C = ()>(pub(super) Builder<CreateStateMachineOutput, C>);
 
 rt::builder! {
     CreateStateMachineOutputBuilder: CreateStateMachineOutput
@@ -843,41 +801,32 @@ rt::builder! {
 
 impl<C> CreateStateMachineOutputBuilder<C> {
     /// See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`creation_date`](CreateStateMachineOutput::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](CreateStateMachineOutput::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 
     /// See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 }
@@ -916,7 +865,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineAliasInput`].
 #[must_use]
 pub struct DeleteStateMachineAliasInputBuilder<C = ()>(
-    pub(super) rt::Builder<DeleteStateMachineAliasInput, C>,
+    pub(super) Builder<DeleteStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -925,15 +874,12 @@ rt::builder! {
 
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
     /// See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 }
@@ -949,7 +895,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineAliasOutput`].
 #[must_use]
 pub struct DeleteStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DeleteStateMachineAliasOutput, C>,
+    pub(super) Builder<DeleteStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -971,9 +917,7 @@ rt::structure! {
 
 /// Builder of [`DeleteStateMachineInput`].
 #[must_use]
-pub struct DeleteStateMachineInputBuilder<C = ()>(
-    pub(super) rt::Builder<DeleteStateMachineInput, C>,
-);
+pub struct DeleteStateMachineInputBuilder<C = ()>(pub(super) Builder<DeleteStateMachineInput, C>);
 
 rt::builder! {
     DeleteStateMachineInputBuilder: DeleteStateMachineInput
@@ -981,12 +925,12 @@ rt::builder! {
 
 impl<C> DeleteStateMachineInputBuilder<C> {
     /// See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 }
@@ -1001,9 +945,7 @@ rt::structure! {
 
 /// Builder of [`DeleteStateMachineOutput`].
 #[must_use]
-pub struct DeleteStateMachineOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DeleteStateMachineOutput, C>,
-);
+pub struct DeleteStateMachineOutputBuilder<C = ()>(pub(super) Builder<DeleteStateMachineOutput, C>);
 
 rt::builder! {
     DeleteStateMachineOutputBuilder: DeleteStateMachineOutput
@@ -1025,7 +967,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineVersionInput`].
 #[must_use]
 pub struct DeleteStateMachineVersionInputBuilder<C = ()>(
-    pub(super) rt::Builder<DeleteStateMachineVersionInput, C>,
+    pub(super) Builder<DeleteStateMachineVersionInput, C>,
 );
 
 rt::builder! {
@@ -1034,15 +976,12 @@ rt::builder! {
 
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
     /// See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<LongArn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 }
@@ -1058,7 +997,7 @@ rt::structure! {
 /// Builder of [`DeleteStateMachineVersionOutput`].
 #[must_use]
 pub struct DeleteStateMachineVersionOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DeleteStateMachineVersionOutput, C>,
+    pub(super) Builder<DeleteStateMachineVersionOutput, C>,
 );
 
 rt::builder! {
@@ -1080,9 +1019,7 @@ rt::structure! {
 
 /// Builder of [`DescribeExecutionInput`].
 #[must_use]
-pub struct DescribeExecutionInputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeExecutionInput, C>,
-);
+pub struct DescribeExecutionInputBuilder<C = ()>(pub(super) Builder<DescribeExecutionInput, C>);
 
 rt::builder! {
     DescribeExecutionInputBuilder: DescribeExecutionInput
@@ -1090,12 +1027,12 @@ rt::builder! {
 
 impl<C> DescribeExecutionInputBuilder<C> {
     /// See [`execution_arn`](DescribeExecutionInput::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeExecutionInput::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 }
@@ -1112,9 +1049,9 @@ pub struct DescribeExecutionOutput {
     /// Status of the execution.
     pub status: ExecutionStatus,
     /// Time when the execution started.
-    pub start_date: rt::types::Timestamp,
+    pub start_date: Timestamp,
     /// Time when the execution ended.
-    pub stop_date: Option<rt::types::Timestamp>,
+    pub stop_date: Option<Timestamp>,
     /// Input of the execution, as JSON.
     pub input: Option<SensitiveData>,
     /// Whether the input is included and complete.
@@ -1160,9 +1097,7 @@ rt::structure! {
 
 /// Builder of [`DescribeExecutionOutput`].
 #[must_use]
-pub struct DescribeExecutionOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeExecutionOutput, C>,
-);
+pub struct DescribeExecutionOutputBuilder<C = ()>(pub(super) Builder<DescribeExecutionOutput, C>);
 
 rt::builder! {
     DescribeExecutionOutputBuilder: DescribeExecutionOutput
@@ -1170,88 +1105,79 @@ rt::builder! {
 
 impl<C> DescribeExecutionOutputBuilder<C> {
     /// See [`execution_arn`](DescribeExecutionOutput::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeExecutionOutput::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 
     /// See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`name`](DescribeExecutionOutput::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeExecutionOutput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`status`](DescribeExecutionOutput::status).
-    pub fn status(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
+    pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](DescribeExecutionOutput::status).
-    pub fn set_status(
-        self,
-        value: Option<impl rt::IntoMember<ExecutionStatus>>,
-    ) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`start_date`](DescribeExecutionOutput::start_date).
-    pub fn start_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, start_date, value)
     }
 
     /// Replaces or unsets [`start_date`](DescribeExecutionOutput::start_date).
-    pub fn set_start_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, start_date, value)
     }
 
     /// See [`stop_date`](DescribeExecutionOutput::stop_date).
-    pub fn stop_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, stop_date, value)
     }
 
     /// Replaces or unsets [`stop_date`](DescribeExecutionOutput::stop_date).
-    pub fn set_stop_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, stop_date, value)
     }
 
     /// See [`input`](DescribeExecutionOutput::input).
-    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](DescribeExecutionOutput::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`input_details`](DescribeExecutionOutput::input_details).
     pub fn input_details(
         self,
-        value: impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
+        value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
         rt::set!(self, input_details, value)
     }
@@ -1259,25 +1185,25 @@ impl<C> DescribeExecutionOutputBuilder<C> {
     /// Replaces or unsets [`input_details`](DescribeExecutionOutput::input_details).
     pub fn set_input_details(
         self,
-        value: Option<impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>>,
+        value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, input_details, value)
     }
 
     /// See [`output`](DescribeExecutionOutput::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](DescribeExecutionOutput::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](DescribeExecutionOutput::output_details).
     pub fn output_details(
         self,
-        value: impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>,
+        value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
         rt::set!(self, output_details, value)
     }
@@ -1285,77 +1211,68 @@ impl<C> DescribeExecutionOutputBuilder<C> {
     /// Replaces or unsets [`output_details`](DescribeExecutionOutput::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<CloudWatchEventsExecutionDataDetails>>,
+        value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
 
     /// See [`trace_header`](DescribeExecutionOutput::trace_header).
-    pub fn trace_header(self, value: impl rt::IntoMember<TraceHeader>) -> Self {
+    pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
         rt::set!(self, trace_header, value)
     }
 
     /// Replaces or unsets [`trace_header`](DescribeExecutionOutput::trace_header).
-    pub fn set_trace_header(
-        self,
-        value: Option<impl rt::IntoMember<TraceHeader>>,
-    ) -> Self {
+    pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
         rt::replace!(self, trace_header, value)
     }
 
     /// See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
-    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
-    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, map_run_arn, value)
     }
 
     /// See [`error`](DescribeExecutionOutput::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](DescribeExecutionOutput::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](DescribeExecutionOutput::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](DescribeExecutionOutput::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 
     /// See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 
     /// See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 }
@@ -1376,7 +1293,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineAliasInput`].
 #[must_use]
 pub struct DescribeStateMachineAliasInputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeStateMachineAliasInput, C>,
+    pub(super) Builder<DescribeStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -1385,15 +1302,12 @@ rt::builder! {
 
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 }
@@ -1410,9 +1324,9 @@ pub struct DescribeStateMachineAliasOutput {
     /// One or two versions and their weights.
     pub routing_configuration: Option<RoutingConfigurationList>,
     /// Time when the alias was created.
-    pub creation_date: Option<rt::types::Timestamp>,
+    pub creation_date: Option<Timestamp>,
     /// Time when the alias was last updated.
-    pub update_date: Option<rt::types::Timestamp>,
+    pub update_date: Option<Timestamp>,
 }
 
 rt::structure! {
@@ -1429,7 +1343,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineAliasOutput`].
 #[must_use]
 pub struct DescribeStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeStateMachineAliasOutput, C>,
+    pub(super) Builder<DescribeStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -1438,45 +1352,39 @@ rt::builder! {
 
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 
     /// See [`name`](DescribeStateMachineAliasOutput::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeStateMachineAliasOutput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`description`](DescribeStateMachineAliasOutput::description).
-    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
+    pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         rt::set!(self, description, value)
     }
 
     /// Replaces or unsets [`description`](DescribeStateMachineAliasOutput::description).
-    pub fn set_description(
-        self,
-        value: Option<impl rt::IntoMember<AliasDescription>>,
-    ) -> Self {
+    pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
         rt::replace!(self, description, value)
     }
 
     /// Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
     pub fn routing_configuration(
         self,
-        element: impl rt::IntoMember<RoutingConfigurationListItem>,
+        element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
         rt::append!(self, routing_configuration, element)
     }
@@ -1484,37 +1392,28 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// Replaces or unsets [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
     pub fn set_routing_configuration(
         self,
-        value: Option<impl rt::IntoMember<RoutingConfigurationList>>,
+        value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
         rt::replace!(self, routing_configuration, value)
     }
 
     /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 
     /// See [`update_date`](DescribeStateMachineAliasOutput::update_date).
-    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](DescribeStateMachineAliasOutput::update_date).
-    pub fn set_update_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, update_date, value)
     }
 }
@@ -1535,7 +1434,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineForExecutionInput`].
 #[must_use]
 pub struct DescribeStateMachineForExecutionInputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeStateMachineForExecutionInput, C>,
+    pub(super) Builder<DescribeStateMachineForExecutionInput, C>,
 );
 
 rt::builder! {
@@ -1544,12 +1443,12 @@ rt::builder! {
 
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
     /// See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 }
@@ -1566,7 +1465,7 @@ pub struct DescribeStateMachineForExecutionOutput {
     /// ARN of the IAM role that the state machine assumes.
     pub role_arn: Arn,
     /// Time when the state machine was last updated.
-    pub update_date: rt::types::Timestamp,
+    pub update_date: Timestamp,
     /// Logging configuration.
     pub logging_configuration: Option<LoggingConfiguration>,
     /// X-Ray tracing configuration.
@@ -1597,7 +1496,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineForExecutionOutput`].
 #[must_use]
 pub struct DescribeStateMachineForExecutionOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeStateMachineForExecutionOutput, C>,
+    pub(super) Builder<DescribeStateMachineForExecutionOutput, C>,
 );
 
 rt::builder! {
@@ -1606,117 +1505,108 @@ rt::builder! {
 
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
     /// See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`name`](DescribeStateMachineForExecutionOutput::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeStateMachineForExecutionOutput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`definition`](DescribeStateMachineForExecutionOutput::definition).
-    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, definition, value)
     }
 
     /// Replaces or unsets [`definition`](DescribeStateMachineForExecutionOutput::definition).
-    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
         rt::replace!(self, definition, value)
     }
 
     /// See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
-    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
-    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, role_arn, value)
     }
 
     /// See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
-    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
-    pub fn set_update_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, update_date, value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
-    pub fn logging_configuration(
-        self,
-        value: impl rt::IntoMember<LoggingConfiguration>,
-    ) -> Self {
+    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
         rt::set!(self, logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
     pub fn set_logging_configuration(
         self,
-        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
+        value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, logging_configuration, value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
-    pub fn tracing_configuration(
-        self,
-        value: impl rt::IntoMember<TracingConfiguration>,
-    ) -> Self {
+    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
         rt::set!(self, tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl rt::IntoMember<TracingConfiguration>>,
+        value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, tracing_configuration, value)
     }
 
     /// See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
-    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
-    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, map_run_arn, value)
     }
 
     /// See [`label`](DescribeStateMachineForExecutionOutput::label).
-    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn label(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, label, value)
     }
 
     /// Replaces or unsets [`label`](DescribeStateMachineForExecutionOutput::label).
-    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, label, value)
     }
 
     /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
-    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
-    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, revision_id, value)
     }
 }
@@ -1737,7 +1627,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineInput`].
 #[must_use]
 pub struct DescribeStateMachineInputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeStateMachineInput, C>,
+    pub(super) Builder<DescribeStateMachineInput, C>,
 );
 
 rt::builder! {
@@ -1746,12 +1636,12 @@ rt::builder! {
 
 impl<C> DescribeStateMachineInputBuilder<C> {
     /// See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 }
@@ -1772,7 +1662,7 @@ pub struct DescribeStateMachineOutput {
     /// Type of the state machine.
     pub r#type: StateMachineType,
     /// Time when the state machine or version was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
     /// Logging configuration.
     pub logging_configuration: Option<LoggingConfiguration>,
     /// X-Ray tracing configuration.
@@ -1805,7 +1695,7 @@ rt::structure! {
 /// Builder of [`DescribeStateMachineOutput`].
 #[must_use]
 pub struct DescribeStateMachineOutputBuilder<C = ()>(
-    pub(super) rt::Builder<DescribeStateMachineOutput, C>,
+    pub(super) Builder<DescribeStateMachineOutput, C>,
 );
 
 rt::builder! {
@@ -1814,146 +1704,128 @@ rt::builder! {
 
 impl<C> DescribeStateMachineOutputBuilder<C> {
     /// See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`name`](DescribeStateMachineOutput::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeStateMachineOutput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`status`](DescribeStateMachineOutput::status).
-    pub fn status(self, value: impl rt::IntoMember<StateMachineStatus>) -> Self {
+    pub fn status(self, value: impl IntoMember<StateMachineStatus>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](DescribeStateMachineOutput::status).
-    pub fn set_status(
-        self,
-        value: Option<impl rt::IntoMember<StateMachineStatus>>,
-    ) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<StateMachineStatus>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`definition`](DescribeStateMachineOutput::definition).
-    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, definition, value)
     }
 
     /// Replaces or unsets [`definition`](DescribeStateMachineOutput::definition).
-    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
         rt::replace!(self, definition, value)
     }
 
     /// See [`role_arn`](DescribeStateMachineOutput::role_arn).
-    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](DescribeStateMachineOutput::role_arn).
-    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, role_arn, value)
     }
 
     /// See [`type`](DescribeStateMachineOutput::type).
-    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](DescribeStateMachineOutput::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<StateMachineType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`creation_date`](DescribeStateMachineOutput::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](DescribeStateMachineOutput::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
-    pub fn logging_configuration(
-        self,
-        value: impl rt::IntoMember<LoggingConfiguration>,
-    ) -> Self {
+    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
         rt::set!(self, logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
     pub fn set_logging_configuration(
         self,
-        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
+        value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, logging_configuration, value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
-    pub fn tracing_configuration(
-        self,
-        value: impl rt::IntoMember<TracingConfiguration>,
-    ) -> Self {
+    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
         rt::set!(self, tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl rt::IntoMember<TracingConfiguration>>,
+        value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, tracing_configuration, value)
     }
 
     /// See [`label`](DescribeStateMachineOutput::label).
-    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn label(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, label, value)
     }
 
     /// Replaces or unsets [`label`](DescribeStateMachineOutput::label).
-    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, label, value)
     }
 
     /// See [`revision_id`](DescribeStateMachineOutput::revision_id).
-    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](DescribeStateMachineOutput::revision_id).
-    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, revision_id, value)
     }
 
     /// See [`description`](DescribeStateMachineOutput::description).
-    pub fn description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
+    pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
         rt::set!(self, description, value)
     }
 
     /// Replaces or unsets [`description`](DescribeStateMachineOutput::description).
-    pub fn set_description(
-        self,
-        value: Option<impl rt::IntoMember<VersionDescription>>,
-    ) -> Self {
+    pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
         rt::replace!(self, description, value)
     }
 }
@@ -1977,7 +1849,7 @@ rt::structure! {
 /// Builder of [`ExecutionAbortedEventDetails`].
 #[must_use]
 pub struct ExecutionAbortedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionAbortedEventDetails, C>,
+    pub(super) Builder<ExecutionAbortedEventDetails, C>,
 );
 
 rt::builder! {
@@ -1986,22 +1858,22 @@ rt::builder! {
 
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
     /// See [`error`](ExecutionAbortedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](ExecutionAbortedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](ExecutionAbortedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](ExecutionAbortedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -2025,9 +1897,7 @@ rt::error! {
 
 /// Builder of [`ExecutionAlreadyExists`].
 #[must_use]
-pub struct ExecutionAlreadyExistsBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionAlreadyExists, C>,
-);
+pub struct ExecutionAlreadyExistsBuilder<C = ()>(pub(super) Builder<ExecutionAlreadyExists, C>);
 
 rt::builder! {
     ExecutionAlreadyExistsBuilder: ExecutionAlreadyExists
@@ -2035,12 +1905,12 @@ rt::builder! {
 
 impl<C> ExecutionAlreadyExistsBuilder<C> {
     /// See [`message`](ExecutionAlreadyExists::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ExecutionAlreadyExists::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -2064,9 +1934,7 @@ rt::error! {
 
 /// Builder of [`ExecutionDoesNotExist`].
 #[must_use]
-pub struct ExecutionDoesNotExistBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionDoesNotExist, C>,
-);
+pub struct ExecutionDoesNotExistBuilder<C = ()>(pub(super) Builder<ExecutionDoesNotExist, C>);
 
 rt::builder! {
     ExecutionDoesNotExistBuilder: ExecutionDoesNotExist
@@ -2074,12 +1942,12 @@ rt::builder! {
 
 impl<C> ExecutionDoesNotExistBuilder<C> {
     /// See [`message`](ExecutionDoesNotExist::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ExecutionDoesNotExist::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -2103,7 +1971,7 @@ rt::structure! {
 /// Builder of [`ExecutionFailedEventDetails`].
 #[must_use]
 pub struct ExecutionFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionFailedEventDetails, C>,
+    pub(super) Builder<ExecutionFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -2112,22 +1980,22 @@ rt::builder! {
 
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
     /// See [`error`](ExecutionFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](ExecutionFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](ExecutionFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](ExecutionFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -2151,9 +2019,7 @@ rt::error! {
 
 /// Builder of [`ExecutionLimitExceeded`].
 #[must_use]
-pub struct ExecutionLimitExceededBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionLimitExceeded, C>,
-);
+pub struct ExecutionLimitExceededBuilder<C = ()>(pub(super) Builder<ExecutionLimitExceeded, C>);
 
 rt::builder! {
     ExecutionLimitExceededBuilder: ExecutionLimitExceeded
@@ -2161,12 +2027,12 @@ rt::builder! {
 
 impl<C> ExecutionLimitExceededBuilder<C> {
     /// See [`message`](ExecutionLimitExceeded::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ExecutionLimitExceeded::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -2183,9 +2049,9 @@ pub struct ExecutionListItem {
     /// Status of the execution.
     pub status: ExecutionStatus,
     /// Time when the execution started.
-    pub start_date: rt::types::Timestamp,
+    pub start_date: Timestamp,
     /// Time when the execution ended.
-    pub stop_date: Option<rt::types::Timestamp>,
+    pub stop_date: Option<Timestamp>,
     /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: Option<LongArn>,
     /// Number of items processed. Set only if the request has `mapRunArn`.
@@ -2213,9 +2079,7 @@ rt::structure! {
 
 /// Builder of [`ExecutionListItem`].
 #[must_use]
-pub struct ExecutionListItemBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionListItem, C>,
-);
+pub struct ExecutionListItemBuilder<C = ()>(pub(super) Builder<ExecutionListItem, C>);
 
 rt::builder! {
     ExecutionListItemBuilder: ExecutionListItem
@@ -2223,120 +2087,102 @@ rt::builder! {
 
 impl<C> ExecutionListItemBuilder<C> {
     /// See [`execution_arn`](ExecutionListItem::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](ExecutionListItem::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 
     /// See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ExecutionListItem::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`name`](ExecutionListItem::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](ExecutionListItem::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`status`](ExecutionListItem::status).
-    pub fn status(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
+    pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](ExecutionListItem::status).
-    pub fn set_status(
-        self,
-        value: Option<impl rt::IntoMember<ExecutionStatus>>,
-    ) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`start_date`](ExecutionListItem::start_date).
-    pub fn start_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, start_date, value)
     }
 
     /// Replaces or unsets [`start_date`](ExecutionListItem::start_date).
-    pub fn set_start_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, start_date, value)
     }
 
     /// See [`stop_date`](ExecutionListItem::stop_date).
-    pub fn stop_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, stop_date, value)
     }
 
     /// Replaces or unsets [`stop_date`](ExecutionListItem::stop_date).
-    pub fn set_stop_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, stop_date, value)
     }
 
     /// See [`map_run_arn`](ExecutionListItem::map_run_arn).
-    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](ExecutionListItem::map_run_arn).
-    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, map_run_arn, value)
     }
 
     /// See [`item_count`](ExecutionListItem::item_count).
-    pub fn item_count(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
+    pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         rt::set!(self, item_count, value)
     }
 
     /// Replaces or unsets [`item_count`](ExecutionListItem::item_count).
-    pub fn set_item_count(
-        self,
-        value: Option<impl rt::IntoMember<UnsignedInteger>>,
-    ) -> Self {
+    pub fn set_item_count(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
         rt::replace!(self, item_count, value)
     }
 
     /// See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 
     /// See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 }
@@ -2369,7 +2215,7 @@ rt::structure! {
 /// Builder of [`ExecutionStartedEventDetails`].
 #[must_use]
 pub struct ExecutionStartedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionStartedEventDetails, C>,
+    pub(super) Builder<ExecutionStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -2378,64 +2224,55 @@ rt::builder! {
 
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
     /// See [`input`](ExecutionStartedEventDetails::input).
-    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](ExecutionStartedEventDetails::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`input_details`](ExecutionStartedEventDetails::input_details).
-    pub fn input_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](ExecutionStartedEventDetails::input_details).
     pub fn set_input_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, input_details, value)
     }
 
     /// See [`role_arn`](ExecutionStartedEventDetails::role_arn).
-    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](ExecutionStartedEventDetails::role_arn).
-    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, role_arn, value)
     }
 
     /// See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 
     /// See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 }
@@ -2454,7 +2291,7 @@ pub enum ExecutionStatus {
     /// The execution was aborted.
     Aborted,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -2486,7 +2323,7 @@ rt::structure! {
 /// Builder of [`ExecutionSucceededEventDetails`].
 #[must_use]
 pub struct ExecutionSucceededEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionSucceededEventDetails, C>,
+    pub(super) Builder<ExecutionSucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -2495,27 +2332,24 @@ rt::builder! {
 
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
     /// See [`output`](ExecutionSucceededEventDetails::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](ExecutionSucceededEventDetails::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](ExecutionSucceededEventDetails::output_details).
-    pub fn output_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](ExecutionSucceededEventDetails::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
@@ -2540,7 +2374,7 @@ rt::structure! {
 /// Builder of [`ExecutionTimedOutEventDetails`].
 #[must_use]
 pub struct ExecutionTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<ExecutionTimedOutEventDetails, C>,
+    pub(super) Builder<ExecutionTimedOutEventDetails, C>,
 );
 
 rt::builder! {
@@ -2549,22 +2383,22 @@ rt::builder! {
 
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
     /// See [`error`](ExecutionTimedOutEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](ExecutionTimedOutEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](ExecutionTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](ExecutionTimedOutEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -2596,9 +2430,7 @@ rt::structure! {
 
 /// Builder of [`GetExecutionHistoryInput`].
 #[must_use]
-pub struct GetExecutionHistoryInputBuilder<C = ()>(
-    pub(super) rt::Builder<GetExecutionHistoryInput, C>,
-);
+pub struct GetExecutionHistoryInputBuilder<C = ()>(pub(super) Builder<GetExecutionHistoryInput, C>);
 
 rt::builder! {
     GetExecutionHistoryInputBuilder: GetExecutionHistoryInput
@@ -2606,55 +2438,52 @@ rt::builder! {
 
 impl<C> GetExecutionHistoryInputBuilder<C> {
     /// See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](GetExecutionHistoryInput::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 
     /// See [`max_results`](GetExecutionHistoryInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](GetExecutionHistoryInput::max_results).
-    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 
     /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
-    pub fn reverse_order(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn reverse_order(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, reverse_order, value)
     }
 
     /// Replaces or unsets [`reverse_order`](GetExecutionHistoryInput::reverse_order).
-    pub fn set_reverse_order(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_reverse_order(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, reverse_order, value)
     }
 
     /// See [`next_token`](GetExecutionHistoryInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](GetExecutionHistoryInput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
-    pub fn include_execution_data(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, include_execution_data, value)
     }
 
     /// Replaces or unsets [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
-    pub fn set_include_execution_data(
-        self,
-        value: Option<impl rt::IntoMember<bool>>,
-    ) -> Self {
+    pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, include_execution_data, value)
     }
 }
@@ -2678,7 +2507,7 @@ rt::structure! {
 /// Builder of [`GetExecutionHistoryOutput`].
 #[must_use]
 pub struct GetExecutionHistoryOutputBuilder<C = ()>(
-    pub(super) rt::Builder<GetExecutionHistoryOutput, C>,
+    pub(super) Builder<GetExecutionHistoryOutput, C>,
 );
 
 rt::builder! {
@@ -2687,25 +2516,22 @@ rt::builder! {
 
 impl<C> GetExecutionHistoryOutputBuilder<C> {
     /// Adds an element to [`events`](GetExecutionHistoryOutput::events).
-    pub fn events(self, element: impl rt::IntoMember<HistoryEvent>) -> Self {
+    pub fn events(self, element: impl IntoMember<HistoryEvent>) -> Self {
         rt::append!(self, events, element)
     }
 
     /// Replaces or unsets [`events`](GetExecutionHistoryOutput::events).
-    pub fn set_events(
-        self,
-        value: Option<impl rt::IntoMember<Vec<HistoryEvent>>>,
-    ) -> Self {
+    pub fn set_events(self, value: Option<impl IntoMember<Vec<HistoryEvent>>>) -> Self {
         rt::replace!(self, events, value)
     }
 
     /// See [`next_token`](GetExecutionHistoryOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](GetExecutionHistoryOutput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -2714,7 +2540,7 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct HistoryEvent {
     /// Time of the event.
-    pub timestamp: rt::types::Timestamp,
+    pub timestamp: Timestamp,
     /// Type of the event.
     pub r#type: HistoryEventType,
     /// Identifier of the event.
@@ -2724,9 +2550,7 @@ pub struct HistoryEvent {
     /// Set for `ActivityFailed` events.
     pub activity_failed_event_details: Option<ActivityFailedEventDetails>,
     /// Set for `ActivityScheduleFailed` events.
-    pub activity_schedule_failed_event_details: Option<
-        ActivityScheduleFailedEventDetails,
-    >,
+    pub activity_schedule_failed_event_details: Option<ActivityScheduleFailedEventDetails>,
     /// Set for `ActivityScheduled` events.
     pub activity_scheduled_event_details: Option<ActivityScheduledEventDetails>,
     /// Set for `ActivityStarted` events.
@@ -2778,21 +2602,13 @@ pub struct HistoryEvent {
         LambdaFunctionScheduleFailedEventDetails,
     >,
     /// Set for `LambdaFunctionScheduled` events.
-    pub lambda_function_scheduled_event_details: Option<
-        LambdaFunctionScheduledEventDetails,
-    >,
+    pub lambda_function_scheduled_event_details: Option<LambdaFunctionScheduledEventDetails>,
     /// Set for `LambdaFunctionStartFailed` events.
-    pub lambda_function_start_failed_event_details: Option<
-        LambdaFunctionStartFailedEventDetails,
-    >,
+    pub lambda_function_start_failed_event_details: Option<LambdaFunctionStartFailedEventDetails>,
     /// Set for `LambdaFunctionSucceeded` events.
-    pub lambda_function_succeeded_event_details: Option<
-        LambdaFunctionSucceededEventDetails,
-    >,
+    pub lambda_function_succeeded_event_details: Option<LambdaFunctionSucceededEventDetails>,
     /// Set for `LambdaFunctionTimedOut` events.
-    pub lambda_function_timed_out_event_details: Option<
-        LambdaFunctionTimedOutEventDetails,
-    >,
+    pub lambda_function_timed_out_event_details: Option<LambdaFunctionTimedOutEventDetails>,
     /// Set for events whose type ends with `StateEntered`.
     pub state_entered_event_details: Option<StateEnteredEventDetails>,
     /// Set for events whose type ends with `StateExited`.
@@ -2848,7 +2664,7 @@ rt::structure! {
 
 /// Builder of [`HistoryEvent`].
 #[must_use]
-pub struct HistoryEventBuilder<C = ()>(pub(super) rt::Builder<HistoryEvent, C>);
+pub struct HistoryEventBuilder<C = ()>(pub(super) Builder<HistoryEvent, C>);
 
 rt::builder! {
     HistoryEventBuilder: HistoryEvent
@@ -2856,52 +2672,49 @@ rt::builder! {
 
 impl<C> HistoryEventBuilder<C> {
     /// See [`timestamp`](HistoryEvent::timestamp).
-    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, timestamp, value)
     }
 
     /// Replaces or unsets [`timestamp`](HistoryEvent::timestamp).
-    pub fn set_timestamp(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, timestamp, value)
     }
 
     /// See [`type`](HistoryEvent::type).
-    pub fn r#type(self, value: impl rt::IntoMember<HistoryEventType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<HistoryEventType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](HistoryEvent::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<HistoryEventType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<HistoryEventType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`id`](HistoryEvent::id).
-    pub fn id(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn id(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](HistoryEvent::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, id, value)
     }
 
     /// See [`previous_event_id`](HistoryEvent::previous_event_id).
-    pub fn previous_event_id(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn previous_event_id(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, previous_event_id, value)
     }
 
     /// Replaces or unsets [`previous_event_id`](HistoryEvent::previous_event_id).
-    pub fn set_previous_event_id(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_previous_event_id(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, previous_event_id, value)
     }
 
     /// See [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
     pub fn activity_failed_event_details(
         self,
-        value: impl rt::IntoMember<ActivityFailedEventDetails>,
+        value: impl IntoMember<ActivityFailedEventDetails>,
     ) -> Self {
         rt::set!(self, activity_failed_event_details, value)
     }
@@ -2909,7 +2722,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
     pub fn set_activity_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<ActivityFailedEventDetails>>,
+        value: Option<impl IntoMember<ActivityFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, activity_failed_event_details, value)
     }
@@ -2917,7 +2730,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
     pub fn activity_schedule_failed_event_details(
         self,
-        value: impl rt::IntoMember<ActivityScheduleFailedEventDetails>,
+        value: impl IntoMember<ActivityScheduleFailedEventDetails>,
     ) -> Self {
         rt::set!(self, activity_schedule_failed_event_details, value)
     }
@@ -2925,7 +2738,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
     pub fn set_activity_schedule_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<ActivityScheduleFailedEventDetails>>,
+        value: Option<impl IntoMember<ActivityScheduleFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, activity_schedule_failed_event_details, value)
     }
@@ -2933,7 +2746,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
     pub fn activity_scheduled_event_details(
         self,
-        value: impl rt::IntoMember<ActivityScheduledEventDetails>,
+        value: impl IntoMember<ActivityScheduledEventDetails>,
     ) -> Self {
         rt::set!(self, activity_scheduled_event_details, value)
     }
@@ -2941,7 +2754,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
     pub fn set_activity_scheduled_event_details(
         self,
-        value: Option<impl rt::IntoMember<ActivityScheduledEventDetails>>,
+        value: Option<impl IntoMember<ActivityScheduledEventDetails>>,
     ) -> Self {
         rt::replace!(self, activity_scheduled_event_details, value)
     }
@@ -2949,7 +2762,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
     pub fn activity_started_event_details(
         self,
-        value: impl rt::IntoMember<ActivityStartedEventDetails>,
+        value: impl IntoMember<ActivityStartedEventDetails>,
     ) -> Self {
         rt::set!(self, activity_started_event_details, value)
     }
@@ -2957,7 +2770,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
     pub fn set_activity_started_event_details(
         self,
-        value: Option<impl rt::IntoMember<ActivityStartedEventDetails>>,
+        value: Option<impl IntoMember<ActivityStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, activity_started_event_details, value)
     }
@@ -2965,7 +2778,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
     pub fn activity_succeeded_event_details(
         self,
-        value: impl rt::IntoMember<ActivitySucceededEventDetails>,
+        value: impl IntoMember<ActivitySucceededEventDetails>,
     ) -> Self {
         rt::set!(self, activity_succeeded_event_details, value)
     }
@@ -2973,7 +2786,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
     pub fn set_activity_succeeded_event_details(
         self,
-        value: Option<impl rt::IntoMember<ActivitySucceededEventDetails>>,
+        value: Option<impl IntoMember<ActivitySucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, activity_succeeded_event_details, value)
     }
@@ -2981,7 +2794,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
     pub fn activity_timed_out_event_details(
         self,
-        value: impl rt::IntoMember<ActivityTimedOutEventDetails>,
+        value: impl IntoMember<ActivityTimedOutEventDetails>,
     ) -> Self {
         rt::set!(self, activity_timed_out_event_details, value)
     }
@@ -2989,23 +2802,20 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
     pub fn set_activity_timed_out_event_details(
         self,
-        value: Option<impl rt::IntoMember<ActivityTimedOutEventDetails>>,
+        value: Option<impl IntoMember<ActivityTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, activity_timed_out_event_details, value)
     }
 
     /// See [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
-    pub fn task_failed_event_details(
-        self,
-        value: impl rt::IntoMember<TaskFailedEventDetails>,
-    ) -> Self {
+    pub fn task_failed_event_details(self, value: impl IntoMember<TaskFailedEventDetails>) -> Self {
         rt::set!(self, task_failed_event_details, value)
     }
 
     /// Replaces or unsets [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
     pub fn set_task_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskFailedEventDetails>>,
+        value: Option<impl IntoMember<TaskFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_failed_event_details, value)
     }
@@ -3013,7 +2823,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
     pub fn task_scheduled_event_details(
         self,
-        value: impl rt::IntoMember<TaskScheduledEventDetails>,
+        value: impl IntoMember<TaskScheduledEventDetails>,
     ) -> Self {
         rt::set!(self, task_scheduled_event_details, value)
     }
@@ -3021,7 +2831,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
     pub fn set_task_scheduled_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskScheduledEventDetails>>,
+        value: Option<impl IntoMember<TaskScheduledEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_scheduled_event_details, value)
     }
@@ -3029,7 +2839,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
     pub fn task_start_failed_event_details(
         self,
-        value: impl rt::IntoMember<TaskStartFailedEventDetails>,
+        value: impl IntoMember<TaskStartFailedEventDetails>,
     ) -> Self {
         rt::set!(self, task_start_failed_event_details, value)
     }
@@ -3037,7 +2847,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
     pub fn set_task_start_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskStartFailedEventDetails>>,
+        value: Option<impl IntoMember<TaskStartFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_start_failed_event_details, value)
     }
@@ -3045,7 +2855,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_started_event_details`](HistoryEvent::task_started_event_details).
     pub fn task_started_event_details(
         self,
-        value: impl rt::IntoMember<TaskStartedEventDetails>,
+        value: impl IntoMember<TaskStartedEventDetails>,
     ) -> Self {
         rt::set!(self, task_started_event_details, value)
     }
@@ -3053,7 +2863,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_started_event_details`](HistoryEvent::task_started_event_details).
     pub fn set_task_started_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskStartedEventDetails>>,
+        value: Option<impl IntoMember<TaskStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_started_event_details, value)
     }
@@ -3061,7 +2871,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
     pub fn task_submit_failed_event_details(
         self,
-        value: impl rt::IntoMember<TaskSubmitFailedEventDetails>,
+        value: impl IntoMember<TaskSubmitFailedEventDetails>,
     ) -> Self {
         rt::set!(self, task_submit_failed_event_details, value)
     }
@@ -3069,7 +2879,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
     pub fn set_task_submit_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskSubmitFailedEventDetails>>,
+        value: Option<impl IntoMember<TaskSubmitFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_submit_failed_event_details, value)
     }
@@ -3077,7 +2887,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
     pub fn task_submitted_event_details(
         self,
-        value: impl rt::IntoMember<TaskSubmittedEventDetails>,
+        value: impl IntoMember<TaskSubmittedEventDetails>,
     ) -> Self {
         rt::set!(self, task_submitted_event_details, value)
     }
@@ -3085,7 +2895,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
     pub fn set_task_submitted_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskSubmittedEventDetails>>,
+        value: Option<impl IntoMember<TaskSubmittedEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_submitted_event_details, value)
     }
@@ -3093,7 +2903,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
     pub fn task_succeeded_event_details(
         self,
-        value: impl rt::IntoMember<TaskSucceededEventDetails>,
+        value: impl IntoMember<TaskSucceededEventDetails>,
     ) -> Self {
         rt::set!(self, task_succeeded_event_details, value)
     }
@@ -3101,7 +2911,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
     pub fn set_task_succeeded_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskSucceededEventDetails>>,
+        value: Option<impl IntoMember<TaskSucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_succeeded_event_details, value)
     }
@@ -3109,7 +2919,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
     pub fn task_timed_out_event_details(
         self,
-        value: impl rt::IntoMember<TaskTimedOutEventDetails>,
+        value: impl IntoMember<TaskTimedOutEventDetails>,
     ) -> Self {
         rt::set!(self, task_timed_out_event_details, value)
     }
@@ -3117,7 +2927,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
     pub fn set_task_timed_out_event_details(
         self,
-        value: Option<impl rt::IntoMember<TaskTimedOutEventDetails>>,
+        value: Option<impl IntoMember<TaskTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, task_timed_out_event_details, value)
     }
@@ -3125,7 +2935,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
     pub fn execution_failed_event_details(
         self,
-        value: impl rt::IntoMember<ExecutionFailedEventDetails>,
+        value: impl IntoMember<ExecutionFailedEventDetails>,
     ) -> Self {
         rt::set!(self, execution_failed_event_details, value)
     }
@@ -3133,7 +2943,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
     pub fn set_execution_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<ExecutionFailedEventDetails>>,
+        value: Option<impl IntoMember<ExecutionFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, execution_failed_event_details, value)
     }
@@ -3141,7 +2951,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
     pub fn execution_started_event_details(
         self,
-        value: impl rt::IntoMember<ExecutionStartedEventDetails>,
+        value: impl IntoMember<ExecutionStartedEventDetails>,
     ) -> Self {
         rt::set!(self, execution_started_event_details, value)
     }
@@ -3149,7 +2959,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
     pub fn set_execution_started_event_details(
         self,
-        value: Option<impl rt::IntoMember<ExecutionStartedEventDetails>>,
+        value: Option<impl IntoMember<ExecutionStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, execution_started_event_details, value)
     }
@@ -3157,7 +2967,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
     pub fn execution_succeeded_event_details(
         self,
-        value: impl rt::IntoMember<ExecutionSucceededEventDetails>,
+        value: impl IntoMember<ExecutionSucceededEventDetails>,
     ) -> Self {
         rt::set!(self, execution_succeeded_event_details, value)
     }
@@ -3165,7 +2975,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
     pub fn set_execution_succeeded_event_details(
         self,
-        value: Option<impl rt::IntoMember<ExecutionSucceededEventDetails>>,
+        value: Option<impl IntoMember<ExecutionSucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, execution_succeeded_event_details, value)
     }
@@ -3173,7 +2983,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
     pub fn execution_aborted_event_details(
         self,
-        value: impl rt::IntoMember<ExecutionAbortedEventDetails>,
+        value: impl IntoMember<ExecutionAbortedEventDetails>,
     ) -> Self {
         rt::set!(self, execution_aborted_event_details, value)
     }
@@ -3181,7 +2991,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
     pub fn set_execution_aborted_event_details(
         self,
-        value: Option<impl rt::IntoMember<ExecutionAbortedEventDetails>>,
+        value: Option<impl IntoMember<ExecutionAbortedEventDetails>>,
     ) -> Self {
         rt::replace!(self, execution_aborted_event_details, value)
     }
@@ -3189,7 +2999,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
     pub fn execution_timed_out_event_details(
         self,
-        value: impl rt::IntoMember<ExecutionTimedOutEventDetails>,
+        value: impl IntoMember<ExecutionTimedOutEventDetails>,
     ) -> Self {
         rt::set!(self, execution_timed_out_event_details, value)
     }
@@ -3197,7 +3007,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
     pub fn set_execution_timed_out_event_details(
         self,
-        value: Option<impl rt::IntoMember<ExecutionTimedOutEventDetails>>,
+        value: Option<impl IntoMember<ExecutionTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, execution_timed_out_event_details, value)
     }
@@ -3205,7 +3015,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
     pub fn map_state_started_event_details(
         self,
-        value: impl rt::IntoMember<MapStateStartedEventDetails>,
+        value: impl IntoMember<MapStateStartedEventDetails>,
     ) -> Self {
         rt::set!(self, map_state_started_event_details, value)
     }
@@ -3213,7 +3023,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
     pub fn set_map_state_started_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapStateStartedEventDetails>>,
+        value: Option<impl IntoMember<MapStateStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_state_started_event_details, value)
     }
@@ -3221,7 +3031,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
     pub fn map_iteration_started_event_details(
         self,
-        value: impl rt::IntoMember<MapIterationEventDetails>,
+        value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
         rt::set!(self, map_iteration_started_event_details, value)
     }
@@ -3229,7 +3039,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
     pub fn set_map_iteration_started_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
+        value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_iteration_started_event_details, value)
     }
@@ -3237,7 +3047,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
     pub fn map_iteration_succeeded_event_details(
         self,
-        value: impl rt::IntoMember<MapIterationEventDetails>,
+        value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
         rt::set!(self, map_iteration_succeeded_event_details, value)
     }
@@ -3245,7 +3055,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
     pub fn set_map_iteration_succeeded_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
+        value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_iteration_succeeded_event_details, value)
     }
@@ -3253,7 +3063,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
     pub fn map_iteration_failed_event_details(
         self,
-        value: impl rt::IntoMember<MapIterationEventDetails>,
+        value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
         rt::set!(self, map_iteration_failed_event_details, value)
     }
@@ -3261,7 +3071,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
     pub fn set_map_iteration_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
+        value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_iteration_failed_event_details, value)
     }
@@ -3269,7 +3079,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
     pub fn map_iteration_aborted_event_details(
         self,
-        value: impl rt::IntoMember<MapIterationEventDetails>,
+        value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
         rt::set!(self, map_iteration_aborted_event_details, value)
     }
@@ -3277,7 +3087,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
     pub fn set_map_iteration_aborted_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapIterationEventDetails>>,
+        value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_iteration_aborted_event_details, value)
     }
@@ -3285,7 +3095,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
     pub fn lambda_function_failed_event_details(
         self,
-        value: impl rt::IntoMember<LambdaFunctionFailedEventDetails>,
+        value: impl IntoMember<LambdaFunctionFailedEventDetails>,
     ) -> Self {
         rt::set!(self, lambda_function_failed_event_details, value)
     }
@@ -3293,7 +3103,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
     pub fn set_lambda_function_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<LambdaFunctionFailedEventDetails>>,
+        value: Option<impl IntoMember<LambdaFunctionFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, lambda_function_failed_event_details, value)
     }
@@ -3301,7 +3111,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
     pub fn lambda_function_schedule_failed_event_details(
         self,
-        value: impl rt::IntoMember<LambdaFunctionScheduleFailedEventDetails>,
+        value: impl IntoMember<LambdaFunctionScheduleFailedEventDetails>,
     ) -> Self {
         rt::set!(self, lambda_function_schedule_failed_event_details, value)
     }
@@ -3309,7 +3119,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
     pub fn set_lambda_function_schedule_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
+        value: Option<impl IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, lambda_function_schedule_failed_event_details, value)
     }
@@ -3317,7 +3127,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
     pub fn lambda_function_scheduled_event_details(
         self,
-        value: impl rt::IntoMember<LambdaFunctionScheduledEventDetails>,
+        value: impl IntoMember<LambdaFunctionScheduledEventDetails>,
     ) -> Self {
         rt::set!(self, lambda_function_scheduled_event_details, value)
     }
@@ -3325,7 +3135,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
     pub fn set_lambda_function_scheduled_event_details(
         self,
-        value: Option<impl rt::IntoMember<LambdaFunctionScheduledEventDetails>>,
+        value: Option<impl IntoMember<LambdaFunctionScheduledEventDetails>>,
     ) -> Self {
         rt::replace!(self, lambda_function_scheduled_event_details, value)
     }
@@ -3333,7 +3143,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
     pub fn lambda_function_start_failed_event_details(
         self,
-        value: impl rt::IntoMember<LambdaFunctionStartFailedEventDetails>,
+        value: impl IntoMember<LambdaFunctionStartFailedEventDetails>,
     ) -> Self {
         rt::set!(self, lambda_function_start_failed_event_details, value)
     }
@@ -3341,7 +3151,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
     pub fn set_lambda_function_start_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<LambdaFunctionStartFailedEventDetails>>,
+        value: Option<impl IntoMember<LambdaFunctionStartFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, lambda_function_start_failed_event_details, value)
     }
@@ -3349,7 +3159,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
     pub fn lambda_function_succeeded_event_details(
         self,
-        value: impl rt::IntoMember<LambdaFunctionSucceededEventDetails>,
+        value: impl IntoMember<LambdaFunctionSucceededEventDetails>,
     ) -> Self {
         rt::set!(self, lambda_function_succeeded_event_details, value)
     }
@@ -3357,7 +3167,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
     pub fn set_lambda_function_succeeded_event_details(
         self,
-        value: Option<impl rt::IntoMember<LambdaFunctionSucceededEventDetails>>,
+        value: Option<impl IntoMember<LambdaFunctionSucceededEventDetails>>,
     ) -> Self {
         rt::replace!(self, lambda_function_succeeded_event_details, value)
     }
@@ -3365,7 +3175,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
     pub fn lambda_function_timed_out_event_details(
         self,
-        value: impl rt::IntoMember<LambdaFunctionTimedOutEventDetails>,
+        value: impl IntoMember<LambdaFunctionTimedOutEventDetails>,
     ) -> Self {
         rt::set!(self, lambda_function_timed_out_event_details, value)
     }
@@ -3373,7 +3183,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
     pub fn set_lambda_function_timed_out_event_details(
         self,
-        value: Option<impl rt::IntoMember<LambdaFunctionTimedOutEventDetails>>,
+        value: Option<impl IntoMember<LambdaFunctionTimedOutEventDetails>>,
     ) -> Self {
         rt::replace!(self, lambda_function_timed_out_event_details, value)
     }
@@ -3381,7 +3191,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
     pub fn state_entered_event_details(
         self,
-        value: impl rt::IntoMember<StateEnteredEventDetails>,
+        value: impl IntoMember<StateEnteredEventDetails>,
     ) -> Self {
         rt::set!(self, state_entered_event_details, value)
     }
@@ -3389,7 +3199,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
     pub fn set_state_entered_event_details(
         self,
-        value: Option<impl rt::IntoMember<StateEnteredEventDetails>>,
+        value: Option<impl IntoMember<StateEnteredEventDetails>>,
     ) -> Self {
         rt::replace!(self, state_entered_event_details, value)
     }
@@ -3397,7 +3207,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
     pub fn state_exited_event_details(
         self,
-        value: impl rt::IntoMember<StateExitedEventDetails>,
+        value: impl IntoMember<StateExitedEventDetails>,
     ) -> Self {
         rt::set!(self, state_exited_event_details, value)
     }
@@ -3405,7 +3215,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
     pub fn set_state_exited_event_details(
         self,
-        value: Option<impl rt::IntoMember<StateExitedEventDetails>>,
+        value: Option<impl IntoMember<StateExitedEventDetails>>,
     ) -> Self {
         rt::replace!(self, state_exited_event_details, value)
     }
@@ -3413,7 +3223,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
     pub fn map_run_started_event_details(
         self,
-        value: impl rt::IntoMember<MapRunStartedEventDetails>,
+        value: impl IntoMember<MapRunStartedEventDetails>,
     ) -> Self {
         rt::set!(self, map_run_started_event_details, value)
     }
@@ -3421,7 +3231,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
     pub fn set_map_run_started_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapRunStartedEventDetails>>,
+        value: Option<impl IntoMember<MapRunStartedEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_run_started_event_details, value)
     }
@@ -3429,7 +3239,7 @@ impl<C> HistoryEventBuilder<C> {
     /// See [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
     pub fn map_run_failed_event_details(
         self,
-        value: impl rt::IntoMember<MapRunFailedEventDetails>,
+        value: impl IntoMember<MapRunFailedEventDetails>,
     ) -> Self {
         rt::set!(self, map_run_failed_event_details, value)
     }
@@ -3437,7 +3247,7 @@ impl<C> HistoryEventBuilder<C> {
     /// Replaces or unsets [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
     pub fn set_map_run_failed_event_details(
         self,
-        value: Option<impl rt::IntoMember<MapRunFailedEventDetails>>,
+        value: Option<impl IntoMember<MapRunFailedEventDetails>>,
     ) -> Self {
         rt::replace!(self, map_run_failed_event_details, value)
     }
@@ -3459,7 +3269,7 @@ rt::structure! {
 /// Builder of [`HistoryEventExecutionDataDetails`].
 #[must_use]
 pub struct HistoryEventExecutionDataDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<HistoryEventExecutionDataDetails, C>,
+    pub(super) Builder<HistoryEventExecutionDataDetails, C>,
 );
 
 rt::builder! {
@@ -3468,12 +3278,12 @@ rt::builder! {
 
 impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
     /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
-    pub fn truncated(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn truncated(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, truncated, value)
     }
 
     /// Replaces or unsets [`truncated`](HistoryEventExecutionDataDetails::truncated).
-    pub fn set_truncated(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_truncated(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, truncated, value)
     }
 }
@@ -3600,7 +3410,7 @@ pub enum HistoryEventType {
     /// A Map Run succeeded.
     MapRunSucceeded,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -3704,7 +3514,7 @@ rt::error! {
 
 /// Builder of [`InvalidArn`].
 #[must_use]
-pub struct InvalidArnBuilder<C = ()>(pub(super) rt::Builder<InvalidArn, C>);
+pub struct InvalidArnBuilder<C = ()>(pub(super) Builder<InvalidArn, C>);
 
 rt::builder! {
     InvalidArnBuilder: InvalidArn
@@ -3712,12 +3522,12 @@ rt::builder! {
 
 impl<C> InvalidArnBuilder<C> {
     /// See [`message`](InvalidArn::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidArn::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3741,9 +3551,7 @@ rt::error! {
 
 /// Builder of [`InvalidDefinition`].
 #[must_use]
-pub struct InvalidDefinitionBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidDefinition, C>,
-);
+pub struct InvalidDefinitionBuilder<C = ()>(pub(super) Builder<InvalidDefinition, C>);
 
 rt::builder! {
     InvalidDefinitionBuilder: InvalidDefinition
@@ -3751,12 +3559,12 @@ rt::builder! {
 
 impl<C> InvalidDefinitionBuilder<C> {
     /// See [`message`](InvalidDefinition::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidDefinition::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3781,7 +3589,7 @@ rt::error! {
 /// Builder of [`InvalidEncryptionConfiguration`].
 #[must_use]
 pub struct InvalidEncryptionConfigurationBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidEncryptionConfiguration, C>,
+    pub(super) Builder<InvalidEncryptionConfiguration, C>,
 );
 
 rt::builder! {
@@ -3790,12 +3598,12 @@ rt::builder! {
 
 impl<C> InvalidEncryptionConfigurationBuilder<C> {
     /// See [`message`](InvalidEncryptionConfiguration::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidEncryptionConfiguration::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3819,9 +3627,7 @@ rt::error! {
 
 /// Builder of [`InvalidExecutionInput`].
 #[must_use]
-pub struct InvalidExecutionInputBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidExecutionInput, C>,
-);
+pub struct InvalidExecutionInputBuilder<C = ()>(pub(super) Builder<InvalidExecutionInput, C>);
 
 rt::builder! {
     InvalidExecutionInputBuilder: InvalidExecutionInput
@@ -3829,12 +3635,12 @@ rt::builder! {
 
 impl<C> InvalidExecutionInputBuilder<C> {
     /// See [`message`](InvalidExecutionInput::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidExecutionInput::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3859,7 +3665,7 @@ rt::error! {
 /// Builder of [`InvalidLoggingConfiguration`].
 #[must_use]
 pub struct InvalidLoggingConfigurationBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidLoggingConfiguration, C>,
+    pub(super) Builder<InvalidLoggingConfiguration, C>,
 );
 
 rt::builder! {
@@ -3868,12 +3674,12 @@ rt::builder! {
 
 impl<C> InvalidLoggingConfigurationBuilder<C> {
     /// See [`message`](InvalidLoggingConfiguration::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidLoggingConfiguration::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3897,7 +3703,7 @@ rt::error! {
 
 /// Builder of [`InvalidName`].
 #[must_use]
-pub struct InvalidNameBuilder<C = ()>(pub(super) rt::Builder<InvalidName, C>);
+pub struct InvalidNameBuilder<C = ()>(pub(super) Builder<InvalidName, C>);
 
 rt::builder! {
     InvalidNameBuilder: InvalidName
@@ -3905,12 +3711,12 @@ rt::builder! {
 
 impl<C> InvalidNameBuilder<C> {
     /// See [`message`](InvalidName::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidName::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3934,7 +3740,7 @@ rt::error! {
 
 /// Builder of [`InvalidToken`].
 #[must_use]
-pub struct InvalidTokenBuilder<C = ()>(pub(super) rt::Builder<InvalidToken, C>);
+pub struct InvalidTokenBuilder<C = ()>(pub(super) Builder<InvalidToken, C>);
 
 rt::builder! {
     InvalidTokenBuilder: InvalidToken
@@ -3942,12 +3748,12 @@ rt::builder! {
 
 impl<C> InvalidTokenBuilder<C> {
     /// See [`message`](InvalidToken::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidToken::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -3972,7 +3778,7 @@ rt::error! {
 /// Builder of [`InvalidTracingConfiguration`].
 #[must_use]
 pub struct InvalidTracingConfigurationBuilder<C = ()>(
-    pub(super) rt::Builder<InvalidTracingConfiguration, C>,
+    pub(super) Builder<InvalidTracingConfiguration, C>,
 );
 
 rt::builder! {
@@ -3981,12 +3787,12 @@ rt::builder! {
 
 impl<C> InvalidTracingConfigurationBuilder<C> {
     /// See [`message`](InvalidTracingConfiguration::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidTracingConfiguration::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -4010,9 +3816,7 @@ rt::error! {
 
 /// Builder of [`KmsAccessDeniedException`].
 #[must_use]
-pub struct KmsAccessDeniedExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<KmsAccessDeniedException, C>,
-);
+pub struct KmsAccessDeniedExceptionBuilder<C = ()>(pub(super) Builder<KmsAccessDeniedException, C>);
 
 rt::builder! {
     KmsAccessDeniedExceptionBuilder: KmsAccessDeniedException
@@ -4020,12 +3824,12 @@ rt::builder! {
 
 impl<C> KmsAccessDeniedExceptionBuilder<C> {
     /// See [`message`](KmsAccessDeniedException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](KmsAccessDeniedException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -4052,9 +3856,7 @@ rt::error! {
 
 /// Builder of [`KmsInvalidStateException`].
 #[must_use]
-pub struct KmsInvalidStateExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<KmsInvalidStateException, C>,
-);
+pub struct KmsInvalidStateExceptionBuilder<C = ()>(pub(super) Builder<KmsInvalidStateException, C>);
 
 rt::builder! {
     KmsInvalidStateExceptionBuilder: KmsInvalidStateException
@@ -4062,25 +3864,22 @@ rt::builder! {
 
 impl<C> KmsInvalidStateExceptionBuilder<C> {
     /// See [`kms_key_state`](KmsInvalidStateException::kms_key_state).
-    pub fn kms_key_state(self, value: impl rt::IntoMember<KmsKeyState>) -> Self {
+    pub fn kms_key_state(self, value: impl IntoMember<KmsKeyState>) -> Self {
         rt::set!(self, kms_key_state, value)
     }
 
     /// Replaces or unsets [`kms_key_state`](KmsInvalidStateException::kms_key_state).
-    pub fn set_kms_key_state(
-        self,
-        value: Option<impl rt::IntoMember<KmsKeyState>>,
-    ) -> Self {
+    pub fn set_kms_key_state(self, value: Option<impl IntoMember<KmsKeyState>>) -> Self {
         rt::replace!(self, kms_key_state, value)
     }
 
     /// See [`message`](KmsInvalidStateException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](KmsInvalidStateException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -4099,7 +3898,7 @@ pub enum KmsKeyState {
     /// The key is being created.
     Creating,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -4131,9 +3930,7 @@ rt::error! {
 
 /// Builder of [`KmsThrottlingException`].
 #[must_use]
-pub struct KmsThrottlingExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<KmsThrottlingException, C>,
-);
+pub struct KmsThrottlingExceptionBuilder<C = ()>(pub(super) Builder<KmsThrottlingException, C>);
 
 rt::builder! {
     KmsThrottlingExceptionBuilder: KmsThrottlingException
@@ -4141,12 +3938,12 @@ rt::builder! {
 
 impl<C> KmsThrottlingExceptionBuilder<C> {
     /// See [`message`](KmsThrottlingException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](KmsThrottlingException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -4170,7 +3967,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionFailedEventDetails`].
 #[must_use]
 pub struct LambdaFunctionFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<LambdaFunctionFailedEventDetails, C>,
+    pub(super) Builder<LambdaFunctionFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -4179,22 +3976,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](LambdaFunctionFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -4218,7 +4015,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionScheduleFailedEventDetails`].
 #[must_use]
 pub struct LambdaFunctionScheduleFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<LambdaFunctionScheduleFailedEventDetails, C>,
+    pub(super) Builder<LambdaFunctionScheduleFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -4227,22 +4024,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionScheduleFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -4275,7 +4072,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionScheduledEventDetails`].
 #[must_use]
 pub struct LambdaFunctionScheduledEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<LambdaFunctionScheduledEventDetails, C>,
+    pub(super) Builder<LambdaFunctionScheduledEventDetails, C>,
 );
 
 rt::builder! {
@@ -4284,64 +4081,55 @@ rt::builder! {
 
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
     /// See [`resource`](LambdaFunctionScheduledEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](LambdaFunctionScheduledEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`input`](LambdaFunctionScheduledEventDetails::input).
-    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](LambdaFunctionScheduledEventDetails::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
-    pub fn input_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
     pub fn set_input_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, input_details, value)
     }
 
     /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
-    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, timeout_in_seconds, value)
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
-    pub fn set_timeout_in_seconds(
-        self,
-        value: Option<impl rt::IntoMember<i64>>,
-    ) -> Self {
+    pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, timeout_in_seconds, value)
     }
 
     /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
-    pub fn task_credentials(self, value: impl rt::IntoMember<TaskCredentials>) -> Self {
+    pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
         rt::set!(self, task_credentials, value)
     }
 
     /// Replaces or unsets [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
-    pub fn set_task_credentials(
-        self,
-        value: Option<impl rt::IntoMember<TaskCredentials>>,
-    ) -> Self {
+    pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
         rt::replace!(self, task_credentials, value)
     }
 }
@@ -4365,7 +4153,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionStartFailedEventDetails`].
 #[must_use]
 pub struct LambdaFunctionStartFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<LambdaFunctionStartFailedEventDetails, C>,
+    pub(super) Builder<LambdaFunctionStartFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -4374,22 +4162,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionStartFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionStartFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionStartFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -4413,7 +4201,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionSucceededEventDetails`].
 #[must_use]
 pub struct LambdaFunctionSucceededEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<LambdaFunctionSucceededEventDetails, C>,
+    pub(super) Builder<LambdaFunctionSucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -4422,27 +4210,24 @@ rt::builder! {
 
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
     /// See [`output`](LambdaFunctionSucceededEventDetails::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](LambdaFunctionSucceededEventDetails::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
-    pub fn output_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
@@ -4467,7 +4252,7 @@ rt::structure! {
 /// Builder of [`LambdaFunctionTimedOutEventDetails`].
 #[must_use]
 pub struct LambdaFunctionTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<LambdaFunctionTimedOutEventDetails, C>,
+    pub(super) Builder<LambdaFunctionTimedOutEventDetails, C>,
 );
 
 rt::builder! {
@@ -4476,22 +4261,22 @@ rt::builder! {
 
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
     /// See [`error`](LambdaFunctionTimedOutEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionTimedOutEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionTimedOutEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -4529,9 +4314,7 @@ rt::structure! {
 
 /// Builder of [`ListExecutionsInput`].
 #[must_use]
-pub struct ListExecutionsInputBuilder<C = ()>(
-    pub(super) rt::Builder<ListExecutionsInput, C>,
-);
+pub struct ListExecutionsInputBuilder<C = ()>(pub(super) Builder<ListExecutionsInput, C>);
 
 rt::builder! {
     ListExecutionsInputBuilder: ListExecutionsInput
@@ -4539,61 +4322,52 @@ rt::builder! {
 
 impl<C> ListExecutionsInputBuilder<C> {
     /// See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`status_filter`](ListExecutionsInput::status_filter).
-    pub fn status_filter(self, value: impl rt::IntoMember<ExecutionStatus>) -> Self {
+    pub fn status_filter(self, value: impl IntoMember<ExecutionStatus>) -> Self {
         rt::set!(self, status_filter, value)
     }
 
     /// Replaces or unsets [`status_filter`](ListExecutionsInput::status_filter).
-    pub fn set_status_filter(
-        self,
-        value: Option<impl rt::IntoMember<ExecutionStatus>>,
-    ) -> Self {
+    pub fn set_status_filter(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
         rt::replace!(self, status_filter, value)
     }
 
     /// See [`max_results`](ListExecutionsInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListExecutionsInput::max_results).
-    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 
     /// See [`next_token`](ListExecutionsInput::next_token).
-    pub fn next_token(
-        self,
-        value: impl rt::IntoMember<ListExecutionsPageToken>,
-    ) -> Self {
+    pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListExecutionsInput::next_token).
-    pub fn set_next_token(
-        self,
-        value: Option<impl rt::IntoMember<ListExecutionsPageToken>>,
-    ) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`map_run_arn`](ListExecutionsInput::map_run_arn).
-    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](ListExecutionsInput::map_run_arn).
-    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, map_run_arn, value)
     }
 }
@@ -4616,9 +4390,7 @@ rt::structure! {
 
 /// Builder of [`ListExecutionsOutput`].
 #[must_use]
-pub struct ListExecutionsOutputBuilder<C = ()>(
-    pub(super) rt::Builder<ListExecutionsOutput, C>,
-);
+pub struct ListExecutionsOutputBuilder<C = ()>(pub(super) Builder<ListExecutionsOutput, C>);
 
 rt::builder! {
     ListExecutionsOutputBuilder: ListExecutionsOutput
@@ -4626,31 +4398,22 @@ rt::builder! {
 
 impl<C> ListExecutionsOutputBuilder<C> {
     /// Adds an element to [`executions`](ListExecutionsOutput::executions).
-    pub fn executions(self, element: impl rt::IntoMember<ExecutionListItem>) -> Self {
+    pub fn executions(self, element: impl IntoMember<ExecutionListItem>) -> Self {
         rt::append!(self, executions, element)
     }
 
     /// Replaces or unsets [`executions`](ListExecutionsOutput::executions).
-    pub fn set_executions(
-        self,
-        value: Option<impl rt::IntoMember<Vec<ExecutionListItem>>>,
-    ) -> Self {
+    pub fn set_executions(self, value: Option<impl IntoMember<Vec<ExecutionListItem>>>) -> Self {
         rt::replace!(self, executions, value)
     }
 
     /// See [`next_token`](ListExecutionsOutput::next_token).
-    pub fn next_token(
-        self,
-        value: impl rt::IntoMember<ListExecutionsPageToken>,
-    ) -> Self {
+    pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListExecutionsOutput::next_token).
-    pub fn set_next_token(
-        self,
-        value: Option<impl rt::IntoMember<ListExecutionsPageToken>>,
-    ) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -4695,7 +4458,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineAliasesInput`].
 #[must_use]
 pub struct ListStateMachineAliasesInputBuilder<C = ()>(
-    pub(super) rt::Builder<ListStateMachineAliasesInput, C>,
+    pub(super) Builder<ListStateMachineAliasesInput, C>,
 );
 
 rt::builder! {
@@ -4704,32 +4467,32 @@ rt::builder! {
 
 impl<C> ListStateMachineAliasesInputBuilder<C> {
     /// See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`next_token`](ListStateMachineAliasesInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineAliasesInput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`max_results`](ListStateMachineAliasesInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListStateMachineAliasesInput::max_results).
-    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 }
@@ -4753,7 +4516,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineAliasesOutput`].
 #[must_use]
 pub struct ListStateMachineAliasesOutputBuilder<C = ()>(
-    pub(super) rt::Builder<ListStateMachineAliasesOutput, C>,
+    pub(super) Builder<ListStateMachineAliasesOutput, C>,
 );
 
 rt::builder! {
@@ -4764,7 +4527,7 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
     /// Adds an element to [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
     pub fn state_machine_aliases(
         self,
-        element: impl rt::IntoMember<StateMachineAliasListItem>,
+        element: impl IntoMember<StateMachineAliasListItem>,
     ) -> Self {
         rt::append!(self, state_machine_aliases, element)
     }
@@ -4772,18 +4535,18 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
     /// Replaces or unsets [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
     pub fn set_state_machine_aliases(
         self,
-        value: Option<impl rt::IntoMember<Vec<StateMachineAliasListItem>>>,
+        value: Option<impl IntoMember<Vec<StateMachineAliasListItem>>>,
     ) -> Self {
         rt::replace!(self, state_machine_aliases, value)
     }
 
     /// See [`next_token`](ListStateMachineAliasesOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineAliasesOutput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -4810,7 +4573,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineVersionsInput`].
 #[must_use]
 pub struct ListStateMachineVersionsInputBuilder<C = ()>(
-    pub(super) rt::Builder<ListStateMachineVersionsInput, C>,
+    pub(super) Builder<ListStateMachineVersionsInput, C>,
 );
 
 rt::builder! {
@@ -4819,32 +4582,32 @@ rt::builder! {
 
 impl<C> ListStateMachineVersionsInputBuilder<C> {
     /// See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`next_token`](ListStateMachineVersionsInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineVersionsInput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 
     /// See [`max_results`](ListStateMachineVersionsInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListStateMachineVersionsInput::max_results).
-    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 }
@@ -4868,7 +4631,7 @@ rt::structure! {
 /// Builder of [`ListStateMachineVersionsOutput`].
 #[must_use]
 pub struct ListStateMachineVersionsOutputBuilder<C = ()>(
-    pub(super) rt::Builder<ListStateMachineVersionsOutput, C>,
+    pub(super) Builder<ListStateMachineVersionsOutput, C>,
 );
 
 rt::builder! {
@@ -4879,7 +4642,7 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
     /// Adds an element to [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
     pub fn state_machine_versions(
         self,
-        element: impl rt::IntoMember<StateMachineVersionListItem>,
+        element: impl IntoMember<StateMachineVersionListItem>,
     ) -> Self {
         rt::append!(self, state_machine_versions, element)
     }
@@ -4887,18 +4650,18 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
     /// Replaces or unsets [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
     pub fn set_state_machine_versions(
         self,
-        value: Option<impl rt::IntoMember<Vec<StateMachineVersionListItem>>>,
+        value: Option<impl IntoMember<Vec<StateMachineVersionListItem>>>,
     ) -> Self {
         rt::replace!(self, state_machine_versions, value)
     }
 
     /// See [`next_token`](ListStateMachineVersionsOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineVersionsOutput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -4927,9 +4690,7 @@ rt::structure! {
 
 /// Builder of [`ListStateMachinesInput`].
 #[must_use]
-pub struct ListStateMachinesInputBuilder<C = ()>(
-    pub(super) rt::Builder<ListStateMachinesInput, C>,
-);
+pub struct ListStateMachinesInputBuilder<C = ()>(pub(super) Builder<ListStateMachinesInput, C>);
 
 rt::builder! {
     ListStateMachinesInputBuilder: ListStateMachinesInput
@@ -4937,22 +4698,22 @@ rt::builder! {
 
 impl<C> ListStateMachinesInputBuilder<C> {
     /// See [`max_results`](ListStateMachinesInput::max_results).
-    pub fn max_results(self, value: impl rt::IntoMember<PageSize>) -> Self {
+    pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
         rt::set!(self, max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListStateMachinesInput::max_results).
-    pub fn set_max_results(self, value: Option<impl rt::IntoMember<PageSize>>) -> Self {
+    pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
         rt::replace!(self, max_results, value)
     }
 
     /// See [`next_token`](ListStateMachinesInput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachinesInput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -4975,9 +4736,7 @@ rt::structure! {
 
 /// Builder of [`ListStateMachinesOutput`].
 #[must_use]
-pub struct ListStateMachinesOutputBuilder<C = ()>(
-    pub(super) rt::Builder<ListStateMachinesOutput, C>,
-);
+pub struct ListStateMachinesOutputBuilder<C = ()>(pub(super) Builder<ListStateMachinesOutput, C>);
 
 rt::builder! {
     ListStateMachinesOutputBuilder: ListStateMachinesOutput
@@ -4985,28 +4744,25 @@ rt::builder! {
 
 impl<C> ListStateMachinesOutputBuilder<C> {
     /// Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
-    pub fn state_machines(
-        self,
-        element: impl rt::IntoMember<StateMachineListItem>,
-    ) -> Self {
+    pub fn state_machines(self, element: impl IntoMember<StateMachineListItem>) -> Self {
         rt::append!(self, state_machines, element)
     }
 
     /// Replaces or unsets [`state_machines`](ListStateMachinesOutput::state_machines).
     pub fn set_state_machines(
         self,
-        value: Option<impl rt::IntoMember<Vec<StateMachineListItem>>>,
+        value: Option<impl IntoMember<Vec<StateMachineListItem>>>,
     ) -> Self {
         rt::replace!(self, state_machines, value)
     }
 
     /// See [`next_token`](ListStateMachinesOutput::next_token).
-    pub fn next_token(self, value: impl rt::IntoMember<PageToken>) -> Self {
+    pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
         rt::set!(self, next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachinesOutput::next_token).
-    pub fn set_next_token(self, value: Option<impl rt::IntoMember<PageToken>>) -> Self {
+    pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
         rt::replace!(self, next_token, value)
     }
 }
@@ -5026,7 +4782,7 @@ rt::structure! {
 
 /// Builder of [`LogDestination`].
 #[must_use]
-pub struct LogDestinationBuilder<C = ()>(pub(super) rt::Builder<LogDestination, C>);
+pub struct LogDestinationBuilder<C = ()>(pub(super) Builder<LogDestination, C>);
 
 rt::builder! {
     LogDestinationBuilder: LogDestination
@@ -5036,7 +4792,7 @@ impl<C> LogDestinationBuilder<C> {
     /// See [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
     pub fn cloud_watch_logs_log_group(
         self,
-        value: impl rt::IntoMember<CloudWatchLogsLogGroup>,
+        value: impl IntoMember<CloudWatchLogsLogGroup>,
     ) -> Self {
         rt::set!(self, cloud_watch_logs_log_group, value)
     }
@@ -5044,7 +4800,7 @@ impl<C> LogDestinationBuilder<C> {
     /// Replaces or unsets [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
     pub fn set_cloud_watch_logs_log_group(
         self,
-        value: Option<impl rt::IntoMember<CloudWatchLogsLogGroup>>,
+        value: Option<impl IntoMember<CloudWatchLogsLogGroup>>,
     ) -> Self {
         rt::replace!(self, cloud_watch_logs_log_group, value)
     }
@@ -5062,7 +4818,7 @@ pub enum LogLevel {
     /// Log nothing.
     Off,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -5095,9 +4851,7 @@ rt::structure! {
 
 /// Builder of [`LoggingConfiguration`].
 #[must_use]
-pub struct LoggingConfigurationBuilder<C = ()>(
-    pub(super) rt::Builder<LoggingConfiguration, C>,
-);
+pub struct LoggingConfigurationBuilder<C = ()>(pub(super) Builder<LoggingConfiguration, C>);
 
 rt::builder! {
     LoggingConfigurationBuilder: LoggingConfiguration
@@ -5105,38 +4859,32 @@ rt::builder! {
 
 impl<C> LoggingConfigurationBuilder<C> {
     /// See [`level`](LoggingConfiguration::level).
-    pub fn level(self, value: impl rt::IntoMember<LogLevel>) -> Self {
+    pub fn level(self, value: impl IntoMember<LogLevel>) -> Self {
         rt::set!(self, level, value)
     }
 
     /// Replaces or unsets [`level`](LoggingConfiguration::level).
-    pub fn set_level(self, value: Option<impl rt::IntoMember<LogLevel>>) -> Self {
+    pub fn set_level(self, value: Option<impl IntoMember<LogLevel>>) -> Self {
         rt::replace!(self, level, value)
     }
 
     /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
-    pub fn include_execution_data(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, include_execution_data, value)
     }
 
     /// Replaces or unsets [`include_execution_data`](LoggingConfiguration::include_execution_data).
-    pub fn set_include_execution_data(
-        self,
-        value: Option<impl rt::IntoMember<bool>>,
-    ) -> Self {
+    pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, include_execution_data, value)
     }
 
     /// Adds an element to [`destinations`](LoggingConfiguration::destinations).
-    pub fn destinations(self, element: impl rt::IntoMember<LogDestination>) -> Self {
+    pub fn destinations(self, element: impl IntoMember<LogDestination>) -> Self {
         rt::append!(self, destinations, element)
     }
 
     /// Replaces or unsets [`destinations`](LoggingConfiguration::destinations).
-    pub fn set_destinations(
-        self,
-        value: Option<impl rt::IntoMember<Vec<LogDestination>>>,
-    ) -> Self {
+    pub fn set_destinations(self, value: Option<impl IntoMember<Vec<LogDestination>>>) -> Self {
         rt::replace!(self, destinations, value)
     }
 }
@@ -5183,9 +4931,7 @@ rt::structure! {
 
 /// Builder of [`MapIterationEventDetails`].
 #[must_use]
-pub struct MapIterationEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<MapIterationEventDetails, C>,
-);
+pub struct MapIterationEventDetailsBuilder<C = ()>(pub(super) Builder<MapIterationEventDetails, C>);
 
 rt::builder! {
     MapIterationEventDetailsBuilder: MapIterationEventDetails
@@ -5193,22 +4939,22 @@ rt::builder! {
 
 impl<C> MapIterationEventDetailsBuilder<C> {
     /// See [`name`](MapIterationEventDetails::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](MapIterationEventDetails::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`index`](MapIterationEventDetails::index).
-    pub fn index(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
+    pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         rt::set!(self, index, value)
     }
 
     /// Replaces or unsets [`index`](MapIterationEventDetails::index).
-    pub fn set_index(self, value: Option<impl rt::IntoMember<UnsignedInteger>>) -> Self {
+    pub fn set_index(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
         rt::replace!(self, index, value)
     }
 }
@@ -5231,9 +4977,7 @@ rt::structure! {
 
 /// Builder of [`MapRunFailedEventDetails`].
 #[must_use]
-pub struct MapRunFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<MapRunFailedEventDetails, C>,
-);
+pub struct MapRunFailedEventDetailsBuilder<C = ()>(pub(super) Builder<MapRunFailedEventDetails, C>);
 
 rt::builder! {
     MapRunFailedEventDetailsBuilder: MapRunFailedEventDetails
@@ -5241,22 +4985,22 @@ rt::builder! {
 
 impl<C> MapRunFailedEventDetailsBuilder<C> {
     /// See [`error`](MapRunFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](MapRunFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](MapRunFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](MapRunFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -5277,7 +5021,7 @@ rt::structure! {
 /// Builder of [`MapRunStartedEventDetails`].
 #[must_use]
 pub struct MapRunStartedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<MapRunStartedEventDetails, C>,
+    pub(super) Builder<MapRunStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -5286,12 +5030,12 @@ rt::builder! {
 
 impl<C> MapRunStartedEventDetailsBuilder<C> {
     /// See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
-    pub fn map_run_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
-    pub fn set_map_run_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
+    pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, map_run_arn, value)
     }
 }
@@ -5318,7 +5062,7 @@ rt::structure! {
 /// Builder of [`MapStateStartedEventDetails`].
 #[must_use]
 pub struct MapStateStartedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<MapStateStartedEventDetails, C>,
+    pub(super) Builder<MapStateStartedEventDetails, C>,
 );
 
 rt::builder! {
@@ -5327,15 +5071,12 @@ rt::builder! {
 
 impl<C> MapStateStartedEventDetailsBuilder<C> {
     /// See [`length`](MapStateStartedEventDetails::length).
-    pub fn length(self, value: impl rt::IntoMember<UnsignedInteger>) -> Self {
+    pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
         rt::set!(self, length, value)
     }
 
     /// Replaces or unsets [`length`](MapStateStartedEventDetails::length).
-    pub fn set_length(
-        self,
-        value: Option<impl rt::IntoMember<UnsignedInteger>>,
-    ) -> Self {
+    pub fn set_length(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
         rt::replace!(self, length, value)
     }
 }
@@ -5359,9 +5100,7 @@ rt::error! {
 
 /// Builder of [`MissingRequiredParameter`].
 #[must_use]
-pub struct MissingRequiredParameterBuilder<C = ()>(
-    pub(super) rt::Builder<MissingRequiredParameter, C>,
-);
+pub struct MissingRequiredParameterBuilder<C = ()>(pub(super) Builder<MissingRequiredParameter, C>);
 
 rt::builder! {
     MissingRequiredParameterBuilder: MissingRequiredParameter
@@ -5369,12 +5108,12 @@ rt::builder! {
 
 impl<C> MissingRequiredParameterBuilder<C> {
     /// See [`message`](MissingRequiredParameter::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](MissingRequiredParameter::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -5456,7 +5195,7 @@ rt::structure! {
 /// Builder of [`PublishStateMachineVersionInput`].
 #[must_use]
 pub struct PublishStateMachineVersionInputBuilder<C = ()>(
-    pub(super) rt::Builder<PublishStateMachineVersionInput, C>,
+    pub(super) Builder<PublishStateMachineVersionInput, C>,
 );
 
 rt::builder! {
@@ -5465,35 +5204,32 @@ rt::builder! {
 
 impl<C> PublishStateMachineVersionInputBuilder<C> {
     /// See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
-    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](PublishStateMachineVersionInput::revision_id).
-    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, revision_id, value)
     }
 
     /// See [`description`](PublishStateMachineVersionInput::description).
-    pub fn description(self, value: impl rt::IntoMember<VersionDescription>) -> Self {
+    pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
         rt::set!(self, description, value)
     }
 
     /// Replaces or unsets [`description`](PublishStateMachineVersionInput::description).
-    pub fn set_description(
-        self,
-        value: Option<impl rt::IntoMember<VersionDescription>>,
-    ) -> Self {
+    pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
         rt::replace!(self, description, value)
     }
 }
@@ -5502,7 +5238,7 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct PublishStateMachineVersionOutput {
     /// Time when the version was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
     /// ARN of the version.
     pub state_machine_version_arn: Arn,
 }
@@ -5517,7 +5253,7 @@ rt::structure! {
 /// Builder of [`PublishStateMachineVersionOutput`].
 #[must_use]
 pub struct PublishStateMachineVersionOutputBuilder<C = ()>(
-    pub(super) rt::Builder<PublishStateMachineVersionOutput, C>,
+    pub(super) Builder<PublishStateMachineVersionOutput, C>,
 );
 
 rt::builder! {
@@ -5526,31 +5262,22 @@ rt::builder! {
 
 impl<C> PublishStateMachineVersionOutputBuilder<C> {
     /// See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](PublishStateMachineVersionOutput::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 
     /// See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 }
@@ -5577,7 +5304,7 @@ rt::error! {
 
 /// Builder of [`ResourceNotFound`].
 #[must_use]
-pub struct ResourceNotFoundBuilder<C = ()>(pub(super) rt::Builder<ResourceNotFound, C>);
+pub struct ResourceNotFoundBuilder<C = ()>(pub(super) Builder<ResourceNotFound, C>);
 
 rt::builder! {
     ResourceNotFoundBuilder: ResourceNotFound
@@ -5585,22 +5312,22 @@ rt::builder! {
 
 impl<C> ResourceNotFoundBuilder<C> {
     /// See [`message`](ResourceNotFound::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ResourceNotFound::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`resource_name`](ResourceNotFound::resource_name).
-    pub fn resource_name(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, resource_name, value)
     }
 
     /// Replaces or unsets [`resource_name`](ResourceNotFound::resource_name).
-    pub fn set_resource_name(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, resource_name, value)
     }
 }
@@ -5642,7 +5369,7 @@ rt::structure! {
 /// Builder of [`RoutingConfigurationListItem`].
 #[must_use]
 pub struct RoutingConfigurationListItemBuilder<C = ()>(
-    pub(super) rt::Builder<RoutingConfigurationListItem, C>,
+    pub(super) Builder<RoutingConfigurationListItem, C>,
 );
 
 rt::builder! {
@@ -5651,25 +5378,22 @@ rt::builder! {
 
 impl<C> RoutingConfigurationListItemBuilder<C> {
     /// See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 
     /// See [`weight`](RoutingConfigurationListItem::weight).
-    pub fn weight(self, value: impl rt::IntoMember<VersionWeight>) -> Self {
+    pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
         rt::set!(self, weight, value)
     }
 
     /// Replaces or unsets [`weight`](RoutingConfigurationListItem::weight).
-    pub fn set_weight(self, value: Option<impl rt::IntoMember<VersionWeight>>) -> Self {
+    pub fn set_weight(self, value: Option<impl IntoMember<VersionWeight>>) -> Self {
         rt::replace!(self, weight, value)
     }
 }
@@ -5748,7 +5472,7 @@ rt::error! {
 /// Builder of [`ServiceQuotaExceededException`].
 #[must_use]
 pub struct ServiceQuotaExceededExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ServiceQuotaExceededException, C>,
+    pub(super) Builder<ServiceQuotaExceededException, C>,
 );
 
 rt::builder! {
@@ -5757,12 +5481,12 @@ rt::builder! {
 
 impl<C> ServiceQuotaExceededExceptionBuilder<C> {
     /// See [`message`](ServiceQuotaExceededException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ServiceQuotaExceededException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -5791,9 +5515,7 @@ rt::structure! {
 
 /// Builder of [`StartExecutionInput`].
 #[must_use]
-pub struct StartExecutionInputBuilder<C = ()>(
-    pub(super) rt::Builder<StartExecutionInput, C>,
-);
+pub struct StartExecutionInputBuilder<C = ()>(pub(super) Builder<StartExecutionInput, C>);
 
 rt::builder! {
     StartExecutionInputBuilder: StartExecutionInput
@@ -5801,45 +5523,42 @@ rt::builder! {
 
 impl<C> StartExecutionInputBuilder<C> {
     /// See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](StartExecutionInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`name`](StartExecutionInput::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](StartExecutionInput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`input`](StartExecutionInput::input).
-    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](StartExecutionInput::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`trace_header`](StartExecutionInput::trace_header).
-    pub fn trace_header(self, value: impl rt::IntoMember<TraceHeader>) -> Self {
+    pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
         rt::set!(self, trace_header, value)
     }
 
     /// Replaces or unsets [`trace_header`](StartExecutionInput::trace_header).
-    pub fn set_trace_header(
-        self,
-        value: Option<impl rt::IntoMember<TraceHeader>>,
-    ) -> Self {
+    pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
         rt::replace!(self, trace_header, value)
     }
 }
@@ -5850,7 +5569,7 @@ pub struct StartExecutionOutput {
     /// ARN of the execution.
     pub execution_arn: Arn,
     /// Time when the execution started.
-    pub start_date: rt::types::Timestamp,
+    pub start_date: Timestamp,
 }
 
 rt::structure! {
@@ -5862,9 +5581,7 @@ rt::structure! {
 
 /// Builder of [`StartExecutionOutput`].
 #[must_use]
-pub struct StartExecutionOutputBuilder<C = ()>(
-    pub(super) rt::Builder<StartExecutionOutput, C>,
-);
+pub struct StartExecutionOutputBuilder<C = ()>(pub(super) Builder<StartExecutionOutput, C>);
 
 rt::builder! {
     StartExecutionOutputBuilder: StartExecutionOutput
@@ -5872,25 +5589,22 @@ rt::builder! {
 
 impl<C> StartExecutionOutputBuilder<C> {
     /// See [`execution_arn`](StartExecutionOutput::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](StartExecutionOutput::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 
     /// See [`start_date`](StartExecutionOutput::start_date).
-    pub fn start_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, start_date, value)
     }
 
     /// Replaces or unsets [`start_date`](StartExecutionOutput::start_date).
-    pub fn set_start_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, start_date, value)
     }
 }
@@ -5916,9 +5630,7 @@ rt::structure! {
 
 /// Builder of [`StateEnteredEventDetails`].
 #[must_use]
-pub struct StateEnteredEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<StateEnteredEventDetails, C>,
-);
+pub struct StateEnteredEventDetailsBuilder<C = ()>(pub(super) Builder<StateEnteredEventDetails, C>);
 
 rt::builder! {
     StateEnteredEventDetailsBuilder: StateEnteredEventDetails
@@ -5926,37 +5638,34 @@ rt::builder! {
 
 impl<C> StateEnteredEventDetailsBuilder<C> {
     /// See [`name`](StateEnteredEventDetails::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](StateEnteredEventDetails::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`input`](StateEnteredEventDetails::input).
-    pub fn input(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](StateEnteredEventDetails::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`input_details`](StateEnteredEventDetails::input_details).
-    pub fn input_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](StateEnteredEventDetails::input_details).
     pub fn set_input_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, input_details, value)
     }
@@ -5983,9 +5692,7 @@ rt::structure! {
 
 /// Builder of [`StateExitedEventDetails`].
 #[must_use]
-pub struct StateExitedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<StateExitedEventDetails, C>,
-);
+pub struct StateExitedEventDetailsBuilder<C = ()>(pub(super) Builder<StateExitedEventDetails, C>);
 
 rt::builder! {
     StateExitedEventDetailsBuilder: StateExitedEventDetails
@@ -5993,37 +5700,34 @@ rt::builder! {
 
 impl<C> StateExitedEventDetailsBuilder<C> {
     /// See [`name`](StateExitedEventDetails::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](StateExitedEventDetails::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`output`](StateExitedEventDetails::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](StateExitedEventDetails::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](StateExitedEventDetails::output_details).
-    pub fn output_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](StateExitedEventDetails::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
@@ -6035,7 +5739,7 @@ pub struct StateMachineAliasListItem {
     /// ARN of the alias.
     pub state_machine_alias_arn: LongArn,
     /// Time when the alias was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
 }
 
 rt::structure! {
@@ -6048,7 +5752,7 @@ rt::structure! {
 /// Builder of [`StateMachineAliasListItem`].
 #[must_use]
 pub struct StateMachineAliasListItemBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineAliasListItem, C>,
+    pub(super) Builder<StateMachineAliasListItem, C>,
 );
 
 rt::builder! {
@@ -6057,31 +5761,22 @@ rt::builder! {
 
 impl<C> StateMachineAliasListItemBuilder<C> {
     /// See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<LongArn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 
     /// See [`creation_date`](StateMachineAliasListItem::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](StateMachineAliasListItem::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 }
@@ -6106,7 +5801,7 @@ rt::error! {
 /// Builder of [`StateMachineAlreadyExists`].
 #[must_use]
 pub struct StateMachineAlreadyExistsBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineAlreadyExists, C>,
+    pub(super) Builder<StateMachineAlreadyExists, C>,
 );
 
 rt::builder! {
@@ -6115,12 +5810,12 @@ rt::builder! {
 
 impl<C> StateMachineAlreadyExistsBuilder<C> {
     /// See [`message`](StateMachineAlreadyExists::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineAlreadyExists::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -6144,9 +5839,7 @@ rt::error! {
 
 /// Builder of [`StateMachineDeleting`].
 #[must_use]
-pub struct StateMachineDeletingBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineDeleting, C>,
-);
+pub struct StateMachineDeletingBuilder<C = ()>(pub(super) Builder<StateMachineDeleting, C>);
 
 rt::builder! {
     StateMachineDeletingBuilder: StateMachineDeleting
@@ -6154,12 +5847,12 @@ rt::builder! {
 
 impl<C> StateMachineDeletingBuilder<C> {
     /// See [`message`](StateMachineDeleting::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineDeleting::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -6183,9 +5876,7 @@ rt::error! {
 
 /// Builder of [`StateMachineDoesNotExist`].
 #[must_use]
-pub struct StateMachineDoesNotExistBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineDoesNotExist, C>,
-);
+pub struct StateMachineDoesNotExistBuilder<C = ()>(pub(super) Builder<StateMachineDoesNotExist, C>);
 
 rt::builder! {
     StateMachineDoesNotExistBuilder: StateMachineDoesNotExist
@@ -6193,12 +5884,12 @@ rt::builder! {
 
 impl<C> StateMachineDoesNotExistBuilder<C> {
     /// See [`message`](StateMachineDoesNotExist::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineDoesNotExist::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -6223,7 +5914,7 @@ rt::error! {
 /// Builder of [`StateMachineLimitExceeded`].
 #[must_use]
 pub struct StateMachineLimitExceededBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineLimitExceeded, C>,
+    pub(super) Builder<StateMachineLimitExceeded, C>,
 );
 
 rt::builder! {
@@ -6232,12 +5923,12 @@ rt::builder! {
 
 impl<C> StateMachineLimitExceededBuilder<C> {
     /// See [`message`](StateMachineLimitExceeded::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineLimitExceeded::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -6252,7 +5943,7 @@ pub struct StateMachineListItem {
     /// Type of the state machine.
     pub r#type: StateMachineType,
     /// Time when the state machine was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
 }
 
 rt::structure! {
@@ -6266,9 +5957,7 @@ rt::structure! {
 
 /// Builder of [`StateMachineListItem`].
 #[must_use]
-pub struct StateMachineListItemBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineListItem, C>,
-);
+pub struct StateMachineListItemBuilder<C = ()>(pub(super) Builder<StateMachineListItem, C>);
 
 rt::builder! {
     StateMachineListItemBuilder: StateMachineListItem
@@ -6276,48 +5965,42 @@ rt::builder! {
 
 impl<C> StateMachineListItemBuilder<C> {
     /// See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](StateMachineListItem::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`name`](StateMachineListItem::name).
-    pub fn name(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn name(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](StateMachineListItem::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`type`](StateMachineListItem::type).
-    pub fn r#type(self, value: impl rt::IntoMember<StateMachineType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](StateMachineListItem::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<StateMachineType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`creation_date`](StateMachineListItem::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](StateMachineListItem::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 }
@@ -6330,7 +6013,7 @@ pub enum StateMachineStatus {
     /// The state machine is being deleted.
     Deleting,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -6348,7 +6031,7 @@ pub enum StateMachineType {
     /// Executions run for up to five minutes. For high rates.
     Express,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -6378,7 +6061,7 @@ rt::error! {
 /// Builder of [`StateMachineTypeNotSupported`].
 #[must_use]
 pub struct StateMachineTypeNotSupportedBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineTypeNotSupported, C>,
+    pub(super) Builder<StateMachineTypeNotSupported, C>,
 );
 
 rt::builder! {
@@ -6387,12 +6070,12 @@ rt::builder! {
 
 impl<C> StateMachineTypeNotSupportedBuilder<C> {
     /// See [`message`](StateMachineTypeNotSupported::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineTypeNotSupported::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -6403,7 +6086,7 @@ pub struct StateMachineVersionListItem {
     /// ARN of the version.
     pub state_machine_version_arn: LongArn,
     /// Time when the version was created.
-    pub creation_date: rt::types::Timestamp,
+    pub creation_date: Timestamp,
 }
 
 rt::structure! {
@@ -6416,7 +6099,7 @@ rt::structure! {
 /// Builder of [`StateMachineVersionListItem`].
 #[must_use]
 pub struct StateMachineVersionListItemBuilder<C = ()>(
-    pub(super) rt::Builder<StateMachineVersionListItem, C>,
+    pub(super) Builder<StateMachineVersionListItem, C>,
 );
 
 rt::builder! {
@@ -6425,31 +6108,22 @@ rt::builder! {
 
 impl<C> StateMachineVersionListItemBuilder<C> {
     /// See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<LongArn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 
     /// See [`creation_date`](StateMachineVersionListItem::creation_date).
-    pub fn creation_date(
-        self,
-        value: impl rt::IntoMember<rt::types::Timestamp>,
-    ) -> Self {
+    pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](StateMachineVersionListItem::creation_date).
-    pub fn set_creation_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, creation_date, value)
     }
 }
@@ -6475,9 +6149,7 @@ rt::structure! {
 
 /// Builder of [`StopExecutionInput`].
 #[must_use]
-pub struct StopExecutionInputBuilder<C = ()>(
-    pub(super) rt::Builder<StopExecutionInput, C>,
-);
+pub struct StopExecutionInputBuilder<C = ()>(pub(super) Builder<StopExecutionInput, C>);
 
 rt::builder! {
     StopExecutionInputBuilder: StopExecutionInput
@@ -6485,32 +6157,32 @@ rt::builder! {
 
 impl<C> StopExecutionInputBuilder<C> {
     /// See [`execution_arn`](StopExecutionInput::execution_arn).
-    pub fn execution_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](StopExecutionInput::execution_arn).
-    pub fn set_execution_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, execution_arn, value)
     }
 
     /// See [`error`](StopExecutionInput::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](StopExecutionInput::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](StopExecutionInput::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](StopExecutionInput::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -6519,7 +6191,7 @@ impl<C> StopExecutionInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct StopExecutionOutput {
     /// Time when the execution was stopped.
-    pub stop_date: rt::types::Timestamp,
+    pub stop_date: Timestamp,
 }
 
 rt::structure! {
@@ -6530,9 +6202,7 @@ rt::structure! {
 
 /// Builder of [`StopExecutionOutput`].
 #[must_use]
-pub struct StopExecutionOutputBuilder<C = ()>(
-    pub(super) rt::Builder<StopExecutionOutput, C>,
-);
+pub struct StopExecutionOutputBuilder<C = ()>(pub(super) Builder<StopExecutionOutput, C>);
 
 rt::builder! {
     StopExecutionOutputBuilder: StopExecutionOutput
@@ -6540,15 +6210,12 @@ rt::builder! {
 
 impl<C> StopExecutionOutputBuilder<C> {
     /// See [`stop_date`](StopExecutionOutput::stop_date).
-    pub fn stop_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, stop_date, value)
     }
 
     /// Replaces or unsets [`stop_date`](StopExecutionOutput::stop_date).
-    pub fn set_stop_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, stop_date, value)
     }
 }
@@ -6571,7 +6238,7 @@ rt::structure! {
 
 /// Builder of [`Tag`].
 #[must_use]
-pub struct TagBuilder<C = ()>(pub(super) rt::Builder<Tag, C>);
+pub struct TagBuilder<C = ()>(pub(super) Builder<Tag, C>);
 
 rt::builder! {
     TagBuilder: Tag
@@ -6579,22 +6246,22 @@ rt::builder! {
 
 impl<C> TagBuilder<C> {
     /// See [`key`](Tag::key).
-    pub fn key(self, value: impl rt::IntoMember<TagKey>) -> Self {
+    pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
         rt::set!(self, key, value)
     }
 
     /// Replaces or unsets [`key`](Tag::key).
-    pub fn set_key(self, value: Option<impl rt::IntoMember<TagKey>>) -> Self {
+    pub fn set_key(self, value: Option<impl IntoMember<TagKey>>) -> Self {
         rt::replace!(self, key, value)
     }
 
     /// See [`value`](Tag::value).
-    pub fn value(self, value: impl rt::IntoMember<TagValue>) -> Self {
+    pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
         rt::set!(self, value, value)
     }
 
     /// Replaces or unsets [`value`](Tag::value).
-    pub fn set_value(self, value: Option<impl rt::IntoMember<TagValue>>) -> Self {
+    pub fn set_value(self, value: Option<impl IntoMember<TagValue>>) -> Self {
         rt::replace!(self, value, value)
     }
 }
@@ -6650,7 +6317,7 @@ rt::structure! {
 
 /// Builder of [`TaskCredentials`].
 #[must_use]
-pub struct TaskCredentialsBuilder<C = ()>(pub(super) rt::Builder<TaskCredentials, C>);
+pub struct TaskCredentialsBuilder<C = ()>(pub(super) Builder<TaskCredentials, C>);
 
 rt::builder! {
     TaskCredentialsBuilder: TaskCredentials
@@ -6658,12 +6325,12 @@ rt::builder! {
 
 impl<C> TaskCredentialsBuilder<C> {
     /// See [`role_arn`](TaskCredentials::role_arn).
-    pub fn role_arn(self, value: impl rt::IntoMember<LongArn>) -> Self {
+    pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
         rt::set!(self, role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](TaskCredentials::role_arn).
-    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<LongArn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(self, role_arn, value)
     }
 }
@@ -6692,9 +6359,7 @@ rt::structure! {
 
 /// Builder of [`TaskFailedEventDetails`].
 #[must_use]
-pub struct TaskFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskFailedEventDetails, C>,
-);
+pub struct TaskFailedEventDetailsBuilder<C = ()>(pub(super) Builder<TaskFailedEventDetails, C>);
 
 rt::builder! {
     TaskFailedEventDetailsBuilder: TaskFailedEventDetails
@@ -6702,42 +6367,42 @@ rt::builder! {
 
 impl<C> TaskFailedEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskFailedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskFailedEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskFailedEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskFailedEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`error`](TaskFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](TaskFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](TaskFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -6776,7 +6441,7 @@ rt::structure! {
 /// Builder of [`TaskScheduledEventDetails`].
 #[must_use]
 pub struct TaskScheduledEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskScheduledEventDetails, C>,
+    pub(super) Builder<TaskScheduledEventDetails, C>,
 );
 
 rt::builder! {
@@ -6785,84 +6450,72 @@ rt::builder! {
 
 impl<C> TaskScheduledEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskScheduledEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskScheduledEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskScheduledEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskScheduledEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`region`](TaskScheduledEventDetails::region).
-    pub fn region(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn region(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, region, value)
     }
 
     /// Replaces or unsets [`region`](TaskScheduledEventDetails::region).
-    pub fn set_region(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_region(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, region, value)
     }
 
     /// See [`parameters`](TaskScheduledEventDetails::parameters).
-    pub fn parameters(self, value: impl rt::IntoMember<ConnectorParameters>) -> Self {
+    pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
         rt::set!(self, parameters, value)
     }
 
     /// Replaces or unsets [`parameters`](TaskScheduledEventDetails::parameters).
-    pub fn set_parameters(
-        self,
-        value: Option<impl rt::IntoMember<ConnectorParameters>>,
-    ) -> Self {
+    pub fn set_parameters(self, value: Option<impl IntoMember<ConnectorParameters>>) -> Self {
         rt::replace!(self, parameters, value)
     }
 
     /// See [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
-    pub fn timeout_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, timeout_in_seconds, value)
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
-    pub fn set_timeout_in_seconds(
-        self,
-        value: Option<impl rt::IntoMember<i64>>,
-    ) -> Self {
+    pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, timeout_in_seconds, value)
     }
 
     /// See [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
-    pub fn heartbeat_in_seconds(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, heartbeat_in_seconds, value)
     }
 
     /// Replaces or unsets [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
-    pub fn set_heartbeat_in_seconds(
-        self,
-        value: Option<impl rt::IntoMember<i64>>,
-    ) -> Self {
+    pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, heartbeat_in_seconds, value)
     }
 
     /// See [`task_credentials`](TaskScheduledEventDetails::task_credentials).
-    pub fn task_credentials(self, value: impl rt::IntoMember<TaskCredentials>) -> Self {
+    pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
         rt::set!(self, task_credentials, value)
     }
 
     /// Replaces or unsets [`task_credentials`](TaskScheduledEventDetails::task_credentials).
-    pub fn set_task_credentials(
-        self,
-        value: Option<impl rt::IntoMember<TaskCredentials>>,
-    ) -> Self {
+    pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
         rt::replace!(self, task_credentials, value)
     }
 }
@@ -6892,7 +6545,7 @@ rt::structure! {
 /// Builder of [`TaskStartFailedEventDetails`].
 #[must_use]
 pub struct TaskStartFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskStartFailedEventDetails, C>,
+    pub(super) Builder<TaskStartFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -6901,42 +6554,42 @@ rt::builder! {
 
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskStartFailedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskStartFailedEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskStartFailedEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskStartFailedEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`error`](TaskStartFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](TaskStartFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](TaskStartFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskStartFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -6959,9 +6612,7 @@ rt::structure! {
 
 /// Builder of [`TaskStartedEventDetails`].
 #[must_use]
-pub struct TaskStartedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskStartedEventDetails, C>,
-);
+pub struct TaskStartedEventDetailsBuilder<C = ()>(pub(super) Builder<TaskStartedEventDetails, C>);
 
 rt::builder! {
     TaskStartedEventDetailsBuilder: TaskStartedEventDetails
@@ -6969,22 +6620,22 @@ rt::builder! {
 
 impl<C> TaskStartedEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskStartedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskStartedEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskStartedEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskStartedEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 }
@@ -7014,7 +6665,7 @@ rt::structure! {
 /// Builder of [`TaskSubmitFailedEventDetails`].
 #[must_use]
 pub struct TaskSubmitFailedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskSubmitFailedEventDetails, C>,
+    pub(super) Builder<TaskSubmitFailedEventDetails, C>,
 );
 
 rt::builder! {
@@ -7023,42 +6674,42 @@ rt::builder! {
 
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskSubmitFailedEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskSubmitFailedEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`error`](TaskSubmitFailedEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](TaskSubmitFailedEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](TaskSubmitFailedEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskSubmitFailedEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -7088,7 +6739,7 @@ rt::structure! {
 /// Builder of [`TaskSubmittedEventDetails`].
 #[must_use]
 pub struct TaskSubmittedEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskSubmittedEventDetails, C>,
+    pub(super) Builder<TaskSubmittedEventDetails, C>,
 );
 
 rt::builder! {
@@ -7097,47 +6748,44 @@ rt::builder! {
 
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskSubmittedEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskSubmittedEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskSubmittedEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskSubmittedEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`output`](TaskSubmittedEventDetails::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](TaskSubmittedEventDetails::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](TaskSubmittedEventDetails::output_details).
-    pub fn output_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](TaskSubmittedEventDetails::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
@@ -7168,7 +6816,7 @@ rt::structure! {
 /// Builder of [`TaskSucceededEventDetails`].
 #[must_use]
 pub struct TaskSucceededEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskSucceededEventDetails, C>,
+    pub(super) Builder<TaskSucceededEventDetails, C>,
 );
 
 rt::builder! {
@@ -7177,47 +6825,44 @@ rt::builder! {
 
 impl<C> TaskSucceededEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskSucceededEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskSucceededEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskSucceededEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskSucceededEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`output`](TaskSucceededEventDetails::output).
-    pub fn output(self, value: impl rt::IntoMember<SensitiveData>) -> Self {
+    pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](TaskSucceededEventDetails::output).
-    pub fn set_output(self, value: Option<impl rt::IntoMember<SensitiveData>>) -> Self {
+    pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`output_details`](TaskSucceededEventDetails::output_details).
-    pub fn output_details(
-        self,
-        value: impl rt::IntoMember<HistoryEventExecutionDataDetails>,
-    ) -> Self {
+    pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
         rt::set!(self, output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](TaskSucceededEventDetails::output_details).
     pub fn set_output_details(
         self,
-        value: Option<impl rt::IntoMember<HistoryEventExecutionDataDetails>>,
+        value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
         rt::replace!(self, output_details, value)
     }
@@ -7247,9 +6892,7 @@ rt::structure! {
 
 /// Builder of [`TaskTimedOutEventDetails`].
 #[must_use]
-pub struct TaskTimedOutEventDetailsBuilder<C = ()>(
-    pub(super) rt::Builder<TaskTimedOutEventDetails, C>,
-);
+pub struct TaskTimedOutEventDetailsBuilder<C = ()>(pub(super) Builder<TaskTimedOutEventDetails, C>);
 
 rt::builder! {
     TaskTimedOutEventDetailsBuilder: TaskTimedOutEventDetails
@@ -7257,42 +6900,42 @@ rt::builder! {
 
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
     /// See [`resource_type`](TaskTimedOutEventDetails::resource_type).
-    pub fn resource_type(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskTimedOutEventDetails::resource_type).
-    pub fn set_resource_type(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource_type, value)
     }
 
     /// See [`resource`](TaskTimedOutEventDetails::resource).
-    pub fn resource(self, value: impl rt::IntoMember<Name>) -> Self {
+    pub fn resource(self, value: impl IntoMember<Name>) -> Self {
         rt::set!(self, resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskTimedOutEventDetails::resource).
-    pub fn set_resource(self, value: Option<impl rt::IntoMember<Name>>) -> Self {
+    pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
         rt::replace!(self, resource, value)
     }
 
     /// See [`error`](TaskTimedOutEventDetails::error).
-    pub fn error(self, value: impl rt::IntoMember<SensitiveError>) -> Self {
+    pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](TaskTimedOutEventDetails::error).
-    pub fn set_error(self, value: Option<impl rt::IntoMember<SensitiveError>>) -> Self {
+    pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
         rt::replace!(self, error, value)
     }
 
     /// See [`cause`](TaskTimedOutEventDetails::cause).
-    pub fn cause(self, value: impl rt::IntoMember<SensitiveCause>) -> Self {
+    pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
         rt::set!(self, cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskTimedOutEventDetails::cause).
-    pub fn set_cause(self, value: Option<impl rt::IntoMember<SensitiveCause>>) -> Self {
+    pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
         rt::replace!(self, cause, value)
     }
 }
@@ -7319,7 +6962,7 @@ rt::error! {
 
 /// Builder of [`TooManyTags`].
 #[must_use]
-pub struct TooManyTagsBuilder<C = ()>(pub(super) rt::Builder<TooManyTags, C>);
+pub struct TooManyTagsBuilder<C = ()>(pub(super) Builder<TooManyTags, C>);
 
 rt::builder! {
     TooManyTagsBuilder: TooManyTags
@@ -7327,22 +6970,22 @@ rt::builder! {
 
 impl<C> TooManyTagsBuilder<C> {
     /// See [`message`](TooManyTags::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](TooManyTags::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`resource_name`](TooManyTags::resource_name).
-    pub fn resource_name(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, resource_name, value)
     }
 
     /// Replaces or unsets [`resource_name`](TooManyTags::resource_name).
-    pub fn set_resource_name(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, resource_name, value)
     }
 }
@@ -7385,9 +7028,7 @@ rt::structure! {
 
 /// Builder of [`TracingConfiguration`].
 #[must_use]
-pub struct TracingConfigurationBuilder<C = ()>(
-    pub(super) rt::Builder<TracingConfiguration, C>,
-);
+pub struct TracingConfigurationBuilder<C = ()>(pub(super) Builder<TracingConfiguration, C>);
 
 rt::builder! {
     TracingConfigurationBuilder: TracingConfiguration
@@ -7395,12 +7036,12 @@ rt::builder! {
 
 impl<C> TracingConfigurationBuilder<C> {
     /// See [`enabled`](TracingConfiguration::enabled).
-    pub fn enabled(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn enabled(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, enabled, value)
     }
 
     /// Replaces or unsets [`enabled`](TracingConfiguration::enabled).
-    pub fn set_enabled(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_enabled(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, enabled, value)
     }
 }
@@ -7442,7 +7083,7 @@ rt::structure! {
 /// Builder of [`UpdateStateMachineAliasInput`].
 #[must_use]
 pub struct UpdateStateMachineAliasInputBuilder<C = ()>(
-    pub(super) rt::Builder<UpdateStateMachineAliasInput, C>,
+    pub(super) Builder<UpdateStateMachineAliasInput, C>,
 );
 
 rt::builder! {
@@ -7451,35 +7092,29 @@ rt::builder! {
 
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
-    pub fn state_machine_alias_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
-    pub fn set_state_machine_alias_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_alias_arn, value)
     }
 
     /// See [`description`](UpdateStateMachineAliasInput::description).
-    pub fn description(self, value: impl rt::IntoMember<AliasDescription>) -> Self {
+    pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
         rt::set!(self, description, value)
     }
 
     /// Replaces or unsets [`description`](UpdateStateMachineAliasInput::description).
-    pub fn set_description(
-        self,
-        value: Option<impl rt::IntoMember<AliasDescription>>,
-    ) -> Self {
+    pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
         rt::replace!(self, description, value)
     }
 
     /// Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
     pub fn routing_configuration(
         self,
-        element: impl rt::IntoMember<RoutingConfigurationListItem>,
+        element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
         rt::append!(self, routing_configuration, element)
     }
@@ -7487,7 +7122,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Replaces or unsets [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
     pub fn set_routing_configuration(
         self,
-        value: Option<impl rt::IntoMember<RoutingConfigurationList>>,
+        value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
         rt::replace!(self, routing_configuration, value)
     }
@@ -7497,7 +7132,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct UpdateStateMachineAliasOutput {
     /// Time when the alias was updated.
-    pub update_date: rt::types::Timestamp,
+    pub update_date: Timestamp,
 }
 
 rt::structure! {
@@ -7509,7 +7144,7 @@ rt::structure! {
 /// Builder of [`UpdateStateMachineAliasOutput`].
 #[must_use]
 pub struct UpdateStateMachineAliasOutputBuilder<C = ()>(
-    pub(super) rt::Builder<UpdateStateMachineAliasOutput, C>,
+    pub(super) Builder<UpdateStateMachineAliasOutput, C>,
 );
 
 rt::builder! {
@@ -7518,15 +7153,12 @@ rt::builder! {
 
 impl<C> UpdateStateMachineAliasOutputBuilder<C> {
     /// See [`update_date`](UpdateStateMachineAliasOutput::update_date).
-    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](UpdateStateMachineAliasOutput::update_date).
-    pub fn set_update_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, update_date, value)
     }
 }
@@ -7564,9 +7196,7 @@ rt::structure! {
 
 /// Builder of [`UpdateStateMachineInput`].
 #[must_use]
-pub struct UpdateStateMachineInputBuilder<C = ()>(
-    pub(super) rt::Builder<UpdateStateMachineInput, C>,
-);
+pub struct UpdateStateMachineInputBuilder<C = ()>(pub(super) Builder<UpdateStateMachineInput, C>);
 
 rt::builder! {
     UpdateStateMachineInputBuilder: UpdateStateMachineInput
@@ -7574,89 +7204,80 @@ rt::builder! {
 
 impl<C> UpdateStateMachineInputBuilder<C> {
     /// See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
-    pub fn state_machine_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
-    pub fn set_state_machine_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_arn, value)
     }
 
     /// See [`definition`](UpdateStateMachineInput::definition).
-    pub fn definition(self, value: impl rt::IntoMember<Definition>) -> Self {
+    pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
         rt::set!(self, definition, value)
     }
 
     /// Replaces or unsets [`definition`](UpdateStateMachineInput::definition).
-    pub fn set_definition(self, value: Option<impl rt::IntoMember<Definition>>) -> Self {
+    pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
         rt::replace!(self, definition, value)
     }
 
     /// See [`role_arn`](UpdateStateMachineInput::role_arn).
-    pub fn role_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](UpdateStateMachineInput::role_arn).
-    pub fn set_role_arn(self, value: Option<impl rt::IntoMember<Arn>>) -> Self {
+    pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, role_arn, value)
     }
 
     /// See [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
-    pub fn logging_configuration(
-        self,
-        value: impl rt::IntoMember<LoggingConfiguration>,
-    ) -> Self {
+    pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
         rt::set!(self, logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
     pub fn set_logging_configuration(
         self,
-        value: Option<impl rt::IntoMember<LoggingConfiguration>>,
+        value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(self, logging_configuration, value)
     }
 
     /// See [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
-    pub fn tracing_configuration(
-        self,
-        value: impl rt::IntoMember<TracingConfiguration>,
-    ) -> Self {
+    pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
         rt::set!(self, tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
     pub fn set_tracing_configuration(
         self,
-        value: Option<impl rt::IntoMember<TracingConfiguration>>,
+        value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(self, tracing_configuration, value)
     }
 
     /// See [`publish`](UpdateStateMachineInput::publish).
-    pub fn publish(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn publish(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, publish, value)
     }
 
     /// Replaces or unsets [`publish`](UpdateStateMachineInput::publish).
-    pub fn set_publish(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, publish, value)
     }
 
     /// See [`version_description`](UpdateStateMachineInput::version_description).
-    pub fn version_description(
-        self,
-        value: impl rt::IntoMember<VersionDescription>,
-    ) -> Self {
+    pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
         rt::set!(self, version_description, value)
     }
 
     /// Replaces or unsets [`version_description`](UpdateStateMachineInput::version_description).
     pub fn set_version_description(
         self,
-        value: Option<impl rt::IntoMember<VersionDescription>>,
+        value: Option<impl IntoMember<VersionDescription>>,
     ) -> Self {
         rt::replace!(self, version_description, value)
     }
@@ -7666,7 +7287,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct UpdateStateMachineOutput {
     /// Time when the state machine was updated.
-    pub update_date: rt::types::Timestamp,
+    pub update_date: Timestamp,
     /// Revision of the state machine.
     pub revision_id: Option<String>,
     /// ARN of the version.
@@ -7683,9 +7304,7 @@ rt::structure! {
 
 /// Builder of [`UpdateStateMachineOutput`].
 #[must_use]
-pub struct UpdateStateMachineOutputBuilder<C = ()>(
-    pub(super) rt::Builder<UpdateStateMachineOutput, C>,
-);
+pub struct UpdateStateMachineOutputBuilder<C = ()>(pub(super) Builder<UpdateStateMachineOutput, C>);
 
 rt::builder! {
     UpdateStateMachineOutputBuilder: UpdateStateMachineOutput
@@ -7693,38 +7312,32 @@ rt::builder! {
 
 impl<C> UpdateStateMachineOutputBuilder<C> {
     /// See [`update_date`](UpdateStateMachineOutput::update_date).
-    pub fn update_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](UpdateStateMachineOutput::update_date).
-    pub fn set_update_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, update_date, value)
     }
 
     /// See [`revision_id`](UpdateStateMachineOutput::revision_id).
-    pub fn revision_id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](UpdateStateMachineOutput::revision_id).
-    pub fn set_revision_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, revision_id, value)
     }
 
     /// See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
-    pub fn state_machine_version_arn(self, value: impl rt::IntoMember<Arn>) -> Self {
+    pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
         rt::set!(self, state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
-    pub fn set_state_machine_version_arn(
-        self,
-        value: Option<impl rt::IntoMember<Arn>>,
-    ) -> Self {
+    pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(self, state_machine_version_arn, value)
     }
 }
@@ -7751,9 +7364,7 @@ rt::error! {
 
 /// Builder of [`ValidationException`].
 #[must_use]
-pub struct ValidationExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ValidationException, C>,
-);
+pub struct ValidationExceptionBuilder<C = ()>(pub(super) Builder<ValidationException, C>);
 
 rt::builder! {
     ValidationExceptionBuilder: ValidationException
@@ -7761,25 +7372,22 @@ rt::builder! {
 
 impl<C> ValidationExceptionBuilder<C> {
     /// See [`message`](ValidationException::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](ValidationException::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`reason`](ValidationException::reason).
-    pub fn reason(self, value: impl rt::IntoMember<ValidationExceptionReason>) -> Self {
+    pub fn reason(self, value: impl IntoMember<ValidationExceptionReason>) -> Self {
         rt::set!(self, reason, value)
     }
 
     /// Replaces or unsets [`reason`](ValidationException::reason).
-    pub fn set_reason(
-        self,
-        value: Option<impl rt::IntoMember<ValidationExceptionReason>>,
-    ) -> Self {
+    pub fn set_reason(self, value: Option<impl IntoMember<ValidationExceptionReason>>) -> Self {
         rt::replace!(self, reason, value)
     }
 }
@@ -7796,7 +7404,7 @@ pub enum ValidationExceptionReason {
     /// The routing configuration is invalid.
     InvalidRoutingConfiguration,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {

@@ -102,12 +102,23 @@ macro_rules! operation_error {
     };
 }
 
-/// Calls the method of a service's trait for each operation, in the order of the service's schema.
+/// Defines `$dispatch<S>`, which holds an implementation of a service's trait and calls the method of a request's operation. The
+/// operations are in the order of the service's schema.
 ///
 /// The macro counts the operations itself, so that a new operation changes one line of generated code.
 #[macro_export]
 macro_rules! dispatch {
     ($dispatch:ident: $service:ident { $($markers:ident::$operation:ident => $method:ident),* $(,)? }) => {
+        /// Calls the method of a request's operation.
+        #[derive(::std::fmt::Debug)]
+        pub struct $dispatch<__S>(::std::sync::Arc<__S>);
+
+        impl<__S> ::std::clone::Clone for $dispatch<__S> {
+            fn clone(&self) -> Self {
+                Self(::std::clone::Clone::clone(&self.0))
+            }
+        }
+
         impl<__S: $service> $crate::server::Dispatch for $dispatch<__S> {
             #[allow(unused_variables)]
             fn dispatch(&self, operation: usize, call: $crate::server::Call) -> $crate::server::Answer {

@@ -46,8 +46,8 @@ fn clients_are_cloned_and_shared() {
 #[test]
 fn builders_and_calls_are_kept_and_sent_from_any_thread() {
     shared::<sfn::types::ListExecutionsInputBuilder>();
-    shared::<sfn::types::ListExecutionsInputBuilder<rt::client::Call<sfn::operations::ListExecutions>>>();
-    sent::<streams::types::ConverseInputBuilder<rt::client::Call<streams::operations::Converse>>>();
+    shared::<sfn::client::ListExecutionsCall>();
+    sent::<streams::client::ConverseCall>();
 }
 
 // Futures are made and dropped, so that nothing is sent.

@@ -1,14 +1,12 @@
 //! Request checksums with a configurable algorithm, with the golden module `overrides`.
 
-use golden::overrides::types::{Algorithm, SealInputBuilder};
-use golden::overrides::{Client, operations};
+use golden::overrides::client::{Client, SealCall};
+use golden::overrides::types::Algorithm;
 use http::{HeaderMap, Response};
-use whitesmith_runtime::client::{Call, Canned, Config};
-
-type Seal = SealInputBuilder<Call<operations::Seal>>;
+use whitesmith_runtime::client::{Canned, Config};
 
 /// Headers of a request, or the error of the call.
-async fn sent(build: impl FnOnce(Seal) -> Seal) -> Result<HeaderMap, String> {
+async fn sent(build: impl FnOnce(SealCall) -> SealCall) -> Result<HeaderMap, String> {
     let canned = Canned::new([Response::new("{}".into())]);
     let client = Client::new(Config::new().endpoint_url("http://test").unsigned().transport(canned.clone()));
     build(client.seal().text("123456789")).send().await.map_err(|error| error.to_string())?;

@@ -4,15 +4,14 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
+use golden::orders::client::{Client, GetOrderCall};
 use golden::orders::errors::GetOrderError;
-use golden::orders::types::{GetOrderInputBuilder, GetOrderOutput, State};
-use golden::orders::{Client, operations};
+use golden::orders::types::{GetOrderOutput, State};
 use http::Response;
 use http_body_util::Full;
 use tokio::time::{Instant, sleep};
-use whitesmith_runtime::client::{Answer, BoxError, Call, Canned, Config, Error, Transport, WaitError};
+use whitesmith_runtime::client::{Answer, BoxError, Canned, Config, Error, Transport, WaitError};
 
-type GetOrder = GetOrderInputBuilder<Call<operations::GetOrder>>;
 type Outcome = Result<Answer<GetOrderOutput, GetOrderError>, WaitError<GetOrderOutput, GetOrderError>>;
 
 const LONG: Duration = Duration::from_mins(5);
@@ -34,7 +33,7 @@ fn client(transport: impl Into<Transport>) -> Client {
     Client::new(Config::new().endpoint_url("http://test").unsigned().attempts(1).transport(transport))
 }
 
-fn order(canned: &Canned) -> GetOrder {
+fn order(canned: &Canned) -> GetOrderCall {
     client(canned.clone()).get_order().id("o-1")
 }
 

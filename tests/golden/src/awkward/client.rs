@@ -3,87 +3,80 @@
 //! The client of `S`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error, Pages};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `S`. Cheap to clone.
+/// Client of `S`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Calls `Client`.
-    pub fn client(
-        &self,
-    ) -> types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
-        types::ClientInputBuilder(rt::Builder::call(&self.0))
+    pub fn client(&self) -> Client2Call {
+        types::ClientInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Clone`.
-    pub fn clone2(
-        &self,
-    ) -> types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
-        types::CloneInputBuilder(rt::Builder::call(&self.0))
+    pub fn clone2(&self) -> CloneCall {
+        types::CloneInputBuilder(Builder::call(&self.0))
     }
 
     /// Defaults that have no plain literal.
-    pub fn defaults(
-        &self,
-    ) -> types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
-        types::DefaultsInputBuilder(rt::Builder::call(&self.0))
+    pub fn defaults(&self) -> DefaultsCall {
+        types::DefaultsInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Dispatch`.
-    pub fn dispatch(
-        &self,
-    ) -> types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
-        types::DispatchInputBuilder(rt::Builder::call(&self.0))
+    pub fn dispatch(&self) -> DispatchCall {
+        types::DispatchInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `FromEnv`.
-    pub fn from_env2(
-        &self,
-    ) -> types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
-        types::FromEnvInputBuilder(rt::Builder::call(&self.0))
+    pub fn from_env2(&self) -> FromEnvCall {
+        types::FromEnvInputBuilder(Builder::call(&self.0))
     }
 
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
     /// and are constrained.
-    pub fn list(&self) -> types::ListInputBuilder<rt::client::Call<operations::List>> {
-        types::ListInputBuilder(rt::Builder::call(&self.0))
+    pub fn list(&self) -> ListCall {
+        types::ListInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `New`.
-    pub fn new2(&self) -> types::NewInputBuilder<rt::client::Call<operations::New>> {
-        types::NewInputBuilder(rt::Builder::call(&self.0))
+    pub fn new2(&self) -> NewCall {
+        types::NewInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Self`.
-    pub fn self_(&self) -> types::SelfInputBuilder<rt::client::Call<operations::Self_>> {
-        types::SelfInputBuilder(rt::Builder::call(&self.0))
+    pub fn self_(&self) -> SelfCall {
+        types::SelfInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Service`.
-    pub fn service(
-        &self,
-    ) -> types::ServiceInputBuilder<rt::client::Call<operations::Service>> {
-        types::ServiceInputBuilder(rt::Builder::call(&self.0))
+    pub fn service(&self) -> ServiceCall {
+        types::ServiceInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
+/// A call of [`Client`](Client::client).
+pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
+
+impl Client2Call {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ClientInput) -> Self {
         Self(self.0.with_input(input))
@@ -94,14 +87,15 @@ impl types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ClientOutput, rt::client::Error<errors::Client2Error>> {
+    pub async fn send(self) -> Result<types::ClientOutput, Error<errors::Client2Error>> {
         self.0.send().await
     }
 }
 
-impl types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
+/// A call of [`Clone`](Client::clone2).
+pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
+
+impl CloneCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CloneInput) -> Self {
         Self(self.0.with_input(input))
@@ -112,14 +106,15 @@ impl types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::CloneOutput, rt::client::Error<errors::CloneError>> {
+    pub async fn send(self) -> Result<types::CloneOutput, Error<errors::CloneError>> {
         self.0.send().await
     }
 }
 
-impl types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
+/// A call of [`Defaults`](Client::defaults).
+pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
+
+impl DefaultsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DefaultsInput) -> Self {
         Self(self.0.with_input(input))
@@ -130,14 +125,15 @@ impl types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::DefaultsOutput, rt::client::Error<errors::DefaultsError>> {
+    pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
         self.0.send().await
     }
 }
 
-impl types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
+/// A call of [`Dispatch`](Client::dispatch).
+pub type DispatchCall = types::DispatchInputBuilder<Call<operations::Dispatch>>;
+
+impl DispatchCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DispatchInput) -> Self {
         Self(self.0.with_input(input))
@@ -148,14 +144,15 @@ impl types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::DispatchOutput, rt::client::Error<errors::DispatchError>> {
+    pub async fn send(self) -> Result<types::DispatchOutput, Error<errors::DispatchError>> {
         self.0.send().await
     }
 }
 
-impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
+/// A call of [`FromEnv`](Client::from_env2).
+pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
+
+impl FromEnvCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::FromEnvInput) -> Self {
         Self(self.0.with_input(input))
@@ -166,14 +163,15 @@ impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::FromEnvOutput, rt::client::Error<errors::FromEnvError>> {
+    pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
         self.0.send().await
     }
 }
 
-impl types::ListInputBuilder<rt::client::Call<operations::List>> {
+/// A call of [`List`](Client::list).
+pub type ListCall = types::ListInputBuilder<Call<operations::List>>;
+
+impl ListCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListInput) -> Self {
         Self(self.0.with_input(input))
@@ -184,19 +182,20 @@ impl types::ListInputBuilder<rt::client::Call<operations::List>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ListOutput, rt::client::Error<errors::ListError>> {
+    pub async fn send(self) -> Result<types::ListOutput, Error<errors::ListError>> {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::List> {
+    pub fn paginate(self) -> Pages<operations::List> {
         self.0.paginate()
     }
 }
 
-impl types::NewInputBuilder<rt::client::Call<operations::New>> {
+/// A call of [`New`](Client::new2).
+pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
+
+impl NewCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::NewInput) -> Self {
         Self(self.0.with_input(input))
@@ -207,14 +206,15 @@ impl types::NewInputBuilder<rt::client::Call<operations::New>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::NewOutput, rt::client::Error<errors::NewError>> {
+    pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
         self.0.send().await
     }
 }
 
-impl types::SelfInputBuilder<rt::client::Call<operations::Self_>> {
+/// A call of [`Self`](Client::self_).
+pub type SelfCall = types::SelfInputBuilder<Call<operations::Self_>>;
+
+impl SelfCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SelfInput) -> Self {
         Self(self.0.with_input(input))
@@ -225,14 +225,15 @@ impl types::SelfInputBuilder<rt::client::Call<operations::Self_>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::SelfOutput, rt::client::Error<errors::SelfError>> {
+    pub async fn send(self) -> Result<types::SelfOutput, Error<errors::SelfError>> {
         self.0.send().await
     }
 }
 
-impl types::ServiceInputBuilder<rt::client::Call<operations::Service>> {
+/// A call of [`Service`](Client::service).
+pub type ServiceCall = types::ServiceInputBuilder<Call<operations::Service>>;
+
+impl ServiceCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ServiceInput) -> Self {
         Self(self.0.with_input(input))
@@ -243,9 +244,7 @@ impl types::ServiceInputBuilder<rt::client::Call<operations::Service>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ServiceOutput, rt::client::Error<errors::ServiceError>> {
+    pub async fn send(self) -> Result<types::ServiceOutput, Error<errors::ServiceError>> {
         self.0.send().await
     }
 }

@@ -3,6 +3,7 @@
 //! An error enum for each operation of `S`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -14,7 +15,7 @@ pub enum Client2Error {
     /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -28,7 +29,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum CloneError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -39,7 +40,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum DefaultsError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -50,7 +51,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum DispatchError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -61,7 +62,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum FromEnvError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -72,7 +73,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -83,7 +84,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NewError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -94,7 +95,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SelfError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -105,7 +106,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ServiceError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -3,6 +3,7 @@
 //! A marker for each operation of `S`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -78,7 +79,7 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for List {
+impl Items for List {
     type Item = String;
 
     fn items(output: types::ListOutput) -> Vec<String> {

@@ -3,8 +3,9 @@
 //! Static tables that the runtime interprets of `S`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::pattern::{Automaton, Pattern};
 use whitesmith_runtime::schema::{
-    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
@@ -17,10 +18,10 @@ pub static BOUNDED: Schema = Schema::simple("example.awkward#Bounded", Kind::Dou
 pub static CLIENT_INPUT: Schema = Schema::structure(
     "example.awkward#ClientInput",
     &[
-        rt::member!("client", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("paginate", rt::schema::prelude::STRING),
-        rt::member!("new", rt::schema::prelude::STRING),
+        rt::member!("client", prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("new", prelude::STRING),
         rt::member!("lines", LINES),
     ],
 );
@@ -29,46 +30,40 @@ pub static CLIENT_INPUT: Schema = Schema::structure(
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.awkward#DefaultsOutput",
     &[
-        rt::member!("decimal", rt::schema::prelude::BIG_DECIMAL)
+        rt::member!("decimal", prelude::BIG_DECIMAL)
             .default(DefaultValue::Number("1.5")),
-        rt::member!("integer", rt::schema::prelude::BIG_INTEGER)
+        rt::member!("integer", prelude::BIG_INTEGER)
             .default(DefaultValue::Number("99999999999999999999")),
-        rt::member!("small", rt::schema::prelude::BIG_INTEGER)
-            .default(DefaultValue::Integer(-7)),
-        rt::member!("none", rt::schema::prelude::DOUBLE)
-            .default(DefaultValue::Float(f64::NAN)),
-        rt::member!("least", rt::schema::prelude::FLOAT)
+        rt::member!("small", prelude::BIG_INTEGER).default(DefaultValue::Integer(-7)),
+        rt::member!("none", prelude::DOUBLE).default(DefaultValue::Float(f64::NAN)),
+        rt::member!("least", prelude::FLOAT)
             .default(DefaultValue::Float(f64::NEG_INFINITY)),
         rt::member!("most", BOUNDED).default(DefaultValue::Float(2.0)),
         rt::member!("precise", PRECISE),
-        rt::member!("when", rt::schema::prelude::TIMESTAMP)
+        rt::member!("when", prelude::TIMESTAMP)
             .default(DefaultValue::Timestamp(482_196_050, 520_000_000)),
-        rt::member!("then", rt::schema::prelude::TIMESTAMP)
+        rt::member!("then", prelude::TIMESTAMP)
             .default(DefaultValue::Timestamp(-1, 750_000_000)),
     ],
 );
 
 /// `example.awkward#Error`
 pub static ERROR: Schema = Schema::structure(
-        "example.awkward#Error",
-        &[rt::member!("code", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Server, 500);
+    "example.awkward#Error",
+    &[rt::member!("code", prelude::STRING)],
+)
+.error(Fault::Server, 500);
 
 /// `example.awkward#Items`
 pub static ITEMS: Schema = Schema::list(
     "example.awkward#Items",
-    &[rt::member!("member", rt::schema::prelude::STRING)],
+    &[rt::member!("member", prelude::STRING)],
 );
 
 /// How [`types::Lines::PATTERN`] is matched.
-static LINES_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
+static LINES_PATTERN: Pattern = Pattern::automata(
     types::Lines::PATTERN,
-    &[
-        rt::pattern::Automaton::find(
-            "\\A[\\x{9}-\\x{a}\\x{d}\\x{20}-\\~]*(?:\n\\*/|\u{85})?\\z",
-        ),
-    ],
+    &[Automaton::find("\\A[\\x{9}-\\x{a}\\x{d}\\x{20}-\\~]*(?:\n\\*/|\u{85})?\\z")],
 );
 
 /// `example.awkward#Lines`
@@ -78,21 +73,21 @@ pub static LINES: Schema = Schema::simple("example.awkward#Lines", Kind::String)
 /// `example.awkward#ListInput`
 pub static LIST_INPUT: Schema = Schema::structure(
     "example.awkward#ListInput",
-    &[rt::member!("next", rt::schema::prelude::STRING).query("next")],
+    &[rt::member!("next", prelude::STRING).query("next")],
 );
 
 /// `example.awkward#ListOutput`
 pub static LIST_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListOutput",
-    &[rt::member!("next", rt::schema::prelude::STRING), rt::member!("page", PAGE)],
+    &[rt::member!("next", prelude::STRING), rt::member!("page", PAGE)],
 );
 
 /// `example.awkward#Items`
 pub static PAGE_ITEM_LIST: Schema = Schema::list(
-        "example.awkward#Items",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::PageItemList::MAX_LENGTH);
+    "example.awkward#Items",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::PageItemList::MAX_LENGTH);
 
 /// `example.awkward#Page`
 pub static PAGE: Schema = Schema::structure(
@@ -109,101 +104,101 @@ pub static PRECISE: Schema = Schema::simple("example.awkward#Precise", Kind::Big
 
 /// `example.awkward#Unhandled`
 pub static UNHANDLED: Schema = Schema::structure(
-        "example.awkward#Unhandled",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "example.awkward#Unhandled",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// The operation `Client`
 pub static CLIENT: OperationSchema = OperationSchema::new(
-        "Client",
-        &CLIENT_INPUT,
-        &rt::schema::prelude::UNIT,
-    )
-    .errors(&[&ERROR, &UNHANDLED])
-    .http("POST", "/client", 200);
+    "Client",
+    &CLIENT_INPUT,
+    &prelude::UNIT,
+)
+.errors(&[&ERROR, &UNHANDLED])
+.http("POST", "/client", 200);
 
 /// The operation `Clone`
 pub static CLONE: OperationSchema = OperationSchema::new(
-        "Clone",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/clone", 200);
+    "Clone",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/clone", 200);
 
 /// The operation `Defaults`
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
-        "Defaults",
-        &rt::schema::prelude::UNIT,
-        &DEFAULTS_OUTPUT,
-    )
-    .http("POST", "/defaults", 200);
+    "Defaults",
+    &prelude::UNIT,
+    &DEFAULTS_OUTPUT,
+)
+.http("POST", "/defaults", 200);
 
 /// The operation `Dispatch`
 pub static DISPATCH: OperationSchema = OperationSchema::new(
-        "Dispatch",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/dispatch", 200);
+    "Dispatch",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/dispatch", 200);
 
 /// The operation `FromEnv`
 pub static FROM_ENV: OperationSchema = OperationSchema::new(
-        "FromEnv",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/from-env", 200);
+    "FromEnv",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/from-env", 200);
 
 /// The operation `List`
 pub static LIST: OperationSchema = OperationSchema::new(
-        "List",
-        &LIST_INPUT,
-        &LIST_OUTPUT,
-    )
-    .http("GET", "/list", 200)
-    .host_prefix("list.")
-    .readonly()
-    .paginated("next", &["next"]);
+    "List",
+    &LIST_INPUT,
+    &LIST_OUTPUT,
+)
+.http("GET", "/list", 200)
+.host_prefix("list.")
+.readonly()
+.paginated("next", &["next"]);
 
 /// The operation `New`
 pub static NEW: OperationSchema = OperationSchema::new(
-        "New",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/new", 200);
+    "New",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/new", 200);
 
 /// The operation `Self`
 pub static SELF: OperationSchema = OperationSchema::new(
-        "Self",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/self", 200);
+    "Self",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/self", 200);
 
 /// The operation `Service`
 pub static SERVICE2: OperationSchema = OperationSchema::new(
-        "Service",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/service", 200);
+    "Service",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/service", 200);
 
 /// The service `example.awkward#S`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.awkward#S",
-        "1",
-        &[
-            &CLIENT,
-            &CLONE,
-            &DEFAULTS,
-            &DISPATCH,
-            &FROM_ENV,
-            &LIST,
-            &NEW,
-            &SELF,
-            &SERVICE2,
-        ],
-    )
-    .protocols(&[rt::schema::ProtocolId::RestJson1]);
+    "example.awkward#S",
+    "1",
+    &[
+        &CLIENT,
+        &CLONE,
+        &DEFAULTS,
+        &DISPATCH,
+        &FROM_ENV,
+        &LIST,
+        &NEW,
+        &SELF,
+        &SERVICE2,
+    ],
+)
+.protocols(&[rt::schema::ProtocolId::RestJson1]);

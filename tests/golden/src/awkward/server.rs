@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -25,39 +26,35 @@ pub trait S: Send + Sync + 'static {
     fn client(
         &self,
         input: types::ClientInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::ClientOutput, errors::Client2Error>> + Send;
 
     /// Calls `Clone`.
     fn clone2(
         &self,
         input: types::CloneInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::CloneOutput, errors::CloneError>> + Send;
 
     /// Defaults that have no plain literal.
     fn defaults(
         &self,
         input: types::DefaultsInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DefaultsOutput, errors::DefaultsError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::DefaultsOutput, errors::DefaultsError>> + Send;
 
     /// Calls `Dispatch`.
     fn dispatch(
         &self,
         input: types::DispatchInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DispatchOutput, errors::DispatchError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::DispatchOutput, errors::DispatchError>> + Send;
 
     /// Calls `FromEnv`.
     fn from_env2(
         &self,
         input: types::FromEnvInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::FromEnvOutput, errors::FromEnvError>> + Send;
 
     /// A page whose items have the second of two equal names, may be absent in spite of their default,
@@ -65,44 +62,34 @@ pub trait S: Send + Sync + 'static {
     fn list(
         &self,
         input: types::ListInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::ListOutput, errors::ListError>> + Send;
 
     /// Calls `New`.
     fn new2(
         &self,
         input: types::NewInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::NewOutput, errors::NewError>> + Send;
 
     /// Calls `Self`.
     fn self_(
         &self,
         input: types::SelfInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::SelfOutput, errors::SelfError>> + Send;
 
     /// Calls `Service`.
     fn service(
         &self,
         input: types::ServiceInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::ServiceOutput, errors::ServiceError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`S`].
-pub fn service<T: S>(implementation: T) -> rt::server::Service<Dispatch<T>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`S`] into a `tower::Service`.
+pub fn service<T: S>(implementation: T) -> Service<Dispatch<T>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -3,6 +3,9 @@
 //! Structures, unions, enums and constrained types of `S`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::schema::prelude;
+use whitesmith_runtime::types::{BigDecimal, BigInteger, Timestamp};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -48,7 +51,7 @@ rt::structure! {
 
 /// Builder of [`ClientInput`].
 #[must_use]
-pub struct ClientInputBuilder<C = ()>(pub(super) rt::Builder<ClientInput, C>);
+pub struct ClientInputBuilder<C = ()>(pub(super) Builder<ClientInput, C>);
 
 rt::builder! {
     ClientInputBuilder: ClientInput
@@ -56,52 +59,52 @@ rt::builder! {
 
 impl<C> ClientInputBuilder<C> {
     /// See [`client`](ClientInput::client).
-    pub fn client(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn client(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, client, value)
     }
 
     /// Replaces or unsets [`client`](ClientInput::client).
-    pub fn set_client(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_client(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, client, value)
     }
 
     /// See [`send`](ClientInput::send).
-    pub fn send_(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](ClientInput::send).
-    pub fn set_send(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`paginate`](ClientInput::paginate).
-    pub fn paginate_(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn paginate_(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](ClientInput::paginate).
-    pub fn set_paginate(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_paginate(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, paginate, value)
     }
 
     /// See [`new`](ClientInput::new).
-    pub fn new(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn new(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, new, value)
     }
 
     /// Replaces or unsets [`new`](ClientInput::new).
-    pub fn set_new(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_new(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, new, value)
     }
 
     /// See [`lines`](ClientInput::lines).
-    pub fn lines(self, value: impl rt::IntoMember<Lines>) -> Self {
+    pub fn lines(self, value: impl IntoMember<Lines>) -> Self {
         rt::set!(self, lines, value)
     }
 
     /// Replaces or unsets [`lines`](ClientInput::lines).
-    pub fn set_lines(self, value: Option<impl rt::IntoMember<Lines>>) -> Self {
+    pub fn set_lines(self, value: Option<impl IntoMember<Lines>>) -> Self {
         rt::replace!(self, lines, value)
     }
 }
@@ -110,11 +113,11 @@ impl<C> ClientInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct DefaultsOutput {
     /// The member `decimal`.
-    pub decimal: rt::types::BigDecimal,
+    pub decimal: BigDecimal,
     /// The member `integer`.
-    pub integer: rt::types::BigInteger,
+    pub integer: BigInteger,
     /// The member `small`.
-    pub small: rt::types::BigInteger,
+    pub small: BigInteger,
     /// The member `none`.
     pub none: f64,
     /// The member `least`.
@@ -124,9 +127,9 @@ pub struct DefaultsOutput {
     /// The member `precise`.
     pub precise: Option<Precise>,
     /// The member `when`.
-    pub when: rt::types::Timestamp,
+    pub when: Timestamp,
     /// The member `then`.
-    pub then: rt::types::Timestamp,
+    pub then: Timestamp,
 }
 
 impl Default for DefaultsOutput {
@@ -151,7 +154,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsOutput`].
 #[must_use]
-pub struct DefaultsOutputBuilder<C = ()>(pub(super) rt::Builder<DefaultsOutput, C>);
+pub struct DefaultsOutputBuilder<C = ()>(pub(super) Builder<DefaultsOutput, C>);
 
 rt::builder! {
     DefaultsOutputBuilder: DefaultsOutput
@@ -159,107 +162,92 @@ rt::builder! {
 
 impl<C> DefaultsOutputBuilder<C> {
     /// See [`decimal`](DefaultsOutput::decimal).
-    pub fn decimal(self, value: impl rt::IntoMember<rt::types::BigDecimal>) -> Self {
+    pub fn decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
         rt::set!(self, decimal, value)
     }
 
     /// Replaces or unsets [`decimal`](DefaultsOutput::decimal).
-    pub fn set_decimal(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::BigDecimal>>,
-    ) -> Self {
+    pub fn set_decimal(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
         rt::replace!(self, decimal, value)
     }
 
     /// See [`integer`](DefaultsOutput::integer).
-    pub fn integer(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
+    pub fn integer(self, value: impl IntoMember<BigInteger>) -> Self {
         rt::set!(self, integer, value)
     }
 
     /// Replaces or unsets [`integer`](DefaultsOutput::integer).
-    pub fn set_integer(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::BigInteger>>,
-    ) -> Self {
+    pub fn set_integer(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
         rt::replace!(self, integer, value)
     }
 
     /// See [`small`](DefaultsOutput::small).
-    pub fn small(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
+    pub fn small(self, value: impl IntoMember<BigInteger>) -> Self {
         rt::set!(self, small, value)
     }
 
     /// Replaces or unsets [`small`](DefaultsOutput::small).
-    pub fn set_small(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::BigInteger>>,
-    ) -> Self {
+    pub fn set_small(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
         rt::replace!(self, small, value)
     }
 
     /// See [`none`](DefaultsOutput::none).
-    pub fn none(self, value: impl rt::IntoMember<f64>) -> Self {
+    pub fn none(self, value: impl IntoMember<f64>) -> Self {
         rt::set!(self, none, value)
     }
 
     /// Replaces or unsets [`none`](DefaultsOutput::none).
-    pub fn set_none(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
+    pub fn set_none(self, value: Option<impl IntoMember<f64>>) -> Self {
         rt::replace!(self, none, value)
     }
 
     /// See [`least`](DefaultsOutput::least).
-    pub fn least(self, value: impl rt::IntoMember<f32>) -> Self {
+    pub fn least(self, value: impl IntoMember<f32>) -> Self {
         rt::set!(self, least, value)
     }
 
     /// Replaces or unsets [`least`](DefaultsOutput::least).
-    pub fn set_least(self, value: Option<impl rt::IntoMember<f32>>) -> Self {
+    pub fn set_least(self, value: Option<impl IntoMember<f32>>) -> Self {
         rt::replace!(self, least, value)
     }
 
     /// See [`most`](DefaultsOutput::most).
-    pub fn most(self, value: impl rt::IntoMember<Bounded>) -> Self {
+    pub fn most(self, value: impl IntoMember<Bounded>) -> Self {
         rt::set!(self, most, value)
     }
 
     /// Replaces or unsets [`most`](DefaultsOutput::most).
-    pub fn set_most(self, value: Option<impl rt::IntoMember<Bounded>>) -> Self {
+    pub fn set_most(self, value: Option<impl IntoMember<Bounded>>) -> Self {
         rt::replace!(self, most, value)
     }
 
     /// See [`precise`](DefaultsOutput::precise).
-    pub fn precise(self, value: impl rt::IntoMember<Precise>) -> Self {
+    pub fn precise(self, value: impl IntoMember<Precise>) -> Self {
         rt::set!(self, precise, value)
     }
 
     /// Replaces or unsets [`precise`](DefaultsOutput::precise).
-    pub fn set_precise(self, value: Option<impl rt::IntoMember<Precise>>) -> Self {
+    pub fn set_precise(self, value: Option<impl IntoMember<Precise>>) -> Self {
         rt::replace!(self, precise, value)
     }
 
     /// See [`when`](DefaultsOutput::when).
-    pub fn when(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, when, value)
     }
 
     /// Replaces or unsets [`when`](DefaultsOutput::when).
-    pub fn set_when(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, when, value)
     }
 
     /// See [`then`](DefaultsOutput::then).
-    pub fn then(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn then(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, then, value)
     }
 
     /// Replaces or unsets [`then`](DefaultsOutput::then).
-    pub fn set_then(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_then(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, then, value)
     }
 }
@@ -283,7 +271,7 @@ rt::error! {
 
 /// Builder of [`Error`].
 #[must_use]
-pub struct ErrorBuilder<C = ()>(pub(super) rt::Builder<Error, C>);
+pub struct ErrorBuilder<C = ()>(pub(super) Builder<Error, C>);
 
 rt::builder! {
     ErrorBuilder: Error
@@ -291,12 +279,12 @@ rt::builder! {
 
 impl<C> ErrorBuilder<C> {
     /// See [`code`](Error::code).
-    pub fn code(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn code(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, code, value)
     }
 
     /// Replaces or unsets [`code`](Error::code).
-    pub fn set_code(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_code(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, code, value)
     }
 }
@@ -338,7 +326,7 @@ rt::structure! {
 
 /// Builder of [`ListInput`].
 #[must_use]
-pub struct ListInputBuilder<C = ()>(pub(super) rt::Builder<ListInput, C>);
+pub struct ListInputBuilder<C = ()>(pub(super) Builder<ListInput, C>);
 
 rt::builder! {
     ListInputBuilder: ListInput
@@ -346,12 +334,12 @@ rt::builder! {
 
 impl<C> ListInputBuilder<C> {
     /// See [`next`](ListInput::next).
-    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn next(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, next, value)
     }
 
     /// Replaces or unsets [`next`](ListInput::next).
-    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, next, value)
     }
 }
@@ -374,7 +362,7 @@ rt::structure! {
 
 /// Builder of [`ListOutput`].
 #[must_use]
-pub struct ListOutputBuilder<C = ()>(pub(super) rt::Builder<ListOutput, C>);
+pub struct ListOutputBuilder<C = ()>(pub(super) Builder<ListOutput, C>);
 
 rt::builder! {
     ListOutputBuilder: ListOutput
@@ -382,22 +370,22 @@ rt::builder! {
 
 impl<C> ListOutputBuilder<C> {
     /// See [`next`](ListOutput::next).
-    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn next(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, next, value)
     }
 
     /// Replaces or unsets [`next`](ListOutput::next).
-    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, next, value)
     }
 
     /// See [`page`](ListOutput::page).
-    pub fn page(self, value: impl rt::IntoMember<Page>) -> Self {
+    pub fn page(self, value: impl IntoMember<Page>) -> Self {
         rt::set!(self, page, value)
     }
 
     /// Replaces or unsets [`page`](ListOutput::page).
-    pub fn set_page(self, value: Option<impl rt::IntoMember<Page>>) -> Self {
+    pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
         rt::replace!(self, page, value)
     }
 }
@@ -435,7 +423,7 @@ rt::structure! {
 
 /// Builder of [`Page`].
 #[must_use]
-pub struct PageBuilder<C = ()>(pub(super) rt::Builder<Page, C>);
+pub struct PageBuilder<C = ()>(pub(super) Builder<Page, C>);
 
 rt::builder! {
     PageBuilder: Page
@@ -443,25 +431,22 @@ rt::builder! {
 
 impl<C> PageBuilder<C> {
     /// Adds an element to [`item_list`](Page::item_list).
-    pub fn item_list(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn item_list(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, item_list, element)
     }
 
     /// Replaces or unsets [`item_list`](Page::item_list).
-    pub fn set_item_list(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_item_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, item_list, value)
     }
 
     /// Adds an element to [`item_list2`](Page::item_list2).
-    pub fn item_list2(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn item_list2(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, item_list2, element)
     }
 
     /// Replaces or unsets [`item_list2`](Page::item_list2).
-    pub fn set_item_list2(
-        self,
-        value: Option<impl rt::IntoMember<PageItemList>>,
-    ) -> Self {
+    pub fn set_item_list2(self, value: Option<impl IntoMember<PageItemList>>) -> Self {
         rt::replace!(self, item_list2, value)
     }
 }
@@ -470,7 +455,7 @@ impl<C> PageBuilder<C> {
 ///
 /// Range: at most 0.30000000000000000000001
 #[derive(Clone, PartialEq)]
-pub struct Precise(rt::types::BigDecimal);
+pub struct Precise(BigDecimal);
 
 impl Precise {
     /// The greatest value.
@@ -478,7 +463,7 @@ impl Precise {
 }
 
 rt::constrained! {
-    Precise(rt::types::BigDecimal), schema::PRECISE
+    Precise(BigDecimal), schema::PRECISE
 }
 
 /// The model's `Unhandled`.
@@ -500,7 +485,7 @@ rt::error! {
 
 /// Builder of [`Unhandled`].
 #[must_use]
-pub struct UnhandledBuilder<C = ()>(pub(super) rt::Builder<Unhandled, C>);
+pub struct UnhandledBuilder<C = ()>(pub(super) Builder<Unhandled, C>);
 
 rt::builder! {
     UnhandledBuilder: Unhandled
@@ -508,12 +493,12 @@ rt::builder! {
 
 impl<C> UnhandledBuilder<C> {
     /// See [`message`](Unhandled::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](Unhandled::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -523,12 +508,12 @@ impl<C> UnhandledBuilder<C> {
 pub struct ClientOutput {}
 
 rt::structure! {
-    ClientOutput: rt::schema::prelude::UNIT {}
+    ClientOutput: prelude::UNIT {}
 }
 
 /// Builder of [`ClientOutput`].
 #[must_use]
-pub struct ClientOutputBuilder<C = ()>(pub(super) rt::Builder<ClientOutput, C>);
+pub struct ClientOutputBuilder<C = ()>(pub(super) Builder<ClientOutput, C>);
 
 rt::builder! {
     ClientOutputBuilder: ClientOutput
@@ -539,12 +524,12 @@ rt::builder! {
 pub struct CloneInput {}
 
 rt::structure! {
-    CloneInput: rt::schema::prelude::UNIT {}
+    CloneInput: prelude::UNIT {}
 }
 
 /// Builder of [`CloneInput`].
 #[must_use]
-pub struct CloneInputBuilder<C = ()>(pub(super) rt::Builder<CloneInput, C>);
+pub struct CloneInputBuilder<C = ()>(pub(super) Builder<CloneInput, C>);
 
 rt::builder! {
     CloneInputBuilder: CloneInput
@@ -555,12 +540,12 @@ rt::builder! {
 pub struct CloneOutput {}
 
 rt::structure! {
-    CloneOutput: rt::schema::prelude::UNIT {}
+    CloneOutput: prelude::UNIT {}
 }
 
 /// Builder of [`CloneOutput`].
 #[must_use]
-pub struct CloneOutputBuilder<C = ()>(pub(super) rt::Builder<CloneOutput, C>);
+pub struct CloneOutputBuilder<C = ()>(pub(super) Builder<CloneOutput, C>);
 
 rt::builder! {
     CloneOutputBuilder: CloneOutput
@@ -571,12 +556,12 @@ rt::builder! {
 pub struct DefaultsInput {}
 
 rt::structure! {
-    DefaultsInput: rt::schema::prelude::UNIT {}
+    DefaultsInput: prelude::UNIT {}
 }
 
 /// Builder of [`DefaultsInput`].
 #[must_use]
-pub struct DefaultsInputBuilder<C = ()>(pub(super) rt::Builder<DefaultsInput, C>);
+pub struct DefaultsInputBuilder<C = ()>(pub(super) Builder<DefaultsInput, C>);
 
 rt::builder! {
     DefaultsInputBuilder: DefaultsInput
@@ -587,12 +572,12 @@ rt::builder! {
 pub struct DispatchInput {}
 
 rt::structure! {
-    DispatchInput: rt::schema::prelude::UNIT {}
+    DispatchInput: prelude::UNIT {}
 }
 
 /// Builder of [`DispatchInput`].
 #[must_use]
-pub struct DispatchInputBuilder<C = ()>(pub(super) rt::Builder<DispatchInput, C>);
+pub struct DispatchInputBuilder<C = ()>(pub(super) Builder<DispatchInput, C>);
 
 rt::builder! {
     DispatchInputBuilder: DispatchInput
@@ -603,12 +588,12 @@ rt::builder! {
 pub struct DispatchOutput {}
 
 rt::structure! {
-    DispatchOutput: rt::schema::prelude::UNIT {}
+    DispatchOutput: prelude::UNIT {}
 }
 
 /// Builder of [`DispatchOutput`].
 #[must_use]
-pub struct DispatchOutputBuilder<C = ()>(pub(super) rt::Builder<DispatchOutput, C>);
+pub struct DispatchOutputBuilder<C = ()>(pub(super) Builder<DispatchOutput, C>);
 
 rt::builder! {
     DispatchOutputBuilder: DispatchOutput
@@ -619,12 +604,12 @@ rt::builder! {
 pub struct FromEnvInput {}
 
 rt::structure! {
-    FromEnvInput: rt::schema::prelude::UNIT {}
+    FromEnvInput: prelude::UNIT {}
 }
 
 /// Builder of [`FromEnvInput`].
 #[must_use]
-pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
+pub struct FromEnvInputBuilder<C = ()>(pub(super) Builder<FromEnvInput, C>);
 
 rt::builder! {
     FromEnvInputBuilder: FromEnvInput
@@ -635,12 +620,12 @@ rt::builder! {
 pub struct FromEnvOutput {}
 
 rt::structure! {
-    FromEnvOutput: rt::schema::prelude::UNIT {}
+    FromEnvOutput: prelude::UNIT {}
 }
 
 /// Builder of [`FromEnvOutput`].
 #[must_use]
-pub struct FromEnvOutputBuilder<C = ()>(pub(super) rt::Builder<FromEnvOutput, C>);
+pub struct FromEnvOutputBuilder<C = ()>(pub(super) Builder<FromEnvOutput, C>);
 
 rt::builder! {
     FromEnvOutputBuilder: FromEnvOutput
@@ -651,12 +636,12 @@ rt::builder! {
 pub struct NewInput {}
 
 rt::structure! {
-    NewInput: rt::schema::prelude::UNIT {}
+    NewInput: prelude::UNIT {}
 }
 
 /// Builder of [`NewInput`].
 #[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
+pub struct NewInputBuilder<C = ()>(pub(super) Builder<NewInput, C>);
 
 rt::builder! {
     NewInputBuilder: NewInput
@@ -667,12 +652,12 @@ rt::builder! {
 pub struct NewOutput {}
 
 rt::structure! {
-    NewOutput: rt::schema::prelude::UNIT {}
+    NewOutput: prelude::UNIT {}
 }
 
 /// Builder of [`NewOutput`].
 #[must_use]
-pub struct NewOutputBuilder<C = ()>(pub(super) rt::Builder<NewOutput, C>);
+pub struct NewOutputBuilder<C = ()>(pub(super) Builder<NewOutput, C>);
 
 rt::builder! {
     NewOutputBuilder: NewOutput
@@ -683,12 +668,12 @@ rt::builder! {
 pub struct SelfInput {}
 
 rt::structure! {
-    SelfInput: rt::schema::prelude::UNIT {}
+    SelfInput: prelude::UNIT {}
 }
 
 /// Builder of [`SelfInput`].
 #[must_use]
-pub struct SelfInputBuilder<C = ()>(pub(super) rt::Builder<SelfInput, C>);
+pub struct SelfInputBuilder<C = ()>(pub(super) Builder<SelfInput, C>);
 
 rt::builder! {
     SelfInputBuilder: SelfInput
@@ -699,12 +684,12 @@ rt::builder! {
 pub struct SelfOutput {}
 
 rt::structure! {
-    SelfOutput: rt::schema::prelude::UNIT {}
+    SelfOutput: prelude::UNIT {}
 }
 
 /// Builder of [`SelfOutput`].
 #[must_use]
-pub struct SelfOutputBuilder<C = ()>(pub(super) rt::Builder<SelfOutput, C>);
+pub struct SelfOutputBuilder<C = ()>(pub(super) Builder<SelfOutput, C>);
 
 rt::builder! {
     SelfOutputBuilder: SelfOutput
@@ -715,12 +700,12 @@ rt::builder! {
 pub struct ServiceInput {}
 
 rt::structure! {
-    ServiceInput: rt::schema::prelude::UNIT {}
+    ServiceInput: prelude::UNIT {}
 }
 
 /// Builder of [`ServiceInput`].
 #[must_use]
-pub struct ServiceInputBuilder<C = ()>(pub(super) rt::Builder<ServiceInput, C>);
+pub struct ServiceInputBuilder<C = ()>(pub(super) Builder<ServiceInput, C>);
 
 rt::builder! {
     ServiceInputBuilder: ServiceInput
@@ -731,12 +716,12 @@ rt::builder! {
 pub struct ServiceOutput {}
 
 rt::structure! {
-    ServiceOutput: rt::schema::prelude::UNIT {}
+    ServiceOutput: prelude::UNIT {}
 }
 
 /// Builder of [`ServiceOutput`].
 #[must_use]
-pub struct ServiceOutputBuilder<C = ()>(pub(super) rt::Builder<ServiceOutput, C>);
+pub struct ServiceOutputBuilder<C = ()>(pub(super) Builder<ServiceOutput, C>);
 
 rt::builder! {
     ServiceOutputBuilder: ServiceOutput

@@ -3,36 +3,39 @@
 //! The client of `Constraints`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Constraints`. Cheap to clone.
+/// Client of `Constraints`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Calls `Check`.
-    pub fn check(
-        &self,
-    ) -> types::CheckInputBuilder<rt::client::Call<operations::Check>> {
-        types::CheckInputBuilder(rt::Builder::call(&self.0))
+    pub fn check(&self) -> CheckCall {
+        types::CheckInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::CheckInputBuilder<rt::client::Call<operations::Check>> {
+/// A call of [`Check`](Client::check).
+pub type CheckCall = types::CheckInputBuilder<Call<operations::Check>>;
+
+impl CheckCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CheckInput) -> Self {
         Self(self.0.with_input(input))
@@ -43,9 +46,7 @@ impl types::CheckInputBuilder<rt::client::Call<operations::Check>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::CheckOutput, rt::client::Error<errors::CheckError>> {
+    pub async fn send(self) -> Result<types::CheckOutput, Error<errors::CheckError>> {
         self.0.send().await
     }
 }

@@ -3,7 +3,10 @@
 //! Static tables that the runtime interprets of `Constraints`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, Schema, ServiceSchema};
+use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
+use whitesmith_runtime::schema::{
+    Bound, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 use super::types;
 
@@ -45,8 +48,7 @@ pub static EITHER: Schema = Schema::union(
 );
 
 /// How the pattern of `example.constraints#Id` is matched.
-static ID_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ID_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'0', b'9').range(b'a', b'f');
     Pattern::steps(
         "^id-[0-9a-f]{4}$",
@@ -60,11 +62,11 @@ pub static ID: Schema = Schema::simple("example.constraints#Id", Kind::String)
 
 /// `example.constraints#Ids`
 pub static IDS: Schema = Schema::list(
-        "example.constraints#Ids",
-        &[rt::member!("member", ID)],
-    )
-    .max_length(3)
-    .unique();
+    "example.constraints#Ids",
+    &[rt::member!("member", ID)],
+)
+.max_length(3)
+.unique();
 
 /// `example.constraints#Key`
 pub static KEY: Schema = Schema::simple("example.constraints#Key", Kind::Blob)
@@ -91,21 +93,21 @@ pub static NESTED_LIST: Schema = Schema::list(
 );
 
 /// How the pattern of `example.constraints#NotAllDigits` is matched.
-static NOT_ALL_DIGITS_PATTERN: rt::pattern::Pattern = rt::pattern::Pattern::automata(
+static NOT_ALL_DIGITS_PATTERN: Pattern = Pattern::automata(
     "^(?=.*[a-z])[a-z0-9]+$",
     &[
-        rt::pattern::Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[a-z]"),
-        rt::pattern::Automaton::find(r"\A[0-9a-z]+\z"),
+        Automaton::find(r"\A[^\x{a}\x{d}\x{2028}-\x{2029}]*[a-z]"),
+        Automaton::find(r"\A[0-9a-z]+\z"),
     ],
 );
 
 /// `example.constraints#NotAllDigits`
 pub static NOT_ALL_DIGITS: Schema = Schema::simple(
-        "example.constraints#NotAllDigits",
-        Kind::String,
-    )
-    .pattern(&NOT_ALL_DIGITS_PATTERN)
-    .max_length(8);
+    "example.constraints#NotAllDigits",
+    Kind::String,
+)
+.pattern(&NOT_ALL_DIGITS_PATTERN)
+.max_length(8);
 
 /// `example.constraints#Percent`
 pub static PERCENT: Schema = Schema::simple("example.constraints#Percent", Kind::Integer)
@@ -118,11 +120,11 @@ pub static POSITIVE: Schema = Schema::simple("example.constraints#Positive", Kin
 
 /// `example.constraints#Scores`
 pub static SCORES: Schema = Schema::map(
-        "example.constraints#Scores",
-        &[rt::member!("key", ID), rt::member!("value", PERCENT)],
-    )
-    .min_length(1)
-    .max_length(2);
+    "example.constraints#Scores",
+    &[rt::member!("key", ID), rt::member!("value", PERCENT)],
+)
+.min_length(1)
+.max_length(2);
 
 /// `example.constraints#Share`
 pub static SHARE: Schema = Schema::simple("example.constraints#Share", Kind::Double)
@@ -131,27 +133,23 @@ pub static SHARE: Schema = Schema::simple("example.constraints#Share", Kind::Dou
 
 /// `example.constraints#ShortText`
 pub static SHORT_TEXT: Schema = Schema::simple(
-        "example.constraints#ShortText",
-        Kind::String,
-    )
-    .min_length(2)
-    .max_length(4);
+    "example.constraints#ShortText",
+    Kind::String,
+)
+.min_length(2)
+.max_length(4);
 
 /// `example.constraints#Tiny`
 pub static TINY: Schema = Schema::simple("example.constraints#Tiny", Kind::Byte)
     .max(Bound::Integer(3));
 
 /// The operation `Check`
-pub static CHECK: OperationSchema = OperationSchema::new(
-    "Check",
-    &CHECK_INPUT,
-    &rt::schema::prelude::UNIT,
-);
+pub static CHECK: OperationSchema = OperationSchema::new("Check", &CHECK_INPUT, &prelude::UNIT);
 
 /// The service `example.constraints#Constraints`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.constraints#Constraints",
-        "1",
-        &[&CHECK],
-    )
-    .protocols(&[rt::schema::ProtocolId::AwsJson1_1]);
+    "example.constraints#Constraints",
+    "1",
+    &[&CHECK],
+)
+.protocols(&[rt::schema::ProtocolId::AwsJson1_1]);

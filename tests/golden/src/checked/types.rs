@@ -5,6 +5,9 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::schema::prelude;
+use whitesmith_runtime::types::{Blob, UnknownValue, UnknownVariant};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -48,7 +51,7 @@ pub struct CheckInput {
     /// The member `key`.
     ///
     /// Length: 1 to 4
-    pub key: Option<rt::types::Blob>,
+    pub key: Option<Blob>,
     /// The member `ids`.
     ///
     /// Length: at most 3
@@ -96,7 +99,7 @@ rt::structure! {
 
 /// Builder of [`CheckInput`].
 #[must_use]
-pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
+pub struct CheckInputBuilder<C = ()>(pub(super) Builder<CheckInput, C>);
 
 rt::builder! {
     CheckInputBuilder: CheckInput
@@ -104,169 +107,162 @@ rt::builder! {
 
 impl<C> CheckInputBuilder<C> {
     /// See [`text`](CheckInput::text).
-    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn text(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, text, value)
     }
 
     /// Replaces or unsets [`text`](CheckInput::text).
-    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, text, value)
     }
 
     /// See [`at_least`](CheckInput::at_least).
-    pub fn at_least(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn at_least(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, at_least, value)
     }
 
     /// Replaces or unsets [`at_least`](CheckInput::at_least).
-    pub fn set_at_least(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_at_least(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, at_least, value)
     }
 
     /// See [`id`](CheckInput::id).
-    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](CheckInput::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, id, value)
     }
 
     /// See [`name`](CheckInput::name).
-    pub fn name(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn name(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](CheckInput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`percent`](CheckInput::percent).
-    pub fn percent(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn percent(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, percent, value)
     }
 
     /// Replaces or unsets [`percent`](CheckInput::percent).
-    pub fn set_percent(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_percent(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, percent, value)
     }
 
     /// See [`positive`](CheckInput::positive).
-    pub fn positive(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn positive(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, positive, value)
     }
 
     /// Replaces or unsets [`positive`](CheckInput::positive).
-    pub fn set_positive(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_positive(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, positive, value)
     }
 
     /// See [`share`](CheckInput::share).
-    pub fn share(self, value: impl rt::IntoMember<f64>) -> Self {
+    pub fn share(self, value: impl IntoMember<f64>) -> Self {
         rt::set!(self, share, value)
     }
 
     /// Replaces or unsets [`share`](CheckInput::share).
-    pub fn set_share(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
+    pub fn set_share(self, value: Option<impl IntoMember<f64>>) -> Self {
         rt::replace!(self, share, value)
     }
 
     /// See [`tiny`](CheckInput::tiny).
-    pub fn tiny(self, value: impl rt::IntoMember<i8>) -> Self {
+    pub fn tiny(self, value: impl IntoMember<i8>) -> Self {
         rt::set!(self, tiny, value)
     }
 
     /// Replaces or unsets [`tiny`](CheckInput::tiny).
-    pub fn set_tiny(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
+    pub fn set_tiny(self, value: Option<impl IntoMember<i8>>) -> Self {
         rt::replace!(self, tiny, value)
     }
 
     /// See [`key`](CheckInput::key).
-    pub fn key(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn key(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, key, value)
     }
 
     /// Replaces or unsets [`key`](CheckInput::key).
-    pub fn set_key(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
+    pub fn set_key(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, key, value)
     }
 
     /// Adds an element to [`ids`](CheckInput::ids).
-    pub fn ids(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn ids(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, ids, element)
     }
 
     /// Replaces or unsets [`ids`](CheckInput::ids).
-    pub fn set_ids(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_ids(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, ids, value)
     }
 
     /// Adds an entry to [`scores`](CheckInput::scores).
-    pub fn scores(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<i32>,
-    ) -> Self {
+    pub fn scores(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, scores, key, value)
     }
 
     /// Replaces or unsets [`scores`](CheckInput::scores).
-    pub fn set_scores(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>,
-    ) -> Self {
+    pub fn set_scores(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, scores, value)
     }
 
     /// See [`mood`](CheckInput::mood).
-    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
+    pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
         rt::set!(self, mood, value)
     }
 
     /// Replaces or unsets [`mood`](CheckInput::mood).
-    pub fn set_mood(self, value: Option<impl rt::IntoMember<Mood>>) -> Self {
+    pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
         rt::replace!(self, mood, value)
     }
 
     /// See [`nested`](CheckInput::nested).
-    pub fn nested(self, value: impl rt::IntoMember<Nested>) -> Self {
+    pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
         rt::set!(self, nested, value)
     }
 
     /// Replaces or unsets [`nested`](CheckInput::nested).
-    pub fn set_nested(self, value: Option<impl rt::IntoMember<Nested>>) -> Self {
+    pub fn set_nested(self, value: Option<impl IntoMember<Nested>>) -> Self {
         rt::replace!(self, nested, value)
     }
 
     /// Adds an element to [`list`](CheckInput::list).
-    pub fn list(self, element: impl rt::IntoMember<Nested>) -> Self {
+    pub fn list(self, element: impl IntoMember<Nested>) -> Self {
         rt::append!(self, list, element)
     }
 
     /// Replaces or unsets [`list`](CheckInput::list).
-    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<Nested>>>) -> Self {
+    pub fn set_list(self, value: Option<impl IntoMember<Vec<Nested>>>) -> Self {
         rt::replace!(self, list, value)
     }
 
     /// See [`either`](CheckInput::either).
-    pub fn either(self, value: impl rt::IntoMember<Either>) -> Self {
+    pub fn either(self, value: impl IntoMember<Either>) -> Self {
         rt::set!(self, either, value)
     }
 
     /// Replaces or unsets [`either`](CheckInput::either).
-    pub fn set_either(self, value: Option<impl rt::IntoMember<Either>>) -> Self {
+    pub fn set_either(self, value: Option<impl IntoMember<Either>>) -> Self {
         rt::replace!(self, either, value)
     }
 
     /// See [`own`](CheckInput::own).
-    pub fn own(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn own(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, own, value)
     }
 
     /// Replaces or unsets [`own`](CheckInput::own).
-    pub fn set_own(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_own(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, own, value)
     }
 }
@@ -281,7 +277,7 @@ pub enum Either {
     /// The member `nested`.
     Nested(Nested),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -299,7 +295,7 @@ pub enum Mood {
     /// `bad`
     Bad,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -329,7 +325,7 @@ rt::structure! {
 
 /// Builder of [`Nested`].
 #[must_use]
-pub struct NestedBuilder<C = ()>(pub(super) rt::Builder<Nested, C>);
+pub struct NestedBuilder<C = ()>(pub(super) Builder<Nested, C>);
 
 rt::builder! {
     NestedBuilder: Nested
@@ -337,22 +333,22 @@ rt::builder! {
 
 impl<C> NestedBuilder<C> {
     /// See [`id`](Nested::id).
-    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](Nested::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, id, value)
     }
 
     /// See [`again`](Nested::again).
-    pub fn again(self, value: impl rt::IntoMember<Box<Nested>>) -> Self {
+    pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
         rt::set!(self, again, value)
     }
 
     /// Replaces or unsets [`again`](Nested::again).
-    pub fn set_again(self, value: Option<impl rt::IntoMember<Box<Nested>>>) -> Self {
+    pub fn set_again(self, value: Option<impl IntoMember<Box<Nested>>>) -> Self {
         rt::replace!(self, again, value)
     }
 }
@@ -362,12 +358,12 @@ impl<C> NestedBuilder<C> {
 pub struct CheckOutput {}
 
 rt::structure! {
-    CheckOutput: rt::schema::prelude::UNIT {}
+    CheckOutput: prelude::UNIT {}
 }
 
 /// Builder of [`CheckOutput`].
 #[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
+pub struct CheckOutputBuilder<C = ()>(pub(super) Builder<CheckOutput, C>);
 
 rt::builder! {
     CheckOutputBuilder: CheckOutput

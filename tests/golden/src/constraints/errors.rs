@@ -3,12 +3,13 @@
 //! An error enum for each operation of `Constraints`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 /// What `Check` may answer instead of its output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CheckError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -5,6 +5,9 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::schema::prelude;
+use whitesmith_runtime::types::{Blob, UnknownValue, UnknownVariant};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -98,7 +101,7 @@ rt::structure! {
 
 /// Builder of [`CheckInput`].
 #[must_use]
-pub struct CheckInputBuilder<C = ()>(pub(super) rt::Builder<CheckInput, C>);
+pub struct CheckInputBuilder<C = ()>(pub(super) Builder<CheckInput, C>);
 
 rt::builder! {
     CheckInputBuilder: CheckInput
@@ -106,166 +109,162 @@ rt::builder! {
 
 impl<C> CheckInputBuilder<C> {
     /// See [`text`](CheckInput::text).
-    pub fn text(self, value: impl rt::IntoMember<ShortText>) -> Self {
+    pub fn text(self, value: impl IntoMember<ShortText>) -> Self {
         rt::set!(self, text, value)
     }
 
     /// Replaces or unsets [`text`](CheckInput::text).
-    pub fn set_text(self, value: Option<impl rt::IntoMember<ShortText>>) -> Self {
+    pub fn set_text(self, value: Option<impl IntoMember<ShortText>>) -> Self {
         rt::replace!(self, text, value)
     }
 
     /// See [`at_least`](CheckInput::at_least).
-    pub fn at_least(self, value: impl rt::IntoMember<AtLeast>) -> Self {
+    pub fn at_least(self, value: impl IntoMember<AtLeast>) -> Self {
         rt::set!(self, at_least, value)
     }
 
     /// Replaces or unsets [`at_least`](CheckInput::at_least).
-    pub fn set_at_least(self, value: Option<impl rt::IntoMember<AtLeast>>) -> Self {
+    pub fn set_at_least(self, value: Option<impl IntoMember<AtLeast>>) -> Self {
         rt::replace!(self, at_least, value)
     }
 
     /// See [`id`](CheckInput::id).
-    pub fn id(self, value: impl rt::IntoMember<Id>) -> Self {
+    pub fn id(self, value: impl IntoMember<Id>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](CheckInput::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<Id>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<Id>>) -> Self {
         rt::replace!(self, id, value)
     }
 
     /// See [`name`](CheckInput::name).
-    pub fn name(self, value: impl rt::IntoMember<NotAllDigits>) -> Self {
+    pub fn name(self, value: impl IntoMember<NotAllDigits>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](CheckInput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<NotAllDigits>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<NotAllDigits>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`percent`](CheckInput::percent).
-    pub fn percent(self, value: impl rt::IntoMember<Percent>) -> Self {
+    pub fn percent(self, value: impl IntoMember<Percent>) -> Self {
         rt::set!(self, percent, value)
     }
 
     /// Replaces or unsets [`percent`](CheckInput::percent).
-    pub fn set_percent(self, value: Option<impl rt::IntoMember<Percent>>) -> Self {
+    pub fn set_percent(self, value: Option<impl IntoMember<Percent>>) -> Self {
         rt::replace!(self, percent, value)
     }
 
     /// See [`positive`](CheckInput::positive).
-    pub fn positive(self, value: impl rt::IntoMember<Positive>) -> Self {
+    pub fn positive(self, value: impl IntoMember<Positive>) -> Self {
         rt::set!(self, positive, value)
     }
 
     /// Replaces or unsets [`positive`](CheckInput::positive).
-    pub fn set_positive(self, value: Option<impl rt::IntoMember<Positive>>) -> Self {
+    pub fn set_positive(self, value: Option<impl IntoMember<Positive>>) -> Self {
         rt::replace!(self, positive, value)
     }
 
     /// See [`share`](CheckInput::share).
-    pub fn share(self, value: impl rt::IntoMember<Share>) -> Self {
+    pub fn share(self, value: impl IntoMember<Share>) -> Self {
         rt::set!(self, share, value)
     }
 
     /// Replaces or unsets [`share`](CheckInput::share).
-    pub fn set_share(self, value: Option<impl rt::IntoMember<Share>>) -> Self {
+    pub fn set_share(self, value: Option<impl IntoMember<Share>>) -> Self {
         rt::replace!(self, share, value)
     }
 
     /// See [`tiny`](CheckInput::tiny).
-    pub fn tiny(self, value: impl rt::IntoMember<Tiny>) -> Self {
+    pub fn tiny(self, value: impl IntoMember<Tiny>) -> Self {
         rt::set!(self, tiny, value)
     }
 
     /// Replaces or unsets [`tiny`](CheckInput::tiny).
-    pub fn set_tiny(self, value: Option<impl rt::IntoMember<Tiny>>) -> Self {
+    pub fn set_tiny(self, value: Option<impl IntoMember<Tiny>>) -> Self {
         rt::replace!(self, tiny, value)
     }
 
     /// See [`key`](CheckInput::key).
-    pub fn key(self, value: impl rt::IntoMember<Key>) -> Self {
+    pub fn key(self, value: impl IntoMember<Key>) -> Self {
         rt::set!(self, key, value)
     }
 
     /// Replaces or unsets [`key`](CheckInput::key).
-    pub fn set_key(self, value: Option<impl rt::IntoMember<Key>>) -> Self {
+    pub fn set_key(self, value: Option<impl IntoMember<Key>>) -> Self {
         rt::replace!(self, key, value)
     }
 
     /// Adds an element to [`ids`](CheckInput::ids).
-    pub fn ids(self, element: impl rt::IntoMember<Id>) -> Self {
+    pub fn ids(self, element: impl IntoMember<Id>) -> Self {
         rt::append!(self, ids, element)
     }
 
     /// Replaces or unsets [`ids`](CheckInput::ids).
-    pub fn set_ids(self, value: Option<impl rt::IntoMember<Ids>>) -> Self {
+    pub fn set_ids(self, value: Option<impl IntoMember<Ids>>) -> Self {
         rt::replace!(self, ids, value)
     }
 
     /// Adds an entry to [`scores`](CheckInput::scores).
-    pub fn scores(
-        self,
-        key: impl rt::IntoMember<Id>,
-        value: impl rt::IntoMember<Percent>,
-    ) -> Self {
+    pub fn scores(self, key: impl IntoMember<Id>, value: impl IntoMember<Percent>) -> Self {
         rt::insert!(self, scores, key, value)
     }
 
     /// Replaces or unsets [`scores`](CheckInput::scores).
-    pub fn set_scores(self, value: Option<impl rt::IntoMember<Scores>>) -> Self {
+    pub fn set_scores(self, value: Option<impl IntoMember<Scores>>) -> Self {
         rt::replace!(self, scores, value)
     }
 
     /// See [`mood`](CheckInput::mood).
-    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
+    pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
         rt::set!(self, mood, value)
     }
 
     /// Replaces or unsets [`mood`](CheckInput::mood).
-    pub fn set_mood(self, value: Option<impl rt::IntoMember<Mood>>) -> Self {
+    pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
         rt::replace!(self, mood, value)
     }
 
     /// See [`nested`](CheckInput::nested).
-    pub fn nested(self, value: impl rt::IntoMember<Nested>) -> Self {
+    pub fn nested(self, value: impl IntoMember<Nested>) -> Self {
         rt::set!(self, nested, value)
     }
 
     /// Replaces or unsets [`nested`](CheckInput::nested).
-    pub fn set_nested(self, value: Option<impl rt::IntoMember<Nested>>) -> Self {
+    pub fn set_nested(self, value: Option<impl IntoMember<Nested>>) -> Self {
         rt::replace!(self, nested, value)
     }
 
     /// Adds an element to [`list`](CheckInput::list).
-    pub fn list(self, element: impl rt::IntoMember<Nested>) -> Self {
+    pub fn list(self, element: impl IntoMember<Nested>) -> Self {
         rt::append!(self, list, element)
     }
 
     /// Replaces or unsets [`list`](CheckInput::list).
-    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<Nested>>>) -> Self {
+    pub fn set_list(self, value: Option<impl IntoMember<Vec<Nested>>>) -> Self {
         rt::replace!(self, list, value)
     }
 
     /// See [`either`](CheckInput::either).
-    pub fn either(self, value: impl rt::IntoMember<Either>) -> Self {
+    pub fn either(self, value: impl IntoMember<Either>) -> Self {
         rt::set!(self, either, value)
     }
 
     /// Replaces or unsets [`either`](CheckInput::either).
-    pub fn set_either(self, value: Option<impl rt::IntoMember<Either>>) -> Self {
+    pub fn set_either(self, value: Option<impl IntoMember<Either>>) -> Self {
         rt::replace!(self, either, value)
     }
 
     /// See [`own`](CheckInput::own).
-    pub fn own(self, value: impl rt::IntoMember<CheckInputOwn>) -> Self {
+    pub fn own(self, value: impl IntoMember<CheckInputOwn>) -> Self {
         rt::set!(self, own, value)
     }
 
     /// Replaces or unsets [`own`](CheckInput::own).
-    pub fn set_own(self, value: Option<impl rt::IntoMember<CheckInputOwn>>) -> Self {
+    pub fn set_own(self, value: Option<impl IntoMember<CheckInputOwn>>) -> Self {
         rt::replace!(self, own, value)
     }
 }
@@ -278,7 +277,7 @@ pub enum Either {
     /// The member `nested`.
     Nested(Nested),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -324,7 +323,7 @@ rt::constrained! {
 ///
 /// Length: 1 to 4
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(rt::types::Blob);
+pub struct Key(Blob);
 
 impl Key {
     /// The least length.
@@ -335,7 +334,7 @@ impl Key {
 }
 
 rt::constrained! {
-    Key(rt::types::Blob), schema::KEY
+    Key(Blob), schema::KEY
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -346,7 +345,7 @@ pub enum Mood {
     /// `bad`
     Bad,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -374,7 +373,7 @@ rt::structure! {
 
 /// Builder of [`Nested`].
 #[must_use]
-pub struct NestedBuilder<C = ()>(pub(super) rt::Builder<Nested, C>);
+pub struct NestedBuilder<C = ()>(pub(super) Builder<Nested, C>);
 
 rt::builder! {
     NestedBuilder: Nested
@@ -382,22 +381,22 @@ rt::builder! {
 
 impl<C> NestedBuilder<C> {
     /// See [`id`](Nested::id).
-    pub fn id(self, value: impl rt::IntoMember<Id>) -> Self {
+    pub fn id(self, value: impl IntoMember<Id>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](Nested::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<Id>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<Id>>) -> Self {
         rt::replace!(self, id, value)
     }
 
     /// See [`again`](Nested::again).
-    pub fn again(self, value: impl rt::IntoMember<Box<Nested>>) -> Self {
+    pub fn again(self, value: impl IntoMember<Box<Nested>>) -> Self {
         rt::set!(self, again, value)
     }
 
     /// Replaces or unsets [`again`](Nested::again).
-    pub fn set_again(self, value: Option<impl rt::IntoMember<Box<Nested>>>) -> Self {
+    pub fn set_again(self, value: Option<impl IntoMember<Box<Nested>>>) -> Self {
         rt::replace!(self, again, value)
     }
 }
@@ -529,12 +528,12 @@ rt::constrained! {
 pub struct CheckOutput {}
 
 rt::structure! {
-    CheckOutput: rt::schema::prelude::UNIT {}
+    CheckOutput: prelude::UNIT {}
 }
 
 /// Builder of [`CheckOutput`].
 #[must_use]
-pub struct CheckOutputBuilder<C = ()>(pub(super) rt::Builder<CheckOutput, C>);
+pub struct CheckOutputBuilder<C = ()>(pub(super) Builder<CheckOutput, C>);
 
 rt::builder! {
     CheckOutputBuilder: CheckOutput

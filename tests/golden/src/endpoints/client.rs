@@ -3,34 +3,39 @@
 //! The client of `Directory`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Directory`. Cheap to clone.
+/// Client of `Directory`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Looks.
-    pub fn look(&self) -> types::LookInputBuilder<rt::client::Call<operations::Look>> {
-        types::LookInputBuilder(rt::Builder::call(&self.0))
+    pub fn look(&self) -> LookCall {
+        types::LookInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::LookInputBuilder<rt::client::Call<operations::Look>> {
+/// A call of [`Look`](Client::look).
+pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
+
+impl LookCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::LookInput) -> Self {
         Self(self.0.with_input(input))
@@ -41,9 +46,7 @@ impl types::LookInputBuilder<rt::client::Call<operations::Look>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::LookOutput, rt::client::Error<errors::LookError>> {
+    pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
 }

@@ -3,12 +3,13 @@
 //! An error enum for each operation of `Directory`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 /// What `Look` may answer instead of its output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LookError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -12,11 +12,7 @@ pub static LOOK_INPUT: Schema = Schema::structure("example.endpoints#LookInput",
 pub static LOOK_OUTPUT: Schema = Schema::structure("example.endpoints#LookOutput", &[]);
 
 /// The operation `Look`
-pub static LOOK: OperationSchema = OperationSchema::new(
-    "Look",
-    &LOOK_INPUT,
-    &LOOK_OUTPUT,
-);
+pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT);
 
 /// Where the service is, where that is not what the usual pattern says.
 static SERVICE_ENDPOINTS: &[Endpoint] = &[
@@ -38,12 +34,12 @@ static SERVICE_ENDPOINTS: &[Endpoint] = &[
 
 /// The service `example.endpoints#Directory`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.endpoints#Directory",
-        "1",
-        &[&LOOK],
-    )
-    .protocols(&[rt::schema::ProtocolId::AwsJson1_0])
-    .sigv4("directory")
-    .sdk_id("Directory")
-    .endpoint_prefix("directory")
-    .endpoints(SERVICE_ENDPOINTS);
+    "example.endpoints#Directory",
+    "1",
+    &[&LOOK],
+)
+.protocols(&[rt::schema::ProtocolId::AwsJson1_0])
+.sigv4("directory")
+.sdk_id("Directory")
+.endpoint_prefix("directory")
+.endpoints(SERVICE_ENDPOINTS);

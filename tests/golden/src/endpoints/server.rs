@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -16,23 +17,13 @@ pub trait Directory: Send + Sync + 'static {
     fn look(
         &self,
         input: types::LookInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::LookOutput, errors::LookError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Directory`].
-pub fn service<S: Directory>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`Directory`] into a `tower::Service`.
+pub fn service<S: Directory>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -3,53 +3,54 @@
 //! The client of `Service`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Service`. Cheap to clone.
+/// Client of `Service`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Calls `FromEnv`.
-    pub fn from_env2(
-        &self,
-    ) -> types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
-        types::FromEnvInputBuilder(rt::Builder::call(&self.0))
+    pub fn from_env2(&self) -> FromEnvCall {
+        types::FromEnvInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Match`.
-    pub fn r#match(
-        &self,
-    ) -> types::MatchInputBuilder<rt::client::Call<operations::Match>> {
-        types::MatchInputBuilder(rt::Builder::call(&self.0))
+    pub fn r#match(&self) -> MatchCall {
+        types::MatchInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `New`.
-    pub fn new2(&self) -> types::NewInputBuilder<rt::client::Call<operations::New>> {
-        types::NewInputBuilder(rt::Builder::call(&self.0))
+    pub fn new2(&self) -> NewCall {
+        types::NewInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Send`.
-    pub fn send(&self) -> types::SendInputBuilder<rt::client::Call<operations::Send>> {
-        types::SendInputBuilder(rt::Builder::call(&self.0))
+    pub fn send(&self) -> SendCall {
+        types::SendInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
+/// A call of [`FromEnv`](Client::from_env2).
+pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
+
+impl FromEnvCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::FromEnvInput) -> Self {
         Self(self.0.with_input(input))
@@ -60,14 +61,15 @@ impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::FromEnvOutput, rt::client::Error<errors::FromEnvError>> {
+    pub async fn send(self) -> Result<types::FromEnvOutput, Error<errors::FromEnvError>> {
         self.0.send().await
     }
 }
 
-impl types::MatchInputBuilder<rt::client::Call<operations::Match>> {
+/// A call of [`Match`](Client::match).
+pub type MatchCall = types::MatchInputBuilder<Call<operations::Match>>;
+
+impl MatchCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::MatchInput) -> Self {
         Self(self.0.with_input(input))
@@ -78,14 +80,15 @@ impl types::MatchInputBuilder<rt::client::Call<operations::Match>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::MatchOutput, rt::client::Error<errors::MatchError>> {
+    pub async fn send(self) -> Result<types::MatchOutput, Error<errors::MatchError>> {
         self.0.send().await
     }
 }
 
-impl types::NewInputBuilder<rt::client::Call<operations::New>> {
+/// A call of [`New`](Client::new2).
+pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
+
+impl NewCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::NewInput) -> Self {
         Self(self.0.with_input(input))
@@ -96,14 +99,15 @@ impl types::NewInputBuilder<rt::client::Call<operations::New>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::NewOutput, rt::client::Error<errors::NewError>> {
+    pub async fn send(self) -> Result<types::NewOutput, Error<errors::NewError>> {
         self.0.send().await
     }
 }
 
-impl types::SendInputBuilder<rt::client::Call<operations::Send>> {
+/// A call of [`Send`](Client::send).
+pub type SendCall = types::SendInputBuilder<Call<operations::Send>>;
+
+impl SendCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SendInput) -> Self {
         Self(self.0.with_input(input))
@@ -114,9 +118,7 @@ impl types::SendInputBuilder<rt::client::Call<operations::Send>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::SendOutput, rt::client::Error<errors::SendError>> {
+    pub async fn send(self) -> Result<types::SendOutput, Error<errors::SendError>> {
         self.0.send().await
     }
 }

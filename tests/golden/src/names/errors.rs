@@ -3,6 +3,7 @@
 //! An error enum for each operation of `Service`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -10,7 +11,7 @@ use super::types;
 #[derive(Clone, Debug, PartialEq)]
 pub enum FromEnvError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -21,7 +22,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum MatchError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -32,7 +33,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NewError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -51,7 +52,7 @@ pub enum SendError {
     /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -3,77 +3,79 @@
 //! Static tables that the runtime interprets of `Service`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema};
+use whitesmith_runtime::schema::{
+    Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 use super::types;
 
 /// `example.names#Box`
 pub static BOX: Schema = Schema::structure(
     "example.names#Box",
-    &[rt::member!("box", rt::schema::prelude::STRING)],
+    &[rt::member!("box", prelude::STRING)],
 );
 
 /// `example.names#Cases`
 pub static CASES: Schema = Schema::structure(
     "example.names#Cases",
     &[
-        rt::member!("fooBar", rt::schema::prelude::STRING),
-        rt::member!("foo_bar", rt::schema::prelude::STRING),
-        rt::member!("foobar", rt::schema::prelude::STRING),
-        rt::member!("get", rt::schema::prelude::STRING),
-        rt::member!("slot", rt::schema::prelude::STRING),
-        rt::member!("schema", rt::schema::prelude::STRING),
-        rt::member!("blank", rt::schema::prelude::STRING),
-        rt::member!("new", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("paginate", rt::schema::prelude::STRING),
-        rt::member!("value", rt::schema::prelude::STRING),
-        rt::member!("input", rt::schema::prelude::STRING),
-        rt::member!("output", rt::schema::prelude::STRING),
-        rt::member!("_1", rt::schema::prelude::STRING),
-        rt::member!("_under", rt::schema::prelude::STRING),
-        rt::member!("a1", rt::schema::prelude::STRING),
-        rt::member!("A1", rt::schema::prelude::STRING),
-        rt::member!("http2Server", rt::schema::prelude::STRING),
-        rt::member!("IPv4Address", rt::schema::prelude::STRING),
-        rt::member!("input2", rt::schema::prelude::STRING),
+        rt::member!("fooBar", prelude::STRING),
+        rt::member!("foo_bar", prelude::STRING),
+        rt::member!("foobar", prelude::STRING),
+        rt::member!("get", prelude::STRING),
+        rt::member!("slot", prelude::STRING),
+        rt::member!("schema", prelude::STRING),
+        rt::member!("blank", prelude::STRING),
+        rt::member!("new", prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+        rt::member!("input", prelude::STRING),
+        rt::member!("output", prelude::STRING),
+        rt::member!("_1", prelude::STRING),
+        rt::member!("_under", prelude::STRING),
+        rt::member!("a1", prelude::STRING),
+        rt::member!("A1", prelude::STRING),
+        rt::member!("http2Server", prelude::STRING),
+        rt::member!("IPv4Address", prelude::STRING),
+        rt::member!("input2", prelude::STRING),
     ],
 );
 
 /// `example.names#Client`
 pub static CLIENT: Schema = Schema::structure(
     "example.names#Client",
-    &[rt::member!("client", rt::schema::prelude::STRING)],
+    &[rt::member!("client", prelude::STRING)],
 );
 
 /// `example.names#Clone`
 pub static CLONE: Schema = Schema::structure(
     "example.names#Clone",
-    &[rt::member!("clone", rt::schema::prelude::STRING)],
+    &[rt::member!("clone", prelude::STRING)],
 );
 
 /// `example.names#Debug`
 pub static DEBUG: Schema = Schema::structure(
     "example.names#Debug",
-    &[rt::member!("debug", rt::schema::prelude::STRING)],
+    &[rt::member!("debug", prelude::STRING)],
 );
 
 /// `example.names#Default`
 pub static DEFAULT: Schema = Schema::structure(
     "example.names#Default",
-    &[rt::member!("default", rt::schema::prelude::STRING)],
+    &[rt::member!("default", prelude::STRING)],
 );
 
 /// `example.names#Err`
 pub static ERR: Schema = Schema::structure(
     "example.names#Err",
-    &[rt::member!("err", rt::schema::prelude::STRING)],
+    &[rt::member!("err", prelude::STRING)],
 );
 
 /// `example.names#Error`
 pub static ERROR: Schema = Schema::structure(
     "example.names#Error",
-    &[rt::member!("error", rt::schema::prelude::STRING)],
+    &[rt::member!("error", prelude::STRING)],
 );
 
 /// `example.names#Exception`
@@ -101,54 +103,54 @@ pub static KEYWORD_ENUM: Schema = Schema::string_enum(
 pub static KEYWORD_UNION: Schema = Schema::union(
     "example.names#KeywordUnion",
     &[
-        rt::member!("as", rt::schema::prelude::STRING),
-        rt::member!("async", rt::schema::prelude::STRING),
-        rt::member!("await", rt::schema::prelude::STRING),
-        rt::member!("box", rt::schema::prelude::STRING),
-        rt::member!("break", rt::schema::prelude::STRING),
-        rt::member!("const", rt::schema::prelude::STRING),
-        rt::member!("continue", rt::schema::prelude::STRING),
-        rt::member!("crate", rt::schema::prelude::STRING),
-        rt::member!("dyn", rt::schema::prelude::STRING),
-        rt::member!("else", rt::schema::prelude::STRING),
-        rt::member!("enum", rt::schema::prelude::STRING),
-        rt::member!("extern", rt::schema::prelude::STRING),
-        rt::member!("false", rt::schema::prelude::STRING),
-        rt::member!("fn", rt::schema::prelude::STRING),
-        rt::member!("for", rt::schema::prelude::STRING),
-        rt::member!("gen", rt::schema::prelude::STRING),
-        rt::member!("if", rt::schema::prelude::STRING),
-        rt::member!("impl", rt::schema::prelude::STRING),
-        rt::member!("in", rt::schema::prelude::STRING),
-        rt::member!("let", rt::schema::prelude::STRING),
-        rt::member!("loop", rt::schema::prelude::STRING),
-        rt::member!("match", rt::schema::prelude::STRING),
-        rt::member!("mod", rt::schema::prelude::STRING),
-        rt::member!("move", rt::schema::prelude::STRING),
-        rt::member!("mut", rt::schema::prelude::STRING),
-        rt::member!("pub", rt::schema::prelude::STRING),
-        rt::member!("ref", rt::schema::prelude::STRING),
-        rt::member!("return", rt::schema::prelude::STRING),
-        rt::member!("Self", rt::schema::prelude::STRING),
-        rt::member!("static", rt::schema::prelude::STRING),
-        rt::member!("struct", rt::schema::prelude::STRING),
-        rt::member!("super", rt::schema::prelude::STRING),
-        rt::member!("trait", rt::schema::prelude::STRING),
-        rt::member!("true", rt::schema::prelude::STRING),
-        rt::member!("try", rt::schema::prelude::STRING),
-        rt::member!("type", rt::schema::prelude::STRING),
-        rt::member!("typeof", rt::schema::prelude::STRING),
-        rt::member!("union", rt::schema::prelude::STRING),
-        rt::member!("unsafe", rt::schema::prelude::STRING),
-        rt::member!("use", rt::schema::prelude::STRING),
-        rt::member!("where", rt::schema::prelude::STRING),
-        rt::member!("while", rt::schema::prelude::STRING),
-        rt::member!("yield", rt::schema::prelude::STRING),
-        rt::member!("abstract", rt::schema::prelude::STRING),
-        rt::member!("macro", rt::schema::prelude::STRING),
-        rt::member!("override", rt::schema::prelude::STRING),
-        rt::member!("priv", rt::schema::prelude::STRING),
-        rt::member!("virtual", rt::schema::prelude::STRING),
+        rt::member!("as", prelude::STRING),
+        rt::member!("async", prelude::STRING),
+        rt::member!("await", prelude::STRING),
+        rt::member!("box", prelude::STRING),
+        rt::member!("break", prelude::STRING),
+        rt::member!("const", prelude::STRING),
+        rt::member!("continue", prelude::STRING),
+        rt::member!("crate", prelude::STRING),
+        rt::member!("dyn", prelude::STRING),
+        rt::member!("else", prelude::STRING),
+        rt::member!("enum", prelude::STRING),
+        rt::member!("extern", prelude::STRING),
+        rt::member!("false", prelude::STRING),
+        rt::member!("fn", prelude::STRING),
+        rt::member!("for", prelude::STRING),
+        rt::member!("gen", prelude::STRING),
+        rt::member!("if", prelude::STRING),
+        rt::member!("impl", prelude::STRING),
+        rt::member!("in", prelude::STRING),
+        rt::member!("let", prelude::STRING),
+        rt::member!("loop", prelude::STRING),
+        rt::member!("match", prelude::STRING),
+        rt::member!("mod", prelude::STRING),
+        rt::member!("move", prelude::STRING),
+        rt::member!("mut", prelude::STRING),
+        rt::member!("pub", prelude::STRING),
+        rt::member!("ref", prelude::STRING),
+        rt::member!("return", prelude::STRING),
+        rt::member!("Self", prelude::STRING),
+        rt::member!("static", prelude::STRING),
+        rt::member!("struct", prelude::STRING),
+        rt::member!("super", prelude::STRING),
+        rt::member!("trait", prelude::STRING),
+        rt::member!("true", prelude::STRING),
+        rt::member!("try", prelude::STRING),
+        rt::member!("type", prelude::STRING),
+        rt::member!("typeof", prelude::STRING),
+        rt::member!("union", prelude::STRING),
+        rt::member!("unsafe", prelude::STRING),
+        rt::member!("use", prelude::STRING),
+        rt::member!("where", prelude::STRING),
+        rt::member!("while", prelude::STRING),
+        rt::member!("yield", prelude::STRING),
+        rt::member!("abstract", prelude::STRING),
+        rt::member!("macro", prelude::STRING),
+        rt::member!("override", prelude::STRING),
+        rt::member!("priv", prelude::STRING),
+        rt::member!("virtual", prelude::STRING),
     ],
 );
 
@@ -156,54 +158,54 @@ pub static KEYWORD_UNION: Schema = Schema::union(
 pub static KEYWORDS: Schema = Schema::structure(
     "example.names#Keywords",
     &[
-        rt::member!("as", rt::schema::prelude::STRING),
-        rt::member!("async", rt::schema::prelude::STRING),
-        rt::member!("await", rt::schema::prelude::STRING),
-        rt::member!("box", rt::schema::prelude::STRING),
-        rt::member!("break", rt::schema::prelude::STRING),
-        rt::member!("const", rt::schema::prelude::STRING),
-        rt::member!("continue", rt::schema::prelude::STRING),
-        rt::member!("crate", rt::schema::prelude::STRING),
-        rt::member!("dyn", rt::schema::prelude::STRING),
-        rt::member!("else", rt::schema::prelude::STRING),
-        rt::member!("enum", rt::schema::prelude::STRING),
-        rt::member!("extern", rt::schema::prelude::STRING),
-        rt::member!("false", rt::schema::prelude::STRING),
-        rt::member!("fn", rt::schema::prelude::STRING),
-        rt::member!("for", rt::schema::prelude::STRING),
-        rt::member!("gen", rt::schema::prelude::STRING),
-        rt::member!("if", rt::schema::prelude::STRING),
-        rt::member!("impl", rt::schema::prelude::STRING),
-        rt::member!("in", rt::schema::prelude::STRING),
-        rt::member!("let", rt::schema::prelude::STRING),
-        rt::member!("loop", rt::schema::prelude::STRING),
-        rt::member!("match", rt::schema::prelude::STRING),
-        rt::member!("mod", rt::schema::prelude::STRING),
-        rt::member!("move", rt::schema::prelude::STRING),
-        rt::member!("mut", rt::schema::prelude::STRING),
-        rt::member!("pub", rt::schema::prelude::STRING),
-        rt::member!("ref", rt::schema::prelude::STRING),
-        rt::member!("return", rt::schema::prelude::STRING),
-        rt::member!("self", rt::schema::prelude::STRING),
-        rt::member!("static", rt::schema::prelude::STRING),
-        rt::member!("struct", rt::schema::prelude::STRING),
-        rt::member!("super", rt::schema::prelude::STRING),
-        rt::member!("trait", rt::schema::prelude::STRING),
-        rt::member!("true", rt::schema::prelude::STRING),
-        rt::member!("try", rt::schema::prelude::STRING),
-        rt::member!("type", rt::schema::prelude::STRING),
-        rt::member!("typeof", rt::schema::prelude::STRING),
-        rt::member!("union", rt::schema::prelude::STRING),
-        rt::member!("unsafe", rt::schema::prelude::STRING),
-        rt::member!("use", rt::schema::prelude::STRING),
-        rt::member!("where", rt::schema::prelude::STRING),
-        rt::member!("while", rt::schema::prelude::STRING),
-        rt::member!("yield", rt::schema::prelude::STRING),
-        rt::member!("abstract", rt::schema::prelude::STRING),
-        rt::member!("macro", rt::schema::prelude::STRING),
-        rt::member!("override", rt::schema::prelude::STRING),
-        rt::member!("priv", rt::schema::prelude::STRING),
-        rt::member!("virtual", rt::schema::prelude::STRING),
+        rt::member!("as", prelude::STRING),
+        rt::member!("async", prelude::STRING),
+        rt::member!("await", prelude::STRING),
+        rt::member!("box", prelude::STRING),
+        rt::member!("break", prelude::STRING),
+        rt::member!("const", prelude::STRING),
+        rt::member!("continue", prelude::STRING),
+        rt::member!("crate", prelude::STRING),
+        rt::member!("dyn", prelude::STRING),
+        rt::member!("else", prelude::STRING),
+        rt::member!("enum", prelude::STRING),
+        rt::member!("extern", prelude::STRING),
+        rt::member!("false", prelude::STRING),
+        rt::member!("fn", prelude::STRING),
+        rt::member!("for", prelude::STRING),
+        rt::member!("gen", prelude::STRING),
+        rt::member!("if", prelude::STRING),
+        rt::member!("impl", prelude::STRING),
+        rt::member!("in", prelude::STRING),
+        rt::member!("let", prelude::STRING),
+        rt::member!("loop", prelude::STRING),
+        rt::member!("match", prelude::STRING),
+        rt::member!("mod", prelude::STRING),
+        rt::member!("move", prelude::STRING),
+        rt::member!("mut", prelude::STRING),
+        rt::member!("pub", prelude::STRING),
+        rt::member!("ref", prelude::STRING),
+        rt::member!("return", prelude::STRING),
+        rt::member!("self", prelude::STRING),
+        rt::member!("static", prelude::STRING),
+        rt::member!("struct", prelude::STRING),
+        rt::member!("super", prelude::STRING),
+        rt::member!("trait", prelude::STRING),
+        rt::member!("true", prelude::STRING),
+        rt::member!("try", prelude::STRING),
+        rt::member!("type", prelude::STRING),
+        rt::member!("typeof", prelude::STRING),
+        rt::member!("union", prelude::STRING),
+        rt::member!("unsafe", prelude::STRING),
+        rt::member!("use", prelude::STRING),
+        rt::member!("where", prelude::STRING),
+        rt::member!("while", prelude::STRING),
+        rt::member!("yield", prelude::STRING),
+        rt::member!("abstract", prelude::STRING),
+        rt::member!("macro", prelude::STRING),
+        rt::member!("override", prelude::STRING),
+        rt::member!("priv", prelude::STRING),
+        rt::member!("virtual", prelude::STRING),
     ],
 );
 
@@ -217,19 +219,19 @@ pub static KINDS: Schema = Schema::string_enum(
 /// `example.names#None`
 pub static NONE: Schema = Schema::structure(
     "example.names#None",
-    &[rt::member!("none", rt::schema::prelude::STRING)],
+    &[rt::member!("none", prelude::STRING)],
 );
 
 /// `example.names#Ok`
 pub static OK: Schema = Schema::structure(
     "example.names#Ok",
-    &[rt::member!("ok", rt::schema::prelude::STRING)],
+    &[rt::member!("ok", prelude::STRING)],
 );
 
 /// `example.names#Option`
 pub static OPTION: Schema = Schema::structure(
     "example.names#Option",
-    &[rt::member!("option", rt::schema::prelude::STRING)],
+    &[rt::member!("option", prelude::STRING)],
 );
 
 /// `example.names#OtherInput`
@@ -272,42 +274,42 @@ pub static MATCH_INPUT: Schema = Schema::structure(
 /// `example.names#Ref`
 pub static REF: Schema = Schema::structure(
     "example.names#Ref",
-    &[rt::member!("ref", rt::schema::prelude::STRING)],
+    &[rt::member!("ref", prelude::STRING)],
 );
 
 /// `example.names#Result`
 pub static RESULT: Schema = Schema::structure(
     "example.names#Result",
-    &[rt::member!("result", rt::schema::prelude::STRING)],
+    &[rt::member!("result", prelude::STRING)],
 );
 
 /// `example.names#Self`
 pub static SELF: Schema = Schema::structure(
     "example.names#Self",
-    &[rt::member!("self", rt::schema::prelude::STRING)],
+    &[rt::member!("self", prelude::STRING)],
 );
 
 /// `example.names#SendError`
 pub static SEND_ERROR: Schema = Schema::structure(
-        "example.names#SendError",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "example.names#SendError",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `example.names#SendException`
 pub static SEND_EXCEPTION: Schema = Schema::structure(
-        "example.names#SendException",
-        &[rt::member!("MESSAGE", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "example.names#SendException",
+    &[rt::member!("MESSAGE", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `example.names#SendInput`
 pub static SEND_INPUT: Schema = Schema::structure(
     "example.names#SendInput",
     &[
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("paginate", rt::schema::prelude::STRING),
-        rt::member!("self", rt::schema::prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("self", prelude::STRING),
         rt::member!("type", TYPE),
     ],
 );
@@ -315,19 +317,19 @@ pub static SEND_INPUT: Schema = Schema::structure(
 /// `example.names#Slot`
 pub static SLOT: Schema = Schema::structure(
     "example.names#Slot",
-    &[rt::member!("slot", rt::schema::prelude::STRING)],
+    &[rt::member!("slot", prelude::STRING)],
 );
 
 /// `example.names#Some`
 pub static SOME: Schema = Schema::structure(
     "example.names#Some",
-    &[rt::member!("some", rt::schema::prelude::STRING)],
+    &[rt::member!("some", prelude::STRING)],
 );
 
 /// `example.names#String`
 pub static STRING: Schema = Schema::structure(
     "example.names#String",
-    &[rt::member!("string", rt::schema::prelude::STRING)],
+    &[rt::member!("string", prelude::STRING)],
 );
 
 /// `example.names#Type`
@@ -341,25 +343,25 @@ pub static UNHANDLED: Schema = Schema::structure("example.names#Unhandled", &[])
 /// `example.names#Unit`
 pub static UNIT: Schema = Schema::structure(
     "example.names#Unit",
-    &[rt::member!("unit", rt::schema::prelude::STRING)],
+    &[rt::member!("unit", prelude::STRING)],
 );
 
 /// `example.names#Unknown`
 pub static UNKNOWN: Schema = Schema::structure(
     "example.names#Unknown",
-    &[rt::member!("unknown", rt::schema::prelude::STRING)],
+    &[rt::member!("unknown", prelude::STRING)],
 );
 
 /// `example.names#Value`
 pub static VALUE: Schema = Schema::structure(
     "example.names#Value",
-    &[rt::member!("value", rt::schema::prelude::STRING)],
+    &[rt::member!("value", prelude::STRING)],
 );
 
 /// `example.names#Vec`
 pub static VEC: Schema = Schema::structure(
     "example.names#Vec",
-    &[rt::member!("vec", rt::schema::prelude::STRING)],
+    &[rt::member!("vec", prelude::STRING)],
 );
 
 /// `example.names#fooBar`
@@ -368,48 +370,40 @@ pub static FOO_BAR3: Schema = Schema::structure("example.names#fooBar", &[]);
 /// `example.names#i32`
 pub static I32: Schema = Schema::structure(
     "example.names#i32",
-    &[rt::member!("i32", rt::schema::prelude::STRING)],
+    &[rt::member!("i32", prelude::STRING)],
 );
 
 /// `example.names#str`
 pub static STR: Schema = Schema::structure(
     "example.names#str",
-    &[rt::member!("str", rt::schema::prelude::STRING)],
+    &[rt::member!("str", prelude::STRING)],
 );
 
 /// The operation `FromEnv`
 pub static FROM_ENV: OperationSchema = OperationSchema::new(
     "FromEnv",
-    &rt::schema::prelude::UNIT,
-    &rt::schema::prelude::UNIT,
+    &prelude::UNIT,
+    &prelude::UNIT,
 );
 
 /// The operation `Match`
-pub static MATCH: OperationSchema = OperationSchema::new(
-    "Match",
-    &MATCH_INPUT,
-    &rt::schema::prelude::UNIT,
-);
+pub static MATCH: OperationSchema = OperationSchema::new("Match", &MATCH_INPUT, &prelude::UNIT);
 
 /// The operation `New`
-pub static NEW: OperationSchema = OperationSchema::new(
-    "New",
-    &rt::schema::prelude::UNIT,
-    &rt::schema::prelude::UNIT,
-);
+pub static NEW: OperationSchema = OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT);
 
 /// The operation `Send`
 pub static SEND: OperationSchema = OperationSchema::new(
-        "Send",
-        &SEND_INPUT,
-        &rt::schema::prelude::UNIT,
-    )
-    .errors(&[&EXCEPTION, &SEND_ERROR, &SEND_EXCEPTION, &UNHANDLED]);
+    "Send",
+    &SEND_INPUT,
+    &prelude::UNIT,
+)
+.errors(&[&EXCEPTION, &SEND_ERROR, &SEND_EXCEPTION, &UNHANDLED]);
 
 /// The service `example.names#Service`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.names#Service",
-        "1",
-        &[&FROM_ENV, &MATCH, &NEW, &SEND],
-    )
-    .protocols(&[rt::schema::ProtocolId::AwsJson1_0]);
+    "example.names#Service",
+    "1",
+    &[&FROM_ENV, &MATCH, &NEW, &SEND],
+)
+.protocols(&[rt::schema::ProtocolId::AwsJson1_0]);

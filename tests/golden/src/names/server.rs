@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::RequestContext;
 
 use super::{errors, operations, schema, types};
 
@@ -16,44 +17,34 @@ pub trait Service: Send + Sync + 'static {
     fn from_env2(
         &self,
         input: types::FromEnvInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::FromEnvOutput, errors::FromEnvError>> + Send;
 
     /// Calls `Match`.
     fn r#match(
         &self,
         input: types::MatchInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::MatchOutput, errors::MatchError>> + Send;
 
     /// Calls `New`.
     fn new2(
         &self,
         input: types::NewInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::NewOutput, errors::NewError>> + Send;
 
     /// Calls `Send`.
     fn send(
         &self,
         input: types::SendInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::SendOutput, errors::SendError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Service`].
+/// Turns a [`Service`] into a `tower::Service`.
 pub fn service<S: Service>(implementation: S) -> rt::server::Service<Dispatch<S>> {
     rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
 }
 
 rt::dispatch! {

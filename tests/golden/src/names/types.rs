@@ -3,6 +3,9 @@
 //! Structures, unions, enums and constrained types of `Service`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::schema::prelude;
+use whitesmith_runtime::types::{UnknownValue, UnknownVariant};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -21,7 +24,7 @@ rt::structure! {
 
 /// Builder of [`Box`].
 #[must_use]
-pub struct BoxBuilder<C = ()>(pub(super) rt::Builder<Box, C>);
+pub struct BoxBuilder<C = ()>(pub(super) Builder<Box, C>);
 
 rt::builder! {
     BoxBuilder: Box
@@ -29,14 +32,14 @@ rt::builder! {
 
 impl<C> BoxBuilder<C> {
     /// See [`box`](Box::box).
-    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#box, value)
     }
 
     /// Replaces or unsets [`box`](Box::box).
     pub fn set_box(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#box, value)
     }
@@ -114,7 +117,7 @@ rt::structure! {
 
 /// Builder of [`Cases`].
 #[must_use]
-pub struct CasesBuilder<C = ()>(pub(super) rt::Builder<Cases, C>);
+pub struct CasesBuilder<C = ()>(pub(super) Builder<Cases, C>);
 
 rt::builder! {
     CasesBuilder: Cases
@@ -122,267 +125,261 @@ rt::builder! {
 
 impl<C> CasesBuilder<C> {
     /// See [`foo_bar`](Cases::foo_bar).
-    pub fn foo_bar(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, foo_bar, value)
     }
 
     /// Replaces or unsets [`foo_bar`](Cases::foo_bar).
     pub fn set_foo_bar(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, foo_bar, value)
     }
 
     /// See [`foo_bar2`](Cases::foo_bar2).
-    pub fn foo_bar2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn foo_bar2(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, foo_bar2, value)
     }
 
     /// Replaces or unsets [`foo_bar2`](Cases::foo_bar2).
     pub fn set_foo_bar2(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, foo_bar2, value)
     }
 
     /// See [`foobar`](Cases::foobar).
-    pub fn foobar(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn foobar(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, foobar, value)
     }
 
     /// Replaces or unsets [`foobar`](Cases::foobar).
     pub fn set_foobar(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, foobar, value)
     }
 
     /// See [`get`](Cases::get).
-    pub fn get(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn get(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, get, value)
     }
 
     /// Replaces or unsets [`get`](Cases::get).
     pub fn set_get(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, get, value)
     }
 
     /// See [`slot`](Cases::slot).
-    pub fn slot(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, slot, value)
     }
 
     /// Replaces or unsets [`slot`](Cases::slot).
     pub fn set_slot(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, slot, value)
     }
 
     /// See [`schema`](Cases::schema).
-    pub fn schema(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn schema(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, schema, value)
     }
 
     /// Replaces or unsets [`schema`](Cases::schema).
     pub fn set_schema(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, schema, value)
     }
 
     /// See [`blank`](Cases::blank).
-    pub fn blank(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn blank(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, blank, value)
     }
 
     /// Replaces or unsets [`blank`](Cases::blank).
     pub fn set_blank(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, blank, value)
     }
 
     /// See [`new`](Cases::new).
-    pub fn new(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, new, value)
     }
 
     /// Replaces or unsets [`new`](Cases::new).
     pub fn set_new(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, new, value)
     }
 
     /// See [`send`](Cases::send).
-    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](Cases::send).
     pub fn set_send(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`paginate`](Cases::paginate).
-    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](Cases::paginate).
     pub fn set_paginate(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, paginate, value)
     }
 
     /// See [`value`](Cases::value).
-    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, value, value)
     }
 
     /// Replaces or unsets [`value`](Cases::value).
     pub fn set_value(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, value, value)
     }
 
     /// See [`input`](Cases::input).
-    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](Cases::input).
     pub fn set_input(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`output`](Cases::output).
-    pub fn output(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn output(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, output, value)
     }
 
     /// Replaces or unsets [`output`](Cases::output).
     pub fn set_output(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, output, value)
     }
 
     /// See [`v1`](Cases::v1).
-    pub fn v1(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn v1(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, v1, value)
     }
 
     /// Replaces or unsets [`v1`](Cases::v1).
     pub fn set_v1(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, v1, value)
     }
 
     /// See [`under`](Cases::under).
-    pub fn under(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn under(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, under, value)
     }
 
     /// Replaces or unsets [`under`](Cases::under).
     pub fn set_under(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, under, value)
     }
 
     /// See [`a1`](Cases::a1).
-    pub fn a1(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn a1(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, a1, value)
     }
 
     /// Replaces or unsets [`a1`](Cases::a1).
     pub fn set_a1(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, a1, value)
     }
 
     /// See [`a1_2`](Cases::a1_2).
-    pub fn a1_2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn a1_2(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, a1_2, value)
     }
 
     /// Replaces or unsets [`a1_2`](Cases::a1_2).
     pub fn set_a1_2(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, a1_2, value)
     }
 
     /// See [`http2_server`](Cases::http2_server).
-    pub fn http2_server(
-        self,
-        value: impl rt::IntoMember<::std::string::String>,
-    ) -> Self {
+    pub fn http2_server(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, http2_server, value)
     }
 
     /// Replaces or unsets [`http2_server`](Cases::http2_server).
     pub fn set_http2_server(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, http2_server, value)
     }
 
     /// See [`i_pv4_address`](Cases::i_pv4_address).
-    pub fn i_pv4_address(
-        self,
-        value: impl rt::IntoMember<::std::string::String>,
-    ) -> Self {
+    pub fn i_pv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, i_pv4_address, value)
     }
 
     /// Replaces or unsets [`i_pv4_address`](Cases::i_pv4_address).
     pub fn set_i_pv4_address(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, i_pv4_address, value)
     }
 
     /// See [`input2`](Cases::input2).
-    pub fn input2(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input2(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input2, value)
     }
 
     /// Replaces or unsets [`input2`](Cases::input2).
     pub fn set_input2(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, input2, value)
     }
@@ -403,7 +400,7 @@ rt::structure! {
 
 /// Builder of [`Client`].
 #[must_use]
-pub struct ClientBuilder<C = ()>(pub(super) rt::Builder<Client, C>);
+pub struct ClientBuilder<C = ()>(pub(super) Builder<Client, C>);
 
 rt::builder! {
     ClientBuilder: Client
@@ -411,14 +408,14 @@ rt::builder! {
 
 impl<C> ClientBuilder<C> {
     /// See [`client`](Client::client).
-    pub fn client(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn client(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, client, value)
     }
 
     /// Replaces or unsets [`client`](Client::client).
     pub fn set_client(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, client, value)
     }
@@ -439,7 +436,7 @@ rt::structure! {
 
 /// Builder of [`Clone`](struct@Clone).
 #[must_use]
-pub struct CloneBuilder<C = ()>(pub(super) rt::Builder<Clone, C>);
+pub struct CloneBuilder<C = ()>(pub(super) Builder<Clone, C>);
 
 rt::builder! {
     CloneBuilder: Clone
@@ -447,14 +444,14 @@ rt::builder! {
 
 impl<C> CloneBuilder<C> {
     /// See [`clone`](Clone::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](Clone::clone).
     pub fn set_clone(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, clone, value)
     }
@@ -475,7 +472,7 @@ rt::structure! {
 
 /// Builder of [`Debug`](struct@Debug).
 #[must_use]
-pub struct DebugBuilder<C = ()>(pub(super) rt::Builder<Debug, C>);
+pub struct DebugBuilder<C = ()>(pub(super) Builder<Debug, C>);
 
 rt::builder! {
     DebugBuilder: Debug
@@ -483,14 +480,14 @@ rt::builder! {
 
 impl<C> DebugBuilder<C> {
     /// See [`debug`](Debug::debug).
-    pub fn debug(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn debug(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, debug, value)
     }
 
     /// Replaces or unsets [`debug`](Debug::debug).
     pub fn set_debug(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, debug, value)
     }
@@ -511,7 +508,7 @@ rt::structure! {
 
 /// Builder of [`Default`](struct@Default).
 #[must_use]
-pub struct DefaultBuilder<C = ()>(pub(super) rt::Builder<Default, C>);
+pub struct DefaultBuilder<C = ()>(pub(super) Builder<Default, C>);
 
 rt::builder! {
     DefaultBuilder: Default
@@ -519,14 +516,14 @@ rt::builder! {
 
 impl<C> DefaultBuilder<C> {
     /// See [`default`](Default::default).
-    pub fn default(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn default(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, default, value)
     }
 
     /// Replaces or unsets [`default`](Default::default).
     pub fn set_default(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, default, value)
     }
@@ -547,7 +544,7 @@ rt::structure! {
 
 /// Builder of [`Err`].
 #[must_use]
-pub struct ErrBuilder<C = ()>(pub(super) rt::Builder<Err, C>);
+pub struct ErrBuilder<C = ()>(pub(super) Builder<Err, C>);
 
 rt::builder! {
     ErrBuilder: Err
@@ -555,14 +552,14 @@ rt::builder! {
 
 impl<C> ErrBuilder<C> {
     /// See [`err`](Err::err).
-    pub fn err(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn err(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, err, value)
     }
 
     /// Replaces or unsets [`err`](Err::err).
     pub fn set_err(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, err, value)
     }
@@ -583,7 +580,7 @@ rt::structure! {
 
 /// Builder of [`Error`].
 #[must_use]
-pub struct ErrorBuilder<C = ()>(pub(super) rt::Builder<Error, C>);
+pub struct ErrorBuilder<C = ()>(pub(super) Builder<Error, C>);
 
 rt::builder! {
     ErrorBuilder: Error
@@ -591,14 +588,14 @@ rt::builder! {
 
 impl<C> ErrorBuilder<C> {
     /// See [`error`](Error::error).
-    pub fn error(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn error(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, error, value)
     }
 
     /// Replaces or unsets [`error`](Error::error).
     pub fn set_error(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, error, value)
     }
@@ -618,7 +615,7 @@ rt::error! {
 
 /// Builder of [`Exception`].
 #[must_use]
-pub struct ExceptionBuilder<C = ()>(pub(super) rt::Builder<Exception, C>);
+pub struct ExceptionBuilder<C = ()>(pub(super) Builder<Exception, C>);
 
 rt::builder! {
     ExceptionBuilder: Exception
@@ -636,7 +633,7 @@ pub enum FooBar {
     /// `4`
     V2x,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -658,7 +655,7 @@ rt::structure! {
 
 /// Builder of [`FooBar2`].
 #[must_use]
-pub struct FooBar2Builder<C = ()>(pub(super) rt::Builder<FooBar2, C>);
+pub struct FooBar2Builder<C = ()>(pub(super) Builder<FooBar2, C>);
 
 rt::builder! {
     FooBar2Builder: FooBar2
@@ -764,7 +761,7 @@ pub enum KeywordEnum {
     /// `virtual`
     Virtual,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -920,7 +917,7 @@ pub enum KeywordUnion {
     /// The member `virtual`.
     Virtual(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -1132,7 +1129,7 @@ rt::structure! {
 
 /// Builder of [`Keywords`].
 #[must_use]
-pub struct KeywordsBuilder<C = ()>(pub(super) rt::Builder<Keywords, C>);
+pub struct KeywordsBuilder<C = ()>(pub(super) Builder<Keywords, C>);
 
 rt::builder! {
     KeywordsBuilder: Keywords
@@ -1140,625 +1137,625 @@ rt::builder! {
 
 impl<C> KeywordsBuilder<C> {
     /// See [`as`](Keywords::as).
-    pub fn r#as(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#as, value)
     }
 
     /// Replaces or unsets [`as`](Keywords::as).
     pub fn set_as(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#as, value)
     }
 
     /// See [`async`](Keywords::async).
-    pub fn r#async(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#async, value)
     }
 
     /// Replaces or unsets [`async`](Keywords::async).
     pub fn set_async(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#async, value)
     }
 
     /// See [`await`](Keywords::await).
-    pub fn r#await(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#await, value)
     }
 
     /// Replaces or unsets [`await`](Keywords::await).
     pub fn set_await(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#await, value)
     }
 
     /// See [`box`](Keywords::box).
-    pub fn r#box(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#box, value)
     }
 
     /// Replaces or unsets [`box`](Keywords::box).
     pub fn set_box(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#box, value)
     }
 
     /// See [`break`](Keywords::break).
-    pub fn r#break(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#break, value)
     }
 
     /// Replaces or unsets [`break`](Keywords::break).
     pub fn set_break(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#break, value)
     }
 
     /// See [`const`](Keywords::const).
-    pub fn r#const(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#const, value)
     }
 
     /// Replaces or unsets [`const`](Keywords::const).
     pub fn set_const(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#const, value)
     }
 
     /// See [`continue`](Keywords::continue).
-    pub fn r#continue(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#continue, value)
     }
 
     /// Replaces or unsets [`continue`](Keywords::continue).
     pub fn set_continue(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#continue, value)
     }
 
     /// See [`crate_`](Keywords::crate_).
-    pub fn crate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, crate_, value)
     }
 
     /// Replaces or unsets [`crate_`](Keywords::crate_).
     pub fn set_crate(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, crate_, value)
     }
 
     /// See [`dyn`](Keywords::dyn).
-    pub fn r#dyn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#dyn, value)
     }
 
     /// Replaces or unsets [`dyn`](Keywords::dyn).
     pub fn set_dyn(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#dyn, value)
     }
 
     /// See [`else`](Keywords::else).
-    pub fn r#else(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#else, value)
     }
 
     /// Replaces or unsets [`else`](Keywords::else).
     pub fn set_else(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#else, value)
     }
 
     /// See [`enum`](Keywords::enum).
-    pub fn r#enum(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#enum, value)
     }
 
     /// Replaces or unsets [`enum`](Keywords::enum).
     pub fn set_enum(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#enum, value)
     }
 
     /// See [`extern`](Keywords::extern).
-    pub fn r#extern(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#extern, value)
     }
 
     /// Replaces or unsets [`extern`](Keywords::extern).
     pub fn set_extern(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#extern, value)
     }
 
     /// See [`false`](Keywords::false).
-    pub fn r#false(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#false, value)
     }
 
     /// Replaces or unsets [`false`](Keywords::false).
     pub fn set_false(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#false, value)
     }
 
     /// See [`fn`](Keywords::fn).
-    pub fn r#fn(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#fn, value)
     }
 
     /// Replaces or unsets [`fn`](Keywords::fn).
     pub fn set_fn(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#fn, value)
     }
 
     /// See [`for`](Keywords::for).
-    pub fn r#for(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#for, value)
     }
 
     /// Replaces or unsets [`for`](Keywords::for).
     pub fn set_for(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#for, value)
     }
 
     /// See [`gen`](Keywords::gen).
-    pub fn r#gen(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#gen, value)
     }
 
     /// Replaces or unsets [`gen`](Keywords::gen).
     pub fn set_gen(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#gen, value)
     }
 
     /// See [`if`](Keywords::if).
-    pub fn r#if(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#if, value)
     }
 
     /// Replaces or unsets [`if`](Keywords::if).
     pub fn set_if(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#if, value)
     }
 
     /// See [`impl`](Keywords::impl).
-    pub fn r#impl(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#impl, value)
     }
 
     /// Replaces or unsets [`impl`](Keywords::impl).
     pub fn set_impl(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#impl, value)
     }
 
     /// See [`in`](Keywords::in).
-    pub fn r#in(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#in, value)
     }
 
     /// Replaces or unsets [`in`](Keywords::in).
     pub fn set_in(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#in, value)
     }
 
     /// See [`let`](Keywords::let).
-    pub fn r#let(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#let, value)
     }
 
     /// Replaces or unsets [`let`](Keywords::let).
     pub fn set_let(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#let, value)
     }
 
     /// See [`loop`](Keywords::loop).
-    pub fn r#loop(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#loop, value)
     }
 
     /// Replaces or unsets [`loop`](Keywords::loop).
     pub fn set_loop(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#loop, value)
     }
 
     /// See [`match`](Keywords::match).
-    pub fn r#match(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#match, value)
     }
 
     /// Replaces or unsets [`match`](Keywords::match).
     pub fn set_match(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#match, value)
     }
 
     /// See [`mod`](Keywords::mod).
-    pub fn r#mod(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#mod, value)
     }
 
     /// Replaces or unsets [`mod`](Keywords::mod).
     pub fn set_mod(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#mod, value)
     }
 
     /// See [`move`](Keywords::move).
-    pub fn r#move(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#move, value)
     }
 
     /// Replaces or unsets [`move`](Keywords::move).
     pub fn set_move(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#move, value)
     }
 
     /// See [`mut`](Keywords::mut).
-    pub fn r#mut(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#mut, value)
     }
 
     /// Replaces or unsets [`mut`](Keywords::mut).
     pub fn set_mut(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#mut, value)
     }
 
     /// See [`pub`](Keywords::pub).
-    pub fn r#pub(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#pub, value)
     }
 
     /// Replaces or unsets [`pub`](Keywords::pub).
     pub fn set_pub(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#pub, value)
     }
 
     /// See [`ref`](Keywords::ref).
-    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#ref, value)
     }
 
     /// Replaces or unsets [`ref`](Keywords::ref).
     pub fn set_ref(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#ref, value)
     }
 
     /// See [`return`](Keywords::return).
-    pub fn r#return(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#return, value)
     }
 
     /// Replaces or unsets [`return`](Keywords::return).
     pub fn set_return(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#return, value)
     }
 
     /// See [`self_`](Keywords::self_).
-    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](Keywords::self_).
     pub fn set_self(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, self_, value)
     }
 
     /// See [`static`](Keywords::static).
-    pub fn r#static(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#static, value)
     }
 
     /// Replaces or unsets [`static`](Keywords::static).
     pub fn set_static(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#static, value)
     }
 
     /// See [`struct`](Keywords::struct).
-    pub fn r#struct(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#struct, value)
     }
 
     /// Replaces or unsets [`struct`](Keywords::struct).
     pub fn set_struct(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#struct, value)
     }
 
     /// See [`super_`](Keywords::super_).
-    pub fn super_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, super_, value)
     }
 
     /// Replaces or unsets [`super_`](Keywords::super_).
     pub fn set_super(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, super_, value)
     }
 
     /// See [`trait`](Keywords::trait).
-    pub fn r#trait(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#trait, value)
     }
 
     /// Replaces or unsets [`trait`](Keywords::trait).
     pub fn set_trait(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#trait, value)
     }
 
     /// See [`true`](Keywords::true).
-    pub fn r#true(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#true, value)
     }
 
     /// Replaces or unsets [`true`](Keywords::true).
     pub fn set_true(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#true, value)
     }
 
     /// See [`try`](Keywords::try).
-    pub fn r#try(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#try, value)
     }
 
     /// Replaces or unsets [`try`](Keywords::try).
     pub fn set_try(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#try, value)
     }
 
     /// See [`type`](Keywords::type).
-    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](Keywords::type).
     pub fn set_type(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`typeof`](Keywords::typeof).
-    pub fn r#typeof(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#typeof, value)
     }
 
     /// Replaces or unsets [`typeof`](Keywords::typeof).
     pub fn set_typeof(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#typeof, value)
     }
 
     /// See [`union`](Keywords::union).
-    pub fn union(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, union, value)
     }
 
     /// Replaces or unsets [`union`](Keywords::union).
     pub fn set_union(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, union, value)
     }
 
     /// See [`unsafe`](Keywords::unsafe).
-    pub fn r#unsafe(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#unsafe, value)
     }
 
     /// Replaces or unsets [`unsafe`](Keywords::unsafe).
     pub fn set_unsafe(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#unsafe, value)
     }
 
     /// See [`use`](Keywords::use).
-    pub fn r#use(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#use, value)
     }
 
     /// Replaces or unsets [`use`](Keywords::use).
     pub fn set_use(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#use, value)
     }
 
     /// See [`where`](Keywords::where).
-    pub fn r#where(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#where, value)
     }
 
     /// Replaces or unsets [`where`](Keywords::where).
     pub fn set_where(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#where, value)
     }
 
     /// See [`while`](Keywords::while).
-    pub fn r#while(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#while, value)
     }
 
     /// Replaces or unsets [`while`](Keywords::while).
     pub fn set_while(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#while, value)
     }
 
     /// See [`yield`](Keywords::yield).
-    pub fn r#yield(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#yield, value)
     }
 
     /// Replaces or unsets [`yield`](Keywords::yield).
     pub fn set_yield(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#yield, value)
     }
 
     /// See [`abstract`](Keywords::abstract).
-    pub fn r#abstract(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#abstract, value)
     }
 
     /// Replaces or unsets [`abstract`](Keywords::abstract).
     pub fn set_abstract(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#abstract, value)
     }
 
     /// See [`macro`](Keywords::macro).
-    pub fn r#macro(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#macro, value)
     }
 
     /// Replaces or unsets [`macro`](Keywords::macro).
     pub fn set_macro(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#macro, value)
     }
 
     /// See [`override`](Keywords::override).
-    pub fn r#override(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#override, value)
     }
 
     /// Replaces or unsets [`override`](Keywords::override).
     pub fn set_override(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#override, value)
     }
 
     /// See [`priv`](Keywords::priv).
-    pub fn r#priv(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#priv, value)
     }
 
     /// Replaces or unsets [`priv`](Keywords::priv).
     pub fn set_priv(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#priv, value)
     }
 
     /// See [`virtual`](Keywords::virtual).
-    pub fn r#virtual(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#virtual, value)
     }
 
     /// Replaces or unsets [`virtual`](Keywords::virtual).
     pub fn set_virtual(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#virtual, value)
     }
@@ -1788,7 +1785,7 @@ pub enum Kinds {
     /// `as_str`
     AsStr,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -1821,7 +1818,7 @@ rt::structure! {
 
 /// Builder of [`None`].
 #[must_use]
-pub struct NoneBuilder<C = ()>(pub(super) rt::Builder<None, C>);
+pub struct NoneBuilder<C = ()>(pub(super) Builder<None, C>);
 
 rt::builder! {
     NoneBuilder: None
@@ -1829,14 +1826,14 @@ rt::builder! {
 
 impl<C> NoneBuilder<C> {
     /// See [`none`](None::none).
-    pub fn none(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn none(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, none, value)
     }
 
     /// Replaces or unsets [`none`](None::none).
     pub fn set_none(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, none, value)
     }
@@ -1857,7 +1854,7 @@ rt::structure! {
 
 /// Builder of [`Ok`].
 #[must_use]
-pub struct OkBuilder<C = ()>(pub(super) rt::Builder<Ok, C>);
+pub struct OkBuilder<C = ()>(pub(super) Builder<Ok, C>);
 
 rt::builder! {
     OkBuilder: Ok
@@ -1865,14 +1862,14 @@ rt::builder! {
 
 impl<C> OkBuilder<C> {
     /// See [`ok`](Ok::ok).
-    pub fn ok(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn ok(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, ok, value)
     }
 
     /// Replaces or unsets [`ok`](Ok::ok).
     pub fn set_ok(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, ok, value)
     }
@@ -1893,7 +1890,7 @@ rt::structure! {
 
 /// Builder of [`Option`].
 #[must_use]
-pub struct OptionBuilder<C = ()>(pub(super) rt::Builder<Option, C>);
+pub struct OptionBuilder<C = ()>(pub(super) Builder<Option, C>);
 
 rt::builder! {
     OptionBuilder: Option
@@ -1901,14 +1898,14 @@ rt::builder! {
 
 impl<C> OptionBuilder<C> {
     /// See [`option`](Option::option).
-    pub fn option(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn option(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, option, value)
     }
 
     /// Replaces or unsets [`option`](Option::option).
     pub fn set_option(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, option, value)
     }
@@ -2016,7 +2013,7 @@ rt::structure! {
 
 /// Builder of [`MatchInput`].
 #[must_use]
-pub struct MatchInputBuilder<C = ()>(pub(super) rt::Builder<MatchInput, C>);
+pub struct MatchInputBuilder<C = ()>(pub(super) Builder<MatchInput, C>);
 
 rt::builder! {
     MatchInputBuilder: MatchInput
@@ -2024,389 +2021,302 @@ rt::builder! {
 
 impl<C> MatchInputBuilder<C> {
     /// See [`cases`](MatchInput::cases).
-    pub fn cases(self, value: impl rt::IntoMember<Cases>) -> Self {
+    pub fn cases(self, value: impl IntoMember<Cases>) -> Self {
         rt::set!(self, cases, value)
     }
 
     /// Replaces or unsets [`cases`](MatchInput::cases).
-    pub fn set_cases(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Cases>>,
-    ) -> Self {
+    pub fn set_cases(self, value: ::std::option::Option<impl IntoMember<Cases>>) -> Self {
         rt::replace!(self, cases, value)
     }
 
     /// See [`keywords`](MatchInput::keywords).
-    pub fn keywords(self, value: impl rt::IntoMember<Keywords>) -> Self {
+    pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
         rt::set!(self, keywords, value)
     }
 
     /// Replaces or unsets [`keywords`](MatchInput::keywords).
-    pub fn set_keywords(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Keywords>>,
-    ) -> Self {
+    pub fn set_keywords(self, value: ::std::option::Option<impl IntoMember<Keywords>>) -> Self {
         rt::replace!(self, keywords, value)
     }
 
     /// See [`e`](MatchInput::e).
-    pub fn e(self, value: impl rt::IntoMember<KeywordEnum>) -> Self {
+    pub fn e(self, value: impl IntoMember<KeywordEnum>) -> Self {
         rt::set!(self, e, value)
     }
 
     /// Replaces or unsets [`e`](MatchInput::e).
-    pub fn set_e(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<KeywordEnum>>,
-    ) -> Self {
+    pub fn set_e(self, value: ::std::option::Option<impl IntoMember<KeywordEnum>>) -> Self {
         rt::replace!(self, e, value)
     }
 
     /// See [`u`](MatchInput::u).
-    pub fn u(self, value: impl rt::IntoMember<KeywordUnion>) -> Self {
+    pub fn u(self, value: impl IntoMember<KeywordUnion>) -> Self {
         rt::set!(self, u, value)
     }
 
     /// Replaces or unsets [`u`](MatchInput::u).
-    pub fn set_u(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<KeywordUnion>>,
-    ) -> Self {
+    pub fn set_u(self, value: ::std::option::Option<impl IntoMember<KeywordUnion>>) -> Self {
         rt::replace!(self, u, value)
     }
 
     /// See [`kinds`](MatchInput::kinds).
-    pub fn kinds(self, value: impl rt::IntoMember<Kinds>) -> Self {
+    pub fn kinds(self, value: impl IntoMember<Kinds>) -> Self {
         rt::set!(self, kinds, value)
     }
 
     /// Replaces or unsets [`kinds`](MatchInput::kinds).
-    pub fn set_kinds(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Kinds>>,
-    ) -> Self {
+    pub fn set_kinds(self, value: ::std::option::Option<impl IntoMember<Kinds>>) -> Self {
         rt::replace!(self, kinds, value)
     }
 
     /// See [`a`](MatchInput::a).
-    pub fn a(self, value: impl rt::IntoMember<FooBar3>) -> Self {
+    pub fn a(self, value: impl IntoMember<FooBar3>) -> Self {
         rt::set!(self, a, value)
     }
 
     /// Replaces or unsets [`a`](MatchInput::a).
-    pub fn set_a(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<FooBar3>>,
-    ) -> Self {
+    pub fn set_a(self, value: ::std::option::Option<impl IntoMember<FooBar3>>) -> Self {
         rt::replace!(self, a, value)
     }
 
     /// See [`b`](MatchInput::b).
-    pub fn b(self, value: impl rt::IntoMember<FooBar2>) -> Self {
+    pub fn b(self, value: impl IntoMember<FooBar2>) -> Self {
         rt::set!(self, b, value)
     }
 
     /// Replaces or unsets [`b`](MatchInput::b).
-    pub fn set_b(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<FooBar2>>,
-    ) -> Self {
+    pub fn set_b(self, value: ::std::option::Option<impl IntoMember<FooBar2>>) -> Self {
         rt::replace!(self, b, value)
     }
 
     /// See [`c`](MatchInput::c).
-    pub fn c(self, value: impl rt::IntoMember<FooBar>) -> Self {
+    pub fn c(self, value: impl IntoMember<FooBar>) -> Self {
         rt::set!(self, c, value)
     }
 
     /// Replaces or unsets [`c`](MatchInput::c).
-    pub fn set_c(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<FooBar>>,
-    ) -> Self {
+    pub fn set_c(self, value: ::std::option::Option<impl IntoMember<FooBar>>) -> Self {
         rt::replace!(self, c, value)
     }
 
     /// See [`xoption`](MatchInput::xoption).
-    pub fn xoption(self, value: impl rt::IntoMember<Option>) -> Self {
+    pub fn xoption(self, value: impl IntoMember<Option>) -> Self {
         rt::set!(self, xoption, value)
     }
 
     /// Replaces or unsets [`xoption`](MatchInput::xoption).
-    pub fn set_xoption(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Option>>,
-    ) -> Self {
+    pub fn set_xoption(self, value: ::std::option::Option<impl IntoMember<Option>>) -> Self {
         rt::replace!(self, xoption, value)
     }
 
     /// See [`xresult`](MatchInput::xresult).
-    pub fn xresult(self, value: impl rt::IntoMember<Result>) -> Self {
+    pub fn xresult(self, value: impl IntoMember<Result>) -> Self {
         rt::set!(self, xresult, value)
     }
 
     /// Replaces or unsets [`xresult`](MatchInput::xresult).
-    pub fn set_xresult(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Result>>,
-    ) -> Self {
+    pub fn set_xresult(self, value: ::std::option::Option<impl IntoMember<Result>>) -> Self {
         rt::replace!(self, xresult, value)
     }
 
     /// See [`xvec`](MatchInput::xvec).
-    pub fn xvec(self, value: impl rt::IntoMember<Vec>) -> Self {
+    pub fn xvec(self, value: impl IntoMember<Vec>) -> Self {
         rt::set!(self, xvec, value)
     }
 
     /// Replaces or unsets [`xvec`](MatchInput::xvec).
-    pub fn set_xvec(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Vec>>,
-    ) -> Self {
+    pub fn set_xvec(self, value: ::std::option::Option<impl IntoMember<Vec>>) -> Self {
         rt::replace!(self, xvec, value)
     }
 
     /// See [`xbox`](MatchInput::xbox).
-    pub fn xbox(self, value: impl rt::IntoMember<Box>) -> Self {
+    pub fn xbox(self, value: impl IntoMember<Box>) -> Self {
         rt::set!(self, xbox, value)
     }
 
     /// Replaces or unsets [`xbox`](MatchInput::xbox).
-    pub fn set_xbox(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Box>>,
-    ) -> Self {
+    pub fn set_xbox(self, value: ::std::option::Option<impl IntoMember<Box>>) -> Self {
         rt::replace!(self, xbox, value)
     }
 
     /// See [`xsome`](MatchInput::xsome).
-    pub fn xsome(self, value: impl rt::IntoMember<Some>) -> Self {
+    pub fn xsome(self, value: impl IntoMember<Some>) -> Self {
         rt::set!(self, xsome, value)
     }
 
     /// Replaces or unsets [`xsome`](MatchInput::xsome).
-    pub fn set_xsome(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Some>>,
-    ) -> Self {
+    pub fn set_xsome(self, value: ::std::option::Option<impl IntoMember<Some>>) -> Self {
         rt::replace!(self, xsome, value)
     }
 
     /// See [`xnone`](MatchInput::xnone).
-    pub fn xnone(self, value: impl rt::IntoMember<None>) -> Self {
+    pub fn xnone(self, value: impl IntoMember<None>) -> Self {
         rt::set!(self, xnone, value)
     }
 
     /// Replaces or unsets [`xnone`](MatchInput::xnone).
-    pub fn set_xnone(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<None>>,
-    ) -> Self {
+    pub fn set_xnone(self, value: ::std::option::Option<impl IntoMember<None>>) -> Self {
         rt::replace!(self, xnone, value)
     }
 
     /// See [`xok`](MatchInput::xok).
-    pub fn xok(self, value: impl rt::IntoMember<Ok>) -> Self {
+    pub fn xok(self, value: impl IntoMember<Ok>) -> Self {
         rt::set!(self, xok, value)
     }
 
     /// Replaces or unsets [`xok`](MatchInput::xok).
-    pub fn set_xok(self, value: ::std::option::Option<impl rt::IntoMember<Ok>>) -> Self {
+    pub fn set_xok(self, value: ::std::option::Option<impl IntoMember<Ok>>) -> Self {
         rt::replace!(self, xok, value)
     }
 
     /// See [`xerr`](MatchInput::xerr).
-    pub fn xerr(self, value: impl rt::IntoMember<Err>) -> Self {
+    pub fn xerr(self, value: impl IntoMember<Err>) -> Self {
         rt::set!(self, xerr, value)
     }
 
     /// Replaces or unsets [`xerr`](MatchInput::xerr).
-    pub fn set_xerr(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Err>>,
-    ) -> Self {
+    pub fn set_xerr(self, value: ::std::option::Option<impl IntoMember<Err>>) -> Self {
         rt::replace!(self, xerr, value)
     }
 
     /// See [`xdefault`](MatchInput::xdefault).
-    pub fn xdefault(self, value: impl rt::IntoMember<Default>) -> Self {
+    pub fn xdefault(self, value: impl IntoMember<Default>) -> Self {
         rt::set!(self, xdefault, value)
     }
 
     /// Replaces or unsets [`xdefault`](MatchInput::xdefault).
-    pub fn set_xdefault(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Default>>,
-    ) -> Self {
+    pub fn set_xdefault(self, value: ::std::option::Option<impl IntoMember<Default>>) -> Self {
         rt::replace!(self, xdefault, value)
     }
 
     /// See [`xdebug`](MatchInput::xdebug).
-    pub fn xdebug(self, value: impl rt::IntoMember<Debug>) -> Self {
+    pub fn xdebug(self, value: impl IntoMember<Debug>) -> Self {
         rt::set!(self, xdebug, value)
     }
 
     /// Replaces or unsets [`xdebug`](MatchInput::xdebug).
-    pub fn set_xdebug(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Debug>>,
-    ) -> Self {
+    pub fn set_xdebug(self, value: ::std::option::Option<impl IntoMember<Debug>>) -> Self {
         rt::replace!(self, xdebug, value)
     }
 
     /// See [`xclone`](MatchInput::xclone).
-    pub fn xclone(self, value: impl rt::IntoMember<Clone>) -> Self {
+    pub fn xclone(self, value: impl IntoMember<Clone>) -> Self {
         rt::set!(self, xclone, value)
     }
 
     /// Replaces or unsets [`xclone`](MatchInput::xclone).
-    pub fn set_xclone(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Clone>>,
-    ) -> Self {
+    pub fn set_xclone(self, value: ::std::option::Option<impl IntoMember<Clone>>) -> Self {
         rt::replace!(self, xclone, value)
     }
 
     /// See [`xerror`](MatchInput::xerror).
-    pub fn xerror(self, value: impl rt::IntoMember<Error>) -> Self {
+    pub fn xerror(self, value: impl IntoMember<Error>) -> Self {
         rt::set!(self, xerror, value)
     }
 
     /// Replaces or unsets [`xerror`](MatchInput::xerror).
-    pub fn set_xerror(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Error>>,
-    ) -> Self {
+    pub fn set_xerror(self, value: ::std::option::Option<impl IntoMember<Error>>) -> Self {
         rt::replace!(self, xerror, value)
     }
 
     /// See [`xself`](MatchInput::xself).
-    pub fn xself(self, value: impl rt::IntoMember<Self_>) -> Self {
+    pub fn xself(self, value: impl IntoMember<Self_>) -> Self {
         rt::set!(self, xself, value)
     }
 
     /// Replaces or unsets [`xself`](MatchInput::xself).
-    pub fn set_xself(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Self_>>,
-    ) -> Self {
+    pub fn set_xself(self, value: ::std::option::Option<impl IntoMember<Self_>>) -> Self {
         rt::replace!(self, xself, value)
     }
 
     /// See [`xunknown`](MatchInput::xunknown).
-    pub fn xunknown(self, value: impl rt::IntoMember<Unknown>) -> Self {
+    pub fn xunknown(self, value: impl IntoMember<Unknown>) -> Self {
         rt::set!(self, xunknown, value)
     }
 
     /// Replaces or unsets [`xunknown`](MatchInput::xunknown).
-    pub fn set_xunknown(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Unknown>>,
-    ) -> Self {
+    pub fn set_xunknown(self, value: ::std::option::Option<impl IntoMember<Unknown>>) -> Self {
         rt::replace!(self, xunknown, value)
     }
 
     /// See [`xclient`](MatchInput::xclient).
-    pub fn xclient(self, value: impl rt::IntoMember<Client>) -> Self {
+    pub fn xclient(self, value: impl IntoMember<Client>) -> Self {
         rt::set!(self, xclient, value)
     }
 
     /// Replaces or unsets [`xclient`](MatchInput::xclient).
-    pub fn set_xclient(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Client>>,
-    ) -> Self {
+    pub fn set_xclient(self, value: ::std::option::Option<impl IntoMember<Client>>) -> Self {
         rt::replace!(self, xclient, value)
     }
 
     /// See [`xvalue`](MatchInput::xvalue).
-    pub fn xvalue(self, value: impl rt::IntoMember<Value>) -> Self {
+    pub fn xvalue(self, value: impl IntoMember<Value>) -> Self {
         rt::set!(self, xvalue, value)
     }
 
     /// Replaces or unsets [`xvalue`](MatchInput::xvalue).
-    pub fn set_xvalue(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Value>>,
-    ) -> Self {
+    pub fn set_xvalue(self, value: ::std::option::Option<impl IntoMember<Value>>) -> Self {
         rt::replace!(self, xvalue, value)
     }
 
     /// See [`xref`](MatchInput::xref).
-    pub fn xref(self, value: impl rt::IntoMember<Ref>) -> Self {
+    pub fn xref(self, value: impl IntoMember<Ref>) -> Self {
         rt::set!(self, xref, value)
     }
 
     /// Replaces or unsets [`xref`](MatchInput::xref).
-    pub fn set_xref(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Ref>>,
-    ) -> Self {
+    pub fn set_xref(self, value: ::std::option::Option<impl IntoMember<Ref>>) -> Self {
         rt::replace!(self, xref, value)
     }
 
     /// See [`xslot`](MatchInput::xslot).
-    pub fn xslot(self, value: impl rt::IntoMember<Slot>) -> Self {
+    pub fn xslot(self, value: impl IntoMember<Slot>) -> Self {
         rt::set!(self, xslot, value)
     }
 
     /// Replaces or unsets [`xslot`](MatchInput::xslot).
-    pub fn set_xslot(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Slot>>,
-    ) -> Self {
+    pub fn set_xslot(self, value: ::std::option::Option<impl IntoMember<Slot>>) -> Self {
         rt::replace!(self, xslot, value)
     }
 
     /// See [`xi32`](MatchInput::xi32).
-    pub fn xi32(self, value: impl rt::IntoMember<I32>) -> Self {
+    pub fn xi32(self, value: impl IntoMember<I32>) -> Self {
         rt::set!(self, xi32, value)
     }
 
     /// Replaces or unsets [`xi32`](MatchInput::xi32).
-    pub fn set_xi32(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<I32>>,
-    ) -> Self {
+    pub fn set_xi32(self, value: ::std::option::Option<impl IntoMember<I32>>) -> Self {
         rt::replace!(self, xi32, value)
     }
 
     /// See [`xstr`](MatchInput::xstr).
-    pub fn xstr(self, value: impl rt::IntoMember<Str>) -> Self {
+    pub fn xstr(self, value: impl IntoMember<Str>) -> Self {
         rt::set!(self, xstr, value)
     }
 
     /// Replaces or unsets [`xstr`](MatchInput::xstr).
-    pub fn set_xstr(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Str>>,
-    ) -> Self {
+    pub fn set_xstr(self, value: ::std::option::Option<impl IntoMember<Str>>) -> Self {
         rt::replace!(self, xstr, value)
     }
 
     /// See [`xs`](MatchInput::xs).
-    pub fn xs(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn xs(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, xs, value)
     }
 
     /// Replaces or unsets [`xs`](MatchInput::xs).
-    pub fn set_xs(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<String>>,
-    ) -> Self {
+    pub fn set_xs(self, value: ::std::option::Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, xs, value)
     }
 
     /// See [`xu`](MatchInput::xu).
-    pub fn xu(self, value: impl rt::IntoMember<Unit>) -> Self {
+    pub fn xu(self, value: impl IntoMember<Unit>) -> Self {
         rt::set!(self, xu, value)
     }
 
     /// Replaces or unsets [`xu`](MatchInput::xu).
-    pub fn set_xu(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Unit>>,
-    ) -> Self {
+    pub fn set_xu(self, value: ::std::option::Option<impl IntoMember<Unit>>) -> Self {
         rt::replace!(self, xu, value)
     }
 }
@@ -2426,7 +2336,7 @@ rt::structure! {
 
 /// Builder of [`Ref`].
 #[must_use]
-pub struct RefBuilder<C = ()>(pub(super) rt::Builder<Ref, C>);
+pub struct RefBuilder<C = ()>(pub(super) Builder<Ref, C>);
 
 rt::builder! {
     RefBuilder: Ref
@@ -2434,14 +2344,14 @@ rt::builder! {
 
 impl<C> RefBuilder<C> {
     /// See [`ref`](Ref::ref).
-    pub fn r#ref(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#ref, value)
     }
 
     /// Replaces or unsets [`ref`](Ref::ref).
     pub fn set_ref(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, r#ref, value)
     }
@@ -2462,7 +2372,7 @@ rt::structure! {
 
 /// Builder of [`Result`].
 #[must_use]
-pub struct ResultBuilder<C = ()>(pub(super) rt::Builder<Result, C>);
+pub struct ResultBuilder<C = ()>(pub(super) Builder<Result, C>);
 
 rt::builder! {
     ResultBuilder: Result
@@ -2470,14 +2380,14 @@ rt::builder! {
 
 impl<C> ResultBuilder<C> {
     /// See [`result`](Result::result).
-    pub fn result(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn result(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, result, value)
     }
 
     /// Replaces or unsets [`result`](Result::result).
     pub fn set_result(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, result, value)
     }
@@ -2498,7 +2408,7 @@ rt::structure! {
 
 /// Builder of [`Self_`].
 #[must_use]
-pub struct SelfBuilder<C = ()>(pub(super) rt::Builder<Self_, C>);
+pub struct SelfBuilder<C = ()>(pub(super) Builder<Self_, C>);
 
 rt::builder! {
     SelfBuilder: Self_
@@ -2506,14 +2416,14 @@ rt::builder! {
 
 impl<C> SelfBuilder<C> {
     /// See [`self_`](Self_::self_).
-    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](Self_::self_).
     pub fn set_self(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, self_, value)
     }
@@ -2538,7 +2448,7 @@ rt::error! {
 
 /// Builder of [`SendError`].
 #[must_use]
-pub struct SendErrorBuilder<C = ()>(pub(super) rt::Builder<SendError, C>);
+pub struct SendErrorBuilder<C = ()>(pub(super) Builder<SendError, C>);
 
 rt::builder! {
     SendErrorBuilder: SendError
@@ -2546,14 +2456,14 @@ rt::builder! {
 
 impl<C> SendErrorBuilder<C> {
     /// See [`message`](SendError::message).
-    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](SendError::message).
     pub fn set_message(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, message, value)
     }
@@ -2578,7 +2488,7 @@ rt::error! {
 
 /// Builder of [`SendException`].
 #[must_use]
-pub struct SendExceptionBuilder<C = ()>(pub(super) rt::Builder<SendException, C>);
+pub struct SendExceptionBuilder<C = ()>(pub(super) Builder<SendException, C>);
 
 rt::builder! {
     SendExceptionBuilder: SendException
@@ -2586,14 +2496,14 @@ rt::builder! {
 
 impl<C> SendExceptionBuilder<C> {
     /// See [`message`](SendException::message).
-    pub fn message(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](SendException::message).
     pub fn set_message(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, message, value)
     }
@@ -2623,7 +2533,7 @@ rt::structure! {
 
 /// Builder of [`SendInput`].
 #[must_use]
-pub struct SendInputBuilder<C = ()>(pub(super) rt::Builder<SendInput, C>);
+pub struct SendInputBuilder<C = ()>(pub(super) Builder<SendInput, C>);
 
 rt::builder! {
     SendInputBuilder: SendInput
@@ -2631,54 +2541,51 @@ rt::builder! {
 
 impl<C> SendInputBuilder<C> {
     /// See [`send`](SendInput::send).
-    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](SendInput::send).
     pub fn set_send(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`paginate`](SendInput::paginate).
-    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](SendInput::paginate).
     pub fn set_paginate(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, paginate, value)
     }
 
     /// See [`self_`](SendInput::self_).
-    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](SendInput::self_).
     pub fn set_self(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, self_, value)
     }
 
     /// See [`type`](SendInput::type).
-    pub fn r#type(self, value: impl rt::IntoMember<Type>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](SendInput::type).
-    pub fn set_type(
-        self,
-        value: ::std::option::Option<impl rt::IntoMember<Type>>,
-    ) -> Self {
+    pub fn set_type(self, value: ::std::option::Option<impl IntoMember<Type>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 }
@@ -2698,7 +2605,7 @@ rt::structure! {
 
 /// Builder of [`Slot`].
 #[must_use]
-pub struct SlotBuilder<C = ()>(pub(super) rt::Builder<Slot, C>);
+pub struct SlotBuilder<C = ()>(pub(super) Builder<Slot, C>);
 
 rt::builder! {
     SlotBuilder: Slot
@@ -2706,14 +2613,14 @@ rt::builder! {
 
 impl<C> SlotBuilder<C> {
     /// See [`slot`](Slot::slot).
-    pub fn slot(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, slot, value)
     }
 
     /// Replaces or unsets [`slot`](Slot::slot).
     pub fn set_slot(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, slot, value)
     }
@@ -2734,7 +2641,7 @@ rt::structure! {
 
 /// Builder of [`Some`].
 #[must_use]
-pub struct SomeBuilder<C = ()>(pub(super) rt::Builder<Some, C>);
+pub struct SomeBuilder<C = ()>(pub(super) Builder<Some, C>);
 
 rt::builder! {
     SomeBuilder: Some
@@ -2742,14 +2649,14 @@ rt::builder! {
 
 impl<C> SomeBuilder<C> {
     /// See [`some`](Some::some).
-    pub fn some(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn some(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, some, value)
     }
 
     /// Replaces or unsets [`some`](Some::some).
     pub fn set_some(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, some, value)
     }
@@ -2770,7 +2677,7 @@ rt::structure! {
 
 /// Builder of [`String`].
 #[must_use]
-pub struct StringBuilder<C = ()>(pub(super) rt::Builder<String, C>);
+pub struct StringBuilder<C = ()>(pub(super) Builder<String, C>);
 
 rt::builder! {
     StringBuilder: String
@@ -2778,14 +2685,14 @@ rt::builder! {
 
 impl<C> StringBuilder<C> {
     /// See [`string`](String::string).
-    pub fn string(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn string(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, string, value)
     }
 
     /// Replaces or unsets [`string`](String::string).
     pub fn set_string(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, string, value)
     }
@@ -2820,7 +2727,7 @@ rt::error! {
 
 /// Builder of [`Unhandled`].
 #[must_use]
-pub struct UnhandledBuilder<C = ()>(pub(super) rt::Builder<Unhandled, C>);
+pub struct UnhandledBuilder<C = ()>(pub(super) Builder<Unhandled, C>);
 
 rt::builder! {
     UnhandledBuilder: Unhandled
@@ -2841,7 +2748,7 @@ rt::structure! {
 
 /// Builder of [`Unit`].
 #[must_use]
-pub struct UnitBuilder<C = ()>(pub(super) rt::Builder<Unit, C>);
+pub struct UnitBuilder<C = ()>(pub(super) Builder<Unit, C>);
 
 rt::builder! {
     UnitBuilder: Unit
@@ -2849,14 +2756,14 @@ rt::builder! {
 
 impl<C> UnitBuilder<C> {
     /// See [`unit`](Unit::unit).
-    pub fn unit(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn unit(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, unit, value)
     }
 
     /// Replaces or unsets [`unit`](Unit::unit).
     pub fn set_unit(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, unit, value)
     }
@@ -2877,7 +2784,7 @@ rt::structure! {
 
 /// Builder of [`Unknown`].
 #[must_use]
-pub struct UnknownBuilder<C = ()>(pub(super) rt::Builder<Unknown, C>);
+pub struct UnknownBuilder<C = ()>(pub(super) Builder<Unknown, C>);
 
 rt::builder! {
     UnknownBuilder: Unknown
@@ -2885,14 +2792,14 @@ rt::builder! {
 
 impl<C> UnknownBuilder<C> {
     /// See [`unknown`](Unknown::unknown).
-    pub fn unknown(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn unknown(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, unknown, value)
     }
 
     /// Replaces or unsets [`unknown`](Unknown::unknown).
     pub fn set_unknown(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, unknown, value)
     }
@@ -2913,7 +2820,7 @@ rt::structure! {
 
 /// Builder of [`Value`].
 #[must_use]
-pub struct ValueBuilder<C = ()>(pub(super) rt::Builder<Value, C>);
+pub struct ValueBuilder<C = ()>(pub(super) Builder<Value, C>);
 
 rt::builder! {
     ValueBuilder: Value
@@ -2921,14 +2828,14 @@ rt::builder! {
 
 impl<C> ValueBuilder<C> {
     /// See [`value`](Value::value).
-    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, value, value)
     }
 
     /// Replaces or unsets [`value`](Value::value).
     pub fn set_value(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, value, value)
     }
@@ -2949,7 +2856,7 @@ rt::structure! {
 
 /// Builder of [`Vec`].
 #[must_use]
-pub struct VecBuilder<C = ()>(pub(super) rt::Builder<Vec, C>);
+pub struct VecBuilder<C = ()>(pub(super) Builder<Vec, C>);
 
 rt::builder! {
     VecBuilder: Vec
@@ -2957,14 +2864,14 @@ rt::builder! {
 
 impl<C> VecBuilder<C> {
     /// See [`vec`](Vec::vec).
-    pub fn vec(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn vec(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, vec, value)
     }
 
     /// Replaces or unsets [`vec`](Vec::vec).
     pub fn set_vec(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, vec, value)
     }
@@ -2980,7 +2887,7 @@ rt::structure! {
 
 /// Builder of [`FooBar3`].
 #[must_use]
-pub struct FooBar3Builder<C = ()>(pub(super) rt::Builder<FooBar3, C>);
+pub struct FooBar3Builder<C = ()>(pub(super) Builder<FooBar3, C>);
 
 rt::builder! {
     FooBar3Builder: FooBar3
@@ -3001,7 +2908,7 @@ rt::structure! {
 
 /// Builder of [`I32`].
 #[must_use]
-pub struct I32Builder<C = ()>(pub(super) rt::Builder<I32, C>);
+pub struct I32Builder<C = ()>(pub(super) Builder<I32, C>);
 
 rt::builder! {
     I32Builder: I32
@@ -3009,14 +2916,14 @@ rt::builder! {
 
 impl<C> I32Builder<C> {
     /// See [`i32`](I32::i32).
-    pub fn i32(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn i32(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, i32, value)
     }
 
     /// Replaces or unsets [`i32`](I32::i32).
     pub fn set_i32(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, i32, value)
     }
@@ -3037,7 +2944,7 @@ rt::structure! {
 
 /// Builder of [`Str`].
 #[must_use]
-pub struct StrBuilder<C = ()>(pub(super) rt::Builder<Str, C>);
+pub struct StrBuilder<C = ()>(pub(super) Builder<Str, C>);
 
 rt::builder! {
     StrBuilder: Str
@@ -3045,14 +2952,14 @@ rt::builder! {
 
 impl<C> StrBuilder<C> {
     /// See [`str`](Str::str).
-    pub fn str(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn str(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, str, value)
     }
 
     /// Replaces or unsets [`str`](Str::str).
     pub fn set_str(
         self,
-        value: ::std::option::Option<impl rt::IntoMember<::std::string::String>>,
+        value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, str, value)
     }
@@ -3063,12 +2970,12 @@ impl<C> StrBuilder<C> {
 pub struct FromEnvInput {}
 
 rt::structure! {
-    FromEnvInput: rt::schema::prelude::UNIT {}
+    FromEnvInput: prelude::UNIT {}
 }
 
 /// Builder of [`FromEnvInput`].
 #[must_use]
-pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
+pub struct FromEnvInputBuilder<C = ()>(pub(super) Builder<FromEnvInput, C>);
 
 rt::builder! {
     FromEnvInputBuilder: FromEnvInput
@@ -3079,12 +2986,12 @@ rt::builder! {
 pub struct FromEnvOutput {}
 
 rt::structure! {
-    FromEnvOutput: rt::schema::prelude::UNIT {}
+    FromEnvOutput: prelude::UNIT {}
 }
 
 /// Builder of [`FromEnvOutput`].
 #[must_use]
-pub struct FromEnvOutputBuilder<C = ()>(pub(super) rt::Builder<FromEnvOutput, C>);
+pub struct FromEnvOutputBuilder<C = ()>(pub(super) Builder<FromEnvOutput, C>);
 
 rt::builder! {
     FromEnvOutputBuilder: FromEnvOutput
@@ -3095,12 +3002,12 @@ rt::builder! {
 pub struct MatchOutput {}
 
 rt::structure! {
-    MatchOutput: rt::schema::prelude::UNIT {}
+    MatchOutput: prelude::UNIT {}
 }
 
 /// Builder of [`MatchOutput`].
 #[must_use]
-pub struct MatchOutputBuilder<C = ()>(pub(super) rt::Builder<MatchOutput, C>);
+pub struct MatchOutputBuilder<C = ()>(pub(super) Builder<MatchOutput, C>);
 
 rt::builder! {
     MatchOutputBuilder: MatchOutput
@@ -3111,12 +3018,12 @@ rt::builder! {
 pub struct NewInput {}
 
 rt::structure! {
-    NewInput: rt::schema::prelude::UNIT {}
+    NewInput: prelude::UNIT {}
 }
 
 /// Builder of [`NewInput`].
 #[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
+pub struct NewInputBuilder<C = ()>(pub(super) Builder<NewInput, C>);
 
 rt::builder! {
     NewInputBuilder: NewInput
@@ -3127,12 +3034,12 @@ rt::builder! {
 pub struct NewOutput {}
 
 rt::structure! {
-    NewOutput: rt::schema::prelude::UNIT {}
+    NewOutput: prelude::UNIT {}
 }
 
 /// Builder of [`NewOutput`].
 #[must_use]
-pub struct NewOutputBuilder<C = ()>(pub(super) rt::Builder<NewOutput, C>);
+pub struct NewOutputBuilder<C = ()>(pub(super) Builder<NewOutput, C>);
 
 rt::builder! {
     NewOutputBuilder: NewOutput
@@ -3143,12 +3050,12 @@ rt::builder! {
 pub struct SendOutput {}
 
 rt::structure! {
-    SendOutput: rt::schema::prelude::UNIT {}
+    SendOutput: prelude::UNIT {}
 }
 
 /// Builder of [`SendOutput`].
 #[must_use]
-pub struct SendOutputBuilder<C = ()>(pub(super) rt::Builder<SendOutput, C>);
+pub struct SendOutputBuilder<C = ()>(pub(super) Builder<SendOutput, C>);
 
 rt::builder! {
     SendOutputBuilder: SendOutput

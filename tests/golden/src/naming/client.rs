@@ -3,81 +3,74 @@
 //! The client of `Dispatch`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Dispatch`. Cheap to clone.
+/// Client of `Dispatch`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Calls `Client`.
-    pub fn client(
-        &self,
-    ) -> types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
-        types::ClientInputBuilder(rt::Builder::call(&self.0))
+    pub fn client(&self) -> Client2Call {
+        types::ClientInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Clone`.
-    pub fn clone2(
-        &self,
-    ) -> types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
-        types::CloneInputBuilder(rt::Builder::call(&self.0))
+    pub fn clone2(&self) -> CloneCall {
+        types::CloneInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Dispatch`.
-    pub fn dispatch(
-        &self,
-    ) -> types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
-        types::DispatchInputBuilder(rt::Builder::call(&self.0))
+    pub fn dispatch(&self) -> DispatchCall {
+        types::DispatchInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `FromEnv`.
-    pub fn from_env2(
-        &self,
-    ) -> types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
-        types::FromEnvInputBuilder(rt::Builder::call(&self.0))
+    pub fn from_env2(&self) -> FromEnvCall {
+        types::FromEnvInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Into`.
-    pub fn into(&self) -> types::IntoInputBuilder<rt::client::Call<operations::Into>> {
-        types::IntoInputBuilder(rt::Builder::call(&self.0))
+    pub fn into(&self) -> IntoCall {
+        types::IntoInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `ItemInput`.
-    pub fn item_input(
-        &self,
-    ) -> types::ItemInputInputBuilder<rt::client::Call<operations::ItemInput>> {
-        types::ItemInputInputBuilder(rt::Builder::call(&self.0))
+    pub fn item_input(&self) -> ItemInputCall {
+        types::ItemInputInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `New`.
-    pub fn new2(&self) -> types::NewInputBuilder<rt::client::Call<operations::New>> {
-        types::NewInputBuilder(rt::Builder::call(&self.0))
+    pub fn new2(&self) -> NewCall {
+        types::NewInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Option`.
-    pub fn option(
-        &self,
-    ) -> types::OptionInputBuilder<rt::client::Call<operations::Option>> {
-        types::OptionInputBuilder(rt::Builder::call(&self.0))
+    pub fn option(&self) -> OptionCall {
+        types::OptionInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
+/// A call of [`Client`](Client::client).
+pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
+
+impl Client2Call {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ClientInput) -> Self {
         Self(self.0.with_input(input))
@@ -88,14 +81,15 @@ impl types::ClientInputBuilder<rt::client::Call<operations::Client2>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::All, rt::client::Error<errors::Client2Error>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::Client2Error>> {
         self.0.send().await
     }
 }
 
-impl types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
+/// A call of [`Clone`](Client::clone2).
+pub type CloneCall = types::CloneInputBuilder<Call<operations::Clone>>;
+
+impl CloneCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::CloneInput) -> Self {
         Self(self.0.with_input(input))
@@ -106,14 +100,15 @@ impl types::CloneInputBuilder<rt::client::Call<operations::Clone>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::All, rt::client::Error<errors::CloneError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::CloneError>> {
         self.0.send().await
     }
 }
 
-impl types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
+/// A call of [`Dispatch`](Client::dispatch).
+pub type DispatchCall = types::DispatchInputBuilder<Call<operations::Dispatch>>;
+
+impl DispatchCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DispatchInput) -> Self {
         Self(self.0.with_input(input))
@@ -124,14 +119,15 @@ impl types::DispatchInputBuilder<rt::client::Call<operations::Dispatch>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::All, rt::client::Error<errors::DispatchError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::DispatchError>> {
         self.0.send().await
     }
 }
 
-impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
+/// A call of [`FromEnv`](Client::from_env2).
+pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
+
+impl FromEnvCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::FromEnvInput) -> Self {
         Self(self.0.with_input(input))
@@ -142,14 +138,15 @@ impl types::FromEnvInputBuilder<rt::client::Call<operations::FromEnv>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::All, rt::client::Error<errors::FromEnvError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::FromEnvError>> {
         self.0.send().await
     }
 }
 
-impl types::IntoInputBuilder<rt::client::Call<operations::Into>> {
+/// A call of [`Into`](Client::into).
+pub type IntoCall = types::IntoInputBuilder<Call<operations::Into>>;
+
+impl IntoCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::IntoInput) -> Self {
         Self(self.0.with_input(input))
@@ -160,12 +157,15 @@ impl types::IntoInputBuilder<rt::client::Call<operations::Into>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(self) -> Result<types::All, rt::client::Error<errors::IntoError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::IntoError>> {
         self.0.send().await
     }
 }
 
-impl types::ItemInputInputBuilder<rt::client::Call<operations::ItemInput>> {
+/// A call of [`ItemInput`](Client::item_input).
+pub type ItemInputCall = types::ItemInputInputBuilder<Call<operations::ItemInput>>;
+
+impl ItemInputCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ItemInputInput) -> Self {
         Self(self.0.with_input(input))
@@ -176,14 +176,15 @@ impl types::ItemInputInputBuilder<rt::client::Call<operations::ItemInput>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::All, rt::client::Error<errors::ItemInputError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::ItemInputError>> {
         self.0.send().await
     }
 }
 
-impl types::NewInputBuilder<rt::client::Call<operations::New>> {
+/// A call of [`New`](Client::new2).
+pub type NewCall = types::NewInputBuilder<Call<operations::New>>;
+
+impl NewCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::NewInput) -> Self {
         Self(self.0.with_input(input))
@@ -194,12 +195,15 @@ impl types::NewInputBuilder<rt::client::Call<operations::New>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(self) -> Result<types::All, rt::client::Error<errors::NewError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::NewError>> {
         self.0.send().await
     }
 }
 
-impl types::OptionInputBuilder<rt::client::Call<operations::Option>> {
+/// A call of [`Option`](Client::option).
+pub type OptionCall = types::OptionInputBuilder<Call<operations::Option>>;
+
+impl OptionCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::OptionInput) -> Self {
         Self(self.0.with_input(input))
@@ -210,9 +214,7 @@ impl types::OptionInputBuilder<rt::client::Call<operations::Option>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::All, rt::client::Error<errors::OptionError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::OptionError>> {
         self.0.send().await
     }
 }

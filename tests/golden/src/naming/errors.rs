@@ -3,6 +3,7 @@
 //! An error enum for each operation of `Dispatch`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -12,7 +13,7 @@ pub enum Client2Error {
     /// See [`types::ClientException`].
     Client(types::ClientException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -27,7 +28,7 @@ pub enum CloneError {
     /// See [`types::CloneException`].
     Clone(types::CloneException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -42,7 +43,7 @@ pub enum DispatchError {
     /// See [`types::DispatchException`].
     Dispatch(types::DispatchException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -57,7 +58,7 @@ pub enum FromEnvError {
     /// See [`types::FromEnvException`].
     FromEnv(types::FromEnvException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -72,7 +73,7 @@ pub enum IntoError {
     /// See [`types::IntoException`].
     Into(types::IntoException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -87,7 +88,7 @@ pub enum ItemInputError {
     /// See [`types::ItemInputException`].
     ItemInput(types::ItemInputException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -102,7 +103,7 @@ pub enum NewError {
     /// See [`types::NewException`].
     New(types::NewException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -117,7 +118,7 @@ pub enum OptionError {
     /// See [`types::OptionException`].
     Option(types::OptionException),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

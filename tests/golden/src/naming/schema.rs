@@ -3,15 +3,15 @@
 //! Static tables that the runtime interprets of `Dispatch`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::schema::{
-    Bound, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
 
 /// How [`types::ClientExceptionIndex::PATTERN`] is matched.
-static CLIENT_EXCEPTION_INDEX_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_EXCEPTION_INDEX_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientExceptionIndex::PATTERN,
@@ -21,14 +21,13 @@ static CLIENT_EXCEPTION_INDEX_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_EXCEPTION_INDEX: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_EXCEPTION_INDEX_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_EXCEPTION_INDEX_PATTERN);
 
 /// How [`types::ClientExceptionMember::PATTERN`] is matched.
-static CLIENT_EXCEPTION_MEMBER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_EXCEPTION_MEMBER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientExceptionMember::PATTERN,
@@ -38,14 +37,13 @@ static CLIENT_EXCEPTION_MEMBER_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_EXCEPTION_MEMBER: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_EXCEPTION_MEMBER_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_EXCEPTION_MEMBER_PATTERN);
 
 /// How [`types::ClientExceptionType::PATTERN`] is matched.
-static CLIENT_EXCEPTION_TYPE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_EXCEPTION_TYPE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientExceptionType::PATTERN,
@@ -55,14 +53,13 @@ static CLIENT_EXCEPTION_TYPE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_EXCEPTION_TYPE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_EXCEPTION_TYPE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_EXCEPTION_TYPE_PATTERN);
 
 /// How [`types::ClientExceptionWithInput::PATTERN`] is matched.
-static CLIENT_EXCEPTION_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_EXCEPTION_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientExceptionWithInput::PATTERN,
@@ -72,27 +69,26 @@ static CLIENT_EXCEPTION_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_EXCEPTION_WITH_INPUT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_EXCEPTION_WITH_INPUT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_EXCEPTION_WITH_INPUT_PATTERN);
 
 /// `example.errors#ClientException`
 pub static CLIENT_EXCEPTION: Schema = Schema::structure(
-        "example.errors#ClientException",
-        &[
-            rt::member!("index", CLIENT_EXCEPTION_INDEX),
-            rt::member!("input", rt::schema::prelude::STRING),
-            rt::member!("member", CLIENT_EXCEPTION_MEMBER),
-            rt::member!("type", CLIENT_EXCEPTION_TYPE),
-            rt::member!("with_input", CLIENT_EXCEPTION_WITH_INPUT),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#ClientException",
+    &[
+        rt::member!("index", CLIENT_EXCEPTION_INDEX),
+        rt::member!("input", prelude::STRING),
+        rt::member!("member", CLIENT_EXCEPTION_MEMBER),
+        rt::member!("type", CLIENT_EXCEPTION_TYPE),
+        rt::member!("with_input", CLIENT_EXCEPTION_WITH_INPUT),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::CloneExceptionName::PATTERN`] is matched.
-static CLONE_EXCEPTION_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLONE_EXCEPTION_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::CloneExceptionName::PATTERN,
@@ -102,27 +98,26 @@ static CLONE_EXCEPTION_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLONE_EXCEPTION_NAME: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLONE_EXCEPTION_NAME_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_EXCEPTION_NAME_PATTERN);
 
 /// `example.errors#CloneException`
 pub static CLONE_EXCEPTION: Schema = Schema::structure(
-        "example.errors#CloneException",
-        &[
-            rt::member!("clone", rt::schema::prelude::STRING),
-            rt::member!("name", CLONE_EXCEPTION_NAME),
-            rt::member!("new", rt::schema::prelude::STRING),
-            rt::member!("set_name", rt::schema::prelude::STRING),
-            rt::member!("type", rt::schema::prelude::STRING),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#CloneException",
+    &[
+        rt::member!("clone", prelude::STRING),
+        rt::member!("name", CLONE_EXCEPTION_NAME),
+        rt::member!("new", prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
+        rt::member!("type", prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::DispatchExceptionBuilder::PATTERN`] is matched.
-static DISPATCH_EXCEPTION_BUILDER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DISPATCH_EXCEPTION_BUILDER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::DispatchExceptionBuilder::PATTERN,
@@ -132,14 +127,13 @@ static DISPATCH_EXCEPTION_BUILDER_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static DISPATCH_EXCEPTION_BUILDER: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&DISPATCH_EXCEPTION_BUILDER_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&DISPATCH_EXCEPTION_BUILDER_PATTERN);
 
 /// How [`types::DispatchExceptionContext::PATTERN`] is matched.
-static DISPATCH_EXCEPTION_CONTEXT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DISPATCH_EXCEPTION_CONTEXT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::DispatchExceptionContext::PATTERN,
@@ -149,27 +143,26 @@ static DISPATCH_EXCEPTION_CONTEXT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static DISPATCH_EXCEPTION_CONTEXT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&DISPATCH_EXCEPTION_CONTEXT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&DISPATCH_EXCEPTION_CONTEXT_PATTERN);
 
 /// `example.errors#DispatchException`
 pub static DISPATCH_EXCEPTION: Schema = Schema::structure(
-        "example.errors#DispatchException",
-        &[
-            rt::member!("builder", DISPATCH_EXCEPTION_BUILDER),
-            rt::member!("context", DISPATCH_EXCEPTION_CONTEXT),
-            rt::member!("input", rt::schema::prelude::STRING),
-            rt::member!("wait_until_done", rt::schema::prelude::STRING),
-            rt::member!("with_input", rt::schema::prelude::STRING),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#DispatchException",
+    &[
+        rt::member!("builder", DISPATCH_EXCEPTION_BUILDER),
+        rt::member!("context", DISPATCH_EXCEPTION_CONTEXT),
+        rt::member!("input", prelude::STRING),
+        rt::member!("wait_until_done", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::FromEnvExceptionMember::PATTERN`] is matched.
-static FROM_ENV_EXCEPTION_MEMBER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_ENV_EXCEPTION_MEMBER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::FromEnvExceptionMember::PATTERN,
@@ -179,26 +172,25 @@ static FROM_ENV_EXCEPTION_MEMBER_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static FROM_ENV_EXCEPTION_MEMBER: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&FROM_ENV_EXCEPTION_MEMBER_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&FROM_ENV_EXCEPTION_MEMBER_PATTERN);
 
 /// `example.errors#FromEnvException`
 pub static FROM_ENV_EXCEPTION: Schema = Schema::structure(
-        "example.errors#FromEnvException",
-        &[
-            rt::member!("builder", rt::schema::prelude::STRING),
-            rt::member!("member", FROM_ENV_EXCEPTION_MEMBER),
-            rt::member!("setName", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#FromEnvException",
+    &[
+        rt::member!("builder", prelude::STRING),
+        rt::member!("member", FROM_ENV_EXCEPTION_MEMBER),
+        rt::member!("setName", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::IntoExceptionFill::PATTERN`] is matched.
-static INTO_EXCEPTION_FILL_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static INTO_EXCEPTION_FILL_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::IntoExceptionFill::PATTERN,
@@ -208,14 +200,13 @@ static INTO_EXCEPTION_FILL_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static INTO_EXCEPTION_FILL: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&INTO_EXCEPTION_FILL_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&INTO_EXCEPTION_FILL_PATTERN);
 
 /// How [`types::IntoExceptionSetName::PATTERN`] is matched.
-static INTO_EXCEPTION_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static INTO_EXCEPTION_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::IntoExceptionSetName::PATTERN,
@@ -225,27 +216,26 @@ static INTO_EXCEPTION_SET_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static INTO_EXCEPTION_SET_NAME: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&INTO_EXCEPTION_SET_NAME_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&INTO_EXCEPTION_SET_NAME_PATTERN);
 
 /// `example.errors#IntoException`
 pub static INTO_EXCEPTION: Schema = Schema::structure(
-        "example.errors#IntoException",
-        &[
-            rt::member!("Field", rt::schema::prelude::STRING),
-            rt::member!("clone", rt::schema::prelude::STRING),
-            rt::member!("fill", INTO_EXCEPTION_FILL),
-            rt::member!("self", rt::schema::prelude::STRING),
-            rt::member!("setName", INTO_EXCEPTION_SET_NAME),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#IntoException",
+    &[
+        rt::member!("Field", prelude::STRING),
+        rt::member!("clone", prelude::STRING),
+        rt::member!("fill", INTO_EXCEPTION_FILL),
+        rt::member!("self", prelude::STRING),
+        rt::member!("setName", INTO_EXCEPTION_SET_NAME),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::ItemInputExceptionBuild::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_BUILD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_EXCEPTION_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputExceptionBuild::PATTERN,
@@ -255,14 +245,13 @@ static ITEM_INPUT_EXCEPTION_BUILD_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_EXCEPTION_BUILD: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_EXCEPTION_BUILD_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_EXCEPTION_BUILD_PATTERN);
 
 /// How [`types::ItemInputExceptionClone::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_CLONE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_EXCEPTION_CLONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputExceptionClone::PATTERN,
@@ -272,14 +261,13 @@ static ITEM_INPUT_EXCEPTION_CLONE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_EXCEPTION_CLONE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_EXCEPTION_CLONE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_EXCEPTION_CLONE_PATTERN);
 
 /// How [`types::ItemInputExceptionSend::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_SEND_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_EXCEPTION_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputExceptionSend::PATTERN,
@@ -289,14 +277,13 @@ static ITEM_INPUT_EXCEPTION_SEND_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_EXCEPTION_SEND: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_EXCEPTION_SEND_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_EXCEPTION_SEND_PATTERN);
 
 /// How [`types::ItemInputExceptionSetName::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputExceptionSetName::PATTERN,
@@ -306,14 +293,13 @@ static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_EXCEPTION_SET_NAME: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN);
 
 /// How [`types::ItemInputExceptionType::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_TYPE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_EXCEPTION_TYPE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputExceptionType::PATTERN,
@@ -323,27 +309,26 @@ static ITEM_INPUT_EXCEPTION_TYPE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_EXCEPTION_TYPE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_EXCEPTION_TYPE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_EXCEPTION_TYPE_PATTERN);
 
 /// `example.errors#ItemInputException`
 pub static ITEM_INPUT_EXCEPTION: Schema = Schema::structure(
-        "example.errors#ItemInputException",
-        &[
-            rt::member!("build", ITEM_INPUT_EXCEPTION_BUILD),
-            rt::member!("clone", ITEM_INPUT_EXCEPTION_CLONE),
-            rt::member!("send", ITEM_INPUT_EXCEPTION_SEND),
-            rt::member!("set_name", ITEM_INPUT_EXCEPTION_SET_NAME),
-            rt::member!("type", ITEM_INPUT_EXCEPTION_TYPE),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#ItemInputException",
+    &[
+        rt::member!("build", ITEM_INPUT_EXCEPTION_BUILD),
+        rt::member!("clone", ITEM_INPUT_EXCEPTION_CLONE),
+        rt::member!("send", ITEM_INPUT_EXCEPTION_SEND),
+        rt::member!("set_name", ITEM_INPUT_EXCEPTION_SET_NAME),
+        rt::member!("type", ITEM_INPUT_EXCEPTION_TYPE),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::NewExceptionBuild::PATTERN`] is matched.
-static NEW_EXCEPTION_BUILD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_EXCEPTION_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::NewExceptionBuild::PATTERN,
@@ -353,14 +338,13 @@ static NEW_EXCEPTION_BUILD_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static NEW_EXCEPTION_BUILD: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&NEW_EXCEPTION_BUILD_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&NEW_EXCEPTION_BUILD_PATTERN);
 
 /// How [`types::NewExceptionFill::PATTERN`] is matched.
-static NEW_EXCEPTION_FILL_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_EXCEPTION_FILL_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::NewExceptionFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -370,8 +354,7 @@ pub static NEW_EXCEPTION_FILL: Schema = Schema::simple("smithy.api#String", Kind
     .pattern(&NEW_EXCEPTION_FILL_PATTERN);
 
 /// How [`types::NewExceptionMember::PATTERN`] is matched.
-static NEW_EXCEPTION_MEMBER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_EXCEPTION_MEMBER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::NewExceptionMember::PATTERN,
@@ -381,14 +364,13 @@ static NEW_EXCEPTION_MEMBER_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static NEW_EXCEPTION_MEMBER: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&NEW_EXCEPTION_MEMBER_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&NEW_EXCEPTION_MEMBER_PATTERN);
 
 /// How [`types::NewExceptionStream::PATTERN`] is matched.
-static NEW_EXCEPTION_STREAM_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_EXCEPTION_STREAM_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::NewExceptionStream::PATTERN,
@@ -398,27 +380,26 @@ static NEW_EXCEPTION_STREAM_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static NEW_EXCEPTION_STREAM: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&NEW_EXCEPTION_STREAM_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&NEW_EXCEPTION_STREAM_PATTERN);
 
 /// `example.errors#NewException`
 pub static NEW_EXCEPTION: Schema = Schema::structure(
-        "example.errors#NewException",
-        &[
-            rt::member!("build", NEW_EXCEPTION_BUILD),
-            rt::member!("fill", NEW_EXCEPTION_FILL),
-            rt::member!("member", NEW_EXCEPTION_MEMBER),
-            rt::member!("stream", NEW_EXCEPTION_STREAM),
-            rt::member!("visit", rt::schema::prelude::STRING),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#NewException",
+    &[
+        rt::member!("build", NEW_EXCEPTION_BUILD),
+        rt::member!("fill", NEW_EXCEPTION_FILL),
+        rt::member!("member", NEW_EXCEPTION_MEMBER),
+        rt::member!("stream", NEW_EXCEPTION_STREAM),
+        rt::member!("visit", prelude::STRING),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::OptionExceptionSelf::PATTERN`] is matched.
-static OPTION_EXCEPTION_SELF_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_EXCEPTION_SELF_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionExceptionSelf::PATTERN,
@@ -428,14 +409,13 @@ static OPTION_EXCEPTION_SELF_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_EXCEPTION_SELF: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_EXCEPTION_SELF_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_EXCEPTION_SELF_PATTERN);
 
 /// How [`types::OptionExceptionStream::PATTERN`] is matched.
-static OPTION_EXCEPTION_STREAM_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_EXCEPTION_STREAM_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionExceptionStream::PATTERN,
@@ -445,27 +425,26 @@ static OPTION_EXCEPTION_STREAM_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_EXCEPTION_STREAM: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_EXCEPTION_STREAM_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_EXCEPTION_STREAM_PATTERN);
 
 /// `example.errors#OptionException`
 pub static OPTION_EXCEPTION: Schema = Schema::structure(
-        "example.errors#OptionException",
-        &[
-            rt::member!("name", rt::schema::prelude::STRING),
-            rt::member!("paginate", rt::schema::prelude::STRING),
-            rt::member!("self", OPTION_EXCEPTION_SELF),
-            rt::member!("send", rt::schema::prelude::STRING),
-            rt::member!("stream", OPTION_EXCEPTION_STREAM),
-        ],
-    )
-    .error(Fault::Client, 400);
+    "example.errors#OptionException",
+    &[
+        rt::member!("name", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("self", OPTION_EXCEPTION_SELF),
+        rt::member!("send", prelude::STRING),
+        rt::member!("stream", OPTION_EXCEPTION_STREAM),
+    ],
+)
+.error(Fault::Client, 400);
 
 /// How [`types::ClientRequestField::PATTERN`] is matched.
-static CLIENT_REQUEST_FIELD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_REQUEST_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientRequestField::PATTERN,
@@ -475,14 +454,13 @@ static CLIENT_REQUEST_FIELD_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_REQUEST_FIELD: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_REQUEST_FIELD_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_REQUEST_FIELD_PATTERN);
 
 /// How [`types::ClientRequestSend::PATTERN`] is matched.
-static CLIENT_REQUEST_SEND_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_REQUEST_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientRequestSend::PATTERN,
@@ -492,14 +470,13 @@ static CLIENT_REQUEST_SEND_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_REQUEST_SEND: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_REQUEST_SEND_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_REQUEST_SEND_PATTERN);
 
 /// How [`types::ClientRequestSetName::PATTERN`] is matched.
-static CLIENT_REQUEST_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLIENT_REQUEST_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ClientRequestSetName::PATTERN,
@@ -509,26 +486,25 @@ static CLIENT_REQUEST_SET_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLIENT_REQUEST_SET_NAME: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLIENT_REQUEST_SET_NAME_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLIENT_REQUEST_SET_NAME_PATTERN);
 
 /// `example.operations#ClientRequest`
 pub static CLIENT_INPUT: Schema = Schema::structure(
     "example.operations#ClientRequest",
     &[
         rt::member!("Field", CLIENT_REQUEST_FIELD),
-        rt::member!("clone", rt::schema::prelude::STRING),
-        rt::member!("index", rt::schema::prelude::STRING),
+        rt::member!("clone", prelude::STRING),
+        rt::member!("index", prelude::STRING),
         rt::member!("send", CLIENT_REQUEST_SEND),
         rt::member!("set_name", CLIENT_REQUEST_SET_NAME),
     ],
 );
 
 /// How [`types::CloneRequestInput::PATTERN`] is matched.
-static CLONE_REQUEST_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLONE_REQUEST_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::CloneRequestInput::PATTERN,
@@ -538,14 +514,13 @@ static CLONE_REQUEST_INPUT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLONE_REQUEST_INPUT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLONE_REQUEST_INPUT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_REQUEST_INPUT_PATTERN);
 
 /// How [`types::CloneRequestWaitUntilDone::PATTERN`] is matched.
-static CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::CloneRequestWaitUntilDone::PATTERN,
@@ -555,26 +530,25 @@ static CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static CLONE_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#CloneRequest`
 pub static CLONE_INPUT: Schema = Schema::structure(
     "example.operations#CloneRequest",
     &[
         rt::member!("input", CLONE_REQUEST_INPUT),
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("set_name", rt::schema::prelude::STRING),
-        rt::member!("type", rt::schema::prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
+        rt::member!("type", prelude::STRING),
         rt::member!("wait_until_done", CLONE_REQUEST_WAIT_UNTIL_DONE),
     ],
 );
 
 /// How [`types::DispatchRequestInput::PATTERN`] is matched.
-static DISPATCH_REQUEST_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DISPATCH_REQUEST_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::DispatchRequestInput::PATTERN,
@@ -584,26 +558,25 @@ static DISPATCH_REQUEST_INPUT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static DISPATCH_REQUEST_INPUT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&DISPATCH_REQUEST_INPUT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&DISPATCH_REQUEST_INPUT_PATTERN);
 
 /// `example.operations#DispatchRequest`
 pub static DISPATCH_INPUT: Schema = Schema::structure(
     "example.operations#DispatchRequest",
     &[
         rt::member!("input", DISPATCH_REQUEST_INPUT),
-        rt::member!("into_inner", rt::schema::prelude::STRING),
-        rt::member!("name", rt::schema::prelude::STRING),
-        rt::member!("setName", rt::schema::prelude::STRING),
-        rt::member!("wait_until_done", rt::schema::prelude::STRING),
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("name", prelude::STRING),
+        rt::member!("setName", prelude::STRING),
+        rt::member!("wait_until_done", prelude::STRING),
     ],
 );
 
 /// How [`types::FromEnvRequestIndex::PATTERN`] is matched.
-static FROM_ENV_REQUEST_INDEX_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_ENV_REQUEST_INDEX_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::FromEnvRequestIndex::PATTERN,
@@ -613,26 +586,25 @@ static FROM_ENV_REQUEST_INDEX_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static FROM_ENV_REQUEST_INDEX: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&FROM_ENV_REQUEST_INDEX_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&FROM_ENV_REQUEST_INDEX_PATTERN);
 
 /// `example.operations#FromEnvRequest`
 pub static FROM_ENV_INPUT: Schema = Schema::structure(
     "example.operations#FromEnvRequest",
     &[
-        rt::member!("Field", rt::schema::prelude::STRING),
-        rt::member!("builder", rt::schema::prelude::STRING),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("builder", prelude::STRING),
         rt::member!("index", FROM_ENV_REQUEST_INDEX),
-        rt::member!("into_inner", rt::schema::prelude::STRING),
-        rt::member!("wait_until_done", rt::schema::prelude::STRING),
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("wait_until_done", prelude::STRING),
     ],
 );
 
 /// How [`types::IntoRequestFill::PATTERN`] is matched.
-static INTO_REQUEST_FILL_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static INTO_REQUEST_FILL_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::IntoRequestFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -642,8 +614,7 @@ pub static INTO_REQUEST_FILL: Schema = Schema::simple("smithy.api#String", Kind:
     .pattern(&INTO_REQUEST_FILL_PATTERN);
 
 /// How [`types::IntoRequestStream::PATTERN`] is matched.
-static INTO_REQUEST_STREAM_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static INTO_REQUEST_STREAM_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::IntoRequestStream::PATTERN,
@@ -653,26 +624,25 @@ static INTO_REQUEST_STREAM_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static INTO_REQUEST_STREAM: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&INTO_REQUEST_STREAM_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&INTO_REQUEST_STREAM_PATTERN);
 
 /// `example.operations#IntoRequest`
 pub static INTO_INPUT: Schema = Schema::structure(
     "example.operations#IntoRequest",
     &[
-        rt::member!("Field", rt::schema::prelude::STRING),
-        rt::member!("builder", rt::schema::prelude::STRING),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("builder", prelude::STRING),
         rt::member!("fill", INTO_REQUEST_FILL),
-        rt::member!("input", rt::schema::prelude::STRING),
+        rt::member!("input", prelude::STRING),
         rt::member!("stream", INTO_REQUEST_STREAM),
     ],
 );
 
 /// How [`types::ItemInputRequestField::PATTERN`] is matched.
-static ITEM_INPUT_REQUEST_FIELD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_REQUEST_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputRequestField::PATTERN,
@@ -682,14 +652,13 @@ static ITEM_INPUT_REQUEST_FIELD_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_REQUEST_FIELD: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_REQUEST_FIELD_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_REQUEST_FIELD_PATTERN);
 
 /// How [`types::ItemInputRequestPaginate::PATTERN`] is matched.
-static ITEM_INPUT_REQUEST_PAGINATE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_REQUEST_PAGINATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputRequestPaginate::PATTERN,
@@ -699,14 +668,13 @@ static ITEM_INPUT_REQUEST_PAGINATE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_REQUEST_PAGINATE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_REQUEST_PAGINATE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_REQUEST_PAGINATE_PATTERN);
 
 /// How [`types::ItemInputRequestWaitUntilDone::PATTERN`] is matched.
-static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputRequestWaitUntilDone::PATTERN,
@@ -716,14 +684,13 @@ static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// How [`types::ItemInputRequestWithInput::PATTERN`] is matched.
-static ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::ItemInputRequestWithInput::PATTERN,
@@ -733,10 +700,10 @@ static ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static ITEM_INPUT_REQUEST_WITH_INPUT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN);
 
 /// `example.operations#ItemInputRequest`
 pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
@@ -744,15 +711,14 @@ pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
     &[
         rt::member!("Field", ITEM_INPUT_REQUEST_FIELD),
         rt::member!("paginate", ITEM_INPUT_REQUEST_PAGINATE),
-        rt::member!("visit", rt::schema::prelude::STRING),
+        rt::member!("visit", prelude::STRING),
         rt::member!("wait_until_done", ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE),
         rt::member!("with_input", ITEM_INPUT_REQUEST_WITH_INPUT),
     ],
 );
 
 /// How [`types::NewRequestService::PATTERN`] is matched.
-static NEW_REQUEST_SERVICE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_REQUEST_SERVICE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::NewRequestService::PATTERN,
@@ -762,14 +728,13 @@ static NEW_REQUEST_SERVICE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static NEW_REQUEST_SERVICE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&NEW_REQUEST_SERVICE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&NEW_REQUEST_SERVICE_PATTERN);
 
 /// How [`types::NewRequestType::PATTERN`] is matched.
-static NEW_REQUEST_TYPE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_REQUEST_TYPE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::NewRequestType::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -782,17 +747,16 @@ pub static NEW_REQUEST_TYPE: Schema = Schema::simple("smithy.api#String", Kind::
 pub static NEW_INPUT: Schema = Schema::structure(
     "example.operations#NewRequest",
     &[
-        rt::member!("clone", rt::schema::prelude::STRING),
-        rt::member!("self", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
+        rt::member!("clone", prelude::STRING),
+        rt::member!("self", prelude::STRING),
+        rt::member!("send", prelude::STRING),
         rt::member!("service", NEW_REQUEST_SERVICE),
         rt::member!("type", NEW_REQUEST_TYPE),
     ],
 );
 
 /// How [`types::OptionRequestValue::PATTERN`] is matched.
-static OPTION_REQUEST_VALUE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_REQUEST_VALUE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionRequestValue::PATTERN,
@@ -802,20 +766,20 @@ static OPTION_REQUEST_VALUE_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_REQUEST_VALUE: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_REQUEST_VALUE_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_REQUEST_VALUE_PATTERN);
 
 /// `example.operations#OptionRequest`
 pub static OPTION_INPUT: Schema = Schema::structure(
     "example.operations#OptionRequest",
     &[
-        rt::member!("clone", rt::schema::prelude::STRING),
-        rt::member!("service", rt::schema::prelude::STRING),
-        rt::member!("set_name", rt::schema::prelude::STRING),
+        rt::member!("clone", prelude::STRING),
+        rt::member!("service", prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
         rt::member!("value", OPTION_REQUEST_VALUE),
-        rt::member!("visit", rt::schema::prelude::STRING),
+        rt::member!("visit", prelude::STRING),
     ],
 );
 
@@ -895,8 +859,7 @@ pub static B_TREE_MAP: Schema = Schema::simple("example.types#BTreeMap", Kind::S
     .max_length(types::BTreeMap::MAX_LENGTH);
 
 /// How [`types::BoundInput::PATTERN`] is matched.
-static BOUND_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static BOUND_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::BoundInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -910,10 +873,10 @@ pub static BOUND: Schema = Schema::union(
     "example.types#Bound",
     &[
         rt::member!("input", BOUND_INPUT),
-        rt::member!("into_inner", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("setName", rt::schema::prelude::STRING),
-        rt::member!("with_input", rt::schema::prelude::STRING),
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("setName", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
@@ -925,8 +888,7 @@ pub static BUILDER: Schema = Schema::string_enum(
 );
 
 /// How [`types::DefaultBuild::PATTERN`] is matched.
-static DEFAULT_BUILD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DEFAULT_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::DefaultBuild::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -940,16 +902,15 @@ pub static DEFAULT: Schema = Schema::structure(
     "example.types#Default",
     &[
         rt::member!("build", DEFAULT_BUILD),
-        rt::member!("fill", rt::schema::prelude::STRING),
-        rt::member!("member", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("with_input", rt::schema::prelude::STRING),
+        rt::member!("fill", prelude::STRING),
+        rt::member!("member", prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
 /// How [`types::DispatchField::PATTERN`] is matched.
-static DISPATCH_FIELD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DISPATCH_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::DispatchField::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -959,8 +920,7 @@ pub static DISPATCH_FIELD: Schema = Schema::simple("smithy.api#String", Kind::St
     .pattern(&DISPATCH_FIELD_PATTERN);
 
 /// How [`types::DispatchIndex::PATTERN`] is matched.
-static DISPATCH_INDEX_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DISPATCH_INDEX_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::DispatchIndex::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -970,8 +930,7 @@ pub static DISPATCH_INDEX: Schema = Schema::simple("smithy.api#String", Kind::St
     .pattern(&DISPATCH_INDEX_PATTERN);
 
 /// How [`types::DispatchType::PATTERN`] is matched.
-static DISPATCH_TYPE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static DISPATCH_TYPE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::DispatchType::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -986,8 +945,8 @@ pub static DISPATCH2: Schema = Schema::structure(
     &[
         rt::member!("Field", DISPATCH_FIELD),
         rt::member!("index", DISPATCH_INDEX),
-        rt::member!("service", rt::schema::prelude::STRING),
-        rt::member!("set_name", rt::schema::prelude::STRING),
+        rt::member!("service", prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
         rt::member!("type", DISPATCH_TYPE),
     ],
 );
@@ -1001,17 +960,13 @@ pub static DISPATCH_BUILDER: Schema = Schema::string_enum(
 
 /// `example.types#DispatchError`
 pub static DISPATCH_ERROR: Schema = Schema::map(
-        "example.types#DispatchError",
-        &[
-            rt::member!("key", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .max_length(types::DispatchError::MAX_LENGTH);
+    "example.types#DispatchError",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::DispatchError::MAX_LENGTH);
 
 /// How [`types::E::PATTERN`] is matched.
-static E_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static E_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::E::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1021,8 +976,7 @@ pub static E: Schema = Schema::simple("example.types#E", Kind::String)
     .pattern(&E_PATTERN);
 
 /// How [`types::EqInput::PATTERN`] is matched.
-static EQ_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EQ_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::EqInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1032,8 +986,7 @@ pub static EQ_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
     .pattern(&EQ_INPUT_PATTERN);
 
 /// How [`types::EqSetName::PATTERN`] is matched.
-static EQ_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EQ_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::EqSetName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1043,8 +996,7 @@ pub static EQ_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind::Strin
     .pattern(&EQ_SET_NAME_PATTERN);
 
 /// How [`types::EqVisit::PATTERN`] is matched.
-static EQ_VISIT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EQ_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::EqVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1054,8 +1006,7 @@ pub static EQ_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
     .pattern(&EQ_VISIT_PATTERN);
 
 /// How [`types::EqWaitUntilDone::PATTERN`] is matched.
-static EQ_WAIT_UNTIL_DONE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EQ_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::EqWaitUntilDone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1069,7 +1020,7 @@ pub static EQ: Schema = Schema::structure(
     "example.types#Eq",
     &[
         rt::member!("input", EQ_INPUT),
-        rt::member!("new", rt::schema::prelude::STRING),
+        rt::member!("new", prelude::STRING),
         rt::member!("setName", EQ_SET_NAME),
         rt::member!("visit", EQ_VISIT),
         rt::member!("wait_until_done", EQ_WAIT_UNTIL_DONE),
@@ -1078,21 +1029,17 @@ pub static EQ: Schema = Schema::structure(
 
 /// `example.types#Err`
 pub static ERR: Schema = Schema::map(
-        "example.types#Err",
-        &[
-            rt::member!("key", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .max_length(types::Err::MAX_LENGTH);
+    "example.types#Err",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::Err::MAX_LENGTH);
 
 /// `example.types#Errors`
 pub static ERRORS: Schema = Schema::simple("example.types#Errors", Kind::String)
     .max_length(types::Errors::MAX_LENGTH);
 
 /// How [`types::ExtendField::PATTERN`] is matched.
-static EXTEND_FIELD_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EXTEND_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::ExtendField::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1102,8 +1049,7 @@ pub static EXTEND_FIELD: Schema = Schema::simple("smithy.api#String", Kind::Stri
     .pattern(&EXTEND_FIELD_PATTERN);
 
 /// How [`types::ExtendNew::PATTERN`] is matched.
-static EXTEND_NEW_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EXTEND_NEW_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::ExtendNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1113,8 +1059,7 @@ pub static EXTEND_NEW: Schema = Schema::simple("smithy.api#String", Kind::String
     .pattern(&EXTEND_NEW_PATTERN);
 
 /// How [`types::ExtendSetName::PATTERN`] is matched.
-static EXTEND_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static EXTEND_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::ExtendSetName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1128,16 +1073,15 @@ pub static EXTEND: Schema = Schema::structure(
     "example.types#Extend",
     &[
         rt::member!("Field", EXTEND_FIELD),
-        rt::member!("index", rt::schema::prelude::STRING),
+        rt::member!("index", prelude::STRING),
         rt::member!("new", EXTEND_NEW),
         rt::member!("set_name", EXTEND_SET_NAME),
-        rt::member!("wait_until_done", rt::schema::prelude::STRING),
+        rt::member!("wait_until_done", prelude::STRING),
     ],
 );
 
 /// How [`types::Fault::PATTERN`] is matched.
-static FAULT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FAULT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::Fault::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1155,17 +1099,13 @@ pub static FIELDS: Schema = Schema::string_enum(
 
 /// `example.types#FnMut`
 pub static FN_MUT: Schema = Schema::map(
-        "example.types#FnMut",
-        &[
-            rt::member!("key", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .max_length(types::FnMut::MAX_LENGTH);
+    "example.types#FnMut",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::FnMut::MAX_LENGTH);
 
 /// How [`types::FnOnce::PATTERN`] is matched.
-static FN_ONCE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FN_ONCE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::FnOnce::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1175,8 +1115,7 @@ pub static FN_ONCE: Schema = Schema::simple("example.types#FnOnce", Kind::String
     .pattern(&FN_ONCE_PATTERN);
 
 /// How [`types::FromIteratorVisit::PATTERN`] is matched.
-static FROM_ITERATOR_VISIT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_ITERATOR_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::FromIteratorVisit::PATTERN,
@@ -1186,14 +1125,13 @@ static FROM_ITERATOR_VISIT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static FROM_ITERATOR_VISIT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&FROM_ITERATOR_VISIT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&FROM_ITERATOR_VISIT_PATTERN);
 
 /// How [`types::FromIteratorWithInput::PATTERN`] is matched.
-static FROM_ITERATOR_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_ITERATOR_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::FromIteratorWithInput::PATTERN,
@@ -1203,26 +1141,25 @@ static FROM_ITERATOR_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static FROM_ITERATOR_WITH_INPUT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&FROM_ITERATOR_WITH_INPUT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&FROM_ITERATOR_WITH_INPUT_PATTERN);
 
 /// `example.types#FromIterator`
 pub static FROM_ITERATOR: Schema = Schema::structure(
     "example.types#FromIterator",
     &[
-        rt::member!("clone", rt::schema::prelude::STRING),
-        rt::member!("into_inner", rt::schema::prelude::STRING),
-        rt::member!("type", rt::schema::prelude::STRING),
+        rt::member!("clone", prelude::STRING),
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("type", prelude::STRING),
         rt::member!("visit", FROM_ITERATOR_VISIT),
         rt::member!("with_input", FROM_ITERATOR_WITH_INPUT),
     ],
 );
 
 /// How [`types::FromStrSetName::PATTERN`] is matched.
-static FROM_STR_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_STR_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::FromStrSetName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1232,8 +1169,7 @@ pub static FROM_STR_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind:
     .pattern(&FROM_STR_SET_NAME_PATTERN);
 
 /// How [`types::FromStrVisit::PATTERN`] is matched.
-static FROM_STR_VISIT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_STR_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::FromStrVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1243,26 +1179,25 @@ pub static FROM_STR_VISIT: Schema = Schema::simple("smithy.api#String", Kind::St
     .pattern(&FROM_STR_VISIT_PATTERN);
 
 /// How [`types::FromStrWithInput::PATTERN`] is matched.
-static FROM_STR_WITH_INPUT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static FROM_STR_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::FromStrWithInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
 pub static FROM_STR_WITH_INPUT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&FROM_STR_WITH_INPUT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&FROM_STR_WITH_INPUT_PATTERN);
 
 /// `example.types#FromStr`
 pub static FROM_STR: Schema = Schema::structure(
     "example.types#FromStr",
     &[
-        rt::member!("input", rt::schema::prelude::STRING),
+        rt::member!("input", prelude::STRING),
         rt::member!("setName", FROM_STR_SET_NAME),
-        rt::member!("stream", rt::schema::prelude::STRING),
+        rt::member!("stream", prelude::STRING),
         rt::member!("visit", FROM_STR_VISIT),
         rt::member!("with_input", FROM_STR_WITH_INPUT),
     ],
@@ -1273,8 +1208,7 @@ pub static FUTURE: Schema = Schema::simple("example.types#Future", Kind::Integer
     .min(Bound::Integer(types::Future::MIN as i64));
 
 /// How [`types::HashService::PATTERN`] is matched.
-static HASH_SERVICE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static HASH_SERVICE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::HashService::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1284,8 +1218,7 @@ pub static HASH_SERVICE: Schema = Schema::simple("smithy.api#String", Kind::Stri
     .pattern(&HASH_SERVICE_PATTERN);
 
 /// How [`types::HashVisit::PATTERN`] is matched.
-static HASH_VISIT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static HASH_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::HashVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1298,9 +1231,9 @@ pub static HASH_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String
 pub static HASH: Schema = Schema::union(
     "example.types#Hash",
     &[
-        rt::member!("index", rt::schema::prelude::STRING),
-        rt::member!("member", rt::schema::prelude::STRING),
-        rt::member!("self", rt::schema::prelude::STRING),
+        rt::member!("index", prelude::STRING),
+        rt::member!("member", prelude::STRING),
+        rt::member!("self", prelude::STRING),
         rt::member!("service", HASH_SERVICE),
         rt::member!("visit", HASH_VISIT),
     ],
@@ -1319,34 +1252,31 @@ pub static INTO2: Schema = Schema::simple("example.types#Into", Kind::Integer)
 
 /// `example.types#IntoFuture`
 pub static INTO_FUTURE: Schema = Schema::list(
-        "example.types#IntoFuture",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::IntoFuture::MAX_LENGTH);
+    "example.types#IntoFuture",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::IntoFuture::MAX_LENGTH);
 
 /// `example.types#ItemBuilderBuilder`
 pub static ITEM_BUILDER_BUILDER: Schema = Schema::map(
-        "example.types#ItemBuilderBuilder",
-        &[
-            rt::member!("key", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .max_length(types::ItemBuilderBuilder::MAX_LENGTH);
+    "example.types#ItemBuilderBuilder",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::ItemBuilderBuilder::MAX_LENGTH);
 
 /// `example.types#ItemException`
 pub static ITEM_EXCEPTION: Schema = Schema::list(
-        "example.types#ItemException",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::ItemException::MAX_LENGTH);
+    "example.types#ItemException",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::ItemException::MAX_LENGTH);
 
 /// `example.types#ItemInput`
 pub static ITEM_INPUT2: Schema = Schema::list(
-        "example.types#ItemInput",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::ItemInput::MAX_LENGTH);
+    "example.types#ItemInput",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::ItemInput::MAX_LENGTH);
 
 /// `example.types#ItemUnknown`
 pub static ITEM_UNKNOWN: Schema = Schema::int_enum(
@@ -1363,8 +1293,7 @@ pub static ITEM_PATTERN: Schema = Schema::int_enum(
 );
 
 /// How [`types::KindClone::PATTERN`] is matched.
-static KIND_CLONE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static KIND_CLONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::KindClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1374,8 +1303,7 @@ pub static KIND_CLONE: Schema = Schema::simple("smithy.api#String", Kind::String
     .pattern(&KIND_CLONE_PATTERN);
 
 /// How [`types::KindPaginate::PATTERN`] is matched.
-static KIND_PAGINATE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static KIND_PAGINATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::KindPaginate::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1385,8 +1313,7 @@ pub static KIND_PAGINATE: Schema = Schema::simple("smithy.api#String", Kind::Str
     .pattern(&KIND_PAGINATE_PATTERN);
 
 /// How [`types::KindSelf::PATTERN`] is matched.
-static KIND_SELF_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static KIND_SELF_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::KindSelf::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1396,8 +1323,7 @@ pub static KIND_SELF: Schema = Schema::simple("smithy.api#String", Kind::String)
     .pattern(&KIND_SELF_PATTERN);
 
 /// How [`types::KindService::PATTERN`] is matched.
-static KIND_SERVICE_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static KIND_SERVICE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::KindService::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1414,7 +1340,7 @@ pub static KIND: Schema = Schema::union(
         rt::member!("paginate", KIND_PAGINATE),
         rt::member!("self", KIND_SELF),
         rt::member!("service", KIND_SERVICE),
-        rt::member!("set_name", rt::schema::prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
     ],
 );
 
@@ -1426,8 +1352,7 @@ pub static NEW2: Schema = Schema::string_enum(
 );
 
 /// How [`types::NewBuilder::PATTERN`] is matched.
-static NEW_BUILDER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static NEW_BUILDER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::NewBuilder::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1438,20 +1363,17 @@ pub static NEW_BUILDER: Schema = Schema::simple("example.types#NewBuilder", Kind
 
 /// `example.types#Operation`
 pub static OPERATION: Schema = Schema::list(
-        "example.types#Operation",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::Operation::MAX_LENGTH);
+    "example.types#Operation",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::Operation::MAX_LENGTH);
 
 /// `example.types#Operations`
 pub static OPERATIONS: Schema = Schema::map(
-        "example.types#Operations",
-        &[
-            rt::member!("key", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .max_length(types::Operations::MAX_LENGTH);
+    "example.types#Operations",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::Operations::MAX_LENGTH);
 
 /// `example.types#OptionOutput`
 pub static OPTION_OUTPUT: Schema = Schema::int_enum(
@@ -1461,8 +1383,7 @@ pub static OPTION_OUTPUT: Schema = Schema::int_enum(
 );
 
 /// How [`types::OptionPatternBuilder::PATTERN`] is matched.
-static OPTION_PATTERN_BUILDER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_PATTERN_BUILDER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionPatternBuilder::PATTERN,
@@ -1472,14 +1393,13 @@ static OPTION_PATTERN_BUILDER_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_PATTERN_BUILDER: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_PATTERN_BUILDER_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_PATTERN_BUILDER_PATTERN);
 
 /// How [`types::OptionPatternIntoInner::PATTERN`] is matched.
-static OPTION_PATTERN_INTO_INNER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_PATTERN_INTO_INNER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionPatternIntoInner::PATTERN,
@@ -1489,14 +1409,13 @@ static OPTION_PATTERN_INTO_INNER_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_PATTERN_INTO_INNER: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_PATTERN_INTO_INNER_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_PATTERN_INTO_INNER_PATTERN);
 
 /// How [`types::OptionPatternName::PATTERN`] is matched.
-static OPTION_PATTERN_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_PATTERN_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionPatternName::PATTERN,
@@ -1506,33 +1425,32 @@ static OPTION_PATTERN_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_PATTERN_NAME: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_PATTERN_NAME_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_PATTERN_NAME_PATTERN);
 
 /// `example.types#OptionPattern`
 pub static OPTION_PATTERN: Schema = Schema::union(
     "example.types#OptionPattern",
     &[
-        rt::member!("build", rt::schema::prelude::STRING),
+        rt::member!("build", prelude::STRING),
         rt::member!("builder", OPTION_PATTERN_BUILDER),
         rt::member!("into_inner", OPTION_PATTERN_INTO_INNER),
         rt::member!("name", OPTION_PATTERN_NAME),
-        rt::member!("set_name", rt::schema::prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
     ],
 );
 
 /// `example.types#OptionUnknown`
 pub static OPTION_UNKNOWN: Schema = Schema::simple(
-        "example.types#OptionUnknown",
-        Kind::Integer,
-    )
-    .min(Bound::Integer(types::OptionUnknown::MIN as i64));
+    "example.types#OptionUnknown",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::OptionUnknown::MIN as i64));
 
 /// How [`types::OptionPatternContext::PATTERN`] is matched.
-static OPTION_PATTERN_CONTEXT_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_PATTERN_CONTEXT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionPatternContext::PATTERN,
@@ -1542,14 +1460,13 @@ static OPTION_PATTERN_CONTEXT_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_PATTERN_CONTEXT: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_PATTERN_CONTEXT_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_PATTERN_CONTEXT_PATTERN);
 
 /// How [`types::OptionPatternSetName::PATTERN`] is matched.
-static OPTION_PATTERN_SET_NAME_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static OPTION_PATTERN_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
         types::OptionPatternSetName::PATTERN,
@@ -1559,19 +1476,19 @@ static OPTION_PATTERN_SET_NAME_PATTERN: rt::pattern::Pattern = {
 
 /// `smithy.api#String`
 pub static OPTION_PATTERN_SET_NAME: Schema = Schema::simple(
-        "smithy.api#String",
-        Kind::String,
-    )
-    .pattern(&OPTION_PATTERN_SET_NAME_PATTERN);
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_PATTERN_SET_NAME_PATTERN);
 
 /// `example.types#Option_PATTERN`
 pub static OPTION_PATTERN2: Schema = Schema::union(
     "example.types#Option_PATTERN",
     &[
         rt::member!("context", OPTION_PATTERN_CONTEXT),
-        rt::member!("fill", rt::schema::prelude::STRING),
-        rt::member!("name", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
+        rt::member!("fill", prelude::STRING),
+        rt::member!("name", prelude::STRING),
+        rt::member!("send", prelude::STRING),
         rt::member!("setName", OPTION_PATTERN_SET_NAME),
     ],
 );
@@ -1597,14 +1514,13 @@ pub static RESULT: Schema = Schema::int_enum(
 
 /// `example.types#Rt`
 pub static RT: Schema = Schema::list(
-        "example.types#Rt",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::Rt::MAX_LENGTH);
+    "example.types#Rt",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::Rt::MAX_LENGTH);
 
 /// How [`types::Send::PATTERN`] is matched.
-static SEND_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::Send::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1618,8 +1534,7 @@ pub static STRING: Schema = Schema::simple("example.types#String", Kind::String)
     .max_length(types::String::MAX_LENGTH);
 
 /// How [`types::Sync::PATTERN`] is matched.
-static SYNC_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static SYNC_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::Sync::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1629,11 +1544,7 @@ pub static SYNC: Schema = Schema::simple("example.types#Sync", Kind::String)
     .pattern(&SYNC_PATTERN);
 
 /// `example.types#T`
-pub static T: Schema = Schema::string_enum(
-    "example.types#T",
-    types::T::VALUES,
-    types::T::NAMES,
-);
+pub static T: Schema = Schema::string_enum("example.types#T", types::T::VALUES, types::T::NAMES);
 
 /// `example.types#ToOwned`
 pub static TO_OWNED: Schema = Schema::string_enum(
@@ -1644,18 +1555,17 @@ pub static TO_OWNED: Schema = Schema::string_enum(
 
 /// `example.types#ToString`
 pub static TO_STRING: Schema = Schema::list(
-        "example.types#ToString",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::ToString::MAX_LENGTH);
+    "example.types#ToString",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::ToString::MAX_LENGTH);
 
 /// `example.types#TryInto`
 pub static TRY_INTO: Schema = Schema::simple("example.types#TryInto", Kind::String)
     .max_length(types::TryInto::MAX_LENGTH);
 
 /// How [`types::UnhandledIndex::PATTERN`] is matched.
-static UNHANDLED_INDEX_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static UNHANDLED_INDEX_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(types::UnhandledIndex::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
@@ -1669,10 +1579,10 @@ pub static UNHANDLED: Schema = Schema::union(
     "example.types#Unhandled",
     &[
         rt::member!("index", UNHANDLED_INDEX),
-        rt::member!("input", rt::schema::prelude::STRING),
-        rt::member!("send", rt::schema::prelude::STRING),
-        rt::member!("wait_until_done", rt::schema::prelude::STRING),
-        rt::member!("with_input", rt::schema::prelude::STRING),
+        rt::member!("input", prelude::STRING),
+        rt::member!("send", prelude::STRING),
+        rt::member!("wait_until_done", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
@@ -1684,11 +1594,11 @@ pub static VALUES: Schema = Schema::simple("example.types#Values", Kind::Integer
 pub static VARIANTS: Schema = Schema::union(
     "example.types#Variants",
     &[
-        rt::member!("builder", rt::schema::prelude::STRING),
-        rt::member!("context", rt::schema::prelude::STRING),
-        rt::member!("input", rt::schema::prelude::STRING),
-        rt::member!("into_inner", rt::schema::prelude::STRING),
-        rt::member!("with_input", rt::schema::prelude::STRING),
+        rt::member!("builder", prelude::STRING),
+        rt::member!("context", prelude::STRING),
+        rt::member!("input", prelude::STRING),
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
@@ -1707,8 +1617,7 @@ pub static WAITERS: Schema = Schema::string_enum(
 );
 
 /// How [`types::Item2::PATTERN`] is matched.
-static ITEM2_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static ITEM2_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
     Pattern::steps(types::Item2::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
@@ -1721,30 +1630,27 @@ pub static ITEM2: Schema = Schema::simple("example.types#_item", Kind::String)
 pub static CRATE: Schema = Schema::structure(
     "example.types#crate",
     &[
-        rt::member!("input", rt::schema::prelude::STRING),
-        rt::member!("into_inner", rt::schema::prelude::STRING),
-        rt::member!("paginate", rt::schema::prelude::STRING),
-        rt::member!("self", rt::schema::prelude::STRING),
-        rt::member!("with_input", rt::schema::prelude::STRING),
+        rt::member!("input", prelude::STRING),
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("self", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
 /// `example.types#fn`
 pub static FN: Schema = Schema::map(
-        "example.types#fn",
-        &[
-            rt::member!("key", rt::schema::prelude::STRING),
-            rt::member!("value", rt::schema::prelude::STRING),
-        ],
-    )
-    .max_length(types::Fn::MAX_LENGTH);
+    "example.types#fn",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::Fn::MAX_LENGTH);
 
 /// `example.types#item2`
 pub static ITEM2_2: Schema = Schema::list(
-        "example.types#item2",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .max_length(types::Item2_2::MAX_LENGTH);
+    "example.types#item2",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::Item2_2::MAX_LENGTH);
 
 /// `example.types#super`
 pub static SUPER: Schema = Schema::simple("example.types#super", Kind::Integer)
@@ -1760,19 +1666,19 @@ pub static CLONE: OperationSchema = OperationSchema::new("Clone", &CLONE_INPUT, 
 
 /// The operation `Dispatch`
 pub static DISPATCH: OperationSchema = OperationSchema::new(
-        "Dispatch",
-        &DISPATCH_INPUT,
-        &ALL,
-    )
-    .errors(&[&DISPATCH_EXCEPTION]);
+    "Dispatch",
+    &DISPATCH_INPUT,
+    &ALL,
+)
+.errors(&[&DISPATCH_EXCEPTION]);
 
 /// The operation `FromEnv`
 pub static FROM_ENV: OperationSchema = OperationSchema::new(
-        "FromEnv",
-        &FROM_ENV_INPUT,
-        &ALL,
-    )
-    .errors(&[&FROM_ENV_EXCEPTION]);
+    "FromEnv",
+    &FROM_ENV_INPUT,
+    &ALL,
+)
+.errors(&[&FROM_ENV_EXCEPTION]);
 
 /// The operation `Into`
 pub static INTO: OperationSchema = OperationSchema::new("Into", &INTO_INPUT, &ALL)
@@ -1780,11 +1686,11 @@ pub static INTO: OperationSchema = OperationSchema::new("Into", &INTO_INPUT, &AL
 
 /// The operation `ItemInput`
 pub static ITEM_INPUT: OperationSchema = OperationSchema::new(
-        "ItemInput",
-        &ITEM_INPUT_INPUT,
-        &ALL,
-    )
-    .errors(&[&ITEM_INPUT_EXCEPTION]);
+    "ItemInput",
+    &ITEM_INPUT_INPUT,
+    &ALL,
+)
+.errors(&[&ITEM_INPUT_EXCEPTION]);
 
 /// The operation `New`
 pub static NEW: OperationSchema = OperationSchema::new("New", &NEW_INPUT, &ALL)
@@ -1796,8 +1702,8 @@ pub static OPTION: OperationSchema = OperationSchema::new("Option", &OPTION_INPU
 
 /// The service `example.naming#Dispatch`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.naming#Dispatch",
-        "1",
-        &[&CLIENT, &CLONE, &DISPATCH, &FROM_ENV, &INTO, &ITEM_INPUT, &NEW, &OPTION],
-    )
-    .protocols(&[rt::schema::ProtocolId::AwsJson1_0]);
+    "example.naming#Dispatch",
+    "1",
+    &[&CLIENT, &CLONE, &DISPATCH, &FROM_ENV, &INTO, &ITEM_INPUT, &NEW, &OPTION],
+)
+.protocols(&[rt::schema::ProtocolId::AwsJson1_0]);

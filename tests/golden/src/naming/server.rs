@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -16,72 +17,62 @@ pub trait Dispatch: Send + Sync + 'static {
     fn client(
         &self,
         input: types::ClientInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::Client2Error>> + Send;
 
     /// Calls `Clone`.
     fn clone2(
         &self,
         input: types::CloneInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::CloneError>> + Send;
 
     /// Calls `Dispatch`.
     fn dispatch(
         &self,
         input: types::DispatchInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::DispatchError>> + Send;
 
     /// Calls `FromEnv`.
     fn from_env2(
         &self,
         input: types::FromEnvInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::FromEnvError>> + Send;
 
     /// Calls `Into`.
     fn into(
         &self,
         input: types::IntoInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::IntoError>> + Send;
 
     /// Calls `ItemInput`.
     fn item_input(
         &self,
         input: types::ItemInputInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::ItemInputError>> + Send;
 
     /// Calls `New`.
     fn new2(
         &self,
         input: types::NewInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::NewError>> + Send;
 
     /// Calls `Option`.
     fn option(
         &self,
         input: types::OptionInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::OptionError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Dispatch`].
-pub fn service<S: Dispatch>(implementation: S) -> rt::server::Service<Dispatch2<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch2(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch2<S>(Arc<S>);
-
-impl<S> Clone for Dispatch2<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`Dispatch`] into a `tower::Service`.
+pub fn service<S: Dispatch>(implementation: S) -> Service<Dispatch2<S>> {
+    Service::new(&schema::SERVICE, Dispatch2(Arc::new(implementation)))
 }
 
 rt::dispatch! {

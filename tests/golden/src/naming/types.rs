@@ -3,6 +3,8 @@
 //! Structures, unions, enums and constrained types of `Dispatch`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::IntoMember;
+use whitesmith_runtime::types::{UnknownNumber, UnknownValue, UnknownVariant};
 
 use super::schema;
 
@@ -105,70 +107,52 @@ rt::builder! {
 
 impl<C> ClientExceptionBuilder<C> {
     /// See [`index`](ClientException::index).
-    pub fn index(self, value: impl rt::IntoMember<ClientExceptionIndex>) -> Self {
+    pub fn index(self, value: impl IntoMember<ClientExceptionIndex>) -> Self {
         rt::set!(self, index, value)
     }
 
     /// Replaces or unsets [`index`](ClientException::index).
-    pub fn set_index(
-        self,
-        value: Option<impl rt::IntoMember<ClientExceptionIndex>>,
-    ) -> Self {
+    pub fn set_index(self, value: Option<impl IntoMember<ClientExceptionIndex>>) -> Self {
         rt::replace!(self, index, value)
     }
 
     /// See [`input`](ClientException::input).
-    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](ClientException::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`member`](ClientException::member).
-    pub fn member(self, value: impl rt::IntoMember<ClientExceptionMember>) -> Self {
+    pub fn member(self, value: impl IntoMember<ClientExceptionMember>) -> Self {
         rt::set!(self, member, value)
     }
 
     /// Replaces or unsets [`member`](ClientException::member).
-    pub fn set_member(
-        self,
-        value: Option<impl rt::IntoMember<ClientExceptionMember>>,
-    ) -> Self {
+    pub fn set_member(self, value: Option<impl IntoMember<ClientExceptionMember>>) -> Self {
         rt::replace!(self, member, value)
     }
 
     /// See [`type`](ClientException::type).
-    pub fn r#type(self, value: impl rt::IntoMember<ClientExceptionType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<ClientExceptionType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](ClientException::type).
-    pub fn set_type(
-        self,
-        value: Option<impl rt::IntoMember<ClientExceptionType>>,
-    ) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<ClientExceptionType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`with_input`](ClientException::with_input).
-    pub fn with_input_(
-        self,
-        value: impl rt::IntoMember<ClientExceptionWithInput>,
-    ) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<ClientExceptionWithInput>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](ClientException::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<ClientExceptionWithInput>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<ClientExceptionWithInput>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -227,67 +211,52 @@ rt::builder! {
 
 impl<C> CloneExceptionBuilder<C> {
     /// See [`clone`](CloneException::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](CloneException::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`name`](CloneException::name).
-    pub fn name(self, value: impl rt::IntoMember<CloneExceptionName>) -> Self {
+    pub fn name(self, value: impl IntoMember<CloneExceptionName>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](CloneException::name).
-    pub fn set_name(
-        self,
-        value: Option<impl rt::IntoMember<CloneExceptionName>>,
-    ) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<CloneExceptionName>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`new`](CloneException::new).
-    pub fn new(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, new, value)
     }
 
     /// Replaces or unsets [`new`](CloneException::new).
-    pub fn set_new(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, new, value)
     }
 
     /// See [`set_name`](CloneException::set_name).
-    pub fn set_name_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](CloneException::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`type`](CloneException::type).
-    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](CloneException::type).
-    pub fn set_type(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 }
@@ -353,9 +322,7 @@ rt::error! {
 
 /// Builder of [`DispatchException`].
 #[must_use]
-pub struct DispatchExceptionBuilder2<C = ()>(
-    pub(super) rt::Builder<DispatchException, C>,
-);
+pub struct DispatchExceptionBuilder2<C = ()>(pub(super) rt::Builder<DispatchException, C>);
 
 rt::builder! {
     DispatchExceptionBuilder2: DispatchException
@@ -363,70 +330,55 @@ rt::builder! {
 
 impl<C> DispatchExceptionBuilder2<C> {
     /// See [`builder`](DispatchException::builder).
-    pub fn builder(self, value: impl rt::IntoMember<DispatchExceptionBuilder>) -> Self {
+    pub fn builder(self, value: impl IntoMember<DispatchExceptionBuilder>) -> Self {
         rt::set!(self, builder, value)
     }
 
     /// Replaces or unsets [`builder`](DispatchException::builder).
-    pub fn set_builder(
-        self,
-        value: Option<impl rt::IntoMember<DispatchExceptionBuilder>>,
-    ) -> Self {
+    pub fn set_builder(self, value: Option<impl IntoMember<DispatchExceptionBuilder>>) -> Self {
         rt::replace!(self, builder, value)
     }
 
     /// See [`context`](DispatchException::context).
-    pub fn context(self, value: impl rt::IntoMember<DispatchExceptionContext>) -> Self {
+    pub fn context(self, value: impl IntoMember<DispatchExceptionContext>) -> Self {
         rt::set!(self, context, value)
     }
 
     /// Replaces or unsets [`context`](DispatchException::context).
-    pub fn set_context(
-        self,
-        value: Option<impl rt::IntoMember<DispatchExceptionContext>>,
-    ) -> Self {
+    pub fn set_context(self, value: Option<impl IntoMember<DispatchExceptionContext>>) -> Self {
         rt::replace!(self, context, value)
     }
 
     /// See [`input`](DispatchException::input).
-    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](DispatchException::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`wait_until_done`](DispatchException::wait_until_done).
-    pub fn wait_until_done_(
-        self,
-        value: impl rt::IntoMember<::std::string::String>,
-    ) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](DispatchException::wait_until_done).
     pub fn set_wait_until_done(
         self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
+        value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
 
     /// See [`with_input`](DispatchException::with_input).
-    pub fn with_input_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](DispatchException::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -482,54 +434,42 @@ rt::builder! {
 
 impl<C> FromEnvExceptionBuilder<C> {
     /// See [`builder`](FromEnvException::builder).
-    pub fn builder(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, builder, value)
     }
 
     /// Replaces or unsets [`builder`](FromEnvException::builder).
-    pub fn set_builder(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, builder, value)
     }
 
     /// See [`member`](FromEnvException::member).
-    pub fn member(self, value: impl rt::IntoMember<FromEnvExceptionMember>) -> Self {
+    pub fn member(self, value: impl IntoMember<FromEnvExceptionMember>) -> Self {
         rt::set!(self, member, value)
     }
 
     /// Replaces or unsets [`member`](FromEnvException::member).
-    pub fn set_member(
-        self,
-        value: Option<impl rt::IntoMember<FromEnvExceptionMember>>,
-    ) -> Self {
+    pub fn set_member(self, value: Option<impl IntoMember<FromEnvExceptionMember>>) -> Self {
         rt::replace!(self, member, value)
     }
 
     /// See [`set_name`](FromEnvException::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](FromEnvException::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`value`](FromEnvException::value).
-    pub fn value(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, value, value)
     }
 
     /// Replaces or unsets [`value`](FromEnvException::value).
-    pub fn set_value(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, value, value)
     }
 }
@@ -603,67 +543,52 @@ rt::builder! {
 
 impl<C> IntoExceptionBuilder<C> {
     /// See [`field`](IntoException::field).
-    pub fn field(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](IntoException::field).
-    pub fn set_field(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`clone`](IntoException::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](IntoException::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`fill`](IntoException::fill).
-    pub fn fill(self, value: impl rt::IntoMember<IntoExceptionFill>) -> Self {
+    pub fn fill(self, value: impl IntoMember<IntoExceptionFill>) -> Self {
         rt::set!(self, fill, value)
     }
 
     /// Replaces or unsets [`fill`](IntoException::fill).
-    pub fn set_fill(
-        self,
-        value: Option<impl rt::IntoMember<IntoExceptionFill>>,
-    ) -> Self {
+    pub fn set_fill(self, value: Option<impl IntoMember<IntoExceptionFill>>) -> Self {
         rt::replace!(self, fill, value)
     }
 
     /// See [`self_`](IntoException::self_).
-    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](IntoException::self_).
-    pub fn set_self(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, self_, value)
     }
 
     /// See [`set_name`](IntoException::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<IntoExceptionSetName>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<IntoExceptionSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](IntoException::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<IntoExceptionSetName>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<IntoExceptionSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 }
@@ -774,9 +699,7 @@ rt::error! {
 
 /// Builder of [`ItemInputException`].
 #[must_use]
-pub struct ItemInputExceptionBuilder<C = ()>(
-    pub(super) rt::Builder<ItemInputException, C>,
-);
+pub struct ItemInputExceptionBuilder<C = ()>(pub(super) rt::Builder<ItemInputException, C>);
 
 rt::builder! {
     ItemInputExceptionBuilder: ItemInputException
@@ -784,70 +707,52 @@ rt::builder! {
 
 impl<C> ItemInputExceptionBuilder<C> {
     /// See [`build`](ItemInputException::build).
-    pub fn build_(self, value: impl rt::IntoMember<ItemInputExceptionBuild>) -> Self {
+    pub fn build_(self, value: impl IntoMember<ItemInputExceptionBuild>) -> Self {
         rt::set!(self, build, value)
     }
 
     /// Replaces or unsets [`build`](ItemInputException::build).
-    pub fn set_build(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputExceptionBuild>>,
-    ) -> Self {
+    pub fn set_build(self, value: Option<impl IntoMember<ItemInputExceptionBuild>>) -> Self {
         rt::replace!(self, build, value)
     }
 
     /// See [`clone`](ItemInputException::clone).
-    pub fn clone(self, value: impl rt::IntoMember<ItemInputExceptionClone>) -> Self {
+    pub fn clone(self, value: impl IntoMember<ItemInputExceptionClone>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](ItemInputException::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputExceptionClone>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<ItemInputExceptionClone>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`send`](ItemInputException::send).
-    pub fn send_(self, value: impl rt::IntoMember<ItemInputExceptionSend>) -> Self {
+    pub fn send_(self, value: impl IntoMember<ItemInputExceptionSend>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](ItemInputException::send).
-    pub fn set_send(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputExceptionSend>>,
-    ) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<ItemInputExceptionSend>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`set_name`](ItemInputException::set_name).
-    pub fn set_name(
-        self,
-        value: impl rt::IntoMember<ItemInputExceptionSetName>,
-    ) -> Self {
+    pub fn set_name(self, value: impl IntoMember<ItemInputExceptionSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](ItemInputException::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputExceptionSetName>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<ItemInputExceptionSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`type`](ItemInputException::type).
-    pub fn r#type(self, value: impl rt::IntoMember<ItemInputExceptionType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<ItemInputExceptionType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](ItemInputException::type).
-    pub fn set_type(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputExceptionType>>,
-    ) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<ItemInputExceptionType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 }
@@ -951,64 +856,52 @@ rt::builder! {
 
 impl<C> NewExceptionBuilder<C> {
     /// See [`build`](NewException::build).
-    pub fn build_(self, value: impl rt::IntoMember<NewExceptionBuild>) -> Self {
+    pub fn build_(self, value: impl IntoMember<NewExceptionBuild>) -> Self {
         rt::set!(self, build, value)
     }
 
     /// Replaces or unsets [`build`](NewException::build).
-    pub fn set_build(
-        self,
-        value: Option<impl rt::IntoMember<NewExceptionBuild>>,
-    ) -> Self {
+    pub fn set_build(self, value: Option<impl IntoMember<NewExceptionBuild>>) -> Self {
         rt::replace!(self, build, value)
     }
 
     /// See [`fill`](NewException::fill).
-    pub fn fill(self, value: impl rt::IntoMember<NewExceptionFill>) -> Self {
+    pub fn fill(self, value: impl IntoMember<NewExceptionFill>) -> Self {
         rt::set!(self, fill, value)
     }
 
     /// Replaces or unsets [`fill`](NewException::fill).
-    pub fn set_fill(self, value: Option<impl rt::IntoMember<NewExceptionFill>>) -> Self {
+    pub fn set_fill(self, value: Option<impl IntoMember<NewExceptionFill>>) -> Self {
         rt::replace!(self, fill, value)
     }
 
     /// See [`member`](NewException::member).
-    pub fn member(self, value: impl rt::IntoMember<NewExceptionMember>) -> Self {
+    pub fn member(self, value: impl IntoMember<NewExceptionMember>) -> Self {
         rt::set!(self, member, value)
     }
 
     /// Replaces or unsets [`member`](NewException::member).
-    pub fn set_member(
-        self,
-        value: Option<impl rt::IntoMember<NewExceptionMember>>,
-    ) -> Self {
+    pub fn set_member(self, value: Option<impl IntoMember<NewExceptionMember>>) -> Self {
         rt::replace!(self, member, value)
     }
 
     /// See [`stream`](NewException::stream).
-    pub fn stream(self, value: impl rt::IntoMember<NewExceptionStream>) -> Self {
+    pub fn stream(self, value: impl IntoMember<NewExceptionStream>) -> Self {
         rt::set!(self, stream, value)
     }
 
     /// Replaces or unsets [`stream`](NewException::stream).
-    pub fn set_stream(
-        self,
-        value: Option<impl rt::IntoMember<NewExceptionStream>>,
-    ) -> Self {
+    pub fn set_stream(self, value: Option<impl IntoMember<NewExceptionStream>>) -> Self {
         rt::replace!(self, stream, value)
     }
 
     /// See [`visit`](NewException::visit).
-    pub fn visit(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn visit(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](NewException::visit).
-    pub fn set_visit(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, visit, value)
     }
 }
@@ -1082,67 +975,52 @@ rt::builder! {
 
 impl<C> OptionExceptionBuilder<C> {
     /// See [`name`](OptionException::name).
-    pub fn name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](OptionException::name).
-    pub fn set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`paginate`](OptionException::paginate).
-    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](OptionException::paginate).
-    pub fn set_paginate(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, paginate, value)
     }
 
     /// See [`self_`](OptionException::self_).
-    pub fn self_(self, value: impl rt::IntoMember<OptionExceptionSelf>) -> Self {
+    pub fn self_(self, value: impl IntoMember<OptionExceptionSelf>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](OptionException::self_).
-    pub fn set_self(
-        self,
-        value: Option<impl rt::IntoMember<OptionExceptionSelf>>,
-    ) -> Self {
+    pub fn set_self(self, value: Option<impl IntoMember<OptionExceptionSelf>>) -> Self {
         rt::replace!(self, self_, value)
     }
 
     /// See [`send`](OptionException::send).
-    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](OptionException::send).
-    pub fn set_send(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`stream`](OptionException::stream).
-    pub fn stream(self, value: impl rt::IntoMember<OptionExceptionStream>) -> Self {
+    pub fn stream(self, value: impl IntoMember<OptionExceptionStream>) -> Self {
         rt::set!(self, stream, value)
     }
 
     /// Replaces or unsets [`stream`](OptionException::stream).
-    pub fn set_stream(
-        self,
-        value: Option<impl rt::IntoMember<OptionExceptionStream>>,
-    ) -> Self {
+    pub fn set_stream(self, value: Option<impl IntoMember<OptionExceptionStream>>) -> Self {
         rt::replace!(self, stream, value)
     }
 }
@@ -1227,67 +1105,52 @@ rt::builder! {
 
 impl<C> ClientInputBuilder<C> {
     /// See [`field`](ClientInput::field).
-    pub fn field(self, value: impl rt::IntoMember<ClientRequestField>) -> Self {
+    pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](ClientInput::field).
-    pub fn set_field(
-        self,
-        value: Option<impl rt::IntoMember<ClientRequestField>>,
-    ) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<ClientRequestField>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`clone`](ClientInput::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](ClientInput::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`index`](ClientInput::index).
-    pub fn index(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, index, value)
     }
 
     /// Replaces or unsets [`index`](ClientInput::index).
-    pub fn set_index(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, index, value)
     }
 
     /// See [`send`](ClientInput::send).
-    pub fn send_(self, value: impl rt::IntoMember<ClientRequestSend>) -> Self {
+    pub fn send_(self, value: impl IntoMember<ClientRequestSend>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](ClientInput::send).
-    pub fn set_send(
-        self,
-        value: Option<impl rt::IntoMember<ClientRequestSend>>,
-    ) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<ClientRequestSend>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`set_name`](ClientInput::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<ClientRequestSetName>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<ClientRequestSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](ClientInput::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<ClientRequestSetName>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<ClientRequestSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 }
@@ -1357,69 +1220,54 @@ rt::builder! {
 
 impl<C> CloneInputBuilder<C> {
     /// See [`input`](CloneInput::input).
-    pub fn input(self, value: impl rt::IntoMember<CloneRequestInput>) -> Self {
+    pub fn input(self, value: impl IntoMember<CloneRequestInput>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](CloneInput::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<CloneRequestInput>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<CloneRequestInput>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`send`](CloneInput::send).
-    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](CloneInput::send).
-    pub fn set_send(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`set_name`](CloneInput::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](CloneInput::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`type`](CloneInput::type).
-    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](CloneInput::type).
-    pub fn set_type(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`wait_until_done`](CloneInput::wait_until_done).
-    pub fn wait_until_done_(
-        self,
-        value: impl rt::IntoMember<CloneRequestWaitUntilDone>,
-    ) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<CloneRequestWaitUntilDone>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](CloneInput::wait_until_done).
     pub fn set_wait_until_done(
         self,
-        value: Option<impl rt::IntoMember<CloneRequestWaitUntilDone>>,
+        value: Option<impl IntoMember<CloneRequestWaitUntilDone>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
@@ -1475,69 +1323,54 @@ rt::builder! {
 
 impl<C> DispatchInputBuilder<C> {
     /// See [`input`](DispatchInput::input).
-    pub fn input(self, value: impl rt::IntoMember<DispatchRequestInput>) -> Self {
+    pub fn input(self, value: impl IntoMember<DispatchRequestInput>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](DispatchInput::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<DispatchRequestInput>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<DispatchRequestInput>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`into_inner`](DispatchInput::into_inner).
-    pub fn into_inner(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](DispatchInput::into_inner).
-    pub fn set_into_inner(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, into_inner, value)
     }
 
     /// See [`name`](DispatchInput::name).
-    pub fn name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](DispatchInput::name).
-    pub fn set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`set_name`](DispatchInput::set_name).
-    pub fn set_name_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](DispatchInput::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`wait_until_done`](DispatchInput::wait_until_done).
-    pub fn wait_until_done_(
-        self,
-        value: impl rt::IntoMember<::std::string::String>,
-    ) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](DispatchInput::wait_until_done).
     pub fn set_wait_until_done(
         self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
+        value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
@@ -1593,69 +1426,54 @@ rt::builder! {
 
 impl<C> FromEnvInputBuilder<C> {
     /// See [`field`](FromEnvInput::field).
-    pub fn field(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](FromEnvInput::field).
-    pub fn set_field(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`builder`](FromEnvInput::builder).
-    pub fn builder(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, builder, value)
     }
 
     /// Replaces or unsets [`builder`](FromEnvInput::builder).
-    pub fn set_builder(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, builder, value)
     }
 
     /// See [`index`](FromEnvInput::index).
-    pub fn index(self, value: impl rt::IntoMember<FromEnvRequestIndex>) -> Self {
+    pub fn index(self, value: impl IntoMember<FromEnvRequestIndex>) -> Self {
         rt::set!(self, index, value)
     }
 
     /// Replaces or unsets [`index`](FromEnvInput::index).
-    pub fn set_index(
-        self,
-        value: Option<impl rt::IntoMember<FromEnvRequestIndex>>,
-    ) -> Self {
+    pub fn set_index(self, value: Option<impl IntoMember<FromEnvRequestIndex>>) -> Self {
         rt::replace!(self, index, value)
     }
 
     /// See [`into_inner`](FromEnvInput::into_inner).
-    pub fn into_inner(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](FromEnvInput::into_inner).
-    pub fn set_into_inner(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, into_inner, value)
     }
 
     /// See [`wait_until_done`](FromEnvInput::wait_until_done).
-    pub fn wait_until_done_(
-        self,
-        value: impl rt::IntoMember<::std::string::String>,
-    ) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](FromEnvInput::wait_until_done).
     pub fn set_wait_until_done(
         self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
+        value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
@@ -1726,64 +1544,52 @@ rt::builder! {
 
 impl<C> IntoInputBuilder<C> {
     /// See [`field`](IntoInput::field).
-    pub fn field(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](IntoInput::field).
-    pub fn set_field(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`builder`](IntoInput::builder).
-    pub fn builder(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, builder, value)
     }
 
     /// Replaces or unsets [`builder`](IntoInput::builder).
-    pub fn set_builder(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, builder, value)
     }
 
     /// See [`fill`](IntoInput::fill).
-    pub fn fill(self, value: impl rt::IntoMember<IntoRequestFill>) -> Self {
+    pub fn fill(self, value: impl IntoMember<IntoRequestFill>) -> Self {
         rt::set!(self, fill, value)
     }
 
     /// Replaces or unsets [`fill`](IntoInput::fill).
-    pub fn set_fill(self, value: Option<impl rt::IntoMember<IntoRequestFill>>) -> Self {
+    pub fn set_fill(self, value: Option<impl IntoMember<IntoRequestFill>>) -> Self {
         rt::replace!(self, fill, value)
     }
 
     /// See [`input`](IntoInput::input).
-    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](IntoInput::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`stream`](IntoInput::stream).
-    pub fn stream(self, value: impl rt::IntoMember<IntoRequestStream>) -> Self {
+    pub fn stream(self, value: impl IntoMember<IntoRequestStream>) -> Self {
         rt::set!(self, stream, value)
     }
 
     /// Replaces or unsets [`stream`](IntoInput::stream).
-    pub fn set_stream(
-        self,
-        value: Option<impl rt::IntoMember<IntoRequestStream>>,
-    ) -> Self {
+    pub fn set_stream(self, value: Option<impl IntoMember<IntoRequestStream>>) -> Self {
         rt::replace!(self, stream, value)
     }
 }
@@ -1883,76 +1689,55 @@ rt::builder! {
 
 impl<C> ItemInputInputBuilder<C> {
     /// See [`field`](ItemInputInput::field).
-    pub fn field(self, value: impl rt::IntoMember<ItemInputRequestField>) -> Self {
+    pub fn field(self, value: impl IntoMember<ItemInputRequestField>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](ItemInputInput::field).
-    pub fn set_field(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputRequestField>>,
-    ) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<ItemInputRequestField>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`paginate`](ItemInputInput::paginate).
-    pub fn paginate_(
-        self,
-        value: impl rt::IntoMember<ItemInputRequestPaginate>,
-    ) -> Self {
+    pub fn paginate_(self, value: impl IntoMember<ItemInputRequestPaginate>) -> Self {
         rt::set!(self, paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](ItemInputInput::paginate).
-    pub fn set_paginate(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputRequestPaginate>>,
-    ) -> Self {
+    pub fn set_paginate(self, value: Option<impl IntoMember<ItemInputRequestPaginate>>) -> Self {
         rt::replace!(self, paginate, value)
     }
 
     /// See [`visit`](ItemInputInput::visit).
-    pub fn visit(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn visit(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](ItemInputInput::visit).
-    pub fn set_visit(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, visit, value)
     }
 
     /// See [`wait_until_done`](ItemInputInput::wait_until_done).
-    pub fn wait_until_done_(
-        self,
-        value: impl rt::IntoMember<ItemInputRequestWaitUntilDone>,
-    ) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<ItemInputRequestWaitUntilDone>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](ItemInputInput::wait_until_done).
     pub fn set_wait_until_done(
         self,
-        value: Option<impl rt::IntoMember<ItemInputRequestWaitUntilDone>>,
+        value: Option<impl IntoMember<ItemInputRequestWaitUntilDone>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
 
     /// See [`with_input`](ItemInputInput::with_input).
-    pub fn with_input_(
-        self,
-        value: impl rt::IntoMember<ItemInputRequestWithInput>,
-    ) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<ItemInputRequestWithInput>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](ItemInputInput::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<ItemInputRequestWithInput>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<ItemInputRequestWithInput>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -2022,64 +1807,52 @@ rt::builder! {
 
 impl<C> NewInputBuilder<C> {
     /// See [`clone`](NewInput::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](NewInput::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`self_`](NewInput::self_).
-    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](NewInput::self_).
-    pub fn set_self(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, self_, value)
     }
 
     /// See [`send`](NewInput::send).
-    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](NewInput::send).
-    pub fn set_send(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`service`](NewInput::service).
-    pub fn service(self, value: impl rt::IntoMember<NewRequestService>) -> Self {
+    pub fn service(self, value: impl IntoMember<NewRequestService>) -> Self {
         rt::set!(self, service, value)
     }
 
     /// Replaces or unsets [`service`](NewInput::service).
-    pub fn set_service(
-        self,
-        value: Option<impl rt::IntoMember<NewRequestService>>,
-    ) -> Self {
+    pub fn set_service(self, value: Option<impl IntoMember<NewRequestService>>) -> Self {
         rt::replace!(self, service, value)
     }
 
     /// See [`type`](NewInput::type).
-    pub fn r#type(self, value: impl rt::IntoMember<NewRequestType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](NewInput::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<NewRequestType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<NewRequestType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 }
@@ -2134,67 +1907,52 @@ rt::builder! {
 
 impl<C> OptionInputBuilder<C> {
     /// See [`clone`](OptionInput::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](OptionInput::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`service`](OptionInput::service).
-    pub fn service(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, service, value)
     }
 
     /// Replaces or unsets [`service`](OptionInput::service).
-    pub fn set_service(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, service, value)
     }
 
     /// See [`set_name`](OptionInput::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](OptionInput::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`value`](OptionInput::value).
-    pub fn value(self, value: impl rt::IntoMember<OptionRequestValue>) -> Self {
+    pub fn value(self, value: impl IntoMember<OptionRequestValue>) -> Self {
         rt::set!(self, value, value)
     }
 
     /// Replaces or unsets [`value`](OptionInput::value).
-    pub fn set_value(
-        self,
-        value: Option<impl rt::IntoMember<OptionRequestValue>>,
-    ) -> Self {
+    pub fn set_value(self, value: Option<impl IntoMember<OptionRequestValue>>) -> Self {
         rt::replace!(self, value, value)
     }
 
     /// See [`visit`](OptionInput::visit).
-    pub fn visit(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn visit(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](OptionInput::visit).
-    pub fn set_visit(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, visit, value)
     }
 }
@@ -2399,629 +2157,626 @@ rt::builder! {
 
 impl<C> AllBuilder<C> {
     /// See [`m0`](All::m0).
-    pub fn m0(self, value: impl rt::IntoMember<Dispatch>) -> Self {
+    pub fn m0(self, value: impl IntoMember<Dispatch>) -> Self {
         rt::set!(self, m0, value)
     }
 
     /// Replaces or unsets [`m0`](All::m0).
-    pub fn set_m0(self, value: Option<impl rt::IntoMember<Dispatch>>) -> Self {
+    pub fn set_m0(self, value: Option<impl IntoMember<Dispatch>>) -> Self {
         rt::replace!(self, m0, value)
     }
 
     /// See [`m1`](All::m1).
-    pub fn m1(self, value: impl rt::IntoMember<Unhandled>) -> Self {
+    pub fn m1(self, value: impl IntoMember<Unhandled>) -> Self {
         rt::set!(self, m1, value)
     }
 
     /// Replaces or unsets [`m1`](All::m1).
-    pub fn set_m1(self, value: Option<impl rt::IntoMember<Unhandled>>) -> Self {
+    pub fn set_m1(self, value: Option<impl IntoMember<Unhandled>>) -> Self {
         rt::replace!(self, m1, value)
     }
 
     /// See [`m10`](All::m10).
-    pub fn m10(self, value: impl rt::IntoMember<Variants>) -> Self {
+    pub fn m10(self, value: impl IntoMember<Variants>) -> Self {
         rt::set!(self, m10, value)
     }
 
     /// Replaces or unsets [`m10`](All::m10).
-    pub fn set_m10(self, value: Option<impl rt::IntoMember<Variants>>) -> Self {
+    pub fn set_m10(self, value: Option<impl IntoMember<Variants>>) -> Self {
         rt::replace!(self, m10, value)
     }
 
     /// See [`m11`](All::m11).
-    pub fn m11(self, value: impl rt::IntoMember<E>) -> Self {
+    pub fn m11(self, value: impl IntoMember<E>) -> Self {
         rt::set!(self, m11, value)
     }
 
     /// Replaces or unsets [`m11`](All::m11).
-    pub fn set_m11(self, value: Option<impl rt::IntoMember<E>>) -> Self {
+    pub fn set_m11(self, value: Option<impl IntoMember<E>>) -> Self {
         rt::replace!(self, m11, value)
     }
 
     /// See [`m12`](All::m12).
-    pub fn m12(self, value: impl rt::IntoMember<DispatchBuilder>) -> Self {
+    pub fn m12(self, value: impl IntoMember<DispatchBuilder>) -> Self {
         rt::set!(self, m12, value)
     }
 
     /// Replaces or unsets [`m12`](All::m12).
-    pub fn set_m12(self, value: Option<impl rt::IntoMember<DispatchBuilder>>) -> Self {
+    pub fn set_m12(self, value: Option<impl IntoMember<DispatchBuilder>>) -> Self {
         rt::replace!(self, m12, value)
     }
 
     /// See [`m13`](All::m13).
-    pub fn m13(self, value: impl rt::IntoMember<Values>) -> Self {
+    pub fn m13(self, value: impl IntoMember<Values>) -> Self {
         rt::set!(self, m13, value)
     }
 
     /// Replaces or unsets [`m13`](All::m13).
-    pub fn set_m13(self, value: Option<impl rt::IntoMember<Values>>) -> Self {
+    pub fn set_m13(self, value: Option<impl IntoMember<Values>>) -> Self {
         rt::replace!(self, m13, value)
     }
 
     /// Adds an element to [`m14`](All::m14).
-    pub fn m14(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m14(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m14, element)
     }
 
     /// Replaces or unsets [`m14`](All::m14).
-    pub fn set_m14(self, value: Option<impl rt::IntoMember<ToString>>) -> Self {
+    pub fn set_m14(self, value: Option<impl IntoMember<ToString>>) -> Self {
         rt::replace!(self, m14, value)
     }
 
     /// Adds an entry to [`m15`](All::m15).
     pub fn m15(
         self,
-        key: impl rt::IntoMember<::std::string::String>,
-        value: impl rt::IntoMember<::std::string::String>,
+        key: impl IntoMember<::std::string::String>,
+        value: impl IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, m15, key, value)
     }
 
     /// Replaces or unsets [`m15`](All::m15).
-    pub fn set_m15(self, value: Option<impl rt::IntoMember<FnMut>>) -> Self {
+    pub fn set_m15(self, value: Option<impl IntoMember<FnMut>>) -> Self {
         rt::replace!(self, m15, value)
     }
 
     /// See [`m16`](All::m16).
-    pub fn m16(self, value: impl rt::IntoMember<ItemPattern>) -> Self {
+    pub fn m16(self, value: impl IntoMember<ItemPattern>) -> Self {
         rt::set!(self, m16, value)
     }
 
     /// Replaces or unsets [`m16`](All::m16).
-    pub fn set_m16(self, value: Option<impl rt::IntoMember<ItemPattern>>) -> Self {
+    pub fn set_m16(self, value: Option<impl IntoMember<ItemPattern>>) -> Self {
         rt::replace!(self, m16, value)
     }
 
     /// See [`m17`](All::m17).
-    pub fn m17(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn m17(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, m17, value)
     }
 
     /// Replaces or unsets [`m17`](All::m17).
-    pub fn set_m17(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_m17(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, m17, value)
     }
 
     /// See [`m18`](All::m18).
-    pub fn m18(self, value: impl rt::IntoMember<FromIterator>) -> Self {
+    pub fn m18(self, value: impl IntoMember<FromIterator>) -> Self {
         rt::set!(self, m18, value)
     }
 
     /// Replaces or unsets [`m18`](All::m18).
-    pub fn set_m18(self, value: Option<impl rt::IntoMember<FromIterator>>) -> Self {
+    pub fn set_m18(self, value: Option<impl IntoMember<FromIterator>>) -> Self {
         rt::replace!(self, m18, value)
     }
 
     /// See [`m19`](All::m19).
-    pub fn m19(self, value: impl rt::IntoMember<Kind>) -> Self {
+    pub fn m19(self, value: impl IntoMember<Kind>) -> Self {
         rt::set!(self, m19, value)
     }
 
     /// Replaces or unsets [`m19`](All::m19).
-    pub fn set_m19(self, value: Option<impl rt::IntoMember<Kind>>) -> Self {
+    pub fn set_m19(self, value: Option<impl IntoMember<Kind>>) -> Self {
         rt::replace!(self, m19, value)
     }
 
     /// See [`m2`](All::m2).
-    pub fn m2(self, value: impl rt::IntoMember<Send>) -> Self {
+    pub fn m2(self, value: impl IntoMember<Send>) -> Self {
         rt::set!(self, m2, value)
     }
 
     /// Replaces or unsets [`m2`](All::m2).
-    pub fn set_m2(self, value: Option<impl rt::IntoMember<Send>>) -> Self {
+    pub fn set_m2(self, value: Option<impl IntoMember<Send>>) -> Self {
         rt::replace!(self, m2, value)
     }
 
     /// See [`m20`](All::m20).
-    pub fn m20(self, value: impl rt::IntoMember<Item2>) -> Self {
+    pub fn m20(self, value: impl IntoMember<Item2>) -> Self {
         rt::set!(self, m20, value)
     }
 
     /// Replaces or unsets [`m20`](All::m20).
-    pub fn set_m20(self, value: Option<impl rt::IntoMember<Item2>>) -> Self {
+    pub fn set_m20(self, value: Option<impl IntoMember<Item2>>) -> Self {
         rt::replace!(self, m20, value)
     }
 
     /// See [`m21`](All::m21).
-    pub fn m21(self, value: impl rt::IntoMember<Waiters>) -> Self {
+    pub fn m21(self, value: impl IntoMember<Waiters>) -> Self {
         rt::set!(self, m21, value)
     }
 
     /// Replaces or unsets [`m21`](All::m21).
-    pub fn set_m21(self, value: Option<impl rt::IntoMember<Waiters>>) -> Self {
+    pub fn set_m21(self, value: Option<impl IntoMember<Waiters>>) -> Self {
         rt::replace!(self, m21, value)
     }
 
     /// See [`m22`](All::m22).
-    pub fn m22(self, value: impl rt::IntoMember<AsRef>) -> Self {
+    pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
         rt::set!(self, m22, value)
     }
 
     /// Replaces or unsets [`m22`](All::m22).
-    pub fn set_m22(self, value: Option<impl rt::IntoMember<AsRef>>) -> Self {
+    pub fn set_m22(self, value: Option<impl IntoMember<AsRef>>) -> Self {
         rt::replace!(self, m22, value)
     }
 
     /// Adds an element to [`m23`](All::m23).
-    pub fn m23(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m23(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m23, element)
     }
 
     /// Replaces or unsets [`m23`](All::m23).
-    pub fn set_m23(self, value: Option<impl rt::IntoMember<Operation>>) -> Self {
+    pub fn set_m23(self, value: Option<impl IntoMember<Operation>>) -> Self {
         rt::replace!(self, m23, value)
     }
 
     /// Adds an entry to [`m24`](All::m24).
     pub fn m24(
         self,
-        key: impl rt::IntoMember<::std::string::String>,
-        value: impl rt::IntoMember<::std::string::String>,
+        key: impl IntoMember<::std::string::String>,
+        value: impl IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, m24, key, value)
     }
 
     /// Replaces or unsets [`m24`](All::m24).
-    pub fn set_m24(self, value: Option<impl rt::IntoMember<Operations>>) -> Self {
+    pub fn set_m24(self, value: Option<impl IntoMember<Operations>>) -> Self {
         rt::replace!(self, m24, value)
     }
 
     /// See [`m25`](All::m25).
-    pub fn m25(self, value: impl rt::IntoMember<Result>) -> Self {
+    pub fn m25(self, value: impl IntoMember<Result>) -> Self {
         rt::set!(self, m25, value)
     }
 
     /// Replaces or unsets [`m25`](All::m25).
-    pub fn set_m25(self, value: Option<impl rt::IntoMember<Result>>) -> Self {
+    pub fn set_m25(self, value: Option<impl IntoMember<Result>>) -> Self {
         rt::replace!(self, m25, value)
     }
 
     /// See [`m26`](All::m26).
-    pub fn m26(self, value: impl rt::IntoMember<TryInto>) -> Self {
+    pub fn m26(self, value: impl IntoMember<TryInto>) -> Self {
         rt::set!(self, m26, value)
     }
 
     /// Replaces or unsets [`m26`](All::m26).
-    pub fn set_m26(self, value: Option<impl rt::IntoMember<TryInto>>) -> Self {
+    pub fn set_m26(self, value: Option<impl IntoMember<TryInto>>) -> Self {
         rt::replace!(self, m26, value)
     }
 
     /// See [`m27`](All::m27).
-    pub fn m27(self, value: impl rt::IntoMember<Default>) -> Self {
+    pub fn m27(self, value: impl IntoMember<Default>) -> Self {
         rt::set!(self, m27, value)
     }
 
     /// Replaces or unsets [`m27`](All::m27).
-    pub fn set_m27(self, value: Option<impl rt::IntoMember<Default>>) -> Self {
+    pub fn set_m27(self, value: Option<impl IntoMember<Default>>) -> Self {
         rt::replace!(self, m27, value)
     }
 
     /// See [`m28`](All::m28).
-    pub fn m28(self, value: impl rt::IntoMember<Bound>) -> Self {
+    pub fn m28(self, value: impl IntoMember<Bound>) -> Self {
         rt::set!(self, m28, value)
     }
 
     /// Replaces or unsets [`m28`](All::m28).
-    pub fn set_m28(self, value: Option<impl rt::IntoMember<Bound>>) -> Self {
+    pub fn set_m28(self, value: Option<impl IntoMember<Bound>>) -> Self {
         rt::replace!(self, m28, value)
     }
 
     /// See [`m29`](All::m29).
-    pub fn m29(self, value: impl rt::IntoMember<Fault>) -> Self {
+    pub fn m29(self, value: impl IntoMember<Fault>) -> Self {
         rt::set!(self, m29, value)
     }
 
     /// Replaces or unsets [`m29`](All::m29).
-    pub fn set_m29(self, value: Option<impl rt::IntoMember<Fault>>) -> Self {
+    pub fn set_m29(self, value: Option<impl IntoMember<Fault>>) -> Self {
         rt::replace!(self, m29, value)
     }
 
     /// See [`m3`](All::m3).
-    pub fn m3(self, value: impl rt::IntoMember<ToOwned>) -> Self {
+    pub fn m3(self, value: impl IntoMember<ToOwned>) -> Self {
         rt::set!(self, m3, value)
     }
 
     /// Replaces or unsets [`m3`](All::m3).
-    pub fn set_m3(self, value: Option<impl rt::IntoMember<ToOwned>>) -> Self {
+    pub fn set_m3(self, value: Option<impl IntoMember<ToOwned>>) -> Self {
         rt::replace!(self, m3, value)
     }
 
     /// See [`m30`](All::m30).
-    pub fn m30(self, value: impl rt::IntoMember<New>) -> Self {
+    pub fn m30(self, value: impl IntoMember<New>) -> Self {
         rt::set!(self, m30, value)
     }
 
     /// Replaces or unsets [`m30`](All::m30).
-    pub fn set_m30(self, value: Option<impl rt::IntoMember<New>>) -> Self {
+    pub fn set_m30(self, value: Option<impl IntoMember<New>>) -> Self {
         rt::replace!(self, m30, value)
     }
 
     /// See [`m31`](All::m31).
-    pub fn m31(self, value: impl rt::IntoMember<OptionUnknown>) -> Self {
+    pub fn m31(self, value: impl IntoMember<OptionUnknown>) -> Self {
         rt::set!(self, m31, value)
     }
 
     /// Replaces or unsets [`m31`](All::m31).
-    pub fn set_m31(self, value: Option<impl rt::IntoMember<OptionUnknown>>) -> Self {
+    pub fn set_m31(self, value: Option<impl IntoMember<OptionUnknown>>) -> Self {
         rt::replace!(self, m31, value)
     }
 
     /// Adds an element to [`m32`](All::m32).
-    pub fn m32(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m32(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m32, element)
     }
 
     /// Replaces or unsets [`m32`](All::m32).
-    pub fn set_m32(self, value: Option<impl rt::IntoMember<Rt>>) -> Self {
+    pub fn set_m32(self, value: Option<impl IntoMember<Rt>>) -> Self {
         rt::replace!(self, m32, value)
     }
 
     /// Adds an entry to [`m33`](All::m33).
     pub fn m33(
         self,
-        key: impl rt::IntoMember<::std::string::String>,
-        value: impl rt::IntoMember<::std::string::String>,
+        key: impl IntoMember<::std::string::String>,
+        value: impl IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, m33, key, value)
     }
 
     /// Replaces or unsets [`m33`](All::m33).
-    pub fn set_m33(self, value: Option<impl rt::IntoMember<Fn>>) -> Self {
+    pub fn set_m33(self, value: Option<impl IntoMember<Fn>>) -> Self {
         rt::replace!(self, m33, value)
     }
 
     /// See [`m34`](All::m34).
-    pub fn m34(self, value: impl rt::IntoMember<ItemUnknown>) -> Self {
+    pub fn m34(self, value: impl IntoMember<ItemUnknown>) -> Self {
         rt::set!(self, m34, value)
     }
 
     /// Replaces or unsets [`m34`](All::m34).
-    pub fn set_m34(self, value: Option<impl rt::IntoMember<ItemUnknown>>) -> Self {
+    pub fn set_m34(self, value: Option<impl IntoMember<ItemUnknown>>) -> Self {
         rt::replace!(self, m34, value)
     }
 
     /// See [`m35`](All::m35).
-    pub fn m35(self, value: impl rt::IntoMember<PartialOrd>) -> Self {
+    pub fn m35(self, value: impl IntoMember<PartialOrd>) -> Self {
         rt::set!(self, m35, value)
     }
 
     /// Replaces or unsets [`m35`](All::m35).
-    pub fn set_m35(self, value: Option<impl rt::IntoMember<PartialOrd>>) -> Self {
+    pub fn set_m35(self, value: Option<impl IntoMember<PartialOrd>>) -> Self {
         rt::replace!(self, m35, value)
     }
 
     /// See [`m36`](All::m36).
-    pub fn m36(self, value: impl rt::IntoMember<Extend>) -> Self {
+    pub fn m36(self, value: impl IntoMember<Extend>) -> Self {
         rt::set!(self, m36, value)
     }
 
     /// Replaces or unsets [`m36`](All::m36).
-    pub fn set_m36(self, value: Option<impl rt::IntoMember<Extend>>) -> Self {
+    pub fn set_m36(self, value: Option<impl IntoMember<Extend>>) -> Self {
         rt::replace!(self, m36, value)
     }
 
     /// See [`m37`](All::m37).
-    pub fn m37(self, value: impl rt::IntoMember<OptionPattern>) -> Self {
+    pub fn m37(self, value: impl IntoMember<OptionPattern>) -> Self {
         rt::set!(self, m37, value)
     }
 
     /// Replaces or unsets [`m37`](All::m37).
-    pub fn set_m37(self, value: Option<impl rt::IntoMember<OptionPattern>>) -> Self {
+    pub fn set_m37(self, value: Option<impl IntoMember<OptionPattern>>) -> Self {
         rt::replace!(self, m37, value)
     }
 
     /// See [`m38`](All::m38).
-    pub fn m38(self, value: impl rt::IntoMember<FnOnce>) -> Self {
+    pub fn m38(self, value: impl IntoMember<FnOnce>) -> Self {
         rt::set!(self, m38, value)
     }
 
     /// Replaces or unsets [`m38`](All::m38).
-    pub fn set_m38(self, value: Option<impl rt::IntoMember<FnOnce>>) -> Self {
+    pub fn set_m38(self, value: Option<impl IntoMember<FnOnce>>) -> Self {
         rt::replace!(self, m38, value)
     }
 
     /// See [`m39`](All::m39).
-    pub fn m39(self, value: impl rt::IntoMember<Fields>) -> Self {
+    pub fn m39(self, value: impl IntoMember<Fields>) -> Self {
         rt::set!(self, m39, value)
     }
 
     /// Replaces or unsets [`m39`](All::m39).
-    pub fn set_m39(self, value: Option<impl rt::IntoMember<Fields>>) -> Self {
+    pub fn set_m39(self, value: Option<impl IntoMember<Fields>>) -> Self {
         rt::replace!(self, m39, value)
     }
 
     /// See [`m4`](All::m4).
-    pub fn m4(self, value: impl rt::IntoMember<Into>) -> Self {
+    pub fn m4(self, value: impl IntoMember<Into>) -> Self {
         rt::set!(self, m4, value)
     }
 
     /// Replaces or unsets [`m4`](All::m4).
-    pub fn set_m4(self, value: Option<impl rt::IntoMember<Into>>) -> Self {
+    pub fn set_m4(self, value: Option<impl IntoMember<Into>>) -> Self {
         rt::replace!(self, m4, value)
     }
 
     /// See [`m40`](All::m40).
-    pub fn m40(self, value: impl rt::IntoMember<Super>) -> Self {
+    pub fn m40(self, value: impl IntoMember<Super>) -> Self {
         rt::set!(self, m40, value)
     }
 
     /// Replaces or unsets [`m40`](All::m40).
-    pub fn set_m40(self, value: Option<impl rt::IntoMember<Super>>) -> Self {
+    pub fn set_m40(self, value: Option<impl IntoMember<Super>>) -> Self {
         rt::replace!(self, m40, value)
     }
 
     /// Adds an element to [`m41`](All::m41).
-    pub fn m41(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m41(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m41, element)
     }
 
     /// Replaces or unsets [`m41`](All::m41).
-    pub fn set_m41(self, value: Option<impl rt::IntoMember<ItemInput>>) -> Self {
+    pub fn set_m41(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
         rt::replace!(self, m41, value)
     }
 
     /// Adds an entry to [`m42`](All::m42).
     pub fn m42(
         self,
-        key: impl rt::IntoMember<::std::string::String>,
-        value: impl rt::IntoMember<::std::string::String>,
+        key: impl IntoMember<::std::string::String>,
+        value: impl IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, m42, key, value)
     }
 
     /// Replaces or unsets [`m42`](All::m42).
-    pub fn set_m42(self, value: Option<impl rt::IntoMember<Err>>) -> Self {
+    pub fn set_m42(self, value: Option<impl IntoMember<Err>>) -> Self {
         rt::replace!(self, m42, value)
     }
 
     /// See [`m43`](All::m43).
-    pub fn m43(self, value: impl rt::IntoMember<Item>) -> Self {
+    pub fn m43(self, value: impl IntoMember<Item>) -> Self {
         rt::set!(self, m43, value)
     }
 
     /// Replaces or unsets [`m43`](All::m43).
-    pub fn set_m43(self, value: Option<impl rt::IntoMember<Item>>) -> Self {
+    pub fn set_m43(self, value: Option<impl IntoMember<Item>>) -> Self {
         rt::replace!(self, m43, value)
     }
 
     /// See [`m44`](All::m44).
-    pub fn m44(self, value: impl rt::IntoMember<Ord>) -> Self {
+    pub fn m44(self, value: impl IntoMember<Ord>) -> Self {
         rt::set!(self, m44, value)
     }
 
     /// Replaces or unsets [`m44`](All::m44).
-    pub fn set_m44(self, value: Option<impl rt::IntoMember<Ord>>) -> Self {
+    pub fn set_m44(self, value: Option<impl IntoMember<Ord>>) -> Self {
         rt::replace!(self, m44, value)
     }
 
     /// See [`m45`](All::m45).
-    pub fn m45(self, value: impl rt::IntoMember<FromStr>) -> Self {
+    pub fn m45(self, value: impl IntoMember<FromStr>) -> Self {
         rt::set!(self, m45, value)
     }
 
     /// Replaces or unsets [`m45`](All::m45).
-    pub fn set_m45(self, value: Option<impl rt::IntoMember<FromStr>>) -> Self {
+    pub fn set_m45(self, value: Option<impl IntoMember<FromStr>>) -> Self {
         rt::replace!(self, m45, value)
     }
 
     /// See [`m46`](All::m46).
-    pub fn m46(self, value: impl rt::IntoMember<Hash>) -> Self {
+    pub fn m46(self, value: impl IntoMember<Hash>) -> Self {
         rt::set!(self, m46, value)
     }
 
     /// Replaces or unsets [`m46`](All::m46).
-    pub fn set_m46(self, value: Option<impl rt::IntoMember<Hash>>) -> Self {
+    pub fn set_m46(self, value: Option<impl IntoMember<Hash>>) -> Self {
         rt::replace!(self, m46, value)
     }
 
     /// See [`m47`](All::m47).
-    pub fn m47(self, value: impl rt::IntoMember<NewBuilder>) -> Self {
+    pub fn m47(self, value: impl IntoMember<NewBuilder>) -> Self {
         rt::set!(self, m47, value)
     }
 
     /// Replaces or unsets [`m47`](All::m47).
-    pub fn set_m47(self, value: Option<impl rt::IntoMember<NewBuilder>>) -> Self {
+    pub fn set_m47(self, value: Option<impl IntoMember<NewBuilder>>) -> Self {
         rt::replace!(self, m47, value)
     }
 
     /// See [`m48`](All::m48).
-    pub fn m48(self, value: impl rt::IntoMember<Builder>) -> Self {
+    pub fn m48(self, value: impl IntoMember<Builder>) -> Self {
         rt::set!(self, m48, value)
     }
 
     /// Replaces or unsets [`m48`](All::m48).
-    pub fn set_m48(self, value: Option<impl rt::IntoMember<Builder>>) -> Self {
+    pub fn set_m48(self, value: Option<impl IntoMember<Builder>>) -> Self {
         rt::replace!(self, m48, value)
     }
 
     /// See [`m49`](All::m49).
-    pub fn m49(self, value: impl rt::IntoMember<Future>) -> Self {
+    pub fn m49(self, value: impl IntoMember<Future>) -> Self {
         rt::set!(self, m49, value)
     }
 
     /// Replaces or unsets [`m49`](All::m49).
-    pub fn set_m49(self, value: Option<impl rt::IntoMember<Future>>) -> Self {
+    pub fn set_m49(self, value: Option<impl IntoMember<Future>>) -> Self {
         rt::replace!(self, m49, value)
     }
 
     /// Adds an element to [`m5`](All::m5).
-    pub fn m5(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m5(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m5, element)
     }
 
     /// Replaces or unsets [`m5`](All::m5).
-    pub fn set_m5(self, value: Option<impl rt::IntoMember<IntoFuture>>) -> Self {
+    pub fn set_m5(self, value: Option<impl IntoMember<IntoFuture>>) -> Self {
         rt::replace!(self, m5, value)
     }
 
     /// Adds an element to [`m50`](All::m50).
-    pub fn m50(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m50(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m50, element)
     }
 
     /// Replaces or unsets [`m50`](All::m50).
-    pub fn set_m50(self, value: Option<impl rt::IntoMember<Item2_2>>) -> Self {
+    pub fn set_m50(self, value: Option<impl IntoMember<Item2_2>>) -> Self {
         rt::replace!(self, m50, value)
     }
 
     /// Adds an entry to [`m51`](All::m51).
     pub fn m51(
         self,
-        key: impl rt::IntoMember<::std::string::String>,
-        value: impl rt::IntoMember<::std::string::String>,
+        key: impl IntoMember<::std::string::String>,
+        value: impl IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, m51, key, value)
     }
 
     /// Replaces or unsets [`m51`](All::m51).
-    pub fn set_m51(
-        self,
-        value: Option<impl rt::IntoMember<ItemBuilderBuilder>>,
-    ) -> Self {
+    pub fn set_m51(self, value: Option<impl IntoMember<ItemBuilderBuilder>>) -> Self {
         rt::replace!(self, m51, value)
     }
 
     /// See [`m52`](All::m52).
-    pub fn m52(self, value: impl rt::IntoMember<OptionOutput>) -> Self {
+    pub fn m52(self, value: impl IntoMember<OptionOutput>) -> Self {
         rt::set!(self, m52, value)
     }
 
     /// Replaces or unsets [`m52`](All::m52).
-    pub fn set_m52(self, value: Option<impl rt::IntoMember<OptionOutput>>) -> Self {
+    pub fn set_m52(self, value: Option<impl IntoMember<OptionOutput>>) -> Self {
         rt::replace!(self, m52, value)
     }
 
     /// See [`m53`](All::m53).
-    pub fn m53(self, value: impl rt::IntoMember<Errors>) -> Self {
+    pub fn m53(self, value: impl IntoMember<Errors>) -> Self {
         rt::set!(self, m53, value)
     }
 
     /// Replaces or unsets [`m53`](All::m53).
-    pub fn set_m53(self, value: Option<impl rt::IntoMember<Errors>>) -> Self {
+    pub fn set_m53(self, value: Option<impl IntoMember<Errors>>) -> Self {
         rt::replace!(self, m53, value)
     }
 
     /// See [`m54`](All::m54).
-    pub fn m54(self, value: impl rt::IntoMember<Eq>) -> Self {
+    pub fn m54(self, value: impl IntoMember<Eq>) -> Self {
         rt::set!(self, m54, value)
     }
 
     /// Replaces or unsets [`m54`](All::m54).
-    pub fn set_m54(self, value: Option<impl rt::IntoMember<Eq>>) -> Self {
+    pub fn set_m54(self, value: Option<impl IntoMember<Eq>>) -> Self {
         rt::replace!(self, m54, value)
     }
 
     /// See [`m55`](All::m55).
-    pub fn m55(self, value: impl rt::IntoMember<OptionPattern2>) -> Self {
+    pub fn m55(self, value: impl IntoMember<OptionPattern2>) -> Self {
         rt::set!(self, m55, value)
     }
 
     /// Replaces or unsets [`m55`](All::m55).
-    pub fn set_m55(self, value: Option<impl rt::IntoMember<OptionPattern2>>) -> Self {
+    pub fn set_m55(self, value: Option<impl IntoMember<OptionPattern2>>) -> Self {
         rt::replace!(self, m55, value)
     }
 
     /// See [`m56`](All::m56).
-    pub fn m56(self, value: impl rt::IntoMember<Sync>) -> Self {
+    pub fn m56(self, value: impl IntoMember<Sync>) -> Self {
         rt::set!(self, m56, value)
     }
 
     /// Replaces or unsets [`m56`](All::m56).
-    pub fn set_m56(self, value: Option<impl rt::IntoMember<Sync>>) -> Self {
+    pub fn set_m56(self, value: Option<impl IntoMember<Sync>>) -> Self {
         rt::replace!(self, m56, value)
     }
 
     /// See [`m57`](All::m57).
-    pub fn m57(self, value: impl rt::IntoMember<T>) -> Self {
+    pub fn m57(self, value: impl IntoMember<T>) -> Self {
         rt::set!(self, m57, value)
     }
 
     /// Replaces or unsets [`m57`](All::m57).
-    pub fn set_m57(self, value: Option<impl rt::IntoMember<T>>) -> Self {
+    pub fn set_m57(self, value: Option<impl IntoMember<T>>) -> Self {
         rt::replace!(self, m57, value)
     }
 
     /// See [`m58`](All::m58).
-    pub fn m58(self, value: impl rt::IntoMember<PartialEq>) -> Self {
+    pub fn m58(self, value: impl IntoMember<PartialEq>) -> Self {
         rt::set!(self, m58, value)
     }
 
     /// Replaces or unsets [`m58`](All::m58).
-    pub fn set_m58(self, value: Option<impl rt::IntoMember<PartialEq>>) -> Self {
+    pub fn set_m58(self, value: Option<impl IntoMember<PartialEq>>) -> Self {
         rt::replace!(self, m58, value)
     }
 
     /// Adds an element to [`m59`](All::m59).
-    pub fn m59(self, element: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn m59(self, element: impl IntoMember<::std::string::String>) -> Self {
         rt::append!(self, m59, element)
     }
 
     /// Replaces or unsets [`m59`](All::m59).
-    pub fn set_m59(self, value: Option<impl rt::IntoMember<ItemException>>) -> Self {
+    pub fn set_m59(self, value: Option<impl IntoMember<ItemException>>) -> Self {
         rt::replace!(self, m59, value)
     }
 
     /// Adds an entry to [`m6`](All::m6).
     pub fn m6(
         self,
-        key: impl rt::IntoMember<::std::string::String>,
-        value: impl rt::IntoMember<::std::string::String>,
+        key: impl IntoMember<::std::string::String>,
+        value: impl IntoMember<::std::string::String>,
     ) -> Self {
         rt::insert!(self, m6, key, value)
     }
 
     /// Replaces or unsets [`m6`](All::m6).
-    pub fn set_m6(self, value: Option<impl rt::IntoMember<DispatchError>>) -> Self {
+    pub fn set_m6(self, value: Option<impl IntoMember<DispatchError>>) -> Self {
         rt::replace!(self, m6, value)
     }
 
     /// See [`m7`](All::m7).
-    pub fn m7(self, value: impl rt::IntoMember<Vec>) -> Self {
+    pub fn m7(self, value: impl IntoMember<Vec>) -> Self {
         rt::set!(self, m7, value)
     }
 
     /// Replaces or unsets [`m7`](All::m7).
-    pub fn set_m7(self, value: Option<impl rt::IntoMember<Vec>>) -> Self {
+    pub fn set_m7(self, value: Option<impl IntoMember<Vec>>) -> Self {
         rt::replace!(self, m7, value)
     }
 
     /// See [`m8`](All::m8).
-    pub fn m8(self, value: impl rt::IntoMember<BTreeMap>) -> Self {
+    pub fn m8(self, value: impl IntoMember<BTreeMap>) -> Self {
         rt::set!(self, m8, value)
     }
 
     /// Replaces or unsets [`m8`](All::m8).
-    pub fn set_m8(self, value: Option<impl rt::IntoMember<BTreeMap>>) -> Self {
+    pub fn set_m8(self, value: Option<impl IntoMember<BTreeMap>>) -> Self {
         rt::replace!(self, m8, value)
     }
 
     /// See [`m9`](All::m9).
-    pub fn m9(self, value: impl rt::IntoMember<Crate>) -> Self {
+    pub fn m9(self, value: impl IntoMember<Crate>) -> Self {
         rt::set!(self, m9, value)
     }
 
     /// Replaces or unsets [`m9`](All::m9).
-    pub fn set_m9(self, value: Option<impl rt::IntoMember<Crate>>) -> Self {
+    pub fn set_m9(self, value: Option<impl IntoMember<Crate>>) -> Self {
         rt::replace!(self, m9, value)
     }
 }
@@ -3085,7 +2840,7 @@ pub enum Bound {
     /// The member `with_input`.
     WithInput(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -3108,7 +2863,7 @@ pub enum Builder {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -3169,64 +2924,52 @@ rt::builder! {
 
 impl<C> DefaultBuilder<C> {
     /// See [`build`](Default::build).
-    pub fn build_(self, value: impl rt::IntoMember<DefaultBuild>) -> Self {
+    pub fn build_(self, value: impl IntoMember<DefaultBuild>) -> Self {
         rt::set!(self, build, value)
     }
 
     /// Replaces or unsets [`build`](Default::build).
-    pub fn set_build(self, value: Option<impl rt::IntoMember<DefaultBuild>>) -> Self {
+    pub fn set_build(self, value: Option<impl IntoMember<DefaultBuild>>) -> Self {
         rt::replace!(self, build, value)
     }
 
     /// See [`fill`](Default::fill).
-    pub fn fill(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, fill, value)
     }
 
     /// Replaces or unsets [`fill`](Default::fill).
-    pub fn set_fill(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, fill, value)
     }
 
     /// See [`member`](Default::member).
-    pub fn member(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, member, value)
     }
 
     /// Replaces or unsets [`member`](Default::member).
-    pub fn set_member(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, member, value)
     }
 
     /// See [`send`](Default::send).
-    pub fn send_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, send, value)
     }
 
     /// Replaces or unsets [`send`](Default::send).
-    pub fn set_send(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, send, value)
     }
 
     /// See [`with_input`](Default::with_input).
-    pub fn with_input_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](Default::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -3311,58 +3054,52 @@ rt::builder! {
 
 impl<C> DispatchBuilder2<C> {
     /// See [`field`](Dispatch::field).
-    pub fn field(self, value: impl rt::IntoMember<DispatchField>) -> Self {
+    pub fn field(self, value: impl IntoMember<DispatchField>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](Dispatch::field).
-    pub fn set_field(self, value: Option<impl rt::IntoMember<DispatchField>>) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<DispatchField>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`index`](Dispatch::index).
-    pub fn index(self, value: impl rt::IntoMember<DispatchIndex>) -> Self {
+    pub fn index(self, value: impl IntoMember<DispatchIndex>) -> Self {
         rt::set!(self, index, value)
     }
 
     /// Replaces or unsets [`index`](Dispatch::index).
-    pub fn set_index(self, value: Option<impl rt::IntoMember<DispatchIndex>>) -> Self {
+    pub fn set_index(self, value: Option<impl IntoMember<DispatchIndex>>) -> Self {
         rt::replace!(self, index, value)
     }
 
     /// See [`service`](Dispatch::service).
-    pub fn service(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, service, value)
     }
 
     /// Replaces or unsets [`service`](Dispatch::service).
-    pub fn set_service(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, service, value)
     }
 
     /// See [`set_name`](Dispatch::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](Dispatch::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`type`](Dispatch::type).
-    pub fn r#type(self, value: impl rt::IntoMember<DispatchType>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<DispatchType>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](Dispatch::type).
-    pub fn set_type(self, value: Option<impl rt::IntoMember<DispatchType>>) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<DispatchType>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 }
@@ -3377,7 +3114,7 @@ pub enum DispatchBuilder {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -3515,58 +3252,52 @@ rt::builder! {
 
 impl<C> EqBuilder<C> {
     /// See [`input`](Eq::input).
-    pub fn input(self, value: impl rt::IntoMember<EqInput>) -> Self {
+    pub fn input(self, value: impl IntoMember<EqInput>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](Eq::input).
-    pub fn set_input(self, value: Option<impl rt::IntoMember<EqInput>>) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<EqInput>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`new`](Eq::new).
-    pub fn new(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, new, value)
     }
 
     /// Replaces or unsets [`new`](Eq::new).
-    pub fn set_new(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, new, value)
     }
 
     /// See [`set_name`](Eq::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<EqSetName>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<EqSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](Eq::set_name).
-    pub fn set_set_name(self, value: Option<impl rt::IntoMember<EqSetName>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<EqSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`visit`](Eq::visit).
-    pub fn visit(self, value: impl rt::IntoMember<EqVisit>) -> Self {
+    pub fn visit(self, value: impl IntoMember<EqVisit>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](Eq::visit).
-    pub fn set_visit(self, value: Option<impl rt::IntoMember<EqVisit>>) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<EqVisit>>) -> Self {
         rt::replace!(self, visit, value)
     }
 
     /// See [`wait_until_done`](Eq::wait_until_done).
-    pub fn wait_until_done_(self, value: impl rt::IntoMember<EqWaitUntilDone>) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<EqWaitUntilDone>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](Eq::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl rt::IntoMember<EqWaitUntilDone>>,
-    ) -> Self {
+    pub fn set_wait_until_done(self, value: Option<impl IntoMember<EqWaitUntilDone>>) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
 }
@@ -3575,9 +3306,7 @@ impl<C> EqBuilder<C> {
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct Err(
-    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-);
+pub struct Err(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
 impl Err {
     /// The greatest length.
@@ -3683,63 +3412,54 @@ rt::builder! {
 
 impl<C> ExtendBuilder<C> {
     /// See [`field`](Extend::field).
-    pub fn field(self, value: impl rt::IntoMember<ExtendField>) -> Self {
+    pub fn field(self, value: impl IntoMember<ExtendField>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](Extend::field).
-    pub fn set_field(self, value: Option<impl rt::IntoMember<ExtendField>>) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<ExtendField>>) -> Self {
         rt::replace!(self, field, value)
     }
 
     /// See [`index`](Extend::index).
-    pub fn index(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, index, value)
     }
 
     /// Replaces or unsets [`index`](Extend::index).
-    pub fn set_index(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, index, value)
     }
 
     /// See [`new`](Extend::new).
-    pub fn new(self, value: impl rt::IntoMember<ExtendNew>) -> Self {
+    pub fn new(self, value: impl IntoMember<ExtendNew>) -> Self {
         rt::set!(self, new, value)
     }
 
     /// Replaces or unsets [`new`](Extend::new).
-    pub fn set_new(self, value: Option<impl rt::IntoMember<ExtendNew>>) -> Self {
+    pub fn set_new(self, value: Option<impl IntoMember<ExtendNew>>) -> Self {
         rt::replace!(self, new, value)
     }
 
     /// See [`set_name`](Extend::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<ExtendSetName>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<ExtendSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](Extend::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<ExtendSetName>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<ExtendSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`wait_until_done`](Extend::wait_until_done).
-    pub fn wait_until_done_(
-        self,
-        value: impl rt::IntoMember<::std::string::String>,
-    ) -> Self {
+    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](Extend::wait_until_done).
     pub fn set_wait_until_done(
         self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
+        value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
@@ -3770,7 +3490,7 @@ pub enum Fields {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -3785,9 +3505,7 @@ rt::string_enum! {
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct FnMut(
-    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-);
+pub struct FnMut(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
 impl FnMut {
     /// The greatest length.
@@ -3878,67 +3596,52 @@ rt::builder! {
 
 impl<C> FromIteratorBuilder<C> {
     /// See [`clone`](FromIterator::clone).
-    pub fn clone(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, clone, value)
     }
 
     /// Replaces or unsets [`clone`](FromIterator::clone).
-    pub fn set_clone(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, clone, value)
     }
 
     /// See [`into_inner`](FromIterator::into_inner).
-    pub fn into_inner(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](FromIterator::into_inner).
-    pub fn set_into_inner(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, into_inner, value)
     }
 
     /// See [`type`](FromIterator::type).
-    pub fn r#type(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#type, value)
     }
 
     /// Replaces or unsets [`type`](FromIterator::type).
-    pub fn set_type(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, r#type, value)
     }
 
     /// See [`visit`](FromIterator::visit).
-    pub fn visit(self, value: impl rt::IntoMember<FromIteratorVisit>) -> Self {
+    pub fn visit(self, value: impl IntoMember<FromIteratorVisit>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](FromIterator::visit).
-    pub fn set_visit(
-        self,
-        value: Option<impl rt::IntoMember<FromIteratorVisit>>,
-    ) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<FromIteratorVisit>>) -> Self {
         rt::replace!(self, visit, value)
     }
 
     /// See [`with_input`](FromIterator::with_input).
-    pub fn with_input_(self, value: impl rt::IntoMember<FromIteratorWithInput>) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<FromIteratorWithInput>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](FromIterator::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<FromIteratorWithInput>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<FromIteratorWithInput>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -4023,64 +3726,52 @@ rt::builder! {
 
 impl<C> FromStrBuilder<C> {
     /// See [`input`](FromStr::input).
-    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](FromStr::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`set_name`](FromStr::set_name).
-    pub fn set_name(self, value: impl rt::IntoMember<FromStrSetName>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<FromStrSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](FromStr::set_name).
-    pub fn set_set_name(
-        self,
-        value: Option<impl rt::IntoMember<FromStrSetName>>,
-    ) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<FromStrSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
     /// See [`stream`](FromStr::stream).
-    pub fn stream(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, stream, value)
     }
 
     /// Replaces or unsets [`stream`](FromStr::stream).
-    pub fn set_stream(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, stream, value)
     }
 
     /// See [`visit`](FromStr::visit).
-    pub fn visit(self, value: impl rt::IntoMember<FromStrVisit>) -> Self {
+    pub fn visit(self, value: impl IntoMember<FromStrVisit>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](FromStr::visit).
-    pub fn set_visit(self, value: Option<impl rt::IntoMember<FromStrVisit>>) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<FromStrVisit>>) -> Self {
         rt::replace!(self, visit, value)
     }
 
     /// See [`with_input`](FromStr::with_input).
-    pub fn with_input_(self, value: impl rt::IntoMember<FromStrWithInput>) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<FromStrWithInput>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](FromStr::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<FromStrWithInput>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<FromStrWithInput>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -4144,7 +3835,7 @@ pub enum Hash {
     /// The member `visit`.
     Visit(HashVisit),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -4163,7 +3854,7 @@ pub enum Item {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4255,7 +3946,7 @@ pub enum ItemUnknown {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4270,7 +3961,7 @@ pub enum ItemPattern {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4353,7 +4044,7 @@ pub enum Kind {
     /// The member `set_name`.
     SetName(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -4376,7 +4067,7 @@ pub enum New {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -4421,9 +4112,7 @@ rt::constrained! {
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct Operations(
-    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-);
+pub struct Operations(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
 impl Operations {
     /// The greatest length.
@@ -4440,7 +4129,7 @@ pub enum OptionOutput {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4508,7 +4197,7 @@ pub enum OptionPattern {
     /// The member `set_name`.
     SetName(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -4580,7 +4269,7 @@ pub enum OptionPattern2 {
     /// The member `setName`.
     SetName(OptionPatternSetName),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -4644,7 +4333,7 @@ pub enum Result {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4723,7 +4412,7 @@ pub enum T {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -4744,7 +4433,7 @@ pub enum ToOwned {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -4814,7 +4503,7 @@ pub enum Unhandled {
     /// The member `with_input`.
     WithInput(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -4856,7 +4545,7 @@ pub enum Variants {
     /// The member `with_input`.
     WithInput(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -4875,7 +4564,7 @@ pub enum Vec {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -4894,7 +4583,7 @@ pub enum Waiters {
     /// `self`
     Self_,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -4955,67 +4644,52 @@ rt::builder! {
 
 impl<C> CrateBuilder<C> {
     /// See [`input`](Crate::input).
-    pub fn input(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, input, value)
     }
 
     /// Replaces or unsets [`input`](Crate::input).
-    pub fn set_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, input, value)
     }
 
     /// See [`into_inner`](Crate::into_inner).
-    pub fn into_inner(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](Crate::into_inner).
-    pub fn set_into_inner(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, into_inner, value)
     }
 
     /// See [`paginate`](Crate::paginate).
-    pub fn paginate_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](Crate::paginate).
-    pub fn set_paginate(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, paginate, value)
     }
 
     /// See [`self_`](Crate::self_).
-    pub fn self_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, self_, value)
     }
 
     /// Replaces or unsets [`self_`](Crate::self_).
-    pub fn set_self(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, self_, value)
     }
 
     /// See [`with_input`](Crate::with_input).
-    pub fn with_input_(self, value: impl rt::IntoMember<::std::string::String>) -> Self {
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](Crate::with_input).
-    pub fn set_with_input(
-        self,
-        value: Option<impl rt::IntoMember<::std::string::String>>,
-    ) -> Self {
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, with_input, value)
     }
 }
@@ -5024,9 +4698,7 @@ impl<C> CrateBuilder<C> {
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct Fn(
-    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-);
+pub struct Fn(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
 impl Fn {
     /// The greatest length.

@@ -5,43 +5,44 @@
 use std::time::Duration;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error, Waited};
 
 use super::{errors, operations, schema, types, waiters};
 
-/// Calls `Orders`. Cheap to clone.
+/// Client of `Orders`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Calls `GetOrder`.
-    pub fn get_order(
-        &self,
-    ) -> types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
-        types::GetOrderInputBuilder(rt::Builder::call(&self.0))
+    pub fn get_order(&self) -> GetOrderCall {
+        types::GetOrderInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `GetReceipt`.
-    pub fn get_receipt(
-        &self,
-    ) -> types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>> {
-        types::GetReceiptInputBuilder(rt::Builder::call(&self.0))
+    pub fn get_receipt(&self) -> GetReceiptCall {
+        types::GetReceiptInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
+/// A call of [`GetOrder`](Client::get_order).
+pub type GetOrderCall = types::GetOrderInputBuilder<Call<operations::GetOrder>>;
+
+impl GetOrderCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetOrderInput) -> Self {
         Self(self.0.with_input(input))
@@ -52,9 +53,7 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::GetOrderOutput, rt::client::Error<errors::GetOrderError>> {
+    pub async fn send(self) -> Result<types::GetOrderOutput, Error<errors::GetOrderError>> {
         self.0.send().await
     }
 
@@ -67,7 +66,7 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     pub async fn wait_until_order_shipped(
         self,
         max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetOrder> {
+    ) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_SHIPPED, max_wait).await
     }
 
@@ -80,10 +79,7 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     /// # Errors
     /// When it does not come about in time, or no longer can, or when the call fails otherwise.
     #[deprecated]
-    pub async fn wait_until_order_gone(
-        self,
-        max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetOrder> {
+    pub async fn wait_until_order_gone(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_GONE, max_wait).await
     }
 
@@ -93,10 +89,7 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     ///
     /// # Errors
     /// When it does not come about in time, or no longer can, or when the call fails otherwise.
-    pub async fn wait_until_order_known(
-        self,
-        max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetOrder> {
+    pub async fn wait_until_order_known(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_KNOWN, max_wait).await
     }
 
@@ -106,10 +99,7 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     ///
     /// # Errors
     /// When it does not come about in time, or no longer can, or when the call fails otherwise.
-    pub async fn wait_until_parts_ready(
-        self,
-        max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetOrder> {
+    pub async fn wait_until_parts_ready(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::PARTS_READY, max_wait).await
     }
 
@@ -122,7 +112,7 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     pub async fn wait_until_all_parts_there(
         self,
         max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetOrder> {
+    ) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ALL_PARTS_THERE, max_wait).await
     }
 
@@ -132,15 +122,15 @@ impl types::GetOrderInputBuilder<rt::client::Call<operations::GetOrder>> {
     ///
     /// # Errors
     /// When it does not come about in time, or no longer can, or when the call fails otherwise.
-    pub async fn wait_until_order_odd(
-        self,
-        max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetOrder> {
+    pub async fn wait_until_order_odd(self, max_wait: Duration) -> Waited<operations::GetOrder> {
         self.0.wait(&waiters::ORDER_ODD, max_wait).await
     }
 }
 
-impl types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>> {
+/// A call of [`GetReceipt`](Client::get_receipt).
+pub type GetReceiptCall = types::GetReceiptInputBuilder<Call<operations::GetReceipt>>;
+
+impl GetReceiptCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::GetReceiptInput) -> Self {
         Self(self.0.with_input(input))
@@ -151,9 +141,7 @@ impl types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::GetReceiptOutput, rt::client::Error<errors::GetReceiptError>> {
+    pub async fn send(self) -> Result<types::GetReceiptOutput, Error<errors::GetReceiptError>> {
         self.0.send().await
     }
 
@@ -166,7 +154,7 @@ impl types::GetReceiptInputBuilder<rt::client::Call<operations::GetReceipt>> {
     pub async fn wait_until_receipt_signed(
         self,
         max_wait: Duration,
-    ) -> rt::client::Waited<operations::GetReceipt> {
+    ) -> Waited<operations::GetReceipt> {
         self.0.wait(&waiters::RECEIPT_SIGNED, max_wait).await
     }
 }

@@ -3,6 +3,7 @@
 //! An error enum for each operation of `Orders`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -16,7 +17,7 @@ pub enum GetOrderError {
     /// See [`types::OrderNotFound`].
     OrderNotFound(types::OrderNotFound),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -31,7 +32,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum GetReceiptError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -17,4 +17,5 @@ mod waiters;
 
 #[cfg(feature = "client")]
 pub use client::Client;
+
 const _: () = ::whitesmith_runtime::generated_with(2);

@@ -3,26 +3,25 @@
 //! Static tables that the runtime interprets of `Orders`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema};
+use whitesmith_runtime::schema::{
+    Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
+};
 
 use super::types;
 
 /// `example.waiters#Counts`
 pub static COUNTS: Schema = Schema::map(
     "example.waiters#Counts",
-    &[
-        rt::member!("key", rt::schema::prelude::STRING),
-        rt::member!("value", rt::schema::prelude::INTEGER),
-    ],
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::INTEGER)],
 );
 
 /// `example.waiters#GetOrderInput`
 pub static GET_ORDER_INPUT: Schema = Schema::structure(
     "example.waiters#GetOrderInput",
     &[
-        rt::member!("id", rt::schema::prelude::STRING).required().label(),
+        rt::member!("id", prelude::STRING).required().label(),
         rt::member!("parts", STRINGS).query("part"),
-        rt::member!("waitUntilOrderShipped", rt::schema::prelude::BOOLEAN).query("wait"),
+        rt::member!("waitUntilOrderShipped", prelude::BOOLEAN).query("wait"),
     ],
 );
 
@@ -31,24 +30,24 @@ pub static GET_ORDER_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetOrderOutput",
     &[
         rt::member!("state", STATE),
-        rt::member!("reason", rt::schema::prelude::STRING),
+        rt::member!("reason", prelude::STRING),
         rt::member!("parts", PARTS),
         rt::member!("counts", COUNTS),
-        rt::member!("at", rt::schema::prelude::TIMESTAMP),
+        rt::member!("at", prelude::TIMESTAMP),
     ],
 );
 
 /// `example.waiters#GetReceiptInput`
 pub static GET_RECEIPT_INPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptInput",
-    &[rt::member!("id", rt::schema::prelude::STRING).required().label()],
+    &[rt::member!("id", prelude::STRING).required().label()],
 );
 
 /// `example.waiters#GetReceiptOutput`
 pub static GET_RECEIPT_OUTPUT: Schema = Schema::structure(
     "example.waiters#GetReceiptOutput",
     &[
-        rt::member!("signed", rt::schema::prelude::BOOLEAN).header("x-signed"),
+        rt::member!("signed", prelude::BOOLEAN).header("x-signed"),
         rt::member!("scan", SCAN).required().payload(),
     ],
 );
@@ -60,33 +59,30 @@ pub static ORDER_EXPIRED: Schema = Schema::structure("example.waiters#OrderExpir
 
 /// `example.waiters#OrderLocked`
 pub static ORDER_LOCKED: Schema = Schema::structure(
-        "example.waiters#OrderLocked",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 400);
+    "example.waiters#OrderLocked",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 400);
 
 /// `example.waiters#OrderNotFound`
 pub static ORDER_NOT_FOUND: Schema = Schema::structure(
-        "example.waiters#OrderNotFound",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 404);
+    "example.waiters#OrderNotFound",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 404);
 
 /// `example.waiters#Part`
 pub static PART: Schema = Schema::structure(
     "example.waiters#Part",
     &[
-        rt::member!("state", rt::schema::prelude::STRING),
-        rt::member!("note", rt::schema::prelude::STRING),
+        rt::member!("state", prelude::STRING),
+        rt::member!("note", prelude::STRING),
         rt::member!("secrets", SECRETS),
     ],
 );
 
 /// `example.waiters#Parts`
-pub static PARTS: Schema = Schema::list(
-    "example.waiters#Parts",
-    &[rt::member!("member", PART)],
-);
+pub static PARTS: Schema = Schema::list("example.waiters#Parts", &[rt::member!("member", PART)]);
 
 /// `example.waiters#Scan`
 pub static SCAN: Schema = Schema::simple("example.waiters#Scan", Kind::Blob).streaming();
@@ -111,32 +107,32 @@ pub static STATE: Schema = Schema::string_enum(
 /// `example.waiters#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.waiters#Strings",
-    &[rt::member!("member", rt::schema::prelude::STRING)],
+    &[rt::member!("member", prelude::STRING)],
 );
 
 /// The operation `GetOrder`
 pub static GET_ORDER: OperationSchema = OperationSchema::new(
-        "GetOrder",
-        &GET_ORDER_INPUT,
-        &GET_ORDER_OUTPUT,
-    )
-    .errors(&[&ORDER_EXPIRED, &ORDER_LOCKED, &ORDER_NOT_FOUND])
-    .http("GET", "/orders/{id}", 200)
-    .readonly();
+    "GetOrder",
+    &GET_ORDER_INPUT,
+    &GET_ORDER_OUTPUT,
+)
+.errors(&[&ORDER_EXPIRED, &ORDER_LOCKED, &ORDER_NOT_FOUND])
+.http("GET", "/orders/{id}", 200)
+.readonly();
 
 /// The operation `GetReceipt`
 pub static GET_RECEIPT: OperationSchema = OperationSchema::new(
-        "GetReceipt",
-        &GET_RECEIPT_INPUT,
-        &GET_RECEIPT_OUTPUT,
-    )
-    .http("GET", "/receipts/{id}", 200)
-    .readonly();
+    "GetReceipt",
+    &GET_RECEIPT_INPUT,
+    &GET_RECEIPT_OUTPUT,
+)
+.http("GET", "/receipts/{id}", 200)
+.readonly();
 
 /// The service `example.waiters#Orders`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.waiters#Orders",
-        "1",
-        &[&GET_ORDER, &GET_RECEIPT],
-    )
-    .protocols(&[rt::schema::ProtocolId::RestJson1]);
+    "example.waiters#Orders",
+    "1",
+    &[&GET_ORDER, &GET_RECEIPT],
+)
+.protocols(&[rt::schema::ProtocolId::RestJson1]);

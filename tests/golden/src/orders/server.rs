@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -15,34 +16,20 @@ pub trait Orders: Send + Sync + 'static {
     fn get_order(
         &self,
         input: types::GetOrderInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::GetOrderOutput, errors::GetOrderError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::GetOrderOutput, errors::GetOrderError>> + Send;
 
     /// Calls `GetReceipt`.
     fn get_receipt(
         &self,
         input: types::GetReceiptInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::GetReceiptOutput, errors::GetReceiptError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::GetReceiptOutput, errors::GetReceiptError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Orders`].
-pub fn service<S: Orders>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`Orders`] into a `tower::Service`.
+pub fn service<S: Orders>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::types::{ByteStream, Timestamp, UnknownValue};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -29,7 +31,7 @@ rt::structure! {
 
 /// Builder of [`GetOrderInput`].
 #[must_use]
-pub struct GetOrderInputBuilder<C = ()>(pub(super) rt::Builder<GetOrderInput, C>);
+pub struct GetOrderInputBuilder<C = ()>(pub(super) Builder<GetOrderInput, C>);
 
 rt::builder! {
     GetOrderInputBuilder: GetOrderInput
@@ -37,35 +39,32 @@ rt::builder! {
 
 impl<C> GetOrderInputBuilder<C> {
     /// See [`id`](GetOrderInput::id).
-    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](GetOrderInput::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, id, value)
     }
 
     /// Adds an element to [`parts`](GetOrderInput::parts).
-    pub fn parts(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn parts(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, parts, element)
     }
 
     /// Replaces or unsets [`parts`](GetOrderInput::parts).
-    pub fn set_parts(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_parts(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, parts, value)
     }
 
     /// See [`wait_until_order_shipped`](GetOrderInput::wait_until_order_shipped).
-    pub fn wait_until_order_shipped_(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn wait_until_order_shipped_(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, wait_until_order_shipped, value)
     }
 
     /// Replaces or unsets [`wait_until_order_shipped`](GetOrderInput::wait_until_order_shipped).
-    pub fn set_wait_until_order_shipped(
-        self,
-        value: Option<impl rt::IntoMember<bool>>,
-    ) -> Self {
+    pub fn set_wait_until_order_shipped(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, wait_until_order_shipped, value)
     }
 }
@@ -82,7 +81,7 @@ pub struct GetOrderOutput {
     /// The member `counts`.
     pub counts: Option<BTreeMap<String, i32>>,
     /// The member `at`.
-    pub at: Option<rt::types::Timestamp>,
+    pub at: Option<Timestamp>,
 }
 
 rt::structure! {
@@ -97,7 +96,7 @@ rt::structure! {
 
 /// Builder of [`GetOrderOutput`].
 #[must_use]
-pub struct GetOrderOutputBuilder<C = ()>(pub(super) rt::Builder<GetOrderOutput, C>);
+pub struct GetOrderOutputBuilder<C = ()>(pub(super) Builder<GetOrderOutput, C>);
 
 rt::builder! {
     GetOrderOutputBuilder: GetOrderOutput
@@ -105,62 +104,52 @@ rt::builder! {
 
 impl<C> GetOrderOutputBuilder<C> {
     /// See [`state`](GetOrderOutput::state).
-    pub fn state(self, value: impl rt::IntoMember<State>) -> Self {
+    pub fn state(self, value: impl IntoMember<State>) -> Self {
         rt::set!(self, state, value)
     }
 
     /// Replaces or unsets [`state`](GetOrderOutput::state).
-    pub fn set_state(self, value: Option<impl rt::IntoMember<State>>) -> Self {
+    pub fn set_state(self, value: Option<impl IntoMember<State>>) -> Self {
         rt::replace!(self, state, value)
     }
 
     /// See [`reason`](GetOrderOutput::reason).
-    pub fn reason(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn reason(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, reason, value)
     }
 
     /// Replaces or unsets [`reason`](GetOrderOutput::reason).
-    pub fn set_reason(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_reason(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, reason, value)
     }
 
     /// Adds an element to [`parts`](GetOrderOutput::parts).
-    pub fn parts(self, element: impl rt::IntoMember<Part>) -> Self {
+    pub fn parts(self, element: impl IntoMember<Part>) -> Self {
         rt::append!(self, parts, element)
     }
 
     /// Replaces or unsets [`parts`](GetOrderOutput::parts).
-    pub fn set_parts(self, value: Option<impl rt::IntoMember<Vec<Part>>>) -> Self {
+    pub fn set_parts(self, value: Option<impl IntoMember<Vec<Part>>>) -> Self {
         rt::replace!(self, parts, value)
     }
 
     /// Adds an entry to [`counts`](GetOrderOutput::counts).
-    pub fn counts(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<i32>,
-    ) -> Self {
+    pub fn counts(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, counts, key, value)
     }
 
     /// Replaces or unsets [`counts`](GetOrderOutput::counts).
-    pub fn set_counts(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>,
-    ) -> Self {
+    pub fn set_counts(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, counts, value)
     }
 
     /// See [`at`](GetOrderOutput::at).
-    pub fn at(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn at(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, at, value)
     }
 
     /// Replaces or unsets [`at`](GetOrderOutput::at).
-    pub fn set_at(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_at(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, at, value)
     }
 }
@@ -180,7 +169,7 @@ rt::structure! {
 
 /// Builder of [`GetReceiptInput`].
 #[must_use]
-pub struct GetReceiptInputBuilder<C = ()>(pub(super) rt::Builder<GetReceiptInput, C>);
+pub struct GetReceiptInputBuilder<C = ()>(pub(super) Builder<GetReceiptInput, C>);
 
 rt::builder! {
     GetReceiptInputBuilder: GetReceiptInput
@@ -188,12 +177,12 @@ rt::builder! {
 
 impl<C> GetReceiptInputBuilder<C> {
     /// See [`id`](GetReceiptInput::id).
-    pub fn id(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn id(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, id, value)
     }
 
     /// Replaces or unsets [`id`](GetReceiptInput::id).
-    pub fn set_id(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_id(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, id, value)
     }
 }
@@ -203,7 +192,7 @@ pub struct GetReceiptOutput {
     /// The member `signed`.
     pub signed: Option<bool>,
     /// The member `scan`.
-    pub scan: rt::types::ByteStream,
+    pub scan: ByteStream,
 }
 
 rt::structure! {
@@ -215,7 +204,7 @@ rt::structure! {
 
 /// Builder of [`GetReceiptOutput`].
 #[must_use]
-pub struct GetReceiptOutputBuilder<C = ()>(pub(super) rt::Builder<GetReceiptOutput, C>);
+pub struct GetReceiptOutputBuilder<C = ()>(pub(super) Builder<GetReceiptOutput, C>);
 
 rt::builder! {
     GetReceiptOutputBuilder: GetReceiptOutput
@@ -223,25 +212,22 @@ rt::builder! {
 
 impl<C> GetReceiptOutputBuilder<C> {
     /// See [`signed`](GetReceiptOutput::signed).
-    pub fn signed(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn signed(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, signed, value)
     }
 
     /// Replaces or unsets [`signed`](GetReceiptOutput::signed).
-    pub fn set_signed(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_signed(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, signed, value)
     }
 
     /// See [`scan`](GetReceiptOutput::scan).
-    pub fn scan(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn scan(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, scan, value)
     }
 
     /// Replaces or unsets [`scan`](GetReceiptOutput::scan).
-    pub fn set_scan(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_scan(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, scan, value)
     }
 }
@@ -260,7 +246,7 @@ rt::error! {
 
 /// Builder of [`OrderExpired`].
 #[must_use]
-pub struct OrderExpiredBuilder<C = ()>(pub(super) rt::Builder<OrderExpired, C>);
+pub struct OrderExpiredBuilder<C = ()>(pub(super) Builder<OrderExpired, C>);
 
 rt::builder! {
     OrderExpiredBuilder: OrderExpired
@@ -285,7 +271,7 @@ rt::error! {
 
 /// Builder of [`OrderLocked`].
 #[must_use]
-pub struct OrderLockedBuilder<C = ()>(pub(super) rt::Builder<OrderLocked, C>);
+pub struct OrderLockedBuilder<C = ()>(pub(super) Builder<OrderLocked, C>);
 
 rt::builder! {
     OrderLockedBuilder: OrderLocked
@@ -293,12 +279,12 @@ rt::builder! {
 
 impl<C> OrderLockedBuilder<C> {
     /// See [`message`](OrderLocked::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](OrderLocked::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -322,7 +308,7 @@ rt::error! {
 
 /// Builder of [`OrderNotFound`].
 #[must_use]
-pub struct OrderNotFoundBuilder<C = ()>(pub(super) rt::Builder<OrderNotFound, C>);
+pub struct OrderNotFoundBuilder<C = ()>(pub(super) Builder<OrderNotFound, C>);
 
 rt::builder! {
     OrderNotFoundBuilder: OrderNotFound
@@ -330,12 +316,12 @@ rt::builder! {
 
 impl<C> OrderNotFoundBuilder<C> {
     /// See [`message`](OrderNotFound::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](OrderNotFound::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -361,7 +347,7 @@ rt::structure! {
 
 /// Builder of [`Part`].
 #[must_use]
-pub struct PartBuilder<C = ()>(pub(super) rt::Builder<Part, C>);
+pub struct PartBuilder<C = ()>(pub(super) Builder<Part, C>);
 
 rt::builder! {
     PartBuilder: Part
@@ -369,32 +355,32 @@ rt::builder! {
 
 impl<C> PartBuilder<C> {
     /// See [`state`](Part::state).
-    pub fn state(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn state(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, state, value)
     }
 
     /// Replaces or unsets [`state`](Part::state).
-    pub fn set_state(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_state(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, state, value)
     }
 
     /// See [`note`](Part::note).
-    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn note(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, note, value)
     }
 
     /// Replaces or unsets [`note`](Part::note).
-    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, note, value)
     }
 
     /// Adds an element to [`secrets`](Part::secrets).
-    pub fn secrets(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn secrets(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, secrets, element)
     }
 
     /// Replaces or unsets [`secrets`](Part::secrets).
-    pub fn set_secrets(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_secrets(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, secrets, value)
     }
 }
@@ -409,7 +395,7 @@ pub enum State {
     /// `LOST`
     Lost,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {

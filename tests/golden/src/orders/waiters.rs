@@ -16,23 +16,23 @@ pub(super) static ORDER_SHIPPED: Waiter = Waiter::new(
 );
 
 pub(super) static ORDER_GONE: Waiter = Waiter::new(
-        "OrderGone",
-        &[
-            Acceptor::success(Matcher::Error("OrderNotFound")),
-            Acceptor::success(Matcher::Error("Order.Expired")),
-            Acceptor::failure(Matcher::Error("OrderLocked")),
-        ],
-    )
-    .delays(1, 4);
+    "OrderGone",
+    &[
+        Acceptor::success(Matcher::Error("OrderNotFound")),
+        Acceptor::success(Matcher::Error("Order.Expired")),
+        Acceptor::failure(Matcher::Error("OrderLocked")),
+    ],
+)
+.delays(1, 4);
 
 pub(super) static ORDER_KNOWN: Waiter = Waiter::new(
-        "OrderKnown",
-        &[
-            Acceptor::success(Matcher::Success(true)),
-            Acceptor::retry(Matcher::Success(false)),
-        ],
-    )
-    .delays(3, 3);
+    "OrderKnown",
+    &[
+        Acceptor::success(Matcher::Success(true)),
+        Acceptor::retry(Matcher::Success(false)),
+    ],
+)
+.delays(3, 3);
 
 pub(super) static PARTS_READY: Waiter = Waiter::new(
     "PartsReady",

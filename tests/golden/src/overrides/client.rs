@@ -3,65 +3,64 @@
 //! The client of `Overrides`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Overrides`. Cheap to clone.
+/// Client of `Overrides`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// By name and password alone.
-    pub fn enter(
-        &self,
-    ) -> types::EnterInputBuilder<rt::client::Call<operations::Enter>> {
-        types::EnterInputBuilder(rt::Builder::call(&self.0))
+    pub fn enter(&self) -> EnterCall {
+        types::EnterInputBuilder(Builder::call(&self.0))
     }
 
     /// Nobody needs to say who it is.
-    pub fn knock(
-        &self,
-    ) -> types::KnockInputBuilder<rt::client::Call<operations::Knock>> {
-        types::KnockInputBuilder(rt::Builder::call(&self.0))
+    pub fn knock(&self) -> KnockCall {
+        types::KnockInputBuilder(Builder::call(&self.0))
     }
 
     /// Anybody may look.
-    pub fn look(&self) -> types::LookInputBuilder<rt::client::Call<operations::Look>> {
-        types::LookInputBuilder(rt::Builder::call(&self.0))
+    pub fn look(&self) -> LookCall {
+        types::LookInputBuilder(Builder::call(&self.0))
     }
 
     /// Takes everything.
-    pub fn put(&self) -> types::PutInputBuilder<rt::client::Call<operations::Put>> {
-        types::PutInputBuilder(rt::Builder::call(&self.0))
+    pub fn put(&self) -> PutCall {
+        types::PutInputBuilder(Builder::call(&self.0))
     }
 
     /// Takes a text with its checksum.
-    pub fn seal(&self) -> types::SealInputBuilder<rt::client::Call<operations::Seal>> {
-        types::SealInputBuilder(rt::Builder::call(&self.0))
+    pub fn seal(&self) -> SealCall {
+        types::SealInputBuilder(Builder::call(&self.0))
     }
 
     /// By a scheme that clients lack.
-    pub fn whisper(
-        &self,
-    ) -> types::WhisperInputBuilder<rt::client::Call<operations::Whisper>> {
-        types::WhisperInputBuilder(rt::Builder::call(&self.0))
+    pub fn whisper(&self) -> WhisperCall {
+        types::WhisperInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::EnterInputBuilder<rt::client::Call<operations::Enter>> {
+/// A call of [`Enter`](Client::enter).
+pub type EnterCall = types::EnterInputBuilder<Call<operations::Enter>>;
+
+impl EnterCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EnterInput) -> Self {
         Self(self.0.with_input(input))
@@ -72,14 +71,15 @@ impl types::EnterInputBuilder<rt::client::Call<operations::Enter>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::EnterOutput, rt::client::Error<errors::EnterError>> {
+    pub async fn send(self) -> Result<types::EnterOutput, Error<errors::EnterError>> {
         self.0.send().await
     }
 }
 
-impl types::KnockInputBuilder<rt::client::Call<operations::Knock>> {
+/// A call of [`Knock`](Client::knock).
+pub type KnockCall = types::KnockInputBuilder<Call<operations::Knock>>;
+
+impl KnockCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::KnockInput) -> Self {
         Self(self.0.with_input(input))
@@ -90,14 +90,15 @@ impl types::KnockInputBuilder<rt::client::Call<operations::Knock>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::KnockOutput, rt::client::Error<errors::KnockError>> {
+    pub async fn send(self) -> Result<types::KnockOutput, Error<errors::KnockError>> {
         self.0.send().await
     }
 }
 
-impl types::LookInputBuilder<rt::client::Call<operations::Look>> {
+/// A call of [`Look`](Client::look).
+pub type LookCall = types::LookInputBuilder<Call<operations::Look>>;
+
+impl LookCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::LookInput) -> Self {
         Self(self.0.with_input(input))
@@ -108,14 +109,15 @@ impl types::LookInputBuilder<rt::client::Call<operations::Look>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::LookOutput, rt::client::Error<errors::LookError>> {
+    pub async fn send(self) -> Result<types::LookOutput, Error<errors::LookError>> {
         self.0.send().await
     }
 }
 
-impl types::PutInputBuilder<rt::client::Call<operations::Put>> {
+/// A call of [`Put`](Client::put).
+pub type PutCall = types::PutInputBuilder<Call<operations::Put>>;
+
+impl PutCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::PutInput) -> Self {
         Self(self.0.with_input(input))
@@ -126,14 +128,15 @@ impl types::PutInputBuilder<rt::client::Call<operations::Put>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::PutOutput, rt::client::Error<errors::PutError>> {
+    pub async fn send(self) -> Result<types::PutOutput, Error<errors::PutError>> {
         self.0.send().await
     }
 }
 
-impl types::SealInputBuilder<rt::client::Call<operations::Seal>> {
+/// A call of [`Seal`](Client::seal).
+pub type SealCall = types::SealInputBuilder<Call<operations::Seal>>;
+
+impl SealCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SealInput) -> Self {
         Self(self.0.with_input(input))
@@ -144,14 +147,15 @@ impl types::SealInputBuilder<rt::client::Call<operations::Seal>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::SealOutput, rt::client::Error<errors::SealError>> {
+    pub async fn send(self) -> Result<types::SealOutput, Error<errors::SealError>> {
         self.0.send().await
     }
 }
 
-impl types::WhisperInputBuilder<rt::client::Call<operations::Whisper>> {
+/// A call of [`Whisper`](Client::whisper).
+pub type WhisperCall = types::WhisperInputBuilder<Call<operations::Whisper>>;
+
+impl WhisperCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::WhisperInput) -> Self {
         Self(self.0.with_input(input))
@@ -162,9 +166,7 @@ impl types::WhisperInputBuilder<rt::client::Call<operations::Whisper>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::WhisperOutput, rt::client::Error<errors::WhisperError>> {
+    pub async fn send(self) -> Result<types::WhisperOutput, Error<errors::WhisperError>> {
         self.0.send().await
     }
 }

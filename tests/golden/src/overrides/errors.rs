@@ -3,12 +3,13 @@
 //! An error enum for each operation of `Overrides`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 /// What `Enter` may answer instead of its output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EnterError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -19,7 +20,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum KnockError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -30,7 +31,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum LookError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -41,7 +42,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PutError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -52,7 +53,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SealError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -63,7 +64,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum WhisperError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -3,8 +3,9 @@
 //! Static tables that the runtime interprets of `Overrides`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::pattern::{Pattern, Set, Step};
 use whitesmith_runtime::schema::{
-    Bound, DefaultValue, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, DefaultValue, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
@@ -21,8 +22,7 @@ pub static CODE: Schema = Schema::simple("example.overrides#Code", Kind::String)
     .max_length(types::Code::MAX_LENGTH);
 
 /// How [`types::CodesMember::PATTERN`] is matched.
-static CODES_MEMBER_PATTERN: rt::pattern::Pattern = {
-    use rt::pattern::{Pattern, Set, Step};
+static CODES_MEMBER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'A', b'Z');
     Pattern::steps(types::CodesMember::PATTERN, &[Step::Class(&SET_1, 3, 3)])
 };
@@ -40,11 +40,11 @@ pub static CODES: Schema = Schema::list(
 
 /// `example.overrides#Old`
 pub static OLD: Schema = Schema::string_enum(
-        "example.overrides#Old",
-        types::Old::VALUES,
-        types::Old::NAMES,
-    )
-    .shown_values(&["up", "left-handed"]);
+    "example.overrides#Old",
+    types::Old::VALUES,
+    types::Old::NAMES,
+)
+.shown_values(&["up", "left-handed"]);
 
 /// `example.overrides#PutInput`
 pub static PUT_INPUT: Schema = Schema::structure(
@@ -55,18 +55,17 @@ pub static PUT_INPUT: Schema = Schema::structure(
         rt::member!("old", OLD),
         rt::member!("rank", RANK),
         rt::member!("settings", SETTINGS),
-        rt::member!("count", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(3)),
+        rt::member!("count", prelude::INTEGER).default(DefaultValue::Integer(3)),
     ],
 );
 
 /// `example.overrides#Rank`
 pub static RANK: Schema = Schema::string_enum(
-        "example.overrides#Rank",
-        types::Rank::VALUES,
-        types::Rank::NAMES,
-    )
-    .shown_values(&["first"]);
+    "example.overrides#Rank",
+    types::Rank::VALUES,
+    types::Rank::NAMES,
+)
+.shown_values(&["first"]);
 
 /// `smithy.api#String`
 pub static SCORES_KEY: Schema = Schema::simple("smithy.api#String", Kind::String)
@@ -87,8 +86,8 @@ pub static SEAL_INPUT: Schema = Schema::structure(
     "example.overrides#SealInput",
     &[
         rt::member!("algorithm", ALGORITHM).header("x-algorithm"),
-        rt::member!("sum", rt::schema::prelude::STRING).header("x-amz-checksum-sha256"),
-        rt::member!("text", rt::schema::prelude::STRING).payload(),
+        rt::member!("sum", prelude::STRING).header("x-amz-checksum-sha256"),
+        rt::member!("text", prelude::STRING).payload(),
     ],
 );
 
@@ -96,74 +95,68 @@ pub static SEAL_INPUT: Schema = Schema::structure(
 pub static SETTINGS: Schema = Schema::structure(
     "example.overrides#Settings",
     &[
-        rt::member!("text", rt::schema::prelude::BLOB).default(DefaultValue::Str("abc")),
-        rt::member!("bytes", rt::schema::prelude::BLOB)
-            .default(DefaultValue::Bytes(b"\0\xFF")),
-        rt::member!("factor", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(2)),
+        rt::member!("text", prelude::BLOB).default(DefaultValue::Str("abc")),
+        rt::member!("bytes", prelude::BLOB).default(DefaultValue::Bytes(b"\0\xFF")),
+        rt::member!("factor", prelude::INTEGER).default(DefaultValue::Integer(2)),
         rt::member!("rank", RANK).default(DefaultValue::Str("first")),
     ],
 );
 
 /// The operation `Enter`
 pub static ENTER: OperationSchema = OperationSchema::new(
-        "Enter",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/enter", 200)
-    .auth(&[rt::schema::AuthKind::Basic]);
+    "Enter",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/enter", 200)
+.auth(&[rt::schema::AuthKind::Basic]);
 
 /// The operation `Knock`
 pub static KNOCK: OperationSchema = OperationSchema::new(
-        "Knock",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/knock", 200)
-    .no_auth();
+    "Knock",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/knock", 200)
+.no_auth();
 
 /// The operation `Look`
 pub static LOOK: OperationSchema = OperationSchema::new(
-        "Look",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/look", 200)
-    .optional_auth();
+    "Look",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/look", 200)
+.optional_auth();
 
 /// The operation `Put`
-pub static PUT: OperationSchema = OperationSchema::new(
-        "Put",
-        &PUT_INPUT,
-        &rt::schema::prelude::UNIT,
-    )
+pub static PUT: OperationSchema = OperationSchema::new("Put", &PUT_INPUT, &prelude::UNIT)
     .http("POST", "/things", 200);
 
 /// The operation `Seal`
 pub static SEAL: OperationSchema = OperationSchema::new(
-        "Seal",
-        &SEAL_INPUT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/seal", 200)
-    .checksum("algorithm", true);
+    "Seal",
+    &SEAL_INPUT,
+    &prelude::UNIT,
+)
+.http("POST", "/seal", 200)
+.checksum("algorithm", true);
 
 /// The operation `Whisper`
 pub static WHISPER: OperationSchema = OperationSchema::new(
-        "Whisper",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("POST", "/whisper", 200)
-    .no_auth();
+    "Whisper",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("POST", "/whisper", 200)
+.no_auth();
 
 /// The service `example.overrides#Overrides`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.overrides#Overrides",
-        "1",
-        &[&ENTER, &KNOCK, &LOOK, &PUT, &SEAL, &WHISPER],
-    )
-    .protocols(&[rt::schema::ProtocolId::RestJson1])
-    .api_key("X-Key", rt::schema::KeyPlace::Header, "Key")
-    .auth(&[rt::schema::AuthKind::Bearer, rt::schema::AuthKind::ApiKey]);
+    "example.overrides#Overrides",
+    "1",
+    &[&ENTER, &KNOCK, &LOOK, &PUT, &SEAL, &WHISPER],
+)
+.protocols(&[rt::schema::ProtocolId::RestJson1])
+.api_key("X-Key", rt::schema::KeyPlace::Header, "Key")
+.auth(&[rt::schema::AuthKind::Bearer, rt::schema::AuthKind::ApiKey]);

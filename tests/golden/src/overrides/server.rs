@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -16,58 +17,48 @@ pub trait Overrides: Send + Sync + 'static {
     fn enter(
         &self,
         input: types::EnterInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::EnterOutput, errors::EnterError>> + Send;
 
     /// Nobody needs to say who it is.
     fn knock(
         &self,
         input: types::KnockInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::KnockOutput, errors::KnockError>> + Send;
 
     /// Anybody may look.
     fn look(
         &self,
         input: types::LookInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::LookOutput, errors::LookError>> + Send;
 
     /// Takes everything.
     fn put(
         &self,
         input: types::PutInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::PutOutput, errors::PutError>> + Send;
 
     /// Takes a text with its checksum.
     fn seal(
         &self,
         input: types::SealInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::SealOutput, errors::SealError>> + Send;
 
     /// By a scheme that clients lack.
     fn whisper(
         &self,
         input: types::WhisperInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::WhisperOutput, errors::WhisperError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Overrides`].
-pub fn service<S: Overrides>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`Overrides`] into a `tower::Service`.
+pub fn service<S: Overrides>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

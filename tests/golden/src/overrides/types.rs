@@ -5,6 +5,9 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::schema::prelude;
+use whitesmith_runtime::types::{Blob, UnknownValue};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -18,7 +21,7 @@ pub enum Algorithm {
     /// `SHA256`
     Sha256,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -74,7 +77,7 @@ pub enum Old {
     /// `secret`
     Secret,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -121,7 +124,7 @@ rt::structure! {
 
 /// Builder of [`PutInput`].
 #[must_use]
-pub struct PutInputBuilder<C = ()>(pub(super) rt::Builder<PutInput, C>);
+pub struct PutInputBuilder<C = ()>(pub(super) Builder<PutInput, C>);
 
 rt::builder! {
     PutInputBuilder: PutInput
@@ -129,23 +132,20 @@ rt::builder! {
 
 impl<C> PutInputBuilder<C> {
     /// Adds an element to [`codes`](PutInput::codes).
-    pub fn codes(self, element: impl rt::IntoMember<CodesMember>) -> Self {
+    pub fn codes(self, element: impl IntoMember<CodesMember>) -> Self {
         rt::append!(self, codes, element)
     }
 
     /// Replaces or unsets [`codes`](PutInput::codes).
-    pub fn set_codes(
-        self,
-        value: Option<impl rt::IntoMember<Vec<CodesMember>>>,
-    ) -> Self {
+    pub fn set_codes(self, value: Option<impl IntoMember<Vec<CodesMember>>>) -> Self {
         rt::replace!(self, codes, value)
     }
 
     /// Adds an entry to [`scores`](PutInput::scores).
     pub fn scores(
         self,
-        key: impl rt::IntoMember<ScoresKey>,
-        value: impl rt::IntoMember<ScoresValue>,
+        key: impl IntoMember<ScoresKey>,
+        value: impl IntoMember<ScoresValue>,
     ) -> Self {
         rt::insert!(self, scores, key, value)
     }
@@ -153,48 +153,48 @@ impl<C> PutInputBuilder<C> {
     /// Replaces or unsets [`scores`](PutInput::scores).
     pub fn set_scores(
         self,
-        value: Option<impl rt::IntoMember<BTreeMap<ScoresKey, ScoresValue>>>,
+        value: Option<impl IntoMember<BTreeMap<ScoresKey, ScoresValue>>>,
     ) -> Self {
         rt::replace!(self, scores, value)
     }
 
     /// See [`old`](PutInput::old).
-    pub fn old(self, value: impl rt::IntoMember<Old>) -> Self {
+    pub fn old(self, value: impl IntoMember<Old>) -> Self {
         rt::set!(self, old, value)
     }
 
     /// Replaces or unsets [`old`](PutInput::old).
-    pub fn set_old(self, value: Option<impl rt::IntoMember<Old>>) -> Self {
+    pub fn set_old(self, value: Option<impl IntoMember<Old>>) -> Self {
         rt::replace!(self, old, value)
     }
 
     /// See [`rank`](PutInput::rank).
-    pub fn rank(self, value: impl rt::IntoMember<Rank>) -> Self {
+    pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
         rt::set!(self, rank, value)
     }
 
     /// Replaces or unsets [`rank`](PutInput::rank).
-    pub fn set_rank(self, value: Option<impl rt::IntoMember<Rank>>) -> Self {
+    pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
         rt::replace!(self, rank, value)
     }
 
     /// See [`settings`](PutInput::settings).
-    pub fn settings(self, value: impl rt::IntoMember<Settings>) -> Self {
+    pub fn settings(self, value: impl IntoMember<Settings>) -> Self {
         rt::set!(self, settings, value)
     }
 
     /// Replaces or unsets [`settings`](PutInput::settings).
-    pub fn set_settings(self, value: Option<impl rt::IntoMember<Settings>>) -> Self {
+    pub fn set_settings(self, value: Option<impl IntoMember<Settings>>) -> Self {
         rt::replace!(self, settings, value)
     }
 
     /// See [`count`](PutInput::count).
-    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, count, value)
     }
 
     /// Replaces or unsets [`count`](PutInput::count).
-    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, count, value)
     }
 }
@@ -207,7 +207,7 @@ pub enum Rank {
     /// Ours.
     Last,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -268,7 +268,7 @@ rt::structure! {
 
 /// Builder of [`SealInput`].
 #[must_use]
-pub struct SealInputBuilder<C = ()>(pub(super) rt::Builder<SealInput, C>);
+pub struct SealInputBuilder<C = ()>(pub(super) Builder<SealInput, C>);
 
 rt::builder! {
     SealInputBuilder: SealInput
@@ -276,32 +276,32 @@ rt::builder! {
 
 impl<C> SealInputBuilder<C> {
     /// See [`algorithm`](SealInput::algorithm).
-    pub fn algorithm(self, value: impl rt::IntoMember<Algorithm>) -> Self {
+    pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
         rt::set!(self, algorithm, value)
     }
 
     /// Replaces or unsets [`algorithm`](SealInput::algorithm).
-    pub fn set_algorithm(self, value: Option<impl rt::IntoMember<Algorithm>>) -> Self {
+    pub fn set_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
         rt::replace!(self, algorithm, value)
     }
 
     /// See [`sum`](SealInput::sum).
-    pub fn sum(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn sum(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, sum, value)
     }
 
     /// Replaces or unsets [`sum`](SealInput::sum).
-    pub fn set_sum(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, sum, value)
     }
 
     /// See [`text`](SealInput::text).
-    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn text(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, text, value)
     }
 
     /// Replaces or unsets [`text`](SealInput::text).
-    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, text, value)
     }
 }
@@ -310,9 +310,9 @@ impl<C> SealInputBuilder<C> {
 #[derive(Clone, PartialEq)]
 pub struct Settings {
     /// Text in base64.
-    pub text: rt::types::Blob,
+    pub text: Blob,
     /// Bytes that are no text.
-    pub bytes: rt::types::Blob,
+    pub bytes: Blob,
     /// Clients may leave it out.
     pub factor: Option<i32>,
     /// An enum's.
@@ -336,7 +336,7 @@ rt::structure! {
 
 /// Builder of [`Settings`].
 #[must_use]
-pub struct SettingsBuilder<C = ()>(pub(super) rt::Builder<Settings, C>);
+pub struct SettingsBuilder<C = ()>(pub(super) Builder<Settings, C>);
 
 rt::builder! {
     SettingsBuilder: Settings
@@ -344,42 +344,42 @@ rt::builder! {
 
 impl<C> SettingsBuilder<C> {
     /// See [`text`](Settings::text).
-    pub fn text(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn text(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, text, value)
     }
 
     /// Replaces or unsets [`text`](Settings::text).
-    pub fn set_text(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
+    pub fn set_text(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, text, value)
     }
 
     /// See [`bytes`](Settings::bytes).
-    pub fn bytes(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn bytes(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, bytes, value)
     }
 
     /// Replaces or unsets [`bytes`](Settings::bytes).
-    pub fn set_bytes(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
+    pub fn set_bytes(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, bytes, value)
     }
 
     /// See [`factor`](Settings::factor).
-    pub fn factor(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn factor(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, factor, value)
     }
 
     /// Replaces or unsets [`factor`](Settings::factor).
-    pub fn set_factor(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_factor(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, factor, value)
     }
 
     /// See [`rank`](Settings::rank).
-    pub fn rank(self, value: impl rt::IntoMember<Rank>) -> Self {
+    pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
         rt::set!(self, rank, value)
     }
 
     /// Replaces or unsets [`rank`](Settings::rank).
-    pub fn set_rank(self, value: Option<impl rt::IntoMember<Rank>>) -> Self {
+    pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
         rt::replace!(self, rank, value)
     }
 }
@@ -389,12 +389,12 @@ impl<C> SettingsBuilder<C> {
 pub struct EnterInput {}
 
 rt::structure! {
-    EnterInput: rt::schema::prelude::UNIT {}
+    EnterInput: prelude::UNIT {}
 }
 
 /// Builder of [`EnterInput`].
 #[must_use]
-pub struct EnterInputBuilder<C = ()>(pub(super) rt::Builder<EnterInput, C>);
+pub struct EnterInputBuilder<C = ()>(pub(super) Builder<EnterInput, C>);
 
 rt::builder! {
     EnterInputBuilder: EnterInput
@@ -405,12 +405,12 @@ rt::builder! {
 pub struct EnterOutput {}
 
 rt::structure! {
-    EnterOutput: rt::schema::prelude::UNIT {}
+    EnterOutput: prelude::UNIT {}
 }
 
 /// Builder of [`EnterOutput`].
 #[must_use]
-pub struct EnterOutputBuilder<C = ()>(pub(super) rt::Builder<EnterOutput, C>);
+pub struct EnterOutputBuilder<C = ()>(pub(super) Builder<EnterOutput, C>);
 
 rt::builder! {
     EnterOutputBuilder: EnterOutput
@@ -421,12 +421,12 @@ rt::builder! {
 pub struct KnockInput {}
 
 rt::structure! {
-    KnockInput: rt::schema::prelude::UNIT {}
+    KnockInput: prelude::UNIT {}
 }
 
 /// Builder of [`KnockInput`].
 #[must_use]
-pub struct KnockInputBuilder<C = ()>(pub(super) rt::Builder<KnockInput, C>);
+pub struct KnockInputBuilder<C = ()>(pub(super) Builder<KnockInput, C>);
 
 rt::builder! {
     KnockInputBuilder: KnockInput
@@ -437,12 +437,12 @@ rt::builder! {
 pub struct KnockOutput {}
 
 rt::structure! {
-    KnockOutput: rt::schema::prelude::UNIT {}
+    KnockOutput: prelude::UNIT {}
 }
 
 /// Builder of [`KnockOutput`].
 #[must_use]
-pub struct KnockOutputBuilder<C = ()>(pub(super) rt::Builder<KnockOutput, C>);
+pub struct KnockOutputBuilder<C = ()>(pub(super) Builder<KnockOutput, C>);
 
 rt::builder! {
     KnockOutputBuilder: KnockOutput
@@ -453,12 +453,12 @@ rt::builder! {
 pub struct LookInput {}
 
 rt::structure! {
-    LookInput: rt::schema::prelude::UNIT {}
+    LookInput: prelude::UNIT {}
 }
 
 /// Builder of [`LookInput`].
 #[must_use]
-pub struct LookInputBuilder<C = ()>(pub(super) rt::Builder<LookInput, C>);
+pub struct LookInputBuilder<C = ()>(pub(super) Builder<LookInput, C>);
 
 rt::builder! {
     LookInputBuilder: LookInput
@@ -469,12 +469,12 @@ rt::builder! {
 pub struct LookOutput {}
 
 rt::structure! {
-    LookOutput: rt::schema::prelude::UNIT {}
+    LookOutput: prelude::UNIT {}
 }
 
 /// Builder of [`LookOutput`].
 #[must_use]
-pub struct LookOutputBuilder<C = ()>(pub(super) rt::Builder<LookOutput, C>);
+pub struct LookOutputBuilder<C = ()>(pub(super) Builder<LookOutput, C>);
 
 rt::builder! {
     LookOutputBuilder: LookOutput
@@ -485,12 +485,12 @@ rt::builder! {
 pub struct PutOutput {}
 
 rt::structure! {
-    PutOutput: rt::schema::prelude::UNIT {}
+    PutOutput: prelude::UNIT {}
 }
 
 /// Builder of [`PutOutput`].
 #[must_use]
-pub struct PutOutputBuilder<C = ()>(pub(super) rt::Builder<PutOutput, C>);
+pub struct PutOutputBuilder<C = ()>(pub(super) Builder<PutOutput, C>);
 
 rt::builder! {
     PutOutputBuilder: PutOutput
@@ -501,12 +501,12 @@ rt::builder! {
 pub struct SealOutput {}
 
 rt::structure! {
-    SealOutput: rt::schema::prelude::UNIT {}
+    SealOutput: prelude::UNIT {}
 }
 
 /// Builder of [`SealOutput`].
 #[must_use]
-pub struct SealOutputBuilder<C = ()>(pub(super) rt::Builder<SealOutput, C>);
+pub struct SealOutputBuilder<C = ()>(pub(super) Builder<SealOutput, C>);
 
 rt::builder! {
     SealOutputBuilder: SealOutput
@@ -517,12 +517,12 @@ rt::builder! {
 pub struct WhisperInput {}
 
 rt::structure! {
-    WhisperInput: rt::schema::prelude::UNIT {}
+    WhisperInput: prelude::UNIT {}
 }
 
 /// Builder of [`WhisperInput`].
 #[must_use]
-pub struct WhisperInputBuilder<C = ()>(pub(super) rt::Builder<WhisperInput, C>);
+pub struct WhisperInputBuilder<C = ()>(pub(super) Builder<WhisperInput, C>);
 
 rt::builder! {
     WhisperInputBuilder: WhisperInput
@@ -533,12 +533,12 @@ rt::builder! {
 pub struct WhisperOutput {}
 
 rt::structure! {
-    WhisperOutput: rt::schema::prelude::UNIT {}
+    WhisperOutput: prelude::UNIT {}
 }
 
 /// Builder of [`WhisperOutput`].
 #[must_use]
-pub struct WhisperOutputBuilder<C = ()>(pub(super) rt::Builder<WhisperOutput, C>);
+pub struct WhisperOutputBuilder<C = ()>(pub(super) Builder<WhisperOutput, C>);
 
 rt::builder! {
     WhisperOutputBuilder: WhisperOutput

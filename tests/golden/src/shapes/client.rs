@@ -3,125 +3,94 @@
 //! The client of `Shapes`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error, Pages};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Shapes`. Cheap to clone.
+/// Client of `Shapes`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Calls `Defaults`.
-    pub fn defaults(
-        &self,
-    ) -> types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
-        types::DefaultsInputBuilder(rt::Builder::call(&self.0))
+    pub fn defaults(&self) -> DefaultsCall {
+        types::DefaultsInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoBindings`.
-    pub fn echo_bindings(
-        &self,
-    ) -> types::EchoBindingsInputBuilder<rt::client::Call<operations::EchoBindings>> {
-        types::EchoBindingsInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_bindings(&self) -> EchoBindingsCall {
+        types::EchoBindingsInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoBlobPayload`.
-    pub fn echo_blob_payload(
-        &self,
-    ) -> types::EchoBlobPayloadInputBuilder<
-        rt::client::Call<operations::EchoBlobPayload>,
-    > {
-        types::EchoBlobPayloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_blob_payload(&self) -> EchoBlobPayloadCall {
+        types::EchoBlobPayloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoDocumentPayload`.
-    pub fn echo_document_payload(
-        &self,
-    ) -> types::EchoDocumentPayloadInputBuilder<
-        rt::client::Call<operations::EchoDocumentPayload>,
-    > {
-        types::EchoDocumentPayloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_document_payload(&self) -> EchoDocumentPayloadCall {
+        types::EchoDocumentPayloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoEnumPayload`.
-    pub fn echo_enum_payload(
-        &self,
-    ) -> types::EchoEnumPayloadInputBuilder<
-        rt::client::Call<operations::EchoEnumPayload>,
-    > {
-        types::EchoEnumPayloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_enum_payload(&self) -> EchoEnumPayloadCall {
+        types::EchoEnumPayloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoStringPayload`.
-    pub fn echo_string_payload(
-        &self,
-    ) -> types::EchoStringPayloadInputBuilder<
-        rt::client::Call<operations::EchoStringPayload>,
-    > {
-        types::EchoStringPayloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_string_payload(&self) -> EchoStringPayloadCall {
+        types::EchoStringPayloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoStructurePayload`.
-    pub fn echo_structure_payload(
-        &self,
-    ) -> types::EchoStructurePayloadInputBuilder<
-        rt::client::Call<operations::EchoStructurePayload>,
-    > {
-        types::EchoStructurePayloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_structure_payload(&self) -> EchoStructurePayloadCall {
+        types::EchoStructurePayloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoTypes`.
-    pub fn echo_types(
-        &self,
-    ) -> types::EchoTypesInputBuilder<rt::client::Call<operations::EchoTypes>> {
-        types::EchoTypesInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_types(&self) -> EchoTypesCall {
+        types::EchoTypesInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `EchoUnionPayload`.
-    pub fn echo_union_payload(
-        &self,
-    ) -> types::EchoUnionPayloadInputBuilder<
-        rt::client::Call<operations::EchoUnionPayload>,
-    > {
-        types::EchoUnionPayloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn echo_union_payload(&self) -> EchoUnionPayloadCall {
+        types::EchoUnionPayloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `ListItems`.
-    pub fn list_items(
-        &self,
-    ) -> types::ListItemsInputBuilder<rt::client::Call<operations::ListItems>> {
-        types::ListItemsInputBuilder(rt::Builder::call(&self.0))
+    pub fn list_items(&self) -> ListItemsCall {
+        types::ListItemsInputBuilder(Builder::call(&self.0))
     }
 
     /// Takes nothing, gives nothing.
-    pub fn nothing(
-        &self,
-    ) -> types::NothingInputBuilder<rt::client::Call<operations::Nothing>> {
-        types::NothingInputBuilder(rt::Builder::call(&self.0))
+    pub fn nothing(&self) -> NothingCall {
+        types::NothingInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Secrets`.
-    pub fn secrets(
-        &self,
-    ) -> types::SecretsInputBuilder<rt::client::Call<operations::Secrets>> {
-        types::SecretsInputBuilder(rt::Builder::call(&self.0))
+    pub fn secrets(&self) -> SecretsCall {
+        types::SecretsInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
+/// A call of [`Defaults`](Client::defaults).
+pub type DefaultsCall = types::DefaultsInputBuilder<Call<operations::Defaults>>;
+
+impl DefaultsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DefaultsInput) -> Self {
         Self(self.0.with_input(input))
@@ -132,14 +101,15 @@ impl types::DefaultsInputBuilder<rt::client::Call<operations::Defaults>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::DefaultsOutput, rt::client::Error<errors::DefaultsError>> {
+    pub async fn send(self) -> Result<types::DefaultsOutput, Error<errors::DefaultsError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoBindingsInputBuilder<rt::client::Call<operations::EchoBindings>> {
+/// A call of [`EchoBindings`](Client::echo_bindings).
+pub type EchoBindingsCall = types::EchoBindingsInputBuilder<Call<operations::EchoBindings>>;
+
+impl EchoBindingsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoBindingsInput) -> Self {
         Self(self.0.with_input(input))
@@ -150,17 +120,16 @@ impl types::EchoBindingsInputBuilder<rt::client::Call<operations::EchoBindings>>
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<
-        types::EchoBindingsOutput,
-        rt::client::Error<errors::EchoBindingsError>,
-    > {
+    pub async fn send(self) -> Result<types::EchoBindingsOutput, Error<errors::EchoBindingsError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoBlobPayloadInputBuilder<rt::client::Call<operations::EchoBlobPayload>> {
+/// A call of [`EchoBlobPayload`](Client::echo_blob_payload).
+pub type EchoBlobPayloadCall =
+    types::EchoBlobPayloadInputBuilder<Call<operations::EchoBlobPayload>>;
+
+impl EchoBlobPayloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoBlobPayloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -173,17 +142,16 @@ impl types::EchoBlobPayloadInputBuilder<rt::client::Call<operations::EchoBlobPay
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::EchoBlobPayloadOutput,
-        rt::client::Error<errors::EchoBlobPayloadError>,
-    > {
+    ) -> Result<types::EchoBlobPayloadOutput, Error<errors::EchoBlobPayloadError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoDocumentPayloadInputBuilder<
-    rt::client::Call<operations::EchoDocumentPayload>,
-> {
+/// A call of [`EchoDocumentPayload`](Client::echo_document_payload).
+pub type EchoDocumentPayloadCall =
+    types::EchoDocumentPayloadInputBuilder<Call<operations::EchoDocumentPayload>>;
+
+impl EchoDocumentPayloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoDocumentPayloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -196,15 +164,16 @@ impl types::EchoDocumentPayloadInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::EchoDocumentPayloadOutput,
-        rt::client::Error<errors::EchoDocumentPayloadError>,
-    > {
+    ) -> Result<types::EchoDocumentPayloadOutput, Error<errors::EchoDocumentPayloadError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoEnumPayloadInputBuilder<rt::client::Call<operations::EchoEnumPayload>> {
+/// A call of [`EchoEnumPayload`](Client::echo_enum_payload).
+pub type EchoEnumPayloadCall =
+    types::EchoEnumPayloadInputBuilder<Call<operations::EchoEnumPayload>>;
+
+impl EchoEnumPayloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoEnumPayloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -217,17 +186,16 @@ impl types::EchoEnumPayloadInputBuilder<rt::client::Call<operations::EchoEnumPay
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::EchoEnumPayloadOutput,
-        rt::client::Error<errors::EchoEnumPayloadError>,
-    > {
+    ) -> Result<types::EchoEnumPayloadOutput, Error<errors::EchoEnumPayloadError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoStringPayloadInputBuilder<
-    rt::client::Call<operations::EchoStringPayload>,
-> {
+/// A call of [`EchoStringPayload`](Client::echo_string_payload).
+pub type EchoStringPayloadCall =
+    types::EchoStringPayloadInputBuilder<Call<operations::EchoStringPayload>>;
+
+impl EchoStringPayloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoStringPayloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -240,17 +208,16 @@ impl types::EchoStringPayloadInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::EchoStringPayloadOutput,
-        rt::client::Error<errors::EchoStringPayloadError>,
-    > {
+    ) -> Result<types::EchoStringPayloadOutput, Error<errors::EchoStringPayloadError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoStructurePayloadInputBuilder<
-    rt::client::Call<operations::EchoStructurePayload>,
-> {
+/// A call of [`EchoStructurePayload`](Client::echo_structure_payload).
+pub type EchoStructurePayloadCall =
+    types::EchoStructurePayloadInputBuilder<Call<operations::EchoStructurePayload>>;
+
+impl EchoStructurePayloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoStructurePayloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -263,15 +230,15 @@ impl types::EchoStructurePayloadInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::EchoStructurePayloadOutput,
-        rt::client::Error<errors::EchoStructurePayloadError>,
-    > {
+    ) -> Result<types::EchoStructurePayloadOutput, Error<errors::EchoStructurePayloadError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoTypesInputBuilder<rt::client::Call<operations::EchoTypes>> {
+/// A call of [`EchoTypes`](Client::echo_types).
+pub type EchoTypesCall = types::EchoTypesInputBuilder<Call<operations::EchoTypes>>;
+
+impl EchoTypesCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoTypesInput) -> Self {
         Self(self.0.with_input(input))
@@ -282,16 +249,16 @@ impl types::EchoTypesInputBuilder<rt::client::Call<operations::EchoTypes>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::EchoTypesOutput, rt::client::Error<errors::EchoTypesError>> {
+    pub async fn send(self) -> Result<types::EchoTypesOutput, Error<errors::EchoTypesError>> {
         self.0.send().await
     }
 }
 
-impl types::EchoUnionPayloadInputBuilder<
-    rt::client::Call<operations::EchoUnionPayload>,
-> {
+/// A call of [`EchoUnionPayload`](Client::echo_union_payload).
+pub type EchoUnionPayloadCall =
+    types::EchoUnionPayloadInputBuilder<Call<operations::EchoUnionPayload>>;
+
+impl EchoUnionPayloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::EchoUnionPayloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -304,15 +271,15 @@ impl types::EchoUnionPayloadInputBuilder<
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::EchoUnionPayloadOutput,
-        rt::client::Error<errors::EchoUnionPayloadError>,
-    > {
+    ) -> Result<types::EchoUnionPayloadOutput, Error<errors::EchoUnionPayloadError>> {
         self.0.send().await
     }
 }
 
-impl types::ListItemsInputBuilder<rt::client::Call<operations::ListItems>> {
+/// A call of [`ListItems`](Client::list_items).
+pub type ListItemsCall = types::ListItemsInputBuilder<Call<operations::ListItems>>;
+
+impl ListItemsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListItemsInput) -> Self {
         Self(self.0.with_input(input))
@@ -323,19 +290,20 @@ impl types::ListItemsInputBuilder<rt::client::Call<operations::ListItems>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ListItemsOutput, rt::client::Error<errors::ListItemsError>> {
+    pub async fn send(self) -> Result<types::ListItemsOutput, Error<errors::ListItemsError>> {
         self.0.send().await
     }
 
     /// Returns a paginator, which starts with the page that this call asks for.
-    pub fn paginate(self) -> rt::client::Pages<operations::ListItems> {
+    pub fn paginate(self) -> Pages<operations::ListItems> {
         self.0.paginate()
     }
 }
 
-impl types::NothingInputBuilder<rt::client::Call<operations::Nothing>> {
+/// A call of [`Nothing`](Client::nothing).
+pub type NothingCall = types::NothingInputBuilder<Call<operations::Nothing>>;
+
+impl NothingCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::NothingInput) -> Self {
         Self(self.0.with_input(input))
@@ -346,14 +314,15 @@ impl types::NothingInputBuilder<rt::client::Call<operations::Nothing>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::NothingOutput, rt::client::Error<errors::NothingError>> {
+    pub async fn send(self) -> Result<types::NothingOutput, Error<errors::NothingError>> {
         self.0.send().await
     }
 }
 
-impl types::SecretsInputBuilder<rt::client::Call<operations::Secrets>> {
+/// A call of [`Secrets`](Client::secrets).
+pub type SecretsCall = types::SecretsInputBuilder<Call<operations::Secrets>>;
+
+impl SecretsCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SecretsInput) -> Self {
         Self(self.0.with_input(input))
@@ -364,9 +333,7 @@ impl types::SecretsInputBuilder<rt::client::Call<operations::Secrets>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::SecretsOutput, rt::client::Error<errors::SecretsError>> {
+    pub async fn send(self) -> Result<types::SecretsOutput, Error<errors::SecretsError>> {
         self.0.send().await
     }
 }

@@ -3,6 +3,7 @@
 //! An error enum for each operation of `Shapes`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -10,7 +11,7 @@ use super::types;
 #[derive(Clone, Debug, PartialEq)]
 pub enum DefaultsError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -25,7 +26,7 @@ pub enum EchoBindingsError {
     /// See [`types::Teapot`].
     Teapot(types::Teapot),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -39,7 +40,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoBlobPayloadError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -50,7 +51,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoDocumentPayloadError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -61,7 +62,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoEnumPayloadError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -72,7 +73,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoStringPayloadError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -83,7 +84,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoStructurePayloadError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -94,7 +95,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoTypesError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -105,7 +106,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoUnionPayloadError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -116,7 +117,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListItemsError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -127,7 +128,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NothingError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -138,7 +139,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SecretsError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

@@ -3,6 +3,7 @@
 //! A marker for each operation of `Shapes`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Items;
 
 use super::{errors, schema, types};
 
@@ -126,7 +127,7 @@ rt::operation! {
     }
 }
 
-impl rt::operation::Items for ListItems {
+impl Items for ListItems {
     type Item = String;
 
     fn items(output: types::ListItemsOutput) -> Vec<String> {

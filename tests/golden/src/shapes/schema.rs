@@ -4,7 +4,7 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{
-    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    Bound, DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
@@ -13,23 +13,23 @@ use super::types;
 pub static ALL_TYPES: Schema = Schema::structure(
     "example.shapes#AllTypes",
     &[
-        rt::member!("boolean", rt::schema::prelude::BOOLEAN),
-        rt::member!("byte", rt::schema::prelude::BYTE),
-        rt::member!("short", rt::schema::prelude::SHORT),
-        rt::member!("integer", rt::schema::prelude::INTEGER),
-        rt::member!("long", rt::schema::prelude::LONG),
-        rt::member!("float", rt::schema::prelude::FLOAT),
-        rt::member!("double", rt::schema::prelude::DOUBLE),
-        rt::member!("bigInteger", rt::schema::prelude::BIG_INTEGER),
-        rt::member!("bigDecimal", rt::schema::prelude::BIG_DECIMAL),
-        rt::member!("string", rt::schema::prelude::STRING),
-        rt::member!("blob", rt::schema::prelude::BLOB),
-        rt::member!("timestamp", rt::schema::prelude::TIMESTAMP),
-        rt::member!("dateTime", rt::schema::prelude::TIMESTAMP)
+        rt::member!("boolean", prelude::BOOLEAN),
+        rt::member!("byte", prelude::BYTE),
+        rt::member!("short", prelude::SHORT),
+        rt::member!("integer", prelude::INTEGER),
+        rt::member!("long", prelude::LONG),
+        rt::member!("float", prelude::FLOAT),
+        rt::member!("double", prelude::DOUBLE),
+        rt::member!("bigInteger", prelude::BIG_INTEGER),
+        rt::member!("bigDecimal", prelude::BIG_DECIMAL),
+        rt::member!("string", prelude::STRING),
+        rt::member!("blob", prelude::BLOB),
+        rt::member!("timestamp", prelude::TIMESTAMP),
+        rt::member!("dateTime", prelude::TIMESTAMP)
             .timestamp_format(rt::schema::TimestampFormat::DateTime),
-        rt::member!("httpDate", rt::schema::prelude::TIMESTAMP)
+        rt::member!("httpDate", prelude::TIMESTAMP)
             .timestamp_format(rt::schema::TimestampFormat::HttpDate),
-        rt::member!("document", rt::schema::prelude::DOCUMENT),
+        rt::member!("document", prelude::DOCUMENT),
         rt::member!("colour", COLOUR),
         rt::member!("level", LEVEL),
         rt::member!("strings", STRINGS),
@@ -39,27 +39,27 @@ pub static ALL_TYPES: Schema = Schema::structure(
         rt::member!("nested", NUMBERS2),
         rt::member!("choice", CHOICE),
         rt::member!("tree", TREE),
-        rt::member!("renamed", rt::schema::prelude::STRING)
+        rt::member!("renamed", prelude::STRING)
             .json_name("other \"name\"", "\"other \\\"name\\\"\":"),
     ],
 );
 
 /// `example.shapes#Busy`
 pub static BUSY: Schema = Schema::structure(
-        "example.shapes#Busy",
-        &[rt::member!("Message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Server, 503)
-    .retryable(true);
+    "example.shapes#Busy",
+    &[rt::member!("Message", prelude::STRING)],
+)
+.error(Fault::Server, 503)
+.retryable(true);
 
 /// `example.shapes#Choice`
 pub static CHOICE: Schema = Schema::union(
     "example.shapes#Choice",
     &[
-        rt::member!("text", rt::schema::prelude::STRING),
+        rt::member!("text", prelude::STRING),
         rt::member!("deep", CHOICE),
         rt::member!("many", CHOICES),
-        rt::member!("nothing", rt::schema::prelude::UNIT),
+        rt::member!("nothing", prelude::UNIT),
         rt::member!("tree", TREE),
     ],
 );
@@ -80,33 +80,26 @@ pub static COLOUR: Schema = Schema::string_enum(
 /// `example.shapes#Dates`
 pub static DATES: Schema = Schema::list(
     "example.shapes#Dates",
-    &[rt::member!("member", rt::schema::prelude::TIMESTAMP)],
+    &[rt::member!("member", prelude::TIMESTAMP)],
 );
 
 /// `example.shapes#DefaultsInput`
 pub static DEFAULTS_INPUT: Schema = Schema::structure(
     "example.shapes#DefaultsInput",
     &[
-        rt::member!("boolean", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(true)),
-        rt::member!("integer", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(7)),
-        rt::member!("float", rt::schema::prelude::DOUBLE)
-            .default(DefaultValue::Float(1.5)),
-        rt::member!("string", rt::schema::prelude::STRING)
-            .default(DefaultValue::Str("hello")),
+        rt::member!("boolean", prelude::BOOLEAN).default(DefaultValue::Bool(true)),
+        rt::member!("integer", prelude::INTEGER).default(DefaultValue::Integer(7)),
+        rt::member!("float", prelude::DOUBLE).default(DefaultValue::Float(1.5)),
+        rt::member!("string", prelude::STRING).default(DefaultValue::Str("hello")),
         rt::member!("colour", COLOUR).default(DefaultValue::Str("dark green")),
         rt::member!("level", LEVEL).default(DefaultValue::Integer(10)),
         rt::member!("strings", STRINGS).default(DefaultValue::EmptyList),
         rt::member!("numbers", NUMBERS).default(DefaultValue::EmptyMap),
-        rt::member!("document", rt::schema::prelude::DOCUMENT)
-            .default(DefaultValue::Bool(true)),
-        rt::member!("timestamp", rt::schema::prelude::TIMESTAMP)
-            .default(DefaultValue::Integer(0)),
+        rt::member!("document", prelude::DOCUMENT).default(DefaultValue::Bool(true)),
+        rt::member!("timestamp", prelude::TIMESTAMP).default(DefaultValue::Integer(0)),
         rt::member!("limited", LIMITED).default(DefaultValue::Integer(3)),
-        rt::member!("none", rt::schema::prelude::STRING),
-        rt::member!("zero", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(0)),
+        rt::member!("none", prelude::STRING),
+        rt::member!("zero", prelude::INTEGER).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -114,26 +107,19 @@ pub static DEFAULTS_INPUT: Schema = Schema::structure(
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.shapes#DefaultsOutput",
     &[
-        rt::member!("boolean", rt::schema::prelude::BOOLEAN)
-            .default(DefaultValue::Bool(true)),
-        rt::member!("integer", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(7)),
-        rt::member!("float", rt::schema::prelude::DOUBLE)
-            .default(DefaultValue::Float(1.5)),
-        rt::member!("string", rt::schema::prelude::STRING)
-            .default(DefaultValue::Str("hello")),
+        rt::member!("boolean", prelude::BOOLEAN).default(DefaultValue::Bool(true)),
+        rt::member!("integer", prelude::INTEGER).default(DefaultValue::Integer(7)),
+        rt::member!("float", prelude::DOUBLE).default(DefaultValue::Float(1.5)),
+        rt::member!("string", prelude::STRING).default(DefaultValue::Str("hello")),
         rt::member!("colour", COLOUR).default(DefaultValue::Str("dark green")),
         rt::member!("level", LEVEL).default(DefaultValue::Integer(10)),
         rt::member!("strings", STRINGS).default(DefaultValue::EmptyList),
         rt::member!("numbers", NUMBERS).default(DefaultValue::EmptyMap),
-        rt::member!("document", rt::schema::prelude::DOCUMENT)
-            .default(DefaultValue::Bool(true)),
-        rt::member!("timestamp", rt::schema::prelude::TIMESTAMP)
-            .default(DefaultValue::Integer(0)),
+        rt::member!("document", prelude::DOCUMENT).default(DefaultValue::Bool(true)),
+        rt::member!("timestamp", prelude::TIMESTAMP).default(DefaultValue::Integer(0)),
         rt::member!("limited", LIMITED).default(DefaultValue::Integer(3)),
-        rt::member!("none", rt::schema::prelude::STRING),
-        rt::member!("zero", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(0)),
+        rt::member!("none", prelude::STRING),
+        rt::member!("zero", prelude::INTEGER).default(DefaultValue::Integer(0)),
     ],
 );
 
@@ -141,19 +127,19 @@ pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
 pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsInput",
     &[
-        rt::member!("label", rt::schema::prelude::STRING).required().label(),
-        rt::member!("path", rt::schema::prelude::STRING).required().label(),
-        rt::member!("number", rt::schema::prelude::INTEGER).query("number"),
+        rt::member!("label", prelude::STRING).required().label(),
+        rt::member!("path", prelude::STRING).required().label(),
+        rt::member!("number", prelude::INTEGER).query("number"),
         rt::member!("list", STRINGS).query("item"),
         rt::member!("params", PARAMS).query_params(),
-        rt::member!("header", rt::schema::prelude::STRING).header("x-text"),
+        rt::member!("header", prelude::STRING).header("x-text"),
         rt::member!("headers", STRINGS).header("x-list"),
-        rt::member!("when", rt::schema::prelude::TIMESTAMP).header("x-when"),
+        rt::member!("when", prelude::TIMESTAMP).header("x-when"),
         rt::member!("dates", DATES).header("x-dates"),
         rt::member!("prefixed", PARAMS).prefix_headers("x-meta-"),
         rt::member!("media", MEDIA).header("x-media"),
-        rt::member!("body", rt::schema::prelude::STRING),
-        rt::member!("token", rt::schema::prelude::STRING).idempotency_token(),
+        rt::member!("body", prelude::STRING),
+        rt::member!("token", prelude::STRING).idempotency_token(),
     ],
 );
 
@@ -161,45 +147,45 @@ pub static ECHO_BINDINGS_INPUT: Schema = Schema::structure(
 pub static ECHO_BINDINGS_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoBindingsOutput",
     &[
-        rt::member!("status", rt::schema::prelude::INTEGER).response_code(),
-        rt::member!("header", rt::schema::prelude::STRING).header("x-text"),
+        rt::member!("status", prelude::INTEGER).response_code(),
+        rt::member!("header", prelude::STRING).header("x-text"),
         rt::member!("headers", STRINGS).header("x-list"),
-        rt::member!("when", rt::schema::prelude::TIMESTAMP).header("x-when"),
+        rt::member!("when", prelude::TIMESTAMP).header("x-when"),
         rt::member!("prefixed", PARAMS).prefix_headers("x-meta-"),
-        rt::member!("label", rt::schema::prelude::STRING),
-        rt::member!("path", rt::schema::prelude::STRING),
-        rt::member!("number", rt::schema::prelude::INTEGER),
+        rt::member!("label", prelude::STRING),
+        rt::member!("path", prelude::STRING),
+        rt::member!("number", prelude::INTEGER),
         rt::member!("list", STRINGS),
         rt::member!("params", PARAMS),
         rt::member!("dates", DATES),
         rt::member!("media", MEDIA),
-        rt::member!("body", rt::schema::prelude::STRING),
-        rt::member!("token", rt::schema::prelude::STRING),
+        rt::member!("body", prelude::STRING),
+        rt::member!("token", prelude::STRING),
     ],
 );
 
 /// `example.shapes#EchoBlobPayloadInput`
 pub static ECHO_BLOB_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoBlobPayloadInput",
-    &[rt::member!("payload", rt::schema::prelude::BLOB).payload()],
+    &[rt::member!("payload", prelude::BLOB).payload()],
 );
 
 /// `example.shapes#EchoBlobPayloadOutput`
 pub static ECHO_BLOB_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoBlobPayloadOutput",
-    &[rt::member!("payload", rt::schema::prelude::BLOB).payload()],
+    &[rt::member!("payload", prelude::BLOB).payload()],
 );
 
 /// `example.shapes#EchoDocumentPayloadInput`
 pub static ECHO_DOCUMENT_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoDocumentPayloadInput",
-    &[rt::member!("payload", rt::schema::prelude::DOCUMENT).payload()],
+    &[rt::member!("payload", prelude::DOCUMENT).payload()],
 );
 
 /// `example.shapes#EchoDocumentPayloadOutput`
 pub static ECHO_DOCUMENT_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoDocumentPayloadOutput",
-    &[rt::member!("payload", rt::schema::prelude::DOCUMENT).payload()],
+    &[rt::member!("payload", prelude::DOCUMENT).payload()],
 );
 
 /// `example.shapes#EchoEnumPayloadInput`
@@ -217,13 +203,13 @@ pub static ECHO_ENUM_PAYLOAD_OUTPUT: Schema = Schema::structure(
 /// `example.shapes#EchoStringPayloadInput`
 pub static ECHO_STRING_PAYLOAD_INPUT: Schema = Schema::structure(
     "example.shapes#EchoStringPayloadInput",
-    &[rt::member!("payload", rt::schema::prelude::STRING).payload()],
+    &[rt::member!("payload", prelude::STRING).payload()],
 );
 
 /// `example.shapes#EchoStringPayloadOutput`
 pub static ECHO_STRING_PAYLOAD_OUTPUT: Schema = Schema::structure(
     "example.shapes#EchoStringPayloadOutput",
-    &[rt::member!("payload", rt::schema::prelude::STRING).payload()],
+    &[rt::member!("payload", prelude::STRING).payload()],
 );
 
 /// `example.shapes#EchoStructurePayloadInput`
@@ -263,10 +249,7 @@ pub static ECHO_UNION_PAYLOAD_OUTPUT: Schema = Schema::structure(
 );
 
 /// `example.shapes#Forest`
-pub static FOREST: Schema = Schema::list(
-    "example.shapes#Forest",
-    &[rt::member!("member", TREE)],
-);
+pub static FOREST: Schema = Schema::list("example.shapes#Forest", &[rt::member!("member", TREE)]);
 
 /// `example.shapes#Level`
 pub static LEVEL: Schema = Schema::int_enum(
@@ -284,8 +267,8 @@ pub static LIMITED: Schema = Schema::simple("example.shapes#Limited", Kind::Inte
 pub static LIST_ITEMS_INPUT: Schema = Schema::structure(
     "example.shapes#ListItemsInput",
     &[
-        rt::member!("next", rt::schema::prelude::STRING).query("next"),
-        rt::member!("size", rt::schema::prelude::INTEGER).query("size"),
+        rt::member!("next", prelude::STRING).query("next"),
+        rt::member!("size", prelude::INTEGER).query("size"),
     ],
 );
 
@@ -306,10 +289,7 @@ pub static NOTE: Schema = Schema::simple("example.shapes#Note", Kind::String)
 /// `example.shapes#Numbers`
 pub static NUMBERS: Schema = Schema::map(
     "example.shapes#Numbers",
-    &[
-        rt::member!("key", rt::schema::prelude::STRING),
-        rt::member!("value", rt::schema::prelude::INTEGER),
-    ],
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::INTEGER)],
 );
 
 /// `example.shapes#Numbers2`
@@ -321,16 +301,13 @@ pub static NUMBERS2: Schema = Schema::list(
 /// `example.shapes#Page`
 pub static PAGE: Schema = Schema::structure(
     "example.shapes#Page",
-    &[rt::member!("items", STRINGS), rt::member!("next", rt::schema::prelude::STRING)],
+    &[rt::member!("items", STRINGS), rt::member!("next", prelude::STRING)],
 );
 
 /// `example.shapes#Params`
 pub static PARAMS: Schema = Schema::map(
     "example.shapes#Params",
-    &[
-        rt::member!("key", rt::schema::prelude::STRING),
-        rt::member!("value", rt::schema::prelude::STRING),
-    ],
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
 );
 
 /// `example.shapes#Password`
@@ -351,52 +328,52 @@ pub static SECRETS_INPUT: Schema = Schema::structure(
         rt::member!("password", PASSWORD).required(),
         rt::member!("passwords", PASSWORDS),
         rt::member!("note", NOTE),
-        rt::member!("plain", rt::schema::prelude::STRING),
+        rt::member!("plain", prelude::STRING),
     ],
 );
 
 /// `example.shapes#SecretsOutput`
 pub static SECRETS_OUTPUT: Schema = Schema::structure(
-        "example.shapes#SecretsOutput",
-        &[rt::member!("password", PASSWORD)],
-    )
-    .sensitive();
+    "example.shapes#SecretsOutput",
+    &[rt::member!("password", PASSWORD)],
+)
+.sensitive();
 
 /// `example.shapes#SparseNumbers`
 pub static SPARSE_NUMBERS: Schema = Schema::map(
-        "example.shapes#SparseNumbers",
-        &[rt::member!("key", COLOUR), rt::member!("value", rt::schema::prelude::INTEGER)],
-    )
-    .sparse();
+    "example.shapes#SparseNumbers",
+    &[rt::member!("key", COLOUR), rt::member!("value", prelude::INTEGER)],
+)
+.sparse();
 
 /// `example.shapes#SparseStrings`
 pub static SPARSE_STRINGS: Schema = Schema::list(
-        "example.shapes#SparseStrings",
-        &[rt::member!("member", rt::schema::prelude::STRING)],
-    )
-    .sparse();
+    "example.shapes#SparseStrings",
+    &[rt::member!("member", prelude::STRING)],
+)
+.sparse();
 
 /// `example.shapes#Strings`
 pub static STRINGS: Schema = Schema::list(
     "example.shapes#Strings",
-    &[rt::member!("member", rt::schema::prelude::STRING)],
+    &[rt::member!("member", prelude::STRING)],
 );
 
 /// `example.shapes#Teapot`
 pub static TEAPOT: Schema = Schema::structure(
-        "example.shapes#Teapot",
-        &[
-            rt::member!("message", rt::schema::prelude::STRING),
-            rt::member!("spout", rt::schema::prelude::STRING).header("x-spout"),
-        ],
-    )
-    .error(Fault::Client, 418);
+    "example.shapes#Teapot",
+    &[
+        rt::member!("message", prelude::STRING),
+        rt::member!("spout", prelude::STRING).header("x-spout"),
+    ],
+)
+.error(Fault::Client, 418);
 
 /// `example.shapes#Tree`
 pub static TREE: Schema = Schema::structure(
     "example.shapes#Tree",
     &[
-        rt::member!("value", rt::schema::prelude::STRING),
+        rt::member!("value", prelude::STRING),
         rt::member!("left", TREE),
         rt::member!("right", TREE),
         rt::member!("forest", FOREST),
@@ -405,134 +382,134 @@ pub static TREE: Schema = Schema::structure(
 
 /// The operation `Defaults`
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
-        "Defaults",
-        &DEFAULTS_INPUT,
-        &DEFAULTS_OUTPUT,
-    )
-    .http("POST", "/defaults", 200);
+    "Defaults",
+    &DEFAULTS_INPUT,
+    &DEFAULTS_OUTPUT,
+)
+.http("POST", "/defaults", 200);
 
 /// The operation `EchoBindings`
 pub static ECHO_BINDINGS: OperationSchema = OperationSchema::new(
-        "EchoBindings",
-        &ECHO_BINDINGS_INPUT,
-        &ECHO_BINDINGS_OUTPUT,
-    )
-    .errors(&[&BUSY, &TEAPOT])
-    .http("PUT", "/bindings/{label}/to/{path+}?fixed=yes", 201)
-    .idempotent();
+    "EchoBindings",
+    &ECHO_BINDINGS_INPUT,
+    &ECHO_BINDINGS_OUTPUT,
+)
+.errors(&[&BUSY, &TEAPOT])
+.http("PUT", "/bindings/{label}/to/{path+}?fixed=yes", 201)
+.idempotent();
 
 /// The operation `EchoBlobPayload`
 pub static ECHO_BLOB_PAYLOAD: OperationSchema = OperationSchema::new(
-        "EchoBlobPayload",
-        &ECHO_BLOB_PAYLOAD_INPUT,
-        &ECHO_BLOB_PAYLOAD_OUTPUT,
-    )
-    .http("POST", "/payload/blob", 200);
+    "EchoBlobPayload",
+    &ECHO_BLOB_PAYLOAD_INPUT,
+    &ECHO_BLOB_PAYLOAD_OUTPUT,
+)
+.http("POST", "/payload/blob", 200);
 
 /// The operation `EchoDocumentPayload`
 pub static ECHO_DOCUMENT_PAYLOAD: OperationSchema = OperationSchema::new(
-        "EchoDocumentPayload",
-        &ECHO_DOCUMENT_PAYLOAD_INPUT,
-        &ECHO_DOCUMENT_PAYLOAD_OUTPUT,
-    )
-    .http("POST", "/payload/document", 200);
+    "EchoDocumentPayload",
+    &ECHO_DOCUMENT_PAYLOAD_INPUT,
+    &ECHO_DOCUMENT_PAYLOAD_OUTPUT,
+)
+.http("POST", "/payload/document", 200);
 
 /// The operation `EchoEnumPayload`
 pub static ECHO_ENUM_PAYLOAD: OperationSchema = OperationSchema::new(
-        "EchoEnumPayload",
-        &ECHO_ENUM_PAYLOAD_INPUT,
-        &ECHO_ENUM_PAYLOAD_OUTPUT,
-    )
-    .http("POST", "/payload/enum", 200);
+    "EchoEnumPayload",
+    &ECHO_ENUM_PAYLOAD_INPUT,
+    &ECHO_ENUM_PAYLOAD_OUTPUT,
+)
+.http("POST", "/payload/enum", 200);
 
 /// The operation `EchoStringPayload`
 pub static ECHO_STRING_PAYLOAD: OperationSchema = OperationSchema::new(
-        "EchoStringPayload",
-        &ECHO_STRING_PAYLOAD_INPUT,
-        &ECHO_STRING_PAYLOAD_OUTPUT,
-    )
-    .http("POST", "/payload/string", 200);
+    "EchoStringPayload",
+    &ECHO_STRING_PAYLOAD_INPUT,
+    &ECHO_STRING_PAYLOAD_OUTPUT,
+)
+.http("POST", "/payload/string", 200);
 
 /// The operation `EchoStructurePayload`
 pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
-        "EchoStructurePayload",
-        &ECHO_STRUCTURE_PAYLOAD_INPUT,
-        &ECHO_STRUCTURE_PAYLOAD_OUTPUT,
-    )
-    .http("POST", "/payload/structure", 200);
+    "EchoStructurePayload",
+    &ECHO_STRUCTURE_PAYLOAD_INPUT,
+    &ECHO_STRUCTURE_PAYLOAD_OUTPUT,
+)
+.http("POST", "/payload/structure", 200);
 
 /// The operation `EchoTypes`
 pub static ECHO_TYPES: OperationSchema = OperationSchema::new(
-        "EchoTypes",
-        &ECHO_TYPES_INPUT,
-        &ECHO_TYPES_OUTPUT,
-    )
-    .http("POST", "/types", 200);
+    "EchoTypes",
+    &ECHO_TYPES_INPUT,
+    &ECHO_TYPES_OUTPUT,
+)
+.http("POST", "/types", 200);
 
 /// The operation `EchoUnionPayload`
 pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
-        "EchoUnionPayload",
-        &ECHO_UNION_PAYLOAD_INPUT,
-        &ECHO_UNION_PAYLOAD_OUTPUT,
-    )
-    .http("POST", "/payload/union", 200);
+    "EchoUnionPayload",
+    &ECHO_UNION_PAYLOAD_INPUT,
+    &ECHO_UNION_PAYLOAD_OUTPUT,
+)
+.http("POST", "/payload/union", 200);
 
 /// The operation `ListItems`
 pub static LIST_ITEMS: OperationSchema = OperationSchema::new(
-        "ListItems",
-        &LIST_ITEMS_INPUT,
-        &LIST_ITEMS_OUTPUT,
-    )
-    .http("GET", "/items", 200)
-    .readonly()
-    .paginated("next", &["page", "next"]);
+    "ListItems",
+    &LIST_ITEMS_INPUT,
+    &LIST_ITEMS_OUTPUT,
+)
+.http("GET", "/items", 200)
+.readonly()
+.paginated("next", &["page", "next"]);
 
 /// The operation `Nothing`
 pub static NOTHING: OperationSchema = OperationSchema::new(
-        "Nothing",
-        &rt::schema::prelude::UNIT,
-        &rt::schema::prelude::UNIT,
-    )
-    .http("GET", "/nothing", 200)
-    .readonly();
+    "Nothing",
+    &prelude::UNIT,
+    &prelude::UNIT,
+)
+.http("GET", "/nothing", 200)
+.readonly();
 
 /// The operation `Secrets`
 pub static SECRETS: OperationSchema = OperationSchema::new(
-        "Secrets",
-        &SECRETS_INPUT,
-        &SECRETS_OUTPUT,
-    )
-    .http("POST", "/secrets", 200);
+    "Secrets",
+    &SECRETS_INPUT,
+    &SECRETS_OUTPUT,
+)
+.http("POST", "/secrets", 200);
 
 /// The service `example.shapes#Shapes`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.shapes#Shapes",
-        "2026-11-21",
-        &[
-            &DEFAULTS,
-            &ECHO_BINDINGS,
-            &ECHO_BLOB_PAYLOAD,
-            &ECHO_DOCUMENT_PAYLOAD,
-            &ECHO_ENUM_PAYLOAD,
-            &ECHO_STRING_PAYLOAD,
-            &ECHO_STRUCTURE_PAYLOAD,
-            &ECHO_TYPES,
-            &ECHO_UNION_PAYLOAD,
-            &LIST_ITEMS,
-            &NOTHING,
-            &SECRETS,
-        ],
-    )
-    .protocols(
-        &[
-            rt::schema::ProtocolId::RpcV2Cbor,
-            rt::schema::ProtocolId::RpcV2Json,
-            rt::schema::ProtocolId::AwsJson1_0,
-            rt::schema::ProtocolId::AwsJson1_1,
-            rt::schema::ProtocolId::RestJson1,
-            rt::schema::ProtocolId::RestXml,
-            rt::schema::ProtocolId::AwsQuery,
-            rt::schema::ProtocolId::Ec2Query,
-        ],
-    )
-    .xml_namespace("https://example.com/shapes", "");
+    "example.shapes#Shapes",
+    "2026-11-21",
+    &[
+        &DEFAULTS,
+        &ECHO_BINDINGS,
+        &ECHO_BLOB_PAYLOAD,
+        &ECHO_DOCUMENT_PAYLOAD,
+        &ECHO_ENUM_PAYLOAD,
+        &ECHO_STRING_PAYLOAD,
+        &ECHO_STRUCTURE_PAYLOAD,
+        &ECHO_TYPES,
+        &ECHO_UNION_PAYLOAD,
+        &LIST_ITEMS,
+        &NOTHING,
+        &SECRETS,
+    ],
+)
+.protocols(
+    &[
+        rt::schema::ProtocolId::RpcV2Cbor,
+        rt::schema::ProtocolId::RpcV2Json,
+        rt::schema::ProtocolId::AwsJson1_0,
+        rt::schema::ProtocolId::AwsJson1_1,
+        rt::schema::ProtocolId::RestJson1,
+        rt::schema::ProtocolId::RestXml,
+        rt::schema::ProtocolId::AwsQuery,
+        rt::schema::ProtocolId::Ec2Query,
+    ],
+)
+.xml_namespace("https://example.com/shapes", "");

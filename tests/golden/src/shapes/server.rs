@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -15,25 +16,21 @@ pub trait Shapes: Send + Sync + 'static {
     fn defaults(
         &self,
         input: types::DefaultsInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DefaultsOutput, errors::DefaultsError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::DefaultsOutput, errors::DefaultsError>> + Send;
 
     /// Calls `EchoBindings`.
     fn echo_bindings(
         &self,
         input: types::EchoBindingsInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoBindingsOutput, errors::EchoBindingsError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::EchoBindingsOutput, errors::EchoBindingsError>> + Send;
 
     /// Calls `EchoBlobPayload`.
     fn echo_blob_payload(
         &self,
         input: types::EchoBlobPayloadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>,
     > + Send;
@@ -42,19 +39,16 @@ pub trait Shapes: Send + Sync + 'static {
     fn echo_document_payload(
         &self,
         input: types::EchoDocumentPayloadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::EchoDocumentPayloadOutput,
-            errors::EchoDocumentPayloadError,
-        >,
+        Output = Result<types::EchoDocumentPayloadOutput, errors::EchoDocumentPayloadError>,
     > + Send;
 
     /// Calls `EchoEnumPayload`.
     fn echo_enum_payload(
         &self,
         input: types::EchoEnumPayloadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>,
     > + Send;
@@ -63,7 +57,7 @@ pub trait Shapes: Send + Sync + 'static {
     fn echo_string_payload(
         &self,
         input: types::EchoStringPayloadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>,
     > + Send;
@@ -72,28 +66,23 @@ pub trait Shapes: Send + Sync + 'static {
     fn echo_structure_payload(
         &self,
         input: types::EchoStructurePayloadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
-        Output = Result<
-            types::EchoStructurePayloadOutput,
-            errors::EchoStructurePayloadError,
-        >,
+        Output = Result<types::EchoStructurePayloadOutput, errors::EchoStructurePayloadError>,
     > + Send;
 
     /// Calls `EchoTypes`.
     fn echo_types(
         &self,
         input: types::EchoTypesInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoTypesOutput, errors::EchoTypesError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::EchoTypesOutput, errors::EchoTypesError>> + Send;
 
     /// Calls `EchoUnionPayload`.
     fn echo_union_payload(
         &self,
         input: types::EchoUnionPayloadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>,
     > + Send;
@@ -102,39 +91,27 @@ pub trait Shapes: Send + Sync + 'static {
     fn list_items(
         &self,
         input: types::ListItemsInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::ListItemsOutput, errors::ListItemsError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::ListItemsOutput, errors::ListItemsError>> + Send;
 
     /// Takes nothing, gives nothing.
     fn nothing(
         &self,
         input: types::NothingInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::NothingOutput, errors::NothingError>> + Send;
 
     /// Calls `Secrets`.
     fn secrets(
         &self,
         input: types::SecretsInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::SecretsOutput, errors::SecretsError>> + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Shapes`].
-pub fn service<S: Shapes>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`Shapes`] into a `tower::Service`.
+pub fn service<S: Shapes>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

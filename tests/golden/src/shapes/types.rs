@@ -5,6 +5,13 @@
 use std::collections::BTreeMap;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::schema::prelude;
+use whitesmith_runtime::types::{
+    BigDecimal, BigInteger, Blob, Document, Timestamp, Unit, UnknownNumber, UnknownValue,
+    UnknownVariant,
+};
+
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -26,21 +33,21 @@ pub struct AllTypes {
     /// The member `double`.
     pub double: Option<f64>,
     /// The member `bigInteger`.
-    pub big_integer: Option<rt::types::BigInteger>,
+    pub big_integer: Option<BigInteger>,
     /// The member `bigDecimal`.
-    pub big_decimal: Option<rt::types::BigDecimal>,
+    pub big_decimal: Option<BigDecimal>,
     /// The member `string`.
     pub string: Option<String>,
     /// The member `blob`.
-    pub blob: Option<rt::types::Blob>,
+    pub blob: Option<Blob>,
     /// The member `timestamp`.
-    pub timestamp: Option<rt::types::Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// The member `dateTime`.
-    pub date_time: Option<rt::types::Timestamp>,
+    pub date_time: Option<Timestamp>,
     /// The member `httpDate`.
-    pub http_date: Option<rt::types::Timestamp>,
+    pub http_date: Option<Timestamp>,
     /// The member `document`.
-    pub document: Option<rt::types::Document>,
+    pub document: Option<Document>,
     /// The member `colour`.
     pub colour: Option<Colour>,
     /// The member `level`.
@@ -95,7 +102,7 @@ rt::structure! {
 
 /// Builder of [`AllTypes`].
 #[must_use]
-pub struct AllTypesBuilder<C = ()>(pub(super) rt::Builder<AllTypes, C>);
+pub struct AllTypesBuilder<C = ()>(pub(super) Builder<AllTypes, C>);
 
 rt::builder! {
     AllTypesBuilder: AllTypes
@@ -103,238 +110,210 @@ rt::builder! {
 
 impl<C> AllTypesBuilder<C> {
     /// See [`boolean`](AllTypes::boolean).
-    pub fn boolean(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, boolean, value)
     }
 
     /// Replaces or unsets [`boolean`](AllTypes::boolean).
-    pub fn set_boolean(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, boolean, value)
     }
 
     /// See [`byte`](AllTypes::byte).
-    pub fn byte(self, value: impl rt::IntoMember<i8>) -> Self {
+    pub fn byte(self, value: impl IntoMember<i8>) -> Self {
         rt::set!(self, byte, value)
     }
 
     /// Replaces or unsets [`byte`](AllTypes::byte).
-    pub fn set_byte(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
+    pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
         rt::replace!(self, byte, value)
     }
 
     /// See [`short`](AllTypes::short).
-    pub fn short(self, value: impl rt::IntoMember<i16>) -> Self {
+    pub fn short(self, value: impl IntoMember<i16>) -> Self {
         rt::set!(self, short, value)
     }
 
     /// Replaces or unsets [`short`](AllTypes::short).
-    pub fn set_short(self, value: Option<impl rt::IntoMember<i16>>) -> Self {
+    pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
         rt::replace!(self, short, value)
     }
 
     /// See [`integer`](AllTypes::integer).
-    pub fn integer(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn integer(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, integer, value)
     }
 
     /// Replaces or unsets [`integer`](AllTypes::integer).
-    pub fn set_integer(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, integer, value)
     }
 
     /// See [`long`](AllTypes::long).
-    pub fn long(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn long(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, long, value)
     }
 
     /// Replaces or unsets [`long`](AllTypes::long).
-    pub fn set_long(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_long(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, long, value)
     }
 
     /// See [`float`](AllTypes::float).
-    pub fn float(self, value: impl rt::IntoMember<f32>) -> Self {
+    pub fn float(self, value: impl IntoMember<f32>) -> Self {
         rt::set!(self, float, value)
     }
 
     /// Replaces or unsets [`float`](AllTypes::float).
-    pub fn set_float(self, value: Option<impl rt::IntoMember<f32>>) -> Self {
+    pub fn set_float(self, value: Option<impl IntoMember<f32>>) -> Self {
         rt::replace!(self, float, value)
     }
 
     /// See [`double`](AllTypes::double).
-    pub fn double(self, value: impl rt::IntoMember<f64>) -> Self {
+    pub fn double(self, value: impl IntoMember<f64>) -> Self {
         rt::set!(self, double, value)
     }
 
     /// Replaces or unsets [`double`](AllTypes::double).
-    pub fn set_double(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
+    pub fn set_double(self, value: Option<impl IntoMember<f64>>) -> Self {
         rt::replace!(self, double, value)
     }
 
     /// See [`big_integer`](AllTypes::big_integer).
-    pub fn big_integer(self, value: impl rt::IntoMember<rt::types::BigInteger>) -> Self {
+    pub fn big_integer(self, value: impl IntoMember<BigInteger>) -> Self {
         rt::set!(self, big_integer, value)
     }
 
     /// Replaces or unsets [`big_integer`](AllTypes::big_integer).
-    pub fn set_big_integer(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::BigInteger>>,
-    ) -> Self {
+    pub fn set_big_integer(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
         rt::replace!(self, big_integer, value)
     }
 
     /// See [`big_decimal`](AllTypes::big_decimal).
-    pub fn big_decimal(self, value: impl rt::IntoMember<rt::types::BigDecimal>) -> Self {
+    pub fn big_decimal(self, value: impl IntoMember<BigDecimal>) -> Self {
         rt::set!(self, big_decimal, value)
     }
 
     /// Replaces or unsets [`big_decimal`](AllTypes::big_decimal).
-    pub fn set_big_decimal(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::BigDecimal>>,
-    ) -> Self {
+    pub fn set_big_decimal(self, value: Option<impl IntoMember<BigDecimal>>) -> Self {
         rt::replace!(self, big_decimal, value)
     }
 
     /// See [`string`](AllTypes::string).
-    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn string(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, string, value)
     }
 
     /// Replaces or unsets [`string`](AllTypes::string).
-    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, string, value)
     }
 
     /// See [`blob`](AllTypes::blob).
-    pub fn blob(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, blob, value)
     }
 
     /// Replaces or unsets [`blob`](AllTypes::blob).
-    pub fn set_blob(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
+    pub fn set_blob(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, blob, value)
     }
 
     /// See [`timestamp`](AllTypes::timestamp).
-    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, timestamp, value)
     }
 
     /// Replaces or unsets [`timestamp`](AllTypes::timestamp).
-    pub fn set_timestamp(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, timestamp, value)
     }
 
     /// See [`date_time`](AllTypes::date_time).
-    pub fn date_time(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn date_time(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, date_time, value)
     }
 
     /// Replaces or unsets [`date_time`](AllTypes::date_time).
-    pub fn set_date_time(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_date_time(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, date_time, value)
     }
 
     /// See [`http_date`](AllTypes::http_date).
-    pub fn http_date(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn http_date(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, http_date, value)
     }
 
     /// Replaces or unsets [`http_date`](AllTypes::http_date).
-    pub fn set_http_date(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_http_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, http_date, value)
     }
 
     /// See [`document`](AllTypes::document).
-    pub fn document(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
+    pub fn document(self, value: impl IntoMember<Document>) -> Self {
         rt::set!(self, document, value)
     }
 
     /// Replaces or unsets [`document`](AllTypes::document).
-    pub fn set_document(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Document>>,
-    ) -> Self {
+    pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
         rt::replace!(self, document, value)
     }
 
     /// See [`colour`](AllTypes::colour).
-    pub fn colour(self, value: impl rt::IntoMember<Colour>) -> Self {
+    pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
         rt::set!(self, colour, value)
     }
 
     /// Replaces or unsets [`colour`](AllTypes::colour).
-    pub fn set_colour(self, value: Option<impl rt::IntoMember<Colour>>) -> Self {
+    pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
         rt::replace!(self, colour, value)
     }
 
     /// See [`level`](AllTypes::level).
-    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl IntoMember<Level>) -> Self {
         rt::set!(self, level, value)
     }
 
     /// Replaces or unsets [`level`](AllTypes::level).
-    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
         rt::replace!(self, level, value)
     }
 
     /// Adds an element to [`strings`](AllTypes::strings).
-    pub fn strings(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn strings(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, strings, element)
     }
 
     /// Replaces or unsets [`strings`](AllTypes::strings).
-    pub fn set_strings(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, strings, value)
     }
 
     /// Adds an element to [`sparse`](AllTypes::sparse).
-    pub fn sparse(self, element: impl rt::IntoMember<Option<String>>) -> Self {
+    pub fn sparse(self, element: impl IntoMember<Option<String>>) -> Self {
         rt::append!(self, sparse, element)
     }
 
     /// Replaces or unsets [`sparse`](AllTypes::sparse).
-    pub fn set_sparse(
-        self,
-        value: Option<impl rt::IntoMember<Vec<Option<String>>>>,
-    ) -> Self {
+    pub fn set_sparse(self, value: Option<impl IntoMember<Vec<Option<String>>>>) -> Self {
         rt::replace!(self, sparse, value)
     }
 
     /// Adds an entry to [`numbers`](AllTypes::numbers).
-    pub fn numbers(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<i32>,
-    ) -> Self {
+    pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, numbers, key, value)
     }
 
     /// Replaces or unsets [`numbers`](AllTypes::numbers).
-    pub fn set_numbers(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>,
-    ) -> Self {
+    pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, numbers, value)
     }
 
     /// Adds an entry to [`sparse_numbers`](AllTypes::sparse_numbers).
     pub fn sparse_numbers(
         self,
-        key: impl rt::IntoMember<Colour>,
-        value: impl rt::IntoMember<Option<i32>>,
+        key: impl IntoMember<Colour>,
+        value: impl IntoMember<Option<i32>>,
     ) -> Self {
         rt::insert!(self, sparse_numbers, key, value)
     }
@@ -342,51 +321,48 @@ impl<C> AllTypesBuilder<C> {
     /// Replaces or unsets [`sparse_numbers`](AllTypes::sparse_numbers).
     pub fn set_sparse_numbers(
         self,
-        value: Option<impl rt::IntoMember<BTreeMap<Colour, Option<i32>>>>,
+        value: Option<impl IntoMember<BTreeMap<Colour, Option<i32>>>>,
     ) -> Self {
         rt::replace!(self, sparse_numbers, value)
     }
 
     /// Adds an element to [`nested`](AllTypes::nested).
-    pub fn nested(self, element: impl rt::IntoMember<BTreeMap<String, i32>>) -> Self {
+    pub fn nested(self, element: impl IntoMember<BTreeMap<String, i32>>) -> Self {
         rt::append!(self, nested, element)
     }
 
     /// Replaces or unsets [`nested`](AllTypes::nested).
-    pub fn set_nested(
-        self,
-        value: Option<impl rt::IntoMember<Vec<BTreeMap<String, i32>>>>,
-    ) -> Self {
+    pub fn set_nested(self, value: Option<impl IntoMember<Vec<BTreeMap<String, i32>>>>) -> Self {
         rt::replace!(self, nested, value)
     }
 
     /// See [`choice`](AllTypes::choice).
-    pub fn choice(self, value: impl rt::IntoMember<Choice>) -> Self {
+    pub fn choice(self, value: impl IntoMember<Choice>) -> Self {
         rt::set!(self, choice, value)
     }
 
     /// Replaces or unsets [`choice`](AllTypes::choice).
-    pub fn set_choice(self, value: Option<impl rt::IntoMember<Choice>>) -> Self {
+    pub fn set_choice(self, value: Option<impl IntoMember<Choice>>) -> Self {
         rt::replace!(self, choice, value)
     }
 
     /// See [`tree`](AllTypes::tree).
-    pub fn tree(self, value: impl rt::IntoMember<Tree>) -> Self {
+    pub fn tree(self, value: impl IntoMember<Tree>) -> Self {
         rt::set!(self, tree, value)
     }
 
     /// Replaces or unsets [`tree`](AllTypes::tree).
-    pub fn set_tree(self, value: Option<impl rt::IntoMember<Tree>>) -> Self {
+    pub fn set_tree(self, value: Option<impl IntoMember<Tree>>) -> Self {
         rt::replace!(self, tree, value)
     }
 
     /// See [`renamed`](AllTypes::renamed).
-    pub fn renamed(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn renamed(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, renamed, value)
     }
 
     /// Replaces or unsets [`renamed`](AllTypes::renamed).
-    pub fn set_renamed(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_renamed(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, renamed, value)
     }
 }
@@ -410,7 +386,7 @@ rt::error! {
 
 /// Builder of [`Busy`].
 #[must_use]
-pub struct BusyBuilder<C = ()>(pub(super) rt::Builder<Busy, C>);
+pub struct BusyBuilder<C = ()>(pub(super) Builder<Busy, C>);
 
 rt::builder! {
     BusyBuilder: Busy
@@ -418,12 +394,12 @@ rt::builder! {
 
 impl<C> BusyBuilder<C> {
     /// See [`message`](Busy::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](Busy::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -438,11 +414,11 @@ pub enum Choice {
     /// The member `many`.
     Many(Vec<Choice>),
     /// The member `nothing`.
-    Nothing(rt::types::Unit),
+    Nothing(Unit),
     /// A value that holds others of its kind.
     Tree(Tree),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -463,7 +439,7 @@ pub enum Colour {
     /// `dark green`
     DarkGreen,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -493,9 +469,9 @@ pub struct DefaultsInput {
     /// The member `numbers`.
     pub numbers: BTreeMap<String, i32>,
     /// The member `document`.
-    pub document: rt::types::Document,
+    pub document: Document,
     /// The member `timestamp`.
-    pub timestamp: rt::types::Timestamp,
+    pub timestamp: Timestamp,
     /// The member `limited`.
     pub limited: Limited,
     /// The member `none`.
@@ -530,7 +506,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsInput`].
 #[must_use]
-pub struct DefaultsInputBuilder<C = ()>(pub(super) rt::Builder<DefaultsInput, C>);
+pub struct DefaultsInputBuilder<C = ()>(pub(super) Builder<DefaultsInput, C>);
 
 rt::builder! {
     DefaultsInputBuilder: DefaultsInput
@@ -538,145 +514,132 @@ rt::builder! {
 
 impl<C> DefaultsInputBuilder<C> {
     /// See [`boolean`](DefaultsInput::boolean).
-    pub fn boolean(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, boolean, value)
     }
 
     /// Replaces or unsets [`boolean`](DefaultsInput::boolean).
-    pub fn set_boolean(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, boolean, value)
     }
 
     /// See [`integer`](DefaultsInput::integer).
-    pub fn integer(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn integer(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, integer, value)
     }
 
     /// Replaces or unsets [`integer`](DefaultsInput::integer).
-    pub fn set_integer(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, integer, value)
     }
 
     /// See [`float`](DefaultsInput::float).
-    pub fn float(self, value: impl rt::IntoMember<f64>) -> Self {
+    pub fn float(self, value: impl IntoMember<f64>) -> Self {
         rt::set!(self, float, value)
     }
 
     /// Replaces or unsets [`float`](DefaultsInput::float).
-    pub fn set_float(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
+    pub fn set_float(self, value: Option<impl IntoMember<f64>>) -> Self {
         rt::replace!(self, float, value)
     }
 
     /// See [`string`](DefaultsInput::string).
-    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn string(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, string, value)
     }
 
     /// Replaces or unsets [`string`](DefaultsInput::string).
-    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, string, value)
     }
 
     /// See [`colour`](DefaultsInput::colour).
-    pub fn colour(self, value: impl rt::IntoMember<Colour>) -> Self {
+    pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
         rt::set!(self, colour, value)
     }
 
     /// Replaces or unsets [`colour`](DefaultsInput::colour).
-    pub fn set_colour(self, value: Option<impl rt::IntoMember<Colour>>) -> Self {
+    pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
         rt::replace!(self, colour, value)
     }
 
     /// See [`level`](DefaultsInput::level).
-    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl IntoMember<Level>) -> Self {
         rt::set!(self, level, value)
     }
 
     /// Replaces or unsets [`level`](DefaultsInput::level).
-    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
         rt::replace!(self, level, value)
     }
 
     /// Adds an element to [`strings`](DefaultsInput::strings).
-    pub fn strings(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn strings(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, strings, element)
     }
 
     /// Replaces or unsets [`strings`](DefaultsInput::strings).
-    pub fn set_strings(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, strings, value)
     }
 
     /// Adds an entry to [`numbers`](DefaultsInput::numbers).
-    pub fn numbers(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<i32>,
-    ) -> Self {
+    pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, numbers, key, value)
     }
 
     /// Replaces or unsets [`numbers`](DefaultsInput::numbers).
-    pub fn set_numbers(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>,
-    ) -> Self {
+    pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, numbers, value)
     }
 
     /// See [`document`](DefaultsInput::document).
-    pub fn document(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
+    pub fn document(self, value: impl IntoMember<Document>) -> Self {
         rt::set!(self, document, value)
     }
 
     /// Replaces or unsets [`document`](DefaultsInput::document).
-    pub fn set_document(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Document>>,
-    ) -> Self {
+    pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
         rt::replace!(self, document, value)
     }
 
     /// See [`timestamp`](DefaultsInput::timestamp).
-    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, timestamp, value)
     }
 
     /// Replaces or unsets [`timestamp`](DefaultsInput::timestamp).
-    pub fn set_timestamp(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, timestamp, value)
     }
 
     /// See [`limited`](DefaultsInput::limited).
-    pub fn limited(self, value: impl rt::IntoMember<Limited>) -> Self {
+    pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         rt::set!(self, limited, value)
     }
 
     /// Replaces or unsets [`limited`](DefaultsInput::limited).
-    pub fn set_limited(self, value: Option<impl rt::IntoMember<Limited>>) -> Self {
+    pub fn set_limited(self, value: Option<impl IntoMember<Limited>>) -> Self {
         rt::replace!(self, limited, value)
     }
 
     /// See [`none`](DefaultsInput::none).
-    pub fn none(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn none(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, none, value)
     }
 
     /// Replaces or unsets [`none`](DefaultsInput::none).
-    pub fn set_none(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_none(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, none, value)
     }
 
     /// See [`zero`](DefaultsInput::zero).
-    pub fn zero(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn zero(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, zero, value)
     }
 
     /// Replaces or unsets [`zero`](DefaultsInput::zero).
-    pub fn set_zero(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_zero(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, zero, value)
     }
 }
@@ -701,9 +664,9 @@ pub struct DefaultsOutput {
     /// The member `numbers`.
     pub numbers: BTreeMap<String, i32>,
     /// The member `document`.
-    pub document: rt::types::Document,
+    pub document: Document,
     /// The member `timestamp`.
-    pub timestamp: rt::types::Timestamp,
+    pub timestamp: Timestamp,
     /// The member `limited`.
     pub limited: Limited,
     /// The member `none`.
@@ -738,7 +701,7 @@ rt::structure! {
 
 /// Builder of [`DefaultsOutput`].
 #[must_use]
-pub struct DefaultsOutputBuilder<C = ()>(pub(super) rt::Builder<DefaultsOutput, C>);
+pub struct DefaultsOutputBuilder<C = ()>(pub(super) Builder<DefaultsOutput, C>);
 
 rt::builder! {
     DefaultsOutputBuilder: DefaultsOutput
@@ -746,145 +709,132 @@ rt::builder! {
 
 impl<C> DefaultsOutputBuilder<C> {
     /// See [`boolean`](DefaultsOutput::boolean).
-    pub fn boolean(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn boolean(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, boolean, value)
     }
 
     /// Replaces or unsets [`boolean`](DefaultsOutput::boolean).
-    pub fn set_boolean(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_boolean(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, boolean, value)
     }
 
     /// See [`integer`](DefaultsOutput::integer).
-    pub fn integer(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn integer(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, integer, value)
     }
 
     /// Replaces or unsets [`integer`](DefaultsOutput::integer).
-    pub fn set_integer(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_integer(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, integer, value)
     }
 
     /// See [`float`](DefaultsOutput::float).
-    pub fn float(self, value: impl rt::IntoMember<f64>) -> Self {
+    pub fn float(self, value: impl IntoMember<f64>) -> Self {
         rt::set!(self, float, value)
     }
 
     /// Replaces or unsets [`float`](DefaultsOutput::float).
-    pub fn set_float(self, value: Option<impl rt::IntoMember<f64>>) -> Self {
+    pub fn set_float(self, value: Option<impl IntoMember<f64>>) -> Self {
         rt::replace!(self, float, value)
     }
 
     /// See [`string`](DefaultsOutput::string).
-    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn string(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, string, value)
     }
 
     /// Replaces or unsets [`string`](DefaultsOutput::string).
-    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, string, value)
     }
 
     /// See [`colour`](DefaultsOutput::colour).
-    pub fn colour(self, value: impl rt::IntoMember<Colour>) -> Self {
+    pub fn colour(self, value: impl IntoMember<Colour>) -> Self {
         rt::set!(self, colour, value)
     }
 
     /// Replaces or unsets [`colour`](DefaultsOutput::colour).
-    pub fn set_colour(self, value: Option<impl rt::IntoMember<Colour>>) -> Self {
+    pub fn set_colour(self, value: Option<impl IntoMember<Colour>>) -> Self {
         rt::replace!(self, colour, value)
     }
 
     /// See [`level`](DefaultsOutput::level).
-    pub fn level(self, value: impl rt::IntoMember<Level>) -> Self {
+    pub fn level(self, value: impl IntoMember<Level>) -> Self {
         rt::set!(self, level, value)
     }
 
     /// Replaces or unsets [`level`](DefaultsOutput::level).
-    pub fn set_level(self, value: Option<impl rt::IntoMember<Level>>) -> Self {
+    pub fn set_level(self, value: Option<impl IntoMember<Level>>) -> Self {
         rt::replace!(self, level, value)
     }
 
     /// Adds an element to [`strings`](DefaultsOutput::strings).
-    pub fn strings(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn strings(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, strings, element)
     }
 
     /// Replaces or unsets [`strings`](DefaultsOutput::strings).
-    pub fn set_strings(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_strings(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, strings, value)
     }
 
     /// Adds an entry to [`numbers`](DefaultsOutput::numbers).
-    pub fn numbers(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<i32>,
-    ) -> Self {
+    pub fn numbers(self, key: impl IntoMember<String>, value: impl IntoMember<i32>) -> Self {
         rt::insert!(self, numbers, key, value)
     }
 
     /// Replaces or unsets [`numbers`](DefaultsOutput::numbers).
-    pub fn set_numbers(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, i32>>>,
-    ) -> Self {
+    pub fn set_numbers(self, value: Option<impl IntoMember<BTreeMap<String, i32>>>) -> Self {
         rt::replace!(self, numbers, value)
     }
 
     /// See [`document`](DefaultsOutput::document).
-    pub fn document(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
+    pub fn document(self, value: impl IntoMember<Document>) -> Self {
         rt::set!(self, document, value)
     }
 
     /// Replaces or unsets [`document`](DefaultsOutput::document).
-    pub fn set_document(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Document>>,
-    ) -> Self {
+    pub fn set_document(self, value: Option<impl IntoMember<Document>>) -> Self {
         rt::replace!(self, document, value)
     }
 
     /// See [`timestamp`](DefaultsOutput::timestamp).
-    pub fn timestamp(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, timestamp, value)
     }
 
     /// Replaces or unsets [`timestamp`](DefaultsOutput::timestamp).
-    pub fn set_timestamp(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, timestamp, value)
     }
 
     /// See [`limited`](DefaultsOutput::limited).
-    pub fn limited(self, value: impl rt::IntoMember<Limited>) -> Self {
+    pub fn limited(self, value: impl IntoMember<Limited>) -> Self {
         rt::set!(self, limited, value)
     }
 
     /// Replaces or unsets [`limited`](DefaultsOutput::limited).
-    pub fn set_limited(self, value: Option<impl rt::IntoMember<Limited>>) -> Self {
+    pub fn set_limited(self, value: Option<impl IntoMember<Limited>>) -> Self {
         rt::replace!(self, limited, value)
     }
 
     /// See [`none`](DefaultsOutput::none).
-    pub fn none(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn none(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, none, value)
     }
 
     /// Replaces or unsets [`none`](DefaultsOutput::none).
-    pub fn set_none(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_none(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, none, value)
     }
 
     /// See [`zero`](DefaultsOutput::zero).
-    pub fn zero(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn zero(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, zero, value)
     }
 
     /// Replaces or unsets [`zero`](DefaultsOutput::zero).
-    pub fn set_zero(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_zero(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, zero, value)
     }
 }
@@ -907,9 +857,9 @@ pub struct EchoBindingsInput {
     /// The member `headers`.
     pub headers: Option<Vec<String>>,
     /// The member `when`.
-    pub when: Option<rt::types::Timestamp>,
+    pub when: Option<Timestamp>,
     /// The member `dates`.
-    pub dates: Option<Vec<rt::types::Timestamp>>,
+    pub dates: Option<Vec<Timestamp>>,
     /// The member `prefixed`.
     pub prefixed: Option<BTreeMap<String, String>>,
     /// The member `media`.
@@ -940,9 +890,7 @@ rt::structure! {
 
 /// Builder of [`EchoBindingsInput`].
 #[must_use]
-pub struct EchoBindingsInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoBindingsInput, C>,
-);
+pub struct EchoBindingsInputBuilder<C = ()>(pub(super) Builder<EchoBindingsInput, C>);
 
 rt::builder! {
     EchoBindingsInputBuilder: EchoBindingsInput
@@ -950,152 +898,132 @@ rt::builder! {
 
 impl<C> EchoBindingsInputBuilder<C> {
     /// See [`label`](EchoBindingsInput::label).
-    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn label(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, label, value)
     }
 
     /// Replaces or unsets [`label`](EchoBindingsInput::label).
-    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, label, value)
     }
 
     /// See [`path`](EchoBindingsInput::path).
-    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn path(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, path, value)
     }
 
     /// Replaces or unsets [`path`](EchoBindingsInput::path).
-    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, path, value)
     }
 
     /// See [`number`](EchoBindingsInput::number).
-    pub fn number(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn number(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, number, value)
     }
 
     /// Replaces or unsets [`number`](EchoBindingsInput::number).
-    pub fn set_number(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_number(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, number, value)
     }
 
     /// Adds an element to [`list`](EchoBindingsInput::list).
-    pub fn list(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn list(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, list, element)
     }
 
     /// Replaces or unsets [`list`](EchoBindingsInput::list).
-    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, list, value)
     }
 
     /// Adds an entry to [`params`](EchoBindingsInput::params).
-    pub fn params(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<String>,
-    ) -> Self {
+    pub fn params(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
         rt::insert!(self, params, key, value)
     }
 
     /// Replaces or unsets [`params`](EchoBindingsInput::params).
-    pub fn set_params(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, String>>>,
-    ) -> Self {
+    pub fn set_params(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, params, value)
     }
 
     /// See [`header`](EchoBindingsInput::header).
-    pub fn header(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn header(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, header, value)
     }
 
     /// Replaces or unsets [`header`](EchoBindingsInput::header).
-    pub fn set_header(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_header(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, header, value)
     }
 
     /// Adds an element to [`headers`](EchoBindingsInput::headers).
-    pub fn headers(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn headers(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, headers, element)
     }
 
     /// Replaces or unsets [`headers`](EchoBindingsInput::headers).
-    pub fn set_headers(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_headers(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, headers, value)
     }
 
     /// See [`when`](EchoBindingsInput::when).
-    pub fn when(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, when, value)
     }
 
     /// Replaces or unsets [`when`](EchoBindingsInput::when).
-    pub fn set_when(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, when, value)
     }
 
     /// Adds an element to [`dates`](EchoBindingsInput::dates).
-    pub fn dates(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn dates(self, element: impl IntoMember<Timestamp>) -> Self {
         rt::append!(self, dates, element)
     }
 
     /// Replaces or unsets [`dates`](EchoBindingsInput::dates).
-    pub fn set_dates(
-        self,
-        value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>,
-    ) -> Self {
+    pub fn set_dates(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
         rt::replace!(self, dates, value)
     }
 
     /// Adds an entry to [`prefixed`](EchoBindingsInput::prefixed).
-    pub fn prefixed(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<String>,
-    ) -> Self {
+    pub fn prefixed(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
         rt::insert!(self, prefixed, key, value)
     }
 
     /// Replaces or unsets [`prefixed`](EchoBindingsInput::prefixed).
-    pub fn set_prefixed(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, String>>>,
-    ) -> Self {
+    pub fn set_prefixed(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, prefixed, value)
     }
 
     /// See [`media`](EchoBindingsInput::media).
-    pub fn media(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn media(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, media, value)
     }
 
     /// Replaces or unsets [`media`](EchoBindingsInput::media).
-    pub fn set_media(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_media(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, media, value)
     }
 
     /// See [`body`](EchoBindingsInput::body).
-    pub fn body(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn body(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](EchoBindingsInput::body).
-    pub fn set_body(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, body, value)
     }
 
     /// See [`token`](EchoBindingsInput::token).
-    pub fn token(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn token(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, token, value)
     }
 
     /// Replaces or unsets [`token`](EchoBindingsInput::token).
-    pub fn set_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_token(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, token, value)
     }
 }
@@ -1110,7 +1038,7 @@ pub struct EchoBindingsOutput {
     /// The member `headers`.
     pub headers: Option<Vec<String>>,
     /// The member `when`.
-    pub when: Option<rt::types::Timestamp>,
+    pub when: Option<Timestamp>,
     /// The member `prefixed`.
     pub prefixed: Option<BTreeMap<String, String>>,
     /// The member `label`.
@@ -1124,7 +1052,7 @@ pub struct EchoBindingsOutput {
     /// The member `params`.
     pub params: Option<BTreeMap<String, String>>,
     /// The member `dates`.
-    pub dates: Option<Vec<rt::types::Timestamp>>,
+    pub dates: Option<Vec<Timestamp>>,
     /// The member `media`.
     pub media: Option<String>,
     /// The member `body`.
@@ -1154,9 +1082,7 @@ rt::structure! {
 
 /// Builder of [`EchoBindingsOutput`].
 #[must_use]
-pub struct EchoBindingsOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoBindingsOutput, C>,
-);
+pub struct EchoBindingsOutputBuilder<C = ()>(pub(super) Builder<EchoBindingsOutput, C>);
 
 rt::builder! {
     EchoBindingsOutputBuilder: EchoBindingsOutput
@@ -1164,162 +1090,142 @@ rt::builder! {
 
 impl<C> EchoBindingsOutputBuilder<C> {
     /// See [`status`](EchoBindingsOutput::status).
-    pub fn status(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn status(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, status, value)
     }
 
     /// Replaces or unsets [`status`](EchoBindingsOutput::status).
-    pub fn set_status(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_status(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, status, value)
     }
 
     /// See [`header`](EchoBindingsOutput::header).
-    pub fn header(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn header(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, header, value)
     }
 
     /// Replaces or unsets [`header`](EchoBindingsOutput::header).
-    pub fn set_header(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_header(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, header, value)
     }
 
     /// Adds an element to [`headers`](EchoBindingsOutput::headers).
-    pub fn headers(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn headers(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, headers, element)
     }
 
     /// Replaces or unsets [`headers`](EchoBindingsOutput::headers).
-    pub fn set_headers(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_headers(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, headers, value)
     }
 
     /// See [`when`](EchoBindingsOutput::when).
-    pub fn when(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn when(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, when, value)
     }
 
     /// Replaces or unsets [`when`](EchoBindingsOutput::when).
-    pub fn set_when(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_when(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, when, value)
     }
 
     /// Adds an entry to [`prefixed`](EchoBindingsOutput::prefixed).
-    pub fn prefixed(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<String>,
-    ) -> Self {
+    pub fn prefixed(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
         rt::insert!(self, prefixed, key, value)
     }
 
     /// Replaces or unsets [`prefixed`](EchoBindingsOutput::prefixed).
-    pub fn set_prefixed(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, String>>>,
-    ) -> Self {
+    pub fn set_prefixed(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, prefixed, value)
     }
 
     /// See [`label`](EchoBindingsOutput::label).
-    pub fn label(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn label(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, label, value)
     }
 
     /// Replaces or unsets [`label`](EchoBindingsOutput::label).
-    pub fn set_label(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, label, value)
     }
 
     /// See [`path`](EchoBindingsOutput::path).
-    pub fn path(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn path(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, path, value)
     }
 
     /// Replaces or unsets [`path`](EchoBindingsOutput::path).
-    pub fn set_path(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_path(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, path, value)
     }
 
     /// See [`number`](EchoBindingsOutput::number).
-    pub fn number(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn number(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, number, value)
     }
 
     /// Replaces or unsets [`number`](EchoBindingsOutput::number).
-    pub fn set_number(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_number(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, number, value)
     }
 
     /// Adds an element to [`list`](EchoBindingsOutput::list).
-    pub fn list(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn list(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, list, element)
     }
 
     /// Replaces or unsets [`list`](EchoBindingsOutput::list).
-    pub fn set_list(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_list(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, list, value)
     }
 
     /// Adds an entry to [`params`](EchoBindingsOutput::params).
-    pub fn params(
-        self,
-        key: impl rt::IntoMember<String>,
-        value: impl rt::IntoMember<String>,
-    ) -> Self {
+    pub fn params(self, key: impl IntoMember<String>, value: impl IntoMember<String>) -> Self {
         rt::insert!(self, params, key, value)
     }
 
     /// Replaces or unsets [`params`](EchoBindingsOutput::params).
-    pub fn set_params(
-        self,
-        value: Option<impl rt::IntoMember<BTreeMap<String, String>>>,
-    ) -> Self {
+    pub fn set_params(self, value: Option<impl IntoMember<BTreeMap<String, String>>>) -> Self {
         rt::replace!(self, params, value)
     }
 
     /// Adds an element to [`dates`](EchoBindingsOutput::dates).
-    pub fn dates(self, element: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn dates(self, element: impl IntoMember<Timestamp>) -> Self {
         rt::append!(self, dates, element)
     }
 
     /// Replaces or unsets [`dates`](EchoBindingsOutput::dates).
-    pub fn set_dates(
-        self,
-        value: Option<impl rt::IntoMember<Vec<rt::types::Timestamp>>>,
-    ) -> Self {
+    pub fn set_dates(self, value: Option<impl IntoMember<Vec<Timestamp>>>) -> Self {
         rt::replace!(self, dates, value)
     }
 
     /// See [`media`](EchoBindingsOutput::media).
-    pub fn media(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn media(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, media, value)
     }
 
     /// Replaces or unsets [`media`](EchoBindingsOutput::media).
-    pub fn set_media(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_media(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, media, value)
     }
 
     /// See [`body`](EchoBindingsOutput::body).
-    pub fn body(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn body(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](EchoBindingsOutput::body).
-    pub fn set_body(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, body, value)
     }
 
     /// See [`token`](EchoBindingsOutput::token).
-    pub fn token(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn token(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, token, value)
     }
 
     /// Replaces or unsets [`token`](EchoBindingsOutput::token).
-    pub fn set_token(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_token(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, token, value)
     }
 }
@@ -1328,7 +1234,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 pub struct EchoBlobPayloadInput {
     /// The member `payload`.
-    pub payload: Option<rt::types::Blob>,
+    pub payload: Option<Blob>,
 }
 
 rt::structure! {
@@ -1339,9 +1245,7 @@ rt::structure! {
 
 /// Builder of [`EchoBlobPayloadInput`].
 #[must_use]
-pub struct EchoBlobPayloadInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoBlobPayloadInput, C>,
-);
+pub struct EchoBlobPayloadInputBuilder<C = ()>(pub(super) Builder<EchoBlobPayloadInput, C>);
 
 rt::builder! {
     EchoBlobPayloadInputBuilder: EchoBlobPayloadInput
@@ -1349,15 +1253,12 @@ rt::builder! {
 
 impl<C> EchoBlobPayloadInputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadInput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoBlobPayloadInput::payload).
-    pub fn set_payload(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Blob>>,
-    ) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1366,7 +1267,7 @@ impl<C> EchoBlobPayloadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 pub struct EchoBlobPayloadOutput {
     /// The member `payload`.
-    pub payload: Option<rt::types::Blob>,
+    pub payload: Option<Blob>,
 }
 
 rt::structure! {
@@ -1377,9 +1278,7 @@ rt::structure! {
 
 /// Builder of [`EchoBlobPayloadOutput`].
 #[must_use]
-pub struct EchoBlobPayloadOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoBlobPayloadOutput, C>,
-);
+pub struct EchoBlobPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoBlobPayloadOutput, C>);
 
 rt::builder! {
     EchoBlobPayloadOutputBuilder: EchoBlobPayloadOutput
@@ -1387,15 +1286,12 @@ rt::builder! {
 
 impl<C> EchoBlobPayloadOutputBuilder<C> {
     /// See [`payload`](EchoBlobPayloadOutput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoBlobPayloadOutput::payload).
-    pub fn set_payload(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Blob>>,
-    ) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1404,7 +1300,7 @@ impl<C> EchoBlobPayloadOutputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 pub struct EchoDocumentPayloadInput {
     /// The member `payload`.
-    pub payload: Option<rt::types::Document>,
+    pub payload: Option<Document>,
 }
 
 rt::structure! {
@@ -1415,9 +1311,7 @@ rt::structure! {
 
 /// Builder of [`EchoDocumentPayloadInput`].
 #[must_use]
-pub struct EchoDocumentPayloadInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoDocumentPayloadInput, C>,
-);
+pub struct EchoDocumentPayloadInputBuilder<C = ()>(pub(super) Builder<EchoDocumentPayloadInput, C>);
 
 rt::builder! {
     EchoDocumentPayloadInputBuilder: EchoDocumentPayloadInput
@@ -1425,15 +1319,12 @@ rt::builder! {
 
 impl<C> EchoDocumentPayloadInputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadInput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Document>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoDocumentPayloadInput::payload).
-    pub fn set_payload(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Document>>,
-    ) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Document>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1442,7 +1333,7 @@ impl<C> EchoDocumentPayloadInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 pub struct EchoDocumentPayloadOutput {
     /// The member `payload`.
-    pub payload: Option<rt::types::Document>,
+    pub payload: Option<Document>,
 }
 
 rt::structure! {
@@ -1454,7 +1345,7 @@ rt::structure! {
 /// Builder of [`EchoDocumentPayloadOutput`].
 #[must_use]
 pub struct EchoDocumentPayloadOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoDocumentPayloadOutput, C>,
+    pub(super) Builder<EchoDocumentPayloadOutput, C>,
 );
 
 rt::builder! {
@@ -1463,15 +1354,12 @@ rt::builder! {
 
 impl<C> EchoDocumentPayloadOutputBuilder<C> {
     /// See [`payload`](EchoDocumentPayloadOutput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<rt::types::Document>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Document>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoDocumentPayloadOutput::payload).
-    pub fn set_payload(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Document>>,
-    ) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Document>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1491,9 +1379,7 @@ rt::structure! {
 
 /// Builder of [`EchoEnumPayloadInput`].
 #[must_use]
-pub struct EchoEnumPayloadInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoEnumPayloadInput, C>,
-);
+pub struct EchoEnumPayloadInputBuilder<C = ()>(pub(super) Builder<EchoEnumPayloadInput, C>);
 
 rt::builder! {
     EchoEnumPayloadInputBuilder: EchoEnumPayloadInput
@@ -1501,12 +1387,12 @@ rt::builder! {
 
 impl<C> EchoEnumPayloadInputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadInput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<Colour>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoEnumPayloadInput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<Colour>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Colour>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1526,9 +1412,7 @@ rt::structure! {
 
 /// Builder of [`EchoEnumPayloadOutput`].
 #[must_use]
-pub struct EchoEnumPayloadOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoEnumPayloadOutput, C>,
-);
+pub struct EchoEnumPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoEnumPayloadOutput, C>);
 
 rt::builder! {
     EchoEnumPayloadOutputBuilder: EchoEnumPayloadOutput
@@ -1536,12 +1420,12 @@ rt::builder! {
 
 impl<C> EchoEnumPayloadOutputBuilder<C> {
     /// See [`payload`](EchoEnumPayloadOutput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<Colour>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Colour>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoEnumPayloadOutput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<Colour>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Colour>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1561,9 +1445,7 @@ rt::structure! {
 
 /// Builder of [`EchoStringPayloadInput`].
 #[must_use]
-pub struct EchoStringPayloadInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoStringPayloadInput, C>,
-);
+pub struct EchoStringPayloadInputBuilder<C = ()>(pub(super) Builder<EchoStringPayloadInput, C>);
 
 rt::builder! {
     EchoStringPayloadInputBuilder: EchoStringPayloadInput
@@ -1571,12 +1453,12 @@ rt::builder! {
 
 impl<C> EchoStringPayloadInputBuilder<C> {
     /// See [`payload`](EchoStringPayloadInput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn payload(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoStringPayloadInput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1596,9 +1478,7 @@ rt::structure! {
 
 /// Builder of [`EchoStringPayloadOutput`].
 #[must_use]
-pub struct EchoStringPayloadOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoStringPayloadOutput, C>,
-);
+pub struct EchoStringPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoStringPayloadOutput, C>);
 
 rt::builder! {
     EchoStringPayloadOutputBuilder: EchoStringPayloadOutput
@@ -1606,12 +1486,12 @@ rt::builder! {
 
 impl<C> EchoStringPayloadOutputBuilder<C> {
     /// See [`payload`](EchoStringPayloadOutput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn payload(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoStringPayloadOutput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1632,7 +1512,7 @@ rt::structure! {
 /// Builder of [`EchoStructurePayloadInput`].
 #[must_use]
 pub struct EchoStructurePayloadInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoStructurePayloadInput, C>,
+    pub(super) Builder<EchoStructurePayloadInput, C>,
 );
 
 rt::builder! {
@@ -1641,12 +1521,12 @@ rt::builder! {
 
 impl<C> EchoStructurePayloadInputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadInput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<Tree>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoStructurePayloadInput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<Tree>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Tree>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1667,7 +1547,7 @@ rt::structure! {
 /// Builder of [`EchoStructurePayloadOutput`].
 #[must_use]
 pub struct EchoStructurePayloadOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoStructurePayloadOutput, C>,
+    pub(super) Builder<EchoStructurePayloadOutput, C>,
 );
 
 rt::builder! {
@@ -1676,12 +1556,12 @@ rt::builder! {
 
 impl<C> EchoStructurePayloadOutputBuilder<C> {
     /// See [`payload`](EchoStructurePayloadOutput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<Tree>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Tree>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoStructurePayloadOutput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<Tree>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Tree>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1701,7 +1581,7 @@ rt::structure! {
 
 /// Builder of [`EchoTypesInput`].
 #[must_use]
-pub struct EchoTypesInputBuilder<C = ()>(pub(super) rt::Builder<EchoTypesInput, C>);
+pub struct EchoTypesInputBuilder<C = ()>(pub(super) Builder<EchoTypesInput, C>);
 
 rt::builder! {
     EchoTypesInputBuilder: EchoTypesInput
@@ -1709,12 +1589,12 @@ rt::builder! {
 
 impl<C> EchoTypesInputBuilder<C> {
     /// See [`all`](EchoTypesInput::all).
-    pub fn all(self, value: impl rt::IntoMember<AllTypes>) -> Self {
+    pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
         rt::set!(self, all, value)
     }
 
     /// Replaces or unsets [`all`](EchoTypesInput::all).
-    pub fn set_all(self, value: Option<impl rt::IntoMember<AllTypes>>) -> Self {
+    pub fn set_all(self, value: Option<impl IntoMember<AllTypes>>) -> Self {
         rt::replace!(self, all, value)
     }
 }
@@ -1734,7 +1614,7 @@ rt::structure! {
 
 /// Builder of [`EchoTypesOutput`].
 #[must_use]
-pub struct EchoTypesOutputBuilder<C = ()>(pub(super) rt::Builder<EchoTypesOutput, C>);
+pub struct EchoTypesOutputBuilder<C = ()>(pub(super) Builder<EchoTypesOutput, C>);
 
 rt::builder! {
     EchoTypesOutputBuilder: EchoTypesOutput
@@ -1742,12 +1622,12 @@ rt::builder! {
 
 impl<C> EchoTypesOutputBuilder<C> {
     /// See [`all`](EchoTypesOutput::all).
-    pub fn all(self, value: impl rt::IntoMember<AllTypes>) -> Self {
+    pub fn all(self, value: impl IntoMember<AllTypes>) -> Self {
         rt::set!(self, all, value)
     }
 
     /// Replaces or unsets [`all`](EchoTypesOutput::all).
-    pub fn set_all(self, value: Option<impl rt::IntoMember<AllTypes>>) -> Self {
+    pub fn set_all(self, value: Option<impl IntoMember<AllTypes>>) -> Self {
         rt::replace!(self, all, value)
     }
 }
@@ -1767,9 +1647,7 @@ rt::structure! {
 
 /// Builder of [`EchoUnionPayloadInput`].
 #[must_use]
-pub struct EchoUnionPayloadInputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoUnionPayloadInput, C>,
-);
+pub struct EchoUnionPayloadInputBuilder<C = ()>(pub(super) Builder<EchoUnionPayloadInput, C>);
 
 rt::builder! {
     EchoUnionPayloadInputBuilder: EchoUnionPayloadInput
@@ -1777,12 +1655,12 @@ rt::builder! {
 
 impl<C> EchoUnionPayloadInputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadInput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<Choice>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoUnionPayloadInput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<Choice>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Choice>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1802,9 +1680,7 @@ rt::structure! {
 
 /// Builder of [`EchoUnionPayloadOutput`].
 #[must_use]
-pub struct EchoUnionPayloadOutputBuilder<C = ()>(
-    pub(super) rt::Builder<EchoUnionPayloadOutput, C>,
-);
+pub struct EchoUnionPayloadOutputBuilder<C = ()>(pub(super) Builder<EchoUnionPayloadOutput, C>);
 
 rt::builder! {
     EchoUnionPayloadOutputBuilder: EchoUnionPayloadOutput
@@ -1812,12 +1688,12 @@ rt::builder! {
 
 impl<C> EchoUnionPayloadOutputBuilder<C> {
     /// See [`payload`](EchoUnionPayloadOutput::payload).
-    pub fn payload(self, value: impl rt::IntoMember<Choice>) -> Self {
+    pub fn payload(self, value: impl IntoMember<Choice>) -> Self {
         rt::set!(self, payload, value)
     }
 
     /// Replaces or unsets [`payload`](EchoUnionPayloadOutput::payload).
-    pub fn set_payload(self, value: Option<impl rt::IntoMember<Choice>>) -> Self {
+    pub fn set_payload(self, value: Option<impl IntoMember<Choice>>) -> Self {
         rt::replace!(self, payload, value)
     }
 }
@@ -1830,7 +1706,7 @@ pub enum Level {
     /// `10`
     High,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownNumber),
+    Unknown(UnknownNumber),
 }
 
 rt::int_enum! {
@@ -1876,7 +1752,7 @@ rt::structure! {
 
 /// Builder of [`ListItemsInput`].
 #[must_use]
-pub struct ListItemsInputBuilder<C = ()>(pub(super) rt::Builder<ListItemsInput, C>);
+pub struct ListItemsInputBuilder<C = ()>(pub(super) Builder<ListItemsInput, C>);
 
 rt::builder! {
     ListItemsInputBuilder: ListItemsInput
@@ -1884,22 +1760,22 @@ rt::builder! {
 
 impl<C> ListItemsInputBuilder<C> {
     /// See [`next`](ListItemsInput::next).
-    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn next(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, next, value)
     }
 
     /// Replaces or unsets [`next`](ListItemsInput::next).
-    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, next, value)
     }
 
     /// See [`size`](ListItemsInput::size).
-    pub fn size(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn size(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, size, value)
     }
 
     /// Replaces or unsets [`size`](ListItemsInput::size).
-    pub fn set_size(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_size(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, size, value)
     }
 }
@@ -1919,7 +1795,7 @@ rt::structure! {
 
 /// Builder of [`ListItemsOutput`].
 #[must_use]
-pub struct ListItemsOutputBuilder<C = ()>(pub(super) rt::Builder<ListItemsOutput, C>);
+pub struct ListItemsOutputBuilder<C = ()>(pub(super) Builder<ListItemsOutput, C>);
 
 rt::builder! {
     ListItemsOutputBuilder: ListItemsOutput
@@ -1927,12 +1803,12 @@ rt::builder! {
 
 impl<C> ListItemsOutputBuilder<C> {
     /// See [`page`](ListItemsOutput::page).
-    pub fn page(self, value: impl rt::IntoMember<Page>) -> Self {
+    pub fn page(self, value: impl IntoMember<Page>) -> Self {
         rt::set!(self, page, value)
     }
 
     /// Replaces or unsets [`page`](ListItemsOutput::page).
-    pub fn set_page(self, value: Option<impl rt::IntoMember<Page>>) -> Self {
+    pub fn set_page(self, value: Option<impl IntoMember<Page>>) -> Self {
         rt::replace!(self, page, value)
     }
 }
@@ -1955,7 +1831,7 @@ rt::structure! {
 
 /// Builder of [`Page`].
 #[must_use]
-pub struct PageBuilder<C = ()>(pub(super) rt::Builder<Page, C>);
+pub struct PageBuilder<C = ()>(pub(super) Builder<Page, C>);
 
 rt::builder! {
     PageBuilder: Page
@@ -1963,22 +1839,22 @@ rt::builder! {
 
 impl<C> PageBuilder<C> {
     /// Adds an element to [`items`](Page::items).
-    pub fn items(self, element: impl rt::IntoMember<String>) -> Self {
+    pub fn items(self, element: impl IntoMember<String>) -> Self {
         rt::append!(self, items, element)
     }
 
     /// Replaces or unsets [`items`](Page::items).
-    pub fn set_items(self, value: Option<impl rt::IntoMember<Vec<String>>>) -> Self {
+    pub fn set_items(self, value: Option<impl IntoMember<Vec<String>>>) -> Self {
         rt::replace!(self, items, value)
     }
 
     /// See [`next`](Page::next).
-    pub fn next(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn next(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, next, value)
     }
 
     /// Replaces or unsets [`next`](Page::next).
-    pub fn set_next(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_next(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, next, value)
     }
 }
@@ -2022,7 +1898,7 @@ rt::structure! {
 
 /// Builder of [`SecretsInput`].
 #[must_use]
-pub struct SecretsInputBuilder<C = ()>(pub(super) rt::Builder<SecretsInput, C>);
+pub struct SecretsInputBuilder<C = ()>(pub(super) Builder<SecretsInput, C>);
 
 rt::builder! {
     SecretsInputBuilder: SecretsInput
@@ -2030,45 +1906,42 @@ rt::builder! {
 
 impl<C> SecretsInputBuilder<C> {
     /// See [`password`](SecretsInput::password).
-    pub fn password(self, value: impl rt::IntoMember<Password>) -> Self {
+    pub fn password(self, value: impl IntoMember<Password>) -> Self {
         rt::set!(self, password, value)
     }
 
     /// Replaces or unsets [`password`](SecretsInput::password).
-    pub fn set_password(self, value: Option<impl rt::IntoMember<Password>>) -> Self {
+    pub fn set_password(self, value: Option<impl IntoMember<Password>>) -> Self {
         rt::replace!(self, password, value)
     }
 
     /// Adds an element to [`passwords`](SecretsInput::passwords).
-    pub fn passwords(self, element: impl rt::IntoMember<Password>) -> Self {
+    pub fn passwords(self, element: impl IntoMember<Password>) -> Self {
         rt::append!(self, passwords, element)
     }
 
     /// Replaces or unsets [`passwords`](SecretsInput::passwords).
-    pub fn set_passwords(
-        self,
-        value: Option<impl rt::IntoMember<Vec<Password>>>,
-    ) -> Self {
+    pub fn set_passwords(self, value: Option<impl IntoMember<Vec<Password>>>) -> Self {
         rt::replace!(self, passwords, value)
     }
 
     /// See [`note`](SecretsInput::note).
-    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn note(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, note, value)
     }
 
     /// Replaces or unsets [`note`](SecretsInput::note).
-    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, note, value)
     }
 
     /// See [`plain`](SecretsInput::plain).
-    pub fn plain(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn plain(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, plain, value)
     }
 
     /// Replaces or unsets [`plain`](SecretsInput::plain).
-    pub fn set_plain(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_plain(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, plain, value)
     }
 }
@@ -2088,7 +1961,7 @@ rt::structure! {
 
 /// Builder of [`SecretsOutput`].
 #[must_use]
-pub struct SecretsOutputBuilder<C = ()>(pub(super) rt::Builder<SecretsOutput, C>);
+pub struct SecretsOutputBuilder<C = ()>(pub(super) Builder<SecretsOutput, C>);
 
 rt::builder! {
     SecretsOutputBuilder: SecretsOutput
@@ -2096,12 +1969,12 @@ rt::builder! {
 
 impl<C> SecretsOutputBuilder<C> {
     /// See [`password`](SecretsOutput::password).
-    pub fn password(self, value: impl rt::IntoMember<Password>) -> Self {
+    pub fn password(self, value: impl IntoMember<Password>) -> Self {
         rt::set!(self, password, value)
     }
 
     /// Replaces or unsets [`password`](SecretsOutput::password).
-    pub fn set_password(self, value: Option<impl rt::IntoMember<Password>>) -> Self {
+    pub fn set_password(self, value: Option<impl IntoMember<Password>>) -> Self {
         rt::replace!(self, password, value)
     }
 }
@@ -2128,7 +2001,7 @@ rt::error! {
 
 /// Builder of [`Teapot`].
 #[must_use]
-pub struct TeapotBuilder<C = ()>(pub(super) rt::Builder<Teapot, C>);
+pub struct TeapotBuilder<C = ()>(pub(super) Builder<Teapot, C>);
 
 rt::builder! {
     TeapotBuilder: Teapot
@@ -2136,22 +2009,22 @@ rt::builder! {
 
 impl<C> TeapotBuilder<C> {
     /// See [`message`](Teapot::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](Teapot::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 
     /// See [`spout`](Teapot::spout).
-    pub fn spout(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn spout(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, spout, value)
     }
 
     /// Replaces or unsets [`spout`](Teapot::spout).
-    pub fn set_spout(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_spout(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, spout, value)
     }
 }
@@ -2180,7 +2053,7 @@ rt::structure! {
 
 /// Builder of [`Tree`].
 #[must_use]
-pub struct TreeBuilder<C = ()>(pub(super) rt::Builder<Tree, C>);
+pub struct TreeBuilder<C = ()>(pub(super) Builder<Tree, C>);
 
 rt::builder! {
     TreeBuilder: Tree
@@ -2188,42 +2061,42 @@ rt::builder! {
 
 impl<C> TreeBuilder<C> {
     /// See [`value`](Tree::value).
-    pub fn value(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn value(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, value, value)
     }
 
     /// Replaces or unsets [`value`](Tree::value).
-    pub fn set_value(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_value(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, value, value)
     }
 
     /// See [`left`](Tree::left).
-    pub fn left(self, value: impl rt::IntoMember<Box<Tree>>) -> Self {
+    pub fn left(self, value: impl IntoMember<Box<Tree>>) -> Self {
         rt::set!(self, left, value)
     }
 
     /// Replaces or unsets [`left`](Tree::left).
-    pub fn set_left(self, value: Option<impl rt::IntoMember<Box<Tree>>>) -> Self {
+    pub fn set_left(self, value: Option<impl IntoMember<Box<Tree>>>) -> Self {
         rt::replace!(self, left, value)
     }
 
     /// See [`right`](Tree::right).
-    pub fn right(self, value: impl rt::IntoMember<Box<Tree>>) -> Self {
+    pub fn right(self, value: impl IntoMember<Box<Tree>>) -> Self {
         rt::set!(self, right, value)
     }
 
     /// Replaces or unsets [`right`](Tree::right).
-    pub fn set_right(self, value: Option<impl rt::IntoMember<Box<Tree>>>) -> Self {
+    pub fn set_right(self, value: Option<impl IntoMember<Box<Tree>>>) -> Self {
         rt::replace!(self, right, value)
     }
 
     /// Adds an element to [`forest`](Tree::forest).
-    pub fn forest(self, element: impl rt::IntoMember<Tree>) -> Self {
+    pub fn forest(self, element: impl IntoMember<Tree>) -> Self {
         rt::append!(self, forest, element)
     }
 
     /// Replaces or unsets [`forest`](Tree::forest).
-    pub fn set_forest(self, value: Option<impl rt::IntoMember<Vec<Tree>>>) -> Self {
+    pub fn set_forest(self, value: Option<impl IntoMember<Vec<Tree>>>) -> Self {
         rt::replace!(self, forest, value)
     }
 }
@@ -2233,12 +2106,12 @@ impl<C> TreeBuilder<C> {
 pub struct NothingInput {}
 
 rt::structure! {
-    NothingInput: rt::schema::prelude::UNIT {}
+    NothingInput: prelude::UNIT {}
 }
 
 /// Builder of [`NothingInput`].
 #[must_use]
-pub struct NothingInputBuilder<C = ()>(pub(super) rt::Builder<NothingInput, C>);
+pub struct NothingInputBuilder<C = ()>(pub(super) Builder<NothingInput, C>);
 
 rt::builder! {
     NothingInputBuilder: NothingInput
@@ -2249,12 +2122,12 @@ rt::builder! {
 pub struct NothingOutput {}
 
 rt::structure! {
-    NothingOutput: rt::schema::prelude::UNIT {}
+    NothingOutput: prelude::UNIT {}
 }
 
 /// Builder of [`NothingOutput`].
 #[must_use]
-pub struct NothingOutputBuilder<C = ()>(pub(super) rt::Builder<NothingOutput, C>);
+pub struct NothingOutputBuilder<C = ()>(pub(super) Builder<NothingOutput, C>);
 
 rt::builder! {
     NothingOutputBuilder: NothingOutput

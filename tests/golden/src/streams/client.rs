@@ -3,89 +3,84 @@
 //! The client of `Streams`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::Builder;
+use whitesmith_runtime::client::{Call, Config, ConfigError, Error};
 
 use super::{errors, operations, schema, types};
 
-/// Calls `Streams`. Cheap to clone.
+/// Client of `Streams`. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client(rt::client::Client);
 
 impl Client {
-    /// A client with region, credentials and endpoint from the environment.
+    /// Returns a client with region, credentials and endpoint from the environment.
     ///
     /// # Errors
-    /// When the environment does not say enough.
-    pub async fn from_env() -> Result<Self, rt::client::ConfigError> {
-        Ok(Self::new(rt::client::Config::from_env().await?))
+    /// If region or endpoint is unset, or a setting is invalid.
+    pub async fn from_env() -> Result<Self, ConfigError> {
+        Ok(Self::new(Config::from_env().await?))
     }
 
-    /// A client with the given configuration.
-    pub fn new(config: rt::client::Config) -> Self {
+    /// Returns a client with this configuration.
+    pub fn new(config: Config) -> Self {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
     /// Sends all back. Nothing but the events is required.
-    pub fn chat(&self) -> types::ChatInOutBuilder<rt::client::Call<operations::Chat>> {
-        types::ChatInOutBuilder(rt::Builder::call(&self.0))
+    pub fn chat(&self) -> ChatCall {
+        types::ChatInOutBuilder(Builder::call(&self.0))
     }
 
     /// Sends every event back as it comes.
-    pub fn converse(
-        &self,
-    ) -> types::ConverseInputBuilder<rt::client::Call<operations::Converse>> {
-        types::ConverseInputBuilder(rt::Builder::call(&self.0))
+    pub fn converse(&self) -> ConverseCall {
+        types::ConverseInputBuilder(Builder::call(&self.0))
     }
 
     /// Gives as many bytes as are asked for.
-    pub fn download(
-        &self,
-    ) -> types::DownloadInputBuilder<rt::client::Call<operations::Download>> {
-        types::DownloadInputBuilder(rt::Builder::call(&self.0))
+    pub fn download(&self) -> DownloadCall {
+        types::DownloadInputBuilder(Builder::call(&self.0))
     }
 
     /// Sends each piece back as it comes.
-    pub fn echo(&self) -> types::TextInOutBuilder<rt::client::Call<operations::Echo>> {
-        types::TextInOutBuilder(rt::Builder::call(&self.0))
+    pub fn echo(&self) -> EchoCall {
+        types::TextInOutBuilder(Builder::call(&self.0))
     }
 
     /// Gives as many events as are asked for.
-    pub fn listen(
-        &self,
-    ) -> types::ListenInputBuilder<rt::client::Call<operations::Listen>> {
-        types::ListenInputBuilder(rt::Builder::call(&self.0))
+    pub fn listen(&self) -> ListenCall {
+        types::ListenInputBuilder(Builder::call(&self.0))
     }
 
     /// Takes bytes in less room, and sends them back.
-    pub fn pack(&self) -> types::BytesInOutBuilder<rt::client::Call<operations::Pack>> {
-        types::BytesInOutBuilder(rt::Builder::call(&self.0))
+    pub fn pack(&self) -> PackCall {
+        types::BytesInOutBuilder(Builder::call(&self.0))
     }
 
     /// Counts the events.
-    pub fn say(&self) -> types::SayInputBuilder<rt::client::Call<operations::Say>> {
-        types::SayInputBuilder(rt::Builder::call(&self.0))
+    pub fn say(&self) -> SayCall {
+        types::SayInputBuilder(Builder::call(&self.0))
     }
 
     /// Takes bytes with their checksum, and sends them back.
-    pub fn seal(&self) -> types::BytesInOutBuilder<rt::client::Call<operations::Seal>> {
-        types::BytesInOutBuilder(rt::Builder::call(&self.0))
+    pub fn seal(&self) -> SealCall {
+        types::BytesInOutBuilder(Builder::call(&self.0))
     }
 
     /// Takes bytes of any number.
-    pub fn upload(
-        &self,
-    ) -> types::UploadInputBuilder<rt::client::Call<operations::Upload>> {
-        types::UploadInputBuilder(rt::Builder::call(&self.0))
+    pub fn upload(&self) -> UploadCall {
+        types::UploadInputBuilder(Builder::call(&self.0))
     }
 
     /// Takes bytes whose number is known.
-    pub fn upload_counted(
-        &self,
-    ) -> types::UploadCountedInputBuilder<rt::client::Call<operations::UploadCounted>> {
-        types::UploadCountedInputBuilder(rt::Builder::call(&self.0))
+    pub fn upload_counted(&self) -> UploadCountedCall {
+        types::UploadCountedInputBuilder(Builder::call(&self.0))
     }
 }
 
-impl types::ChatInOutBuilder<rt::client::Call<operations::Chat>> {
+/// A call of [`Chat`](Client::chat).
+pub type ChatCall = types::ChatInOutBuilder<Call<operations::Chat>>;
+
+impl ChatCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ChatInOut) -> Self {
         Self(self.0.with_input(input))
@@ -96,14 +91,15 @@ impl types::ChatInOutBuilder<rt::client::Call<operations::Chat>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ChatInOut, rt::client::Error<errors::ChatError>> {
+    pub async fn send(self) -> Result<types::ChatInOut, Error<errors::ChatError>> {
         self.0.send().await
     }
 }
 
-impl types::ConverseInputBuilder<rt::client::Call<operations::Converse>> {
+/// A call of [`Converse`](Client::converse).
+pub type ConverseCall = types::ConverseInputBuilder<Call<operations::Converse>>;
+
+impl ConverseCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ConverseInput) -> Self {
         Self(self.0.with_input(input))
@@ -114,14 +110,15 @@ impl types::ConverseInputBuilder<rt::client::Call<operations::Converse>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ConverseOutput, rt::client::Error<errors::ConverseError>> {
+    pub async fn send(self) -> Result<types::ConverseOutput, Error<errors::ConverseError>> {
         self.0.send().await
     }
 }
 
-impl types::DownloadInputBuilder<rt::client::Call<operations::Download>> {
+/// A call of [`Download`](Client::download).
+pub type DownloadCall = types::DownloadInputBuilder<Call<operations::Download>>;
+
+impl DownloadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::DownloadInput) -> Self {
         Self(self.0.with_input(input))
@@ -132,14 +129,15 @@ impl types::DownloadInputBuilder<rt::client::Call<operations::Download>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::DownloadOutput, rt::client::Error<errors::DownloadError>> {
+    pub async fn send(self) -> Result<types::DownloadOutput, Error<errors::DownloadError>> {
         self.0.send().await
     }
 }
 
-impl types::TextInOutBuilder<rt::client::Call<operations::Echo>> {
+/// A call of [`Echo`](Client::echo).
+pub type EchoCall = types::TextInOutBuilder<Call<operations::Echo>>;
+
+impl EchoCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::TextInOut) -> Self {
         Self(self.0.with_input(input))
@@ -150,14 +148,15 @@ impl types::TextInOutBuilder<rt::client::Call<operations::Echo>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::TextInOut, rt::client::Error<errors::EchoError>> {
+    pub async fn send(self) -> Result<types::TextInOut, Error<errors::EchoError>> {
         self.0.send().await
     }
 }
 
-impl types::ListenInputBuilder<rt::client::Call<operations::Listen>> {
+/// A call of [`Listen`](Client::listen).
+pub type ListenCall = types::ListenInputBuilder<Call<operations::Listen>>;
+
+impl ListenCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::ListenInput) -> Self {
         Self(self.0.with_input(input))
@@ -168,14 +167,15 @@ impl types::ListenInputBuilder<rt::client::Call<operations::Listen>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::ListenOutput, rt::client::Error<errors::ListenError>> {
+    pub async fn send(self) -> Result<types::ListenOutput, Error<errors::ListenError>> {
         self.0.send().await
     }
 }
 
-impl types::BytesInOutBuilder<rt::client::Call<operations::Pack>> {
+/// A call of [`Pack`](Client::pack).
+pub type PackCall = types::BytesInOutBuilder<Call<operations::Pack>>;
+
+impl PackCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::BytesInOut) -> Self {
         Self(self.0.with_input(input))
@@ -186,14 +186,15 @@ impl types::BytesInOutBuilder<rt::client::Call<operations::Pack>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::BytesInOut, rt::client::Error<errors::PackError>> {
+    pub async fn send(self) -> Result<types::BytesInOut, Error<errors::PackError>> {
         self.0.send().await
     }
 }
 
-impl types::SayInputBuilder<rt::client::Call<operations::Say>> {
+/// A call of [`Say`](Client::say).
+pub type SayCall = types::SayInputBuilder<Call<operations::Say>>;
+
+impl SayCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::SayInput) -> Self {
         Self(self.0.with_input(input))
@@ -204,14 +205,15 @@ impl types::SayInputBuilder<rt::client::Call<operations::Say>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::SayOutput, rt::client::Error<errors::SayError>> {
+    pub async fn send(self) -> Result<types::SayOutput, Error<errors::SayError>> {
         self.0.send().await
     }
 }
 
-impl types::BytesInOutBuilder<rt::client::Call<operations::Seal>> {
+/// A call of [`Seal`](Client::seal).
+pub type SealCall = types::BytesInOutBuilder<Call<operations::Seal>>;
+
+impl SealCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::BytesInOut) -> Self {
         Self(self.0.with_input(input))
@@ -222,14 +224,15 @@ impl types::BytesInOutBuilder<rt::client::Call<operations::Seal>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::BytesInOut, rt::client::Error<errors::SealError>> {
+    pub async fn send(self) -> Result<types::BytesInOut, Error<errors::SealError>> {
         self.0.send().await
     }
 }
 
-impl types::UploadInputBuilder<rt::client::Call<operations::Upload>> {
+/// A call of [`Upload`](Client::upload).
+pub type UploadCall = types::UploadInputBuilder<Call<operations::Upload>>;
+
+impl UploadCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::UploadInput) -> Self {
         Self(self.0.with_input(input))
@@ -240,14 +243,15 @@ impl types::UploadInputBuilder<rt::client::Call<operations::Upload>> {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(
-        self,
-    ) -> Result<types::UploadOutput, rt::client::Error<errors::UploadError>> {
+    pub async fn send(self) -> Result<types::UploadOutput, Error<errors::UploadError>> {
         self.0.send().await
     }
 }
 
-impl types::UploadCountedInputBuilder<rt::client::Call<operations::UploadCounted>> {
+/// A call of [`UploadCounted`](Client::upload_counted).
+pub type UploadCountedCall = types::UploadCountedInputBuilder<Call<operations::UploadCounted>>;
+
+impl UploadCountedCall {
     /// Sets all members to those of `input`.
     pub fn with_input(self, input: types::UploadCountedInput) -> Self {
         Self(self.0.with_input(input))
@@ -260,10 +264,7 @@ impl types::UploadCountedInputBuilder<rt::client::Call<operations::UploadCounted
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::UploadCountedOutput,
-        rt::client::Error<errors::UploadCountedError>,
-    > {
+    ) -> Result<types::UploadCountedOutput, Error<errors::UploadCountedError>> {
         self.0.send().await
     }
 }

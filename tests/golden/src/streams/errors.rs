@@ -3,6 +3,7 @@
 //! An error enum for each operation of `Streams`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
@@ -10,7 +11,7 @@ use super::types;
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChatError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -23,7 +24,7 @@ pub enum ConverseError {
     /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -38,7 +39,7 @@ pub enum DownloadError {
     /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -51,7 +52,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum EchoError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -64,7 +65,7 @@ pub enum ListenError {
     /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -77,7 +78,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum PackError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -90,7 +91,7 @@ pub enum SayError {
     /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -103,7 +104,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SealError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -116,7 +117,7 @@ pub enum UploadError {
     /// See [`types::Refused`].
     Refused(types::Refused),
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {
@@ -129,7 +130,7 @@ rt::operation_error! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum UploadCountedError {
     /// An error that the model does not list.
-    Unhandled(rt::operation::Unhandled),
+    Unhandled(Unhandled),
 }
 
 rt::operation_error! {

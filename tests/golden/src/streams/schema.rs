@@ -4,7 +4,7 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::schema::{
-    DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema,
+    DefaultValue, Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
 };
 
 use super::types;
@@ -12,10 +12,7 @@ use super::types;
 /// `example.streams#Answer`
 pub static ANSWER: Schema = Schema::union(
     "example.streams#Answer",
-    &[
-        rt::member!("word", rt::schema::prelude::STRING),
-        rt::member!("number", rt::schema::prelude::INTEGER),
-    ],
+    &[rt::member!("word", prelude::STRING), rt::member!("number", prelude::INTEGER)],
 );
 
 /// `example.streams#Bytes`
@@ -26,7 +23,7 @@ pub static BYTES: Schema = Schema::simple("example.streams#Bytes", Kind::Blob)
 pub static BYTES_IN_OUT: Schema = Schema::structure(
     "example.streams#BytesInOut",
     &[
-        rt::member!("encoding", rt::schema::prelude::STRING).header("content-encoding"),
+        rt::member!("encoding", prelude::STRING).header("content-encoding"),
         rt::member!("body", BYTES).required().payload(),
     ],
 );
@@ -35,7 +32,7 @@ pub static BYTES_IN_OUT: Schema = Schema::structure(
 pub static CHAT_IN_OUT: Schema = Schema::structure(
     "example.streams#ChatInOut",
     &[
-        rt::member!("topic", rt::schema::prelude::STRING).header("x-topic"),
+        rt::member!("topic", prelude::STRING).header("x-topic"),
         rt::member!("talk", TALK).payload(),
     ],
 );
@@ -48,17 +45,17 @@ pub static CHOICE: Schema = Schema::structure(
 
 /// `example.streams#Closed`
 pub static CLOSED: Schema = Schema::structure(
-        "example.streams#Closed",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 410);
+    "example.streams#Closed",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 410);
 
 /// `example.streams#ConverseInput`
 pub static CONVERSE_INPUT: Schema = Schema::structure(
     "example.streams#ConverseInput",
     &[
-        rt::member!("room", rt::schema::prelude::STRING).required().label(),
-        rt::member!("topic", rt::schema::prelude::STRING).header("x-topic"),
+        rt::member!("room", prelude::STRING).required().label(),
+        rt::member!("topic", prelude::STRING).header("x-topic"),
         rt::member!("talk", TALK).required().payload(),
     ],
 );
@@ -67,18 +64,18 @@ pub static CONVERSE_INPUT: Schema = Schema::structure(
 pub static CONVERSE_OUTPUT: Schema = Schema::structure(
     "example.streams#ConverseOutput",
     &[
-        rt::member!("topic", rt::schema::prelude::STRING).required().header("x-topic"),
+        rt::member!("topic", prelude::STRING).required().header("x-topic"),
         rt::member!("talk", TALK).payload(),
     ],
 );
 
 /// `example.streams#CountedBytes`
 pub static COUNTED_BYTES: Schema = Schema::simple(
-        "example.streams#CountedBytes",
-        Kind::Blob,
-    )
-    .streaming()
-    .requires_length();
+    "example.streams#CountedBytes",
+    Kind::Blob,
+)
+.streaming()
+.requires_length();
 
 /// `example.streams#CountedInput`
 pub static UPLOAD_COUNTED_INPUT: Schema = Schema::structure(
@@ -96,9 +93,9 @@ pub static UPLOAD_COUNTED_OUTPUT: Schema = Schema::structure(
 pub static DOWNLOAD_INPUT: Schema = Schema::structure(
     "example.streams#DownloadInput",
     &[
-        rt::member!("size", rt::schema::prelude::LONG).required().query("size"),
-        rt::member!("fails", rt::schema::prelude::BOOLEAN).query("fails"),
-        rt::member!("counted", rt::schema::prelude::BOOLEAN).query("counted"),
+        rt::member!("size", prelude::LONG).required().query("size"),
+        rt::member!("fails", prelude::BOOLEAN).query("fails"),
+        rt::member!("counted", prelude::BOOLEAN).query("counted"),
     ],
 );
 
@@ -106,7 +103,7 @@ pub static DOWNLOAD_INPUT: Schema = Schema::structure(
 pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#DownloadOutput",
     &[
-        rt::member!("note", rt::schema::prelude::STRING).header("x-note"),
+        rt::member!("note", prelude::STRING).header("x-note"),
         rt::member!("body", BYTES).payload().default(DefaultValue::Str("")),
     ],
 );
@@ -115,8 +112,8 @@ pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
 pub static LISTEN_INPUT: Schema = Schema::structure(
     "example.streams#ListenInput",
     &[
-        rt::member!("count", rt::schema::prelude::INTEGER).required().query("count"),
-        rt::member!("then", rt::schema::prelude::STRING).query("then"),
+        rt::member!("count", prelude::INTEGER).required().query("count"),
+        rt::member!("then", prelude::STRING).query("then"),
     ],
 );
 
@@ -130,14 +127,14 @@ pub static LISTEN_OUTPUT: Schema = Schema::structure(
 pub static MEASURED: Schema = Schema::structure(
     "example.streams#Measured",
     &[
-        rt::member!("bool", rt::schema::prelude::BOOLEAN).event_header(),
-        rt::member!("byte", rt::schema::prelude::BYTE).event_header(),
-        rt::member!("short", rt::schema::prelude::SHORT).event_header(),
-        rt::member!("int", rt::schema::prelude::INTEGER).event_header(),
-        rt::member!("long", rt::schema::prelude::LONG).event_header(),
-        rt::member!("blob", rt::schema::prelude::BLOB).event_header(),
-        rt::member!("string", rt::schema::prelude::STRING).event_header(),
-        rt::member!("time", rt::schema::prelude::TIMESTAMP).event_header(),
+        rt::member!("bool", prelude::BOOLEAN).event_header(),
+        rt::member!("byte", prelude::BYTE).event_header(),
+        rt::member!("short", prelude::SHORT).event_header(),
+        rt::member!("int", prelude::INTEGER).event_header(),
+        rt::member!("long", prelude::LONG).event_header(),
+        rt::member!("blob", prelude::BLOB).event_header(),
+        rt::member!("string", prelude::STRING).event_header(),
+        rt::member!("time", prelude::TIMESTAMP).event_header(),
     ],
 );
 
@@ -151,34 +148,33 @@ pub static MOOD: Schema = Schema::string_enum(
 /// `example.streams#Note`
 pub static NOTE: Schema = Schema::structure(
     "example.streams#Note",
-    &[rt::member!("text", rt::schema::prelude::STRING).event_payload()],
+    &[rt::member!("text", prelude::STRING).event_payload()],
 );
 
 /// `example.streams#Picture`
 pub static PICTURE: Schema = Schema::structure(
     "example.streams#Picture",
     &[
-        rt::member!("title", rt::schema::prelude::STRING).event_header(),
+        rt::member!("title", prelude::STRING).event_header(),
         rt::member!("size", SIZE).event_payload(),
     ],
 );
 
 /// `example.streams#Refused`
 pub static REFUSED: Schema = Schema::structure(
-        "example.streams#Refused",
-        &[rt::member!("message", rt::schema::prelude::STRING)],
-    )
-    .error(Fault::Client, 409);
+    "example.streams#Refused",
+    &[rt::member!("message", prelude::STRING)],
+)
+.error(Fault::Client, 409);
 
 /// `example.streams#Said`
 pub static SAID: Schema = Schema::structure(
     "example.streams#Said",
     &[
-        rt::member!("speaker", rt::schema::prelude::STRING).required().event_header(),
+        rt::member!("speaker", prelude::STRING).required().event_header(),
         rt::member!("mood", MOOD).event_header(),
         rt::member!("text", WORDS).required(),
-        rt::member!("volume", rt::schema::prelude::INTEGER)
-            .default(DefaultValue::Integer(5)),
+        rt::member!("volume", prelude::INTEGER).default(DefaultValue::Integer(5)),
     ],
 );
 
@@ -192,8 +188,8 @@ pub static SAY_INPUT: Schema = Schema::structure(
 pub static SAY_OUTPUT: Schema = Schema::structure(
     "example.streams#SayOutput",
     &[
-        rt::member!("count", rt::schema::prelude::INTEGER).required(),
-        rt::member!("problem", rt::schema::prelude::STRING),
+        rt::member!("count", prelude::INTEGER).required(),
+        rt::member!("problem", prelude::STRING),
     ],
 );
 
@@ -204,8 +200,8 @@ pub static SILENCE: Schema = Schema::structure("example.streams#Silence", &[]);
 pub static SIZE: Schema = Schema::structure(
     "example.streams#Size",
     &[
-        rt::member!("width", rt::schema::prelude::INTEGER).required(),
-        rt::member!("height", rt::schema::prelude::INTEGER),
+        rt::member!("width", prelude::INTEGER).required(),
+        rt::member!("height", prelude::INTEGER),
     ],
 );
 
@@ -213,26 +209,26 @@ pub static SIZE: Schema = Schema::structure(
 pub static SOUND: Schema = Schema::structure(
     "example.streams#Sound",
     &[
-        rt::member!("rate", rt::schema::prelude::INTEGER).event_header(),
-        rt::member!("data", rt::schema::prelude::BLOB).event_payload(),
+        rt::member!("rate", prelude::INTEGER).event_header(),
+        rt::member!("data", prelude::BLOB).event_payload(),
     ],
 );
 
 /// `example.streams#Talk`
 pub static TALK: Schema = Schema::union(
-        "example.streams#Talk",
-        &[
-            rt::member!("said", SAID),
-            rt::member!("sound", SOUND),
-            rt::member!("note", NOTE),
-            rt::member!("picture", PICTURE),
-            rt::member!("choice", CHOICE),
-            rt::member!("measured", MEASURED),
-            rt::member!("silence", SILENCE),
-            rt::member!("closed", CLOSED),
-        ],
-    )
-    .streaming();
+    "example.streams#Talk",
+    &[
+        rt::member!("said", SAID),
+        rt::member!("sound", SOUND),
+        rt::member!("note", NOTE),
+        rt::member!("picture", PICTURE),
+        rt::member!("choice", CHOICE),
+        rt::member!("measured", MEASURED),
+        rt::member!("silence", SILENCE),
+        rt::member!("closed", CLOSED),
+    ],
+)
+.streaming();
 
 /// `example.streams#TextBytes`
 pub static TEXT_BYTES: Schema = Schema::simple("example.streams#TextBytes", Kind::Blob)
@@ -249,8 +245,8 @@ pub static TEXT_IN_OUT: Schema = Schema::structure(
 pub static UPLOAD_INPUT: Schema = Schema::structure(
     "example.streams#UploadInput",
     &[
-        rt::member!("name", rt::schema::prelude::STRING).required().label(),
-        rt::member!("note", rt::schema::prelude::STRING).header("x-note"),
+        rt::member!("name", prelude::STRING).required().label(),
+        rt::member!("note", prelude::STRING).header("x-note"),
         rt::member!("body", BYTES).required().payload(),
     ],
 );
@@ -259,8 +255,8 @@ pub static UPLOAD_INPUT: Schema = Schema::structure(
 pub static UPLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#UploadOutput",
     &[
-        rt::member!("length", rt::schema::prelude::LONG).required(),
-        rt::member!("sum", rt::schema::prelude::LONG).required(),
+        rt::member!("length", prelude::LONG).required(),
+        rt::member!("sum", prelude::LONG).required(),
     ],
 );
 
@@ -271,57 +267,57 @@ pub static WORDS: Schema = Schema::simple("example.streams#Words", Kind::String)
 
 /// The operation `Chat`
 pub static CHAT: OperationSchema = OperationSchema::new(
-        "Chat",
-        &CHAT_IN_OUT,
-        &CHAT_IN_OUT,
-    )
-    .http("POST", "/chat", 200);
+    "Chat",
+    &CHAT_IN_OUT,
+    &CHAT_IN_OUT,
+)
+.http("POST", "/chat", 200);
 
 /// The operation `Converse`
 pub static CONVERSE: OperationSchema = OperationSchema::new(
-        "Converse",
-        &CONVERSE_INPUT,
-        &CONVERSE_OUTPUT,
-    )
-    .errors(&[&REFUSED])
-    .http("POST", "/converse/{room}", 200);
+    "Converse",
+    &CONVERSE_INPUT,
+    &CONVERSE_OUTPUT,
+)
+.errors(&[&REFUSED])
+.http("POST", "/converse/{room}", 200);
 
 /// The operation `Download`
 pub static DOWNLOAD: OperationSchema = OperationSchema::new(
-        "Download",
-        &DOWNLOAD_INPUT,
-        &DOWNLOAD_OUTPUT,
-    )
-    .errors(&[&REFUSED])
-    .http("GET", "/download", 200)
-    .readonly();
+    "Download",
+    &DOWNLOAD_INPUT,
+    &DOWNLOAD_OUTPUT,
+)
+.errors(&[&REFUSED])
+.http("GET", "/download", 200)
+.readonly();
 
 /// The operation `Echo`
 pub static ECHO: OperationSchema = OperationSchema::new(
-        "Echo",
-        &TEXT_IN_OUT,
-        &TEXT_IN_OUT,
-    )
-    .http("POST", "/echo", 200);
+    "Echo",
+    &TEXT_IN_OUT,
+    &TEXT_IN_OUT,
+)
+.http("POST", "/echo", 200);
 
 /// The operation `Listen`
 pub static LISTEN: OperationSchema = OperationSchema::new(
-        "Listen",
-        &LISTEN_INPUT,
-        &LISTEN_OUTPUT,
-    )
-    .errors(&[&REFUSED])
-    .http("GET", "/listen", 200)
-    .readonly();
+    "Listen",
+    &LISTEN_INPUT,
+    &LISTEN_OUTPUT,
+)
+.errors(&[&REFUSED])
+.http("GET", "/listen", 200)
+.readonly();
 
 /// The operation `Pack`
 pub static PACK: OperationSchema = OperationSchema::new(
-        "Pack",
-        &BYTES_IN_OUT,
-        &BYTES_IN_OUT,
-    )
-    .http("POST", "/pack", 200)
-    .compression(&["gzip"]);
+    "Pack",
+    &BYTES_IN_OUT,
+    &BYTES_IN_OUT,
+)
+.http("POST", "/pack", 200)
+.compression(&["gzip"]);
 
 /// The operation `Say`
 pub static SAY: OperationSchema = OperationSchema::new("Say", &SAY_INPUT, &SAY_OUTPUT)
@@ -330,55 +326,55 @@ pub static SAY: OperationSchema = OperationSchema::new("Say", &SAY_INPUT, &SAY_O
 
 /// The operation `Seal`
 pub static SEAL: OperationSchema = OperationSchema::new(
-        "Seal",
-        &BYTES_IN_OUT,
-        &BYTES_IN_OUT,
-    )
-    .http("POST", "/seal", 200)
-    .checksum_required();
+    "Seal",
+    &BYTES_IN_OUT,
+    &BYTES_IN_OUT,
+)
+.http("POST", "/seal", 200)
+.checksum_required();
 
 /// The operation `Upload`
 pub static UPLOAD: OperationSchema = OperationSchema::new(
-        "Upload",
-        &UPLOAD_INPUT,
-        &UPLOAD_OUTPUT,
-    )
-    .errors(&[&REFUSED])
-    .http("POST", "/upload/{name}", 200);
+    "Upload",
+    &UPLOAD_INPUT,
+    &UPLOAD_OUTPUT,
+)
+.errors(&[&REFUSED])
+.http("POST", "/upload/{name}", 200);
 
 /// The operation `UploadCounted`
 pub static UPLOAD_COUNTED: OperationSchema = OperationSchema::new(
-        "UploadCounted",
-        &UPLOAD_COUNTED_INPUT,
-        &UPLOAD_COUNTED_OUTPUT,
-    )
-    .http("POST", "/counted", 200)
-    .unsigned_payload();
+    "UploadCounted",
+    &UPLOAD_COUNTED_INPUT,
+    &UPLOAD_COUNTED_OUTPUT,
+)
+.http("POST", "/counted", 200)
+.unsigned_payload();
 
 /// The service `example.streams#Streams`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
-        "example.streams#Streams",
-        "2024-01-01",
-        &[
-            &CHAT,
-            &CONVERSE,
-            &DOWNLOAD,
-            &ECHO,
-            &LISTEN,
-            &PACK,
-            &SAY,
-            &SEAL,
-            &UPLOAD,
-            &UPLOAD_COUNTED,
-        ],
-    )
-    .protocols(
-        &[
-            rt::schema::ProtocolId::RpcV2Cbor,
-            rt::schema::ProtocolId::RpcV2Json,
-            rt::schema::ProtocolId::AwsJson1_1,
-            rt::schema::ProtocolId::RestJson1,
-            rt::schema::ProtocolId::RestXml,
-        ],
-    )
-    .sigv4("streams");
+    "example.streams#Streams",
+    "2024-01-01",
+    &[
+        &CHAT,
+        &CONVERSE,
+        &DOWNLOAD,
+        &ECHO,
+        &LISTEN,
+        &PACK,
+        &SAY,
+        &SEAL,
+        &UPLOAD,
+        &UPLOAD_COUNTED,
+    ],
+)
+.protocols(
+    &[
+        rt::schema::ProtocolId::RpcV2Cbor,
+        rt::schema::ProtocolId::RpcV2Json,
+        rt::schema::ProtocolId::AwsJson1_1,
+        rt::schema::ProtocolId::RestJson1,
+        rt::schema::ProtocolId::RestXml,
+    ],
+)
+.sigv4("streams");

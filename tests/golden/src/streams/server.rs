@@ -6,6 +6,7 @@ use std::future::Future;
 use std::sync::Arc;
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::server::{RequestContext, Service};
 
 use super::{errors, operations, schema, types};
 
@@ -15,92 +16,78 @@ pub trait Streams: Send + Sync + 'static {
     fn chat(
         &self,
         input: types::ChatInOut,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::ChatInOut, errors::ChatError>> + Send;
 
     /// Sends every event back as it comes.
     fn converse(
         &self,
         input: types::ConverseInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::ConverseOutput, errors::ConverseError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::ConverseOutput, errors::ConverseError>> + Send;
 
     /// Gives as many bytes as are asked for.
     fn download(
         &self,
         input: types::DownloadInput,
-        context: rt::server::RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DownloadOutput, errors::DownloadError>,
-    > + Send;
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::DownloadOutput, errors::DownloadError>> + Send;
 
     /// Sends each piece back as it comes.
     fn echo(
         &self,
         input: types::TextInOut,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::TextInOut, errors::EchoError>> + Send;
 
     /// Gives as many events as are asked for.
     fn listen(
         &self,
         input: types::ListenInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::ListenOutput, errors::ListenError>> + Send;
 
     /// Takes bytes in less room, and sends them back.
     fn pack(
         &self,
         input: types::BytesInOut,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::BytesInOut, errors::PackError>> + Send;
 
     /// Counts the events.
     fn say(
         &self,
         input: types::SayInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::SayOutput, errors::SayError>> + Send;
 
     /// Takes bytes with their checksum, and sends them back.
     fn seal(
         &self,
         input: types::BytesInOut,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::BytesInOut, errors::SealError>> + Send;
 
     /// Takes bytes of any number.
     fn upload(
         &self,
         input: types::UploadInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<Output = Result<types::UploadOutput, errors::UploadError>> + Send;
 
     /// Takes bytes whose number is known.
     fn upload_counted(
         &self,
         input: types::UploadCountedInput,
-        context: rt::server::RequestContext,
+        context: RequestContext,
     ) -> impl Future<
         Output = Result<types::UploadCountedOutput, errors::UploadCountedError>,
     > + Send;
 }
 
-/// A `tower::Service` that answers requests with an implementation of [`Streams`].
-pub fn service<S: Streams>(implementation: S) -> rt::server::Service<Dispatch<S>> {
-    rt::server::Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
-}
-
-/// Calls the method of a request's operation.
-#[derive(Debug)]
-pub struct Dispatch<S>(Arc<S>);
-
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Self {
-        Self(Clone::clone(&self.0))
-    }
+/// Turns a [`Streams`] into a `tower::Service`.
+pub fn service<S: Streams>(implementation: S) -> Service<Dispatch<S>> {
+    Service::new(&schema::SERVICE, Dispatch(Arc::new(implementation)))
 }
 
 rt::dispatch! {

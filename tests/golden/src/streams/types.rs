@@ -3,6 +3,11 @@
 //! Structures, unions, enums and constrained types of `Streams`.
 
 use whitesmith_runtime as rt;
+use whitesmith_runtime::types::{
+    Blob, ByteStream, EventStream, Timestamp, UnknownValue, UnknownVariant,
+};
+
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
@@ -14,7 +19,7 @@ pub enum Answer {
     /// The member `number`.
     Number(i32),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -29,7 +34,7 @@ pub struct BytesInOut {
     /// What was done to the bytes before.
     pub encoding: Option<String>,
     /// The bytes.
-    pub body: rt::types::ByteStream,
+    pub body: ByteStream,
 }
 
 rt::structure! {
@@ -41,7 +46,7 @@ rt::structure! {
 
 /// Builder of [`BytesInOut`].
 #[must_use]
-pub struct BytesInOutBuilder<C = ()>(pub(super) rt::Builder<BytesInOut, C>);
+pub struct BytesInOutBuilder<C = ()>(pub(super) Builder<BytesInOut, C>);
 
 rt::builder! {
     BytesInOutBuilder: BytesInOut
@@ -49,25 +54,22 @@ rt::builder! {
 
 impl<C> BytesInOutBuilder<C> {
     /// See [`encoding`](BytesInOut::encoding).
-    pub fn encoding(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn encoding(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, encoding, value)
     }
 
     /// Replaces or unsets [`encoding`](BytesInOut::encoding).
-    pub fn set_encoding(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_encoding(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, encoding, value)
     }
 
     /// See [`body`](BytesInOut::body).
-    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](BytesInOut::body).
-    pub fn set_body(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, body, value)
     }
 }
@@ -78,7 +80,7 @@ pub struct ChatInOut {
     /// What it is about.
     pub topic: Option<String>,
     /// What happens.
-    pub talk: rt::types::EventStream<Talk>,
+    pub talk: EventStream<Talk>,
 }
 
 rt::structure! {
@@ -90,7 +92,7 @@ rt::structure! {
 
 /// Builder of [`ChatInOut`].
 #[must_use]
-pub struct ChatInOutBuilder<C = ()>(pub(super) rt::Builder<ChatInOut, C>);
+pub struct ChatInOutBuilder<C = ()>(pub(super) Builder<ChatInOut, C>);
 
 rt::builder! {
     ChatInOutBuilder: ChatInOut
@@ -98,25 +100,22 @@ rt::builder! {
 
 impl<C> ChatInOutBuilder<C> {
     /// See [`topic`](ChatInOut::topic).
-    pub fn topic(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn topic(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, topic, value)
     }
 
     /// Replaces or unsets [`topic`](ChatInOut::topic).
-    pub fn set_topic(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, topic, value)
     }
 
     /// See [`talk`](ChatInOut::talk).
-    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
         rt::set!(self, talk, value)
     }
 
     /// Replaces or unsets [`talk`](ChatInOut::talk).
-    pub fn set_talk(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
-    ) -> Self {
+    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
         rt::replace!(self, talk, value)
     }
 }
@@ -136,7 +135,7 @@ rt::structure! {
 
 /// Builder of [`Choice`].
 #[must_use]
-pub struct ChoiceBuilder<C = ()>(pub(super) rt::Builder<Choice, C>);
+pub struct ChoiceBuilder<C = ()>(pub(super) Builder<Choice, C>);
 
 rt::builder! {
     ChoiceBuilder: Choice
@@ -144,12 +143,12 @@ rt::builder! {
 
 impl<C> ChoiceBuilder<C> {
     /// See [`answer`](Choice::answer).
-    pub fn answer(self, value: impl rt::IntoMember<Answer>) -> Self {
+    pub fn answer(self, value: impl IntoMember<Answer>) -> Self {
         rt::set!(self, answer, value)
     }
 
     /// Replaces or unsets [`answer`](Choice::answer).
-    pub fn set_answer(self, value: Option<impl rt::IntoMember<Answer>>) -> Self {
+    pub fn set_answer(self, value: Option<impl IntoMember<Answer>>) -> Self {
         rt::replace!(self, answer, value)
     }
 }
@@ -173,7 +172,7 @@ rt::error! {
 
 /// Builder of [`Closed`].
 #[must_use]
-pub struct ClosedBuilder<C = ()>(pub(super) rt::Builder<Closed, C>);
+pub struct ClosedBuilder<C = ()>(pub(super) Builder<Closed, C>);
 
 rt::builder! {
     ClosedBuilder: Closed
@@ -181,12 +180,12 @@ rt::builder! {
 
 impl<C> ClosedBuilder<C> {
     /// See [`message`](Closed::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](Closed::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -198,7 +197,7 @@ pub struct ConverseInput {
     /// What it is about.
     pub topic: Option<String>,
     /// What happens.
-    pub talk: rt::types::EventStream<Talk>,
+    pub talk: EventStream<Talk>,
 }
 
 rt::structure! {
@@ -211,7 +210,7 @@ rt::structure! {
 
 /// Builder of [`ConverseInput`].
 #[must_use]
-pub struct ConverseInputBuilder<C = ()>(pub(super) rt::Builder<ConverseInput, C>);
+pub struct ConverseInputBuilder<C = ()>(pub(super) Builder<ConverseInput, C>);
 
 rt::builder! {
     ConverseInputBuilder: ConverseInput
@@ -219,35 +218,32 @@ rt::builder! {
 
 impl<C> ConverseInputBuilder<C> {
     /// See [`room`](ConverseInput::room).
-    pub fn room(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn room(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, room, value)
     }
 
     /// Replaces or unsets [`room`](ConverseInput::room).
-    pub fn set_room(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_room(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, room, value)
     }
 
     /// See [`topic`](ConverseInput::topic).
-    pub fn topic(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn topic(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, topic, value)
     }
 
     /// Replaces or unsets [`topic`](ConverseInput::topic).
-    pub fn set_topic(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, topic, value)
     }
 
     /// See [`talk`](ConverseInput::talk).
-    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
         rt::set!(self, talk, value)
     }
 
     /// Replaces or unsets [`talk`](ConverseInput::talk).
-    pub fn set_talk(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
-    ) -> Self {
+    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
         rt::replace!(self, talk, value)
     }
 }
@@ -257,7 +253,7 @@ pub struct ConverseOutput {
     /// What it is about.
     pub topic: String,
     /// What happens.
-    pub talk: rt::types::EventStream<Talk>,
+    pub talk: EventStream<Talk>,
 }
 
 rt::structure! {
@@ -269,7 +265,7 @@ rt::structure! {
 
 /// Builder of [`ConverseOutput`].
 #[must_use]
-pub struct ConverseOutputBuilder<C = ()>(pub(super) rt::Builder<ConverseOutput, C>);
+pub struct ConverseOutputBuilder<C = ()>(pub(super) Builder<ConverseOutput, C>);
 
 rt::builder! {
     ConverseOutputBuilder: ConverseOutput
@@ -277,25 +273,22 @@ rt::builder! {
 
 impl<C> ConverseOutputBuilder<C> {
     /// See [`topic`](ConverseOutput::topic).
-    pub fn topic(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn topic(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, topic, value)
     }
 
     /// Replaces or unsets [`topic`](ConverseOutput::topic).
-    pub fn set_topic(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_topic(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, topic, value)
     }
 
     /// See [`talk`](ConverseOutput::talk).
-    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
         rt::set!(self, talk, value)
     }
 
     /// Replaces or unsets [`talk`](ConverseOutput::talk).
-    pub fn set_talk(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
-    ) -> Self {
+    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
         rt::replace!(self, talk, value)
     }
 }
@@ -303,7 +296,7 @@ impl<C> ConverseOutputBuilder<C> {
 /// The bytes.
 pub struct UploadCountedInput {
     /// What is uploaded.
-    pub body: rt::types::ByteStream,
+    pub body: ByteStream,
 }
 
 rt::structure! {
@@ -314,9 +307,7 @@ rt::structure! {
 
 /// Builder of [`UploadCountedInput`].
 #[must_use]
-pub struct UploadCountedInputBuilder<C = ()>(
-    pub(super) rt::Builder<UploadCountedInput, C>,
-);
+pub struct UploadCountedInputBuilder<C = ()>(pub(super) Builder<UploadCountedInput, C>);
 
 rt::builder! {
     UploadCountedInputBuilder: UploadCountedInput
@@ -324,15 +315,12 @@ rt::builder! {
 
 impl<C> UploadCountedInputBuilder<C> {
     /// See [`body`](UploadCountedInput::body).
-    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](UploadCountedInput::body).
-    pub fn set_body(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, body, value)
     }
 }
@@ -340,7 +328,7 @@ impl<C> UploadCountedInputBuilder<C> {
 /// Bytes whose number is known, again.
 pub struct UploadCountedOutput {
     /// What was uploaded.
-    pub body: rt::types::ByteStream,
+    pub body: ByteStream,
 }
 
 rt::structure! {
@@ -351,9 +339,7 @@ rt::structure! {
 
 /// Builder of [`UploadCountedOutput`].
 #[must_use]
-pub struct UploadCountedOutputBuilder<C = ()>(
-    pub(super) rt::Builder<UploadCountedOutput, C>,
-);
+pub struct UploadCountedOutputBuilder<C = ()>(pub(super) Builder<UploadCountedOutput, C>);
 
 rt::builder! {
     UploadCountedOutputBuilder: UploadCountedOutput
@@ -361,15 +347,12 @@ rt::builder! {
 
 impl<C> UploadCountedOutputBuilder<C> {
     /// See [`body`](UploadCountedOutput::body).
-    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](UploadCountedOutput::body).
-    pub fn set_body(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, body, value)
     }
 }
@@ -395,7 +378,7 @@ rt::structure! {
 
 /// Builder of [`DownloadInput`].
 #[must_use]
-pub struct DownloadInputBuilder<C = ()>(pub(super) rt::Builder<DownloadInput, C>);
+pub struct DownloadInputBuilder<C = ()>(pub(super) Builder<DownloadInput, C>);
 
 rt::builder! {
     DownloadInputBuilder: DownloadInput
@@ -403,32 +386,32 @@ rt::builder! {
 
 impl<C> DownloadInputBuilder<C> {
     /// See [`size`](DownloadInput::size).
-    pub fn size(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn size(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, size, value)
     }
 
     /// Replaces or unsets [`size`](DownloadInput::size).
-    pub fn set_size(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_size(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, size, value)
     }
 
     /// See [`fails`](DownloadInput::fails).
-    pub fn fails(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn fails(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, fails, value)
     }
 
     /// Replaces or unsets [`fails`](DownloadInput::fails).
-    pub fn set_fails(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_fails(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, fails, value)
     }
 
     /// See [`counted`](DownloadInput::counted).
-    pub fn counted(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn counted(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, counted, value)
     }
 
     /// Replaces or unsets [`counted`](DownloadInput::counted).
-    pub fn set_counted(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_counted(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, counted, value)
     }
 }
@@ -439,7 +422,7 @@ pub struct DownloadOutput {
     /// The member `note`.
     pub note: Option<String>,
     /// What is downloaded.
-    pub body: rt::types::ByteStream,
+    pub body: ByteStream,
 }
 
 rt::structure! {
@@ -451,7 +434,7 @@ rt::structure! {
 
 /// Builder of [`DownloadOutput`].
 #[must_use]
-pub struct DownloadOutputBuilder<C = ()>(pub(super) rt::Builder<DownloadOutput, C>);
+pub struct DownloadOutputBuilder<C = ()>(pub(super) Builder<DownloadOutput, C>);
 
 rt::builder! {
     DownloadOutputBuilder: DownloadOutput
@@ -459,25 +442,22 @@ rt::builder! {
 
 impl<C> DownloadOutputBuilder<C> {
     /// See [`note`](DownloadOutput::note).
-    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn note(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, note, value)
     }
 
     /// Replaces or unsets [`note`](DownloadOutput::note).
-    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, note, value)
     }
 
     /// See [`body`](DownloadOutput::body).
-    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](DownloadOutput::body).
-    pub fn set_body(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, body, value)
     }
 }
@@ -500,7 +480,7 @@ rt::structure! {
 
 /// Builder of [`ListenInput`].
 #[must_use]
-pub struct ListenInputBuilder<C = ()>(pub(super) rt::Builder<ListenInput, C>);
+pub struct ListenInputBuilder<C = ()>(pub(super) Builder<ListenInput, C>);
 
 rt::builder! {
     ListenInputBuilder: ListenInput
@@ -508,22 +488,22 @@ rt::builder! {
 
 impl<C> ListenInputBuilder<C> {
     /// See [`count`](ListenInput::count).
-    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, count, value)
     }
 
     /// Replaces or unsets [`count`](ListenInput::count).
-    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, count, value)
     }
 
     /// See [`then`](ListenInput::then).
-    pub fn then(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn then(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, then, value)
     }
 
     /// Replaces or unsets [`then`](ListenInput::then).
-    pub fn set_then(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_then(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, then, value)
     }
 }
@@ -532,7 +512,7 @@ impl<C> ListenInputBuilder<C> {
 #[derive(Default)]
 pub struct ListenOutput {
     /// What happens.
-    pub talk: rt::types::EventStream<Talk>,
+    pub talk: EventStream<Talk>,
 }
 
 rt::structure! {
@@ -543,7 +523,7 @@ rt::structure! {
 
 /// Builder of [`ListenOutput`].
 #[must_use]
-pub struct ListenOutputBuilder<C = ()>(pub(super) rt::Builder<ListenOutput, C>);
+pub struct ListenOutputBuilder<C = ()>(pub(super) Builder<ListenOutput, C>);
 
 rt::builder! {
     ListenOutputBuilder: ListenOutput
@@ -551,15 +531,12 @@ rt::builder! {
 
 impl<C> ListenOutputBuilder<C> {
     /// See [`talk`](ListenOutput::talk).
-    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
         rt::set!(self, talk, value)
     }
 
     /// Replaces or unsets [`talk`](ListenOutput::talk).
-    pub fn set_talk(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
-    ) -> Self {
+    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
         rt::replace!(self, talk, value)
     }
 }
@@ -578,11 +555,11 @@ pub struct Measured {
     /// The member `long`.
     pub long: Option<i64>,
     /// The member `blob`.
-    pub blob: Option<rt::types::Blob>,
+    pub blob: Option<Blob>,
     /// The member `string`.
     pub string: Option<String>,
     /// The member `time`.
-    pub time: Option<rt::types::Timestamp>,
+    pub time: Option<Timestamp>,
 }
 
 rt::structure! {
@@ -600,7 +577,7 @@ rt::structure! {
 
 /// Builder of [`Measured`].
 #[must_use]
-pub struct MeasuredBuilder<C = ()>(pub(super) rt::Builder<Measured, C>);
+pub struct MeasuredBuilder<C = ()>(pub(super) Builder<Measured, C>);
 
 rt::builder! {
     MeasuredBuilder: Measured
@@ -608,85 +585,82 @@ rt::builder! {
 
 impl<C> MeasuredBuilder<C> {
     /// See [`bool`](Measured::bool).
-    pub fn bool(self, value: impl rt::IntoMember<bool>) -> Self {
+    pub fn bool(self, value: impl IntoMember<bool>) -> Self {
         rt::set!(self, bool, value)
     }
 
     /// Replaces or unsets [`bool`](Measured::bool).
-    pub fn set_bool(self, value: Option<impl rt::IntoMember<bool>>) -> Self {
+    pub fn set_bool(self, value: Option<impl IntoMember<bool>>) -> Self {
         rt::replace!(self, bool, value)
     }
 
     /// See [`byte`](Measured::byte).
-    pub fn byte(self, value: impl rt::IntoMember<i8>) -> Self {
+    pub fn byte(self, value: impl IntoMember<i8>) -> Self {
         rt::set!(self, byte, value)
     }
 
     /// Replaces or unsets [`byte`](Measured::byte).
-    pub fn set_byte(self, value: Option<impl rt::IntoMember<i8>>) -> Self {
+    pub fn set_byte(self, value: Option<impl IntoMember<i8>>) -> Self {
         rt::replace!(self, byte, value)
     }
 
     /// See [`short`](Measured::short).
-    pub fn short(self, value: impl rt::IntoMember<i16>) -> Self {
+    pub fn short(self, value: impl IntoMember<i16>) -> Self {
         rt::set!(self, short, value)
     }
 
     /// Replaces or unsets [`short`](Measured::short).
-    pub fn set_short(self, value: Option<impl rt::IntoMember<i16>>) -> Self {
+    pub fn set_short(self, value: Option<impl IntoMember<i16>>) -> Self {
         rt::replace!(self, short, value)
     }
 
     /// See [`int`](Measured::int).
-    pub fn int(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn int(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, int, value)
     }
 
     /// Replaces or unsets [`int`](Measured::int).
-    pub fn set_int(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_int(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, int, value)
     }
 
     /// See [`long`](Measured::long).
-    pub fn long(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn long(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, long, value)
     }
 
     /// Replaces or unsets [`long`](Measured::long).
-    pub fn set_long(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_long(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, long, value)
     }
 
     /// See [`blob`](Measured::blob).
-    pub fn blob(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn blob(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, blob, value)
     }
 
     /// Replaces or unsets [`blob`](Measured::blob).
-    pub fn set_blob(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
+    pub fn set_blob(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, blob, value)
     }
 
     /// See [`string`](Measured::string).
-    pub fn string(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn string(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, string, value)
     }
 
     /// Replaces or unsets [`string`](Measured::string).
-    pub fn set_string(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_string(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, string, value)
     }
 
     /// See [`time`](Measured::time).
-    pub fn time(self, value: impl rt::IntoMember<rt::types::Timestamp>) -> Self {
+    pub fn time(self, value: impl IntoMember<Timestamp>) -> Self {
         rt::set!(self, time, value)
     }
 
     /// Replaces or unsets [`time`](Measured::time).
-    pub fn set_time(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::Timestamp>>,
-    ) -> Self {
+    pub fn set_time(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
         rt::replace!(self, time, value)
     }
 }
@@ -699,7 +673,7 @@ pub enum Mood {
     /// `angry`
     Angry,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(rt::types::UnknownValue),
+    Unknown(UnknownValue),
 }
 
 rt::string_enum! {
@@ -724,7 +698,7 @@ rt::structure! {
 
 /// Builder of [`Note`].
 #[must_use]
-pub struct NoteBuilder<C = ()>(pub(super) rt::Builder<Note, C>);
+pub struct NoteBuilder<C = ()>(pub(super) Builder<Note, C>);
 
 rt::builder! {
     NoteBuilder: Note
@@ -732,12 +706,12 @@ rt::builder! {
 
 impl<C> NoteBuilder<C> {
     /// See [`text`](Note::text).
-    pub fn text(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn text(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, text, value)
     }
 
     /// Replaces or unsets [`text`](Note::text).
-    pub fn set_text(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, text, value)
     }
 }
@@ -760,7 +734,7 @@ rt::structure! {
 
 /// Builder of [`Picture`].
 #[must_use]
-pub struct PictureBuilder<C = ()>(pub(super) rt::Builder<Picture, C>);
+pub struct PictureBuilder<C = ()>(pub(super) Builder<Picture, C>);
 
 rt::builder! {
     PictureBuilder: Picture
@@ -768,22 +742,22 @@ rt::builder! {
 
 impl<C> PictureBuilder<C> {
     /// See [`title`](Picture::title).
-    pub fn title(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn title(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, title, value)
     }
 
     /// Replaces or unsets [`title`](Picture::title).
-    pub fn set_title(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_title(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, title, value)
     }
 
     /// See [`size`](Picture::size).
-    pub fn size(self, value: impl rt::IntoMember<Size>) -> Self {
+    pub fn size(self, value: impl IntoMember<Size>) -> Self {
         rt::set!(self, size, value)
     }
 
     /// Replaces or unsets [`size`](Picture::size).
-    pub fn set_size(self, value: Option<impl rt::IntoMember<Size>>) -> Self {
+    pub fn set_size(self, value: Option<impl IntoMember<Size>>) -> Self {
         rt::replace!(self, size, value)
     }
 }
@@ -807,7 +781,7 @@ rt::error! {
 
 /// Builder of [`Refused`].
 #[must_use]
-pub struct RefusedBuilder<C = ()>(pub(super) rt::Builder<Refused, C>);
+pub struct RefusedBuilder<C = ()>(pub(super) Builder<Refused, C>);
 
 rt::builder! {
     RefusedBuilder: Refused
@@ -815,12 +789,12 @@ rt::builder! {
 
 impl<C> RefusedBuilder<C> {
     /// See [`message`](Refused::message).
-    pub fn message(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn message(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, message, value)
     }
 
     /// Replaces or unsets [`message`](Refused::message).
-    pub fn set_message(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, message, value)
     }
 }
@@ -849,7 +823,7 @@ rt::structure! {
 
 /// Builder of [`Said`].
 #[must_use]
-pub struct SaidBuilder<C = ()>(pub(super) rt::Builder<Said, C>);
+pub struct SaidBuilder<C = ()>(pub(super) Builder<Said, C>);
 
 rt::builder! {
     SaidBuilder: Said
@@ -857,42 +831,42 @@ rt::builder! {
 
 impl<C> SaidBuilder<C> {
     /// See [`speaker`](Said::speaker).
-    pub fn speaker(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn speaker(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, speaker, value)
     }
 
     /// Replaces or unsets [`speaker`](Said::speaker).
-    pub fn set_speaker(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_speaker(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, speaker, value)
     }
 
     /// See [`mood`](Said::mood).
-    pub fn mood(self, value: impl rt::IntoMember<Mood>) -> Self {
+    pub fn mood(self, value: impl IntoMember<Mood>) -> Self {
         rt::set!(self, mood, value)
     }
 
     /// Replaces or unsets [`mood`](Said::mood).
-    pub fn set_mood(self, value: Option<impl rt::IntoMember<Mood>>) -> Self {
+    pub fn set_mood(self, value: Option<impl IntoMember<Mood>>) -> Self {
         rt::replace!(self, mood, value)
     }
 
     /// See [`text`](Said::text).
-    pub fn text(self, value: impl rt::IntoMember<Words>) -> Self {
+    pub fn text(self, value: impl IntoMember<Words>) -> Self {
         rt::set!(self, text, value)
     }
 
     /// Replaces or unsets [`text`](Said::text).
-    pub fn set_text(self, value: Option<impl rt::IntoMember<Words>>) -> Self {
+    pub fn set_text(self, value: Option<impl IntoMember<Words>>) -> Self {
         rt::replace!(self, text, value)
     }
 
     /// See [`volume`](Said::volume).
-    pub fn volume(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn volume(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, volume, value)
     }
 
     /// Replaces or unsets [`volume`](Said::volume).
-    pub fn set_volume(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_volume(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, volume, value)
     }
 }
@@ -901,7 +875,7 @@ impl<C> SaidBuilder<C> {
 #[derive(Default)]
 pub struct SayInput {
     /// What happens.
-    pub talk: rt::types::EventStream<Talk>,
+    pub talk: EventStream<Talk>,
 }
 
 rt::structure! {
@@ -912,7 +886,7 @@ rt::structure! {
 
 /// Builder of [`SayInput`].
 #[must_use]
-pub struct SayInputBuilder<C = ()>(pub(super) rt::Builder<SayInput, C>);
+pub struct SayInputBuilder<C = ()>(pub(super) Builder<SayInput, C>);
 
 rt::builder! {
     SayInputBuilder: SayInput
@@ -920,15 +894,12 @@ rt::builder! {
 
 impl<C> SayInputBuilder<C> {
     /// See [`talk`](SayInput::talk).
-    pub fn talk(self, value: impl rt::IntoMember<rt::types::EventStream<Talk>>) -> Self {
+    pub fn talk(self, value: impl IntoMember<EventStream<Talk>>) -> Self {
         rt::set!(self, talk, value)
     }
 
     /// Replaces or unsets [`talk`](SayInput::talk).
-    pub fn set_talk(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::EventStream<Talk>>>,
-    ) -> Self {
+    pub fn set_talk(self, value: Option<impl IntoMember<EventStream<Talk>>>) -> Self {
         rt::replace!(self, talk, value)
     }
 }
@@ -951,7 +922,7 @@ rt::structure! {
 
 /// Builder of [`SayOutput`].
 #[must_use]
-pub struct SayOutputBuilder<C = ()>(pub(super) rt::Builder<SayOutput, C>);
+pub struct SayOutputBuilder<C = ()>(pub(super) Builder<SayOutput, C>);
 
 rt::builder! {
     SayOutputBuilder: SayOutput
@@ -959,22 +930,22 @@ rt::builder! {
 
 impl<C> SayOutputBuilder<C> {
     /// See [`count`](SayOutput::count).
-    pub fn count(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn count(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, count, value)
     }
 
     /// Replaces or unsets [`count`](SayOutput::count).
-    pub fn set_count(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, count, value)
     }
 
     /// See [`problem`](SayOutput::problem).
-    pub fn problem(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn problem(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, problem, value)
     }
 
     /// Replaces or unsets [`problem`](SayOutput::problem).
-    pub fn set_problem(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_problem(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, problem, value)
     }
 }
@@ -989,7 +960,7 @@ rt::structure! {
 
 /// Builder of [`Silence`].
 #[must_use]
-pub struct SilenceBuilder<C = ()>(pub(super) rt::Builder<Silence, C>);
+pub struct SilenceBuilder<C = ()>(pub(super) Builder<Silence, C>);
 
 rt::builder! {
     SilenceBuilder: Silence
@@ -1013,7 +984,7 @@ rt::structure! {
 
 /// Builder of [`Size`].
 #[must_use]
-pub struct SizeBuilder<C = ()>(pub(super) rt::Builder<Size, C>);
+pub struct SizeBuilder<C = ()>(pub(super) Builder<Size, C>);
 
 rt::builder! {
     SizeBuilder: Size
@@ -1021,22 +992,22 @@ rt::builder! {
 
 impl<C> SizeBuilder<C> {
     /// See [`width`](Size::width).
-    pub fn width(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn width(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, width, value)
     }
 
     /// Replaces or unsets [`width`](Size::width).
-    pub fn set_width(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_width(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, width, value)
     }
 
     /// See [`height`](Size::height).
-    pub fn height(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn height(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, height, value)
     }
 
     /// Replaces or unsets [`height`](Size::height).
-    pub fn set_height(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_height(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, height, value)
     }
 }
@@ -1047,7 +1018,7 @@ pub struct Sound {
     /// Samples a second.
     pub rate: Option<i32>,
     /// The samples.
-    pub data: Option<rt::types::Blob>,
+    pub data: Option<Blob>,
 }
 
 rt::structure! {
@@ -1059,7 +1030,7 @@ rt::structure! {
 
 /// Builder of [`Sound`].
 #[must_use]
-pub struct SoundBuilder<C = ()>(pub(super) rt::Builder<Sound, C>);
+pub struct SoundBuilder<C = ()>(pub(super) Builder<Sound, C>);
 
 rt::builder! {
     SoundBuilder: Sound
@@ -1067,22 +1038,22 @@ rt::builder! {
 
 impl<C> SoundBuilder<C> {
     /// See [`rate`](Sound::rate).
-    pub fn rate(self, value: impl rt::IntoMember<i32>) -> Self {
+    pub fn rate(self, value: impl IntoMember<i32>) -> Self {
         rt::set!(self, rate, value)
     }
 
     /// Replaces or unsets [`rate`](Sound::rate).
-    pub fn set_rate(self, value: Option<impl rt::IntoMember<i32>>) -> Self {
+    pub fn set_rate(self, value: Option<impl IntoMember<i32>>) -> Self {
         rt::replace!(self, rate, value)
     }
 
     /// See [`data`](Sound::data).
-    pub fn data(self, value: impl rt::IntoMember<rt::types::Blob>) -> Self {
+    pub fn data(self, value: impl IntoMember<Blob>) -> Self {
         rt::set!(self, data, value)
     }
 
     /// Replaces or unsets [`data`](Sound::data).
-    pub fn set_data(self, value: Option<impl rt::IntoMember<rt::types::Blob>>) -> Self {
+    pub fn set_data(self, value: Option<impl IntoMember<Blob>>) -> Self {
         rt::replace!(self, data, value)
     }
 }
@@ -1107,7 +1078,7 @@ pub enum Talk {
     /// The room is closed.
     Closed(Closed),
     /// A variant that the model does not list. Only a message can hold it.
-    Unknown(rt::types::UnknownVariant),
+    Unknown(UnknownVariant),
 }
 
 rt::union! {
@@ -1127,7 +1098,7 @@ rt::union! {
 #[derive(Default)]
 pub struct TextInOut {
     /// The text.
-    pub body: rt::types::ByteStream,
+    pub body: ByteStream,
 }
 
 rt::structure! {
@@ -1138,7 +1109,7 @@ rt::structure! {
 
 /// Builder of [`TextInOut`].
 #[must_use]
-pub struct TextInOutBuilder<C = ()>(pub(super) rt::Builder<TextInOut, C>);
+pub struct TextInOutBuilder<C = ()>(pub(super) Builder<TextInOut, C>);
 
 rt::builder! {
     TextInOutBuilder: TextInOut
@@ -1146,15 +1117,12 @@ rt::builder! {
 
 impl<C> TextInOutBuilder<C> {
     /// See [`body`](TextInOut::body).
-    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](TextInOut::body).
-    pub fn set_body(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, body, value)
     }
 }
@@ -1166,7 +1134,7 @@ pub struct UploadInput {
     /// The member `note`.
     pub note: Option<String>,
     /// What is uploaded.
-    pub body: rt::types::ByteStream,
+    pub body: ByteStream,
 }
 
 rt::structure! {
@@ -1179,7 +1147,7 @@ rt::structure! {
 
 /// Builder of [`UploadInput`].
 #[must_use]
-pub struct UploadInputBuilder<C = ()>(pub(super) rt::Builder<UploadInput, C>);
+pub struct UploadInputBuilder<C = ()>(pub(super) Builder<UploadInput, C>);
 
 rt::builder! {
     UploadInputBuilder: UploadInput
@@ -1187,35 +1155,32 @@ rt::builder! {
 
 impl<C> UploadInputBuilder<C> {
     /// See [`name`](UploadInput::name).
-    pub fn name(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn name(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](UploadInput::name).
-    pub fn set_name(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, name, value)
     }
 
     /// See [`note`](UploadInput::note).
-    pub fn note(self, value: impl rt::IntoMember<String>) -> Self {
+    pub fn note(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, note, value)
     }
 
     /// Replaces or unsets [`note`](UploadInput::note).
-    pub fn set_note(self, value: Option<impl rt::IntoMember<String>>) -> Self {
+    pub fn set_note(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, note, value)
     }
 
     /// See [`body`](UploadInput::body).
-    pub fn body(self, value: impl rt::IntoMember<rt::types::ByteStream>) -> Self {
+    pub fn body(self, value: impl IntoMember<ByteStream>) -> Self {
         rt::set!(self, body, value)
     }
 
     /// Replaces or unsets [`body`](UploadInput::body).
-    pub fn set_body(
-        self,
-        value: Option<impl rt::IntoMember<rt::types::ByteStream>>,
-    ) -> Self {
+    pub fn set_body(self, value: Option<impl IntoMember<ByteStream>>) -> Self {
         rt::replace!(self, body, value)
     }
 }
@@ -1238,7 +1203,7 @@ rt::structure! {
 
 /// Builder of [`UploadOutput`].
 #[must_use]
-pub struct UploadOutputBuilder<C = ()>(pub(super) rt::Builder<UploadOutput, C>);
+pub struct UploadOutputBuilder<C = ()>(pub(super) Builder<UploadOutput, C>);
 
 rt::builder! {
     UploadOutputBuilder: UploadOutput
@@ -1246,22 +1211,22 @@ rt::builder! {
 
 impl<C> UploadOutputBuilder<C> {
     /// See [`length`](UploadOutput::length).
-    pub fn length(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn length(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, length, value)
     }
 
     /// Replaces or unsets [`length`](UploadOutput::length).
-    pub fn set_length(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_length(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, length, value)
     }
 
     /// See [`sum`](UploadOutput::sum).
-    pub fn sum(self, value: impl rt::IntoMember<i64>) -> Self {
+    pub fn sum(self, value: impl IntoMember<i64>) -> Self {
         rt::set!(self, sum, value)
     }
 
     /// Replaces or unsets [`sum`](UploadOutput::sum).
-    pub fn set_sum(self, value: Option<impl rt::IntoMember<i64>>) -> Self {
+    pub fn set_sum(self, value: Option<impl IntoMember<i64>>) -> Self {
         rt::replace!(self, sum, value)
     }
 }

@@ -1,5 +1,7 @@
 //! Tokens to text.
 
+mod lines;
+
 use proc_macro2::TokenStream;
 
 /// Emitted code that is no Rust. A bug of this program, worth a report with the model that shows it.
@@ -18,7 +20,7 @@ pub struct Error {
 /// When the tokens are no Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
     let file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
-    Ok(format!("{header}{}", spaced(&with_blocks(&prettyplease::unparse(&file)))))
+    Ok(format!("{header}{}", spaced(&with_blocks(&lines::mended(&prettyplease::unparse(&file))))))
 }
 
 /// Lays the runtime's macros out: one entry of the inner braces a line. rustfmt leaves macros with braces as they are.
@@ -86,7 +88,7 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
     let begins = |word: &str| line.trim_start().starts_with(word) && before.trim_start().starts_with(word);
     let ends = before.ends_with('}') || before.ends_with(';') || before.starts_with("//!") || before.starts_with("#![");
     let item = line.trim_start();
-    let is_item = ["///", "#[", "pub ", "pub(", "impl", "fn ", "static ", "rt::", "use "]
+    let is_item = ["///", "#[", "pub ", "pub(", "impl", "fn ", "static ", "rt::", "use ", "type ", "const "]
         .iter()
         .any(|word| item.starts_with(word));
     let inner =
