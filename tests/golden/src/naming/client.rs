@@ -26,9 +26,14 @@ impl Client {
         Self(rt::client::Client::new(&schema::SERVICE, config))
     }
 
-    /// Calls `Client`.
-    pub fn client(&self) -> Client2Call {
-        types::ClientInputBuilder(Builder::call(&self.0))
+    /// Calls `AsRef`.
+    pub fn as_ref(&self) -> AsRefCall {
+        types::AsRefInputBuilder(Builder::call(&self.0))
+    }
+
+    /// Calls `Builder`.
+    pub fn builder(&self) -> BuilderCall {
+        types::BuilderInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `Clone`.
@@ -36,19 +41,9 @@ impl Client {
         types::CloneInputBuilder(Builder::call(&self.0))
     }
 
-    /// Calls `Dispatch`.
-    pub fn dispatch(&self) -> DispatchCall {
-        types::DispatchInputBuilder(Builder::call(&self.0))
-    }
-
-    /// Calls `FromEnv`.
-    pub fn from_env2(&self) -> FromEnvCall {
-        types::FromEnvInputBuilder(Builder::call(&self.0))
-    }
-
-    /// Calls `Into`.
-    pub fn into(&self) -> IntoCall {
-        types::IntoInputBuilder(Builder::call(&self.0))
+    /// Calls `ItemError`.
+    pub fn item_error(&self) -> ItemErrorCall {
+        types::ItemErrorInputBuilder(Builder::call(&self.0))
     }
 
     /// Calls `ItemInput`.
@@ -65,14 +60,19 @@ impl Client {
     pub fn option(&self) -> OptionCall {
         types::OptionInputBuilder(Builder::call(&self.0))
     }
+
+    /// Calls `Result`.
+    pub fn result(&self) -> ResultCall {
+        types::ResultInputBuilder(Builder::call(&self.0))
+    }
 }
 
-/// A call of [`Client`](Client::client).
-pub type Client2Call = types::ClientInputBuilder<Call<operations::Client2>>;
+/// A call of [`AsRef`](Client::as_ref).
+pub type AsRefCall = types::AsRefInputBuilder<Call<operations::AsRef>>;
 
-impl Client2Call {
+impl AsRefCall {
     /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::ClientInput) -> Self {
+    pub fn with_input(self, input: types::AsRefInput) -> Self {
         Self(self.0.with_input(input))
     }
 
@@ -81,7 +81,26 @@ impl Client2Call {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::Client2Error>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::AsRefError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of [`Builder`](Client::builder).
+pub type BuilderCall = types::BuilderInputBuilder<Call<operations::Builder>>;
+
+impl BuilderCall {
+    /// Sets all members to those of `input`.
+    pub fn with_input(self, input: types::BuilderInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request and reads the response.
+    ///
+    /// # Errors
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
+    pub async fn send(self) -> Result<types::All, Error<errors::BuilderError>> {
         self.0.send().await
     }
 }
@@ -105,12 +124,12 @@ impl CloneCall {
     }
 }
 
-/// A call of [`Dispatch`](Client::dispatch).
-pub type DispatchCall = types::DispatchInputBuilder<Call<operations::Dispatch>>;
+/// A call of [`ItemError`](Client::item_error).
+pub type ItemErrorCall = types::ItemErrorInputBuilder<Call<operations::ItemError>>;
 
-impl DispatchCall {
+impl ItemErrorCall {
     /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::DispatchInput) -> Self {
+    pub fn with_input(self, input: types::ItemErrorInput) -> Self {
         Self(self.0.with_input(input))
     }
 
@@ -119,45 +138,7 @@ impl DispatchCall {
     /// # Errors
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::DispatchError>> {
-        self.0.send().await
-    }
-}
-
-/// A call of [`FromEnv`](Client::from_env2).
-pub type FromEnvCall = types::FromEnvInputBuilder<Call<operations::FromEnv>>;
-
-impl FromEnvCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::FromEnvInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::FromEnvError>> {
-        self.0.send().await
-    }
-}
-
-/// A call of [`Into`](Client::into).
-pub type IntoCall = types::IntoInputBuilder<Call<operations::Into>>;
-
-impl IntoCall {
-    /// Sets all members to those of `input`.
-    pub fn with_input(self, input: types::IntoInput) -> Self {
-        Self(self.0.with_input(input))
-    }
-
-    /// Sends the request and reads the response.
-    ///
-    /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
-    /// answered with an error.
-    pub async fn send(self) -> Result<types::All, Error<errors::IntoError>> {
+    pub async fn send(self) -> Result<types::All, Error<errors::ItemErrorError>> {
         self.0.send().await
     }
 }
@@ -215,6 +196,25 @@ impl OptionCall {
     /// If the input is invalid, the request could not be sent, the response could not be read, or the service
     /// answered with an error.
     pub async fn send(self) -> Result<types::All, Error<errors::OptionError>> {
+        self.0.send().await
+    }
+}
+
+/// A call of [`Result`](Client::result).
+pub type ResultCall = types::ResultInputBuilder<Call<operations::Result>>;
+
+impl ResultCall {
+    /// Sets all members to those of `input`.
+    pub fn with_input(self, input: types::ResultInput) -> Self {
+        Self(self.0.with_input(input))
+    }
+
+    /// Sends the request and reads the response.
+    ///
+    /// # Errors
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service
+    /// answered with an error.
+    pub async fn send(self) -> Result<types::All, Error<errors::ResultError>> {
         self.0.send().await
     }
 }

@@ -7,18 +7,33 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `Client` may answer instead of its output.
+/// What `AsRef` may answer instead of its output.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Client2Error {
-    /// See [`types::ClientException`].
-    Client(types::ClientException),
+pub enum AsRefError {
+    /// See [`types::AsRefException`].
+    AsRef(types::AsRefException),
     /// An error that the model does not list.
     Unhandled(Unhandled),
 }
 
 rt::operation_error! {
-    Client2Error {
-        Client(types::ClientException),
+    AsRefError {
+        AsRef(types::AsRefException),
+    }
+}
+
+/// What `Builder` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BuilderError {
+    /// See [`types::BuilderException`].
+    Builder(types::BuilderException),
+    /// An error that the model does not list.
+    Unhandled(Unhandled),
+}
+
+rt::operation_error! {
+    BuilderError {
+        Builder(types::BuilderException),
     }
 }
 
@@ -37,48 +52,18 @@ rt::operation_error! {
     }
 }
 
-/// What `Dispatch` may answer instead of its output.
+/// What `ItemError` may answer instead of its output.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DispatchError {
-    /// See [`types::DispatchException`].
-    Dispatch(types::DispatchException),
+pub enum ItemErrorError {
+    /// See [`types::ItemErrorException`].
+    ItemError(types::ItemErrorException),
     /// An error that the model does not list.
     Unhandled(Unhandled),
 }
 
 rt::operation_error! {
-    DispatchError {
-        Dispatch(types::DispatchException),
-    }
-}
-
-/// What `FromEnv` may answer instead of its output.
-#[derive(Clone, Debug, PartialEq)]
-pub enum FromEnvError {
-    /// See [`types::FromEnvException`].
-    FromEnv(types::FromEnvException),
-    /// An error that the model does not list.
-    Unhandled(Unhandled),
-}
-
-rt::operation_error! {
-    FromEnvError {
-        FromEnv(types::FromEnvException),
-    }
-}
-
-/// What `Into` may answer instead of its output.
-#[derive(Clone, Debug, PartialEq)]
-pub enum IntoError {
-    /// See [`types::IntoException`].
-    Into(types::IntoException),
-    /// An error that the model does not list.
-    Unhandled(Unhandled),
-}
-
-rt::operation_error! {
-    IntoError {
-        Into(types::IntoException),
+    ItemErrorError {
+        ItemError(types::ItemErrorException),
     }
 }
 
@@ -124,5 +109,20 @@ pub enum OptionError {
 rt::operation_error! {
     OptionError {
         Option(types::OptionException),
+    }
+}
+
+/// What `Result` may answer instead of its output.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ResultError {
+    /// See [`types::ResultException`].
+    Result(types::ResultException),
+    /// An error that the model does not list.
+    Unhandled(Unhandled),
+}
+
+rt::operation_error! {
+    ResultError {
+        Result(types::ResultException),
     }
 }

@@ -6,15 +6,27 @@ use whitesmith_runtime as rt;
 
 use super::{errors, schema, types};
 
-/// The operation `Client`.
+/// The operation `AsRef`.
 #[derive(Clone, Copy, Debug)]
-pub struct Client2;
+pub struct AsRef;
 
 rt::operation! {
-    Client2: schema::CLIENT {
-        types::ClientInput,
+    AsRef: schema::AS_REF {
+        types::AsRefInput,
         types::All,
-        errors::Client2Error,
+        errors::AsRefError,
+    }
+}
+
+/// The operation `Builder`.
+#[derive(Clone, Copy, Debug)]
+pub struct Builder;
+
+rt::operation! {
+    Builder: schema::BUILDER {
+        types::BuilderInput,
+        types::All,
+        errors::BuilderError,
     }
 }
 
@@ -30,39 +42,15 @@ rt::operation! {
     }
 }
 
-/// The operation `Dispatch`.
+/// The operation `ItemError`.
 #[derive(Clone, Copy, Debug)]
-pub struct Dispatch;
+pub struct ItemError;
 
 rt::operation! {
-    Dispatch: schema::DISPATCH {
-        types::DispatchInput,
+    ItemError: schema::ITEM_ERROR {
+        types::ItemErrorInput,
         types::All,
-        errors::DispatchError,
-    }
-}
-
-/// The operation `FromEnv`.
-#[derive(Clone, Copy, Debug)]
-pub struct FromEnv;
-
-rt::operation! {
-    FromEnv: schema::FROM_ENV {
-        types::FromEnvInput,
-        types::All,
-        errors::FromEnvError,
-    }
-}
-
-/// The operation `Into`.
-#[derive(Clone, Copy, Debug)]
-pub struct Into;
-
-rt::operation! {
-    Into: schema::INTO {
-        types::IntoInput,
-        types::All,
-        errors::IntoError,
+        errors::ItemErrorError,
     }
 }
 
@@ -99,5 +87,17 @@ rt::operation! {
         types::OptionInput,
         types::All,
         errors::OptionError,
+    }
+}
+
+/// The operation `Result`.
+#[derive(Clone, Copy, Debug)]
+pub struct Result;
+
+rt::operation! {
+    Result: schema::RESULT {
+        types::ResultInput,
+        types::All,
+        errors::ResultError,
     }
 }

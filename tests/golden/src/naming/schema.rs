@@ -10,79 +10,140 @@ use whitesmith_runtime::schema::{
 
 use super::types;
 
-/// How [`types::ClientExceptionIndex::PATTERN`] is matched.
-static CLIENT_EXCEPTION_INDEX_PATTERN: Pattern = {
+/// How [`types::AsRefExceptionName::PATTERN`] is matched.
+static AS_REF_EXCEPTION_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientExceptionIndex::PATTERN,
+        types::AsRefExceptionName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_EXCEPTION_INDEX: Schema = Schema::simple(
+pub static AS_REF_EXCEPTION_NAME: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_EXCEPTION_INDEX_PATTERN);
+.pattern(&AS_REF_EXCEPTION_NAME_PATTERN);
 
-/// How [`types::ClientExceptionMember::PATTERN`] is matched.
-static CLIENT_EXCEPTION_MEMBER_PATTERN: Pattern = {
+/// How [`types::AsRefExceptionSend::PATTERN`] is matched.
+static AS_REF_EXCEPTION_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientExceptionMember::PATTERN,
+        types::AsRefExceptionSend::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_EXCEPTION_MEMBER: Schema = Schema::simple(
+pub static AS_REF_EXCEPTION_SEND: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_EXCEPTION_MEMBER_PATTERN);
+.pattern(&AS_REF_EXCEPTION_SEND_PATTERN);
 
-/// How [`types::ClientExceptionType::PATTERN`] is matched.
-static CLIENT_EXCEPTION_TYPE_PATTERN: Pattern = {
+/// How [`types::AsRefExceptionService::PATTERN`] is matched.
+static AS_REF_EXCEPTION_SERVICE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientExceptionType::PATTERN,
+        types::AsRefExceptionService::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_EXCEPTION_TYPE: Schema = Schema::simple(
+pub static AS_REF_EXCEPTION_SERVICE: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_EXCEPTION_TYPE_PATTERN);
+.pattern(&AS_REF_EXCEPTION_SERVICE_PATTERN);
 
-/// How [`types::ClientExceptionWithInput::PATTERN`] is matched.
-static CLIENT_EXCEPTION_WITH_INPUT_PATTERN: Pattern = {
+/// How [`types::AsRefExceptionStream::PATTERN`] is matched.
+static AS_REF_EXCEPTION_STREAM_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientExceptionWithInput::PATTERN,
+        types::AsRefExceptionStream::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_EXCEPTION_WITH_INPUT: Schema = Schema::simple(
+pub static AS_REF_EXCEPTION_STREAM: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_EXCEPTION_WITH_INPUT_PATTERN);
+.pattern(&AS_REF_EXCEPTION_STREAM_PATTERN);
 
-/// `example.errors#ClientException`
-pub static CLIENT_EXCEPTION: Schema = Schema::structure(
-    "example.errors#ClientException",
+/// How [`types::AsRefExceptionWaitUntilDone::PATTERN`] is matched.
+static AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::AsRefExceptionWaitUntilDone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static AS_REF_EXCEPTION_WAIT_UNTIL_DONE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
+
+/// `example.errors#AsRefException`
+pub static AS_REF_EXCEPTION: Schema = Schema::structure(
+    "example.errors#AsRefException",
     &[
-        rt::member!("index", CLIENT_EXCEPTION_INDEX),
-        rt::member!("input", prelude::STRING),
-        rt::member!("member", CLIENT_EXCEPTION_MEMBER),
-        rt::member!("type", CLIENT_EXCEPTION_TYPE),
-        rt::member!("with_input", CLIENT_EXCEPTION_WITH_INPUT),
+        rt::member!("name", AS_REF_EXCEPTION_NAME),
+        rt::member!("send", AS_REF_EXCEPTION_SEND),
+        rt::member!("service", AS_REF_EXCEPTION_SERVICE),
+        rt::member!("stream", AS_REF_EXCEPTION_STREAM),
+        rt::member!("wait_until_done", AS_REF_EXCEPTION_WAIT_UNTIL_DONE),
+    ],
+)
+.error(Fault::Client, 400);
+
+/// How [`types::BuilderExceptionInput::PATTERN`] is matched.
+static BUILDER_EXCEPTION_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BuilderExceptionInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static BUILDER_EXCEPTION_INPUT: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&BUILDER_EXCEPTION_INPUT_PATTERN);
+
+/// How [`types::BuilderExceptionIntoInner::PATTERN`] is matched.
+static BUILDER_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BuilderExceptionIntoInner::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static BUILDER_EXCEPTION_INTO_INNER: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&BUILDER_EXCEPTION_INTO_INNER_PATTERN);
+
+/// `example.errors#BuilderException`
+pub static BUILDER_EXCEPTION: Schema = Schema::structure(
+    "example.errors#BuilderException",
+    &[
+        rt::member!("input", BUILDER_EXCEPTION_INPUT),
+        rt::member!("into_inner", BUILDER_EXCEPTION_INTO_INNER),
+        rt::member!("new", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("service", prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
@@ -107,555 +168,574 @@ pub static CLONE_EXCEPTION_NAME: Schema = Schema::simple(
 pub static CLONE_EXCEPTION: Schema = Schema::structure(
     "example.errors#CloneException",
     &[
-        rt::member!("clone", prelude::STRING),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("member", prelude::STRING),
         rt::member!("name", CLONE_EXCEPTION_NAME),
-        rt::member!("new", prelude::STRING),
         rt::member!("set_name", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-    ],
-)
-.error(Fault::Client, 400);
-
-/// How [`types::DispatchExceptionBuilder::PATTERN`] is matched.
-static DISPATCH_EXCEPTION_BUILDER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::DispatchExceptionBuilder::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static DISPATCH_EXCEPTION_BUILDER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&DISPATCH_EXCEPTION_BUILDER_PATTERN);
-
-/// How [`types::DispatchExceptionContext::PATTERN`] is matched.
-static DISPATCH_EXCEPTION_CONTEXT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::DispatchExceptionContext::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static DISPATCH_EXCEPTION_CONTEXT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&DISPATCH_EXCEPTION_CONTEXT_PATTERN);
-
-/// `example.errors#DispatchException`
-pub static DISPATCH_EXCEPTION: Schema = Schema::structure(
-    "example.errors#DispatchException",
-    &[
-        rt::member!("builder", DISPATCH_EXCEPTION_BUILDER),
-        rt::member!("context", DISPATCH_EXCEPTION_CONTEXT),
-        rt::member!("input", prelude::STRING),
         rt::member!("wait_until_done", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
 
-/// How [`types::FromEnvExceptionMember::PATTERN`] is matched.
-static FROM_ENV_EXCEPTION_MEMBER_PATTERN: Pattern = {
+/// How [`types::ItemErrorExceptionField::PATTERN`] is matched.
+static ITEM_ERROR_EXCEPTION_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::FromEnvExceptionMember::PATTERN,
+        types::ItemErrorExceptionField::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static FROM_ENV_EXCEPTION_MEMBER: Schema = Schema::simple(
+pub static ITEM_ERROR_EXCEPTION_FIELD: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&FROM_ENV_EXCEPTION_MEMBER_PATTERN);
+.pattern(&ITEM_ERROR_EXCEPTION_FIELD_PATTERN);
 
-/// `example.errors#FromEnvException`
-pub static FROM_ENV_EXCEPTION: Schema = Schema::structure(
-    "example.errors#FromEnvException",
+/// How [`types::ItemErrorExceptionIndex::PATTERN`] is matched.
+static ITEM_ERROR_EXCEPTION_INDEX_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemErrorExceptionIndex::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_ERROR_EXCEPTION_INDEX: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_ERROR_EXCEPTION_INDEX_PATTERN);
+
+/// How [`types::ItemErrorExceptionName::PATTERN`] is matched.
+static ITEM_ERROR_EXCEPTION_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemErrorExceptionName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_ERROR_EXCEPTION_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_ERROR_EXCEPTION_NAME_PATTERN);
+
+/// How [`types::ItemErrorExceptionSend::PATTERN`] is matched.
+static ITEM_ERROR_EXCEPTION_SEND_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemErrorExceptionSend::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_ERROR_EXCEPTION_SEND: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_ERROR_EXCEPTION_SEND_PATTERN);
+
+/// `example.errors#ItemErrorException`
+pub static ITEM_ERROR_EXCEPTION: Schema = Schema::structure(
+    "example.errors#ItemErrorException",
     &[
-        rt::member!("builder", prelude::STRING),
-        rt::member!("member", FROM_ENV_EXCEPTION_MEMBER),
-        rt::member!("setName", prelude::STRING),
+        rt::member!("Field", ITEM_ERROR_EXCEPTION_FIELD),
+        rt::member!("index", ITEM_ERROR_EXCEPTION_INDEX),
+        rt::member!("name", ITEM_ERROR_EXCEPTION_NAME),
+        rt::member!("send", ITEM_ERROR_EXCEPTION_SEND),
         rt::member!("value", prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
 
-/// How [`types::IntoExceptionFill::PATTERN`] is matched.
-static INTO_EXCEPTION_FILL_PATTERN: Pattern = {
+/// How [`types::ItemInputExceptionBuilder::PATTERN`] is matched.
+static ITEM_INPUT_EXCEPTION_BUILDER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::IntoExceptionFill::PATTERN,
+        types::ItemInputExceptionBuilder::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static INTO_EXCEPTION_FILL: Schema = Schema::simple(
+pub static ITEM_INPUT_EXCEPTION_BUILDER: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&INTO_EXCEPTION_FILL_PATTERN);
+.pattern(&ITEM_INPUT_EXCEPTION_BUILDER_PATTERN);
 
-/// How [`types::IntoExceptionSetName::PATTERN`] is matched.
-static INTO_EXCEPTION_SET_NAME_PATTERN: Pattern = {
+/// How [`types::ItemInputExceptionInput::PATTERN`] is matched.
+static ITEM_INPUT_EXCEPTION_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::IntoExceptionSetName::PATTERN,
+        types::ItemInputExceptionInput::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static INTO_EXCEPTION_SET_NAME: Schema = Schema::simple(
+pub static ITEM_INPUT_EXCEPTION_INPUT: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&INTO_EXCEPTION_SET_NAME_PATTERN);
+.pattern(&ITEM_INPUT_EXCEPTION_INPUT_PATTERN);
 
-/// `example.errors#IntoException`
-pub static INTO_EXCEPTION: Schema = Schema::structure(
-    "example.errors#IntoException",
-    &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("clone", prelude::STRING),
-        rt::member!("fill", INTO_EXCEPTION_FILL),
-        rt::member!("self", prelude::STRING),
-        rt::member!("setName", INTO_EXCEPTION_SET_NAME),
-    ],
-)
-.error(Fault::Client, 400);
-
-/// How [`types::ItemInputExceptionBuild::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_BUILD_PATTERN: Pattern = {
+/// How [`types::ItemInputExceptionWaitUntilDone::PATTERN`] is matched.
+static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ItemInputExceptionBuild::PATTERN,
+        types::ItemInputExceptionWaitUntilDone::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_BUILD: Schema = Schema::simple(
+pub static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&ITEM_INPUT_EXCEPTION_BUILD_PATTERN);
-
-/// How [`types::ItemInputExceptionClone::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_CLONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputExceptionClone::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_CLONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_CLONE_PATTERN);
-
-/// How [`types::ItemInputExceptionSend::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputExceptionSend::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_SEND: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_SEND_PATTERN);
-
-/// How [`types::ItemInputExceptionSetName::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputExceptionSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_SET_NAME_PATTERN);
-
-/// How [`types::ItemInputExceptionType::PATTERN`] is matched.
-static ITEM_INPUT_EXCEPTION_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputExceptionType::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_TYPE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_TYPE_PATTERN);
+.pattern(&ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.errors#ItemInputException`
 pub static ITEM_INPUT_EXCEPTION: Schema = Schema::structure(
     "example.errors#ItemInputException",
     &[
-        rt::member!("build", ITEM_INPUT_EXCEPTION_BUILD),
-        rt::member!("clone", ITEM_INPUT_EXCEPTION_CLONE),
-        rt::member!("send", ITEM_INPUT_EXCEPTION_SEND),
-        rt::member!("set_name", ITEM_INPUT_EXCEPTION_SET_NAME),
-        rt::member!("type", ITEM_INPUT_EXCEPTION_TYPE),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("build", prelude::STRING),
+        rt::member!("builder", ITEM_INPUT_EXCEPTION_BUILDER),
+        rt::member!("input", ITEM_INPUT_EXCEPTION_INPUT),
+        rt::member!("wait_until_done", ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE),
     ],
 )
 .error(Fault::Client, 400);
 
-/// How [`types::NewExceptionBuild::PATTERN`] is matched.
-static NEW_EXCEPTION_BUILD_PATTERN: Pattern = {
+/// How [`types::NewExceptionSetName::PATTERN`] is matched.
+static NEW_EXCEPTION_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewExceptionBuild::PATTERN,
+        types::NewExceptionSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_EXCEPTION_BUILD: Schema = Schema::simple(
+pub static NEW_EXCEPTION_SET_NAME: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&NEW_EXCEPTION_BUILD_PATTERN);
+.pattern(&NEW_EXCEPTION_SET_NAME_PATTERN);
 
-/// How [`types::NewExceptionFill::PATTERN`] is matched.
-static NEW_EXCEPTION_FILL_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::NewExceptionFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static NEW_EXCEPTION_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&NEW_EXCEPTION_FILL_PATTERN);
-
-/// How [`types::NewExceptionMember::PATTERN`] is matched.
-static NEW_EXCEPTION_MEMBER_PATTERN: Pattern = {
+/// How [`types::NewExceptionVisit::PATTERN`] is matched.
+static NEW_EXCEPTION_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewExceptionMember::PATTERN,
+        types::NewExceptionVisit::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_EXCEPTION_MEMBER: Schema = Schema::simple(
+pub static NEW_EXCEPTION_VISIT: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&NEW_EXCEPTION_MEMBER_PATTERN);
-
-/// How [`types::NewExceptionStream::PATTERN`] is matched.
-static NEW_EXCEPTION_STREAM_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::NewExceptionStream::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static NEW_EXCEPTION_STREAM: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&NEW_EXCEPTION_STREAM_PATTERN);
+.pattern(&NEW_EXCEPTION_VISIT_PATTERN);
 
 /// `example.errors#NewException`
 pub static NEW_EXCEPTION: Schema = Schema::structure(
     "example.errors#NewException",
     &[
-        rt::member!("build", NEW_EXCEPTION_BUILD),
-        rt::member!("fill", NEW_EXCEPTION_FILL),
-        rt::member!("member", NEW_EXCEPTION_MEMBER),
-        rt::member!("stream", NEW_EXCEPTION_STREAM),
-        rt::member!("visit", prelude::STRING),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("index", prelude::STRING),
+        rt::member!("self", prelude::STRING),
+        rt::member!("set_name", NEW_EXCEPTION_SET_NAME),
+        rt::member!("visit", NEW_EXCEPTION_VISIT),
     ],
 )
 .error(Fault::Client, 400);
 
-/// How [`types::OptionExceptionSelf::PATTERN`] is matched.
-static OPTION_EXCEPTION_SELF_PATTERN: Pattern = {
+/// How [`types::OptionExceptionIntoInner::PATTERN`] is matched.
+static OPTION_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionExceptionSelf::PATTERN,
+        types::OptionExceptionIntoInner::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_SELF: Schema = Schema::simple(
+pub static OPTION_EXCEPTION_INTO_INNER: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&OPTION_EXCEPTION_SELF_PATTERN);
+.pattern(&OPTION_EXCEPTION_INTO_INNER_PATTERN);
 
-/// How [`types::OptionExceptionStream::PATTERN`] is matched.
-static OPTION_EXCEPTION_STREAM_PATTERN: Pattern = {
+/// How [`types::OptionExceptionName::PATTERN`] is matched.
+static OPTION_EXCEPTION_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionExceptionStream::PATTERN,
+        types::OptionExceptionName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_STREAM: Schema = Schema::simple(
+pub static OPTION_EXCEPTION_NAME: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&OPTION_EXCEPTION_STREAM_PATTERN);
+.pattern(&OPTION_EXCEPTION_NAME_PATTERN);
+
+/// How [`types::OptionExceptionService::PATTERN`] is matched.
+static OPTION_EXCEPTION_SERVICE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::OptionExceptionService::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static OPTION_EXCEPTION_SERVICE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_EXCEPTION_SERVICE_PATTERN);
 
 /// `example.errors#OptionException`
 pub static OPTION_EXCEPTION: Schema = Schema::structure(
     "example.errors#OptionException",
     &[
-        rt::member!("name", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("self", OPTION_EXCEPTION_SELF),
-        rt::member!("send", prelude::STRING),
-        rt::member!("stream", OPTION_EXCEPTION_STREAM),
+        rt::member!("input", prelude::STRING),
+        rt::member!("into_inner", OPTION_EXCEPTION_INTO_INNER),
+        rt::member!("name", OPTION_EXCEPTION_NAME),
+        rt::member!("service", OPTION_EXCEPTION_SERVICE),
+        rt::member!("setName", prelude::STRING),
     ],
 )
 .error(Fault::Client, 400);
 
-/// How [`types::ClientRequestField::PATTERN`] is matched.
-static CLIENT_REQUEST_FIELD_PATTERN: Pattern = {
+/// How [`types::ResultExceptionMember::PATTERN`] is matched.
+static RESULT_EXCEPTION_MEMBER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientRequestField::PATTERN,
+        types::ResultExceptionMember::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_REQUEST_FIELD: Schema = Schema::simple(
+pub static RESULT_EXCEPTION_MEMBER: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_REQUEST_FIELD_PATTERN);
+.pattern(&RESULT_EXCEPTION_MEMBER_PATTERN);
 
-/// How [`types::ClientRequestSend::PATTERN`] is matched.
-static CLIENT_REQUEST_SEND_PATTERN: Pattern = {
+/// How [`types::ResultExceptionPaginate::PATTERN`] is matched.
+static RESULT_EXCEPTION_PAGINATE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientRequestSend::PATTERN,
+        types::ResultExceptionPaginate::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_REQUEST_SEND: Schema = Schema::simple(
+pub static RESULT_EXCEPTION_PAGINATE: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_REQUEST_SEND_PATTERN);
+.pattern(&RESULT_EXCEPTION_PAGINATE_PATTERN);
 
-/// How [`types::ClientRequestSetName::PATTERN`] is matched.
-static CLIENT_REQUEST_SET_NAME_PATTERN: Pattern = {
+/// How [`types::ResultExceptionStream::PATTERN`] is matched.
+static RESULT_EXCEPTION_STREAM_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::ClientRequestSetName::PATTERN,
+        types::ResultExceptionStream::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_REQUEST_SET_NAME: Schema = Schema::simple(
+pub static RESULT_EXCEPTION_STREAM: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLIENT_REQUEST_SET_NAME_PATTERN);
+.pattern(&RESULT_EXCEPTION_STREAM_PATTERN);
 
-/// `example.operations#ClientRequest`
-pub static CLIENT_INPUT: Schema = Schema::structure(
-    "example.operations#ClientRequest",
+/// How [`types::ResultExceptionType::PATTERN`] is matched.
+static RESULT_EXCEPTION_TYPE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ResultExceptionType::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static RESULT_EXCEPTION_TYPE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&RESULT_EXCEPTION_TYPE_PATTERN);
+
+/// `example.errors#ResultException`
+pub static RESULT_EXCEPTION: Schema = Schema::structure(
+    "example.errors#ResultException",
     &[
-        rt::member!("Field", CLIENT_REQUEST_FIELD),
+        rt::member!("member", RESULT_EXCEPTION_MEMBER),
+        rt::member!("new", prelude::STRING),
+        rt::member!("paginate", RESULT_EXCEPTION_PAGINATE),
+        rt::member!("stream", RESULT_EXCEPTION_STREAM),
+        rt::member!("type", RESULT_EXCEPTION_TYPE),
+    ],
+)
+.error(Fault::Client, 400);
+
+/// How [`types::AsRefRequestMember::PATTERN`] is matched.
+static AS_REF_REQUEST_MEMBER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::AsRefRequestMember::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static AS_REF_REQUEST_MEMBER: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&AS_REF_REQUEST_MEMBER_PATTERN);
+
+/// `example.operations#AsRefRequest`
+pub static AS_REF_INPUT: Schema = Schema::structure(
+    "example.operations#AsRefRequest",
+    &[
         rt::member!("clone", prelude::STRING),
-        rt::member!("index", prelude::STRING),
-        rt::member!("send", CLIENT_REQUEST_SEND),
-        rt::member!("set_name", CLIENT_REQUEST_SET_NAME),
+        rt::member!("member", AS_REF_REQUEST_MEMBER),
+        rt::member!("new", prelude::STRING),
+        rt::member!("self", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
-/// How [`types::CloneRequestInput::PATTERN`] is matched.
-static CLONE_REQUEST_INPUT_PATTERN: Pattern = {
+/// How [`types::BuilderRequestBuild::PATTERN`] is matched.
+static BUILDER_REQUEST_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneRequestInput::PATTERN,
+        types::BuilderRequestBuild::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_INPUT: Schema = Schema::simple(
+pub static BUILDER_REQUEST_BUILD: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLONE_REQUEST_INPUT_PATTERN);
+.pattern(&BUILDER_REQUEST_BUILD_PATTERN);
 
-/// How [`types::CloneRequestWaitUntilDone::PATTERN`] is matched.
-static CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+/// How [`types::BuilderRequestIndex::PATTERN`] is matched.
+static BUILDER_REQUEST_INDEX_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::CloneRequestWaitUntilDone::PATTERN,
+        types::BuilderRequestIndex::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
+pub static BUILDER_REQUEST_INDEX: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&CLONE_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+.pattern(&BUILDER_REQUEST_INDEX_PATTERN);
+
+/// How [`types::BuilderRequestPaginate::PATTERN`] is matched.
+static BUILDER_REQUEST_PAGINATE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BuilderRequestPaginate::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static BUILDER_REQUEST_PAGINATE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&BUILDER_REQUEST_PAGINATE_PATTERN);
+
+/// How [`types::BuilderRequestSetName::PATTERN`] is matched.
+static BUILDER_REQUEST_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BuilderRequestSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static BUILDER_REQUEST_SET_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&BUILDER_REQUEST_SET_NAME_PATTERN);
+
+/// How [`types::BuilderRequestWaitUntilDone::PATTERN`] is matched.
+static BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::BuilderRequestWaitUntilDone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static BUILDER_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+
+/// `example.operations#BuilderRequest`
+pub static BUILDER_INPUT: Schema = Schema::structure(
+    "example.operations#BuilderRequest",
+    &[
+        rt::member!("build", BUILDER_REQUEST_BUILD),
+        rt::member!("index", BUILDER_REQUEST_INDEX),
+        rt::member!("paginate", BUILDER_REQUEST_PAGINATE),
+        rt::member!("setName", BUILDER_REQUEST_SET_NAME),
+        rt::member!("wait_until_done", BUILDER_REQUEST_WAIT_UNTIL_DONE),
+    ],
+);
+
+/// How [`types::CloneRequestIntoInner::PATTERN`] is matched.
+static CLONE_REQUEST_INTO_INNER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestIntoInner::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_INTO_INNER: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_REQUEST_INTO_INNER_PATTERN);
+
+/// How [`types::CloneRequestPaginate::PATTERN`] is matched.
+static CLONE_REQUEST_PAGINATE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestPaginate::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_PAGINATE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_REQUEST_PAGINATE_PATTERN);
+
+/// How [`types::CloneRequestSetName::PATTERN`] is matched.
+static CLONE_REQUEST_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_SET_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_REQUEST_SET_NAME_PATTERN);
+
+/// How [`types::CloneRequestValue::PATTERN`] is matched.
+static CLONE_REQUEST_VALUE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::CloneRequestValue::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static CLONE_REQUEST_VALUE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&CLONE_REQUEST_VALUE_PATTERN);
 
 /// `example.operations#CloneRequest`
 pub static CLONE_INPUT: Schema = Schema::structure(
     "example.operations#CloneRequest",
     &[
-        rt::member!("input", CLONE_REQUEST_INPUT),
-        rt::member!("send", prelude::STRING),
-        rt::member!("set_name", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-        rt::member!("wait_until_done", CLONE_REQUEST_WAIT_UNTIL_DONE),
+        rt::member!("into_inner", CLONE_REQUEST_INTO_INNER),
+        rt::member!("paginate", CLONE_REQUEST_PAGINATE),
+        rt::member!("set_name", CLONE_REQUEST_SET_NAME),
+        rt::member!("value", CLONE_REQUEST_VALUE),
     ],
 );
 
-/// How [`types::DispatchRequestInput::PATTERN`] is matched.
-static DISPATCH_REQUEST_INPUT_PATTERN: Pattern = {
+/// How [`types::ItemErrorRequestSetName::PATTERN`] is matched.
+static ITEM_ERROR_REQUEST_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::DispatchRequestInput::PATTERN,
+        types::ItemErrorRequestSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static DISPATCH_REQUEST_INPUT: Schema = Schema::simple(
+pub static ITEM_ERROR_REQUEST_SET_NAME: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&DISPATCH_REQUEST_INPUT_PATTERN);
+.pattern(&ITEM_ERROR_REQUEST_SET_NAME_PATTERN);
 
-/// `example.operations#DispatchRequest`
-pub static DISPATCH_INPUT: Schema = Schema::structure(
-    "example.operations#DispatchRequest",
+/// How [`types::ItemErrorRequestValue::PATTERN`] is matched.
+static ITEM_ERROR_REQUEST_VALUE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemErrorRequestValue::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_ERROR_REQUEST_VALUE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_ERROR_REQUEST_VALUE_PATTERN);
+
+/// `example.operations#ItemErrorRequest`
+pub static ITEM_ERROR_INPUT: Schema = Schema::structure(
+    "example.operations#ItemErrorRequest",
     &[
-        rt::member!("input", DISPATCH_REQUEST_INPUT),
-        rt::member!("into_inner", prelude::STRING),
         rt::member!("name", prelude::STRING),
-        rt::member!("setName", prelude::STRING),
+        rt::member!("service", prelude::STRING),
+        rt::member!("set_name", ITEM_ERROR_REQUEST_SET_NAME),
+        rt::member!("value", ITEM_ERROR_REQUEST_VALUE),
         rt::member!("wait_until_done", prelude::STRING),
     ],
 );
-
-/// How [`types::FromEnvRequestIndex::PATTERN`] is matched.
-static FROM_ENV_REQUEST_INDEX_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FromEnvRequestIndex::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static FROM_ENV_REQUEST_INDEX: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&FROM_ENV_REQUEST_INDEX_PATTERN);
-
-/// `example.operations#FromEnvRequest`
-pub static FROM_ENV_INPUT: Schema = Schema::structure(
-    "example.operations#FromEnvRequest",
-    &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("builder", prelude::STRING),
-        rt::member!("index", FROM_ENV_REQUEST_INDEX),
-        rt::member!("into_inner", prelude::STRING),
-        rt::member!("wait_until_done", prelude::STRING),
-    ],
-);
-
-/// How [`types::IntoRequestFill::PATTERN`] is matched.
-static INTO_REQUEST_FILL_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::IntoRequestFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static INTO_REQUEST_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&INTO_REQUEST_FILL_PATTERN);
-
-/// How [`types::IntoRequestStream::PATTERN`] is matched.
-static INTO_REQUEST_STREAM_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::IntoRequestStream::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static INTO_REQUEST_STREAM: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&INTO_REQUEST_STREAM_PATTERN);
-
-/// `example.operations#IntoRequest`
-pub static INTO_INPUT: Schema = Schema::structure(
-    "example.operations#IntoRequest",
-    &[
-        rt::member!("Field", prelude::STRING),
-        rt::member!("builder", prelude::STRING),
-        rt::member!("fill", INTO_REQUEST_FILL),
-        rt::member!("input", prelude::STRING),
-        rt::member!("stream", INTO_REQUEST_STREAM),
-    ],
-);
-
-/// How [`types::ItemInputRequestField::PATTERN`] is matched.
-static ITEM_INPUT_REQUEST_FIELD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputRequestField::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_REQUEST_FIELD: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_REQUEST_FIELD_PATTERN);
 
 /// How [`types::ItemInputRequestPaginate::PATTERN`] is matched.
 static ITEM_INPUT_REQUEST_PAGINATE_PATTERN: Pattern = {
@@ -689,97 +769,183 @@ pub static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
 )
 .pattern(&ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
-/// How [`types::ItemInputRequestWithInput::PATTERN`] is matched.
-static ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::ItemInputRequestWithInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static ITEM_INPUT_REQUEST_WITH_INPUT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_REQUEST_WITH_INPUT_PATTERN);
-
 /// `example.operations#ItemInputRequest`
 pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
     "example.operations#ItemInputRequest",
     &[
-        rt::member!("Field", ITEM_INPUT_REQUEST_FIELD),
+        rt::member!("context", prelude::STRING),
+        rt::member!("index", prelude::STRING),
+        rt::member!("new", prelude::STRING),
         rt::member!("paginate", ITEM_INPUT_REQUEST_PAGINATE),
-        rt::member!("visit", prelude::STRING),
         rt::member!("wait_until_done", ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE),
-        rt::member!("with_input", ITEM_INPUT_REQUEST_WITH_INPUT),
     ],
 );
 
-/// How [`types::NewRequestService::PATTERN`] is matched.
-static NEW_REQUEST_SERVICE_PATTERN: Pattern = {
+/// How [`types::NewRequestName::PATTERN`] is matched.
+static NEW_REQUEST_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::NewRequestName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static NEW_REQUEST_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&NEW_REQUEST_NAME_PATTERN);
+
+/// How [`types::NewRequestSetName::PATTERN`] is matched.
+static NEW_REQUEST_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::NewRequestService::PATTERN,
+        types::NewRequestSetName::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_SERVICE: Schema = Schema::simple(
+pub static NEW_REQUEST_SET_NAME: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&NEW_REQUEST_SERVICE_PATTERN);
+.pattern(&NEW_REQUEST_SET_NAME_PATTERN);
 
-/// How [`types::NewRequestType::PATTERN`] is matched.
-static NEW_REQUEST_TYPE_PATTERN: Pattern = {
+/// How [`types::NewRequestValue::PATTERN`] is matched.
+static NEW_REQUEST_VALUE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::NewRequestType::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(types::NewRequestValue::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_TYPE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&NEW_REQUEST_TYPE_PATTERN);
+pub static NEW_REQUEST_VALUE: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&NEW_REQUEST_VALUE_PATTERN);
 
 /// `example.operations#NewRequest`
 pub static NEW_INPUT: Schema = Schema::structure(
     "example.operations#NewRequest",
     &[
-        rt::member!("clone", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("service", NEW_REQUEST_SERVICE),
-        rt::member!("type", NEW_REQUEST_TYPE),
+        rt::member!("member", prelude::STRING),
+        rt::member!("name", NEW_REQUEST_NAME),
+        rt::member!("setName", NEW_REQUEST_SET_NAME),
+        rt::member!("stream", prelude::STRING),
+        rt::member!("value", NEW_REQUEST_VALUE),
     ],
 );
 
-/// How [`types::OptionRequestValue::PATTERN`] is matched.
-static OPTION_REQUEST_VALUE_PATTERN: Pattern = {
+/// How [`types::OptionRequestBuild::PATTERN`] is matched.
+static OPTION_REQUEST_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
     Pattern::steps(
-        types::OptionRequestValue::PATTERN,
+        types::OptionRequestBuild::PATTERN,
         &[Step::Class(&SET_1, 0, u32::MAX)],
     )
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_VALUE: Schema = Schema::simple(
+pub static OPTION_REQUEST_BUILD: Schema = Schema::simple(
     "smithy.api#String",
     Kind::String,
 )
-.pattern(&OPTION_REQUEST_VALUE_PATTERN);
+.pattern(&OPTION_REQUEST_BUILD_PATTERN);
+
+/// How [`types::OptionRequestName::PATTERN`] is matched.
+static OPTION_REQUEST_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::OptionRequestName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static OPTION_REQUEST_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_REQUEST_NAME_PATTERN);
+
+/// How [`types::OptionRequestWaitUntilDone::PATTERN`] is matched.
+static OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::OptionRequestWaitUntilDone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static OPTION_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#OptionRequest`
 pub static OPTION_INPUT: Schema = Schema::structure(
     "example.operations#OptionRequest",
     &[
-        rt::member!("clone", prelude::STRING),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("build", OPTION_REQUEST_BUILD),
+        rt::member!("name", OPTION_REQUEST_NAME),
         rt::member!("service", prelude::STRING),
-        rt::member!("set_name", prelude::STRING),
-        rt::member!("value", OPTION_REQUEST_VALUE),
-        rt::member!("visit", prelude::STRING),
+        rt::member!("wait_until_done", OPTION_REQUEST_WAIT_UNTIL_DONE),
+    ],
+);
+
+/// How [`types::ResultRequestIntoInner::PATTERN`] is matched.
+static RESULT_REQUEST_INTO_INNER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ResultRequestIntoInner::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static RESULT_REQUEST_INTO_INNER: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&RESULT_REQUEST_INTO_INNER_PATTERN);
+
+/// How [`types::ResultRequestSend::PATTERN`] is matched.
+static RESULT_REQUEST_SEND_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ResultRequestSend::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static RESULT_REQUEST_SEND: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&RESULT_REQUEST_SEND_PATTERN);
+
+/// How [`types::ResultRequestVisit::PATTERN`] is matched.
+static RESULT_REQUEST_VISIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ResultRequestVisit::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static RESULT_REQUEST_VISIT: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&RESULT_REQUEST_VISIT_PATTERN);
+
+/// `example.operations#ResultRequest`
+pub static RESULT_INPUT: Schema = Schema::structure(
+    "example.operations#ResultRequest",
+    &[
+        rt::member!("into_inner", RESULT_REQUEST_INTO_INNER),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("send", RESULT_REQUEST_SEND),
+        rt::member!("setName", prelude::STRING),
+        rt::member!("visit", RESULT_REQUEST_VISIT),
     ],
 );
 
@@ -787,245 +953,200 @@ pub static OPTION_INPUT: Schema = Schema::structure(
 pub static ALL: Schema = Schema::structure(
     "example.types#All",
     &[
-        rt::member!("m0", DISPATCH2),
-        rt::member!("m1", UNHANDLED),
-        rt::member!("m10", VARIANTS),
-        rt::member!("m11", E),
-        rt::member!("m12", DISPATCH_BUILDER),
-        rt::member!("m13", VALUES),
-        rt::member!("m14", TO_STRING),
-        rt::member!("m15", FN_MUT),
-        rt::member!("m16", ITEM_PATTERN),
-        rt::member!("m17", STRING),
-        rt::member!("m18", FROM_ITERATOR),
-        rt::member!("m19", KIND),
-        rt::member!("m2", SEND),
-        rt::member!("m20", ITEM2),
-        rt::member!("m21", WAITERS),
-        rt::member!("m22", AS_REF),
-        rt::member!("m23", OPERATION),
-        rt::member!("m24", OPERATIONS),
-        rt::member!("m25", RESULT),
-        rt::member!("m26", TRY_INTO),
-        rt::member!("m27", DEFAULT),
-        rt::member!("m28", BOUND),
-        rt::member!("m29", FAULT),
-        rt::member!("m3", TO_OWNED),
-        rt::member!("m30", NEW2),
-        rt::member!("m31", OPTION_UNKNOWN),
-        rt::member!("m32", RT),
-        rt::member!("m33", FN),
-        rt::member!("m34", ITEM_UNKNOWN),
-        rt::member!("m35", PARTIAL_ORD),
-        rt::member!("m36", EXTEND),
-        rt::member!("m37", OPTION_PATTERN),
-        rt::member!("m38", FN_ONCE),
-        rt::member!("m39", FIELDS),
-        rt::member!("m4", INTO2),
-        rt::member!("m40", SUPER),
-        rt::member!("m41", ITEM_INPUT2),
-        rt::member!("m42", ERR),
-        rt::member!("m43", ITEM),
-        rt::member!("m44", ORD),
-        rt::member!("m45", FROM_STR),
-        rt::member!("m46", HASH),
-        rt::member!("m47", NEW_BUILDER),
-        rt::member!("m48", BUILDER),
-        rt::member!("m49", FUTURE),
-        rt::member!("m5", INTO_FUTURE),
-        rt::member!("m50", ITEM2_2),
-        rt::member!("m51", ITEM_BUILDER_BUILDER),
-        rt::member!("m52", OPTION_OUTPUT),
-        rt::member!("m53", ERRORS),
-        rt::member!("m54", EQ),
-        rt::member!("m55", OPTION_PATTERN2),
-        rt::member!("m56", SYNC),
-        rt::member!("m57", T),
-        rt::member!("m58", PARTIAL_EQ),
-        rt::member!("m59", ITEM_EXCEPTION),
-        rt::member!("m6", DISPATCH_ERROR),
-        rt::member!("m7", VEC),
-        rt::member!("m8", B_TREE_MAP),
-        rt::member!("m9", CRATE),
+        rt::member!("m0", CLIENT),
+        rt::member!("m1", CRATE),
+        rt::member!("m10", STD),
+        rt::member!("m11", GEN),
+        rt::member!("m12", CLONE2),
+        rt::member!("m13", SET),
+        rt::member!("m14", RT),
+        rt::member!("m15", ERR),
+        rt::member!("m16", ITEM2),
+        rt::member!("m17", PARTIAL_EQ),
+        rt::member!("m18", EXACT_SIZE_ITERATOR),
+        rt::member!("m19", ITEM_BUILDER_BUILDER),
+        rt::member!("m2", OPTION_UNKNOWN),
+        rt::member!("m20", STRUCTURE),
+        rt::member!("m21", STRING),
+        rt::member!("m22", AS_REF2),
+        rt::member!("m23", NEW_BUILDER_BUILDER),
+        rt::member!("m24", NEW_ERROR),
+        rt::member!("m25", OPTION_ERROR),
+        rt::member!("m26", SCHEMA),
+        rt::member!("m27", CALL),
+        rt::member!("m28", B_TREE_MAP),
+        rt::member!("m29", DROP),
+        rt::member!("m3", RESULT2),
+        rt::member!("m30", ITEM_EXCEPTION),
+        rt::member!("m31", VARIANT),
+        rt::member!("m32", OPTION_EXCEPTION2),
+        rt::member!("m33", UNKNOWN),
+        rt::member!("m34", INTO_ITERATOR),
+        rt::member!("m35", OPTION_BUILDER_BUILDER),
+        rt::member!("m36", WAITERS),
+        rt::member!("m37", OK),
+        rt::member!("m38", ERRORS),
+        rt::member!("m39", E),
+        rt::member!("m4", VALUES),
+        rt::member!("m40", TYPES),
+        rt::member!("m41", ITEM),
+        rt::member!("m42", DISPATCH_UNKNOWN),
+        rt::member!("m43", FIELDS),
+        rt::member!("m44", ITEM4),
+        rt::member!("m45", EXTEND),
+        rt::member!("m46", FIELD),
+        rt::member!("m47", ITEM_INPUT2),
+        rt::member!("m48", BIG_INTEGER),
+        rt::member!("m49", FAULT),
+        rt::member!("m5", FN_MUT),
+        rt::member!("m50", TO_STRING),
+        rt::member!("m51", FROM_STR),
+        rt::member!("m52", NONE),
+        rt::member!("m53", DISPATCH_PATTERN),
+        rt::member!("m54", ITEM3),
+        rt::member!("m55", OPERATIONS),
+        rt::member!("m56", PATTERN),
+        rt::member!("m57", TYPE),
+        rt::member!("m58", OPTION_BUILDER),
+        rt::member!("m59", HASH),
+        rt::member!("m6", CONFIG_ERROR),
+        rt::member!("m7", ITEM2_2),
+        rt::member!("m8", AUTOMATON),
+        rt::member!("m9", FN),
     ],
 );
 
 /// `example.types#AsRef`
-pub static AS_REF: Schema = Schema::simple("example.types#AsRef", Kind::Integer)
+pub static AS_REF2: Schema = Schema::simple("example.types#AsRef", Kind::Integer)
     .min(Bound::Integer(types::AsRef::MIN as i64));
 
+/// `example.types#Automaton`
+pub static AUTOMATON: Schema = Schema::simple("example.types#Automaton", Kind::String)
+    .max_length(types::Automaton::MAX_LENGTH);
+
+/// How [`types::BTreeMapFill::PATTERN`] is matched.
+static B_TREE_MAP_FILL_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::BTreeMapFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static B_TREE_MAP_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&B_TREE_MAP_FILL_PATTERN);
+
 /// `example.types#BTreeMap`
-pub static B_TREE_MAP: Schema = Schema::simple("example.types#BTreeMap", Kind::String)
-    .max_length(types::BTreeMap::MAX_LENGTH);
-
-/// How [`types::BoundInput::PATTERN`] is matched.
-static BOUND_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::BoundInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static BOUND_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&BOUND_INPUT_PATTERN);
-
-/// `example.types#Bound`
-pub static BOUND: Schema = Schema::union(
-    "example.types#Bound",
+pub static B_TREE_MAP: Schema = Schema::union(
+    "example.types#BTreeMap",
     &[
-        rt::member!("input", BOUND_INPUT),
-        rt::member!("into_inner", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("setName", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
+        rt::member!("context", prelude::STRING),
+        rt::member!("fill", B_TREE_MAP_FILL),
+        rt::member!("name", prelude::STRING),
+        rt::member!("paginate", prelude::STRING),
+        rt::member!("stream", prelude::STRING),
     ],
 );
 
-/// `example.types#Builder`
-pub static BUILDER: Schema = Schema::string_enum(
-    "example.types#Builder",
-    types::Builder::VALUES,
-    types::Builder::NAMES,
+/// `example.types#BigInteger`
+pub static BIG_INTEGER: Schema = Schema::string_enum(
+    "example.types#BigInteger",
+    types::BigInteger::VALUES,
+    types::BigInteger::NAMES,
 );
 
-/// How [`types::DefaultBuild::PATTERN`] is matched.
-static DEFAULT_BUILD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::DefaultBuild::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static DEFAULT_BUILD: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&DEFAULT_BUILD_PATTERN);
-
-/// `example.types#Default`
-pub static DEFAULT: Schema = Schema::structure(
-    "example.types#Default",
+/// `example.types#Call`
+pub static CALL: Schema = Schema::structure(
+    "example.types#Call",
     &[
-        rt::member!("build", DEFAULT_BUILD),
-        rt::member!("fill", prelude::STRING),
         rt::member!("member", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
-    ],
-);
-
-/// How [`types::DispatchField::PATTERN`] is matched.
-static DISPATCH_FIELD_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::DispatchField::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static DISPATCH_FIELD: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&DISPATCH_FIELD_PATTERN);
-
-/// How [`types::DispatchIndex::PATTERN`] is matched.
-static DISPATCH_INDEX_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::DispatchIndex::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static DISPATCH_INDEX: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&DISPATCH_INDEX_PATTERN);
-
-/// How [`types::DispatchType::PATTERN`] is matched.
-static DISPATCH_TYPE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::DispatchType::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static DISPATCH_TYPE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&DISPATCH_TYPE_PATTERN);
-
-/// `example.types#Dispatch`
-pub static DISPATCH2: Schema = Schema::structure(
-    "example.types#Dispatch",
-    &[
-        rt::member!("Field", DISPATCH_FIELD),
-        rt::member!("index", DISPATCH_INDEX),
         rt::member!("service", prelude::STRING),
         rt::member!("set_name", prelude::STRING),
-        rt::member!("type", DISPATCH_TYPE),
+        rt::member!("type", prelude::STRING),
+        rt::member!("with_input", prelude::STRING),
     ],
 );
 
-/// `example.types#DispatchBuilder`
-pub static DISPATCH_BUILDER: Schema = Schema::string_enum(
-    "example.types#DispatchBuilder",
-    types::DispatchBuilder::VALUES,
-    types::DispatchBuilder::NAMES,
+/// How [`types::ClientFill::PATTERN`] is matched.
+static CLIENT_FILL_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::ClientFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static CLIENT_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&CLIENT_FILL_PATTERN);
+
+/// How [`types::ClientSend::PATTERN`] is matched.
+static CLIENT_SEND_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::ClientSend::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static CLIENT_SEND: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&CLIENT_SEND_PATTERN);
+
+/// How [`types::ClientVisit::PATTERN`] is matched.
+static CLIENT_VISIT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::ClientVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static CLIENT_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&CLIENT_VISIT_PATTERN);
+
+/// `example.types#Client`
+pub static CLIENT: Schema = Schema::structure(
+    "example.types#Client",
+    &[
+        rt::member!("fill", CLIENT_FILL),
+        rt::member!("name", prelude::STRING),
+        rt::member!("new", prelude::STRING),
+        rt::member!("send", CLIENT_SEND),
+        rt::member!("visit", CLIENT_VISIT),
+    ],
 );
 
-/// `example.types#DispatchError`
-pub static DISPATCH_ERROR: Schema = Schema::map(
-    "example.types#DispatchError",
+/// `example.types#Clone`
+pub static CLONE2: Schema = Schema::string_enum(
+    "example.types#Clone",
+    types::Clone::VALUES,
+    types::Clone::NAMES,
+);
+
+/// `example.types#ConfigError`
+pub static CONFIG_ERROR: Schema = Schema::map(
+    "example.types#ConfigError",
     &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
 )
-.max_length(types::DispatchError::MAX_LENGTH);
+.max_length(types::ConfigError::MAX_LENGTH);
 
-/// How [`types::E::PATTERN`] is matched.
-static E_PATTERN: Pattern = {
+/// `example.types#DispatchUnknown`
+pub static DISPATCH_UNKNOWN: Schema = Schema::map(
+    "example.types#DispatchUnknown",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::DispatchUnknown::MAX_LENGTH);
+
+/// `example.types#Dispatch_PATTERN`
+pub static DISPATCH_PATTERN: Schema = Schema::simple(
+    "example.types#Dispatch_PATTERN",
+    Kind::String,
+)
+.max_length(types::DispatchPattern::MAX_LENGTH);
+
+/// How [`types::Drop::PATTERN`] is matched.
+static DROP_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::E::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+    Pattern::steps(types::Drop::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
+
+/// `example.types#Drop`
+pub static DROP: Schema = Schema::simple("example.types#Drop", Kind::String)
+    .pattern(&DROP_PATTERN);
 
 /// `example.types#E`
-pub static E: Schema = Schema::simple("example.types#E", Kind::String)
-    .pattern(&E_PATTERN);
-
-/// How [`types::EqInput::PATTERN`] is matched.
-static EQ_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::EqInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static EQ_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EQ_INPUT_PATTERN);
-
-/// How [`types::EqSetName::PATTERN`] is matched.
-static EQ_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::EqSetName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static EQ_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EQ_SET_NAME_PATTERN);
-
-/// How [`types::EqVisit::PATTERN`] is matched.
-static EQ_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::EqVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static EQ_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EQ_VISIT_PATTERN);
-
-/// How [`types::EqWaitUntilDone::PATTERN`] is matched.
-static EQ_WAIT_UNTIL_DONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::EqWaitUntilDone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static EQ_WAIT_UNTIL_DONE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EQ_WAIT_UNTIL_DONE_PATTERN);
-
-/// `example.types#Eq`
-pub static EQ: Schema = Schema::structure(
-    "example.types#Eq",
-    &[
-        rt::member!("input", EQ_INPUT),
-        rt::member!("new", prelude::STRING),
-        rt::member!("setName", EQ_SET_NAME),
-        rt::member!("visit", EQ_VISIT),
-        rt::member!("wait_until_done", EQ_WAIT_UNTIL_DONE),
-    ],
-);
+pub static E: Schema = Schema::string_enum("example.types#E", types::E::VALUES, types::E::NAMES);
 
 /// `example.types#Err`
 pub static ERR: Schema = Schema::map(
@@ -1034,479 +1155,496 @@ pub static ERR: Schema = Schema::map(
 )
 .max_length(types::Err::MAX_LENGTH);
 
+/// How [`types::Errors::PATTERN`] is matched.
+static ERRORS_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().chars("a");
+    Pattern::steps(types::Errors::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+};
+
 /// `example.types#Errors`
 pub static ERRORS: Schema = Schema::simple("example.types#Errors", Kind::String)
-    .max_length(types::Errors::MAX_LENGTH);
+    .pattern(&ERRORS_PATTERN);
 
-/// How [`types::ExtendField::PATTERN`] is matched.
-static EXTEND_FIELD_PATTERN: Pattern = {
+/// How [`types::ExactSizeIteratorField::PATTERN`] is matched.
+static EXACT_SIZE_ITERATOR_FIELD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ExtendField::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ExactSizeIteratorField::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_FIELD: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EXTEND_FIELD_PATTERN);
+pub static EXACT_SIZE_ITERATOR_FIELD: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&EXACT_SIZE_ITERATOR_FIELD_PATTERN);
 
-/// How [`types::ExtendNew::PATTERN`] is matched.
-static EXTEND_NEW_PATTERN: Pattern = {
+/// How [`types::ExactSizeIteratorContext::PATTERN`] is matched.
+static EXACT_SIZE_ITERATOR_CONTEXT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ExtendNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ExactSizeIteratorContext::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_NEW: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EXTEND_NEW_PATTERN);
+pub static EXACT_SIZE_ITERATOR_CONTEXT: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&EXACT_SIZE_ITERATOR_CONTEXT_PATTERN);
 
-/// How [`types::ExtendSetName::PATTERN`] is matched.
-static EXTEND_SET_NAME_PATTERN: Pattern = {
+/// How [`types::ExactSizeIteratorSetName::PATTERN`] is matched.
+static EXACT_SIZE_ITERATOR_SET_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ExtendSetName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ExactSizeIteratorSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EXTEND_SET_NAME_PATTERN);
+pub static EXACT_SIZE_ITERATOR_SET_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&EXACT_SIZE_ITERATOR_SET_NAME_PATTERN);
+
+/// How [`types::ExactSizeIteratorWaitUntilDone::PATTERN`] is matched.
+static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ExactSizeIteratorWaitUntilDone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN);
+
+/// `example.types#ExactSizeIterator`
+pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
+    "example.types#ExactSizeIterator",
+    &[
+        rt::member!("Field", EXACT_SIZE_ITERATOR_FIELD),
+        rt::member!("context", EXACT_SIZE_ITERATOR_CONTEXT),
+        rt::member!("set_name", EXACT_SIZE_ITERATOR_SET_NAME),
+        rt::member!("wait_until_done", EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE),
+        rt::member!("with_input", prelude::STRING),
+    ],
+);
+
+/// How [`types::ExtendInput::PATTERN`] is matched.
+static EXTEND_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::ExtendInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static EXTEND_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&EXTEND_INPUT_PATTERN);
+
+/// How [`types::ExtendValue::PATTERN`] is matched.
+static EXTEND_VALUE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::ExtendValue::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static EXTEND_VALUE: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&EXTEND_VALUE_PATTERN);
 
 /// `example.types#Extend`
 pub static EXTEND: Schema = Schema::structure(
     "example.types#Extend",
     &[
-        rt::member!("Field", EXTEND_FIELD),
-        rt::member!("index", prelude::STRING),
-        rt::member!("new", EXTEND_NEW),
-        rt::member!("set_name", EXTEND_SET_NAME),
-        rt::member!("wait_until_done", prelude::STRING),
+        rt::member!("Field", prelude::STRING),
+        rt::member!("fill", prelude::STRING),
+        rt::member!("input", EXTEND_INPUT),
+        rt::member!("set_name", prelude::STRING),
+        rt::member!("value", EXTEND_VALUE),
     ],
 );
 
-/// How [`types::Fault::PATTERN`] is matched.
-static FAULT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Fault::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+/// `example.types#Fault`
+pub static FAULT: Schema = Schema::simple("example.types#Fault", Kind::Integer)
+    .min(Bound::Integer(types::Fault::MIN as i64));
+
+/// How [`types::FieldFill::PATTERN`] is matched.
+static FIELD_FILL_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FieldFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `example.types#Fault`
-pub static FAULT: Schema = Schema::simple("example.types#Fault", Kind::String)
-    .pattern(&FAULT_PATTERN);
+/// `smithy.api#String`
+pub static FIELD_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&FIELD_FILL_PATTERN);
+
+/// How [`types::FieldInput::PATTERN`] is matched.
+static FIELD_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FieldInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static FIELD_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&FIELD_INPUT_PATTERN);
+
+/// How [`types::FieldMember::PATTERN`] is matched.
+static FIELD_MEMBER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FieldMember::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static FIELD_MEMBER: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&FIELD_MEMBER_PATTERN);
+
+/// How [`types::FieldNew::PATTERN`] is matched.
+static FIELD_NEW_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FieldNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static FIELD_NEW: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&FIELD_NEW_PATTERN);
+
+/// How [`types::FieldWaitUntilDone::PATTERN`] is matched.
+static FIELD_WAIT_UNTIL_DONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::FieldWaitUntilDone::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static FIELD_WAIT_UNTIL_DONE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&FIELD_WAIT_UNTIL_DONE_PATTERN);
+
+/// `example.types#Field`
+pub static FIELD: Schema = Schema::union(
+    "example.types#Field",
+    &[
+        rt::member!("fill", FIELD_FILL),
+        rt::member!("input", FIELD_INPUT),
+        rt::member!("member", FIELD_MEMBER),
+        rt::member!("new", FIELD_NEW),
+        rt::member!("wait_until_done", FIELD_WAIT_UNTIL_DONE),
+    ],
+);
 
 /// `example.types#Fields`
-pub static FIELDS: Schema = Schema::string_enum(
+pub static FIELDS: Schema = Schema::int_enum(
     "example.types#Fields",
     types::Fields::VALUES,
     types::Fields::NAMES,
 );
 
 /// `example.types#FnMut`
-pub static FN_MUT: Schema = Schema::map(
+pub static FN_MUT: Schema = Schema::list(
     "example.types#FnMut",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[rt::member!("member", prelude::STRING)],
 )
 .max_length(types::FnMut::MAX_LENGTH);
 
-/// How [`types::FnOnce::PATTERN`] is matched.
-static FN_ONCE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::FnOnce::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
-
-/// `example.types#FnOnce`
-pub static FN_ONCE: Schema = Schema::simple("example.types#FnOnce", Kind::String)
-    .pattern(&FN_ONCE_PATTERN);
-
-/// How [`types::FromIteratorVisit::PATTERN`] is matched.
-static FROM_ITERATOR_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FromIteratorVisit::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static FROM_ITERATOR_VISIT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&FROM_ITERATOR_VISIT_PATTERN);
-
-/// How [`types::FromIteratorWithInput::PATTERN`] is matched.
-static FROM_ITERATOR_WITH_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::FromIteratorWithInput::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static FROM_ITERATOR_WITH_INPUT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&FROM_ITERATOR_WITH_INPUT_PATTERN);
-
-/// `example.types#FromIterator`
-pub static FROM_ITERATOR: Schema = Schema::structure(
-    "example.types#FromIterator",
-    &[
-        rt::member!("clone", prelude::STRING),
-        rt::member!("into_inner", prelude::STRING),
-        rt::member!("type", prelude::STRING),
-        rt::member!("visit", FROM_ITERATOR_VISIT),
-        rt::member!("with_input", FROM_ITERATOR_WITH_INPUT),
-    ],
-);
-
-/// How [`types::FromStrSetName::PATTERN`] is matched.
-static FROM_STR_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FromStrSetName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static FROM_STR_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FROM_STR_SET_NAME_PATTERN);
-
-/// How [`types::FromStrVisit::PATTERN`] is matched.
-static FROM_STR_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FromStrVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static FROM_STR_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FROM_STR_VISIT_PATTERN);
-
-/// How [`types::FromStrWithInput::PATTERN`] is matched.
-static FROM_STR_WITH_INPUT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FromStrWithInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static FROM_STR_WITH_INPUT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&FROM_STR_WITH_INPUT_PATTERN);
-
 /// `example.types#FromStr`
-pub static FROM_STR: Schema = Schema::structure(
+pub static FROM_STR: Schema = Schema::map(
     "example.types#FromStr",
-    &[
-        rt::member!("input", prelude::STRING),
-        rt::member!("setName", FROM_STR_SET_NAME),
-        rt::member!("stream", prelude::STRING),
-        rt::member!("visit", FROM_STR_VISIT),
-        rt::member!("with_input", FROM_STR_WITH_INPUT),
-    ],
-);
-
-/// `example.types#Future`
-pub static FUTURE: Schema = Schema::simple("example.types#Future", Kind::Integer)
-    .min(Bound::Integer(types::Future::MIN as i64));
-
-/// How [`types::HashService::PATTERN`] is matched.
-static HASH_SERVICE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::HashService::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static HASH_SERVICE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&HASH_SERVICE_PATTERN);
-
-/// How [`types::HashVisit::PATTERN`] is matched.
-static HASH_VISIT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::HashVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static HASH_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&HASH_VISIT_PATTERN);
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::FromStr::MAX_LENGTH);
 
 /// `example.types#Hash`
-pub static HASH: Schema = Schema::union(
+pub static HASH: Schema = Schema::list(
     "example.types#Hash",
-    &[
-        rt::member!("index", prelude::STRING),
-        rt::member!("member", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("service", HASH_SERVICE),
-        rt::member!("visit", HASH_VISIT),
-    ],
-);
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::Hash::MAX_LENGTH);
 
 /// `example.types#ITEM`
-pub static ITEM: Schema = Schema::int_enum(
+pub static ITEM: Schema = Schema::list(
     "example.types#ITEM",
-    types::Item::VALUES,
-    types::Item::NAMES,
-);
-
-/// `example.types#Into`
-pub static INTO2: Schema = Schema::simple("example.types#Into", Kind::Integer)
-    .min(Bound::Integer(types::Into::MIN as i64));
-
-/// `example.types#IntoFuture`
-pub static INTO_FUTURE: Schema = Schema::list(
-    "example.types#IntoFuture",
     &[rt::member!("member", prelude::STRING)],
 )
-.max_length(types::IntoFuture::MAX_LENGTH);
+.max_length(types::Item::MAX_LENGTH);
+
+/// `example.types#IntoIterator`
+pub static INTO_ITERATOR: Schema = Schema::int_enum(
+    "example.types#IntoIterator",
+    types::IntoIterator::VALUES,
+    types::IntoIterator::NAMES,
+);
+
+/// `example.types#Item`
+pub static ITEM2: Schema = Schema::int_enum(
+    "example.types#Item",
+    types::Item2::VALUES,
+    types::Item2::NAMES,
+);
+
+/// How [`types::ItemBuilderBuilderBuilder::PATTERN`] is matched.
+static ITEM_BUILDER_BUILDER_BUILDER_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemBuilderBuilderBuilder::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_BUILDER_BUILDER_BUILDER: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_BUILDER_BUILDER_BUILDER_PATTERN);
+
+/// How [`types::ItemBuilderBuilderName::PATTERN`] is matched.
+static ITEM_BUILDER_BUILDER_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemBuilderBuilderName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_BUILDER_BUILDER_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_BUILDER_BUILDER_NAME_PATTERN);
+
+/// How [`types::ItemBuilderBuilderSetName::PATTERN`] is matched.
+static ITEM_BUILDER_BUILDER_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::ItemBuilderBuilderSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static ITEM_BUILDER_BUILDER_SET_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&ITEM_BUILDER_BUILDER_SET_NAME_PATTERN);
 
 /// `example.types#ItemBuilderBuilder`
-pub static ITEM_BUILDER_BUILDER: Schema = Schema::map(
+pub static ITEM_BUILDER_BUILDER: Schema = Schema::union(
     "example.types#ItemBuilderBuilder",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
-)
-.max_length(types::ItemBuilderBuilder::MAX_LENGTH);
+    &[
+        rt::member!("builder", ITEM_BUILDER_BUILDER_BUILDER),
+        rt::member!("name", ITEM_BUILDER_BUILDER_NAME),
+        rt::member!("send", prelude::STRING),
+        rt::member!("set_name", ITEM_BUILDER_BUILDER_SET_NAME),
+        rt::member!("value", prelude::STRING),
+    ],
+);
 
 /// `example.types#ItemException`
-pub static ITEM_EXCEPTION: Schema = Schema::list(
+pub static ITEM_EXCEPTION: Schema = Schema::string_enum(
     "example.types#ItemException",
-    &[rt::member!("member", prelude::STRING)],
-)
-.max_length(types::ItemException::MAX_LENGTH);
+    types::ItemException::VALUES,
+    types::ItemException::NAMES,
+);
+
+/// How [`types::ItemInput::PATTERN`] is matched.
+static ITEM_INPUT2_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().chars("a");
+    Pattern::steps(types::ItemInput::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+};
 
 /// `example.types#ItemInput`
-pub static ITEM_INPUT2: Schema = Schema::list(
-    "example.types#ItemInput",
+pub static ITEM_INPUT2: Schema = Schema::simple("example.types#ItemInput", Kind::String)
+    .pattern(&ITEM_INPUT2_PATTERN);
+
+/// `example.types#NewBuilderBuilder`
+pub static NEW_BUILDER_BUILDER: Schema = Schema::list(
+    "example.types#NewBuilderBuilder",
     &[rt::member!("member", prelude::STRING)],
 )
-.max_length(types::ItemInput::MAX_LENGTH);
+.max_length(types::NewBuilderBuilder::MAX_LENGTH);
 
-/// `example.types#ItemUnknown`
-pub static ITEM_UNKNOWN: Schema = Schema::int_enum(
-    "example.types#ItemUnknown",
-    types::ItemUnknown::VALUES,
-    types::ItemUnknown::NAMES,
-);
-
-/// `example.types#Item_PATTERN`
-pub static ITEM_PATTERN: Schema = Schema::int_enum(
-    "example.types#Item_PATTERN",
-    types::ItemPattern::VALUES,
-    types::ItemPattern::NAMES,
-);
-
-/// How [`types::KindClone::PATTERN`] is matched.
-static KIND_CLONE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::KindClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static KIND_CLONE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&KIND_CLONE_PATTERN);
-
-/// How [`types::KindPaginate::PATTERN`] is matched.
-static KIND_PAGINATE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::KindPaginate::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static KIND_PAGINATE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&KIND_PAGINATE_PATTERN);
-
-/// How [`types::KindSelf::PATTERN`] is matched.
-static KIND_SELF_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::KindSelf::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static KIND_SELF: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&KIND_SELF_PATTERN);
-
-/// How [`types::KindService::PATTERN`] is matched.
-static KIND_SERVICE_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::KindService::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static KIND_SERVICE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&KIND_SERVICE_PATTERN);
-
-/// `example.types#Kind`
-pub static KIND: Schema = Schema::union(
-    "example.types#Kind",
-    &[
-        rt::member!("clone", KIND_CLONE),
-        rt::member!("paginate", KIND_PAGINATE),
-        rt::member!("self", KIND_SELF),
-        rt::member!("service", KIND_SERVICE),
-        rt::member!("set_name", prelude::STRING),
-    ],
-);
-
-/// `example.types#New`
-pub static NEW2: Schema = Schema::string_enum(
-    "example.types#New",
-    types::New::VALUES,
-    types::New::NAMES,
-);
-
-/// How [`types::NewBuilder::PATTERN`] is matched.
-static NEW_BUILDER_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::NewBuilder::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
-};
-
-/// `example.types#NewBuilder`
-pub static NEW_BUILDER: Schema = Schema::simple("example.types#NewBuilder", Kind::String)
-    .pattern(&NEW_BUILDER_PATTERN);
-
-/// `example.types#Operation`
-pub static OPERATION: Schema = Schema::list(
-    "example.types#Operation",
-    &[rt::member!("member", prelude::STRING)],
-)
-.max_length(types::Operation::MAX_LENGTH);
-
-/// `example.types#Operations`
-pub static OPERATIONS: Schema = Schema::map(
-    "example.types#Operations",
+/// `example.types#NewError`
+pub static NEW_ERROR: Schema = Schema::map(
+    "example.types#NewError",
     &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
 )
-.max_length(types::Operations::MAX_LENGTH);
+.max_length(types::NewError::MAX_LENGTH);
 
-/// `example.types#OptionOutput`
-pub static OPTION_OUTPUT: Schema = Schema::int_enum(
-    "example.types#OptionOutput",
-    types::OptionOutput::VALUES,
-    types::OptionOutput::NAMES,
+/// `example.types#None`
+pub static NONE: Schema = Schema::int_enum(
+    "example.types#None",
+    types::None::VALUES,
+    types::None::NAMES,
 );
 
-/// How [`types::OptionPatternBuilder::PATTERN`] is matched.
-static OPTION_PATTERN_BUILDER_PATTERN: Pattern = {
+/// How [`types::OkIntoInner::PATTERN`] is matched.
+static OK_INTO_INNER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionPatternBuilder::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
+    Pattern::steps(types::OkIntoInner::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static OPTION_PATTERN_BUILDER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_PATTERN_BUILDER_PATTERN);
+pub static OK_INTO_INNER: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&OK_INTO_INNER_PATTERN);
 
-/// How [`types::OptionPatternIntoInner::PATTERN`] is matched.
-static OPTION_PATTERN_INTO_INNER_PATTERN: Pattern = {
+/// How [`types::OkNew::PATTERN`] is matched.
+static OK_NEW_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionPatternIntoInner::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
+    Pattern::steps(types::OkNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static OPTION_PATTERN_INTO_INNER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_PATTERN_INTO_INNER_PATTERN);
+pub static OK_NEW: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&OK_NEW_PATTERN);
 
-/// How [`types::OptionPatternName::PATTERN`] is matched.
-static OPTION_PATTERN_NAME_PATTERN: Pattern = {
+/// How [`types::OkVisit::PATTERN`] is matched.
+static OK_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionPatternName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
+    Pattern::steps(types::OkVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
 /// `smithy.api#String`
-pub static OPTION_PATTERN_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_PATTERN_NAME_PATTERN);
+pub static OK_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&OK_VISIT_PATTERN);
 
-/// `example.types#OptionPattern`
-pub static OPTION_PATTERN: Schema = Schema::union(
-    "example.types#OptionPattern",
+/// `example.types#Ok`
+pub static OK: Schema = Schema::union(
+    "example.types#Ok",
     &[
         rt::member!("build", prelude::STRING),
-        rt::member!("builder", OPTION_PATTERN_BUILDER),
-        rt::member!("into_inner", OPTION_PATTERN_INTO_INNER),
-        rt::member!("name", OPTION_PATTERN_NAME),
-        rt::member!("set_name", prelude::STRING),
+        rt::member!("builder", prelude::STRING),
+        rt::member!("into_inner", OK_INTO_INNER),
+        rt::member!("new", OK_NEW),
+        rt::member!("visit", OK_VISIT),
     ],
 );
+
+/// How [`types::OperationsPaginate::PATTERN`] is matched.
+static OPERATIONS_PAGINATE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::OperationsPaginate::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static OPERATIONS_PAGINATE: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPERATIONS_PAGINATE_PATTERN);
+
+/// How [`types::OperationsSelf::PATTERN`] is matched.
+static OPERATIONS_SELF_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::OperationsSelf::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static OPERATIONS_SELF: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&OPERATIONS_SELF_PATTERN);
+
+/// How [`types::OperationsSetName::PATTERN`] is matched.
+static OPERATIONS_SET_NAME_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(
+        types::OperationsSetName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
+};
+
+/// `smithy.api#String`
+pub static OPERATIONS_SET_NAME: Schema = Schema::simple(
+    "smithy.api#String",
+    Kind::String,
+)
+.pattern(&OPERATIONS_SET_NAME_PATTERN);
+
+/// `example.types#Operations`
+pub static OPERATIONS: Schema = Schema::union(
+    "example.types#Operations",
+    &[
+        rt::member!("into_inner", prelude::STRING),
+        rt::member!("paginate", OPERATIONS_PAGINATE),
+        rt::member!("self", OPERATIONS_SELF),
+        rt::member!("send", prelude::STRING),
+        rt::member!("set_name", OPERATIONS_SET_NAME),
+    ],
+);
+
+/// `example.types#OptionBuilder`
+pub static OPTION_BUILDER: Schema = Schema::simple(
+    "example.types#OptionBuilder",
+    Kind::Integer,
+)
+.min(Bound::Integer(types::OptionBuilder::MIN as i64));
+
+/// `example.types#OptionBuilderBuilder`
+pub static OPTION_BUILDER_BUILDER: Schema = Schema::simple(
+    "example.types#OptionBuilderBuilder",
+    Kind::String,
+)
+.max_length(types::OptionBuilderBuilder::MAX_LENGTH);
+
+/// `example.types#OptionError`
+pub static OPTION_ERROR: Schema = Schema::int_enum(
+    "example.types#OptionError",
+    types::OptionError::VALUES,
+    types::OptionError::NAMES,
+);
+
+/// `example.types#OptionException`
+pub static OPTION_EXCEPTION2: Schema = Schema::list(
+    "example.types#OptionException",
+    &[rt::member!("member", prelude::STRING)],
+)
+.max_length(types::OptionException2::MAX_LENGTH);
+
+/// How [`types::OptionUnknown::PATTERN`] is matched.
+static OPTION_UNKNOWN_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().chars("a");
+    Pattern::steps(types::OptionUnknown::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+};
 
 /// `example.types#OptionUnknown`
 pub static OPTION_UNKNOWN: Schema = Schema::simple(
     "example.types#OptionUnknown",
-    Kind::Integer,
-)
-.min(Bound::Integer(types::OptionUnknown::MIN as i64));
-
-/// How [`types::OptionPatternContext::PATTERN`] is matched.
-static OPTION_PATTERN_CONTEXT_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionPatternContext::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static OPTION_PATTERN_CONTEXT: Schema = Schema::simple(
-    "smithy.api#String",
     Kind::String,
 )
-.pattern(&OPTION_PATTERN_CONTEXT_PATTERN);
-
-/// How [`types::OptionPatternSetName::PATTERN`] is matched.
-static OPTION_PATTERN_SET_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(
-        types::OptionPatternSetName::PATTERN,
-        &[Step::Class(&SET_1, 0, u32::MAX)],
-    )
-};
-
-/// `smithy.api#String`
-pub static OPTION_PATTERN_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_PATTERN_SET_NAME_PATTERN);
-
-/// `example.types#Option_PATTERN`
-pub static OPTION_PATTERN2: Schema = Schema::union(
-    "example.types#Option_PATTERN",
-    &[
-        rt::member!("context", OPTION_PATTERN_CONTEXT),
-        rt::member!("fill", prelude::STRING),
-        rt::member!("name", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("setName", OPTION_PATTERN_SET_NAME),
-    ],
-);
-
-/// `example.types#Ord`
-pub static ORD: Schema = Schema::simple("example.types#Ord", Kind::String)
-    .max_length(types::Ord::MAX_LENGTH);
+.pattern(&OPTION_UNKNOWN_PATTERN);
 
 /// `example.types#PartialEq`
-pub static PARTIAL_EQ: Schema = Schema::simple("example.types#PartialEq", Kind::Integer)
-    .min(Bound::Integer(types::PartialEq::MIN as i64));
+pub static PARTIAL_EQ: Schema = Schema::simple("example.types#PartialEq", Kind::String)
+    .max_length(types::PartialEq::MAX_LENGTH);
 
-/// `example.types#PartialOrd`
-pub static PARTIAL_ORD: Schema = Schema::simple("example.types#PartialOrd", Kind::String)
-    .max_length(types::PartialOrd::MAX_LENGTH);
+/// How [`types::Pattern::PATTERN`] is matched.
+static PATTERN_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().chars("a");
+    Pattern::steps(types::Pattern::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+};
+
+/// `example.types#Pattern`
+pub static PATTERN: Schema = Schema::simple("example.types#Pattern", Kind::String)
+    .pattern(&PATTERN_PATTERN);
 
 /// `example.types#Result`
-pub static RESULT: Schema = Schema::int_enum(
+pub static RESULT2: Schema = Schema::string_enum(
     "example.types#Result",
     types::Result::VALUES,
     types::Result::NAMES,
@@ -1519,39 +1657,52 @@ pub static RT: Schema = Schema::list(
 )
 .max_length(types::Rt::MAX_LENGTH);
 
-/// How [`types::Send::PATTERN`] is matched.
-static SEND_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Send::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+/// `example.types#Schema`
+pub static SCHEMA: Schema = Schema::simple("example.types#Schema", Kind::String)
+    .max_length(types::Schema::MAX_LENGTH);
+
+/// `example.types#Set`
+pub static SET: Schema = Schema::simple("example.types#Set", Kind::Integer)
+    .min(Bound::Integer(types::Set::MIN as i64));
+
+/// How [`types::StdStream::PATTERN`] is matched.
+static STD_STREAM_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::StdStream::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `example.types#Send`
-pub static SEND: Schema = Schema::simple("example.types#Send", Kind::String)
-    .pattern(&SEND_PATTERN);
+/// `smithy.api#String`
+pub static STD_STREAM: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&STD_STREAM_PATTERN);
+
+/// `example.types#Std`
+pub static STD: Schema = Schema::union(
+    "example.types#Std",
+    &[
+        rt::member!("builder", prelude::STRING),
+        rt::member!("index", prelude::STRING),
+        rt::member!("input", prelude::STRING),
+        rt::member!("set_name", prelude::STRING),
+        rt::member!("stream", STD_STREAM),
+    ],
+);
 
 /// `example.types#String`
-pub static STRING: Schema = Schema::simple("example.types#String", Kind::String)
-    .max_length(types::String::MAX_LENGTH);
+pub static STRING: Schema = Schema::string_enum(
+    "example.types#String",
+    types::String::VALUES,
+    types::String::NAMES,
+);
 
-/// How [`types::Sync::PATTERN`] is matched.
-static SYNC_PATTERN: Pattern = {
+/// How [`types::Structure::PATTERN`] is matched.
+static STRUCTURE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Sync::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+    Pattern::steps(types::Structure::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
 };
 
-/// `example.types#Sync`
-pub static SYNC: Schema = Schema::simple("example.types#Sync", Kind::String)
-    .pattern(&SYNC_PATTERN);
-
-/// `example.types#T`
-pub static T: Schema = Schema::string_enum("example.types#T", types::T::VALUES, types::T::NAMES);
-
-/// `example.types#ToOwned`
-pub static TO_OWNED: Schema = Schema::string_enum(
-    "example.types#ToOwned",
-    types::ToOwned::VALUES,
-    types::ToOwned::NAMES,
-);
+/// `example.types#Structure`
+pub static STRUCTURE: Schema = Schema::simple("example.types#Structure", Kind::String)
+    .pattern(&STRUCTURE_PATTERN);
 
 /// `example.types#ToString`
 pub static TO_STRING: Schema = Schema::list(
@@ -1560,129 +1711,194 @@ pub static TO_STRING: Schema = Schema::list(
 )
 .max_length(types::ToString::MAX_LENGTH);
 
-/// `example.types#TryInto`
-pub static TRY_INTO: Schema = Schema::simple("example.types#TryInto", Kind::String)
-    .max_length(types::TryInto::MAX_LENGTH);
+/// `example.types#Types`
+pub static TYPES: Schema = Schema::simple("example.types#Types", Kind::Integer)
+    .min(Bound::Integer(types::Types::MIN as i64));
 
-/// How [`types::UnhandledIndex::PATTERN`] is matched.
-static UNHANDLED_INDEX_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::UnhandledIndex::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
-};
-
-/// `smithy.api#String`
-pub static UNHANDLED_INDEX: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&UNHANDLED_INDEX_PATTERN);
-
-/// `example.types#Unhandled`
-pub static UNHANDLED: Schema = Schema::union(
-    "example.types#Unhandled",
-    &[
-        rt::member!("index", UNHANDLED_INDEX),
-        rt::member!("input", prelude::STRING),
-        rt::member!("send", prelude::STRING),
-        rt::member!("wait_until_done", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
-    ],
-);
+/// `example.types#Unknown`
+pub static UNKNOWN: Schema = Schema::map(
+    "example.types#Unknown",
+    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+)
+.max_length(types::Unknown::MAX_LENGTH);
 
 /// `example.types#Values`
 pub static VALUES: Schema = Schema::simple("example.types#Values", Kind::Integer)
     .min(Bound::Integer(types::Values::MIN as i64));
 
-/// `example.types#Variants`
-pub static VARIANTS: Schema = Schema::union(
-    "example.types#Variants",
-    &[
-        rt::member!("builder", prelude::STRING),
-        rt::member!("context", prelude::STRING),
-        rt::member!("input", prelude::STRING),
-        rt::member!("into_inner", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
-    ],
-);
+/// `example.types#Variant`
+pub static VARIANT: Schema = Schema::simple("example.types#Variant", Kind::Integer)
+    .min(Bound::Integer(types::Variant::MIN as i64));
 
-/// `example.types#Vec`
-pub static VEC: Schema = Schema::int_enum(
-    "example.types#Vec",
-    types::Vec::VALUES,
-    types::Vec::NAMES,
-);
-
-/// `example.types#Waiters`
-pub static WAITERS: Schema = Schema::string_enum(
-    "example.types#Waiters",
-    types::Waiters::VALUES,
-    types::Waiters::NAMES,
-);
-
-/// How [`types::Item2::PATTERN`] is matched.
-static ITEM2_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Item2::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+/// How [`types::WaitersBuild::PATTERN`] is matched.
+static WAITERS_BUILD_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::WaitersBuild::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
 };
 
-/// `example.types#_item`
-pub static ITEM2: Schema = Schema::simple("example.types#_item", Kind::String)
-    .pattern(&ITEM2_PATTERN);
+/// `smithy.api#String`
+pub static WAITERS_BUILD: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&WAITERS_BUILD_PATTERN);
 
-/// `example.types#crate`
-pub static CRATE: Schema = Schema::structure(
-    "example.types#crate",
+/// How [`types::WaitersValue::PATTERN`] is matched.
+static WAITERS_VALUE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::WaitersValue::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static WAITERS_VALUE: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&WAITERS_VALUE_PATTERN);
+
+/// How [`types::WaitersWithInput::PATTERN`] is matched.
+static WAITERS_WITH_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::WaitersWithInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static WAITERS_WITH_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&WAITERS_WITH_INPUT_PATTERN);
+
+/// `example.types#Waiters`
+pub static WAITERS: Schema = Schema::structure(
+    "example.types#Waiters",
     &[
-        rt::member!("input", prelude::STRING),
-        rt::member!("into_inner", prelude::STRING),
-        rt::member!("paginate", prelude::STRING),
-        rt::member!("self", prelude::STRING),
-        rt::member!("with_input", prelude::STRING),
+        rt::member!("build", WAITERS_BUILD),
+        rt::member!("new", prelude::STRING),
+        rt::member!("type", prelude::STRING),
+        rt::member!("value", WAITERS_VALUE),
+        rt::member!("with_input", WAITERS_WITH_INPUT),
     ],
 );
 
+/// How [`types::ItemSend::PATTERN`] is matched.
+static ITEM_SEND_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::ItemSend::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static ITEM_SEND: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&ITEM_SEND_PATTERN);
+
+/// `example.types#_item`
+pub static ITEM3: Schema = Schema::structure(
+    "example.types#_item",
+    &[
+        rt::member!("clone", prelude::STRING),
+        rt::member!("input", prelude::STRING),
+        rt::member!("send", ITEM_SEND),
+        rt::member!("service", prelude::STRING),
+        rt::member!("type", prelude::STRING),
+    ],
+);
+
+/// How [`types::CrateWithInput::PATTERN`] is matched.
+static CRATE_WITH_INPUT_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::CrateWithInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static CRATE_WITH_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&CRATE_WITH_INPUT_PATTERN);
+
+/// `example.types#crate`
+pub static CRATE: Schema = Schema::union(
+    "example.types#crate",
+    &[
+        rt::member!("fill", prelude::STRING),
+        rt::member!("name", prelude::STRING),
+        rt::member!("new", prelude::STRING),
+        rt::member!("wait_until_done", prelude::STRING),
+        rt::member!("with_input", CRATE_WITH_INPUT),
+    ],
+);
+
+/// How [`types::FnClone::PATTERN`] is matched.
+static FN_CLONE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FnClone::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static FN_CLONE: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&FN_CLONE_PATTERN);
+
+/// How [`types::FnType::PATTERN`] is matched.
+static FN_TYPE_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().range(b'a', b'z');
+    Pattern::steps(types::FnType::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+};
+
+/// `smithy.api#String`
+pub static FN_TYPE: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&FN_TYPE_PATTERN);
+
 /// `example.types#fn`
-pub static FN: Schema = Schema::map(
+pub static FN: Schema = Schema::structure(
     "example.types#fn",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
-)
-.max_length(types::Fn::MAX_LENGTH);
+    &[
+        rt::member!("Field", prelude::STRING),
+        rt::member!("builder", prelude::STRING),
+        rt::member!("clone", FN_CLONE),
+        rt::member!("new", prelude::STRING),
+        rt::member!("type", FN_TYPE),
+    ],
+);
+
+/// How [`types::Gen::PATTERN`] is matched.
+static GEN_PATTERN: Pattern = {
+    const SET_1: Set = Set::new().chars("a");
+    Pattern::steps(types::Gen::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+};
+
+/// `example.types#gen`
+pub static GEN: Schema = Schema::simple("example.types#gen", Kind::String)
+    .pattern(&GEN_PATTERN);
+
+/// `example.types#item`
+pub static ITEM4: Schema = Schema::simple("example.types#item", Kind::String)
+    .max_length(types::Item4::MAX_LENGTH);
 
 /// `example.types#item2`
-pub static ITEM2_2: Schema = Schema::list(
+pub static ITEM2_2: Schema = Schema::int_enum(
     "example.types#item2",
-    &[rt::member!("member", prelude::STRING)],
+    types::Item2_2::VALUES,
+    types::Item2_2::NAMES,
+);
+
+/// `example.types#type`
+pub static TYPE: Schema = Schema::string_enum(
+    "example.types#type",
+    types::Type::VALUES,
+    types::Type::NAMES,
+);
+
+/// The operation `AsRef`
+pub static AS_REF: OperationSchema = OperationSchema::new("AsRef", &AS_REF_INPUT, &ALL)
+    .errors(&[&AS_REF_EXCEPTION]);
+
+/// The operation `Builder`
+pub static BUILDER: OperationSchema = OperationSchema::new(
+    "Builder",
+    &BUILDER_INPUT,
+    &ALL,
 )
-.max_length(types::Item2_2::MAX_LENGTH);
-
-/// `example.types#super`
-pub static SUPER: Schema = Schema::simple("example.types#super", Kind::Integer)
-    .min(Bound::Integer(types::Super::MIN as i64));
-
-/// The operation `Client`
-pub static CLIENT: OperationSchema = OperationSchema::new("Client", &CLIENT_INPUT, &ALL)
-    .errors(&[&CLIENT_EXCEPTION]);
+.errors(&[&BUILDER_EXCEPTION]);
 
 /// The operation `Clone`
 pub static CLONE: OperationSchema = OperationSchema::new("Clone", &CLONE_INPUT, &ALL)
     .errors(&[&CLONE_EXCEPTION]);
 
-/// The operation `Dispatch`
-pub static DISPATCH: OperationSchema = OperationSchema::new(
-    "Dispatch",
-    &DISPATCH_INPUT,
+/// The operation `ItemError`
+pub static ITEM_ERROR: OperationSchema = OperationSchema::new(
+    "ItemError",
+    &ITEM_ERROR_INPUT,
     &ALL,
 )
-.errors(&[&DISPATCH_EXCEPTION]);
-
-/// The operation `FromEnv`
-pub static FROM_ENV: OperationSchema = OperationSchema::new(
-    "FromEnv",
-    &FROM_ENV_INPUT,
-    &ALL,
-)
-.errors(&[&FROM_ENV_EXCEPTION]);
-
-/// The operation `Into`
-pub static INTO: OperationSchema = OperationSchema::new("Into", &INTO_INPUT, &ALL)
-    .errors(&[&INTO_EXCEPTION]);
+.errors(&[&ITEM_ERROR_EXCEPTION]);
 
 /// The operation `ItemInput`
 pub static ITEM_INPUT: OperationSchema = OperationSchema::new(
@@ -1700,10 +1916,14 @@ pub static NEW: OperationSchema = OperationSchema::new("New", &NEW_INPUT, &ALL)
 pub static OPTION: OperationSchema = OperationSchema::new("Option", &OPTION_INPUT, &ALL)
     .errors(&[&OPTION_EXCEPTION]);
 
+/// The operation `Result`
+pub static RESULT: OperationSchema = OperationSchema::new("Result", &RESULT_INPUT, &ALL)
+    .errors(&[&RESULT_EXCEPTION]);
+
 /// The service `example.naming#Dispatch`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.naming#Dispatch",
     "1",
-    &[&CLIENT, &CLONE, &DISPATCH, &FROM_ENV, &INTO, &ITEM_INPUT, &NEW, &OPTION],
+    &[&AS_REF, &BUILDER, &CLONE, &ITEM_ERROR, &ITEM_INPUT, &NEW, &OPTION, &RESULT],
 )
 .protocols(&[rt::schema::ProtocolId::AwsJson1_0]);

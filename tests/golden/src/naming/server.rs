@@ -13,12 +13,19 @@ use super::{errors, operations, schema, types};
 /// Dispatch
 #[allow(clippy::wrong_self_convention)]
 pub trait Dispatch: Send + Sync + 'static {
-    /// Calls `Client`.
-    fn client(
+    /// Calls `AsRef`.
+    fn as_ref(
         &self,
-        input: types::ClientInput,
+        input: types::AsRefInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::Client2Error>> + Send;
+    ) -> impl Future<Output = Result<types::All, errors::AsRefError>> + Send;
+
+    /// Calls `Builder`.
+    fn builder(
+        &self,
+        input: types::BuilderInput,
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::All, errors::BuilderError>> + Send;
 
     /// Calls `Clone`.
     fn clone2(
@@ -27,26 +34,12 @@ pub trait Dispatch: Send + Sync + 'static {
         context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::CloneError>> + Send;
 
-    /// Calls `Dispatch`.
-    fn dispatch(
+    /// Calls `ItemError`.
+    fn item_error(
         &self,
-        input: types::DispatchInput,
+        input: types::ItemErrorInput,
         context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::DispatchError>> + Send;
-
-    /// Calls `FromEnv`.
-    fn from_env2(
-        &self,
-        input: types::FromEnvInput,
-        context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::FromEnvError>> + Send;
-
-    /// Calls `Into`.
-    fn into(
-        &self,
-        input: types::IntoInput,
-        context: RequestContext,
-    ) -> impl Future<Output = Result<types::All, errors::IntoError>> + Send;
+    ) -> impl Future<Output = Result<types::All, errors::ItemErrorError>> + Send;
 
     /// Calls `ItemInput`.
     fn item_input(
@@ -68,6 +61,13 @@ pub trait Dispatch: Send + Sync + 'static {
         input: types::OptionInput,
         context: RequestContext,
     ) -> impl Future<Output = Result<types::All, errors::OptionError>> + Send;
+
+    /// Calls `Result`.
+    fn result(
+        &self,
+        input: types::ResultInput,
+        context: RequestContext,
+    ) -> impl Future<Output = Result<types::All, errors::ResultError>> + Send;
 }
 
 /// Turns a [`Dispatch`] into a `tower::Service`.
@@ -77,13 +77,13 @@ pub fn service<S: Dispatch>(implementation: S) -> Service<Dispatch2<S>> {
 
 rt::dispatch! {
     Dispatch2: Dispatch {
-        operations::Client2 => client,
+        operations::AsRef => as_ref,
+        operations::Builder => builder,
         operations::Clone => clone2,
-        operations::Dispatch => dispatch,
-        operations::FromEnv => from_env2,
-        operations::Into => into,
+        operations::ItemError => item_error,
         operations::ItemInput => item_input,
         operations::New => new2,
         operations::Option => option,
+        operations::Result => result,
     }
 }

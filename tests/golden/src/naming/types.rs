@@ -3,157 +3,294 @@
 //! Structures, unions, enums and constrained types of `Dispatch`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::IntoMember;
 use whitesmith_runtime::types::{UnknownNumber, UnknownValue, UnknownVariant};
+use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-/// The member `index` of `ClientException`.
+/// The member `name` of `AsRefException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientExceptionIndex(::std::string::String);
+pub struct AsRefExceptionName(::std::string::String);
 
-impl ClientExceptionIndex {
+impl AsRefExceptionName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ClientExceptionIndex(::std::string::String), schema::CLIENT_EXCEPTION_INDEX
+    AsRefExceptionName(::std::string::String), schema::AS_REF_EXCEPTION_NAME
 }
 
-/// The member `member` of `ClientException`.
+/// The member `send` of `AsRefException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientExceptionMember(::std::string::String);
+pub struct AsRefExceptionSend(::std::string::String);
 
-impl ClientExceptionMember {
+impl AsRefExceptionSend {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ClientExceptionMember(::std::string::String), schema::CLIENT_EXCEPTION_MEMBER
+    AsRefExceptionSend(::std::string::String), schema::AS_REF_EXCEPTION_SEND
 }
 
-/// The member `type` of `ClientException`.
+/// The member `service` of `AsRefException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientExceptionType(::std::string::String);
+pub struct AsRefExceptionService(::std::string::String);
 
-impl ClientExceptionType {
+impl AsRefExceptionService {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ClientExceptionType(::std::string::String), schema::CLIENT_EXCEPTION_TYPE
+    AsRefExceptionService(::std::string::String), schema::AS_REF_EXCEPTION_SERVICE
 }
 
-/// The member `with_input` of `ClientException`.
+/// The member `stream` of `AsRefException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientExceptionWithInput(::std::string::String);
+pub struct AsRefExceptionStream(::std::string::String);
 
-impl ClientExceptionWithInput {
+impl AsRefExceptionStream {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ClientExceptionWithInput(::std::string::String), schema::CLIENT_EXCEPTION_WITH_INPUT
+    AsRefExceptionStream(::std::string::String), schema::AS_REF_EXCEPTION_STREAM
 }
 
-/// The model's `ClientException`.
+/// The member `wait_until_done` of `AsRefException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AsRefExceptionWaitUntilDone(::std::string::String);
+
+impl AsRefExceptionWaitUntilDone {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    AsRefExceptionWaitUntilDone(::std::string::String), schema::AS_REF_EXCEPTION_WAIT_UNTIL_DONE
+}
+
+/// The model's `AsRefException`.
 #[derive(Clone, PartialEq, Default)]
-pub struct ClientException {
-    /// The member `index`.
-    pub index: Option<ClientExceptionIndex>,
-    /// The member `input`.
-    pub input: Option<::std::string::String>,
-    /// The member `member`.
-    pub member: Option<ClientExceptionMember>,
-    /// The member `type`.
-    pub r#type: Option<ClientExceptionType>,
-    /// The member `with_input`.
-    pub with_input: Option<ClientExceptionWithInput>,
+pub struct AsRefException {
+    /// The member `name`.
+    pub name: Option<AsRefExceptionName>,
+    /// The member `send`.
+    pub send: Option<AsRefExceptionSend>,
+    /// The member `service`.
+    pub service: Option<AsRefExceptionService>,
+    /// The member `stream`.
+    pub stream: Option<AsRefExceptionStream>,
+    /// The member `wait_until_done`.
+    pub wait_until_done: Option<AsRefExceptionWaitUntilDone>,
 }
 
 rt::structure! {
-    ClientException: schema::CLIENT_EXCEPTION {
-        index,
-        input,
-        member,
-        r#type,
-        with_input,
+    AsRefException: schema::AS_REF_EXCEPTION {
+        name,
+        send,
+        service,
+        stream,
+        wait_until_done,
     }
 }
 
 rt::error! {
-    ClientException
+    AsRefException
 }
 
-/// Builder of [`ClientException`].
+/// Builder of [`AsRefException`].
 #[must_use]
-pub struct ClientExceptionBuilder<C = ()>(pub(super) rt::Builder<ClientException, C>);
+pub struct AsRefExceptionBuilder<C = ()>(pub(super) Builder<AsRefException, C>);
 
 rt::builder! {
-    ClientExceptionBuilder: ClientException
+    AsRefExceptionBuilder: AsRefException
 }
 
-impl<C> ClientExceptionBuilder<C> {
-    /// See [`index`](ClientException::index).
-    pub fn index(self, value: impl IntoMember<ClientExceptionIndex>) -> Self {
-        rt::set!(self, index, value)
+impl<C> AsRefExceptionBuilder<C> {
+    /// See [`name`](AsRefException::name).
+    pub fn name(self, value: impl IntoMember<AsRefExceptionName>) -> Self {
+        rt::set!(self, name, value)
     }
 
-    /// Replaces or unsets [`index`](ClientException::index).
-    pub fn set_index(self, value: Option<impl IntoMember<ClientExceptionIndex>>) -> Self {
-        rt::replace!(self, index, value)
+    /// Replaces or unsets [`name`](AsRefException::name).
+    pub fn set_name(self, value: Option<impl IntoMember<AsRefExceptionName>>) -> Self {
+        rt::replace!(self, name, value)
     }
 
-    /// See [`input`](ClientException::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+    /// See [`send`](AsRefException::send).
+    pub fn send_(self, value: impl IntoMember<AsRefExceptionSend>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](AsRefException::send).
+    pub fn set_send(self, value: Option<impl IntoMember<AsRefExceptionSend>>) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`service`](AsRefException::service).
+    pub fn service(self, value: impl IntoMember<AsRefExceptionService>) -> Self {
+        rt::set!(self, service, value)
+    }
+
+    /// Replaces or unsets [`service`](AsRefException::service).
+    pub fn set_service(self, value: Option<impl IntoMember<AsRefExceptionService>>) -> Self {
+        rt::replace!(self, service, value)
+    }
+
+    /// See [`stream`](AsRefException::stream).
+    pub fn stream(self, value: impl IntoMember<AsRefExceptionStream>) -> Self {
+        rt::set!(self, stream, value)
+    }
+
+    /// Replaces or unsets [`stream`](AsRefException::stream).
+    pub fn set_stream(self, value: Option<impl IntoMember<AsRefExceptionStream>>) -> Self {
+        rt::replace!(self, stream, value)
+    }
+
+    /// See [`wait_until_done`](AsRefException::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<AsRefExceptionWaitUntilDone>) -> Self {
+        rt::set!(self, wait_until_done, value)
+    }
+
+    /// Replaces or unsets [`wait_until_done`](AsRefException::wait_until_done).
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<AsRefExceptionWaitUntilDone>>,
+    ) -> Self {
+        rt::replace!(self, wait_until_done, value)
+    }
+}
+
+/// The member `input` of `BuilderException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderExceptionInput(::std::string::String);
+
+impl BuilderExceptionInput {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderExceptionInput(::std::string::String), schema::BUILDER_EXCEPTION_INPUT
+}
+
+/// The member `into_inner` of `BuilderException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderExceptionIntoInner(::std::string::String);
+
+impl BuilderExceptionIntoInner {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderExceptionIntoInner(::std::string::String), schema::BUILDER_EXCEPTION_INTO_INNER
+}
+
+/// The model's `BuilderException`.
+#[derive(Clone, PartialEq, Default)]
+pub struct BuilderException {
+    /// The member `input`.
+    pub input: Option<BuilderExceptionInput>,
+    /// The member `into_inner`.
+    pub into_inner: Option<BuilderExceptionIntoInner>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
+    /// The member `paginate`.
+    pub paginate: Option<::std::string::String>,
+    /// The member `service`.
+    pub service: Option<::std::string::String>,
+}
+
+rt::structure! {
+    BuilderException: schema::BUILDER_EXCEPTION {
+        input,
+        into_inner,
+        new,
+        paginate,
+        service,
+    }
+}
+
+rt::error! {
+    BuilderException
+}
+
+/// Builder of [`BuilderException`].
+#[must_use]
+pub struct BuilderExceptionBuilder<C = ()>(pub(super) Builder<BuilderException, C>);
+
+rt::builder! {
+    BuilderExceptionBuilder: BuilderException
+}
+
+impl<C> BuilderExceptionBuilder<C> {
+    /// See [`input`](BuilderException::input).
+    pub fn input(self, value: impl IntoMember<BuilderExceptionInput>) -> Self {
         rt::set!(self, input, value)
     }
 
-    /// Replaces or unsets [`input`](ClientException::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    /// Replaces or unsets [`input`](BuilderException::input).
+    pub fn set_input(self, value: Option<impl IntoMember<BuilderExceptionInput>>) -> Self {
         rt::replace!(self, input, value)
     }
 
-    /// See [`member`](ClientException::member).
-    pub fn member(self, value: impl IntoMember<ClientExceptionMember>) -> Self {
-        rt::set!(self, member, value)
+    /// See [`into_inner`](BuilderException::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<BuilderExceptionIntoInner>) -> Self {
+        rt::set!(self, into_inner, value)
     }
 
-    /// Replaces or unsets [`member`](ClientException::member).
-    pub fn set_member(self, value: Option<impl IntoMember<ClientExceptionMember>>) -> Self {
-        rt::replace!(self, member, value)
+    /// Replaces or unsets [`into_inner`](BuilderException::into_inner).
+    pub fn set_into_inner(self, value: Option<impl IntoMember<BuilderExceptionIntoInner>>) -> Self {
+        rt::replace!(self, into_inner, value)
     }
 
-    /// See [`type`](ClientException::type).
-    pub fn r#type(self, value: impl IntoMember<ClientExceptionType>) -> Self {
-        rt::set!(self, r#type, value)
+    /// See [`new`](BuilderException::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
     }
 
-    /// Replaces or unsets [`type`](ClientException::type).
-    pub fn set_type(self, value: Option<impl IntoMember<ClientExceptionType>>) -> Self {
-        rt::replace!(self, r#type, value)
+    /// Replaces or unsets [`new`](BuilderException::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
     }
 
-    /// See [`with_input`](ClientException::with_input).
-    pub fn with_input_(self, value: impl IntoMember<ClientExceptionWithInput>) -> Self {
-        rt::set!(self, with_input, value)
+    /// See [`paginate`](BuilderException::paginate).
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, paginate, value)
     }
 
-    /// Replaces or unsets [`with_input`](ClientException::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<ClientExceptionWithInput>>) -> Self {
-        rt::replace!(self, with_input, value)
+    /// Replaces or unsets [`paginate`](BuilderException::paginate).
+    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, paginate, value)
+    }
+
+    /// See [`service`](BuilderException::service).
+    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, service, value)
+    }
+
+    /// Replaces or unsets [`service`](BuilderException::service).
+    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, service, value)
     }
 }
 
@@ -175,25 +312,25 @@ rt::constrained! {
 /// The model's `CloneException`.
 #[derive(Clone, PartialEq, Default)]
 pub struct CloneException {
-    /// The member `clone`.
-    pub clone: Option<::std::string::String>,
+    /// The member `Field`.
+    pub field: Option<::std::string::String>,
+    /// The member `member`.
+    pub member: Option<::std::string::String>,
     /// The member `name`.
     pub name: Option<CloneExceptionName>,
-    /// The member `new`.
-    pub new: Option<::std::string::String>,
     /// The member `set_name`.
     pub set_name: Option<::std::string::String>,
-    /// The member `type`.
-    pub r#type: Option<::std::string::String>,
+    /// The member `wait_until_done`.
+    pub wait_until_done: Option<::std::string::String>,
 }
 
 rt::structure! {
     CloneException: schema::CLONE_EXCEPTION {
-        clone,
+        field,
+        member,
         name,
-        new,
         set_name,
-        r#type,
+        wait_until_done,
     }
 }
 
@@ -203,21 +340,31 @@ rt::error! {
 
 /// Builder of [`CloneException`].
 #[must_use]
-pub struct CloneExceptionBuilder<C = ()>(pub(super) rt::Builder<CloneException, C>);
+pub struct CloneExceptionBuilder<C = ()>(pub(super) Builder<CloneException, C>);
 
 rt::builder! {
     CloneExceptionBuilder: CloneException
 }
 
 impl<C> CloneExceptionBuilder<C> {
-    /// See [`clone`](CloneException::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
+    /// See [`field`](CloneException::field).
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, field, value)
     }
 
-    /// Replaces or unsets [`clone`](CloneException::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
+    /// Replaces or unsets [`field`](CloneException::field).
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, field, value)
+    }
+
+    /// See [`member`](CloneException::member).
+    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, member, value)
+    }
+
+    /// Replaces or unsets [`member`](CloneException::member).
+    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, member, value)
     }
 
     /// See [`name`](CloneException::name).
@@ -230,16 +377,6 @@ impl<C> CloneExceptionBuilder<C> {
         rt::replace!(self, name, value)
     }
 
-    /// See [`new`](CloneException::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
-    }
-
-    /// Replaces or unsets [`new`](CloneException::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
-    }
-
     /// See [`set_name`](CloneException::set_name).
     pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
@@ -250,446 +387,236 @@ impl<C> CloneExceptionBuilder<C> {
         rt::replace!(self, set_name, value)
     }
 
-    /// See [`type`](CloneException::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
-    }
-
-    /// Replaces or unsets [`type`](CloneException::type).
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, r#type, value)
-    }
-}
-
-/// The member `builder` of `DispatchException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DispatchExceptionBuilder(::std::string::String);
-
-impl DispatchExceptionBuilder {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    DispatchExceptionBuilder(::std::string::String), schema::DISPATCH_EXCEPTION_BUILDER
-}
-
-/// The member `context` of `DispatchException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DispatchExceptionContext(::std::string::String);
-
-impl DispatchExceptionContext {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    DispatchExceptionContext(::std::string::String), schema::DISPATCH_EXCEPTION_CONTEXT
-}
-
-/// The model's `DispatchException`.
-#[derive(Clone, PartialEq, Default)]
-pub struct DispatchException {
-    /// The member `builder`.
-    pub builder: Option<DispatchExceptionBuilder>,
-    /// The member `context`.
-    pub context: Option<DispatchExceptionContext>,
-    /// The member `input`.
-    pub input: Option<::std::string::String>,
-    /// The member `wait_until_done`.
-    pub wait_until_done: Option<::std::string::String>,
-    /// The member `with_input`.
-    pub with_input: Option<::std::string::String>,
-}
-
-rt::structure! {
-    DispatchException: schema::DISPATCH_EXCEPTION {
-        builder,
-        context,
-        input,
-        wait_until_done,
-        with_input,
-    }
-}
-
-rt::error! {
-    DispatchException
-}
-
-/// Builder of [`DispatchException`].
-#[must_use]
-pub struct DispatchExceptionBuilder2<C = ()>(pub(super) rt::Builder<DispatchException, C>);
-
-rt::builder! {
-    DispatchExceptionBuilder2: DispatchException
-}
-
-impl<C> DispatchExceptionBuilder2<C> {
-    /// See [`builder`](DispatchException::builder).
-    pub fn builder(self, value: impl IntoMember<DispatchExceptionBuilder>) -> Self {
-        rt::set!(self, builder, value)
-    }
-
-    /// Replaces or unsets [`builder`](DispatchException::builder).
-    pub fn set_builder(self, value: Option<impl IntoMember<DispatchExceptionBuilder>>) -> Self {
-        rt::replace!(self, builder, value)
-    }
-
-    /// See [`context`](DispatchException::context).
-    pub fn context(self, value: impl IntoMember<DispatchExceptionContext>) -> Self {
-        rt::set!(self, context, value)
-    }
-
-    /// Replaces or unsets [`context`](DispatchException::context).
-    pub fn set_context(self, value: Option<impl IntoMember<DispatchExceptionContext>>) -> Self {
-        rt::replace!(self, context, value)
-    }
-
-    /// See [`input`](DispatchException::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
-    }
-
-    /// Replaces or unsets [`input`](DispatchException::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, input, value)
-    }
-
-    /// See [`wait_until_done`](DispatchException::wait_until_done).
+    /// See [`wait_until_done`](CloneException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](DispatchException::wait_until_done).
+    /// Replaces or unsets [`wait_until_done`](CloneException::wait_until_done).
     pub fn set_wait_until_done(
         self,
         value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
-
-    /// See [`with_input`](DispatchException::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](DispatchException::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, with_input, value)
-    }
 }
 
-/// The member `member` of `FromEnvException`.
+/// The member `Field` of `ItemErrorException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromEnvExceptionMember(::std::string::String);
+pub struct ItemErrorExceptionField(::std::string::String);
 
-impl FromEnvExceptionMember {
+impl ItemErrorExceptionField {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    FromEnvExceptionMember(::std::string::String), schema::FROM_ENV_EXCEPTION_MEMBER
+    ItemErrorExceptionField(::std::string::String), schema::ITEM_ERROR_EXCEPTION_FIELD
 }
 
-/// The model's `FromEnvException`.
+/// The member `index` of `ItemErrorException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemErrorExceptionIndex(::std::string::String);
+
+impl ItemErrorExceptionIndex {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemErrorExceptionIndex(::std::string::String), schema::ITEM_ERROR_EXCEPTION_INDEX
+}
+
+/// The member `name` of `ItemErrorException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemErrorExceptionName(::std::string::String);
+
+impl ItemErrorExceptionName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemErrorExceptionName(::std::string::String), schema::ITEM_ERROR_EXCEPTION_NAME
+}
+
+/// The member `send` of `ItemErrorException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemErrorExceptionSend(::std::string::String);
+
+impl ItemErrorExceptionSend {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemErrorExceptionSend(::std::string::String), schema::ITEM_ERROR_EXCEPTION_SEND
+}
+
+/// The model's `ItemErrorException`.
 #[derive(Clone, PartialEq, Default)]
-pub struct FromEnvException {
-    /// The member `builder`.
-    pub builder: Option<::std::string::String>,
-    /// The member `member`.
-    pub member: Option<FromEnvExceptionMember>,
-    /// The member `setName`.
-    pub set_name: Option<::std::string::String>,
+pub struct ItemErrorException {
+    /// The member `Field`.
+    pub field: Option<ItemErrorExceptionField>,
+    /// The member `index`.
+    pub index: Option<ItemErrorExceptionIndex>,
+    /// The member `name`.
+    pub name: Option<ItemErrorExceptionName>,
+    /// The member `send`.
+    pub send: Option<ItemErrorExceptionSend>,
     /// The member `value`.
     pub value: Option<::std::string::String>,
 }
 
 rt::structure! {
-    FromEnvException: schema::FROM_ENV_EXCEPTION {
-        builder,
-        member,
-        set_name,
+    ItemErrorException: schema::ITEM_ERROR_EXCEPTION {
+        field,
+        index,
+        name,
+        send,
         value,
     }
 }
 
 rt::error! {
-    FromEnvException
+    ItemErrorException
 }
 
-/// Builder of [`FromEnvException`].
+/// Builder of [`ItemErrorException`].
 #[must_use]
-pub struct FromEnvExceptionBuilder<C = ()>(pub(super) rt::Builder<FromEnvException, C>);
+pub struct ItemErrorExceptionBuilder<C = ()>(pub(super) Builder<ItemErrorException, C>);
 
 rt::builder! {
-    FromEnvExceptionBuilder: FromEnvException
+    ItemErrorExceptionBuilder: ItemErrorException
 }
 
-impl<C> FromEnvExceptionBuilder<C> {
-    /// See [`builder`](FromEnvException::builder).
-    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, builder, value)
+impl<C> ItemErrorExceptionBuilder<C> {
+    /// See [`field`](ItemErrorException::field).
+    pub fn field(self, value: impl IntoMember<ItemErrorExceptionField>) -> Self {
+        rt::set!(self, field, value)
     }
 
-    /// Replaces or unsets [`builder`](FromEnvException::builder).
-    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, builder, value)
+    /// Replaces or unsets [`field`](ItemErrorException::field).
+    pub fn set_field(self, value: Option<impl IntoMember<ItemErrorExceptionField>>) -> Self {
+        rt::replace!(self, field, value)
     }
 
-    /// See [`member`](FromEnvException::member).
-    pub fn member(self, value: impl IntoMember<FromEnvExceptionMember>) -> Self {
-        rt::set!(self, member, value)
+    /// See [`index`](ItemErrorException::index).
+    pub fn index(self, value: impl IntoMember<ItemErrorExceptionIndex>) -> Self {
+        rt::set!(self, index, value)
     }
 
-    /// Replaces or unsets [`member`](FromEnvException::member).
-    pub fn set_member(self, value: Option<impl IntoMember<FromEnvExceptionMember>>) -> Self {
-        rt::replace!(self, member, value)
+    /// Replaces or unsets [`index`](ItemErrorException::index).
+    pub fn set_index(self, value: Option<impl IntoMember<ItemErrorExceptionIndex>>) -> Self {
+        rt::replace!(self, index, value)
     }
 
-    /// See [`set_name`](FromEnvException::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, set_name, value)
+    /// See [`name`](ItemErrorException::name).
+    pub fn name(self, value: impl IntoMember<ItemErrorExceptionName>) -> Self {
+        rt::set!(self, name, value)
     }
 
-    /// Replaces or unsets [`set_name`](FromEnvException::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, set_name, value)
+    /// Replaces or unsets [`name`](ItemErrorException::name).
+    pub fn set_name(self, value: Option<impl IntoMember<ItemErrorExceptionName>>) -> Self {
+        rt::replace!(self, name, value)
     }
 
-    /// See [`value`](FromEnvException::value).
+    /// See [`send`](ItemErrorException::send).
+    pub fn send_(self, value: impl IntoMember<ItemErrorExceptionSend>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](ItemErrorException::send).
+    pub fn set_send(self, value: Option<impl IntoMember<ItemErrorExceptionSend>>) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`value`](ItemErrorException::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, value, value)
     }
 
-    /// Replaces or unsets [`value`](FromEnvException::value).
+    /// Replaces or unsets [`value`](ItemErrorException::value).
     pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, value, value)
     }
 }
 
-/// The member `fill` of `IntoException`.
+/// The member `builder` of `ItemInputException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IntoExceptionFill(::std::string::String);
+pub struct ItemInputExceptionBuilder(::std::string::String);
 
-impl IntoExceptionFill {
+impl ItemInputExceptionBuilder {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    IntoExceptionFill(::std::string::String), schema::INTO_EXCEPTION_FILL
+    ItemInputExceptionBuilder(::std::string::String), schema::ITEM_INPUT_EXCEPTION_BUILDER
 }
 
-/// The member `setName` of `IntoException`.
+/// The member `input` of `ItemInputException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IntoExceptionSetName(::std::string::String);
+pub struct ItemInputExceptionInput(::std::string::String);
 
-impl IntoExceptionSetName {
+impl ItemInputExceptionInput {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    IntoExceptionSetName(::std::string::String), schema::INTO_EXCEPTION_SET_NAME
+    ItemInputExceptionInput(::std::string::String), schema::ITEM_INPUT_EXCEPTION_INPUT
 }
 
-/// The model's `IntoException`.
-#[derive(Clone, PartialEq, Default)]
-pub struct IntoException {
-    /// The member `Field`.
-    pub field: Option<::std::string::String>,
-    /// The member `clone`.
-    pub clone: Option<::std::string::String>,
-    /// The member `fill`.
-    pub fill: Option<IntoExceptionFill>,
-    /// The member `self`.
-    pub self_: Option<::std::string::String>,
-    /// The member `setName`.
-    pub set_name: Option<IntoExceptionSetName>,
-}
-
-rt::structure! {
-    IntoException: schema::INTO_EXCEPTION {
-        field,
-        clone,
-        fill,
-        self_,
-        set_name,
-    }
-}
-
-rt::error! {
-    IntoException
-}
-
-/// Builder of [`IntoException`].
-#[must_use]
-pub struct IntoExceptionBuilder<C = ()>(pub(super) rt::Builder<IntoException, C>);
-
-rt::builder! {
-    IntoExceptionBuilder: IntoException
-}
-
-impl<C> IntoExceptionBuilder<C> {
-    /// See [`field`](IntoException::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
-    }
-
-    /// Replaces or unsets [`field`](IntoException::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
-    }
-
-    /// See [`clone`](IntoException::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
-    }
-
-    /// Replaces or unsets [`clone`](IntoException::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
-    }
-
-    /// See [`fill`](IntoException::fill).
-    pub fn fill(self, value: impl IntoMember<IntoExceptionFill>) -> Self {
-        rt::set!(self, fill, value)
-    }
-
-    /// Replaces or unsets [`fill`](IntoException::fill).
-    pub fn set_fill(self, value: Option<impl IntoMember<IntoExceptionFill>>) -> Self {
-        rt::replace!(self, fill, value)
-    }
-
-    /// See [`self_`](IntoException::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
-    }
-
-    /// Replaces or unsets [`self_`](IntoException::self_).
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, self_, value)
-    }
-
-    /// See [`set_name`](IntoException::set_name).
-    pub fn set_name(self, value: impl IntoMember<IntoExceptionSetName>) -> Self {
-        rt::set!(self, set_name, value)
-    }
-
-    /// Replaces or unsets [`set_name`](IntoException::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<IntoExceptionSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
-    }
-}
-
-/// The member `build` of `ItemInputException`.
+/// The member `wait_until_done` of `ItemInputException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionBuild(::std::string::String);
+pub struct ItemInputExceptionWaitUntilDone(::std::string::String);
 
-impl ItemInputExceptionBuild {
+impl ItemInputExceptionWaitUntilDone {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ItemInputExceptionBuild(::std::string::String), schema::ITEM_INPUT_EXCEPTION_BUILD
-}
-
-/// The member `clone` of `ItemInputException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionClone(::std::string::String);
-
-impl ItemInputExceptionClone {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputExceptionClone(::std::string::String), schema::ITEM_INPUT_EXCEPTION_CLONE
-}
-
-/// The member `send` of `ItemInputException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionSend(::std::string::String);
-
-impl ItemInputExceptionSend {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputExceptionSend(::std::string::String), schema::ITEM_INPUT_EXCEPTION_SEND
-}
-
-/// The member `set_name` of `ItemInputException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionSetName(::std::string::String);
-
-impl ItemInputExceptionSetName {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputExceptionSetName(::std::string::String), schema::ITEM_INPUT_EXCEPTION_SET_NAME
-}
-
-/// The member `type` of `ItemInputException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputExceptionType(::std::string::String);
-
-impl ItemInputExceptionType {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputExceptionType(::std::string::String), schema::ITEM_INPUT_EXCEPTION_TYPE
+    ItemInputExceptionWaitUntilDone(::std::string::String), schema::ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE
 }
 
 /// The model's `ItemInputException`.
 #[derive(Clone, PartialEq, Default)]
 pub struct ItemInputException {
+    /// The member `Field`.
+    pub field: Option<::std::string::String>,
     /// The member `build`.
-    pub build: Option<ItemInputExceptionBuild>,
-    /// The member `clone`.
-    pub clone: Option<ItemInputExceptionClone>,
-    /// The member `send`.
-    pub send: Option<ItemInputExceptionSend>,
-    /// The member `set_name`.
-    pub set_name: Option<ItemInputExceptionSetName>,
-    /// The member `type`.
-    pub r#type: Option<ItemInputExceptionType>,
+    pub build: Option<::std::string::String>,
+    /// The member `builder`.
+    pub builder: Option<ItemInputExceptionBuilder>,
+    /// The member `input`.
+    pub input: Option<ItemInputExceptionInput>,
+    /// The member `wait_until_done`.
+    pub wait_until_done: Option<ItemInputExceptionWaitUntilDone>,
 }
 
 rt::structure! {
     ItemInputException: schema::ITEM_INPUT_EXCEPTION {
+        field,
         build,
-        clone,
-        send,
-        set_name,
-        r#type,
+        builder,
+        input,
+        wait_until_done,
     }
 }
 
@@ -699,145 +626,118 @@ rt::error! {
 
 /// Builder of [`ItemInputException`].
 #[must_use]
-pub struct ItemInputExceptionBuilder<C = ()>(pub(super) rt::Builder<ItemInputException, C>);
+pub struct ItemInputExceptionBuilder2<C = ()>(pub(super) Builder<ItemInputException, C>);
 
 rt::builder! {
-    ItemInputExceptionBuilder: ItemInputException
+    ItemInputExceptionBuilder2: ItemInputException
 }
 
-impl<C> ItemInputExceptionBuilder<C> {
+impl<C> ItemInputExceptionBuilder2<C> {
+    /// See [`field`](ItemInputException::field).
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, field, value)
+    }
+
+    /// Replaces or unsets [`field`](ItemInputException::field).
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, field, value)
+    }
+
     /// See [`build`](ItemInputException::build).
-    pub fn build_(self, value: impl IntoMember<ItemInputExceptionBuild>) -> Self {
+    pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, build, value)
     }
 
     /// Replaces or unsets [`build`](ItemInputException::build).
-    pub fn set_build(self, value: Option<impl IntoMember<ItemInputExceptionBuild>>) -> Self {
+    pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, build, value)
     }
 
-    /// See [`clone`](ItemInputException::clone).
-    pub fn clone(self, value: impl IntoMember<ItemInputExceptionClone>) -> Self {
-        rt::set!(self, clone, value)
+    /// See [`builder`](ItemInputException::builder).
+    pub fn builder(self, value: impl IntoMember<ItemInputExceptionBuilder>) -> Self {
+        rt::set!(self, builder, value)
     }
 
-    /// Replaces or unsets [`clone`](ItemInputException::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<ItemInputExceptionClone>>) -> Self {
-        rt::replace!(self, clone, value)
+    /// Replaces or unsets [`builder`](ItemInputException::builder).
+    pub fn set_builder(self, value: Option<impl IntoMember<ItemInputExceptionBuilder>>) -> Self {
+        rt::replace!(self, builder, value)
     }
 
-    /// See [`send`](ItemInputException::send).
-    pub fn send_(self, value: impl IntoMember<ItemInputExceptionSend>) -> Self {
-        rt::set!(self, send, value)
+    /// See [`input`](ItemInputException::input).
+    pub fn input(self, value: impl IntoMember<ItemInputExceptionInput>) -> Self {
+        rt::set!(self, input, value)
     }
 
-    /// Replaces or unsets [`send`](ItemInputException::send).
-    pub fn set_send(self, value: Option<impl IntoMember<ItemInputExceptionSend>>) -> Self {
-        rt::replace!(self, send, value)
+    /// Replaces or unsets [`input`](ItemInputException::input).
+    pub fn set_input(self, value: Option<impl IntoMember<ItemInputExceptionInput>>) -> Self {
+        rt::replace!(self, input, value)
     }
 
-    /// See [`set_name`](ItemInputException::set_name).
-    pub fn set_name(self, value: impl IntoMember<ItemInputExceptionSetName>) -> Self {
-        rt::set!(self, set_name, value)
+    /// See [`wait_until_done`](ItemInputException::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<ItemInputExceptionWaitUntilDone>) -> Self {
+        rt::set!(self, wait_until_done, value)
     }
 
-    /// Replaces or unsets [`set_name`](ItemInputException::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<ItemInputExceptionSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
-    }
-
-    /// See [`type`](ItemInputException::type).
-    pub fn r#type(self, value: impl IntoMember<ItemInputExceptionType>) -> Self {
-        rt::set!(self, r#type, value)
-    }
-
-    /// Replaces or unsets [`type`](ItemInputException::type).
-    pub fn set_type(self, value: Option<impl IntoMember<ItemInputExceptionType>>) -> Self {
-        rt::replace!(self, r#type, value)
+    /// Replaces or unsets [`wait_until_done`](ItemInputException::wait_until_done).
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<ItemInputExceptionWaitUntilDone>>,
+    ) -> Self {
+        rt::replace!(self, wait_until_done, value)
     }
 }
 
-/// The member `build` of `NewException`.
+/// The member `set_name` of `NewException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewExceptionBuild(::std::string::String);
+pub struct NewExceptionSetName(::std::string::String);
 
-impl NewExceptionBuild {
+impl NewExceptionSetName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewExceptionBuild(::std::string::String), schema::NEW_EXCEPTION_BUILD
+    NewExceptionSetName(::std::string::String), schema::NEW_EXCEPTION_SET_NAME
 }
 
-/// The member `fill` of `NewException`.
+/// The member `visit` of `NewException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewExceptionFill(::std::string::String);
+pub struct NewExceptionVisit(::std::string::String);
 
-impl NewExceptionFill {
+impl NewExceptionVisit {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewExceptionFill(::std::string::String), schema::NEW_EXCEPTION_FILL
-}
-
-/// The member `member` of `NewException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewExceptionMember(::std::string::String);
-
-impl NewExceptionMember {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    NewExceptionMember(::std::string::String), schema::NEW_EXCEPTION_MEMBER
-}
-
-/// The member `stream` of `NewException`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewExceptionStream(::std::string::String);
-
-impl NewExceptionStream {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    NewExceptionStream(::std::string::String), schema::NEW_EXCEPTION_STREAM
+    NewExceptionVisit(::std::string::String), schema::NEW_EXCEPTION_VISIT
 }
 
 /// The model's `NewException`.
 #[derive(Clone, PartialEq, Default)]
 pub struct NewException {
-    /// The member `build`.
-    pub build: Option<NewExceptionBuild>,
-    /// The member `fill`.
-    pub fill: Option<NewExceptionFill>,
-    /// The member `member`.
-    pub member: Option<NewExceptionMember>,
-    /// The member `stream`.
-    pub stream: Option<NewExceptionStream>,
+    /// The member `Field`.
+    pub field: Option<::std::string::String>,
+    /// The member `index`.
+    pub index: Option<::std::string::String>,
+    /// The member `self`.
+    pub self_: Option<::std::string::String>,
+    /// The member `set_name`.
+    pub set_name: Option<NewExceptionSetName>,
     /// The member `visit`.
-    pub visit: Option<::std::string::String>,
+    pub visit: Option<NewExceptionVisit>,
 }
 
 rt::structure! {
     NewException: schema::NEW_EXCEPTION {
-        build,
-        fill,
-        member,
-        stream,
+        field,
+        index,
+        self_,
+        set_name,
         visit,
     }
 }
@@ -848,116 +748,131 @@ rt::error! {
 
 /// Builder of [`NewException`].
 #[must_use]
-pub struct NewExceptionBuilder<C = ()>(pub(super) rt::Builder<NewException, C>);
+pub struct NewExceptionBuilder<C = ()>(pub(super) Builder<NewException, C>);
 
 rt::builder! {
     NewExceptionBuilder: NewException
 }
 
 impl<C> NewExceptionBuilder<C> {
-    /// See [`build`](NewException::build).
-    pub fn build_(self, value: impl IntoMember<NewExceptionBuild>) -> Self {
-        rt::set!(self, build, value)
+    /// See [`field`](NewException::field).
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, field, value)
     }
 
-    /// Replaces or unsets [`build`](NewException::build).
-    pub fn set_build(self, value: Option<impl IntoMember<NewExceptionBuild>>) -> Self {
-        rt::replace!(self, build, value)
+    /// Replaces or unsets [`field`](NewException::field).
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, field, value)
     }
 
-    /// See [`fill`](NewException::fill).
-    pub fn fill(self, value: impl IntoMember<NewExceptionFill>) -> Self {
-        rt::set!(self, fill, value)
+    /// See [`index`](NewException::index).
+    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, index, value)
     }
 
-    /// Replaces or unsets [`fill`](NewException::fill).
-    pub fn set_fill(self, value: Option<impl IntoMember<NewExceptionFill>>) -> Self {
-        rt::replace!(self, fill, value)
+    /// Replaces or unsets [`index`](NewException::index).
+    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, index, value)
     }
 
-    /// See [`member`](NewException::member).
-    pub fn member(self, value: impl IntoMember<NewExceptionMember>) -> Self {
-        rt::set!(self, member, value)
+    /// See [`self_`](NewException::self_).
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, self_, value)
     }
 
-    /// Replaces or unsets [`member`](NewException::member).
-    pub fn set_member(self, value: Option<impl IntoMember<NewExceptionMember>>) -> Self {
-        rt::replace!(self, member, value)
+    /// Replaces or unsets [`self_`](NewException::self_).
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, self_, value)
     }
 
-    /// See [`stream`](NewException::stream).
-    pub fn stream(self, value: impl IntoMember<NewExceptionStream>) -> Self {
-        rt::set!(self, stream, value)
+    /// See [`set_name`](NewException::set_name).
+    pub fn set_name(self, value: impl IntoMember<NewExceptionSetName>) -> Self {
+        rt::set!(self, set_name, value)
     }
 
-    /// Replaces or unsets [`stream`](NewException::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<NewExceptionStream>>) -> Self {
-        rt::replace!(self, stream, value)
+    /// Replaces or unsets [`set_name`](NewException::set_name).
+    pub fn set_set_name(self, value: Option<impl IntoMember<NewExceptionSetName>>) -> Self {
+        rt::replace!(self, set_name, value)
     }
 
     /// See [`visit`](NewException::visit).
-    pub fn visit(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn visit(self, value: impl IntoMember<NewExceptionVisit>) -> Self {
         rt::set!(self, visit, value)
     }
 
     /// Replaces or unsets [`visit`](NewException::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_visit(self, value: Option<impl IntoMember<NewExceptionVisit>>) -> Self {
         rt::replace!(self, visit, value)
     }
 }
 
-/// The member `self` of `OptionException`.
+/// The member `into_inner` of `OptionException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionExceptionSelf(::std::string::String);
+pub struct OptionExceptionIntoInner(::std::string::String);
 
-impl OptionExceptionSelf {
+impl OptionExceptionIntoInner {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionExceptionSelf(::std::string::String), schema::OPTION_EXCEPTION_SELF
+    OptionExceptionIntoInner(::std::string::String), schema::OPTION_EXCEPTION_INTO_INNER
 }
 
-/// The member `stream` of `OptionException`.
+/// The member `name` of `OptionException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionExceptionStream(::std::string::String);
+pub struct OptionExceptionName(::std::string::String);
 
-impl OptionExceptionStream {
+impl OptionExceptionName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionExceptionStream(::std::string::String), schema::OPTION_EXCEPTION_STREAM
+    OptionExceptionName(::std::string::String), schema::OPTION_EXCEPTION_NAME
+}
+
+/// The member `service` of `OptionException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionExceptionService(::std::string::String);
+
+impl OptionExceptionService {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    OptionExceptionService(::std::string::String), schema::OPTION_EXCEPTION_SERVICE
 }
 
 /// The model's `OptionException`.
 #[derive(Clone, PartialEq, Default)]
 pub struct OptionException {
+    /// The member `input`.
+    pub input: Option<::std::string::String>,
+    /// The member `into_inner`.
+    pub into_inner: Option<OptionExceptionIntoInner>,
     /// The member `name`.
-    pub name: Option<::std::string::String>,
-    /// The member `paginate`.
-    pub paginate: Option<::std::string::String>,
-    /// The member `self`.
-    pub self_: Option<OptionExceptionSelf>,
-    /// The member `send`.
-    pub send: Option<::std::string::String>,
-    /// The member `stream`.
-    pub stream: Option<OptionExceptionStream>,
+    pub name: Option<OptionExceptionName>,
+    /// The member `service`.
+    pub service: Option<OptionExceptionService>,
+    /// The member `setName`.
+    pub set_name: Option<::std::string::String>,
 }
 
 rt::structure! {
     OptionException: schema::OPTION_EXCEPTION {
+        input,
+        into_inner,
         name,
-        paginate,
-        self_,
-        send,
-        stream,
+        service,
+        set_name,
     }
 }
 
@@ -967,646 +882,724 @@ rt::error! {
 
 /// Builder of [`OptionException`].
 #[must_use]
-pub struct OptionExceptionBuilder<C = ()>(pub(super) rt::Builder<OptionException, C>);
+pub struct OptionExceptionBuilder<C = ()>(pub(super) Builder<OptionException, C>);
 
 rt::builder! {
     OptionExceptionBuilder: OptionException
 }
 
 impl<C> OptionExceptionBuilder<C> {
+    /// See [`input`](OptionException::input).
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](OptionException::input).
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`into_inner`](OptionException::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<OptionExceptionIntoInner>) -> Self {
+        rt::set!(self, into_inner, value)
+    }
+
+    /// Replaces or unsets [`into_inner`](OptionException::into_inner).
+    pub fn set_into_inner(self, value: Option<impl IntoMember<OptionExceptionIntoInner>>) -> Self {
+        rt::replace!(self, into_inner, value)
+    }
+
     /// See [`name`](OptionException::name).
-    pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn name(self, value: impl IntoMember<OptionExceptionName>) -> Self {
         rt::set!(self, name, value)
     }
 
     /// Replaces or unsets [`name`](OptionException::name).
-    pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_name(self, value: Option<impl IntoMember<OptionExceptionName>>) -> Self {
         rt::replace!(self, name, value)
     }
 
-    /// See [`paginate`](OptionException::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, paginate, value)
+    /// See [`service`](OptionException::service).
+    pub fn service(self, value: impl IntoMember<OptionExceptionService>) -> Self {
+        rt::set!(self, service, value)
     }
 
-    /// Replaces or unsets [`paginate`](OptionException::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, paginate, value)
+    /// Replaces or unsets [`service`](OptionException::service).
+    pub fn set_service(self, value: Option<impl IntoMember<OptionExceptionService>>) -> Self {
+        rt::replace!(self, service, value)
     }
 
-    /// See [`self_`](OptionException::self_).
-    pub fn self_(self, value: impl IntoMember<OptionExceptionSelf>) -> Self {
-        rt::set!(self, self_, value)
-    }
-
-    /// Replaces or unsets [`self_`](OptionException::self_).
-    pub fn set_self(self, value: Option<impl IntoMember<OptionExceptionSelf>>) -> Self {
-        rt::replace!(self, self_, value)
-    }
-
-    /// See [`send`](OptionException::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, send, value)
-    }
-
-    /// Replaces or unsets [`send`](OptionException::send).
-    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, send, value)
-    }
-
-    /// See [`stream`](OptionException::stream).
-    pub fn stream(self, value: impl IntoMember<OptionExceptionStream>) -> Self {
-        rt::set!(self, stream, value)
-    }
-
-    /// Replaces or unsets [`stream`](OptionException::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<OptionExceptionStream>>) -> Self {
-        rt::replace!(self, stream, value)
-    }
-}
-
-/// The member `Field` of `ClientRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientRequestField(::std::string::String);
-
-impl ClientRequestField {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ClientRequestField(::std::string::String), schema::CLIENT_REQUEST_FIELD
-}
-
-/// The member `send` of `ClientRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientRequestSend(::std::string::String);
-
-impl ClientRequestSend {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ClientRequestSend(::std::string::String), schema::CLIENT_REQUEST_SEND
-}
-
-/// The member `set_name` of `ClientRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ClientRequestSetName(::std::string::String);
-
-impl ClientRequestSetName {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ClientRequestSetName(::std::string::String), schema::CLIENT_REQUEST_SET_NAME
-}
-
-/// The model's `ClientRequest`.
-#[derive(Clone, PartialEq, Default)]
-pub struct ClientInput {
-    /// The member `Field`.
-    pub field: Option<ClientRequestField>,
-    /// The member `clone`.
-    pub clone: Option<::std::string::String>,
-    /// The member `index`.
-    pub index: Option<::std::string::String>,
-    /// The member `send`.
-    pub send: Option<ClientRequestSend>,
-    /// The member `set_name`.
-    pub set_name: Option<ClientRequestSetName>,
-}
-
-rt::structure! {
-    ClientInput: schema::CLIENT_INPUT {
-        field,
-        clone,
-        index,
-        send,
-        set_name,
-    }
-}
-
-/// Builder of [`ClientInput`].
-#[must_use]
-pub struct ClientInputBuilder<C = ()>(pub(super) rt::Builder<ClientInput, C>);
-
-rt::builder! {
-    ClientInputBuilder: ClientInput
-}
-
-impl<C> ClientInputBuilder<C> {
-    /// See [`field`](ClientInput::field).
-    pub fn field(self, value: impl IntoMember<ClientRequestField>) -> Self {
-        rt::set!(self, field, value)
-    }
-
-    /// Replaces or unsets [`field`](ClientInput::field).
-    pub fn set_field(self, value: Option<impl IntoMember<ClientRequestField>>) -> Self {
-        rt::replace!(self, field, value)
-    }
-
-    /// See [`clone`](ClientInput::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
-    }
-
-    /// Replaces or unsets [`clone`](ClientInput::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
-    }
-
-    /// See [`index`](ClientInput::index).
-    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, index, value)
-    }
-
-    /// Replaces or unsets [`index`](ClientInput::index).
-    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, index, value)
-    }
-
-    /// See [`send`](ClientInput::send).
-    pub fn send_(self, value: impl IntoMember<ClientRequestSend>) -> Self {
-        rt::set!(self, send, value)
-    }
-
-    /// Replaces or unsets [`send`](ClientInput::send).
-    pub fn set_send(self, value: Option<impl IntoMember<ClientRequestSend>>) -> Self {
-        rt::replace!(self, send, value)
-    }
-
-    /// See [`set_name`](ClientInput::set_name).
-    pub fn set_name(self, value: impl IntoMember<ClientRequestSetName>) -> Self {
+    /// See [`set_name`](OptionException::set_name).
+    pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
-    /// Replaces or unsets [`set_name`](ClientInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<ClientRequestSetName>>) -> Self {
+    /// Replaces or unsets [`set_name`](OptionException::set_name).
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 }
 
-/// The member `input` of `CloneRequest`.
+/// The member `member` of `ResultException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneRequestInput(::std::string::String);
+pub struct ResultExceptionMember(::std::string::String);
 
-impl CloneRequestInput {
+impl ResultExceptionMember {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneRequestInput(::std::string::String), schema::CLONE_REQUEST_INPUT
+    ResultExceptionMember(::std::string::String), schema::RESULT_EXCEPTION_MEMBER
 }
 
-/// The member `wait_until_done` of `CloneRequest`.
+/// The member `paginate` of `ResultException`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CloneRequestWaitUntilDone(::std::string::String);
+pub struct ResultExceptionPaginate(::std::string::String);
 
-impl CloneRequestWaitUntilDone {
+impl ResultExceptionPaginate {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    CloneRequestWaitUntilDone(::std::string::String), schema::CLONE_REQUEST_WAIT_UNTIL_DONE
+    ResultExceptionPaginate(::std::string::String), schema::RESULT_EXCEPTION_PAGINATE
+}
+
+/// The member `stream` of `ResultException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResultExceptionStream(::std::string::String);
+
+impl ResultExceptionStream {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ResultExceptionStream(::std::string::String), schema::RESULT_EXCEPTION_STREAM
+}
+
+/// The member `type` of `ResultException`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResultExceptionType(::std::string::String);
+
+impl ResultExceptionType {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ResultExceptionType(::std::string::String), schema::RESULT_EXCEPTION_TYPE
+}
+
+/// The model's `ResultException`.
+#[derive(Clone, PartialEq, Default)]
+pub struct ResultException {
+    /// The member `member`.
+    pub member: Option<ResultExceptionMember>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
+    /// The member `paginate`.
+    pub paginate: Option<ResultExceptionPaginate>,
+    /// The member `stream`.
+    pub stream: Option<ResultExceptionStream>,
+    /// The member `type`.
+    pub r#type: Option<ResultExceptionType>,
+}
+
+rt::structure! {
+    ResultException: schema::RESULT_EXCEPTION {
+        member,
+        new,
+        paginate,
+        stream,
+        r#type,
+    }
+}
+
+rt::error! {
+    ResultException
+}
+
+/// Builder of [`ResultException`].
+#[must_use]
+pub struct ResultExceptionBuilder<C = ()>(pub(super) Builder<ResultException, C>);
+
+rt::builder! {
+    ResultExceptionBuilder: ResultException
+}
+
+impl<C> ResultExceptionBuilder<C> {
+    /// See [`member`](ResultException::member).
+    pub fn member(self, value: impl IntoMember<ResultExceptionMember>) -> Self {
+        rt::set!(self, member, value)
+    }
+
+    /// Replaces or unsets [`member`](ResultException::member).
+    pub fn set_member(self, value: Option<impl IntoMember<ResultExceptionMember>>) -> Self {
+        rt::replace!(self, member, value)
+    }
+
+    /// See [`new`](ResultException::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](ResultException::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
+    }
+
+    /// See [`paginate`](ResultException::paginate).
+    pub fn paginate_(self, value: impl IntoMember<ResultExceptionPaginate>) -> Self {
+        rt::set!(self, paginate, value)
+    }
+
+    /// Replaces or unsets [`paginate`](ResultException::paginate).
+    pub fn set_paginate(self, value: Option<impl IntoMember<ResultExceptionPaginate>>) -> Self {
+        rt::replace!(self, paginate, value)
+    }
+
+    /// See [`stream`](ResultException::stream).
+    pub fn stream(self, value: impl IntoMember<ResultExceptionStream>) -> Self {
+        rt::set!(self, stream, value)
+    }
+
+    /// Replaces or unsets [`stream`](ResultException::stream).
+    pub fn set_stream(self, value: Option<impl IntoMember<ResultExceptionStream>>) -> Self {
+        rt::replace!(self, stream, value)
+    }
+
+    /// See [`type`](ResultException::type).
+    pub fn r#type(self, value: impl IntoMember<ResultExceptionType>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](ResultException::type).
+    pub fn set_type(self, value: Option<impl IntoMember<ResultExceptionType>>) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+}
+
+/// The member `member` of `AsRefRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AsRefRequestMember(::std::string::String);
+
+impl AsRefRequestMember {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    AsRefRequestMember(::std::string::String), schema::AS_REF_REQUEST_MEMBER
+}
+
+/// The model's `AsRefRequest`.
+#[derive(Clone, PartialEq, Default)]
+pub struct AsRefInput {
+    /// The member `clone`.
+    pub clone: Option<::std::string::String>,
+    /// The member `member`.
+    pub member: Option<AsRefRequestMember>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
+    /// The member `self`.
+    pub self_: Option<::std::string::String>,
+    /// The member `with_input`.
+    pub with_input: Option<::std::string::String>,
+}
+
+rt::structure! {
+    AsRefInput: schema::AS_REF_INPUT {
+        clone,
+        member,
+        new,
+        self_,
+        with_input,
+    }
+}
+
+/// Builder of [`AsRefInput`].
+#[must_use]
+pub struct AsRefInputBuilder<C = ()>(pub(super) Builder<AsRefInput, C>);
+
+rt::builder! {
+    AsRefInputBuilder: AsRefInput
+}
+
+impl<C> AsRefInputBuilder<C> {
+    /// See [`clone`](AsRefInput::clone).
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, clone, value)
+    }
+
+    /// Replaces or unsets [`clone`](AsRefInput::clone).
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, clone, value)
+    }
+
+    /// See [`member`](AsRefInput::member).
+    pub fn member(self, value: impl IntoMember<AsRefRequestMember>) -> Self {
+        rt::set!(self, member, value)
+    }
+
+    /// Replaces or unsets [`member`](AsRefInput::member).
+    pub fn set_member(self, value: Option<impl IntoMember<AsRefRequestMember>>) -> Self {
+        rt::replace!(self, member, value)
+    }
+
+    /// See [`new`](AsRefInput::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](AsRefInput::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
+    }
+
+    /// See [`self_`](AsRefInput::self_).
+    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, self_, value)
+    }
+
+    /// Replaces or unsets [`self_`](AsRefInput::self_).
+    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, self_, value)
+    }
+
+    /// See [`with_input`](AsRefInput::with_input).
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, with_input, value)
+    }
+
+    /// Replaces or unsets [`with_input`](AsRefInput::with_input).
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, with_input, value)
+    }
+}
+
+/// The member `build` of `BuilderRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderRequestBuild(::std::string::String);
+
+impl BuilderRequestBuild {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderRequestBuild(::std::string::String), schema::BUILDER_REQUEST_BUILD
+}
+
+/// The member `index` of `BuilderRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderRequestIndex(::std::string::String);
+
+impl BuilderRequestIndex {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderRequestIndex(::std::string::String), schema::BUILDER_REQUEST_INDEX
+}
+
+/// The member `paginate` of `BuilderRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderRequestPaginate(::std::string::String);
+
+impl BuilderRequestPaginate {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderRequestPaginate(::std::string::String), schema::BUILDER_REQUEST_PAGINATE
+}
+
+/// The member `setName` of `BuilderRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderRequestSetName(::std::string::String);
+
+impl BuilderRequestSetName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderRequestSetName(::std::string::String), schema::BUILDER_REQUEST_SET_NAME
+}
+
+/// The member `wait_until_done` of `BuilderRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BuilderRequestWaitUntilDone(::std::string::String);
+
+impl BuilderRequestWaitUntilDone {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    BuilderRequestWaitUntilDone(::std::string::String), schema::BUILDER_REQUEST_WAIT_UNTIL_DONE
+}
+
+/// The model's `BuilderRequest`.
+#[derive(Clone, PartialEq, Default)]
+pub struct BuilderInput {
+    /// The member `build`.
+    pub build: Option<BuilderRequestBuild>,
+    /// The member `index`.
+    pub index: Option<BuilderRequestIndex>,
+    /// The member `paginate`.
+    pub paginate: Option<BuilderRequestPaginate>,
+    /// The member `setName`.
+    pub set_name: Option<BuilderRequestSetName>,
+    /// The member `wait_until_done`.
+    pub wait_until_done: Option<BuilderRequestWaitUntilDone>,
+}
+
+rt::structure! {
+    BuilderInput: schema::BUILDER_INPUT {
+        build,
+        index,
+        paginate,
+        set_name,
+        wait_until_done,
+    }
+}
+
+/// Builder of [`BuilderInput`].
+#[must_use]
+pub struct BuilderInputBuilder<C = ()>(pub(super) Builder<BuilderInput, C>);
+
+rt::builder! {
+    BuilderInputBuilder: BuilderInput
+}
+
+impl<C> BuilderInputBuilder<C> {
+    /// See [`build`](BuilderInput::build).
+    pub fn build_(self, value: impl IntoMember<BuilderRequestBuild>) -> Self {
+        rt::set!(self, build, value)
+    }
+
+    /// Replaces or unsets [`build`](BuilderInput::build).
+    pub fn set_build(self, value: Option<impl IntoMember<BuilderRequestBuild>>) -> Self {
+        rt::replace!(self, build, value)
+    }
+
+    /// See [`index`](BuilderInput::index).
+    pub fn index(self, value: impl IntoMember<BuilderRequestIndex>) -> Self {
+        rt::set!(self, index, value)
+    }
+
+    /// Replaces or unsets [`index`](BuilderInput::index).
+    pub fn set_index(self, value: Option<impl IntoMember<BuilderRequestIndex>>) -> Self {
+        rt::replace!(self, index, value)
+    }
+
+    /// See [`paginate`](BuilderInput::paginate).
+    pub fn paginate_(self, value: impl IntoMember<BuilderRequestPaginate>) -> Self {
+        rt::set!(self, paginate, value)
+    }
+
+    /// Replaces or unsets [`paginate`](BuilderInput::paginate).
+    pub fn set_paginate(self, value: Option<impl IntoMember<BuilderRequestPaginate>>) -> Self {
+        rt::replace!(self, paginate, value)
+    }
+
+    /// See [`set_name`](BuilderInput::set_name).
+    pub fn set_name(self, value: impl IntoMember<BuilderRequestSetName>) -> Self {
+        rt::set!(self, set_name, value)
+    }
+
+    /// Replaces or unsets [`set_name`](BuilderInput::set_name).
+    pub fn set_set_name(self, value: Option<impl IntoMember<BuilderRequestSetName>>) -> Self {
+        rt::replace!(self, set_name, value)
+    }
+
+    /// See [`wait_until_done`](BuilderInput::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<BuilderRequestWaitUntilDone>) -> Self {
+        rt::set!(self, wait_until_done, value)
+    }
+
+    /// Replaces or unsets [`wait_until_done`](BuilderInput::wait_until_done).
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<BuilderRequestWaitUntilDone>>,
+    ) -> Self {
+        rt::replace!(self, wait_until_done, value)
+    }
+}
+
+/// The member `into_inner` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestIntoInner(::std::string::String);
+
+impl CloneRequestIntoInner {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestIntoInner(::std::string::String), schema::CLONE_REQUEST_INTO_INNER
+}
+
+/// The member `paginate` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestPaginate(::std::string::String);
+
+impl CloneRequestPaginate {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestPaginate(::std::string::String), schema::CLONE_REQUEST_PAGINATE
+}
+
+/// The member `set_name` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestSetName(::std::string::String);
+
+impl CloneRequestSetName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestSetName(::std::string::String), schema::CLONE_REQUEST_SET_NAME
+}
+
+/// The member `value` of `CloneRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CloneRequestValue(::std::string::String);
+
+impl CloneRequestValue {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CloneRequestValue(::std::string::String), schema::CLONE_REQUEST_VALUE
 }
 
 /// The model's `CloneRequest`.
 #[derive(Clone, PartialEq, Default)]
 pub struct CloneInput {
-    /// The member `input`.
-    pub input: Option<CloneRequestInput>,
-    /// The member `send`.
-    pub send: Option<::std::string::String>,
+    /// The member `into_inner`.
+    pub into_inner: Option<CloneRequestIntoInner>,
+    /// The member `paginate`.
+    pub paginate: Option<CloneRequestPaginate>,
     /// The member `set_name`.
-    pub set_name: Option<::std::string::String>,
-    /// The member `type`.
-    pub r#type: Option<::std::string::String>,
-    /// The member `wait_until_done`.
-    pub wait_until_done: Option<CloneRequestWaitUntilDone>,
+    pub set_name: Option<CloneRequestSetName>,
+    /// The member `value`.
+    pub value: Option<CloneRequestValue>,
 }
 
 rt::structure! {
     CloneInput: schema::CLONE_INPUT {
-        input,
-        send,
+        into_inner,
+        paginate,
         set_name,
-        r#type,
-        wait_until_done,
+        value,
     }
 }
 
 /// Builder of [`CloneInput`].
 #[must_use]
-pub struct CloneInputBuilder<C = ()>(pub(super) rt::Builder<CloneInput, C>);
+pub struct CloneInputBuilder<C = ()>(pub(super) Builder<CloneInput, C>);
 
 rt::builder! {
     CloneInputBuilder: CloneInput
 }
 
 impl<C> CloneInputBuilder<C> {
-    /// See [`input`](CloneInput::input).
-    pub fn input(self, value: impl IntoMember<CloneRequestInput>) -> Self {
-        rt::set!(self, input, value)
+    /// See [`into_inner`](CloneInput::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<CloneRequestIntoInner>) -> Self {
+        rt::set!(self, into_inner, value)
     }
 
-    /// Replaces or unsets [`input`](CloneInput::input).
-    pub fn set_input(self, value: Option<impl IntoMember<CloneRequestInput>>) -> Self {
-        rt::replace!(self, input, value)
+    /// Replaces or unsets [`into_inner`](CloneInput::into_inner).
+    pub fn set_into_inner(self, value: Option<impl IntoMember<CloneRequestIntoInner>>) -> Self {
+        rt::replace!(self, into_inner, value)
     }
 
-    /// See [`send`](CloneInput::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, send, value)
+    /// See [`paginate`](CloneInput::paginate).
+    pub fn paginate_(self, value: impl IntoMember<CloneRequestPaginate>) -> Self {
+        rt::set!(self, paginate, value)
     }
 
-    /// Replaces or unsets [`send`](CloneInput::send).
-    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, send, value)
+    /// Replaces or unsets [`paginate`](CloneInput::paginate).
+    pub fn set_paginate(self, value: Option<impl IntoMember<CloneRequestPaginate>>) -> Self {
+        rt::replace!(self, paginate, value)
     }
 
     /// See [`set_name`](CloneInput::set_name).
-    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<CloneRequestSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](CloneInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<CloneRequestSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
-    /// See [`type`](CloneInput::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
+    /// See [`value`](CloneInput::value).
+    pub fn value(self, value: impl IntoMember<CloneRequestValue>) -> Self {
+        rt::set!(self, value, value)
     }
 
-    /// Replaces or unsets [`type`](CloneInput::type).
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, r#type, value)
-    }
-
-    /// See [`wait_until_done`](CloneInput::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<CloneRequestWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
-    }
-
-    /// Replaces or unsets [`wait_until_done`](CloneInput::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<CloneRequestWaitUntilDone>>,
-    ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+    /// Replaces or unsets [`value`](CloneInput::value).
+    pub fn set_value(self, value: Option<impl IntoMember<CloneRequestValue>>) -> Self {
+        rt::replace!(self, value, value)
     }
 }
 
-/// The member `input` of `DispatchRequest`.
+/// The member `set_name` of `ItemErrorRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DispatchRequestInput(::std::string::String);
+pub struct ItemErrorRequestSetName(::std::string::String);
 
-impl DispatchRequestInput {
+impl ItemErrorRequestSetName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    DispatchRequestInput(::std::string::String), schema::DISPATCH_REQUEST_INPUT
+    ItemErrorRequestSetName(::std::string::String), schema::ITEM_ERROR_REQUEST_SET_NAME
 }
 
-/// The model's `DispatchRequest`.
+/// The member `value` of `ItemErrorRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemErrorRequestValue(::std::string::String);
+
+impl ItemErrorRequestValue {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemErrorRequestValue(::std::string::String), schema::ITEM_ERROR_REQUEST_VALUE
+}
+
+/// The model's `ItemErrorRequest`.
 #[derive(Clone, PartialEq, Default)]
-pub struct DispatchInput {
-    /// The member `input`.
-    pub input: Option<DispatchRequestInput>,
-    /// The member `into_inner`.
-    pub into_inner: Option<::std::string::String>,
+pub struct ItemErrorInput {
     /// The member `name`.
     pub name: Option<::std::string::String>,
-    /// The member `setName`.
-    pub set_name: Option<::std::string::String>,
+    /// The member `service`.
+    pub service: Option<::std::string::String>,
+    /// The member `set_name`.
+    pub set_name: Option<ItemErrorRequestSetName>,
+    /// The member `value`.
+    pub value: Option<ItemErrorRequestValue>,
     /// The member `wait_until_done`.
     pub wait_until_done: Option<::std::string::String>,
 }
 
 rt::structure! {
-    DispatchInput: schema::DISPATCH_INPUT {
-        input,
-        into_inner,
+    ItemErrorInput: schema::ITEM_ERROR_INPUT {
         name,
+        service,
         set_name,
+        value,
         wait_until_done,
     }
 }
 
-/// Builder of [`DispatchInput`].
+/// Builder of [`ItemErrorInput`].
 #[must_use]
-pub struct DispatchInputBuilder<C = ()>(pub(super) rt::Builder<DispatchInput, C>);
+pub struct ItemErrorInputBuilder<C = ()>(pub(super) Builder<ItemErrorInput, C>);
 
 rt::builder! {
-    DispatchInputBuilder: DispatchInput
+    ItemErrorInputBuilder: ItemErrorInput
 }
 
-impl<C> DispatchInputBuilder<C> {
-    /// See [`input`](DispatchInput::input).
-    pub fn input(self, value: impl IntoMember<DispatchRequestInput>) -> Self {
-        rt::set!(self, input, value)
-    }
-
-    /// Replaces or unsets [`input`](DispatchInput::input).
-    pub fn set_input(self, value: Option<impl IntoMember<DispatchRequestInput>>) -> Self {
-        rt::replace!(self, input, value)
-    }
-
-    /// See [`into_inner`](DispatchInput::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, into_inner, value)
-    }
-
-    /// Replaces or unsets [`into_inner`](DispatchInput::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, into_inner, value)
-    }
-
-    /// See [`name`](DispatchInput::name).
+impl<C> ItemErrorInputBuilder<C> {
+    /// See [`name`](ItemErrorInput::name).
     pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, name, value)
     }
 
-    /// Replaces or unsets [`name`](DispatchInput::name).
+    /// Replaces or unsets [`name`](ItemErrorInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, name, value)
     }
 
-    /// See [`set_name`](DispatchInput::set_name).
-    pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
+    /// See [`service`](ItemErrorInput::service).
+    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, service, value)
+    }
+
+    /// Replaces or unsets [`service`](ItemErrorInput::service).
+    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, service, value)
+    }
+
+    /// See [`set_name`](ItemErrorInput::set_name).
+    pub fn set_name_(self, value: impl IntoMember<ItemErrorRequestSetName>) -> Self {
         rt::set!(self, set_name, value)
     }
 
-    /// Replaces or unsets [`set_name`](DispatchInput::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    /// Replaces or unsets [`set_name`](ItemErrorInput::set_name).
+    pub fn set_set_name(self, value: Option<impl IntoMember<ItemErrorRequestSetName>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
-    /// See [`wait_until_done`](DispatchInput::wait_until_done).
+    /// See [`value`](ItemErrorInput::value).
+    pub fn value(self, value: impl IntoMember<ItemErrorRequestValue>) -> Self {
+        rt::set!(self, value, value)
+    }
+
+    /// Replaces or unsets [`value`](ItemErrorInput::value).
+    pub fn set_value(self, value: Option<impl IntoMember<ItemErrorRequestValue>>) -> Self {
+        rt::replace!(self, value, value)
+    }
+
+    /// See [`wait_until_done`](ItemErrorInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, wait_until_done, value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](DispatchInput::wait_until_done).
+    /// Replaces or unsets [`wait_until_done`](ItemErrorInput::wait_until_done).
     pub fn set_wait_until_done(
         self,
         value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
-}
-
-/// The member `index` of `FromEnvRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromEnvRequestIndex(::std::string::String);
-
-impl FromEnvRequestIndex {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FromEnvRequestIndex(::std::string::String), schema::FROM_ENV_REQUEST_INDEX
-}
-
-/// The model's `FromEnvRequest`.
-#[derive(Clone, PartialEq, Default)]
-pub struct FromEnvInput {
-    /// The member `Field`.
-    pub field: Option<::std::string::String>,
-    /// The member `builder`.
-    pub builder: Option<::std::string::String>,
-    /// The member `index`.
-    pub index: Option<FromEnvRequestIndex>,
-    /// The member `into_inner`.
-    pub into_inner: Option<::std::string::String>,
-    /// The member `wait_until_done`.
-    pub wait_until_done: Option<::std::string::String>,
-}
-
-rt::structure! {
-    FromEnvInput: schema::FROM_ENV_INPUT {
-        field,
-        builder,
-        index,
-        into_inner,
-        wait_until_done,
-    }
-}
-
-/// Builder of [`FromEnvInput`].
-#[must_use]
-pub struct FromEnvInputBuilder<C = ()>(pub(super) rt::Builder<FromEnvInput, C>);
-
-rt::builder! {
-    FromEnvInputBuilder: FromEnvInput
-}
-
-impl<C> FromEnvInputBuilder<C> {
-    /// See [`field`](FromEnvInput::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
-    }
-
-    /// Replaces or unsets [`field`](FromEnvInput::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
-    }
-
-    /// See [`builder`](FromEnvInput::builder).
-    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, builder, value)
-    }
-
-    /// Replaces or unsets [`builder`](FromEnvInput::builder).
-    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, builder, value)
-    }
-
-    /// See [`index`](FromEnvInput::index).
-    pub fn index(self, value: impl IntoMember<FromEnvRequestIndex>) -> Self {
-        rt::set!(self, index, value)
-    }
-
-    /// Replaces or unsets [`index`](FromEnvInput::index).
-    pub fn set_index(self, value: Option<impl IntoMember<FromEnvRequestIndex>>) -> Self {
-        rt::replace!(self, index, value)
-    }
-
-    /// See [`into_inner`](FromEnvInput::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, into_inner, value)
-    }
-
-    /// Replaces or unsets [`into_inner`](FromEnvInput::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, into_inner, value)
-    }
-
-    /// See [`wait_until_done`](FromEnvInput::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, wait_until_done, value)
-    }
-
-    /// Replaces or unsets [`wait_until_done`](FromEnvInput::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<::std::string::String>>,
-    ) -> Self {
-        rt::replace!(self, wait_until_done, value)
-    }
-}
-
-/// The member `fill` of `IntoRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IntoRequestFill(::std::string::String);
-
-impl IntoRequestFill {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    IntoRequestFill(::std::string::String), schema::INTO_REQUEST_FILL
-}
-
-/// The member `stream` of `IntoRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IntoRequestStream(::std::string::String);
-
-impl IntoRequestStream {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    IntoRequestStream(::std::string::String), schema::INTO_REQUEST_STREAM
-}
-
-/// The model's `IntoRequest`.
-#[derive(Clone, PartialEq, Default)]
-pub struct IntoInput {
-    /// The member `Field`.
-    pub field: Option<::std::string::String>,
-    /// The member `builder`.
-    pub builder: Option<::std::string::String>,
-    /// The member `fill`.
-    pub fill: Option<IntoRequestFill>,
-    /// The member `input`.
-    pub input: Option<::std::string::String>,
-    /// The member `stream`.
-    pub stream: Option<IntoRequestStream>,
-}
-
-rt::structure! {
-    IntoInput: schema::INTO_INPUT {
-        field,
-        builder,
-        fill,
-        input,
-        stream,
-    }
-}
-
-/// Builder of [`IntoInput`].
-#[must_use]
-pub struct IntoInputBuilder<C = ()>(pub(super) rt::Builder<IntoInput, C>);
-
-rt::builder! {
-    IntoInputBuilder: IntoInput
-}
-
-impl<C> IntoInputBuilder<C> {
-    /// See [`field`](IntoInput::field).
-    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
-    }
-
-    /// Replaces or unsets [`field`](IntoInput::field).
-    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
-    }
-
-    /// See [`builder`](IntoInput::builder).
-    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, builder, value)
-    }
-
-    /// Replaces or unsets [`builder`](IntoInput::builder).
-    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, builder, value)
-    }
-
-    /// See [`fill`](IntoInput::fill).
-    pub fn fill(self, value: impl IntoMember<IntoRequestFill>) -> Self {
-        rt::set!(self, fill, value)
-    }
-
-    /// Replaces or unsets [`fill`](IntoInput::fill).
-    pub fn set_fill(self, value: Option<impl IntoMember<IntoRequestFill>>) -> Self {
-        rt::replace!(self, fill, value)
-    }
-
-    /// See [`input`](IntoInput::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
-    }
-
-    /// Replaces or unsets [`input`](IntoInput::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, input, value)
-    }
-
-    /// See [`stream`](IntoInput::stream).
-    pub fn stream(self, value: impl IntoMember<IntoRequestStream>) -> Self {
-        rt::set!(self, stream, value)
-    }
-
-    /// Replaces or unsets [`stream`](IntoInput::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<IntoRequestStream>>) -> Self {
-        rt::replace!(self, stream, value)
-    }
-}
-
-/// The member `Field` of `ItemInputRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputRequestField(::std::string::String);
-
-impl ItemInputRequestField {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputRequestField(::std::string::String), schema::ITEM_INPUT_REQUEST_FIELD
 }
 
 /// The member `paginate` of `ItemInputRequest`.
@@ -1639,63 +1632,68 @@ rt::constrained! {
     ItemInputRequestWaitUntilDone(::std::string::String), schema::ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE
 }
 
-/// The member `with_input` of `ItemInputRequest`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemInputRequestWithInput(::std::string::String);
-
-impl ItemInputRequestWithInput {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    ItemInputRequestWithInput(::std::string::String), schema::ITEM_INPUT_REQUEST_WITH_INPUT
-}
-
 /// The model's `ItemInputRequest`.
 #[derive(Clone, PartialEq, Default)]
 pub struct ItemInputInput {
-    /// The member `Field`.
-    pub field: Option<ItemInputRequestField>,
+    /// The member `context`.
+    pub context: Option<::std::string::String>,
+    /// The member `index`.
+    pub index: Option<::std::string::String>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
     /// The member `paginate`.
     pub paginate: Option<ItemInputRequestPaginate>,
-    /// The member `visit`.
-    pub visit: Option<::std::string::String>,
     /// The member `wait_until_done`.
     pub wait_until_done: Option<ItemInputRequestWaitUntilDone>,
-    /// The member `with_input`.
-    pub with_input: Option<ItemInputRequestWithInput>,
 }
 
 rt::structure! {
     ItemInputInput: schema::ITEM_INPUT_INPUT {
-        field,
+        context,
+        index,
+        new,
         paginate,
-        visit,
         wait_until_done,
-        with_input,
     }
 }
 
 /// Builder of [`ItemInputInput`].
 #[must_use]
-pub struct ItemInputInputBuilder<C = ()>(pub(super) rt::Builder<ItemInputInput, C>);
+pub struct ItemInputInputBuilder<C = ()>(pub(super) Builder<ItemInputInput, C>);
 
 rt::builder! {
     ItemInputInputBuilder: ItemInputInput
 }
 
 impl<C> ItemInputInputBuilder<C> {
-    /// See [`field`](ItemInputInput::field).
-    pub fn field(self, value: impl IntoMember<ItemInputRequestField>) -> Self {
-        rt::set!(self, field, value)
+    /// See [`context`](ItemInputInput::context).
+    pub fn context(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, context, value)
     }
 
-    /// Replaces or unsets [`field`](ItemInputInput::field).
-    pub fn set_field(self, value: Option<impl IntoMember<ItemInputRequestField>>) -> Self {
-        rt::replace!(self, field, value)
+    /// Replaces or unsets [`context`](ItemInputInput::context).
+    pub fn set_context(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, context, value)
+    }
+
+    /// See [`index`](ItemInputInput::index).
+    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, index, value)
+    }
+
+    /// Replaces or unsets [`index`](ItemInputInput::index).
+    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, index, value)
+    }
+
+    /// See [`new`](ItemInputInput::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](ItemInputInput::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
     }
 
     /// See [`paginate`](ItemInputInput::paginate).
@@ -1706,16 +1704,6 @@ impl<C> ItemInputInputBuilder<C> {
     /// Replaces or unsets [`paginate`](ItemInputInput::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<ItemInputRequestPaginate>>) -> Self {
         rt::replace!(self, paginate, value)
-    }
-
-    /// See [`visit`](ItemInputInput::visit).
-    pub fn visit(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, visit, value)
-    }
-
-    /// Replaces or unsets [`visit`](ItemInputInput::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, visit, value)
     }
 
     /// See [`wait_until_done`](ItemInputInput::wait_until_done).
@@ -1730,190 +1718,245 @@ impl<C> ItemInputInputBuilder<C> {
     ) -> Self {
         rt::replace!(self, wait_until_done, value)
     }
-
-    /// See [`with_input`](ItemInputInput::with_input).
-    pub fn with_input_(self, value: impl IntoMember<ItemInputRequestWithInput>) -> Self {
-        rt::set!(self, with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](ItemInputInput::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<ItemInputRequestWithInput>>) -> Self {
-        rt::replace!(self, with_input, value)
-    }
 }
 
-/// The member `service` of `NewRequest`.
+/// The member `name` of `NewRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewRequestService(::std::string::String);
+pub struct NewRequestName(::std::string::String);
 
-impl NewRequestService {
+impl NewRequestName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewRequestService(::std::string::String), schema::NEW_REQUEST_SERVICE
+    NewRequestName(::std::string::String), schema::NEW_REQUEST_NAME
 }
 
-/// The member `type` of `NewRequest`.
+/// The member `setName` of `NewRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewRequestType(::std::string::String);
+pub struct NewRequestSetName(::std::string::String);
 
-impl NewRequestType {
+impl NewRequestSetName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    NewRequestType(::std::string::String), schema::NEW_REQUEST_TYPE
+    NewRequestSetName(::std::string::String), schema::NEW_REQUEST_SET_NAME
+}
+
+/// The member `value` of `NewRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NewRequestValue(::std::string::String);
+
+impl NewRequestValue {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    NewRequestValue(::std::string::String), schema::NEW_REQUEST_VALUE
 }
 
 /// The model's `NewRequest`.
 #[derive(Clone, PartialEq, Default)]
 pub struct NewInput {
-    /// The member `clone`.
-    pub clone: Option<::std::string::String>,
-    /// The member `self`.
-    pub self_: Option<::std::string::String>,
-    /// The member `send`.
-    pub send: Option<::std::string::String>,
-    /// The member `service`.
-    pub service: Option<NewRequestService>,
-    /// The member `type`.
-    pub r#type: Option<NewRequestType>,
+    /// The member `member`.
+    pub member: Option<::std::string::String>,
+    /// The member `name`.
+    pub name: Option<NewRequestName>,
+    /// The member `setName`.
+    pub set_name: Option<NewRequestSetName>,
+    /// The member `stream`.
+    pub stream: Option<::std::string::String>,
+    /// The member `value`.
+    pub value: Option<NewRequestValue>,
 }
 
 rt::structure! {
     NewInput: schema::NEW_INPUT {
-        clone,
-        self_,
-        send,
-        service,
-        r#type,
+        member,
+        name,
+        set_name,
+        stream,
+        value,
     }
 }
 
 /// Builder of [`NewInput`].
 #[must_use]
-pub struct NewInputBuilder<C = ()>(pub(super) rt::Builder<NewInput, C>);
+pub struct NewInputBuilder<C = ()>(pub(super) Builder<NewInput, C>);
 
 rt::builder! {
     NewInputBuilder: NewInput
 }
 
 impl<C> NewInputBuilder<C> {
-    /// See [`clone`](NewInput::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
+    /// See [`member`](NewInput::member).
+    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, member, value)
     }
 
-    /// Replaces or unsets [`clone`](NewInput::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
+    /// Replaces or unsets [`member`](NewInput::member).
+    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, member, value)
     }
 
-    /// See [`self_`](NewInput::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
+    /// See [`name`](NewInput::name).
+    pub fn name(self, value: impl IntoMember<NewRequestName>) -> Self {
+        rt::set!(self, name, value)
     }
 
-    /// Replaces or unsets [`self_`](NewInput::self_).
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, self_, value)
+    /// Replaces or unsets [`name`](NewInput::name).
+    pub fn set_name(self, value: Option<impl IntoMember<NewRequestName>>) -> Self {
+        rt::replace!(self, name, value)
     }
 
-    /// See [`send`](NewInput::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, send, value)
+    /// See [`set_name`](NewInput::set_name).
+    pub fn set_name_(self, value: impl IntoMember<NewRequestSetName>) -> Self {
+        rt::set!(self, set_name, value)
     }
 
-    /// Replaces or unsets [`send`](NewInput::send).
-    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, send, value)
+    /// Replaces or unsets [`set_name`](NewInput::set_name).
+    pub fn set_set_name(self, value: Option<impl IntoMember<NewRequestSetName>>) -> Self {
+        rt::replace!(self, set_name, value)
     }
 
-    /// See [`service`](NewInput::service).
-    pub fn service(self, value: impl IntoMember<NewRequestService>) -> Self {
-        rt::set!(self, service, value)
+    /// See [`stream`](NewInput::stream).
+    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, stream, value)
     }
 
-    /// Replaces or unsets [`service`](NewInput::service).
-    pub fn set_service(self, value: Option<impl IntoMember<NewRequestService>>) -> Self {
-        rt::replace!(self, service, value)
+    /// Replaces or unsets [`stream`](NewInput::stream).
+    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, stream, value)
     }
 
-    /// See [`type`](NewInput::type).
-    pub fn r#type(self, value: impl IntoMember<NewRequestType>) -> Self {
-        rt::set!(self, r#type, value)
+    /// See [`value`](NewInput::value).
+    pub fn value(self, value: impl IntoMember<NewRequestValue>) -> Self {
+        rt::set!(self, value, value)
     }
 
-    /// Replaces or unsets [`type`](NewInput::type).
-    pub fn set_type(self, value: Option<impl IntoMember<NewRequestType>>) -> Self {
-        rt::replace!(self, r#type, value)
+    /// Replaces or unsets [`value`](NewInput::value).
+    pub fn set_value(self, value: Option<impl IntoMember<NewRequestValue>>) -> Self {
+        rt::replace!(self, value, value)
     }
 }
 
-/// The member `value` of `OptionRequest`.
+/// The member `build` of `OptionRequest`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionRequestValue(::std::string::String);
+pub struct OptionRequestBuild(::std::string::String);
 
-impl OptionRequestValue {
+impl OptionRequestBuild {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionRequestValue(::std::string::String), schema::OPTION_REQUEST_VALUE
+    OptionRequestBuild(::std::string::String), schema::OPTION_REQUEST_BUILD
+}
+
+/// The member `name` of `OptionRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionRequestName(::std::string::String);
+
+impl OptionRequestName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    OptionRequestName(::std::string::String), schema::OPTION_REQUEST_NAME
+}
+
+/// The member `wait_until_done` of `OptionRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionRequestWaitUntilDone(::std::string::String);
+
+impl OptionRequestWaitUntilDone {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    OptionRequestWaitUntilDone(::std::string::String), schema::OPTION_REQUEST_WAIT_UNTIL_DONE
 }
 
 /// The model's `OptionRequest`.
 #[derive(Clone, PartialEq, Default)]
 pub struct OptionInput {
-    /// The member `clone`.
-    pub clone: Option<::std::string::String>,
+    /// The member `Field`.
+    pub field: Option<::std::string::String>,
+    /// The member `build`.
+    pub build: Option<OptionRequestBuild>,
+    /// The member `name`.
+    pub name: Option<OptionRequestName>,
     /// The member `service`.
     pub service: Option<::std::string::String>,
-    /// The member `set_name`.
-    pub set_name: Option<::std::string::String>,
-    /// The member `value`.
-    pub value: Option<OptionRequestValue>,
-    /// The member `visit`.
-    pub visit: Option<::std::string::String>,
+    /// The member `wait_until_done`.
+    pub wait_until_done: Option<OptionRequestWaitUntilDone>,
 }
 
 rt::structure! {
     OptionInput: schema::OPTION_INPUT {
-        clone,
+        field,
+        build,
+        name,
         service,
-        set_name,
-        value,
-        visit,
+        wait_until_done,
     }
 }
 
 /// Builder of [`OptionInput`].
 #[must_use]
-pub struct OptionInputBuilder<C = ()>(pub(super) rt::Builder<OptionInput, C>);
+pub struct OptionInputBuilder<C = ()>(pub(super) Builder<OptionInput, C>);
 
 rt::builder! {
     OptionInputBuilder: OptionInput
 }
 
 impl<C> OptionInputBuilder<C> {
-    /// See [`clone`](OptionInput::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
+    /// See [`field`](OptionInput::field).
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, field, value)
     }
 
-    /// Replaces or unsets [`clone`](OptionInput::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
+    /// Replaces or unsets [`field`](OptionInput::field).
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, field, value)
+    }
+
+    /// See [`build`](OptionInput::build).
+    pub fn build_(self, value: impl IntoMember<OptionRequestBuild>) -> Self {
+        rt::set!(self, build, value)
+    }
+
+    /// Replaces or unsets [`build`](OptionInput::build).
+    pub fn set_build(self, value: Option<impl IntoMember<OptionRequestBuild>>) -> Self {
+        rt::replace!(self, build, value)
+    }
+
+    /// See [`name`](OptionInput::name).
+    pub fn name(self, value: impl IntoMember<OptionRequestName>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](OptionInput::name).
+    pub fn set_name(self, value: Option<impl IntoMember<OptionRequestName>>) -> Self {
+        rt::replace!(self, name, value)
     }
 
     /// See [`service`](OptionInput::service).
@@ -1926,33 +1969,146 @@ impl<C> OptionInputBuilder<C> {
         rt::replace!(self, service, value)
     }
 
-    /// See [`set_name`](OptionInput::set_name).
+    /// See [`wait_until_done`](OptionInput::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<OptionRequestWaitUntilDone>) -> Self {
+        rt::set!(self, wait_until_done, value)
+    }
+
+    /// Replaces or unsets [`wait_until_done`](OptionInput::wait_until_done).
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<OptionRequestWaitUntilDone>>,
+    ) -> Self {
+        rt::replace!(self, wait_until_done, value)
+    }
+}
+
+/// The member `into_inner` of `ResultRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResultRequestIntoInner(::std::string::String);
+
+impl ResultRequestIntoInner {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ResultRequestIntoInner(::std::string::String), schema::RESULT_REQUEST_INTO_INNER
+}
+
+/// The member `send` of `ResultRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResultRequestSend(::std::string::String);
+
+impl ResultRequestSend {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ResultRequestSend(::std::string::String), schema::RESULT_REQUEST_SEND
+}
+
+/// The member `visit` of `ResultRequest`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResultRequestVisit(::std::string::String);
+
+impl ResultRequestVisit {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ResultRequestVisit(::std::string::String), schema::RESULT_REQUEST_VISIT
+}
+
+/// The model's `ResultRequest`.
+#[derive(Clone, PartialEq, Default)]
+pub struct ResultInput {
+    /// The member `into_inner`.
+    pub into_inner: Option<ResultRequestIntoInner>,
+    /// The member `paginate`.
+    pub paginate: Option<::std::string::String>,
+    /// The member `send`.
+    pub send: Option<ResultRequestSend>,
+    /// The member `setName`.
+    pub set_name: Option<::std::string::String>,
+    /// The member `visit`.
+    pub visit: Option<ResultRequestVisit>,
+}
+
+rt::structure! {
+    ResultInput: schema::RESULT_INPUT {
+        into_inner,
+        paginate,
+        send,
+        set_name,
+        visit,
+    }
+}
+
+/// Builder of [`ResultInput`].
+#[must_use]
+pub struct ResultInputBuilder<C = ()>(pub(super) Builder<ResultInput, C>);
+
+rt::builder! {
+    ResultInputBuilder: ResultInput
+}
+
+impl<C> ResultInputBuilder<C> {
+    /// See [`into_inner`](ResultInput::into_inner).
+    pub fn into_inner(self, value: impl IntoMember<ResultRequestIntoInner>) -> Self {
+        rt::set!(self, into_inner, value)
+    }
+
+    /// Replaces or unsets [`into_inner`](ResultInput::into_inner).
+    pub fn set_into_inner(self, value: Option<impl IntoMember<ResultRequestIntoInner>>) -> Self {
+        rt::replace!(self, into_inner, value)
+    }
+
+    /// See [`paginate`](ResultInput::paginate).
+    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, paginate, value)
+    }
+
+    /// Replaces or unsets [`paginate`](ResultInput::paginate).
+    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, paginate, value)
+    }
+
+    /// See [`send`](ResultInput::send).
+    pub fn send_(self, value: impl IntoMember<ResultRequestSend>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](ResultInput::send).
+    pub fn set_send(self, value: Option<impl IntoMember<ResultRequestSend>>) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`set_name`](ResultInput::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
-    /// Replaces or unsets [`set_name`](OptionInput::set_name).
+    /// Replaces or unsets [`set_name`](ResultInput::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
-    /// See [`value`](OptionInput::value).
-    pub fn value(self, value: impl IntoMember<OptionRequestValue>) -> Self {
-        rt::set!(self, value, value)
-    }
-
-    /// Replaces or unsets [`value`](OptionInput::value).
-    pub fn set_value(self, value: Option<impl IntoMember<OptionRequestValue>>) -> Self {
-        rt::replace!(self, value, value)
-    }
-
-    /// See [`visit`](OptionInput::visit).
-    pub fn visit(self, value: impl IntoMember<::std::string::String>) -> Self {
+    /// See [`visit`](ResultInput::visit).
+    pub fn visit(self, value: impl IntoMember<ResultRequestVisit>) -> Self {
         rt::set!(self, visit, value)
     }
 
-    /// Replaces or unsets [`visit`](OptionInput::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+    /// Replaces or unsets [`visit`](ResultInput::visit).
+    pub fn set_visit(self, value: Option<impl IntoMember<ResultRequestVisit>>) -> Self {
         rt::replace!(self, visit, value)
     }
 }
@@ -1961,125 +2117,125 @@ impl<C> OptionInputBuilder<C> {
 #[derive(Clone, PartialEq, Default)]
 pub struct All {
     /// The member `m0`.
-    pub m0: Option<Dispatch>,
+    pub m0: Option<Client>,
     /// The member `m1`.
-    pub m1: Option<Unhandled>,
+    pub m1: Option<Crate>,
     /// The member `m10`.
-    pub m10: Option<Variants>,
+    pub m10: Option<Std>,
     /// The member `m11`.
-    pub m11: Option<E>,
+    pub m11: Option<Gen>,
     /// The member `m12`.
-    pub m12: Option<DispatchBuilder>,
+    pub m12: Option<Clone>,
     /// The member `m13`.
-    pub m13: Option<Values>,
+    pub m13: Option<Set>,
     /// The member `m14`.
-    pub m14: Option<ToString>,
+    pub m14: Option<Rt>,
     /// The member `m15`.
-    pub m15: Option<FnMut>,
+    pub m15: Option<Err>,
     /// The member `m16`.
-    pub m16: Option<ItemPattern>,
+    pub m16: Option<Item2>,
     /// The member `m17`.
-    pub m17: Option<String>,
+    pub m17: Option<PartialEq>,
     /// The member `m18`.
-    pub m18: Option<FromIterator>,
+    pub m18: Option<ExactSizeIterator>,
     /// The member `m19`.
-    pub m19: Option<Kind>,
+    pub m19: Option<ItemBuilderBuilder>,
     /// The member `m2`.
-    pub m2: Option<Send>,
+    pub m2: Option<OptionUnknown>,
     /// The member `m20`.
-    pub m20: Option<Item2>,
+    pub m20: Option<Structure>,
     /// The member `m21`.
-    pub m21: Option<Waiters>,
+    pub m21: Option<String>,
     /// The member `m22`.
     pub m22: Option<AsRef>,
     /// The member `m23`.
-    pub m23: Option<Operation>,
+    pub m23: Option<NewBuilderBuilder>,
     /// The member `m24`.
-    pub m24: Option<Operations>,
+    pub m24: Option<NewError>,
     /// The member `m25`.
-    pub m25: Option<Result>,
+    pub m25: Option<OptionError>,
     /// The member `m26`.
-    pub m26: Option<TryInto>,
+    pub m26: Option<Schema>,
     /// The member `m27`.
-    pub m27: Option<Default>,
+    pub m27: Option<Call>,
     /// The member `m28`.
-    pub m28: Option<Bound>,
+    pub m28: Option<BTreeMap>,
     /// The member `m29`.
-    pub m29: Option<Fault>,
+    pub m29: Option<Drop>,
     /// The member `m3`.
-    pub m3: Option<ToOwned>,
+    pub m3: Option<Result>,
     /// The member `m30`.
-    pub m30: Option<New>,
+    pub m30: Option<ItemException>,
     /// The member `m31`.
-    pub m31: Option<OptionUnknown>,
+    pub m31: Option<Variant>,
     /// The member `m32`.
-    pub m32: Option<Rt>,
+    pub m32: Option<OptionException2>,
     /// The member `m33`.
-    pub m33: Option<Fn>,
+    pub m33: Option<Unknown>,
     /// The member `m34`.
-    pub m34: Option<ItemUnknown>,
+    pub m34: Option<IntoIterator>,
     /// The member `m35`.
-    pub m35: Option<PartialOrd>,
+    pub m35: Option<OptionBuilderBuilder>,
     /// The member `m36`.
-    pub m36: Option<Extend>,
+    pub m36: Option<Waiters>,
     /// The member `m37`.
-    pub m37: Option<OptionPattern>,
+    pub m37: Option<Ok>,
     /// The member `m38`.
-    pub m38: Option<FnOnce>,
+    pub m38: Option<Errors>,
     /// The member `m39`.
-    pub m39: Option<Fields>,
+    pub m39: Option<E>,
     /// The member `m4`.
-    pub m4: Option<Into>,
+    pub m4: Option<Values>,
     /// The member `m40`.
-    pub m40: Option<Super>,
+    pub m40: Option<Types>,
     /// The member `m41`.
-    pub m41: Option<ItemInput>,
+    pub m41: Option<Item>,
     /// The member `m42`.
-    pub m42: Option<Err>,
+    pub m42: Option<DispatchUnknown>,
     /// The member `m43`.
-    pub m43: Option<Item>,
+    pub m43: Option<Fields>,
     /// The member `m44`.
-    pub m44: Option<Ord>,
+    pub m44: Option<Item4>,
     /// The member `m45`.
-    pub m45: Option<FromStr>,
+    pub m45: Option<Extend>,
     /// The member `m46`.
-    pub m46: Option<Hash>,
+    pub m46: Option<Field>,
     /// The member `m47`.
-    pub m47: Option<NewBuilder>,
+    pub m47: Option<ItemInput>,
     /// The member `m48`.
-    pub m48: Option<Builder>,
+    pub m48: Option<BigInteger>,
     /// The member `m49`.
-    pub m49: Option<Future>,
+    pub m49: Option<Fault>,
     /// The member `m5`.
-    pub m5: Option<IntoFuture>,
+    pub m5: Option<FnMut>,
     /// The member `m50`.
-    pub m50: Option<Item2_2>,
+    pub m50: Option<ToString>,
     /// The member `m51`.
-    pub m51: Option<ItemBuilderBuilder>,
+    pub m51: Option<FromStr>,
     /// The member `m52`.
-    pub m52: Option<OptionOutput>,
+    pub m52: Option<None>,
     /// The member `m53`.
-    pub m53: Option<Errors>,
+    pub m53: Option<DispatchPattern>,
     /// The member `m54`.
-    pub m54: Option<Eq>,
+    pub m54: Option<Item3>,
     /// The member `m55`.
-    pub m55: Option<OptionPattern2>,
+    pub m55: Option<Operations>,
     /// The member `m56`.
-    pub m56: Option<Sync>,
+    pub m56: Option<Pattern>,
     /// The member `m57`.
-    pub m57: Option<T>,
+    pub m57: Option<Type>,
     /// The member `m58`.
-    pub m58: Option<PartialEq>,
+    pub m58: Option<OptionBuilder>,
     /// The member `m59`.
-    pub m59: Option<ItemException>,
+    pub m59: Option<Hash>,
     /// The member `m6`.
-    pub m6: Option<DispatchError>,
+    pub m6: Option<ConfigError>,
     /// The member `m7`.
-    pub m7: Option<Vec>,
+    pub m7: Option<Item2_2>,
     /// The member `m8`.
-    pub m8: Option<BTreeMap>,
+    pub m8: Option<Automaton>,
     /// The member `m9`.
-    pub m9: Option<Crate>,
+    pub m9: Option<Fn>,
 }
 
 rt::structure! {
@@ -2149,7 +2305,7 @@ rt::structure! {
 
 /// Builder of [`All`].
 #[must_use]
-pub struct AllBuilder<C = ()>(pub(super) rt::Builder<All, C>);
+pub struct AllBuilder<C = ()>(pub(super) Builder<All, C>);
 
 rt::builder! {
     AllBuilder: All
@@ -2157,62 +2313,62 @@ rt::builder! {
 
 impl<C> AllBuilder<C> {
     /// See [`m0`](All::m0).
-    pub fn m0(self, value: impl IntoMember<Dispatch>) -> Self {
+    pub fn m0(self, value: impl IntoMember<Client>) -> Self {
         rt::set!(self, m0, value)
     }
 
     /// Replaces or unsets [`m0`](All::m0).
-    pub fn set_m0(self, value: Option<impl IntoMember<Dispatch>>) -> Self {
+    pub fn set_m0(self, value: Option<impl IntoMember<Client>>) -> Self {
         rt::replace!(self, m0, value)
     }
 
     /// See [`m1`](All::m1).
-    pub fn m1(self, value: impl IntoMember<Unhandled>) -> Self {
+    pub fn m1(self, value: impl IntoMember<Crate>) -> Self {
         rt::set!(self, m1, value)
     }
 
     /// Replaces or unsets [`m1`](All::m1).
-    pub fn set_m1(self, value: Option<impl IntoMember<Unhandled>>) -> Self {
+    pub fn set_m1(self, value: Option<impl IntoMember<Crate>>) -> Self {
         rt::replace!(self, m1, value)
     }
 
     /// See [`m10`](All::m10).
-    pub fn m10(self, value: impl IntoMember<Variants>) -> Self {
+    pub fn m10(self, value: impl IntoMember<Std>) -> Self {
         rt::set!(self, m10, value)
     }
 
     /// Replaces or unsets [`m10`](All::m10).
-    pub fn set_m10(self, value: Option<impl IntoMember<Variants>>) -> Self {
+    pub fn set_m10(self, value: Option<impl IntoMember<Std>>) -> Self {
         rt::replace!(self, m10, value)
     }
 
     /// See [`m11`](All::m11).
-    pub fn m11(self, value: impl IntoMember<E>) -> Self {
+    pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
         rt::set!(self, m11, value)
     }
 
     /// Replaces or unsets [`m11`](All::m11).
-    pub fn set_m11(self, value: Option<impl IntoMember<E>>) -> Self {
+    pub fn set_m11(self, value: Option<impl IntoMember<Gen>>) -> Self {
         rt::replace!(self, m11, value)
     }
 
     /// See [`m12`](All::m12).
-    pub fn m12(self, value: impl IntoMember<DispatchBuilder>) -> Self {
+    pub fn m12(self, value: impl IntoMember<Clone>) -> Self {
         rt::set!(self, m12, value)
     }
 
     /// Replaces or unsets [`m12`](All::m12).
-    pub fn set_m12(self, value: Option<impl IntoMember<DispatchBuilder>>) -> Self {
+    pub fn set_m12(self, value: Option<impl IntoMember<Clone>>) -> Self {
         rt::replace!(self, m12, value)
     }
 
     /// See [`m13`](All::m13).
-    pub fn m13(self, value: impl IntoMember<Values>) -> Self {
+    pub fn m13(self, value: impl IntoMember<Set>) -> Self {
         rt::set!(self, m13, value)
     }
 
     /// Replaces or unsets [`m13`](All::m13).
-    pub fn set_m13(self, value: Option<impl IntoMember<Values>>) -> Self {
+    pub fn set_m13(self, value: Option<impl IntoMember<Set>>) -> Self {
         rt::replace!(self, m13, value)
     }
 
@@ -2222,7 +2378,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m14`](All::m14).
-    pub fn set_m14(self, value: Option<impl IntoMember<ToString>>) -> Self {
+    pub fn set_m14(self, value: Option<impl IntoMember<Rt>>) -> Self {
         rt::replace!(self, m14, value)
     }
 
@@ -2236,77 +2392,77 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m15`](All::m15).
-    pub fn set_m15(self, value: Option<impl IntoMember<FnMut>>) -> Self {
+    pub fn set_m15(self, value: Option<impl IntoMember<Err>>) -> Self {
         rt::replace!(self, m15, value)
     }
 
     /// See [`m16`](All::m16).
-    pub fn m16(self, value: impl IntoMember<ItemPattern>) -> Self {
+    pub fn m16(self, value: impl IntoMember<Item2>) -> Self {
         rt::set!(self, m16, value)
     }
 
     /// Replaces or unsets [`m16`](All::m16).
-    pub fn set_m16(self, value: Option<impl IntoMember<ItemPattern>>) -> Self {
+    pub fn set_m16(self, value: Option<impl IntoMember<Item2>>) -> Self {
         rt::replace!(self, m16, value)
     }
 
     /// See [`m17`](All::m17).
-    pub fn m17(self, value: impl IntoMember<String>) -> Self {
+    pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
         rt::set!(self, m17, value)
     }
 
     /// Replaces or unsets [`m17`](All::m17).
-    pub fn set_m17(self, value: Option<impl IntoMember<String>>) -> Self {
+    pub fn set_m17(self, value: Option<impl IntoMember<PartialEq>>) -> Self {
         rt::replace!(self, m17, value)
     }
 
     /// See [`m18`](All::m18).
-    pub fn m18(self, value: impl IntoMember<FromIterator>) -> Self {
+    pub fn m18(self, value: impl IntoMember<ExactSizeIterator>) -> Self {
         rt::set!(self, m18, value)
     }
 
     /// Replaces or unsets [`m18`](All::m18).
-    pub fn set_m18(self, value: Option<impl IntoMember<FromIterator>>) -> Self {
+    pub fn set_m18(self, value: Option<impl IntoMember<ExactSizeIterator>>) -> Self {
         rt::replace!(self, m18, value)
     }
 
     /// See [`m19`](All::m19).
-    pub fn m19(self, value: impl IntoMember<Kind>) -> Self {
+    pub fn m19(self, value: impl IntoMember<ItemBuilderBuilder>) -> Self {
         rt::set!(self, m19, value)
     }
 
     /// Replaces or unsets [`m19`](All::m19).
-    pub fn set_m19(self, value: Option<impl IntoMember<Kind>>) -> Self {
+    pub fn set_m19(self, value: Option<impl IntoMember<ItemBuilderBuilder>>) -> Self {
         rt::replace!(self, m19, value)
     }
 
     /// See [`m2`](All::m2).
-    pub fn m2(self, value: impl IntoMember<Send>) -> Self {
+    pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
         rt::set!(self, m2, value)
     }
 
     /// Replaces or unsets [`m2`](All::m2).
-    pub fn set_m2(self, value: Option<impl IntoMember<Send>>) -> Self {
+    pub fn set_m2(self, value: Option<impl IntoMember<OptionUnknown>>) -> Self {
         rt::replace!(self, m2, value)
     }
 
     /// See [`m20`](All::m20).
-    pub fn m20(self, value: impl IntoMember<Item2>) -> Self {
+    pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
         rt::set!(self, m20, value)
     }
 
     /// Replaces or unsets [`m20`](All::m20).
-    pub fn set_m20(self, value: Option<impl IntoMember<Item2>>) -> Self {
+    pub fn set_m20(self, value: Option<impl IntoMember<Structure>>) -> Self {
         rt::replace!(self, m20, value)
     }
 
     /// See [`m21`](All::m21).
-    pub fn m21(self, value: impl IntoMember<Waiters>) -> Self {
+    pub fn m21(self, value: impl IntoMember<String>) -> Self {
         rt::set!(self, m21, value)
     }
 
     /// Replaces or unsets [`m21`](All::m21).
-    pub fn set_m21(self, value: Option<impl IntoMember<Waiters>>) -> Self {
+    pub fn set_m21(self, value: Option<impl IntoMember<String>>) -> Self {
         rt::replace!(self, m21, value)
     }
 
@@ -2326,7 +2482,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m23`](All::m23).
-    pub fn set_m23(self, value: Option<impl IntoMember<Operation>>) -> Self {
+    pub fn set_m23(self, value: Option<impl IntoMember<NewBuilderBuilder>>) -> Self {
         rt::replace!(self, m23, value)
     }
 
@@ -2340,87 +2496,87 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m24`](All::m24).
-    pub fn set_m24(self, value: Option<impl IntoMember<Operations>>) -> Self {
+    pub fn set_m24(self, value: Option<impl IntoMember<NewError>>) -> Self {
         rt::replace!(self, m24, value)
     }
 
     /// See [`m25`](All::m25).
-    pub fn m25(self, value: impl IntoMember<Result>) -> Self {
+    pub fn m25(self, value: impl IntoMember<OptionError>) -> Self {
         rt::set!(self, m25, value)
     }
 
     /// Replaces or unsets [`m25`](All::m25).
-    pub fn set_m25(self, value: Option<impl IntoMember<Result>>) -> Self {
+    pub fn set_m25(self, value: Option<impl IntoMember<OptionError>>) -> Self {
         rt::replace!(self, m25, value)
     }
 
     /// See [`m26`](All::m26).
-    pub fn m26(self, value: impl IntoMember<TryInto>) -> Self {
+    pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
         rt::set!(self, m26, value)
     }
 
     /// Replaces or unsets [`m26`](All::m26).
-    pub fn set_m26(self, value: Option<impl IntoMember<TryInto>>) -> Self {
+    pub fn set_m26(self, value: Option<impl IntoMember<Schema>>) -> Self {
         rt::replace!(self, m26, value)
     }
 
     /// See [`m27`](All::m27).
-    pub fn m27(self, value: impl IntoMember<Default>) -> Self {
+    pub fn m27(self, value: impl IntoMember<Call>) -> Self {
         rt::set!(self, m27, value)
     }
 
     /// Replaces or unsets [`m27`](All::m27).
-    pub fn set_m27(self, value: Option<impl IntoMember<Default>>) -> Self {
+    pub fn set_m27(self, value: Option<impl IntoMember<Call>>) -> Self {
         rt::replace!(self, m27, value)
     }
 
     /// See [`m28`](All::m28).
-    pub fn m28(self, value: impl IntoMember<Bound>) -> Self {
+    pub fn m28(self, value: impl IntoMember<BTreeMap>) -> Self {
         rt::set!(self, m28, value)
     }
 
     /// Replaces or unsets [`m28`](All::m28).
-    pub fn set_m28(self, value: Option<impl IntoMember<Bound>>) -> Self {
+    pub fn set_m28(self, value: Option<impl IntoMember<BTreeMap>>) -> Self {
         rt::replace!(self, m28, value)
     }
 
     /// See [`m29`](All::m29).
-    pub fn m29(self, value: impl IntoMember<Fault>) -> Self {
+    pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
         rt::set!(self, m29, value)
     }
 
     /// Replaces or unsets [`m29`](All::m29).
-    pub fn set_m29(self, value: Option<impl IntoMember<Fault>>) -> Self {
+    pub fn set_m29(self, value: Option<impl IntoMember<Drop>>) -> Self {
         rt::replace!(self, m29, value)
     }
 
     /// See [`m3`](All::m3).
-    pub fn m3(self, value: impl IntoMember<ToOwned>) -> Self {
+    pub fn m3(self, value: impl IntoMember<Result>) -> Self {
         rt::set!(self, m3, value)
     }
 
     /// Replaces or unsets [`m3`](All::m3).
-    pub fn set_m3(self, value: Option<impl IntoMember<ToOwned>>) -> Self {
+    pub fn set_m3(self, value: Option<impl IntoMember<Result>>) -> Self {
         rt::replace!(self, m3, value)
     }
 
     /// See [`m30`](All::m30).
-    pub fn m30(self, value: impl IntoMember<New>) -> Self {
+    pub fn m30(self, value: impl IntoMember<ItemException>) -> Self {
         rt::set!(self, m30, value)
     }
 
     /// Replaces or unsets [`m30`](All::m30).
-    pub fn set_m30(self, value: Option<impl IntoMember<New>>) -> Self {
+    pub fn set_m30(self, value: Option<impl IntoMember<ItemException>>) -> Self {
         rt::replace!(self, m30, value)
     }
 
     /// See [`m31`](All::m31).
-    pub fn m31(self, value: impl IntoMember<OptionUnknown>) -> Self {
+    pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
         rt::set!(self, m31, value)
     }
 
     /// Replaces or unsets [`m31`](All::m31).
-    pub fn set_m31(self, value: Option<impl IntoMember<OptionUnknown>>) -> Self {
+    pub fn set_m31(self, value: Option<impl IntoMember<Variant>>) -> Self {
         rt::replace!(self, m31, value)
     }
 
@@ -2430,7 +2586,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m32`](All::m32).
-    pub fn set_m32(self, value: Option<impl IntoMember<Rt>>) -> Self {
+    pub fn set_m32(self, value: Option<impl IntoMember<OptionException2>>) -> Self {
         rt::replace!(self, m32, value)
     }
 
@@ -2444,87 +2600,87 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m33`](All::m33).
-    pub fn set_m33(self, value: Option<impl IntoMember<Fn>>) -> Self {
+    pub fn set_m33(self, value: Option<impl IntoMember<Unknown>>) -> Self {
         rt::replace!(self, m33, value)
     }
 
     /// See [`m34`](All::m34).
-    pub fn m34(self, value: impl IntoMember<ItemUnknown>) -> Self {
+    pub fn m34(self, value: impl IntoMember<IntoIterator>) -> Self {
         rt::set!(self, m34, value)
     }
 
     /// Replaces or unsets [`m34`](All::m34).
-    pub fn set_m34(self, value: Option<impl IntoMember<ItemUnknown>>) -> Self {
+    pub fn set_m34(self, value: Option<impl IntoMember<IntoIterator>>) -> Self {
         rt::replace!(self, m34, value)
     }
 
     /// See [`m35`](All::m35).
-    pub fn m35(self, value: impl IntoMember<PartialOrd>) -> Self {
+    pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
         rt::set!(self, m35, value)
     }
 
     /// Replaces or unsets [`m35`](All::m35).
-    pub fn set_m35(self, value: Option<impl IntoMember<PartialOrd>>) -> Self {
+    pub fn set_m35(self, value: Option<impl IntoMember<OptionBuilderBuilder>>) -> Self {
         rt::replace!(self, m35, value)
     }
 
     /// See [`m36`](All::m36).
-    pub fn m36(self, value: impl IntoMember<Extend>) -> Self {
+    pub fn m36(self, value: impl IntoMember<Waiters>) -> Self {
         rt::set!(self, m36, value)
     }
 
     /// Replaces or unsets [`m36`](All::m36).
-    pub fn set_m36(self, value: Option<impl IntoMember<Extend>>) -> Self {
+    pub fn set_m36(self, value: Option<impl IntoMember<Waiters>>) -> Self {
         rt::replace!(self, m36, value)
     }
 
     /// See [`m37`](All::m37).
-    pub fn m37(self, value: impl IntoMember<OptionPattern>) -> Self {
+    pub fn m37(self, value: impl IntoMember<Ok>) -> Self {
         rt::set!(self, m37, value)
     }
 
     /// Replaces or unsets [`m37`](All::m37).
-    pub fn set_m37(self, value: Option<impl IntoMember<OptionPattern>>) -> Self {
+    pub fn set_m37(self, value: Option<impl IntoMember<Ok>>) -> Self {
         rt::replace!(self, m37, value)
     }
 
     /// See [`m38`](All::m38).
-    pub fn m38(self, value: impl IntoMember<FnOnce>) -> Self {
+    pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
         rt::set!(self, m38, value)
     }
 
     /// Replaces or unsets [`m38`](All::m38).
-    pub fn set_m38(self, value: Option<impl IntoMember<FnOnce>>) -> Self {
+    pub fn set_m38(self, value: Option<impl IntoMember<Errors>>) -> Self {
         rt::replace!(self, m38, value)
     }
 
     /// See [`m39`](All::m39).
-    pub fn m39(self, value: impl IntoMember<Fields>) -> Self {
+    pub fn m39(self, value: impl IntoMember<E>) -> Self {
         rt::set!(self, m39, value)
     }
 
     /// Replaces or unsets [`m39`](All::m39).
-    pub fn set_m39(self, value: Option<impl IntoMember<Fields>>) -> Self {
+    pub fn set_m39(self, value: Option<impl IntoMember<E>>) -> Self {
         rt::replace!(self, m39, value)
     }
 
     /// See [`m4`](All::m4).
-    pub fn m4(self, value: impl IntoMember<Into>) -> Self {
+    pub fn m4(self, value: impl IntoMember<Values>) -> Self {
         rt::set!(self, m4, value)
     }
 
     /// Replaces or unsets [`m4`](All::m4).
-    pub fn set_m4(self, value: Option<impl IntoMember<Into>>) -> Self {
+    pub fn set_m4(self, value: Option<impl IntoMember<Values>>) -> Self {
         rt::replace!(self, m4, value)
     }
 
     /// See [`m40`](All::m40).
-    pub fn m40(self, value: impl IntoMember<Super>) -> Self {
+    pub fn m40(self, value: impl IntoMember<Types>) -> Self {
         rt::set!(self, m40, value)
     }
 
     /// Replaces or unsets [`m40`](All::m40).
-    pub fn set_m40(self, value: Option<impl IntoMember<Super>>) -> Self {
+    pub fn set_m40(self, value: Option<impl IntoMember<Types>>) -> Self {
         rt::replace!(self, m40, value)
     }
 
@@ -2534,7 +2690,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m41`](All::m41).
-    pub fn set_m41(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
+    pub fn set_m41(self, value: Option<impl IntoMember<Item>>) -> Self {
         rt::replace!(self, m41, value)
     }
 
@@ -2548,77 +2704,77 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m42`](All::m42).
-    pub fn set_m42(self, value: Option<impl IntoMember<Err>>) -> Self {
+    pub fn set_m42(self, value: Option<impl IntoMember<DispatchUnknown>>) -> Self {
         rt::replace!(self, m42, value)
     }
 
     /// See [`m43`](All::m43).
-    pub fn m43(self, value: impl IntoMember<Item>) -> Self {
+    pub fn m43(self, value: impl IntoMember<Fields>) -> Self {
         rt::set!(self, m43, value)
     }
 
     /// Replaces or unsets [`m43`](All::m43).
-    pub fn set_m43(self, value: Option<impl IntoMember<Item>>) -> Self {
+    pub fn set_m43(self, value: Option<impl IntoMember<Fields>>) -> Self {
         rt::replace!(self, m43, value)
     }
 
     /// See [`m44`](All::m44).
-    pub fn m44(self, value: impl IntoMember<Ord>) -> Self {
+    pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
         rt::set!(self, m44, value)
     }
 
     /// Replaces or unsets [`m44`](All::m44).
-    pub fn set_m44(self, value: Option<impl IntoMember<Ord>>) -> Self {
+    pub fn set_m44(self, value: Option<impl IntoMember<Item4>>) -> Self {
         rt::replace!(self, m44, value)
     }
 
     /// See [`m45`](All::m45).
-    pub fn m45(self, value: impl IntoMember<FromStr>) -> Self {
+    pub fn m45(self, value: impl IntoMember<Extend>) -> Self {
         rt::set!(self, m45, value)
     }
 
     /// Replaces or unsets [`m45`](All::m45).
-    pub fn set_m45(self, value: Option<impl IntoMember<FromStr>>) -> Self {
+    pub fn set_m45(self, value: Option<impl IntoMember<Extend>>) -> Self {
         rt::replace!(self, m45, value)
     }
 
     /// See [`m46`](All::m46).
-    pub fn m46(self, value: impl IntoMember<Hash>) -> Self {
+    pub fn m46(self, value: impl IntoMember<Field>) -> Self {
         rt::set!(self, m46, value)
     }
 
     /// Replaces or unsets [`m46`](All::m46).
-    pub fn set_m46(self, value: Option<impl IntoMember<Hash>>) -> Self {
+    pub fn set_m46(self, value: Option<impl IntoMember<Field>>) -> Self {
         rt::replace!(self, m46, value)
     }
 
     /// See [`m47`](All::m47).
-    pub fn m47(self, value: impl IntoMember<NewBuilder>) -> Self {
+    pub fn m47(self, value: impl IntoMember<ItemInput>) -> Self {
         rt::set!(self, m47, value)
     }
 
     /// Replaces or unsets [`m47`](All::m47).
-    pub fn set_m47(self, value: Option<impl IntoMember<NewBuilder>>) -> Self {
+    pub fn set_m47(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
         rt::replace!(self, m47, value)
     }
 
     /// See [`m48`](All::m48).
-    pub fn m48(self, value: impl IntoMember<Builder>) -> Self {
+    pub fn m48(self, value: impl IntoMember<BigInteger>) -> Self {
         rt::set!(self, m48, value)
     }
 
     /// Replaces or unsets [`m48`](All::m48).
-    pub fn set_m48(self, value: Option<impl IntoMember<Builder>>) -> Self {
+    pub fn set_m48(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
         rt::replace!(self, m48, value)
     }
 
     /// See [`m49`](All::m49).
-    pub fn m49(self, value: impl IntoMember<Future>) -> Self {
+    pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
         rt::set!(self, m49, value)
     }
 
     /// Replaces or unsets [`m49`](All::m49).
-    pub fn set_m49(self, value: Option<impl IntoMember<Future>>) -> Self {
+    pub fn set_m49(self, value: Option<impl IntoMember<Fault>>) -> Self {
         rt::replace!(self, m49, value)
     }
 
@@ -2628,7 +2784,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m5`](All::m5).
-    pub fn set_m5(self, value: Option<impl IntoMember<IntoFuture>>) -> Self {
+    pub fn set_m5(self, value: Option<impl IntoMember<FnMut>>) -> Self {
         rt::replace!(self, m5, value)
     }
 
@@ -2638,7 +2794,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m50`](All::m50).
-    pub fn set_m50(self, value: Option<impl IntoMember<Item2_2>>) -> Self {
+    pub fn set_m50(self, value: Option<impl IntoMember<ToString>>) -> Self {
         rt::replace!(self, m50, value)
     }
 
@@ -2652,77 +2808,77 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m51`](All::m51).
-    pub fn set_m51(self, value: Option<impl IntoMember<ItemBuilderBuilder>>) -> Self {
+    pub fn set_m51(self, value: Option<impl IntoMember<FromStr>>) -> Self {
         rt::replace!(self, m51, value)
     }
 
     /// See [`m52`](All::m52).
-    pub fn m52(self, value: impl IntoMember<OptionOutput>) -> Self {
+    pub fn m52(self, value: impl IntoMember<None>) -> Self {
         rt::set!(self, m52, value)
     }
 
     /// Replaces or unsets [`m52`](All::m52).
-    pub fn set_m52(self, value: Option<impl IntoMember<OptionOutput>>) -> Self {
+    pub fn set_m52(self, value: Option<impl IntoMember<None>>) -> Self {
         rt::replace!(self, m52, value)
     }
 
     /// See [`m53`](All::m53).
-    pub fn m53(self, value: impl IntoMember<Errors>) -> Self {
+    pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
         rt::set!(self, m53, value)
     }
 
     /// Replaces or unsets [`m53`](All::m53).
-    pub fn set_m53(self, value: Option<impl IntoMember<Errors>>) -> Self {
+    pub fn set_m53(self, value: Option<impl IntoMember<DispatchPattern>>) -> Self {
         rt::replace!(self, m53, value)
     }
 
     /// See [`m54`](All::m54).
-    pub fn m54(self, value: impl IntoMember<Eq>) -> Self {
+    pub fn m54(self, value: impl IntoMember<Item3>) -> Self {
         rt::set!(self, m54, value)
     }
 
     /// Replaces or unsets [`m54`](All::m54).
-    pub fn set_m54(self, value: Option<impl IntoMember<Eq>>) -> Self {
+    pub fn set_m54(self, value: Option<impl IntoMember<Item3>>) -> Self {
         rt::replace!(self, m54, value)
     }
 
     /// See [`m55`](All::m55).
-    pub fn m55(self, value: impl IntoMember<OptionPattern2>) -> Self {
+    pub fn m55(self, value: impl IntoMember<Operations>) -> Self {
         rt::set!(self, m55, value)
     }
 
     /// Replaces or unsets [`m55`](All::m55).
-    pub fn set_m55(self, value: Option<impl IntoMember<OptionPattern2>>) -> Self {
+    pub fn set_m55(self, value: Option<impl IntoMember<Operations>>) -> Self {
         rt::replace!(self, m55, value)
     }
 
     /// See [`m56`](All::m56).
-    pub fn m56(self, value: impl IntoMember<Sync>) -> Self {
+    pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
         rt::set!(self, m56, value)
     }
 
     /// Replaces or unsets [`m56`](All::m56).
-    pub fn set_m56(self, value: Option<impl IntoMember<Sync>>) -> Self {
+    pub fn set_m56(self, value: Option<impl IntoMember<Pattern>>) -> Self {
         rt::replace!(self, m56, value)
     }
 
     /// See [`m57`](All::m57).
-    pub fn m57(self, value: impl IntoMember<T>) -> Self {
+    pub fn m57(self, value: impl IntoMember<Type>) -> Self {
         rt::set!(self, m57, value)
     }
 
     /// Replaces or unsets [`m57`](All::m57).
-    pub fn set_m57(self, value: Option<impl IntoMember<T>>) -> Self {
+    pub fn set_m57(self, value: Option<impl IntoMember<Type>>) -> Self {
         rt::replace!(self, m57, value)
     }
 
     /// See [`m58`](All::m58).
-    pub fn m58(self, value: impl IntoMember<PartialEq>) -> Self {
+    pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
         rt::set!(self, m58, value)
     }
 
     /// Replaces or unsets [`m58`](All::m58).
-    pub fn set_m58(self, value: Option<impl IntoMember<PartialEq>>) -> Self {
+    pub fn set_m58(self, value: Option<impl IntoMember<OptionBuilder>>) -> Self {
         rt::replace!(self, m58, value)
     }
 
@@ -2732,7 +2888,7 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m59`](All::m59).
-    pub fn set_m59(self, value: Option<impl IntoMember<ItemException>>) -> Self {
+    pub fn set_m59(self, value: Option<impl IntoMember<Hash>>) -> Self {
         rt::replace!(self, m59, value)
     }
 
@@ -2746,37 +2902,37 @@ impl<C> AllBuilder<C> {
     }
 
     /// Replaces or unsets [`m6`](All::m6).
-    pub fn set_m6(self, value: Option<impl IntoMember<DispatchError>>) -> Self {
+    pub fn set_m6(self, value: Option<impl IntoMember<ConfigError>>) -> Self {
         rt::replace!(self, m6, value)
     }
 
     /// See [`m7`](All::m7).
-    pub fn m7(self, value: impl IntoMember<Vec>) -> Self {
+    pub fn m7(self, value: impl IntoMember<Item2_2>) -> Self {
         rt::set!(self, m7, value)
     }
 
     /// Replaces or unsets [`m7`](All::m7).
-    pub fn set_m7(self, value: Option<impl IntoMember<Vec>>) -> Self {
+    pub fn set_m7(self, value: Option<impl IntoMember<Item2_2>>) -> Self {
         rt::replace!(self, m7, value)
     }
 
     /// See [`m8`](All::m8).
-    pub fn m8(self, value: impl IntoMember<BTreeMap>) -> Self {
+    pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
         rt::set!(self, m8, value)
     }
 
     /// Replaces or unsets [`m8`](All::m8).
-    pub fn set_m8(self, value: Option<impl IntoMember<BTreeMap>>) -> Self {
+    pub fn set_m8(self, value: Option<impl IntoMember<Automaton>>) -> Self {
         rt::replace!(self, m8, value)
     }
 
     /// See [`m9`](All::m9).
-    pub fn m9(self, value: impl IntoMember<Crate>) -> Self {
+    pub fn m9(self, value: impl IntoMember<Fn>) -> Self {
         rt::set!(self, m9, value)
     }
 
     /// Replaces or unsets [`m9`](All::m9).
-    pub fn set_m9(self, value: Option<impl IntoMember<Crate>>) -> Self {
+    pub fn set_m9(self, value: Option<impl IntoMember<Fn>>) -> Self {
         rt::replace!(self, m9, value)
     }
 }
@@ -2793,69 +2949,69 @@ impl AsRef {
 }
 
 rt::constrained! {
-    AsRef(i32), schema::AS_REF
+    AsRef(i32), schema::AS_REF2
 }
 
-/// The model's `BTreeMap`.
+/// The model's `Automaton`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BTreeMap(::std::string::String);
+pub struct Automaton(::std::string::String);
 
-impl BTreeMap {
+impl Automaton {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    BTreeMap(::std::string::String), schema::B_TREE_MAP
+    Automaton(::std::string::String), schema::AUTOMATON
 }
 
-/// The member `input` of `Bound`.
+/// The member `fill` of `BTreeMap`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BoundInput(::std::string::String);
+pub struct BTreeMapFill(::std::string::String);
 
-impl BoundInput {
+impl BTreeMapFill {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    BoundInput(::std::string::String), schema::BOUND_INPUT
+    BTreeMapFill(::std::string::String), schema::B_TREE_MAP_FILL
 }
 
-/// The model's `Bound`.
+/// The model's `BTreeMap`.
 #[derive(Clone, PartialEq)]
-pub enum Bound {
-    /// The member `input`.
-    Input(BoundInput),
-    /// The member `into_inner`.
-    IntoInner(::std::string::String),
-    /// The member `send`.
-    Send(::std::string::String),
-    /// The member `setName`.
-    SetName(::std::string::String),
-    /// The member `with_input`.
-    WithInput(::std::string::String),
+pub enum BTreeMap {
+    /// The member `context`.
+    Context(::std::string::String),
+    /// The member `fill`.
+    Fill(BTreeMapFill),
+    /// The member `name`.
+    Name(::std::string::String),
+    /// The member `paginate`.
+    Paginate(::std::string::String),
+    /// The member `stream`.
+    Stream(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
-    Bound: schema::BOUND {
-        Input,
-        IntoInner,
-        Send,
-        SetName,
-        WithInput,
+    BTreeMap: schema::B_TREE_MAP {
+        Context,
+        Fill,
+        Name,
+        Paginate,
+        Stream,
     }
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `Builder`.
-pub enum Builder {
+/// The model's `BigInteger`.
+pub enum BigInteger {
     /// `None`
     None,
     /// `Unknown`
@@ -2867,246 +3023,231 @@ pub enum Builder {
 }
 
 rt::string_enum! {
-    Builder: schema::BUILDER {
+    BigInteger: schema::BIG_INTEGER {
         None = "None",
         Unknown2 = "Unknown",
         Self_ = "self",
     }
 }
 
-/// The member `build` of `Default`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DefaultBuild(::std::string::String);
-
-impl DefaultBuild {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    DefaultBuild(::std::string::String), schema::DEFAULT_BUILD
-}
-
-/// The model's `Default`.
+/// The model's `Call`.
 #[derive(Clone, PartialEq, Default)]
-pub struct Default {
-    /// The member `build`.
-    pub build: Option<DefaultBuild>,
-    /// The member `fill`.
-    pub fill: Option<::std::string::String>,
+pub struct Call {
     /// The member `member`.
     pub member: Option<::std::string::String>,
-    /// The member `send`.
-    pub send: Option<::std::string::String>,
-    /// The member `with_input`.
-    pub with_input: Option<::std::string::String>,
-}
-
-rt::structure! {
-    Default: schema::DEFAULT {
-        build,
-        fill,
-        member,
-        send,
-        with_input,
-    }
-}
-
-/// Builder of [`Default`](struct@Default).
-#[must_use]
-pub struct DefaultBuilder<C = ()>(pub(super) rt::Builder<Default, C>);
-
-rt::builder! {
-    DefaultBuilder: Default
-}
-
-impl<C> DefaultBuilder<C> {
-    /// See [`build`](Default::build).
-    pub fn build_(self, value: impl IntoMember<DefaultBuild>) -> Self {
-        rt::set!(self, build, value)
-    }
-
-    /// Replaces or unsets [`build`](Default::build).
-    pub fn set_build(self, value: Option<impl IntoMember<DefaultBuild>>) -> Self {
-        rt::replace!(self, build, value)
-    }
-
-    /// See [`fill`](Default::fill).
-    pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, fill, value)
-    }
-
-    /// Replaces or unsets [`fill`](Default::fill).
-    pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, fill, value)
-    }
-
-    /// See [`member`](Default::member).
-    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, member, value)
-    }
-
-    /// Replaces or unsets [`member`](Default::member).
-    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, member, value)
-    }
-
-    /// See [`send`](Default::send).
-    pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, send, value)
-    }
-
-    /// Replaces or unsets [`send`](Default::send).
-    pub fn set_send(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, send, value)
-    }
-
-    /// See [`with_input`](Default::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](Default::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, with_input, value)
-    }
-}
-
-/// The member `Field` of `Dispatch`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DispatchField(::std::string::String);
-
-impl DispatchField {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    DispatchField(::std::string::String), schema::DISPATCH_FIELD
-}
-
-/// The member `index` of `Dispatch`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DispatchIndex(::std::string::String);
-
-impl DispatchIndex {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    DispatchIndex(::std::string::String), schema::DISPATCH_INDEX
-}
-
-/// The member `type` of `Dispatch`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DispatchType(::std::string::String);
-
-impl DispatchType {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    DispatchType(::std::string::String), schema::DISPATCH_TYPE
-}
-
-/// The model's `Dispatch`.
-#[derive(Clone, PartialEq, Default)]
-pub struct Dispatch {
-    /// The member `Field`.
-    pub field: Option<DispatchField>,
-    /// The member `index`.
-    pub index: Option<DispatchIndex>,
     /// The member `service`.
     pub service: Option<::std::string::String>,
     /// The member `set_name`.
     pub set_name: Option<::std::string::String>,
     /// The member `type`.
-    pub r#type: Option<DispatchType>,
+    pub r#type: Option<::std::string::String>,
+    /// The member `with_input`.
+    pub with_input: Option<::std::string::String>,
 }
 
 rt::structure! {
-    Dispatch: schema::DISPATCH2 {
-        field,
-        index,
+    Call: schema::CALL {
+        member,
         service,
         set_name,
         r#type,
+        with_input,
     }
 }
 
-/// Builder of [`Dispatch`].
+/// Builder of [`Call`].
 #[must_use]
-pub struct DispatchBuilder2<C = ()>(pub(super) rt::Builder<Dispatch, C>);
+pub struct CallBuilder<C = ()>(pub(super) Builder<Call, C>);
 
 rt::builder! {
-    DispatchBuilder2: Dispatch
+    CallBuilder: Call
 }
 
-impl<C> DispatchBuilder2<C> {
-    /// See [`field`](Dispatch::field).
-    pub fn field(self, value: impl IntoMember<DispatchField>) -> Self {
-        rt::set!(self, field, value)
+impl<C> CallBuilder<C> {
+    /// See [`member`](Call::member).
+    pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, member, value)
     }
 
-    /// Replaces or unsets [`field`](Dispatch::field).
-    pub fn set_field(self, value: Option<impl IntoMember<DispatchField>>) -> Self {
-        rt::replace!(self, field, value)
+    /// Replaces or unsets [`member`](Call::member).
+    pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, member, value)
     }
 
-    /// See [`index`](Dispatch::index).
-    pub fn index(self, value: impl IntoMember<DispatchIndex>) -> Self {
-        rt::set!(self, index, value)
-    }
-
-    /// Replaces or unsets [`index`](Dispatch::index).
-    pub fn set_index(self, value: Option<impl IntoMember<DispatchIndex>>) -> Self {
-        rt::replace!(self, index, value)
-    }
-
-    /// See [`service`](Dispatch::service).
+    /// See [`service`](Call::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, service, value)
     }
 
-    /// Replaces or unsets [`service`](Dispatch::service).
+    /// Replaces or unsets [`service`](Call::service).
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, service, value)
     }
 
-    /// See [`set_name`](Dispatch::set_name).
+    /// See [`set_name`](Call::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
-    /// Replaces or unsets [`set_name`](Dispatch::set_name).
+    /// Replaces or unsets [`set_name`](Call::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
-    /// See [`type`](Dispatch::type).
-    pub fn r#type(self, value: impl IntoMember<DispatchType>) -> Self {
+    /// See [`type`](Call::type).
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, r#type, value)
     }
 
-    /// Replaces or unsets [`type`](Dispatch::type).
-    pub fn set_type(self, value: Option<impl IntoMember<DispatchType>>) -> Self {
+    /// Replaces or unsets [`type`](Call::type).
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, r#type, value)
+    }
+
+    /// See [`with_input`](Call::with_input).
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, with_input, value)
+    }
+
+    /// Replaces or unsets [`with_input`](Call::with_input).
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, with_input, value)
+    }
+}
+
+/// The member `fill` of `Client`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientFill(::std::string::String);
+
+impl ClientFill {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ClientFill(::std::string::String), schema::CLIENT_FILL
+}
+
+/// The member `send` of `Client`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientSend(::std::string::String);
+
+impl ClientSend {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ClientSend(::std::string::String), schema::CLIENT_SEND
+}
+
+/// The member `visit` of `Client`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientVisit(::std::string::String);
+
+impl ClientVisit {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ClientVisit(::std::string::String), schema::CLIENT_VISIT
+}
+
+/// The model's `Client`.
+#[derive(Clone, PartialEq, Default)]
+pub struct Client {
+    /// The member `fill`.
+    pub fill: Option<ClientFill>,
+    /// The member `name`.
+    pub name: Option<::std::string::String>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
+    /// The member `send`.
+    pub send: Option<ClientSend>,
+    /// The member `visit`.
+    pub visit: Option<ClientVisit>,
+}
+
+rt::structure! {
+    Client: schema::CLIENT {
+        fill,
+        name,
+        new,
+        send,
+        visit,
+    }
+}
+
+/// Builder of [`Client`].
+#[must_use]
+pub struct ClientBuilder<C = ()>(pub(super) Builder<Client, C>);
+
+rt::builder! {
+    ClientBuilder: Client
+}
+
+impl<C> ClientBuilder<C> {
+    /// See [`fill`](Client::fill).
+    pub fn fill(self, value: impl IntoMember<ClientFill>) -> Self {
+        rt::set!(self, fill, value)
+    }
+
+    /// Replaces or unsets [`fill`](Client::fill).
+    pub fn set_fill(self, value: Option<impl IntoMember<ClientFill>>) -> Self {
+        rt::replace!(self, fill, value)
+    }
+
+    /// See [`name`](Client::name).
+    pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, name, value)
+    }
+
+    /// Replaces or unsets [`name`](Client::name).
+    pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, name, value)
+    }
+
+    /// See [`new`](Client::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](Client::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
+    }
+
+    /// See [`send`](Client::send).
+    pub fn send_(self, value: impl IntoMember<ClientSend>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](Client::send).
+    pub fn set_send(self, value: Option<impl IntoMember<ClientSend>>) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`visit`](Client::visit).
+    pub fn visit(self, value: impl IntoMember<ClientVisit>) -> Self {
+        rt::set!(self, visit, value)
+    }
+
+    /// Replaces or unsets [`visit`](Client::visit).
+    pub fn set_visit(self, value: Option<impl IntoMember<ClientVisit>>) -> Self {
+        rt::replace!(self, visit, value)
     }
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `DispatchBuilder`.
-pub enum DispatchBuilder {
+/// The model's `Clone`.
+pub enum Clone {
     /// `None`
     None,
     /// `Unknown`
@@ -3118,187 +3259,93 @@ pub enum DispatchBuilder {
 }
 
 rt::string_enum! {
-    DispatchBuilder: schema::DISPATCH_BUILDER {
+    Clone: schema::CLONE2 {
         None = "None",
         Unknown2 = "Unknown",
         Self_ = "self",
     }
 }
 
-/// The model's `DispatchError`.
+/// The model's `ConfigError`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct DispatchError(
-    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-);
+pub struct ConfigError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
-impl DispatchError {
+impl ConfigError {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    DispatchError(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::DISPATCH_ERROR
+    ConfigError(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::CONFIG_ERROR
 }
 
-/// The model's `E`.
+/// The model's `DispatchUnknown`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct DispatchUnknown(
+    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+);
+
+impl DispatchUnknown {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    DispatchUnknown(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::DISPATCH_UNKNOWN
+}
+
+/// The model's `Dispatch_PATTERN`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DispatchPattern(::std::string::String);
+
+impl DispatchPattern {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    DispatchPattern(::std::string::String), schema::DISPATCH_PATTERN
+}
+
+/// The model's `Drop`.
 ///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct E(::std::string::String);
+pub struct Drop(::std::string::String);
 
-impl E {
+impl Drop {
     /// What every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
 rt::constrained! {
-    E(::std::string::String), schema::E
+    Drop(::std::string::String), schema::DROP
 }
 
-/// The member `input` of `Eq`.
-///
-/// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EqInput(::std::string::String);
-
-impl EqInput {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
+/// The model's `E`.
+pub enum E {
+    /// `None`
+    None,
+    /// `Unknown`
+    Unknown2,
+    /// `self`
+    Self_,
+    /// A value that the model does not list, from a message or from `or_unknown`.
+    Unknown(UnknownValue),
 }
 
-rt::constrained! {
-    EqInput(::std::string::String), schema::EQ_INPUT
-}
-
-/// The member `setName` of `Eq`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EqSetName(::std::string::String);
-
-impl EqSetName {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    EqSetName(::std::string::String), schema::EQ_SET_NAME
-}
-
-/// The member `visit` of `Eq`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EqVisit(::std::string::String);
-
-impl EqVisit {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    EqVisit(::std::string::String), schema::EQ_VISIT
-}
-
-/// The member `wait_until_done` of `Eq`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EqWaitUntilDone(::std::string::String);
-
-impl EqWaitUntilDone {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    EqWaitUntilDone(::std::string::String), schema::EQ_WAIT_UNTIL_DONE
-}
-
-/// The model's `Eq`.
-#[derive(Clone, PartialEq, Default)]
-pub struct Eq {
-    /// The member `input`.
-    pub input: Option<EqInput>,
-    /// The member `new`.
-    pub new: Option<::std::string::String>,
-    /// The member `setName`.
-    pub set_name: Option<EqSetName>,
-    /// The member `visit`.
-    pub visit: Option<EqVisit>,
-    /// The member `wait_until_done`.
-    pub wait_until_done: Option<EqWaitUntilDone>,
-}
-
-rt::structure! {
-    Eq: schema::EQ {
-        input,
-        new,
-        set_name,
-        visit,
-        wait_until_done,
-    }
-}
-
-/// Builder of [`Eq`](struct@Eq).
-#[must_use]
-pub struct EqBuilder<C = ()>(pub(super) rt::Builder<Eq, C>);
-
-rt::builder! {
-    EqBuilder: Eq
-}
-
-impl<C> EqBuilder<C> {
-    /// See [`input`](Eq::input).
-    pub fn input(self, value: impl IntoMember<EqInput>) -> Self {
-        rt::set!(self, input, value)
-    }
-
-    /// Replaces or unsets [`input`](Eq::input).
-    pub fn set_input(self, value: Option<impl IntoMember<EqInput>>) -> Self {
-        rt::replace!(self, input, value)
-    }
-
-    /// See [`new`](Eq::new).
-    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
-    }
-
-    /// Replaces or unsets [`new`](Eq::new).
-    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
-    }
-
-    /// See [`set_name`](Eq::set_name).
-    pub fn set_name(self, value: impl IntoMember<EqSetName>) -> Self {
-        rt::set!(self, set_name, value)
-    }
-
-    /// Replaces or unsets [`set_name`](Eq::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<EqSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
-    }
-
-    /// See [`visit`](Eq::visit).
-    pub fn visit(self, value: impl IntoMember<EqVisit>) -> Self {
-        rt::set!(self, visit, value)
-    }
-
-    /// Replaces or unsets [`visit`](Eq::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<EqVisit>>) -> Self {
-        rt::replace!(self, visit, value)
-    }
-
-    /// See [`wait_until_done`](Eq::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<EqWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
-    }
-
-    /// Replaces or unsets [`wait_until_done`](Eq::wait_until_done).
-    pub fn set_wait_until_done(self, value: Option<impl IntoMember<EqWaitUntilDone>>) -> Self {
-        rt::replace!(self, wait_until_done, value)
+rt::string_enum! {
+    E: schema::E {
+        None = "None",
+        Unknown2 = "Unknown",
+        Self_ = "self",
     }
 }
 
@@ -3319,92 +3366,225 @@ rt::constrained! {
 
 /// The model's `Errors`.
 ///
-/// Length: at most 9
+/// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Errors(::std::string::String);
 
 impl Errors {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^a+$";
 }
 
 rt::constrained! {
     Errors(::std::string::String), schema::ERRORS
 }
 
-/// The member `Field` of `Extend`.
+/// The member `Field` of `ExactSizeIterator`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExtendField(::std::string::String);
+pub struct ExactSizeIteratorField(::std::string::String);
 
-impl ExtendField {
+impl ExactSizeIteratorField {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExtendField(::std::string::String), schema::EXTEND_FIELD
+    ExactSizeIteratorField(::std::string::String), schema::EXACT_SIZE_ITERATOR_FIELD
 }
 
-/// The member `new` of `Extend`.
+/// The member `context` of `ExactSizeIterator`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExtendNew(::std::string::String);
+pub struct ExactSizeIteratorContext(::std::string::String);
 
-impl ExtendNew {
+impl ExactSizeIteratorContext {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExtendNew(::std::string::String), schema::EXTEND_NEW
+    ExactSizeIteratorContext(::std::string::String), schema::EXACT_SIZE_ITERATOR_CONTEXT
 }
 
-/// The member `set_name` of `Extend`.
+/// The member `set_name` of `ExactSizeIterator`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ExtendSetName(::std::string::String);
+pub struct ExactSizeIteratorSetName(::std::string::String);
 
-impl ExtendSetName {
+impl ExactSizeIteratorSetName {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    ExtendSetName(::std::string::String), schema::EXTEND_SET_NAME
+    ExactSizeIteratorSetName(::std::string::String), schema::EXACT_SIZE_ITERATOR_SET_NAME
+}
+
+/// The member `wait_until_done` of `ExactSizeIterator`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExactSizeIteratorWaitUntilDone(::std::string::String);
+
+impl ExactSizeIteratorWaitUntilDone {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ExactSizeIteratorWaitUntilDone(::std::string::String), schema::EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE
+}
+
+/// The model's `ExactSizeIterator`.
+#[derive(Clone, PartialEq, Default)]
+pub struct ExactSizeIterator {
+    /// The member `Field`.
+    pub field: Option<ExactSizeIteratorField>,
+    /// The member `context`.
+    pub context: Option<ExactSizeIteratorContext>,
+    /// The member `set_name`.
+    pub set_name: Option<ExactSizeIteratorSetName>,
+    /// The member `wait_until_done`.
+    pub wait_until_done: Option<ExactSizeIteratorWaitUntilDone>,
+    /// The member `with_input`.
+    pub with_input: Option<::std::string::String>,
+}
+
+rt::structure! {
+    ExactSizeIterator: schema::EXACT_SIZE_ITERATOR {
+        field,
+        context,
+        set_name,
+        wait_until_done,
+        with_input,
+    }
+}
+
+/// Builder of [`ExactSizeIterator`].
+#[must_use]
+pub struct ExactSizeIteratorBuilder<C = ()>(pub(super) Builder<ExactSizeIterator, C>);
+
+rt::builder! {
+    ExactSizeIteratorBuilder: ExactSizeIterator
+}
+
+impl<C> ExactSizeIteratorBuilder<C> {
+    /// See [`field`](ExactSizeIterator::field).
+    pub fn field(self, value: impl IntoMember<ExactSizeIteratorField>) -> Self {
+        rt::set!(self, field, value)
+    }
+
+    /// Replaces or unsets [`field`](ExactSizeIterator::field).
+    pub fn set_field(self, value: Option<impl IntoMember<ExactSizeIteratorField>>) -> Self {
+        rt::replace!(self, field, value)
+    }
+
+    /// See [`context`](ExactSizeIterator::context).
+    pub fn context(self, value: impl IntoMember<ExactSizeIteratorContext>) -> Self {
+        rt::set!(self, context, value)
+    }
+
+    /// Replaces or unsets [`context`](ExactSizeIterator::context).
+    pub fn set_context(self, value: Option<impl IntoMember<ExactSizeIteratorContext>>) -> Self {
+        rt::replace!(self, context, value)
+    }
+
+    /// See [`set_name`](ExactSizeIterator::set_name).
+    pub fn set_name(self, value: impl IntoMember<ExactSizeIteratorSetName>) -> Self {
+        rt::set!(self, set_name, value)
+    }
+
+    /// Replaces or unsets [`set_name`](ExactSizeIterator::set_name).
+    pub fn set_set_name(self, value: Option<impl IntoMember<ExactSizeIteratorSetName>>) -> Self {
+        rt::replace!(self, set_name, value)
+    }
+
+    /// See [`wait_until_done`](ExactSizeIterator::wait_until_done).
+    pub fn wait_until_done_(self, value: impl IntoMember<ExactSizeIteratorWaitUntilDone>) -> Self {
+        rt::set!(self, wait_until_done, value)
+    }
+
+    /// Replaces or unsets [`wait_until_done`](ExactSizeIterator::wait_until_done).
+    pub fn set_wait_until_done(
+        self,
+        value: Option<impl IntoMember<ExactSizeIteratorWaitUntilDone>>,
+    ) -> Self {
+        rt::replace!(self, wait_until_done, value)
+    }
+
+    /// See [`with_input`](ExactSizeIterator::with_input).
+    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, with_input, value)
+    }
+
+    /// Replaces or unsets [`with_input`](ExactSizeIterator::with_input).
+    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, with_input, value)
+    }
+}
+
+/// The member `input` of `Extend`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtendInput(::std::string::String);
+
+impl ExtendInput {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ExtendInput(::std::string::String), schema::EXTEND_INPUT
+}
+
+/// The member `value` of `Extend`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExtendValue(::std::string::String);
+
+impl ExtendValue {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ExtendValue(::std::string::String), schema::EXTEND_VALUE
 }
 
 /// The model's `Extend`.
 #[derive(Clone, PartialEq, Default)]
 pub struct Extend {
     /// The member `Field`.
-    pub field: Option<ExtendField>,
-    /// The member `index`.
-    pub index: Option<::std::string::String>,
-    /// The member `new`.
-    pub new: Option<ExtendNew>,
+    pub field: Option<::std::string::String>,
+    /// The member `fill`.
+    pub fill: Option<::std::string::String>,
+    /// The member `input`.
+    pub input: Option<ExtendInput>,
     /// The member `set_name`.
-    pub set_name: Option<ExtendSetName>,
-    /// The member `wait_until_done`.
-    pub wait_until_done: Option<::std::string::String>,
+    pub set_name: Option<::std::string::String>,
+    /// The member `value`.
+    pub value: Option<ExtendValue>,
 }
 
 rt::structure! {
     Extend: schema::EXTEND {
         field,
-        index,
-        new,
+        fill,
+        input,
         set_name,
-        wait_until_done,
+        value,
     }
 }
 
 /// Builder of [`Extend`].
 #[must_use]
-pub struct ExtendBuilder<C = ()>(pub(super) rt::Builder<Extend, C>);
+pub struct ExtendBuilder<C = ()>(pub(super) Builder<Extend, C>);
 
 rt::builder! {
     ExtendBuilder: Extend
@@ -3412,92 +3592,185 @@ rt::builder! {
 
 impl<C> ExtendBuilder<C> {
     /// See [`field`](Extend::field).
-    pub fn field(self, value: impl IntoMember<ExtendField>) -> Self {
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, field, value)
     }
 
     /// Replaces or unsets [`field`](Extend::field).
-    pub fn set_field(self, value: Option<impl IntoMember<ExtendField>>) -> Self {
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, field, value)
     }
 
-    /// See [`index`](Extend::index).
-    pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, index, value)
+    /// See [`fill`](Extend::fill).
+    pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, fill, value)
     }
 
-    /// Replaces or unsets [`index`](Extend::index).
-    pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, index, value)
+    /// Replaces or unsets [`fill`](Extend::fill).
+    pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, fill, value)
     }
 
-    /// See [`new`](Extend::new).
-    pub fn new(self, value: impl IntoMember<ExtendNew>) -> Self {
-        rt::set!(self, new, value)
+    /// See [`input`](Extend::input).
+    pub fn input(self, value: impl IntoMember<ExtendInput>) -> Self {
+        rt::set!(self, input, value)
     }
 
-    /// Replaces or unsets [`new`](Extend::new).
-    pub fn set_new(self, value: Option<impl IntoMember<ExtendNew>>) -> Self {
-        rt::replace!(self, new, value)
+    /// Replaces or unsets [`input`](Extend::input).
+    pub fn set_input(self, value: Option<impl IntoMember<ExtendInput>>) -> Self {
+        rt::replace!(self, input, value)
     }
 
     /// See [`set_name`](Extend::set_name).
-    pub fn set_name(self, value: impl IntoMember<ExtendSetName>) -> Self {
+    pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
         rt::set!(self, set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](Extend::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<ExtendSetName>>) -> Self {
+    pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
         rt::replace!(self, set_name, value)
     }
 
-    /// See [`wait_until_done`](Extend::wait_until_done).
-    pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, wait_until_done, value)
+    /// See [`value`](Extend::value).
+    pub fn value(self, value: impl IntoMember<ExtendValue>) -> Self {
+        rt::set!(self, value, value)
     }
 
-    /// Replaces or unsets [`wait_until_done`](Extend::wait_until_done).
-    pub fn set_wait_until_done(
-        self,
-        value: Option<impl IntoMember<::std::string::String>>,
-    ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+    /// Replaces or unsets [`value`](Extend::value).
+    pub fn set_value(self, value: Option<impl IntoMember<ExtendValue>>) -> Self {
+        rt::replace!(self, value, value)
     }
 }
 
 /// The model's `Fault`.
 ///
-/// Pattern: `^a+$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fault(::std::string::String);
+/// Range: at least 1
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fault(i32);
 
 impl Fault {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^a+$";
+    /// The least value.
+    pub const MIN: i32 = 1;
 }
 
 rt::constrained! {
-    Fault(::std::string::String), schema::FAULT
+    Fault(i32), schema::FAULT
 }
 
+/// The member `fill` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldFill(::std::string::String);
+
+impl FieldFill {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldFill(::std::string::String), schema::FIELD_FILL
+}
+
+/// The member `input` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldInput(::std::string::String);
+
+impl FieldInput {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldInput(::std::string::String), schema::FIELD_INPUT
+}
+
+/// The member `member` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldMember(::std::string::String);
+
+impl FieldMember {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldMember(::std::string::String), schema::FIELD_MEMBER
+}
+
+/// The member `new` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldNew(::std::string::String);
+
+impl FieldNew {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldNew(::std::string::String), schema::FIELD_NEW
+}
+
+/// The member `wait_until_done` of `Field`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldWaitUntilDone(::std::string::String);
+
+impl FieldWaitUntilDone {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FieldWaitUntilDone(::std::string::String), schema::FIELD_WAIT_UNTIL_DONE
+}
+
+/// The model's `Field`.
+#[derive(Clone, PartialEq)]
+pub enum Field {
+    /// The member `fill`.
+    Fill(FieldFill),
+    /// The member `input`.
+    Input(FieldInput),
+    /// The member `member`.
+    Member(FieldMember),
+    /// The member `new`.
+    New(FieldNew),
+    /// The member `wait_until_done`.
+    WaitUntilDone(FieldWaitUntilDone),
+    /// A variant that the model does not list. Only a message can hold it.
+    Unknown(UnknownVariant),
+}
+
+rt::union! {
+    Field: schema::FIELD {
+        Fill,
+        Input,
+        Member,
+        New,
+        WaitUntilDone,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Fields`.
 pub enum Fields {
-    /// `None`
-    None,
-    /// `Unknown`
-    Unknown2,
-    /// `self`
-    Self_,
+    /// `1`
+    Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(UnknownValue),
+    Unknown(UnknownNumber),
 }
 
-rt::string_enum! {
+rt::int_enum! {
     Fields: schema::FIELDS {
-        None = "None",
-        Unknown2 = "Unknown",
-        Self_ = "self",
+        Err = 1,
     }
 }
 
@@ -3505,7 +3778,7 @@ rt::string_enum! {
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct FnMut(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
+pub struct FnMut(Vec<::std::string::String>);
 
 impl FnMut {
     /// The greatest length.
@@ -3513,344 +3786,57 @@ impl FnMut {
 }
 
 rt::constrained! {
-    FnMut(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::FN_MUT
-}
-
-/// The model's `FnOnce`.
-///
-/// Pattern: `^a+$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FnOnce(::std::string::String);
-
-impl FnOnce {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^a+$";
-}
-
-rt::constrained! {
-    FnOnce(::std::string::String), schema::FN_ONCE
-}
-
-/// The member `visit` of `FromIterator`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromIteratorVisit(::std::string::String);
-
-impl FromIteratorVisit {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FromIteratorVisit(::std::string::String), schema::FROM_ITERATOR_VISIT
-}
-
-/// The member `with_input` of `FromIterator`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromIteratorWithInput(::std::string::String);
-
-impl FromIteratorWithInput {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FromIteratorWithInput(::std::string::String), schema::FROM_ITERATOR_WITH_INPUT
-}
-
-/// The model's `FromIterator`.
-#[derive(Clone, PartialEq, Default)]
-pub struct FromIterator {
-    /// The member `clone`.
-    pub clone: Option<::std::string::String>,
-    /// The member `into_inner`.
-    pub into_inner: Option<::std::string::String>,
-    /// The member `type`.
-    pub r#type: Option<::std::string::String>,
-    /// The member `visit`.
-    pub visit: Option<FromIteratorVisit>,
-    /// The member `with_input`.
-    pub with_input: Option<FromIteratorWithInput>,
-}
-
-rt::structure! {
-    FromIterator: schema::FROM_ITERATOR {
-        clone,
-        into_inner,
-        r#type,
-        visit,
-        with_input,
-    }
-}
-
-/// Builder of [`FromIterator`].
-#[must_use]
-pub struct FromIteratorBuilder<C = ()>(pub(super) rt::Builder<FromIterator, C>);
-
-rt::builder! {
-    FromIteratorBuilder: FromIterator
-}
-
-impl<C> FromIteratorBuilder<C> {
-    /// See [`clone`](FromIterator::clone).
-    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
-    }
-
-    /// Replaces or unsets [`clone`](FromIterator::clone).
-    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
-    }
-
-    /// See [`into_inner`](FromIterator::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, into_inner, value)
-    }
-
-    /// Replaces or unsets [`into_inner`](FromIterator::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, into_inner, value)
-    }
-
-    /// See [`type`](FromIterator::type).
-    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
-    }
-
-    /// Replaces or unsets [`type`](FromIterator::type).
-    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, r#type, value)
-    }
-
-    /// See [`visit`](FromIterator::visit).
-    pub fn visit(self, value: impl IntoMember<FromIteratorVisit>) -> Self {
-        rt::set!(self, visit, value)
-    }
-
-    /// Replaces or unsets [`visit`](FromIterator::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<FromIteratorVisit>>) -> Self {
-        rt::replace!(self, visit, value)
-    }
-
-    /// See [`with_input`](FromIterator::with_input).
-    pub fn with_input_(self, value: impl IntoMember<FromIteratorWithInput>) -> Self {
-        rt::set!(self, with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](FromIterator::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<FromIteratorWithInput>>) -> Self {
-        rt::replace!(self, with_input, value)
-    }
-}
-
-/// The member `setName` of `FromStr`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromStrSetName(::std::string::String);
-
-impl FromStrSetName {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FromStrSetName(::std::string::String), schema::FROM_STR_SET_NAME
-}
-
-/// The member `visit` of `FromStr`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromStrVisit(::std::string::String);
-
-impl FromStrVisit {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FromStrVisit(::std::string::String), schema::FROM_STR_VISIT
-}
-
-/// The member `with_input` of `FromStr`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FromStrWithInput(::std::string::String);
-
-impl FromStrWithInput {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    FromStrWithInput(::std::string::String), schema::FROM_STR_WITH_INPUT
+    FnMut(Vec < ::std::string::String >), schema::FN_MUT
 }
 
 /// The model's `FromStr`.
-#[derive(Clone, PartialEq, Default)]
-pub struct FromStr {
-    /// The member `input`.
-    pub input: Option<::std::string::String>,
-    /// The member `setName`.
-    pub set_name: Option<FromStrSetName>,
-    /// The member `stream`.
-    pub stream: Option<::std::string::String>,
-    /// The member `visit`.
-    pub visit: Option<FromStrVisit>,
-    /// The member `with_input`.
-    pub with_input: Option<FromStrWithInput>,
-}
-
-rt::structure! {
-    FromStr: schema::FROM_STR {
-        input,
-        set_name,
-        stream,
-        visit,
-        with_input,
-    }
-}
-
-/// Builder of [`FromStr`].
-#[must_use]
-pub struct FromStrBuilder<C = ()>(pub(super) rt::Builder<FromStr, C>);
-
-rt::builder! {
-    FromStrBuilder: FromStr
-}
-
-impl<C> FromStrBuilder<C> {
-    /// See [`input`](FromStr::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
-    }
-
-    /// Replaces or unsets [`input`](FromStr::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, input, value)
-    }
-
-    /// See [`set_name`](FromStr::set_name).
-    pub fn set_name(self, value: impl IntoMember<FromStrSetName>) -> Self {
-        rt::set!(self, set_name, value)
-    }
-
-    /// Replaces or unsets [`set_name`](FromStr::set_name).
-    pub fn set_set_name(self, value: Option<impl IntoMember<FromStrSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
-    }
-
-    /// See [`stream`](FromStr::stream).
-    pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, stream, value)
-    }
-
-    /// Replaces or unsets [`stream`](FromStr::stream).
-    pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, stream, value)
-    }
-
-    /// See [`visit`](FromStr::visit).
-    pub fn visit(self, value: impl IntoMember<FromStrVisit>) -> Self {
-        rt::set!(self, visit, value)
-    }
-
-    /// Replaces or unsets [`visit`](FromStr::visit).
-    pub fn set_visit(self, value: Option<impl IntoMember<FromStrVisit>>) -> Self {
-        rt::replace!(self, visit, value)
-    }
-
-    /// See [`with_input`](FromStr::with_input).
-    pub fn with_input_(self, value: impl IntoMember<FromStrWithInput>) -> Self {
-        rt::set!(self, with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](FromStr::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<FromStrWithInput>>) -> Self {
-        rt::replace!(self, with_input, value)
-    }
-}
-
-/// The model's `Future`.
 ///
-/// Range: at least 1
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Future(i32);
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct FromStr(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
-impl Future {
-    /// The least value.
-    pub const MIN: i32 = 1;
+impl FromStr {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    Future(i32), schema::FUTURE
-}
-
-/// The member `service` of `Hash`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HashService(::std::string::String);
-
-impl HashService {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    HashService(::std::string::String), schema::HASH_SERVICE
-}
-
-/// The member `visit` of `Hash`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HashVisit(::std::string::String);
-
-impl HashVisit {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    HashVisit(::std::string::String), schema::HASH_VISIT
+    FromStr(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::FROM_STR
 }
 
 /// The model's `Hash`.
+///
+/// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub enum Hash {
-    /// The member `index`.
-    Index(::std::string::String),
-    /// The member `member`.
-    Member(::std::string::String),
-    /// The member `self`.
-    Self_(::std::string::String),
-    /// The member `service`.
-    Service(HashService),
-    /// The member `visit`.
-    Visit(HashVisit),
-    /// A variant that the model does not list. Only a message can hold it.
-    Unknown(UnknownVariant),
+pub struct Hash(Vec<::std::string::String>);
+
+impl Hash {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
 }
 
-rt::union! {
-    Hash: schema::HASH {
-        Index,
-        Member,
-        Self_,
-        Service,
-        Visit,
-    }
+rt::constrained! {
+    Hash(Vec < ::std::string::String >), schema::HASH
+}
+
+/// The model's `ITEM`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct Item(Vec<::std::string::String>);
+
+impl Item {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    Item(Vec < ::std::string::String >), schema::ITEM
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `ITEM`.
-pub enum Item {
+/// The model's `IntoIterator`.
+pub enum IntoIterator {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
@@ -3858,208 +3844,101 @@ pub enum Item {
 }
 
 rt::int_enum! {
-    Item: schema::ITEM {
+    IntoIterator: schema::INTO_ITERATOR {
         Err = 1,
     }
 }
 
-/// The model's `Into`.
-///
-/// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Into(i32);
-
-impl Into {
-    /// The least value.
-    pub const MIN: i32 = 1;
+/// The model's `Item`.
+pub enum Item2 {
+    /// `1`
+    Err,
+    /// A value that the model does not list, from a message or from `or_unknown`.
+    Unknown(UnknownNumber),
 }
 
-rt::constrained! {
-    Into(i32), schema::INTO2
+rt::int_enum! {
+    Item2: schema::ITEM2 {
+        Err = 1,
+    }
 }
 
-/// The model's `IntoFuture`.
+/// The member `builder` of `ItemBuilderBuilder`.
 ///
-/// Length: at most 9
-#[derive(Clone, PartialEq)]
-pub struct IntoFuture(::std::vec::Vec<::std::string::String>);
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemBuilderBuilderBuilder(::std::string::String);
 
-impl IntoFuture {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
+impl ItemBuilderBuilderBuilder {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    IntoFuture(::std::vec::Vec < ::std::string::String >), schema::INTO_FUTURE
+    ItemBuilderBuilderBuilder(::std::string::String), schema::ITEM_BUILDER_BUILDER_BUILDER
+}
+
+/// The member `name` of `ItemBuilderBuilder`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemBuilderBuilderName(::std::string::String);
+
+impl ItemBuilderBuilderName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemBuilderBuilderName(::std::string::String), schema::ITEM_BUILDER_BUILDER_NAME
+}
+
+/// The member `set_name` of `ItemBuilderBuilder`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemBuilderBuilderSetName(::std::string::String);
+
+impl ItemBuilderBuilderSetName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemBuilderBuilderSetName(::std::string::String), schema::ITEM_BUILDER_BUILDER_SET_NAME
 }
 
 /// The model's `ItemBuilderBuilder`.
-///
-/// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct ItemBuilderBuilder(
-    ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
-);
-
-impl ItemBuilderBuilder {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    ItemBuilderBuilder(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::ITEM_BUILDER_BUILDER
-}
-
-/// The model's `ItemException`.
-///
-/// Length: at most 9
-#[derive(Clone, PartialEq)]
-pub struct ItemException(::std::vec::Vec<::std::string::String>);
-
-impl ItemException {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    ItemException(::std::vec::Vec < ::std::string::String >), schema::ITEM_EXCEPTION
-}
-
-/// The model's `ItemInput`.
-///
-/// Length: at most 9
-#[derive(Clone, PartialEq)]
-pub struct ItemInput(::std::vec::Vec<::std::string::String>);
-
-impl ItemInput {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    ItemInput(::std::vec::Vec < ::std::string::String >), schema::ITEM_INPUT2
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `ItemUnknown`.
-pub enum ItemUnknown {
-    /// `1`
-    Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(UnknownNumber),
-}
-
-rt::int_enum! {
-    ItemUnknown: schema::ITEM_UNKNOWN {
-        Err = 1,
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `Item_PATTERN`.
-pub enum ItemPattern {
-    /// `1`
-    Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(UnknownNumber),
-}
-
-rt::int_enum! {
-    ItemPattern: schema::ITEM_PATTERN {
-        Err = 1,
-    }
-}
-
-/// The member `clone` of `Kind`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KindClone(::std::string::String);
-
-impl KindClone {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    KindClone(::std::string::String), schema::KIND_CLONE
-}
-
-/// The member `paginate` of `Kind`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KindPaginate(::std::string::String);
-
-impl KindPaginate {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    KindPaginate(::std::string::String), schema::KIND_PAGINATE
-}
-
-/// The member `self` of `Kind`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KindSelf(::std::string::String);
-
-impl KindSelf {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    KindSelf(::std::string::String), schema::KIND_SELF
-}
-
-/// The member `service` of `Kind`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct KindService(::std::string::String);
-
-impl KindService {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    KindService(::std::string::String), schema::KIND_SERVICE
-}
-
-/// The model's `Kind`.
-#[derive(Clone, PartialEq)]
-pub enum Kind {
-    /// The member `clone`.
-    Clone(KindClone),
-    /// The member `paginate`.
-    Paginate(KindPaginate),
-    /// The member `self`.
-    Self_(KindSelf),
-    /// The member `service`.
-    Service(KindService),
+pub enum ItemBuilderBuilder {
+    /// The member `builder`.
+    Builder(ItemBuilderBuilderBuilder),
+    /// The member `name`.
+    Name(ItemBuilderBuilderName),
+    /// The member `send`.
+    Send(::std::string::String),
     /// The member `set_name`.
-    SetName(::std::string::String),
+    SetName(ItemBuilderBuilderSetName),
+    /// The member `value`.
+    Value(::std::string::String),
     /// A variant that the model does not list. Only a message can hold it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
-    Kind: schema::KIND {
-        Clone,
-        Paginate,
-        Self_,
-        Service,
+    ItemBuilderBuilder: schema::ITEM_BUILDER_BUILDER {
+        Builder,
+        Name,
+        Send,
         SetName,
+        Value,
     }
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `New`.
-pub enum New {
+/// The model's `ItemException`.
+pub enum ItemException {
     /// `None`
     None,
     /// `Unknown`
@@ -4071,61 +3950,61 @@ pub enum New {
 }
 
 rt::string_enum! {
-    New: schema::NEW2 {
+    ItemException: schema::ITEM_EXCEPTION {
         None = "None",
         Unknown2 = "Unknown",
         Self_ = "self",
     }
 }
 
-/// The model's `NewBuilder`.
+/// The model's `ItemInput`.
 ///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NewBuilder(::std::string::String);
+pub struct ItemInput(::std::string::String);
 
-impl NewBuilder {
+impl ItemInput {
     /// What every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
 rt::constrained! {
-    NewBuilder(::std::string::String), schema::NEW_BUILDER
+    ItemInput(::std::string::String), schema::ITEM_INPUT2
 }
 
-/// The model's `Operation`.
+/// The model's `NewBuilderBuilder`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct Operation(::std::vec::Vec<::std::string::String>);
+pub struct NewBuilderBuilder(Vec<::std::string::String>);
 
-impl Operation {
+impl NewBuilderBuilder {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    Operation(::std::vec::Vec < ::std::string::String >), schema::OPERATION
+    NewBuilderBuilder(Vec < ::std::string::String >), schema::NEW_BUILDER_BUILDER
 }
 
-/// The model's `Operations`.
+/// The model's `NewError`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct Operations(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
+pub struct NewError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
-impl Operations {
+impl NewError {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    Operations(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::OPERATIONS
+    NewError(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::NEW_ERROR
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `OptionOutput`.
-pub enum OptionOutput {
+/// The model's `None`.
+pub enum None {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
@@ -4133,203 +4012,188 @@ pub enum OptionOutput {
 }
 
 rt::int_enum! {
-    OptionOutput: schema::OPTION_OUTPUT {
+    None: schema::NONE {
         Err = 1,
     }
 }
 
-/// The member `builder` of `OptionPattern`.
+/// The member `into_inner` of `Ok`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionPatternBuilder(::std::string::String);
+pub struct OkIntoInner(::std::string::String);
 
-impl OptionPatternBuilder {
+impl OkIntoInner {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionPatternBuilder(::std::string::String), schema::OPTION_PATTERN_BUILDER
+    OkIntoInner(::std::string::String), schema::OK_INTO_INNER
 }
 
-/// The member `into_inner` of `OptionPattern`.
+/// The member `new` of `Ok`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionPatternIntoInner(::std::string::String);
+pub struct OkNew(::std::string::String);
 
-impl OptionPatternIntoInner {
+impl OkNew {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionPatternIntoInner(::std::string::String), schema::OPTION_PATTERN_INTO_INNER
+    OkNew(::std::string::String), schema::OK_NEW
 }
 
-/// The member `name` of `OptionPattern`.
+/// The member `visit` of `Ok`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionPatternName(::std::string::String);
+pub struct OkVisit(::std::string::String);
 
-impl OptionPatternName {
+impl OkVisit {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionPatternName(::std::string::String), schema::OPTION_PATTERN_NAME
+    OkVisit(::std::string::String), schema::OK_VISIT
 }
 
-/// The model's `OptionPattern`.
+/// The model's `Ok`.
 #[derive(Clone, PartialEq)]
-pub enum OptionPattern {
+pub enum Ok {
     /// The member `build`.
     Build(::std::string::String),
     /// The member `builder`.
-    Builder(OptionPatternBuilder),
+    Builder(::std::string::String),
     /// The member `into_inner`.
-    IntoInner(OptionPatternIntoInner),
-    /// The member `name`.
-    Name(OptionPatternName),
-    /// The member `set_name`.
-    SetName(::std::string::String),
+    IntoInner(OkIntoInner),
+    /// The member `new`.
+    New(OkNew),
+    /// The member `visit`.
+    Visit(OkVisit),
     /// A variant that the model does not list. Only a message can hold it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
-    OptionPattern: schema::OPTION_PATTERN {
+    Ok: schema::OK {
         Build,
         Builder,
         IntoInner,
-        Name,
-        SetName,
+        New,
+        Visit,
     }
 }
 
-/// The model's `OptionUnknown`.
-///
-/// Range: at least 1
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionUnknown(i32);
-
-impl OptionUnknown {
-    /// The least value.
-    pub const MIN: i32 = 1;
-}
-
-rt::constrained! {
-    OptionUnknown(i32), schema::OPTION_UNKNOWN
-}
-
-/// The member `context` of `Option_PATTERN`.
+/// The member `paginate` of `Operations`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionPatternContext(::std::string::String);
+pub struct OperationsPaginate(::std::string::String);
 
-impl OptionPatternContext {
+impl OperationsPaginate {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionPatternContext(::std::string::String), schema::OPTION_PATTERN_CONTEXT
+    OperationsPaginate(::std::string::String), schema::OPERATIONS_PAGINATE
 }
 
-/// The member `setName` of `Option_PATTERN`.
+/// The member `self` of `Operations`.
 ///
 /// Pattern: `^[a-z]*$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionPatternSetName(::std::string::String);
+pub struct OperationsSelf(::std::string::String);
 
-impl OptionPatternSetName {
+impl OperationsSelf {
     /// What every value matches.
     pub const PATTERN: &'static str = "^[a-z]*$";
 }
 
 rt::constrained! {
-    OptionPatternSetName(::std::string::String), schema::OPTION_PATTERN_SET_NAME
+    OperationsSelf(::std::string::String), schema::OPERATIONS_SELF
 }
 
-/// The model's `Option_PATTERN`.
+/// The member `set_name` of `Operations`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OperationsSetName(::std::string::String);
+
+impl OperationsSetName {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    OperationsSetName(::std::string::String), schema::OPERATIONS_SET_NAME
+}
+
+/// The model's `Operations`.
 #[derive(Clone, PartialEq)]
-pub enum OptionPattern2 {
-    /// The member `context`.
-    Context(OptionPatternContext),
-    /// The member `fill`.
-    Fill(::std::string::String),
-    /// The member `name`.
-    Name(::std::string::String),
+pub enum Operations {
+    /// The member `into_inner`.
+    IntoInner(::std::string::String),
+    /// The member `paginate`.
+    Paginate(OperationsPaginate),
+    /// The member `self`.
+    Self_(OperationsSelf),
     /// The member `send`.
     Send(::std::string::String),
-    /// The member `setName`.
-    SetName(OptionPatternSetName),
+    /// The member `set_name`.
+    SetName(OperationsSetName),
     /// A variant that the model does not list. Only a message can hold it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
-    OptionPattern2: schema::OPTION_PATTERN2 {
-        Context,
-        Fill,
-        Name,
+    Operations: schema::OPERATIONS {
+        IntoInner,
+        Paginate,
+        Self_,
         Send,
         SetName,
     }
 }
 
-/// The model's `Ord`.
-///
-/// Length: at most 9
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ord(::std::string::String);
-
-impl Ord {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    Ord(::std::string::String), schema::ORD
-}
-
-/// The model's `PartialEq`.
+/// The model's `OptionBuilder`.
 ///
 /// Range: at least 1
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartialEq(i32);
+pub struct OptionBuilder(i32);
 
-impl PartialEq {
+impl OptionBuilder {
     /// The least value.
     pub const MIN: i32 = 1;
 }
 
 rt::constrained! {
-    PartialEq(i32), schema::PARTIAL_EQ
+    OptionBuilder(i32), schema::OPTION_BUILDER
 }
 
-/// The model's `PartialOrd`.
+/// The model's `OptionBuilderBuilder`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartialOrd(::std::string::String);
+pub struct OptionBuilderBuilder(::std::string::String);
 
-impl PartialOrd {
+impl OptionBuilderBuilder {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    PartialOrd(::std::string::String), schema::PARTIAL_ORD
+    OptionBuilderBuilder(::std::string::String), schema::OPTION_BUILDER_BUILDER
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `Result`.
-pub enum Result {
+/// The model's `OptionError`.
+pub enum OptionError {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
@@ -4337,8 +4201,89 @@ pub enum Result {
 }
 
 rt::int_enum! {
-    Result: schema::RESULT {
+    OptionError: schema::OPTION_ERROR {
         Err = 1,
+    }
+}
+
+/// The model's `OptionException`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq)]
+pub struct OptionException2(Vec<::std::string::String>);
+
+impl OptionException2 {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    OptionException2(Vec < ::std::string::String >), schema::OPTION_EXCEPTION2
+}
+
+/// The model's `OptionUnknown`.
+///
+/// Pattern: `^a+$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OptionUnknown(::std::string::String);
+
+impl OptionUnknown {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^a+$";
+}
+
+rt::constrained! {
+    OptionUnknown(::std::string::String), schema::OPTION_UNKNOWN
+}
+
+/// The model's `PartialEq`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartialEq(::std::string::String);
+
+impl PartialEq {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    PartialEq(::std::string::String), schema::PARTIAL_EQ
+}
+
+/// The model's `Pattern`.
+///
+/// Pattern: `^a+$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pattern(::std::string::String);
+
+impl Pattern {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^a+$";
+}
+
+rt::constrained! {
+    Pattern(::std::string::String), schema::PATTERN
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The model's `Result`.
+pub enum Result {
+    /// `None`
+    None,
+    /// `Unknown`
+    Unknown2,
+    /// `self`
+    Self_,
+    /// A value that the model does not list, from a message or from `or_unknown`.
+    Unknown(UnknownValue),
+}
+
+rt::string_enum! {
+    Result: schema::RESULT2 {
+        None = "None",
+        Unknown2 = "Unknown",
+        Self_ = "self",
     }
 }
 
@@ -4346,7 +4291,7 @@ rt::int_enum! {
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct Rt(::std::vec::Vec<::std::string::String>);
+pub struct Rt(Vec<::std::string::String>);
 
 impl Rt {
     /// The greatest length.
@@ -4354,101 +4299,122 @@ impl Rt {
 }
 
 rt::constrained! {
-    Rt(::std::vec::Vec < ::std::string::String >), schema::RT
+    Rt(Vec < ::std::string::String >), schema::RT
 }
 
-/// The model's `Send`.
-///
-/// Pattern: `^a+$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Send(::std::string::String);
-
-impl Send {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^a+$";
-}
-
-rt::constrained! {
-    Send(::std::string::String), schema::SEND
-}
-
-/// The model's `String`.
+/// The model's `Schema`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct String(::std::string::String);
+pub struct Schema(::std::string::String);
 
-impl String {
+impl Schema {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    String(::std::string::String), schema::STRING
+    Schema(::std::string::String), schema::SCHEMA
 }
 
-/// The model's `Sync`.
+/// The model's `Set`.
+///
+/// Range: at least 1
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Set(i32);
+
+impl Set {
+    /// The least value.
+    pub const MIN: i32 = 1;
+}
+
+rt::constrained! {
+    Set(i32), schema::SET
+}
+
+/// The member `stream` of `Std`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StdStream(::std::string::String);
+
+impl StdStream {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    StdStream(::std::string::String), schema::STD_STREAM
+}
+
+/// The model's `Std`.
+#[derive(Clone, PartialEq)]
+pub enum Std {
+    /// The member `builder`.
+    Builder(::std::string::String),
+    /// The member `index`.
+    Index(::std::string::String),
+    /// The member `input`.
+    Input(::std::string::String),
+    /// The member `set_name`.
+    SetName(::std::string::String),
+    /// The member `stream`.
+    Stream(StdStream),
+    /// A variant that the model does not list. Only a message can hold it.
+    Unknown(UnknownVariant),
+}
+
+rt::union! {
+    Std: schema::STD {
+        Builder,
+        Index,
+        Input,
+        SetName,
+        Stream,
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The model's `String`.
+pub enum String {
+    /// `None`
+    None,
+    /// `Unknown`
+    Unknown2,
+    /// `self`
+    Self_,
+    /// A value that the model does not list, from a message or from `or_unknown`.
+    Unknown(UnknownValue),
+}
+
+rt::string_enum! {
+    String: schema::STRING {
+        None = "None",
+        Unknown2 = "Unknown",
+        Self_ = "self",
+    }
+}
+
+/// The model's `Structure`.
 ///
 /// Pattern: `^a+$`
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Sync(::std::string::String);
+pub struct Structure(::std::string::String);
 
-impl Sync {
+impl Structure {
     /// What every value matches.
     pub const PATTERN: &'static str = "^a+$";
 }
 
 rt::constrained! {
-    Sync(::std::string::String), schema::SYNC
-}
-
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `T`.
-pub enum T {
-    /// `None`
-    None,
-    /// `Unknown`
-    Unknown2,
-    /// `self`
-    Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(UnknownValue),
-}
-
-rt::string_enum! {
-    T: schema::T {
-        None = "None",
-        Unknown2 = "Unknown",
-        Self_ = "self",
-    }
-}
-
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `ToOwned`.
-pub enum ToOwned {
-    /// `None`
-    None,
-    /// `Unknown`
-    Unknown2,
-    /// `self`
-    Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
-    Unknown(UnknownValue),
-}
-
-rt::string_enum! {
-    ToOwned: schema::TO_OWNED {
-        None = "None",
-        Unknown2 = "Unknown",
-        Self_ = "self",
-    }
+    Structure(::std::string::String), schema::STRUCTURE
 }
 
 /// The model's `ToString`.
 ///
 /// Length: at most 9
 #[derive(Clone, PartialEq)]
-pub struct ToString(::std::vec::Vec<::std::string::String>);
+pub struct ToString(Vec<::std::string::String>);
 
 impl ToString {
     /// The greatest length.
@@ -4456,64 +4422,37 @@ impl ToString {
 }
 
 rt::constrained! {
-    ToString(::std::vec::Vec < ::std::string::String >), schema::TO_STRING
+    ToString(Vec < ::std::string::String >), schema::TO_STRING
 }
 
-/// The model's `TryInto`.
+/// The model's `Types`.
+///
+/// Range: at least 1
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Types(i32);
+
+impl Types {
+    /// The least value.
+    pub const MIN: i32 = 1;
+}
+
+rt::constrained! {
+    Types(i32), schema::TYPES
+}
+
+/// The model's `Unknown`.
 ///
 /// Length: at most 9
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TryInto(::std::string::String);
+#[derive(Clone, PartialEq)]
+pub struct Unknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
 
-impl TryInto {
+impl Unknown {
     /// The greatest length.
     pub const MAX_LENGTH: usize = 9;
 }
 
 rt::constrained! {
-    TryInto(::std::string::String), schema::TRY_INTO
-}
-
-/// The member `index` of `Unhandled`.
-///
-/// Pattern: `^[a-z]*$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnhandledIndex(::std::string::String);
-
-impl UnhandledIndex {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^[a-z]*$";
-}
-
-rt::constrained! {
-    UnhandledIndex(::std::string::String), schema::UNHANDLED_INDEX
-}
-
-/// The model's `Unhandled`.
-#[derive(Clone, PartialEq)]
-pub enum Unhandled {
-    /// The member `index`.
-    Index(UnhandledIndex),
-    /// The member `input`.
-    Input(::std::string::String),
-    /// The member `send`.
-    Send(::std::string::String),
-    /// The member `wait_until_done`.
-    WaitUntilDone(::std::string::String),
-    /// The member `with_input`.
-    WithInput(::std::string::String),
-    /// A variant that the model does not list. Only a message can hold it.
-    Unknown(UnknownVariant),
-}
-
-rt::union! {
-    Unhandled: schema::UNHANDLED {
-        Index,
-        Input,
-        Send,
-        WaitUntilDone,
-        WithInput,
-    }
+    Unknown(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::UNKNOWN
 }
 
 /// The model's `Values`.
@@ -4531,36 +4470,441 @@ rt::constrained! {
     Values(i32), schema::VALUES
 }
 
-/// The model's `Variants`.
-#[derive(Clone, PartialEq)]
-pub enum Variants {
-    /// The member `builder`.
-    Builder(::std::string::String),
-    /// The member `context`.
-    Context(::std::string::String),
-    /// The member `input`.
-    Input(::std::string::String),
-    /// The member `into_inner`.
-    IntoInner(::std::string::String),
+/// The model's `Variant`.
+///
+/// Range: at least 1
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Variant(i32);
+
+impl Variant {
+    /// The least value.
+    pub const MIN: i32 = 1;
+}
+
+rt::constrained! {
+    Variant(i32), schema::VARIANT
+}
+
+/// The member `build` of `Waiters`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WaitersBuild(::std::string::String);
+
+impl WaitersBuild {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    WaitersBuild(::std::string::String), schema::WAITERS_BUILD
+}
+
+/// The member `value` of `Waiters`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WaitersValue(::std::string::String);
+
+impl WaitersValue {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    WaitersValue(::std::string::String), schema::WAITERS_VALUE
+}
+
+/// The member `with_input` of `Waiters`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WaitersWithInput(::std::string::String);
+
+impl WaitersWithInput {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    WaitersWithInput(::std::string::String), schema::WAITERS_WITH_INPUT
+}
+
+/// The model's `Waiters`.
+#[derive(Clone, PartialEq, Default)]
+pub struct Waiters {
+    /// The member `build`.
+    pub build: Option<WaitersBuild>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
+    /// The member `type`.
+    pub r#type: Option<::std::string::String>,
+    /// The member `value`.
+    pub value: Option<WaitersValue>,
     /// The member `with_input`.
-    WithInput(::std::string::String),
+    pub with_input: Option<WaitersWithInput>,
+}
+
+rt::structure! {
+    Waiters: schema::WAITERS {
+        build,
+        new,
+        r#type,
+        value,
+        with_input,
+    }
+}
+
+/// Builder of [`Waiters`].
+#[must_use]
+pub struct WaitersBuilder<C = ()>(pub(super) Builder<Waiters, C>);
+
+rt::builder! {
+    WaitersBuilder: Waiters
+}
+
+impl<C> WaitersBuilder<C> {
+    /// See [`build`](Waiters::build).
+    pub fn build_(self, value: impl IntoMember<WaitersBuild>) -> Self {
+        rt::set!(self, build, value)
+    }
+
+    /// Replaces or unsets [`build`](Waiters::build).
+    pub fn set_build(self, value: Option<impl IntoMember<WaitersBuild>>) -> Self {
+        rt::replace!(self, build, value)
+    }
+
+    /// See [`new`](Waiters::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](Waiters::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
+    }
+
+    /// See [`type`](Waiters::type).
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](Waiters::type).
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+
+    /// See [`value`](Waiters::value).
+    pub fn value(self, value: impl IntoMember<WaitersValue>) -> Self {
+        rt::set!(self, value, value)
+    }
+
+    /// Replaces or unsets [`value`](Waiters::value).
+    pub fn set_value(self, value: Option<impl IntoMember<WaitersValue>>) -> Self {
+        rt::replace!(self, value, value)
+    }
+
+    /// See [`with_input`](Waiters::with_input).
+    pub fn with_input_(self, value: impl IntoMember<WaitersWithInput>) -> Self {
+        rt::set!(self, with_input, value)
+    }
+
+    /// Replaces or unsets [`with_input`](Waiters::with_input).
+    pub fn set_with_input(self, value: Option<impl IntoMember<WaitersWithInput>>) -> Self {
+        rt::replace!(self, with_input, value)
+    }
+}
+
+/// The member `send` of `_item`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemSend(::std::string::String);
+
+impl ItemSend {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    ItemSend(::std::string::String), schema::ITEM_SEND
+}
+
+/// The model's `_item`.
+#[derive(Clone, PartialEq, Default)]
+pub struct Item3 {
+    /// The member `clone`.
+    pub clone: Option<::std::string::String>,
+    /// The member `input`.
+    pub input: Option<::std::string::String>,
+    /// The member `send`.
+    pub send: Option<ItemSend>,
+    /// The member `service`.
+    pub service: Option<::std::string::String>,
+    /// The member `type`.
+    pub r#type: Option<::std::string::String>,
+}
+
+rt::structure! {
+    Item3: schema::ITEM3 {
+        clone,
+        input,
+        send,
+        service,
+        r#type,
+    }
+}
+
+/// Builder of [`Item3`].
+#[must_use]
+pub struct Item3Builder<C = ()>(pub(super) Builder<Item3, C>);
+
+rt::builder! {
+    Item3Builder: Item3
+}
+
+impl<C> Item3Builder<C> {
+    /// See [`clone`](Item3::clone).
+    pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, clone, value)
+    }
+
+    /// Replaces or unsets [`clone`](Item3::clone).
+    pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, clone, value)
+    }
+
+    /// See [`input`](Item3::input).
+    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, input, value)
+    }
+
+    /// Replaces or unsets [`input`](Item3::input).
+    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, input, value)
+    }
+
+    /// See [`send`](Item3::send).
+    pub fn send_(self, value: impl IntoMember<ItemSend>) -> Self {
+        rt::set!(self, send, value)
+    }
+
+    /// Replaces or unsets [`send`](Item3::send).
+    pub fn set_send(self, value: Option<impl IntoMember<ItemSend>>) -> Self {
+        rt::replace!(self, send, value)
+    }
+
+    /// See [`service`](Item3::service).
+    pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, service, value)
+    }
+
+    /// Replaces or unsets [`service`](Item3::service).
+    pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, service, value)
+    }
+
+    /// See [`type`](Item3::type).
+    pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](Item3::type).
+    pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+}
+
+/// The member `with_input` of `crate`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CrateWithInput(::std::string::String);
+
+impl CrateWithInput {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    CrateWithInput(::std::string::String), schema::CRATE_WITH_INPUT
+}
+
+/// The model's `crate`.
+#[derive(Clone, PartialEq)]
+pub enum Crate {
+    /// The member `fill`.
+    Fill(::std::string::String),
+    /// The member `name`.
+    Name(::std::string::String),
+    /// The member `new`.
+    New(::std::string::String),
+    /// The member `wait_until_done`.
+    WaitUntilDone(::std::string::String),
+    /// The member `with_input`.
+    WithInput(CrateWithInput),
     /// A variant that the model does not list. Only a message can hold it.
     Unknown(UnknownVariant),
 }
 
 rt::union! {
-    Variants: schema::VARIANTS {
-        Builder,
-        Context,
-        Input,
-        IntoInner,
+    Crate: schema::CRATE {
+        Fill,
+        Name,
+        New,
+        WaitUntilDone,
         WithInput,
     }
 }
 
+/// The member `clone` of `fn`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FnClone(::std::string::String);
+
+impl FnClone {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FnClone(::std::string::String), schema::FN_CLONE
+}
+
+/// The member `type` of `fn`.
+///
+/// Pattern: `^[a-z]*$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FnType(::std::string::String);
+
+impl FnType {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^[a-z]*$";
+}
+
+rt::constrained! {
+    FnType(::std::string::String), schema::FN_TYPE
+}
+
+/// The model's `fn`.
+#[derive(Clone, PartialEq, Default)]
+pub struct Fn {
+    /// The member `Field`.
+    pub field: Option<::std::string::String>,
+    /// The member `builder`.
+    pub builder: Option<::std::string::String>,
+    /// The member `clone`.
+    pub clone: Option<FnClone>,
+    /// The member `new`.
+    pub new: Option<::std::string::String>,
+    /// The member `type`.
+    pub r#type: Option<FnType>,
+}
+
+rt::structure! {
+    Fn: schema::FN {
+        field,
+        builder,
+        clone,
+        new,
+        r#type,
+    }
+}
+
+/// Builder of [`Fn`].
+#[must_use]
+pub struct FnBuilder<C = ()>(pub(super) Builder<Fn, C>);
+
+rt::builder! {
+    FnBuilder: Fn
+}
+
+impl<C> FnBuilder<C> {
+    /// See [`field`](Fn::field).
+    pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, field, value)
+    }
+
+    /// Replaces or unsets [`field`](Fn::field).
+    pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, field, value)
+    }
+
+    /// See [`builder`](Fn::builder).
+    pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, builder, value)
+    }
+
+    /// Replaces or unsets [`builder`](Fn::builder).
+    pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, builder, value)
+    }
+
+    /// See [`clone`](Fn::clone).
+    pub fn clone(self, value: impl IntoMember<FnClone>) -> Self {
+        rt::set!(self, clone, value)
+    }
+
+    /// Replaces or unsets [`clone`](Fn::clone).
+    pub fn set_clone(self, value: Option<impl IntoMember<FnClone>>) -> Self {
+        rt::replace!(self, clone, value)
+    }
+
+    /// See [`new`](Fn::new).
+    pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
+        rt::set!(self, new, value)
+    }
+
+    /// Replaces or unsets [`new`](Fn::new).
+    pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
+        rt::replace!(self, new, value)
+    }
+
+    /// See [`type`](Fn::type).
+    pub fn r#type(self, value: impl IntoMember<FnType>) -> Self {
+        rt::set!(self, r#type, value)
+    }
+
+    /// Replaces or unsets [`type`](Fn::type).
+    pub fn set_type(self, value: Option<impl IntoMember<FnType>>) -> Self {
+        rt::replace!(self, r#type, value)
+    }
+}
+
+/// The model's `gen`.
+///
+/// Pattern: `^a+$`
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Gen(::std::string::String);
+
+impl Gen {
+    /// What every value matches.
+    pub const PATTERN: &'static str = "^a+$";
+}
+
+rt::constrained! {
+    Gen(::std::string::String), schema::GEN
+}
+
+/// The model's `item`.
+///
+/// Length: at most 9
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Item4(::std::string::String);
+
+impl Item4 {
+    /// The greatest length.
+    pub const MAX_LENGTH: usize = 9;
+}
+
+rt::constrained! {
+    Item4(::std::string::String), schema::ITEM4
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `Vec`.
-pub enum Vec {
+/// The model's `item2`.
+pub enum Item2_2 {
     /// `1`
     Err,
     /// A value that the model does not list, from a message or from `or_unknown`.
@@ -4568,14 +4912,14 @@ pub enum Vec {
 }
 
 rt::int_enum! {
-    Vec: schema::VEC {
+    Item2_2: schema::ITEM2_2 {
         Err = 1,
     }
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-/// The model's `Waiters`.
-pub enum Waiters {
+/// The model's `type`.
+pub enum Type {
     /// `None`
     None,
     /// `Unknown`
@@ -4587,154 +4931,9 @@ pub enum Waiters {
 }
 
 rt::string_enum! {
-    Waiters: schema::WAITERS {
+    Type: schema::TYPE {
         None = "None",
         Unknown2 = "Unknown",
         Self_ = "self",
     }
-}
-
-/// The model's `_item`.
-///
-/// Pattern: `^a+$`
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Item2(::std::string::String);
-
-impl Item2 {
-    /// What every value matches.
-    pub const PATTERN: &'static str = "^a+$";
-}
-
-rt::constrained! {
-    Item2(::std::string::String), schema::ITEM2
-}
-
-/// The model's `crate`.
-#[derive(Clone, PartialEq, Default)]
-pub struct Crate {
-    /// The member `input`.
-    pub input: Option<::std::string::String>,
-    /// The member `into_inner`.
-    pub into_inner: Option<::std::string::String>,
-    /// The member `paginate`.
-    pub paginate: Option<::std::string::String>,
-    /// The member `self`.
-    pub self_: Option<::std::string::String>,
-    /// The member `with_input`.
-    pub with_input: Option<::std::string::String>,
-}
-
-rt::structure! {
-    Crate: schema::CRATE {
-        input,
-        into_inner,
-        paginate,
-        self_,
-        with_input,
-    }
-}
-
-/// Builder of [`Crate`].
-#[must_use]
-pub struct CrateBuilder<C = ()>(pub(super) rt::Builder<Crate, C>);
-
-rt::builder! {
-    CrateBuilder: Crate
-}
-
-impl<C> CrateBuilder<C> {
-    /// See [`input`](Crate::input).
-    pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
-    }
-
-    /// Replaces or unsets [`input`](Crate::input).
-    pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, input, value)
-    }
-
-    /// See [`into_inner`](Crate::into_inner).
-    pub fn into_inner(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, into_inner, value)
-    }
-
-    /// Replaces or unsets [`into_inner`](Crate::into_inner).
-    pub fn set_into_inner(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, into_inner, value)
-    }
-
-    /// See [`paginate`](Crate::paginate).
-    pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, paginate, value)
-    }
-
-    /// Replaces or unsets [`paginate`](Crate::paginate).
-    pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, paginate, value)
-    }
-
-    /// See [`self_`](Crate::self_).
-    pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
-    }
-
-    /// Replaces or unsets [`self_`](Crate::self_).
-    pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, self_, value)
-    }
-
-    /// See [`with_input`](Crate::with_input).
-    pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, with_input, value)
-    }
-
-    /// Replaces or unsets [`with_input`](Crate::with_input).
-    pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, with_input, value)
-    }
-}
-
-/// The model's `fn`.
-///
-/// Length: at most 9
-#[derive(Clone, PartialEq)]
-pub struct Fn(::std::collections::BTreeMap<::std::string::String, ::std::string::String>);
-
-impl Fn {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    Fn(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::FN
-}
-
-/// The model's `item2`.
-///
-/// Length: at most 9
-#[derive(Clone, PartialEq)]
-pub struct Item2_2(::std::vec::Vec<::std::string::String>);
-
-impl Item2_2 {
-    /// The greatest length.
-    pub const MAX_LENGTH: usize = 9;
-}
-
-rt::constrained! {
-    Item2_2(::std::vec::Vec < ::std::string::String >), schema::ITEM2_2
-}
-
-/// The model's `super`.
-///
-/// Range: at least 1
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Super(i32);
-
-impl Super {
-    /// The least value.
-    pub const MIN: i32 = 1;
-}
-
-rt::constrained! {
-    Super(i32), schema::SUPER
 }
