@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
-use crate::model::{Body, ShapeId};
+use crate::model::{Body, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::validate::contained::{Contained, bound_operations};
 
@@ -25,11 +25,15 @@ pub(super) const BINDINGS: Evaluator = Evaluator {
 fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
+        // If one of them binds nothing by its type, the change of type is the finding.
+        if ![old, new].into_iter().all(binds) {
+            continue;
+        }
         let (old_operations, old_resources) = held(&old.body);
         let (new_operations, new_resources) = held(&new.body);
         let contained = LazyCell::new(|| {
             let contained = Contained::of(differences.new, new);
-            contained.operations.into_iter().chain(contained.resources).map(|shape| &shape.id).collect::<HashSet<_>>()
+            contained.operations.into_iter().map(|shape| &shape.id).collect::<HashSet<_>>()
         });
         for (what, old, new) in
             [("Operation", &old_operations, &new_operations), ("Resource", &old_resources, &new_resources)]
@@ -43,6 +47,11 @@ fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether shapes of this type have operations and resources.
+fn binds(shape: &Shape) -> bool {
+    matches!(shape.kind, ShapeType::Service | ShapeType::Resource)
 }
 
 /// Operations and resources bound by a shape itself.

@@ -1,6 +1,6 @@
 //! Members of structures: which there are, in what order, and whether they have to be there.
 
-use super::{Differences, Finding, Pair, Side, about, has};
+use super::{Differences, Finding, Pair, Side, about, has, json};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::model::graph::Element;
@@ -20,7 +20,7 @@ fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let Element::Member(shape, member) = element else { continue };
         let was_there = differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::Structure);
         let is_structure = shape.kind == ShapeType::Structure;
-        let breaks = member.has::<Required>() && !member.has::<DefaultValue>();
+        let breaks = member.has::<Required>() && !member.has::<DefaultValue>() && !member.has::<ClientOptional>();
         if was_there && is_structure && breaks {
             let message = "Adding a new member with the `required` trait but not the `default` trait is \
                            backwards-incompatible.";
@@ -77,10 +77,14 @@ pub(super) const NULLABILITY: Evaluator = Evaluator {
             "RemovedInputTrait",
             "AddedInputTrait",
             "AddedClientOptionalTrait",
+            "RemovedClientOptionalTrait",
             "AddedRequiredTrait",
             "AddedDefaultTrait",
+            "AddedRequiredTrait.StructureOrUnion",
             "RemovedRequiredTrait",
-            "RemovedRequiredTrait.StructureOrUnion"
+            "RemovedRequiredTrait.StructureOrUnion",
+            "AddedNullDefault",
+            "RemovedNullDefault"
         ]
     )],
     check: nullability,
@@ -99,14 +103,14 @@ fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let (from, to) = if was { ("nullable", "non-nullable") } else { ("non-nullable", "nullable") };
-        let start = format!("Member `{}` changed from {from} to {to}: ", old.name());
+        let start = format!("Member `{}` changed from {from} to {to}", old.name());
         let reasons = reasons(differences.new, *pair, old_shape, new_shape);
         if reasons.is_empty() {
             found.push(pair.finding(Severity::Error, "ChangedNullability", start));
             continue;
         }
         for (severity, id, reason) in reasons {
-            let message = format!("{start}; {reason}");
+            let message = format!("{start}: {reason}");
             found.push(pair.finding(severity, format!("ChangedNullability.{id}"), message));
         }
     }
@@ -123,7 +127,10 @@ pub(super) const REQUIRED: Evaluator = Evaluator {
 fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Element::Member(old_shape, old), Element::Member(new_shape, new)) = (pair.old, pair.new) else { continue };
-        if old_shape.kind != new_shape.kind || is_nullable(old_shape, old) != is_nullable(new_shape, new) {
+        // `@required` means something on members of structures only.
+        if [old_shape, new_shape].iter().any(|shape| shape.kind != ShapeType::Structure)
+            || is_nullable(old_shape, old) != is_nullable(new_shape, new)
+        {
             continue;
         }
         let name = new.name();
@@ -141,55 +148,80 @@ fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// What made a member nullable, or not.
-fn reasons(
-    model: &Model,
-    pair: Pair<'_>,
-    old_shape: &Shape,
-    new_shape: &Shape,
-) -> Vec<(Severity, &'static str, String)> {
+/// Why a member became nullable, or stopped being so: severity, last part of the ID, and explanation.
+type Reason = (Severity, &'static str, String);
+
+fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) -> Vec<Reason> {
+    let mut reasons = match (old_shape.has::<Input>(), new_shape.has::<Input>()) {
+        (true, false) => {
+            let reason = format!("The `@input` trait was removed from {}", new_shape.id);
+            vec![(Severity::Error, "RemovedInputTrait", reason)]
+        }
+        (false, true) => {
+            let reason = format!("The `@input` trait was added to {}", new_shape.id);
+            vec![(Severity::Danger, "AddedInputTrait", reason)]
+        }
+        (true, true) => Vec::new(),
+        (false, false) => reasons_outside_inputs(model, pair),
+    };
+    let default = |element: Element<'_>| element.traits().node_of(DefaultValue::ID).cloned();
+    if let (Some(old), Some(new)) = (default(pair.old), default(pair.new)) {
+        if !old.is_null() && new.is_null() {
+            let reason = format!("The `@default` trait was changed from `{}` to `null`.", json(&old));
+            reasons.push((Severity::Error, "AddedNullDefault", reason));
+        } else if old.is_null() && !new.is_null() {
+            let reason = format!("The `@default` trait was changed from `null` to `{}`.", json(&new));
+            reasons.push((Severity::Error, "RemovedNullDefault", reason));
+        }
+    }
+    reasons
+}
+
+/// The reasons that are traits of the member itself.
+fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<Reason> {
     let (old, new) = (pair.old.traits(), pair.new.traits());
     let added = |id: &str| !has(old, id) && has(new, id);
     let removed = |id: &str| has(old, id) && !has(new, id);
     let (required, default, optional) = (Required::ID, DefaultValue::ID, ClientOptional::ID);
-    match (old_shape.has::<Input>(), new_shape.has::<Input>()) {
-        (true, false) => {
-            let reason = format!("The @input trait was removed from {}", new_shape.id);
-            return vec![(Severity::Error, "RemovedInputTrait", reason)];
-        }
-        (false, true) => {
-            let reason = format!("The @input trait was added to {}", new_shape.id);
-            return vec![(Severity::Danger, "AddedInputTrait", reason)];
-        }
-        (true, true) => return Vec::new(),
-        (false, false) => {}
-    }
+    let is_required_in_both = has(old, required) && has(new, required);
+    let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
+    let aggregate = target.filter(|kind| matches!(kind, ShapeType::Structure | ShapeType::Union));
+    // Some generators make members that target structures and unions optional in any case.
+    let tolerable = |what: &str, kind: ShapeType| {
+        format!(
+            "The {what} a member that targets a {}. This is backward compatible in generators that always treat \
+             structures and unions as optional (e.g., AWS generators)",
+            kind.name()
+        )
+    };
     let mut reasons = Vec::new();
     let mut add = |severity, id, reason: &str| reasons.push((severity, id, reason.to_owned()));
-    if added(optional) && has(old, required) && has(new, required) {
-        let reason = "The @clientOptional trait was added to a @required member.";
+    if added(optional) && is_required_in_both {
+        let reason = "The `@clientOptional` trait was added to a `@required` member.";
         add(Severity::Error, "AddedClientOptionalTrait", reason);
-    }
-    if added(required) && !has(new, optional) {
-        add(Severity::Error, "AddedRequiredTrait", "The @required trait was added to a member.");
+    } else if removed(optional) && is_required_in_both {
+        let reason = "The `@clientOptional` trait was removed from a `@required` member.";
+        add(Severity::Error, "RemovedClientOptionalTrait", reason);
+    } else if added(required) && !has(new, optional) {
+        match aggregate {
+            Some(kind) => {
+                let reason = tolerable("`@required` trait was added to", kind);
+                add(Severity::Warning, "AddedRequiredTrait.StructureOrUnion", &reason);
+            }
+            None => add(Severity::Error, "AddedRequiredTrait", "The `@required` trait was added to a member."),
+        }
     }
     if added(default) && !removed(required) {
-        let reason = "The @default trait was added to a member that was not previously @required.";
+        let reason = "The `@default` trait was added to a member that was not previously `@required`.";
         add(Severity::Error, "AddedDefaultTrait", reason);
     }
-    let has_default = new.node_of(default).is_some_and(|node| !node.is_null());
-    if removed(required) && !has_default && !has(old, optional) {
-        let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
-        match target {
-            Some(kind @ (ShapeType::Structure | ShapeType::Union)) => {
-                let reason = format!(
-                    "The @required trait was removed from a member that targets a {}. This is backward compatible in \
-                     generators that always treat structures and unions as optional (e.g., AWS generators)",
-                    kind.name()
-                );
+    if removed(required) && !has(new, default) && !has(old, optional) {
+        match aggregate {
+            Some(kind) => {
+                let reason = tolerable("@required trait was removed from", kind);
                 add(Severity::Warning, "RemovedRequiredTrait.StructureOrUnion", &reason);
             }
-            _ => {
+            None => {
                 let reason = "The @required trait was removed and not replaced with the @default trait and \
                               @addedDefault trait.";
                 add(Severity::Error, "RemovedRequiredTrait", reason);

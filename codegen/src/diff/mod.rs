@@ -23,7 +23,7 @@ use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Node, ShapeId, Traits};
 use crate::rule::{Event, Rule, assert_owned};
 use crate::source::Span;
-use crate::validate::suppress::suppress;
+use crate::validate::suppress::adjust;
 
 /// The model that a finding's places are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,8 +150,7 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
     differences.added =
         new_graph.iter().map(|(_, element)| element).filter(|element| is_own(*element) && is_new(*element)).collect();
     let mut found = differences.evaluate();
-    // The new model says which changes it means.
-    suppress(new, found.iter_mut().map(|finding| &mut finding.diagnostic));
+    adjust(new, found.iter_mut().map(|finding| &mut finding.diagnostic));
     found.sort_by(|a, b| {
         let order = |finding: &Finding| (finding.diagnostic.shape.clone(), finding.diagnostic.id.clone());
         b.diagnostic.severity.cmp(&a.diagnostic.severity).then_with(|| order(a).cmp(&order(b)))

@@ -157,12 +157,12 @@ pub(super) const VERSIONS: Evaluator = Evaluator {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// A version is a name that breaks nothing; but nobody is to take the change for none.
+/// A version is a name; changing it breaks nothing. Services without a version are not compared.
 fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (old.as_service(), new.as_service()) else { continue };
-        if old.version != new.version {
+        if old.version != new.version && ![old, new].iter().any(|service| service.version.is_empty()) {
             let message = format!("The version of the service changed from `{}` to `{}`.", old.version, new.version);
             found.push(pair.finding(Severity::Note, "ChangedServiceVersion", message));
         }

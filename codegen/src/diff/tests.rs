@@ -309,6 +309,57 @@ fn what_an_input_holds_was_never_certain_but_servers_may_come_to_ask_for_it() {
 }
 
 #[test]
+fn a_default_that_becomes_null_is_an_update_and_makes_the_member_nullable() {
+    let found = changes("structure S { a: Integer = 0\n }", "structure S { a: Integer = null\n }");
+    let wanted = [
+        "ERROR S$a ChangedDefault",
+        "ERROR S$a ChangedNullability.AddedNullDefault",
+        "NOTE S$a ModifiedTrait.Update.smithy.api#default",
+    ];
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_trait_that_was_null_is_updated_and_not_added() {
+    let definition = "@trait document note";
+    let (old, new) = (format!("{definition}; @note(null) string S"), format!("{definition}; @note(1) string S"));
+    assert_eq!(changes(&old, &new), ["NOTE S ModifiedTrait.Update.port#note"]);
+    assert_eq!(changes(&format!("{definition}; string S"), &old), ["NOTE S ModifiedTrait.Add.port#note"]);
+}
+
+#[test]
+fn the_new_model_raises_severities() {
+    let overrides = "metadata severityOverrides = [{ id: \"AddedShape\", namespace: \"*\", severity: \"DANGER\" }]";
+    let found = findings("string S", &format!("{overrides}---string S; string T"));
+    let added = found.iter().find(|finding| finding.diagnostic.id == "AddedShape").expect("an added shape");
+    assert_eq!(added.diagnostic.severity, Severity::Danger);
+}
+
+#[test]
+fn a_service_that_becomes_a_structure_has_one_finding() {
+    let old = "service S { version: \"1\", operations: [A] }; operation A {}";
+    assert_eq!(changes(old, "structure S {}; operation A {}"), ["ERROR S ChangedShapeType"]);
+}
+
+#[test]
+fn events_of_enum_values_end_in_the_index_of_the_value() {
+    let found = changes("enum E { A, B }", "enum E { X, A, Y }");
+    let of_enum: Vec<_> = found.iter().filter(|found| found.contains("ChangedEnumTrait")).collect();
+    let wanted = [
+        "ERROR E ChangedEnumTrait.OrderChanged.0",
+        "ERROR E ChangedEnumTrait.Removed.1",
+        "NOTE E ChangedEnumTrait.Appended.2",
+    ];
+    assert_eq!(of_enum, wanted);
+}
+
+#[test]
+fn elements_of_lists_are_not_required() {
+    let found = changes("list L { member: Integer }", "list L { @required; member: Integer }");
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
 fn another_version_of_a_service_is_told() {
     let found = changes("service S { version: \"1\" }", "service S { version: \"2\" }");
     assert_eq!(found, ["NOTE S ChangedServiceVersion"]);

@@ -60,11 +60,10 @@ impl Change {
 
     /// What happened, where something did.
     fn of(old: Option<&Node>, new: Option<&Node>) -> Option<Self> {
-        let present = |node: Option<&Node>| node.is_some_and(|node| !node.is_null());
-        match (present(old), present(new)) {
-            (false, true) => Some(Self::Add),
-            (true, false) => Some(Self::Remove),
-            (true, true) if old != new => Some(Self::Update),
+        match (old, new) {
+            (None, Some(_)) => Some(Self::Add),
+            (Some(_), None) => Some(Self::Remove),
+            (Some(old), Some(new)) if old != new => Some(Self::Update),
             _ => None,
         }
     }
@@ -184,6 +183,9 @@ impl<'m> Rule<'m> {
             let find = |values: &[(String, &'_ Node)]| values.iter().position(|(other, _)| other == path);
             let before = find(&old).and_then(|at| old.get(at)).map(|(_, node)| *node);
             let after = find(&new).and_then(|at| new.get(at)).map(|(_, node)| *node);
+            // Inside a value, `null` is the same as nothing.
+            let before = before.filter(|node| !node.is_null());
+            let after = after.filter(|node| !node.is_null());
             let Some(kind) = Change::of(before, after).filter(|kind| self.breaks(*kind)) else { continue };
             let mut message = kind.message(change.id, path, before, after);
             if let Some(reason) = self.message {

@@ -137,22 +137,22 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
         let (Some(old), Some(new)) = (enum_values(old), enum_values(new)) else { continue };
         let mut error =
-            |id: &str, message: String| found.push(pair.finding(Severity::Error, format!("{ID}.{id}"), message));
+            |id: String, message: String| found.push(pair.finding(Severity::Error, format!("{ID}.{id}"), message));
         let (before, after): (HashMap<_, _>, HashMap<_, _>) = (
             old.iter().map(|(value, name)| (value, name)).collect(),
             new.iter().map(|(value, name)| (value, name)).collect(),
         );
         let mut kept = old.len();
-        for (value, name) in &old {
+        for (at, (value, name)) in old.iter().enumerate() {
             match after.get(value) {
                 None => {
-                    error("Removed", format!("Enum value `{value}` was removed"));
+                    error(format!("Removed.{at}"), format!("Enum value `{value}` was removed"));
                     kept -= 1;
                 }
                 Some(now) if *now != name => {
                     let (from, to) = (name.unwrap_or("null"), now.unwrap_or("null"));
                     let message = format!("Enum `name` changed from `{from}` to `{to}` for the `{value}` value");
-                    error("NameChanged", message);
+                    error(format!("NameChanged.{at}"), message);
                 }
                 Some(_) => {}
             }
@@ -166,10 +166,11 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                     "Enum value `{value}` was inserted before the end of the list of existing values. This can cause \
                      compatibility issues when ordinal values are used for iteration, serialization, etc."
                 );
-                found.push(pair.finding(Severity::Error, format!("{ID}.OrderChanged"), message));
+                found.push(pair.finding(Severity::Error, format!("{ID}.OrderChanged.{at}"), message));
+                kept += 1;
             } else {
                 let message = format!("Enum value `{value}` was appended");
-                found.push(pair.finding(Severity::Note, ID, message));
+                found.push(pair.finding(Severity::Note, format!("{ID}.Appended.{at}"), message));
             }
         }
     }

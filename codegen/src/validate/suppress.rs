@@ -63,11 +63,12 @@ pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.append(&mut wrong);
 }
 
-/// Turns findings down as the model wants, for those who compare models. What is wrong with that part of the model, and what it
-/// raises, is for its validation to say.
-pub(crate) fn suppress<'d>(model: &Model, diagnostics: impl Iterator<Item = &'d mut Diagnostic>) {
-    let nodes = model.metadata.get("suppressions").and_then(Node::as_array).unwrap_or_default();
-    let entries: Vec<_> = nodes.iter().filter_map(|node| suppression(node).ok()).collect();
+/// Changes severities as the model wants, for comparisons of models. Validation of the model reports malformed entries.
+pub(crate) fn adjust<'d>(model: &Model, diagnostics: impl Iterator<Item = &'d mut Diagnostic>) {
+    let nodes = |key: &str| model.metadata.get(key).and_then(Node::as_array).unwrap_or_default().iter();
+    let suppressions = nodes("suppressions").filter_map(|node| suppression(node).ok());
+    let entries: Vec<_> =
+        suppressions.chain(nodes("severityOverrides").filter_map(|node| severity_override(node).ok())).collect();
     for diagnostic in diagnostics.filter(|diagnostic| !FIXED.contains(&diagnostic.severity)) {
         apply(model, &entries, diagnostic);
     }
