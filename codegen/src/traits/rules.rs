@@ -84,11 +84,25 @@ impl Trait for OperationContextParams {
     }
 }
 
+/// `@endpointTests`: what rules must give. The node is its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EndpointTests;
+
+impl Trait for EndpointTests {
+    const ID: &'static str = "smithy.rules#endpointTests";
+
+    /// The definition leaves out that cases must be there.
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        match node.get("testCases") {
+            Some(_) => Ok(Self),
+            None => Err(syntax(node.span, "Missing expected member `testCases`.")),
+        }
+    }
+}
+
 super::documents! {
     /// `@endpointRuleSet`: rules as a tree.
     EndpointRuleSet = "smithy.rules#endpointRuleSet"
-    /// `@endpointTests`: what rules must give.
-    EndpointTests = "smithy.rules#endpointTests"
     /// `@staticContextParams`: parameters of rules that the operation fixes.
     StaticContextParams = "smithy.rules#staticContextParams"
     /// `@clientContextParams`: parameters of rules that callers give.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::endpoint_rules::{Expression, ExpressionKind};
 use crate::model::Shape;
+use crate::source::Span;
 use crate::validate::contained::bracketed;
 
 const ID: &str = "RuleSetAuthSchemes";
@@ -26,53 +27,136 @@ pub(super) fn schemes(service: &Shape, schemes: &Expression, found: &mut Vec<Dia
             continue;
         };
         let get = |key: &str| members.iter().find(|(name, _)| name == key).map(|(_, value)| value);
-        let Some(name) = get("name").and_then(Expression::as_text) else {
+        let Some(name) = get("name").filter(|name| matches!(name.kind, ExpressionKind::Template(_))) else {
             let keys = bracketed(members.iter().map(|(name, _)| name));
             let message =
                 format!("Expected `authSchemes` to have a `name` key with a string value but it did not: `{keys}`");
             found.push(error(message, item));
             continue;
         };
+        // A name with parts that only a request knows may be any.
+        let Some(name) = name.as_text() else { continue };
         if !names.insert(name) {
             repeated.insert(name);
         }
-        let known = match name {
-            "sigv4a" => Some(SIGV4A),
-            _ if name == "sigv4" || name.starts_with("sigv4-") => Some(SIGV4),
-            _ => None,
-        };
-        if let Some(known) = known {
-            properties(members, &known, &error, item, found);
-        } else if !name.starts_with("beta-") {
-            let message = format!("Did not find a validator for the `{name}` auth scheme");
-            found.push(Diagnostic::new(Severity::Warning, ID, message, item.span).with_shape(&service.id));
-        }
+        Scheme { service, members, span: item.span }.check(name, found);
     }
     for name in repeated {
         found.push(error(format!("Found duplicate `name` of `{name}` in the `authSchemes` list"), schemes));
     }
 }
 
-fn properties(
-    members: &[(String, Expression)],
-    known: &[&str],
-    error: &impl Fn(String, &Expression) -> Diagnostic,
-    scheme: &Expression,
-    found: &mut Vec<Diagnostic>,
-) {
-    for (name, value) in members {
-        if !known.contains(&name.as_str()) {
-            found.push(error(format!("Unexpected key: `{name}` (valid keys: {})", bracketed(known)), scheme));
-            continue;
+/// One entry of the list.
+struct Scheme<'a> {
+    service: &'a Shape,
+    members: &'a [(String, Expression)],
+    span: Span,
+}
+
+impl Scheme<'_> {
+    fn check(&self, name: &str, found: &mut Vec<Diagnostic>) {
+        match name {
+            "sigv4" => {
+                self.known(&SIGV4, found);
+                self.optional(&["signingRegion"], found);
+            }
+            "sigv4a" => {
+                self.known(&SIGV4A, found);
+                self.region_set(found);
+                self.optional(&[], found);
+            }
+            _ if name.starts_with("sigv4-") => {
+                self.typed("signingName", self.get("signingName"), Type::Text, found);
+                let message = "Requirements for `sigv4-` auth sub-scheme validation may change.";
+                found.push(Diagnostic::new(Severity::Danger, ID, message, self.span).with_shape(&self.service.id));
+            }
+            _ if name.starts_with("beta-") => self.typed("signingName", self.get("signingName"), Type::Text, found),
+            _ => {
+                let message = format!("Did not find a validator for the `{name}` auth scheme");
+                found.push(Diagnostic::new(Severity::Warning, ID, message, self.span).with_shape(&self.service.id));
+            }
         }
-        let fits = match name.as_str() {
-            "signingRegionSet" => matches!(value.kind, ExpressionKind::List(_)),
-            "disableDoubleEncoding" | "disableNormalizePath" => matches!(value.kind, ExpressionKind::Boolean(_)),
-            _ => matches!(value.kind, ExpressionKind::Template(_)),
+    }
+
+    fn get(&self, key: &str) -> Option<&Expression> {
+        self.members.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    fn error(&self, message: String, span: Span) -> Diagnostic {
+        Diagnostic::error(ID, message, span).with_shape(&self.service.id)
+    }
+
+    fn known(&self, known: &[&str], found: &mut Vec<Diagnostic>) {
+        for (name, _) in self.members.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            let message = format!("Unexpected key: `{name}` (valid keys: {})", bracketed(known));
+            found.push(self.error(message, self.span));
+        }
+    }
+
+    /// Types of properties that may be absent.
+    fn optional(&self, texts: &[&str], found: &mut Vec<Diagnostic>) {
+        for name in ["signingName"].iter().chain(texts) {
+            if let Some(value) = self.get(name) {
+                self.typed(name, Some(value), Type::Text, found);
+            }
+        }
+        for name in ["disableDoubleEncoding", "disableNormalizePath"] {
+            if let Some(value) = self.get(name) {
+                self.typed(name, Some(value), Type::Boolean, found);
+            }
+        }
+    }
+
+    fn region_set(&self, found: &mut Vec<Diagnostic>) {
+        let set = self.get("signingRegionSet");
+        let Some(ExpressionKind::List(regions)) = set.map(|set| &set.kind) else {
+            self.typed("signingRegionSet", set, Type::List, found);
+            return;
+        };
+        if regions.is_empty() {
+            let message = "The `signingRegionSet` property must not be an empty list.".to_owned();
+            found.push(self.error(message, set.map_or(self.span, |set| set.span)));
+        }
+        for region in regions {
+            self.typed("signingRegionSet.Value", Some(region), Type::Text, found);
+        }
+    }
+
+    fn typed(&self, name: &str, value: Option<&Expression>, expected: Type, found: &mut Vec<Diagnostic>) {
+        let Some(value) = value else {
+            let expected = expected.name();
+            let message = format!("Expected auth property `{name}` of {expected} type but didn't find one");
+            found.push(self.error(message, self.span));
+            return;
+        };
+        let fits = match expected {
+            Type::Text => matches!(value.kind, ExpressionKind::Template(_)),
+            Type::Boolean => matches!(value.kind, ExpressionKind::Boolean(_)),
+            Type::List => matches!(value.kind, ExpressionKind::List(_)),
         };
         if !fits {
-            let message = format!("Unexpected type for auth property `{name}`, found: `{}`", kind(value));
-            found.push(error(message, value));
+            let (actual, expected) = (kind(value), expected.name());
+            let message =
+                format!("Unexpected type for auth property `{name}`, found `{actual}` but expected {expected} value");
+            found.push(self.error(message, value.span));
+        }
+    }
+}
+
+/// The type of a property.
+#[derive(Clone, Copy)]
+enum Type {
+    Text,
+    Boolean,
+    List,
+}
+
+impl Type {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::Boolean => "a boolean",
+            Self::List => "an array<string>",
         }
     }
 }

@@ -1,24 +1,34 @@
 //! `@endpointBdd`: a decision diagram of conditions and results, as numbers.
 
-use super::rule_sets::{too_new, undocumented, wrong};
+use super::BDD;
+use super::parameters::Parameters;
+use super::rule_sets::{endpoint, parameters_of, too_new, wrong};
 use crate::diagnostic::Diagnostic;
-use crate::endpoint_rules::{Condition, RuleError, Version, condition, parameters, result};
+use crate::endpoint_rules::{self, Condition, RuleError, Version, condition, parameters, result};
 use crate::load;
-use crate::model::{Node, Shape, Trait};
+use crate::model::{Node, Shape};
 use crate::rule::event;
-use crate::traits::EndpointBdd;
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
 
-const BDD: &str = EndpointBdd::ID;
 /// References from here on are results.
 const RESULTS: i64 = 100_000_000;
 /// Bytes of a node: condition, and where to go when it holds and when not.
 const NODE_BYTES: usize = 12;
 
 pub(in crate::validate) const DECISION_DIAGRAMS: Rule = Rule {
-    events: &[event!("EndpointBddTrait"), load::MODEL],
+    events: &[
+        event!("EndpointBddTrait"),
+        event!("RuleSetAuthSchemes"),
+        event!("RuleSetAwsBuiltIn", Prefix),
+        event!("RuleSetBuiltIn", Prefix),
+        event!("RuleSetParamMissingDocs"),
+        event!("RuleSetParameter", Prefix),
+        event!("RuleSetUri"),
+        event!("RulesEngineVersion"),
+        load::MODEL,
+    ],
     check: decision_diagrams,
     #[cfg(test)]
     cases: cases::DECISION_DIAGRAMS,
@@ -28,7 +38,11 @@ fn decision_diagrams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for (service, node) in with_trait(model, BDD) {
         match read(service, node, found) {
-            Ok(diagram) => diagram.check(service, node, found),
+            Ok(diagram) => {
+                diagram.check(service, node, found);
+                diagram.results.iter().for_each(|rule| endpoint(service, rule, found));
+                parameters_of(model, service, &diagram.parameters, node.span, found);
+            }
             Err(mut error) => {
                 error.message = format!("Error creating trait `{BDD}`: {}", error.message);
                 found.push(wrong(service, "Model", error));
@@ -38,8 +52,10 @@ fn decision_diagrams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 struct Diagram {
+    parameters: Parameters,
     conditions: Vec<Condition>,
-    results: usize,
+    /// Without the one that means "no rule matched", which comes first.
+    results: Vec<endpoint_rules::Rule>,
     nodes: Vec<[i64; 3]>,
     root: i64,
 }
@@ -67,8 +83,7 @@ fn read(service: &Shape, node: &Node, found: &mut Vec<Diagnostic>) -> Result<Dia
     let conditions = get("conditions")?.as_array().unwrap_or_default();
     let conditions = conditions.iter().map(condition).collect::<Result<Vec<_>, _>>()?;
     let results = get("results")?.as_array().unwrap_or_default();
-    results.iter().try_for_each(|node| result(node).map(drop))?;
-    undocumented(service, parameters.iter(), found);
+    let results = results.iter().map(result).collect::<Result<Vec<_>, _>>()?;
     for condition in &conditions {
         too_new(service, declared, condition, found);
     }
@@ -77,8 +92,7 @@ fn read(service: &Shape, node: &Node, found: &mut Vec<Diagnostic>) -> Result<Dia
         return Err(RuleError::new(format!("Root reference cannot be complemented: {root}"), get("root")?.span));
     }
     let nodes = nodes(get("nodes")?, number("nodeCount")?)?;
-    // The result that means "no rule matched" stands before those that are written.
-    Ok(Diagram { conditions, results: results.len() + 1, nodes, root })
+    Ok(Diagram { parameters, conditions, results, nodes, root })
 }
 
 fn nodes(node: &Node, count: i64) -> Result<Vec<[i64; 3]>, RuleError> {
@@ -155,7 +169,7 @@ impl Diagram {
             return Some(format!("{place} has invalid reference: 0"));
         }
         if reference >= RESULTS {
-            let (result, count) = (reference - RESULTS, self.results);
+            let (result, count) = (reference - RESULTS, self.results.len() + 1);
             let exists = usize::try_from(result).is_ok_and(|result| result < count);
             return (!exists).then(|| {
                 format!("{place} reference {reference} points to non-existent result {result} (result count: {count})")

@@ -1,7 +1,7 @@
 //! Rules of the `smithy.rules` traits (spec: "Smithy rules engine"): rule sets that work, and parameters that all sides agree on.
 
 use crate::model::Trait;
-use crate::traits::{EndpointRuleSet, EndpointTests};
+use crate::traits::{EndpointBdd, EndpointRuleSet, EndpointTests};
 mod auth;
 mod bdd;
 mod operations;
@@ -15,4 +15,5 @@ pub(super) use rule_sets::RULE_SETS;
 pub(super) use test_cases::TEST_CASES;
 
 const RULE_SET: &str = EndpointRuleSet::ID;
+const BDD: &str = EndpointBdd::ID;
 const TESTS: &str = EndpointTests::ID;

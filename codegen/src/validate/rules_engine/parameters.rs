@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
+use super::TESTS;
 use super::operations::{OPERATION, STATIC, path_type, static_type};
-use super::{RULE_SET, TESTS};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::endpoint_rules::{RuleSet, Type};
-use crate::model::{Model, Node, Object, Shape, ShapeType, Trait};
+use crate::endpoint_rules::{Parameter, Type};
+use crate::model::{Model, Node, Shape, ShapeType, Trait};
 use crate::source::Span;
 use crate::traits::{ClientContextParams, ContextParam};
 use crate::validate::contained::{Contained, bracketed};
@@ -18,13 +20,17 @@ const MEMBER: &str = ContextParam::ID;
 /// Where a parameter's type comes from.
 type Given = BTreeMap<String, (Type, Span)>;
 
-pub(super) fn agree(model: &Model, service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
+/// The parameters of a rule set or decision diagram, by name.
+pub(super) type Parameters = IndexMap<String, Parameter>;
+
+/// Checks parameters of a trait against the traits that give them, and against tests. `span` is the trait's place.
+pub(super) fn agree(model: &Model, service: &Shape, parameters: &Parameters, span: Span, found: &mut Vec<Diagnostic>) {
     let contained = Contained::of(model, service);
     let given = given(model, service, &contained, found);
-    matching(service, rules, &given, found);
-    required(model, service, rules, &contained, found);
+    matching(service, parameters, span, &given, found);
+    required(model, service, parameters, &contained, found);
     if let Some(tests) = service.trait_value(TESTS) {
-        tested(model, service, rules, &contained, tests, found);
+        tested(service, parameters, tests, found);
     }
 }
 
@@ -90,7 +96,6 @@ fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut 
             let kind = match target.kind {
                 ShapeType::String | ShapeType::Enum => Type::String,
                 ShapeType::Boolean => Type::Boolean,
-                ShapeType::List => Type::List(Box::new(Type::String)),
                 other => {
                     let message =
                         format!("Unsupported type `({}: `{}`)` for `{name}` parameter", other.name(), target.id);
@@ -105,8 +110,8 @@ fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut 
 }
 
 /// The rule set and the traits have the same parameters.
-fn matching(service: &Shape, rules: &RuleSet, given: &Given, found: &mut Vec<Diagnostic>) {
-    for (name, parameter) in rules.parameters.iter().filter(|(_, parameter)| parameter.built_in.is_none()) {
+fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given, found: &mut Vec<Diagnostic>) {
+    for (name, parameter) in parameters.iter().filter(|(_, parameter)| parameter.built_in.is_none()) {
         match given.get(name) {
             None => {
                 let names: Vec<_> = given.keys().map(String::as_str).collect();
@@ -127,11 +132,11 @@ fn matching(service: &Shape, rules: &RuleSet, given: &Given, found: &mut Vec<Dia
             Some(_) => {}
         }
     }
-    let span = service.trait_value(RULE_SET).map_or(service.span, |node| node.span);
-    for (name, (_, given_at)) in given.iter().filter(|(name, _)| !rules.parameters.contains_key(*name)) {
+    let span = if span.is_some() { span } else { service.span };
+    for (name, (_, given_at)) in given.iter().filter(|(name, _)| !parameters.contains_key(*name)) {
         let message = format!(
             "Parameter `{name}` exists in service model but not in ruleset, existing params: {}",
-            bracketed(rules.parameters.keys())
+            bracketed(parameters.keys())
         );
         let error = error(&service.id, "RuleSet.UnmatchedName", message, *given_at);
         found.push(error.with_label(span, "this rule set does not have it"));
@@ -139,15 +144,21 @@ fn matching(service: &Shape, rules: &RuleSet, given: &Given, found: &mut Vec<Dia
 }
 
 /// Each operation binds the parameters that must have a value, unless the service or a built-in does.
-fn required(model: &Model, service: &Shape, rules: &RuleSet, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) {
+fn required(
+    model: &Model,
+    service: &Shape,
+    parameters: &Parameters,
+    contained: &Contained<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let keys = |shape: &Shape, id: &str, name: &str| shape.trait_value(id).is_some_and(|node| node.get(name).is_some());
-    let must_be_bound = |name: &str, parameter: &crate::endpoint_rules::Parameter| {
+    let must_be_bound = |name: &str, parameter: &Parameter| {
         parameter.is_required
             && parameter.default.is_none()
             && parameter.built_in.is_none()
             && !keys(service, CLIENT, name)
     };
-    for (name, _) in rules.parameters.iter().filter(|(name, parameter)| must_be_bound(name, parameter)) {
+    for (name, _) in parameters.iter().filter(|(name, parameter)| must_be_bound(name, parameter)) {
         for operation in &contained.operations {
             let input = operation.as_operation().and_then(|operation| model.shape(&operation.input));
             let is_member = input.is_some_and(|input| {
@@ -167,59 +178,23 @@ fn required(model: &Model, service: &Shape, rules: &RuleSet, contained: &Contain
     }
 }
 
-/// The parameters that tests give, by name: where, and of which type; a case gives each at most once.
-fn in_tests<'m>(
-    model: &'m Model,
-    rules: &RuleSet,
-    contained: &Contained<'m>,
-    cases: &'m [Node],
-) -> BTreeMap<String, Vec<(&'m Node, usize)>> {
-    let mut by_name: BTreeMap<String, Vec<(&Node, usize)>> = BTreeMap::new();
-    let mut add =
-        |name: &str, node: &'m Node, case: usize| by_name.entry(name.to_owned()).or_default().push((node, case));
-    let members = |node: Option<&'m Node>| node.and_then(Node::as_object).into_iter().flat_map(Object::iter);
+/// The parameters that tests give, by name: the value, and the index of the case. A case gives each at most once.
+fn in_tests(cases: &[Node]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
+    let mut by_name: BTreeMap<&str, Vec<(&Node, usize)>> = BTreeMap::new();
     for (at, case) in cases.iter().enumerate() {
-        for (name, (_, node)) in members(case.get("params")) {
-            add(name, node, at);
-        }
-        for input in case.get("operationInputs").and_then(Node::as_array).unwrap_or_default() {
-            for (name, (_, node)) in members(input.get("clientParams")) {
-                add(name, node, at);
-            }
-            for (name, (_, node)) in members(input.get("builtInParams")) {
-                let fed = rules.parameters.iter().find(|(_, p)| p.built_in.as_deref() == Some(&**name));
-                if let Some((name, _)) = fed {
-                    add(name, node, at);
-                }
-            }
-            let name = input.get("operationName").and_then(Node::as_str);
-            let operation = contained.operations.iter().find(|operation| Some(operation.id.name()) == name);
-            let shape = operation.and_then(|operation| model.shape(&operation.as_operation()?.input));
-            for member in shape.into_iter().flat_map(|shape| shape.members.values()) {
-                let node = input.get("operationParams").and_then(|params| params.get(member.name()));
-                let name = member.trait_value(MEMBER).and_then(|value| value.get("name")).and_then(Node::as_str);
-                if let (Some(node), Some(name)) = (node, name) {
-                    add(name, node, at);
-                }
-            }
+        for (name, (_, node)) in case.get("params").and_then(Node::as_object).into_iter().flatten() {
+            by_name.entry(name).or_default().push((node, at));
         }
     }
     by_name
 }
 
-/// Tests use each parameter, as what it is, and give those that must be there.
-fn tested(
-    model: &Model,
-    service: &Shape,
-    rules: &RuleSet,
-    contained: &Contained<'_>,
-    tests: &Node,
-    found: &mut Vec<Diagnostic>,
-) {
+/// Tests use each parameter, with its type, and give those that are required.
+fn tested(service: &Shape, parameters: &Parameters, tests: &Node, found: &mut Vec<Diagnostic>) {
     let cases = tests.get("testCases").and_then(Node::as_array).unwrap_or_default();
-    let given = in_tests(model, rules, contained, cases);
-    for (name, parameter) in &rules.parameters {
-        let uses = given.get(name).map(Vec::as_slice).unwrap_or_default();
+    let given = in_tests(cases);
+    for (name, parameter) in parameters {
+        let uses = given.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
         if uses.is_empty() {
             let message = format!("Parameter `{name}` is never used in an `EndpointTests` test case");
             let id = format!("{ID}.TestCase.Unused");
@@ -235,7 +210,7 @@ fn tested(
             found.push(error(&service.id, "TestCase.RequiredMissing", message, parameter.span));
         }
     }
-    for (name, uses) in given.iter().filter(|(name, _)| !rules.parameters.contains_key(*name)) {
+    for (name, uses) in given.iter().filter(|(name, _)| !parameters.contains_key(**name)) {
         let message = format!("Test parameter `{name}` is not defined in ruleset");
         let span = uses.first().map_or(tests.span, |(node, _)| node.span);
         found.push(error(&service.id, "TestCase.Undefined", message, span));

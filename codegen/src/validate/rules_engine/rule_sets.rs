@@ -1,12 +1,14 @@
 //! `@endpointRuleSet`: read and checked once for each service, then looked at from all sides.
 
+use super::parameters::Parameters;
 use super::{RULE_SET, auth, parameters, test_cases};
 use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
 use crate::endpoint_rules::{
     self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
 };
-use crate::model::Shape;
+use crate::model::{Model, Shape};
 use crate::rule::event;
+use crate::source::Span;
 use crate::validate::Rule;
 use crate::validate::contained::with_trait;
 use crate::validate::context::Context;
@@ -29,10 +31,15 @@ pub(super) const BUILT_INS: [&str; 14] = [
     "SDK::Endpoint",
 ];
 
+/// Built-in values that callers often do not have, so that rules have to do without them.
+const CONSIDERED: [&str; 3] =
+    ["AWS::Auth::AccountId", "AWS::Auth::AccountIdEndpointMode", "AWS::Auth::CredentialScope"];
+
 pub(in crate::validate) const RULE_SETS: Rule = Rule {
     events: &[
         event!("EndpointRuleSetTrait"),
         event!("RuleSetAuthSchemes"),
+        event!("RuleSetAwsBuiltIn", Prefix),
         event!("RuleSetBuiltIn", Prefix),
         event!("RuleSetParamMissingDocs"),
         event!("RuleSetParameter", Prefix),
@@ -58,19 +65,37 @@ fn rule_sets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let errors = endpoint_rules::check(&rules);
         let is_sound = errors.is_empty();
         found.extend(errors.into_iter().map(|error| wrong(service, "EndpointRuleSetTrait", error)));
-        undocumented(service, rules.parameters.iter(), found);
-        for parameter in rules.parameters.values() {
-            if let Some(name) = &parameter.built_in {
-                built_in(service, name, "RuleSet", parameter.span, found);
-            }
-        }
-        endpoints(service, &rules, found);
+        rules.walk(&mut |rule| endpoint(service, rule, found));
         versions(service, &rules, found);
-        parameters::agree(model, service, &rules, found);
+        parameters_of(model, service, &rules.parameters, node.span, found);
         if is_sound {
             test_cases::run(service, &rules, found);
         }
     }
+}
+
+/// Checks the parameters of a rule set or decision diagram. `span` is the trait's place.
+pub(super) fn parameters_of(
+    model: &Model,
+    service: &Shape,
+    parameters: &Parameters,
+    span: Span,
+    found: &mut Vec<Diagnostic>,
+) {
+    undocumented(service, parameters.iter(), found);
+    for parameter in parameters.values() {
+        if let Some(name) = &parameter.built_in {
+            built_in(service, name, "RuleSet", parameter.span, found);
+            if CONSIDERED.contains(&name.as_str()) {
+                let message =
+                    format!("The `{name}` built-in used requires additional consideration of the rules that use it.");
+                let id = format!("RuleSetAwsBuiltIn.{name}");
+                let finding = Diagnostic::new(Severity::Danger, id, message, parameter.span).with_shape(&service.id);
+                found.push(finding.with_help("if the rules are right for callers without this value, suppress the ID"));
+            }
+        }
+    }
+    parameters::agree(model, service, parameters, span, found);
 }
 
 /// A rule error as a finding.
@@ -80,7 +105,7 @@ pub(super) fn wrong(service: &Shape, id: &str, error: RuleError) -> Diagnostic {
     diagnostic
 }
 
-pub(super) fn undocumented<'p>(
+fn undocumented<'p>(
     service: &Shape,
     parameters: impl Iterator<Item = (&'p String, &'p Parameter)>,
     found: &mut Vec<Diagnostic>,
@@ -92,13 +117,7 @@ pub(super) fn undocumented<'p>(
     }
 }
 
-pub(super) fn built_in(
-    service: &Shape,
-    name: &str,
-    place: &str,
-    span: crate::source::Span,
-    found: &mut Vec<Diagnostic>,
-) {
+pub(super) fn built_in(service: &Shape, name: &str, place: &str, span: Span, found: &mut Vec<Diagnostic>) {
     if BUILT_INS.contains(&name) {
         return;
     }
@@ -110,22 +129,20 @@ pub(super) fn built_in(
 }
 
 /// URLs begin with a scheme, and authentication schemes are written as clients read them.
-fn endpoints(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
-    rules.walk(&mut |rule| {
-        let Action::Endpoint(endpoint) = &rule.action else { return };
-        let start = match &endpoint.url.kind {
-            ExpressionKind::Template(template) => template.start(),
-            _ => None,
-        };
-        if let Some(start) = start.filter(|start| !start.starts_with("http://") && !start.starts_with("https://")) {
-            let message = format!("URI should start with `http://` or `https://` but the URI started with {start}");
-            found.push(Diagnostic::error("RuleSetUri", message, endpoint.url.span).with_shape(&service.id));
-        }
-        let schemes = endpoint.properties.iter().find(|(name, _)| name == "authSchemes");
-        if let Some((_, schemes)) = schemes {
-            auth::schemes(service, schemes, found);
-        }
-    });
+pub(super) fn endpoint(service: &Shape, rule: &endpoint_rules::Rule, found: &mut Vec<Diagnostic>) {
+    let Action::Endpoint(endpoint) = &rule.action else { return };
+    let start = match &endpoint.url.kind {
+        ExpressionKind::Template(template) => template.start(),
+        _ => None,
+    };
+    if let Some(start) = start.filter(|start| !start.starts_with("http://") && !start.starts_with("https://")) {
+        let message = format!("URI should start with `http://` or `https://` but the URI started with {start}");
+        found.push(Diagnostic::error("RuleSetUri", message, endpoint.url.span).with_shape(&service.id));
+    }
+    let schemes = endpoint.properties.iter().find(|(name, _)| name == "authSchemes");
+    if let Some((_, schemes)) = schemes {
+        auth::schemes(service, schemes, found);
+    }
 }
 
 /// A rule set uses only what its version of the language has.

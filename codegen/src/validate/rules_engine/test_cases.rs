@@ -1,14 +1,18 @@
 //! `@endpointTests`: cases name what exists, do not contradict themselves, and the rule set passes them.
 
 use super::rule_sets::built_in;
-use super::{RULE_SET, TESTS};
+use super::{BDD, RULE_SET, TESTS};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::endpoint_rules::{Evaluator, ExpressionKind, Outcome, RuleSet, Value};
-use crate::model::{Node, Object, Shape, Value as NodeValue};
+use crate::model::{Model, Node, Object, Shape, Value as NodeValue};
 use crate::rule::event;
+use crate::source::Span;
 use crate::validate::Rule;
 use crate::validate::contained::{Contained, with_trait};
 use crate::validate::context::Context;
+use crate::validate::node::{NodeChecker, Options, Subject};
+
+const ID: &str = "EndpointTestsTrait";
 
 fn cases(tests: &Node) -> &[Node] {
     tests.get("testCases").and_then(Node::as_array).unwrap_or_default()
@@ -19,7 +23,7 @@ fn inputs(case: &Node) -> &[Node] {
 }
 
 pub(in crate::validate) const TEST_CASES: Rule = Rule {
-    events: &[event!("EndpointTestsTrait"), event!("RuleSetBuiltIn", Prefix)],
+    events: &[event!("EndpointTestsTrait", Prefix), event!("RuleSetBuiltIn", Prefix)],
     check: test_cases,
     #[cfg(test)]
     cases: cases::TEST_CASES,
@@ -31,40 +35,99 @@ fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let contained = Contained::of(model, service);
         for (at, case) in cases(tests).iter().enumerate() {
             for (input_at, input) in inputs(case).iter().enumerate() {
-                let name = input.get("operationName").and_then(|node| Some((node, node.as_str()?)));
-                if let Some((node, name)) = name
-                    && !contained.operations.iter().any(|operation| operation.id.name() == name)
-                {
-                    let names = contained.operations.iter().map(|operation| operation.id.name());
-                    let near = crate::nearest::nearest(name, names);
-                    let details = Details::unknown(Unknown::TestOperation, name, service.id.as_str(), near);
-                    let error = Diagnostic::of(Severity::Error, "EndpointTestsTrait", details, node.span);
-                    found.push(error.with_shape(&service.id));
-                }
                 for (name, (span, _)) in input.get("builtInParams").and_then(Node::as_object).into_iter().flatten() {
                     built_in(service, name, &format!("TestCase.{at}.Inputs.{input_at}"), *span, found);
                 }
             }
-            consistent(service, case, found);
+        }
+        for declaring in [RULE_SET, BDD] {
+            let parameters = service.trait_value(declaring).and_then(|node| node.get("parameters")?.as_object());
+            let Some(parameters) = parameters else { continue };
+            let checker = NodeChecker::new(&context.graph);
+            let checked = Checked { model, checker: &checker, service, contained: &contained, parameters };
+            cases(tests).iter().for_each(|case| checked.case(case, found));
         }
     }
 }
 
-/// A parameter that a built-in feeds has one value in a case, not two.
-fn consistent(service: &Shape, case: &Node, found: &mut Vec<Diagnostic>) {
-    let parameters = service.trait_value(RULE_SET).and_then(|rules| rules.get("parameters"));
-    for (name, (_, value)) in case.get("params").and_then(Node::as_object).into_iter().flatten() {
-        let fed_by = parameters.and_then(|all| all.get(name)?.get("builtIn")?.as_str());
-        let Some(fed_by) = fed_by else { continue };
+/// A service whose test cases are checked.
+struct Checked<'c, 'g, 'm> {
+    model: &'m Model,
+    checker: &'c NodeChecker<'g, 'm>,
+    service: &'m Shape,
+    contained: &'c Contained<'m>,
+    /// Definitions of parameters, by name.
+    parameters: &'m Object,
+}
+
+impl Checked<'_, '_, '_> {
+    fn case(&self, case: &Node, found: &mut Vec<Diagnostic>) {
         for input in inputs(case) {
-            let other = input.get("builtInParams").and_then(|all| all.get(fed_by));
-            if let Some(other) = other.filter(|other| *other != value) {
-                let message = format!("Inconsistent testcase parameters: {} and {}", shown(value), shown(other));
-                found.push(
-                    Diagnostic::error("EndpointTestsTrait", message, value.span)
-                        .with_shape(&service.id)
-                        .with_label(other.span, format!("`{fed_by}` feeds the parameter `{name}`")),
-                );
+            let Some((node, name)) = input.get("operationName").and_then(|node| Some((node, node.as_str()?))) else {
+                continue;
+            };
+            let Some(operation) = self.contained.operations.iter().find(|operation| operation.id.name() == name) else {
+                let names = self.contained.operations.iter().map(|operation| operation.id.name());
+                let near = crate::nearest::nearest(name, names);
+                let details = Details::unknown(Unknown::TestOperation, name, self.service.id.as_str(), near);
+                let error = Diagnostic::of(Severity::Error, ID, details, node.span);
+                found.push(error.with_shape(&self.service.id));
+                continue;
+            };
+            self.built_ins(case, input, found);
+            let shape = operation.as_operation().and_then(|operation| self.model.shape(&operation.input));
+            if let Some(shape) = shape {
+                self.input(case, input, shape, found);
+            }
+        }
+    }
+
+    /// What a case says of a parameter is what its inputs say of the built-in value that feeds the parameter.
+    fn built_ins(&self, case: &Node, input: &Node, found: &mut Vec<Diagnostic>) {
+        let mut error = |message: String, span: Span| {
+            found.push(Diagnostic::error(ID, message, span).with_shape(&self.service.id));
+        };
+        for (name, (_, definition)) in self.parameters {
+            let Some(source) = definition.get("builtIn").and_then(Node::as_str) else { continue };
+            let Some(value) = case.get("params").and_then(|params| params.get(name)) else { continue };
+            match (input.get("builtInParams").and_then(|all| all.get(source)), definition.get("default")) {
+                (Some(other), _) if other == value => {}
+                (Some(other), _) => {
+                    let message = format!("Inconsistent testcase parameters: {} and {}", shown(value), shown(other));
+                    error(message, value.span);
+                }
+                (None, Some(default)) if default == value => {}
+                (None, Some(_)) => {
+                    let message = format!(
+                        "Test case does not supply the `{}` value for the `{name}` parameter's `{source}` built-in.",
+                        crate::export::pretty(value)
+                    );
+                    error(message, input.span);
+                }
+                (None, None) => {
+                    let message = format!(
+                        "Operation input does not supply a value for the `{source}` built-in parameter and the `{name}` \
+                         parameter does not set a default."
+                    );
+                    error(message, input.span);
+                }
+            }
+        }
+    }
+
+    /// The values of an operation's input fit its shape.
+    fn input(&self, case: &Node, input: &Node, shape: &Shape, found: &mut Vec<Diagnostic>) {
+        let nothing = Node::empty_object();
+        let value = input.get("operationParams").unwrap_or(&nothing);
+        let context = "The operationInput value for an endpoint test does not match the operation's input shape";
+        let subject = Subject { event: ID, shape: &self.service.id, context, span: input.span };
+        let before = found.len();
+        self.checker.shape(shape, value, subject, Options::default(), found);
+        // A case that expects an error may get it by an invalid input.
+        let expects_error = case.get("expect").is_some_and(|expected| expected.get("error").is_some());
+        for finding in found.iter_mut().skip(before) {
+            if expects_error || finding.severity < Severity::Danger {
+                finding.severity = Severity::Danger;
             }
         }
     }
