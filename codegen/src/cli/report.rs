@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use super::{Format, stdout};
 use crate::diagnostic::render::{self, Style};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, distinct};
 use crate::pages;
 use crate::source::SourceMap;
 use crate::validate::suppress::is_acceptable;
@@ -57,7 +57,11 @@ impl Reporter {
         let stderr = std::io::stderr();
         let style = if stderr.is_terminal() { Style::Coloured } else { Style::Plain };
         let mut pages = Vec::new();
-        for diagnostic in diagnostics {
+        let all = match self.format {
+            Format::Human => distinct(diagnostics).collect::<Vec<_>>(),
+            Format::Json | Format::Silent => diagnostics.iter().collect(),
+        };
+        for diagnostic in all {
             match diagnostic.severity {
                 Severity::Danger | Severity::Error => {
                     self.errors += 1;

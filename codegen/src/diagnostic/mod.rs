@@ -5,6 +5,8 @@ pub mod render;
 
 pub use details::{Bound, Choice, Details, EnumValue, Unit, Unknown};
 
+use std::collections::HashSet;
+
 use crate::model::ShapeId;
 use crate::source::Span;
 
@@ -69,6 +71,20 @@ pub struct Label {
     pub span: Span,
     /// Its part in the finding.
     pub text: String,
+}
+
+/// Leaves out, for people, what only repeats another finding: the same message at the same place, or a shape ID without a shape
+/// where an error says the same. The events of the reference implementation have both.
+pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
+    let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
+    let mut messages = HashSet::new();
+    let errors: HashSet<Span> =
+        diagnostics.iter().filter(|finding| finding.severity == Severity::Error).filter_map(place).collect();
+    diagnostics.iter().filter(move |finding| {
+        let Some(span) = place(finding) else { return true };
+        let is_said = finding.id == "SyntacticShapeIdTarget" && errors.contains(&span);
+        !is_said && messages.insert((&finding.message, span))
+    })
 }
 
 impl Diagnostic {

@@ -25,9 +25,21 @@ pub(super) fn report(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], dia
             if cycle.len() > MAX_LISTED {
                 list.push("…");
             }
-            let message =
-                format!("Unable to resolve mixins; cycles detected between this shape and [{}]", list.join(", "));
-            let span = pending.definition.shape.span;
+            let shape = &pending.definition.shape;
+            let message = match list.as_slice() {
+                [] if shape.mixins.contains(*id) => "Unable to resolve mixins; the shape is its own mixin".to_owned(),
+                [] => {
+                    let kind = shape.kind.name();
+                    format!(
+                        "The target of the `for` production must be a resource shape, but found a {kind} shape: {id}"
+                    )
+                }
+                others => {
+                    let others = others.join(", ");
+                    format!("Unable to resolve mixins; cycles detected between this shape and [{others}]")
+                }
+            };
+            let span = shape.span;
             diagnostics.push(Diagnostic::error("Model", message, span).with_shape(id));
         }
     }

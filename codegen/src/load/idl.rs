@@ -236,12 +236,7 @@ impl<'a> Reader<'a> {
                 let id = self.absolute(text);
                 let shape = id.split_once('$').map_or(id.as_str(), |(shape, _)| shape);
                 if self.names.kind(shape).is_none() {
-                    let message = format!(
-                        "Syntactic shape ID `{text}` does not resolve to a valid shape ID: `{id}`. Did you mean to \
-                         quote this string? Are you missing a model file?"
-                    );
-                    let event = Diagnostic::new(Severity::Danger, "SyntacticShapeIdTarget", message, node.span);
-                    self.diagnostics.push(event);
+                    self.diagnostics.push(syntactic(text, &id, node.span));
                 }
                 *text = id.into();
             }
@@ -454,7 +449,11 @@ impl<'a> Reader<'a> {
             self.expected("A reference", "a shape id", node);
             return None;
         };
-        self.id(&Name { text: text.into(), span: node.span })
+        let id = self.id(&Name { text: text.into(), span: node.span })?;
+        if self.tree.references.contains(&node.span.start) && self.names.kind(id.container()).is_none() {
+            self.diagnostics.push(syntactic(text, id.as_str(), node.span));
+        }
+        Some(id)
     }
 
     fn reference(&mut self, object: &Object, key: &str) -> Option<ShapeId> {
@@ -479,4 +478,13 @@ impl<'a> Reader<'a> {
         };
         entries.iter().filter_map(|(name, (_, node))| Some((name.to_string(), self.target(node)?))).collect()
     }
+}
+
+/// A shape ID without quotes that no shape has.
+fn syntactic(text: &str, id: &str, span: Span) -> Diagnostic {
+    let message = format!(
+        "Syntactic shape ID `{text}` does not resolve to a valid shape ID: `{id}`. Did you mean to quote this string? \
+         Are you missing a model file?"
+    );
+    Diagnostic::new(Severity::Danger, "SyntacticShapeIdTarget", message, span)
 }

@@ -19,8 +19,15 @@ use crate::traits::UniqueItems;
 /// Reads a document. What is wrong is reported, and left out.
 pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let document = Document { version: Version::V2, ..Document::default() };
-    let mut reader =
-        Reader { diagnostics, document, ids: HashMap::new(), sets: Vec::new(), version: None, unknown: Vec::new() };
+    let mut reader = Reader {
+        diagnostics,
+        document,
+        ids: HashMap::new(),
+        sets: Vec::new(),
+        version: None,
+        is_aborted: false,
+        unknown: Vec::new(),
+    };
     let mut warnings = Vec::new();
     let parsed = json::parse_entries(source, text, "shapes", &mut warnings, &mut |entry| reader.entry(entry));
     reader.diagnostics.append(&mut warnings);
@@ -28,12 +35,18 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
         Err(json::EntryError { mut diagnostic, key }) => {
             // The version may follow the error.
             reader.document.is_model |= mentions_version(text);
-            diagnostic.shape = key.and_then(|key| ShapeId::parse(&key).ok());
+            // The file as a whole is invalid, and the shape that was being read.
+            let shape = key.and_then(|key| ShapeId::parse(&key).ok()).filter(|_| reader.version.is_some());
+            if let Some(shape) = shape {
+                reader.diagnostics.push(diagnostic.clone().with_shape(&shape));
+            }
+            diagnostic.shape = None;
             reader.diagnostics.push(diagnostic);
         }
         Ok(Some(other)) => {
-            let message = format!("A JSON AST file must be an object, but found {}", other.kind());
-            reader.error(message, other.span);
+            let message = format!("Ignored: not a Smithy model, the document is not an object but {}", other.kind());
+            let warning = Diagnostic::new(Severity::Warning, "Model", message, other.span);
+            reader.diagnostics.push(warning.with_help(FORM));
         }
         Ok(None) => reader.finish(Span::new(source, 0..text.len().min(1))),
     }
@@ -45,6 +58,12 @@ pub(super) fn mentions_version(text: &str) -> bool {
     text.contains("\"smithy\"")
 }
 
+/// What a file looks like.
+const FORM: &str = "a JSON AST file has the form `{\"smithy\": \"2.0\", \"shapes\": { … } }`";
+
+/// How the message begins about metadata that is no object. It is an error in any JSON file.
+const NO_METADATA: &str = "Expected `metadata` to be an object";
+
 struct Reader<'d> {
     diagnostics: &'d mut Vec<Diagnostic>,
     document: Document,
@@ -53,6 +72,8 @@ struct Reader<'d> {
     /// Shapes that were written as `set`.
     sets: Vec<(ShapeId, Span)>,
     version: Option<Node>,
+    /// Whether the rest of the shapes is not read.
+    is_aborted: bool,
     /// Members of the root that mean nothing.
     unknown: Vec<(Box<str>, Span)>,
 }
@@ -71,7 +92,7 @@ impl Reader<'_> {
                     let entries = entries.into_iter().map(|(key, (span, node))| (key, span, node));
                     self.document.metadata.extend(entries);
                 }
-                _ => self.error(format!("Expected `metadata` to be an object; found {}", value.kind()), value.span),
+                _ => self.error(format!("{NO_METADATA}; found {}", value.kind()), value.span),
             },
             (None, "shapes") => {
                 self.error(format!("Expected `shapes` to be an object; found {}", value.kind()), value.span);
@@ -84,8 +105,8 @@ impl Reader<'_> {
     fn finish(&mut self, start: Span) {
         let Some(version) = self.version.take() else {
             let message = "Ignored: not a Smithy model, the member `smithy` is missing";
-            let help = "a JSON AST file begins with `{\"smithy\": \"2.0\", \"shapes\": { … } }`";
-            self.diagnostics.clear();
+            let help = format!("add `\"smithy\": \"2.0\"` as first member; {FORM}");
+            self.diagnostics.retain(|found| found.id == "Model" && found.message.starts_with(NO_METADATA));
             self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, start).with_help(help));
             self.document = Document::default();
             return;
@@ -141,7 +162,14 @@ impl Reader<'_> {
     }
 
     fn shape(&mut self, id: &str, span: Span, node: Node) {
-        let Some(id) = self.id(id, None, span) else { return };
+        // After an invalid id, nothing is certain about the rest.
+        if self.is_aborted {
+            return;
+        }
+        let Some(id) = self.id(id, None, span) else {
+            self.is_aborted = true;
+            return;
+        };
         let known = self.diagnostics.len();
         self.shape_as(&id, span, node);
         if self.diagnostics.get(known..).is_some_and(|found| found.iter().any(|one| one.severity == Severity::Error)) {
@@ -152,7 +180,8 @@ impl Reader<'_> {
     fn shape_as(&mut self, id: &ShapeId, span: Span, node: Node) {
         let kind = node.kind();
         let Value::Object(object) = node.value else {
-            return self.shape_error(id, format!("Expected object, but found {kind}."), node.span);
+            self.is_aborted = true;
+            return self.error(format!("Expected object, but found {kind}."), node.span);
         };
         let Some((_, type_node)) = object.get("type") else {
             return self.shape_error(id, "Missing expected member `type`.", node.span);

@@ -25,7 +25,7 @@ pub(crate) use build::UNRESOLVED_TRAIT;
 pub use files::{add_source, is_model, read_sources};
 pub(crate) use upgrade::{enum_member, zero};
 
-pub use unmix::{Merged, merge_sources};
+pub use unmix::{Merged, merge_sources, upgrade_sources};
 
 use crate::rule::{Event, event};
 

@@ -16,9 +16,14 @@ pub struct Merged {
     pub applies: Vec<(ShapeId, Span, Traits)>,
 }
 
-/// Loads all sources. Mixins stay apart, as they were written; strings of
-/// 1.0 files with an `enum` trait become enum shapes.
+/// Loads all sources. Mixins and `enum` traits of strings stay as they were written.
 pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
+    let (model, _, diagnostics) = load(sources);
+    (unmix(&model), diagnostics)
+}
+
+/// Like [`merge_sources`], to be written as version 2.0: strings of 1.0 files with an `enum` trait become enum shapes.
+pub fn upgrade_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
     let (mut model, old, diagnostics) = load(sources);
     enum_traits(&mut model, |shape| old.contains(&shape.id));
     (unmix(&model), diagnostics)

@@ -33,7 +33,8 @@ pub struct Entry {
 }
 
 /// Parses one JSON document whose root is an object, and hands out its members as they come, so that a large document is
-/// never in memory as a whole. The root's member `split` is handed out entry by entry. Another root is handed back.
+/// never in memory as a whole. The root's member `split` is handed out entry by entry. Another root is handed back, and what
+/// follows it is not read.
 ///
 /// Duplicate keys, of which the last counts, and text behind the document are warnings.
 ///
@@ -49,7 +50,12 @@ pub fn parse_entries(
     let mut parser = Parser { duplicates: Some(Vec::new()), ..Parser::new(source, text) };
     let parsed = parser.root(split, each);
     warnings.append(parser.duplicates.get_or_insert_default());
-    parsed.map_err(|fault| EntryError { diagnostic: fault.into_diagnostic(&parser), key: parser.entry.take() })
+    parsed.map_err(|fault| {
+        // Where no value starts, the error is beside the entry.
+        let is_inside = |start: usize| !matches!(&fault, Fault::Json(error) if error.index <= start);
+        let key = parser.entry.take().filter(|(_, start)| is_inside(*start)).map(|(key, _)| key);
+        EntryError { diagnostic: fault.into_diagnostic(&parser), key }
+    })
 }
 
 /// Why a document could not be read to its end.
@@ -71,8 +77,8 @@ struct Parser<'t> {
     depth: usize,
     /// Warnings about duplicate keys; none where these are errors.
     duplicates: Option<Vec<Diagnostic>>,
-    /// The key of the entry that is being read.
-    entry: Option<Box<str>>,
+    /// The key of the entry that is being read, and where its value starts.
+    entry: Option<(Box<str>, usize)>,
 }
 
 /// Why parsing stopped.
@@ -131,9 +137,7 @@ impl Parser<'_> {
     fn root(&mut self, split: &'static str, each: &mut dyn FnMut(Entry)) -> Result<Option<Node>, Fault> {
         let peek = self.jiter.peek()?;
         if peek != Peek::Object {
-            let node = self.value(peek)?;
-            self.jiter.finish()?;
-            return Ok(Some(node));
+            return Ok(Some(self.value(peek)?));
         }
         self.depth = 1;
         self.entries(&mut |parser, key, key_span| {
@@ -142,8 +146,7 @@ impl Parser<'_> {
                 parser.depth = 2;
                 parser.entries(&mut |parser, key, key_span| {
                     let peek = parser.jiter.peek()?;
-                    let key = parser.entry.insert(key);
-                    let key = key.clone();
+                    parser.entry = Some((key.clone(), parser.jiter.current_index()));
                     let value = parser.value(peek)?;
                     each(Entry { parent: Some(split), key, key_span, value });
                     parser.entry = None;
@@ -160,7 +163,8 @@ impl Parser<'_> {
         if self.jiter.finish().is_err() {
             let message = "Text after the end of the JSON document is ignored";
             let at = end + self.text.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len());
-            let warning = Diagnostic::new(Severity::Warning, "Model", message, self.span(at, at + 1));
+            let warning = Diagnostic::new(Severity::Warning, "Model", message, self.span(at, at + 1))
+                .with_help("remove it, or move the bracket that closes the document to its end");
             self.duplicates.get_or_insert_default().push(warning);
         }
         Ok(None)

@@ -132,6 +132,23 @@ fn metadata_of_all_files_is_joined_and_equal_definitions_are_one() {
 }
 
 #[test]
+fn enum_traits_of_version_1_become_enum_shapes_when_they_are_upgraded() {
+    let json = |text: &str| {
+        let mut sources = SourceMap::default();
+        sources.add("model.smithy", text.to_owned());
+        let (merged, diagnostics) = load::upgrade_sources(&sources);
+        assert!(!pipeline::has_error(&diagnostics), "{diagnostics:?}");
+        export::json(Export { model: &merged.model, applies: &merged.applies, flatten: false })
+    };
+    let old = "$version: \"1.0\"\nnamespace example\n\
+               @enum([{name: \"ON\", value: \"on\", deprecated: true}, {name: \"OFF\", value: \"off\", tags: [\"t\"]}])\n\
+               string Switch\n@enum([{value: \"nameless\"}])\nstring Nameless\n";
+    let new = v2("enum Switch { @deprecated ON = \"on\"\n @tags([\"t\"]) OFF = \"off\"\n }\n\
+         @enum([{value: \"nameless\"}])\nstring Nameless\n");
+    assert_eq!(json(old), json(&new));
+}
+
+#[test]
 fn files_of_version_1_come_out_as_version_2() {
     let old = "$version: \"1.0\"\nnamespace example\n\
                structure Counts { a: Integer, b: PrimitiveInteger, @box c: PrimitiveLong, d: Own, e: Boxed, f: Body }\n\
@@ -142,7 +159,8 @@ fn files_of_version_1_come_out_as_version_2() {
         "structure Counts { a: Integer\n b: PrimitiveInteger = 0\n c: PrimitiveLong = null\n d: Own = 0\n e: Boxed\n \
          f: Body = \"\"\n }\n\
          @default(0)\ninteger Own\ninteger Boxed\n@streaming\nblob Body\n@uniqueItems\nlist Names { member: String }\n\
-         enum Switch { @deprecated ON = \"on\"\n @tags([\"t\"]) OFF = \"off\"\n }\n\
+         @enum([{name: \"ON\", value: \"on\", deprecated: true}, {name: \"OFF\", value: \"off\", tags: [\"t\"]}])\n\
+         string Switch\n\
          @enum([{value: \"nameless\"}])\nstring Nameless\n",
     );
     assert_eq!(ast(&[("old.smithy", old)]), ast(&[("new.smithy", &new)]));

@@ -1,6 +1,7 @@
 //! One error in a model is one diagnostic, at the location of the error.
 
 use insta::assert_snapshot;
+use whitesmith::diagnostic::distinct;
 use whitesmith::diagnostic::render::{Style, human};
 use whitesmith::pipeline;
 use whitesmith::source::SourceMap;
@@ -10,7 +11,7 @@ fn said(text: &str) -> String {
     let mut sources = SourceMap::default();
     sources.add("case.smithy", text.to_owned());
     let (_, diagnostics) = pipeline::model(&sources);
-    let all: Vec<String> = diagnostics.iter().map(|one| human(one, &sources, Style::Plain)).collect();
+    let all: Vec<String> = distinct(&diagnostics).map(|one| human(one, &sources, Style::Plain)).collect();
     all.join("\n\n")
 }
 
