@@ -1,8 +1,8 @@
 //! Character classes and the escapes that mean the same in a class and outside.
 
-use super::PatternError;
-use super::parse::Parser;
+use super::parse::{MAX_DEPTH, Parser};
 use super::set::{CharSet, Ranges};
+use super::{PatternError, java};
 
 const NO_CHARACTER: &str = "write \\xHH, \\uHHHH or \\u{H…} with the number of a character";
 
@@ -32,12 +32,20 @@ impl Parser {
             'd' | 'D' => CharSet::digits(),
             'w' | 'W' => CharSet::word(),
             's' | 'S' => CharSet::space(),
+            'h' | 'H' => {
+                self.note(java::HORIZONTAL_SPACE);
+                java::horizontal_space()
+            }
             'p' | 'P' => self.property(start)?,
             'n' => return Ok(Item::Char('\n')),
             'r' => return Ok(Item::Char('\r')),
             't' => return Ok(Item::Char('\t')),
             'v' => return Ok(Item::Char('\u{b}')),
             'f' => return Ok(Item::Char('\u{c}')),
+            'a' | 'e' => {
+                self.note(java::CONTROL);
+                return Ok(Item::Char(if next == 'a' { '\u{7}' } else { '\u{1b}' }));
+            }
             '0'..='7' => {
                 self.at -= 1;
                 return Ok(Item::Char(self.octal()));
@@ -84,7 +92,21 @@ impl Parser {
         };
         let help =
             "use a general category such as \\p{L}, a script such as \\p{Script=Greek}, or a class of characters";
-        CharSet::property(&name).ok_or(Self::error_at(start, "the property is not known", help))
+        if let Some(set) = CharSet::property(&name) {
+            return Ok(set);
+        }
+        match java::property(&name) {
+            Some(java::Property::Set(set)) => {
+                self.note(java::PROPERTY);
+                Ok(set)
+            }
+            Some(java::Property::Block) => {
+                self.note(java::PROPERTY);
+                self.is_wide = true;
+                Ok(CharSet::default())
+            }
+            None => Err(Self::error_at(start, "the property is not known", help)),
+        }
     }
 
     fn braced_hex(&mut self, start: usize) -> Result<Item, PatternError> {
@@ -136,9 +158,16 @@ impl Parser {
             if next == ']' {
                 break;
             }
-            // Java's intersection with a class: elsewhere the characters stand for themselves.
+            // Java's intersection with a class or an escape: elsewhere the characters stand for themselves.
             if next == '&' && self.eat("&[") {
                 let other = self.inner_class(at)?;
+                within = Some(within.map_or(other.clone(), |within| within.intersect(&other)));
+                continue;
+            }
+            if next == '&' && self.peek() == Some('&') && self.chars.get(self.at + 1) == Some(&'\\') {
+                self.at += 2;
+                self.note(java::INTERSECTION);
+                let other = self.class_escape(at)?.into_set();
                 within = Some(within.map_or(other.clone(), |within| within.intersect(&other)));
                 continue;
             }
@@ -159,14 +188,14 @@ impl Parser {
     }
 
     fn inner_class(&mut self, start: usize) -> Result<CharSet, PatternError> {
-        // One level is what models have; it also bounds the recursion.
-        let closing = self.chars.iter().skip(self.at).position(|c| *c == ']');
-        let inner = closing.and_then(|length| self.chars.get(self.at..self.at + length)).unwrap_or_default();
-        if inner.windows(3).any(|three| three == ['&', '&', '[']) {
-            let what = "an intersection stands inside an intersection";
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            let what = "intersections are nested too deep";
             return Err(Self::error_at(start, what, "list the characters of the class"));
         }
-        self.class(start)
+        let inner = self.class(start)?;
+        self.depth -= 1;
+        Ok(inner)
     }
 
     fn range(&mut self, first: char, ranges: &mut Ranges) -> Result<(), PatternError> {

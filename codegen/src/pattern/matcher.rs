@@ -21,7 +21,7 @@ impl Matcher {
     /// assert!(matcher.is_match("abc1") && !matcher.is_match("abc"));
     /// ```
     pub fn new(pattern: &str) -> Result<Self, PatternError> {
-        let (automata, _) = automata::lower(&parse::parse(pattern)?);
+        let (automata, _) = automata::lower(&parse::parse(pattern)?.tree);
         let compile = |Automaton { expression, negated }| Some((Regex::new(&expression).ok()?, negated));
         Ok(Self(automata.into_iter().filter_map(compile).collect()))
     }

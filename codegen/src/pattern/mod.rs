@@ -1,11 +1,12 @@
-//! Patterns (`@pattern`): ECMA-262 regular expressions to plans that match in linear time.
+//! Patterns (`@pattern`): ECMA-262 regular expressions, and those of Java, to plans that match in linear time.
 //!
-//! `parse` and `class` make a tree; `steps` tries the first tier, a deterministic run of literals and counted classes;
+//! `parse`, `class` and `java` make a tree; `steps` tries the first tier, a deterministic run of literals and counted classes;
 //! `automata` makes a conjunction of expressions in the syntax of `regex-syntax`, some negated, after `look` has resolved
 //! what it can of look-around. Characters are code points, as in the reference implementation, not UTF-16 units.
 
 mod automata;
 mod class;
+mod java;
 mod look;
 mod matcher;
 mod parse;
@@ -14,6 +15,7 @@ mod set;
 mod steps;
 
 pub use automata::Automaton;
+pub use java::Java;
 pub use matcher::Matcher;
 pub use sample::sample;
 pub use set::ClassSet;
@@ -35,6 +37,8 @@ pub struct Planned {
     pub plan: Plan,
     /// What it leaves out, in words, where it is weaker than the pattern.
     pub weaker: Option<String>,
+    /// The first construct that only Java has, of those that other tools are likely to refuse.
+    pub java: Option<Java>,
 }
 
 /// The text is no regular expression.
@@ -61,10 +65,10 @@ pub struct PatternError {
 /// assert_eq!(plan("a[b").unwrap_err().to_string(), "the class is not closed at character 1");
 /// ```
 pub fn plan(pattern: &str) -> Result<Planned, PatternError> {
-    let tree = parse::parse(pattern)?;
+    let parse::Parsed { tree, java } = parse::parse(pattern)?;
     if let Some(steps) = steps::lower(&tree) {
-        return Ok(Planned { plan: Plan::Steps(steps), weaker: None });
+        return Ok(Planned { plan: Plan::Steps(steps), weaker: None, java });
     }
     let (automata, weaker) = automata::lower(&tree);
-    Ok(Planned { plan: Plan::Automata(automata), weaker })
+    Ok(Planned { plan: Plan::Automata(automata), weaker, java })
 }

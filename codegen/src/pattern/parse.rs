@@ -1,10 +1,12 @@
-//! ECMA-262 regular expressions to a tree, with those spellings of Java's that real models use: the reference
-//! implementation runs on Java, so `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier occur.
+//! ECMA-262 regular expressions to a tree, with the spellings of Java that models use: the reference implementation runs on
+//! Java. `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier are common, and accepted as they are.
+//! What is rarer, such as `\h` or a repeated anchor, is recorded in `Parsed::java`.
 //!
-//! Where ECMA-262 gives a spelling a meaning, that meaning stands, whatever other dialects say. Characters are code points.
+//! Where ECMA-262 gives a spelling a meaning, that meaning stands, except for the escapes that `java` lists. Characters are
+//! code points.
 
-use super::PatternError;
 use super::set::CharSet;
+use super::{Java, PatternError, java};
 
 /// A regular expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +46,7 @@ impl Tree {
 }
 
 /// Deeper groups are refused.
-const MAX_DEPTH: usize = 60;
+pub(super) const MAX_DEPTH: usize = 60;
 
 /// More quantifiers in a row are refused.
 const MAX_CHAINED: usize = 4;
@@ -52,17 +54,32 @@ const MAX_CHAINED: usize = 4;
 /// Longer groups are not repeated where a back-reference stands: any text does there.
 const MAX_REPEATED: usize = 200;
 
-pub(super) fn parse(pattern: &str) -> Result<Tree, PatternError> {
-    let chars: Vec<char> = pattern.chars().collect();
+/// A pattern that was read.
+pub(super) struct Parsed {
+    pub(super) tree: Tree,
+    /// The first construct that only Java has, of those that are rare.
+    pub(super) java: Option<Java>,
+}
+
+pub(super) fn parse(pattern: &str) -> Result<Parsed, PatternError> {
+    let (chars, origin) = java::unquoted(pattern);
+    let is_quoted = chars.len() != pattern.chars().count();
     let captures = captures(&chars);
+    let flags = Flags::default();
     let mut parser =
-        Parser { chars, at: 0, depth: 0, flags: Flags::default(), captures, opened: 0, closed: Vec::new() };
-    let tree = parser.alternation()?;
-    match parser.peek() {
+        Parser { chars, at: 0, depth: 0, flags, captures, opened: 0, closed: Vec::new(), java: None, is_wide: false };
+    if is_quoted {
+        parser.note(java::QUOTATION);
+    }
+    let tree = parser.alternation().and_then(|tree| match parser.peek() {
         None => Ok(tree),
         Some(_) => {
             Err(parser.error("a parenthesis is closed that was not opened", "write \\) for the character itself"))
         }
+    });
+    match tree {
+        Ok(tree) => Ok(Parsed { tree, java: parser.java }),
+        Err(error) => Err(PatternError { offset: origin.get(error.offset).copied().unwrap_or(error.offset), ..error }),
     }
 }
 
@@ -92,12 +109,16 @@ struct Flags {
     ignore_case: bool,
     dot_all: bool,
     multi_line: bool,
+    /// White space and comments mean nothing.
+    extended: bool,
+    /// Only a line feed ends a line.
+    unix_lines: bool,
 }
 
 pub(super) struct Parser {
     pub(super) chars: Vec<char>,
     pub(super) at: usize,
-    depth: usize,
+    pub(super) depth: usize,
     flags: Flags,
     /// Groups that capture in the whole pattern.
     captures: usize,
@@ -105,9 +126,28 @@ pub(super) struct Parser {
     opened: usize,
     /// What the groups that have ended match, by number; none for those too long to repeat.
     closed: Vec<(usize, Option<Tree>)>,
+    /// The first construct that only Java has.
+    java: Option<Java>,
+    /// Whether the set being read has a part that cannot be enforced.
+    pub(super) is_wide: bool,
 }
 
 impl Parser {
+    /// Records a construct that only Java has.
+    pub(super) fn note(&mut self, java: Java) {
+        self.java.get_or_insert(java);
+    }
+
+    /// Skips white space and comments, where a flag says that they mean nothing.
+    fn skip_blanks(&mut self) {
+        while self.flags.extended
+            && let Some(next) = self.peek().filter(|next| next.is_whitespace() || *next == '#')
+        {
+            self.at += 1;
+            while next == '#' && self.next().is_some_and(|c| c != '\n') {}
+        }
+    }
+
     pub(super) fn error(&self, what: &'static str, help: &'static str) -> PatternError {
         Self::error_at(self.at, what, help)
     }
@@ -144,12 +184,15 @@ impl Parser {
 
     fn concat(&mut self) -> Result<Tree, PatternError> {
         let mut parts = Vec::new();
-        while let Some(next) = self.peek() {
+        loop {
+            self.skip_blanks();
+            let Some(next) = self.peek() else { break };
             if next == '|' || next == ')' {
                 break;
             }
             let start = self.at;
             let atom = self.atom()?;
+            self.skip_blanks();
             parts.push(self.quantified(atom, start)?);
         }
         Ok(if parts.len() == 1 { parts.remove(0) } else { Tree::Concat(parts) })
@@ -165,9 +208,6 @@ impl Parser {
                 let what = "too many quantifiers follow each other";
                 return Err(self.error(what, "multiply their numbers and write one"));
             }
-            if matches!(tree, Tree::Start | Tree::End | Tree::WordBoundary(_)) {
-                return Err(Self::error_at(start, "an anchor cannot be repeated", "remove the quantifier"));
-            }
             if max.is_some_and(|max| max < min) {
                 let what = "the numbers of a repetition are in the wrong order";
                 return Err(Self::error_at(start, what, "write the smaller number first"));
@@ -176,6 +216,11 @@ impl Parser {
                 // To look twice is to look once.
                 look @ Tree::Look { .. } if min > 0 => look,
                 Tree::Look { .. } => Tree::EMPTY,
+                // Java repeats anchors too.
+                anchor @ (Tree::Start | Tree::End | Tree::WordBoundary(_)) => {
+                    self.note(java::REPEATED_ANCHOR);
+                    if min > 0 { anchor } else { Tree::EMPTY }
+                }
                 other => Tree::Repeat { tree: Box::new(other), min, max },
             };
             if self.eat("+") {
@@ -229,9 +274,13 @@ impl Parser {
         match next {
             '^' | '$' => Ok(self.anchor(next)),
             '.' if self.flags.dot_all => Ok(Tree::Class(CharSet::default().negate())),
+            '.' if self.flags.unix_lines => Ok(Tree::Class(CharSet::of_chars(&['\n']).negate())),
             '.' => Ok(Tree::Class(CharSet::of_chars(&['\n', '\r', '\u{2028}', '\u{2029}']).negate())),
             '(' => self.group(start),
-            '[' => self.class(start).map(whole),
+            '[' => {
+                let set = self.class(start)?;
+                Ok(self.exact_or_wider(set))
+            }
             '\\' => self.escape(start),
             '*' | '+' | '?' => {
                 let help = "write \\ before it for the character itself";
@@ -254,8 +303,17 @@ impl Parser {
         if self.flags.ignore_case { set.ignore_case() } else { set }
     }
 
-    fn cased(&self, set: CharSet) -> Tree {
-        whole(self.both_cases(set))
+    fn cased(&mut self, set: CharSet) -> Tree {
+        let set = self.both_cases(set);
+        self.exact_or_wider(set)
+    }
+
+    /// The set; or any character, where a part of the set cannot be enforced.
+    fn exact_or_wider(&mut self, set: CharSet) -> Tree {
+        if std::mem::take(&mut self.is_wide) {
+            return Tree::Wider(java::BLOCK, Box::new(Tree::Class(CharSet::default().negate())));
+        }
+        whole(set)
     }
 
     fn group(&mut self, start: usize) -> Result<Tree, PatternError> {
@@ -336,6 +394,14 @@ impl Parser {
                 Some('i') => self.flags.ignore_case = on,
                 Some('s') => self.flags.dot_all = on,
                 Some('m') => self.flags.multi_line = on,
+                Some('x') => {
+                    self.note(java::EXTENDED);
+                    self.flags.extended = on;
+                }
+                Some('d') => {
+                    self.note(java::UNIX_LINES);
+                    self.flags.unix_lines = on;
+                }
                 // Unicode is what we do anyway.
                 Some('u' | 'U') => {}
                 Some('-') => on = false,
@@ -354,6 +420,19 @@ impl Parser {
         let simple = match rest {
             Some('b' | 'B') => Tree::WordBoundary(rest == Some('b')),
             Some('A') => Tree::Start,
+            Some('G') => {
+                self.note(java::LAST_MATCH);
+                Tree::Start
+            }
+            Some('R') => {
+                self.note(java::LINE_BREAK);
+                java::line_break()
+            }
+            Some('X') => {
+                self.note(java::CLUSTER);
+                let any = Tree::Class(CharSet::default().negate());
+                Tree::Wider("a grapheme cluster", Box::new(Tree::Repeat { tree: Box::new(any), min: 1, max: None }))
+            }
             Some('z' | 'Z') => Tree::End,
             Some('1'..='9') => {
                 let digits = self.at;
@@ -370,7 +449,10 @@ impl Parser {
                 self.name(start)?;
                 return Ok(Tree::Wider("a back-reference", Box::new(Tree::anything())));
             }
-            _ => return self.class_escape(start).map(|item| self.cased(item.into_set())),
+            _ => {
+                let set = self.class_escape(start)?.into_set();
+                return Ok(self.cased(set));
+            }
         };
         self.at += 1;
         Ok(simple)

@@ -18,7 +18,7 @@ const MAX_LENGTH: usize = 3000;
 /// assert!(text.starts_with("id-") && text.len() == 7);
 /// ```
 pub fn sample(pattern: &str, seed: u64) -> Result<String, PatternError> {
-    let tree = parse::parse(pattern)?;
+    let tree = parse::parse(pattern)?.tree;
     let mut out = String::new();
     follow(&tree, &mut Choices(seed), &mut out);
     Ok(out)

@@ -17,7 +17,7 @@ impl CharSet {
         Self(ClassUnicode::new(chars.iter().map(|c| ClassUnicodeRange::new(*c, *c))))
     }
 
-    fn of_ranges(ranges: &[(char, char)]) -> Self {
+    pub(super) fn of_ranges(ranges: &[(char, char)]) -> Self {
         Self(ClassUnicode::new(ranges.iter().map(|(first, last)| ClassUnicodeRange::new(*first, *last))))
     }
 

@@ -4,7 +4,7 @@ use super::context::{Context, place};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Number, Shape, ShapeType};
-use crate::pattern;
+use crate::pattern::{self, Planned};
 use crate::rule::event;
 use crate::traits::{Length, Pattern, Range};
 use crate::validate::Rule;
@@ -108,10 +108,23 @@ fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, element, node) in context.with::<Pattern>() {
         let Some(text) = element.get::<Pattern>().map(Pattern::as_str) else { continue };
         let span = place(node, element);
-        if let Err(error) = pattern::plan(text) {
-            let message = format!("Invalid `pattern` trait: {error}: {text}");
-            found.push(Diagnostic::error("PatternTrait", message, span).with_shape(element.id()).with_help(error.help));
-            continue;
+        match pattern::plan(text) {
+            Err(error) => {
+                let message = format!("Invalid `pattern` trait: {error}: {text}");
+                let error = Diagnostic::error("PatternTrait", message, span).with_help(error.help);
+                found.push(error.with_shape(element.id()));
+                continue;
+            }
+            Ok(Planned { java: Some(java), weaker, .. }) => {
+                let mut message =
+                    format!("The pattern uses {}, which Java has and ECMA-262 does not have: {text}", java.what);
+                if let Some(weaker) = weaker {
+                    message = format!("{message}. Not enforced: {weaker}");
+                }
+                let warning = Diagnostic::new(Severity::Warning, "PatternTrait", message, span).with_help(java.help);
+                found.push(warning.with_shape(element.id()));
+            }
+            Ok(_) => {}
         }
         let without = match (text.starts_with('^'), text.ends_with('$')) {
             (true, true) => continue,
@@ -186,6 +199,11 @@ string S
             r#"
 @pattern("a")
 //       ^^^ warning: PatternTrait
+string S
+"#,
+            r#"
+@pattern("^a*${2,64}$")
+//       ^^^^^^^^^^^^^ warning: PatternTrait
 string S
 "#,
         ],

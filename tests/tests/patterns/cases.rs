@@ -78,6 +78,26 @@ const JAVA: &[(&str, &[&str], &[&str])] = &[
     ("^[0-9]{2}{1,2}$", &["12", "1234"], &["123", ""]),
 ];
 
+/// Rarer syntax of Java, of which a warning says what to write instead.
+const RARE_JAVA: &[(&str, &[&str], &[&str])] = &[
+    ("^a*${2,64}$", &["aa", ""], &["b"]),
+    (r"^^*a\b+$", &["a"], &["^a", "ab"]),
+    (r"^\p{all}$", &["\n", "é"], &["ab", ""]),
+    (r"^\p{LD}+$", &["é9", "٣"], &["-", ""]),
+    (r"^[\p{L1}]$", &["ÿ"], &["Ā"]),
+    (r"^\p{javaLowerCase}\p{javaLetterOrDigit}$", &["a9"], &["A9", "a-"]),
+    (r"^\Qa.b*\E+$", &["a.b*", "a.b**"], &["axb", "a.b"]),
+    (r"^[\Q^]\E]$", &["^", "]"], &["\\"]),
+    (r"^a\Q|$", &["a|$"], &["a"]),
+    (r"^\h\H$", &["\ta", "\u{a0}\n"], &["\na", "a\t", "hh"]),
+    (r"^a\Rb$", &["a\r\nb", "a\u{85}b"], &["a b", "a\r\r\nb"]),
+    (r"^\a\e$", &["\u{7}\u{1b}"], &["ae"]),
+    (r"^[\w&&\D]+$", &["ab_"], &["a1", "&"]),
+    (r"^[a-z&&[^m-p&&[^o]]]$", &["a", "o"], &["m", "p"]),
+    ("^(?x) a b # both\n c$", &["abc"], &["a b c"]),
+    ("^(?d).$", &["\r"], &["\n"]),
+];
+
 fn check(cases: &[(&str, &[&str], &[&str])]) {
     for (source, matches, misses) in cases {
         let ready = Ready::new(source);
@@ -99,6 +119,29 @@ fn constructs_have_the_meaning_of_ecma_262() {
 #[test]
 fn java_constructs_have_the_meaning_of_java() {
     check(JAVA);
+}
+
+#[test]
+fn rare_java_constructs_have_the_meaning_of_java_and_are_named() {
+    check(RARE_JAVA);
+    for (source, ..) in RARE_JAVA {
+        // An intersection with a class in brackets is common.
+        assert!(plan(source).unwrap().java.is_some() || source.contains("&&["), "{source}");
+    }
+}
+
+#[test]
+fn blocks_of_unicode_match_more_and_are_named() {
+    for source in [r"^\p{InGreek}$", r"^\P{InGreek}$", r"^[^\p{block=Greek}a]$"] {
+        let ready = Ready::new(source);
+        assert_eq!(ready.planned.weaker.as_deref(), Some("a block of Unicode"), "{source}");
+        assert!(ready.is_match("λ") && ready.is_match("l") && !ready.is_match("ll"), "{source}");
+    }
+}
+
+#[test]
+fn errors_after_a_quotation_are_where_they_stand_in_the_pattern() {
+    assert_eq!(plan(r"\Q.*\E(").unwrap_err().offset, 6);
 }
 
 #[test]
@@ -180,7 +223,6 @@ fn invalid_patterns_are_reported_with_span_and_help() {
         (r"é\p{Nothing}", 1, "the property is not known", "general category"),
         (r"\u12", 0, "a character's number is incomplete", r"\uHHHH"),
         ("(?~a)", 0, "the group begins with an unknown flag", "(?:"),
-        ("^*", 0, "an anchor cannot be repeated", "remove the quantifier"),
         ("a{1}{1}{1}{1}{1}", 16, "too many quantifiers follow each other", "write one"),
     ] {
         let error = plan(source).expect_err(source);
