@@ -44,14 +44,16 @@ fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let parameters = service.trait_value(declaring).and_then(|node| node.get("parameters")?.as_object());
             let Some(parameters) = parameters else { continue };
             let checker = NodeChecker::new(&context.graph);
-            let checked = Checked { model, checker: &checker, service, contained: &contained, parameters };
-            cases(tests).iter().for_each(|case| checked.case(case, found));
+            let suite = Suite { model, checker: &checker, service, contained: &contained, parameters };
+            for case in cases(tests) {
+                suite.case(case, found);
+            }
         }
     }
 }
 
 /// A service whose test cases are checked.
-struct Checked<'c, 'g, 'm> {
+struct Suite<'c, 'g, 'm> {
     model: &'m Model,
     checker: &'c NodeChecker<'g, 'm>,
     service: &'m Shape,
@@ -60,7 +62,7 @@ struct Checked<'c, 'g, 'm> {
     parameters: &'m Object,
 }
 
-impl Checked<'_, '_, '_> {
+impl Suite<'_, '_, '_> {
     fn case(&self, case: &Node, found: &mut Vec<Diagnostic>) {
         for input in inputs(case) {
             let Some((node, name)) = input.get("operationName").and_then(|node| Some((node, node.as_str()?))) else {
