@@ -41,6 +41,8 @@ pub struct ServiceConfig {
     pub nullability: Nullability,
     /// How constraints are enforced.
     pub constraints: Constraints,
+    /// Whether types lack `#[non_exhaustive]`: for those who own all users of the generated crate.
+    pub exhaustive: bool,
     /// Shape ID of the error that reports constraint violations, instead of the framework's.
     pub validation_error: Option<String>,
     /// IDs of diagnostics to ignore, such as `ShapeIdConflict`, for models that somebody else owns. An ID includes
@@ -107,6 +109,8 @@ struct RawService {
     nullability: Nullability,
     #[serde(default)]
     constraints: Constraints,
+    #[serde(default)]
+    exhaustive: bool,
     validation_error: Option<Spanned<String>>,
     #[serde(default)]
     accept: Vec<String>,
@@ -188,6 +192,7 @@ impl Checks {
             operations: raw.operations.map(Spanned::into_inner),
             nullability: raw.nullability,
             constraints: raw.constraints,
+            exhaustive: raw.exhaustive,
             validation_error: raw.validation_error.map(Spanned::into_inner),
             accept: raw.accept,
             places,

@@ -9,7 +9,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::tokens::{doc, field, name, ty};
+use super::tokens::{deprecated, doc, field, name, ty};
 use crate::ir::{Collection, Member, Type};
 
 /// The builder of a structure.
@@ -73,13 +73,16 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
             )
         }
     };
+    let deprecated = deprecated(&member.docs);
     let add_docs = doc(&format!("{what} {link}"));
     let replace_docs = doc(&format!("Replaces or unsets {link}"));
     quote! {
         #add_docs
+        #deprecated
         #add
 
         #replace_docs
+        #deprecated
         pub fn #replace(self, value: ::std::option::Option<impl rt::IntoMember<#whole>>) -> Self {
             rt::replace!(self, #member_field, value)
         }

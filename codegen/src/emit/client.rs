@@ -9,15 +9,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{doc, docs, field, name};
+use super::tokens::{deprecated, doc, docs, field, name};
 use crate::ir::{Module, Operation, Waiter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Client of `{}`. Cheap to clone.", module.service));
+    let deprecated = deprecated(&module.docs);
     let methods = module.operations.iter().map(method);
     let calls = module.operations.iter().map(call);
     quote! {
         #client_docs
+        #deprecated
         #[derive(Clone, Debug)]
         pub struct Client(rt::client::Client);
 

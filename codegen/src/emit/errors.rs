@@ -7,12 +7,13 @@ use super::tokens::{doc, name};
 use crate::ir::{Module, Operation};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let errors = module.operations.iter().map(error);
+    let open = super::open(module);
+    let errors = module.operations.iter().map(|operation| error(operation, open.as_ref()));
     quote!(#(#errors)*)
 }
 
-fn error(operation: &Operation) -> TokenStream {
-    let docs = doc(&format!("What `{}` may answer instead of its output.", operation.wire_name));
+fn error(operation: &Operation, open: Option<&TokenStream>) -> TokenStream {
+    let docs = doc(&format!("Errors of `{}`.", operation.wire_name));
     let error_name = name(&operation.error);
     let names: Vec<_> = operation.errors.iter().map(|error| name(&error.name)).collect();
     let types: Vec<_> = operation.errors.iter().map(|error| name(&error.ty)).collect();
@@ -20,9 +21,10 @@ fn error(operation: &Operation) -> TokenStream {
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq)]
+        #open
         pub enum #error_name {
             #(#variant_docs #names(types::#types),)*
-            /// An error that the model does not list.
+            /// An error that the model does not list, or a failure without a code.
             Unhandled(rt::operation::Unhandled),
         }
         rt::operation_error! { #error_name { #(#names(types::#types),)* } }

@@ -16,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::format;
-use crate::ir::Module;
+use crate::ir::{Module, Openness};
 use crate::text::visible;
 
 /// A type's name as generated code has it: keywords differ from what the IR says.
@@ -105,14 +105,17 @@ pub fn emit(module: &Module) -> Result<Vec<File>, format::Error> {
     Ok(files)
 }
 
+/// `#[non_exhaustive]`, if types have it.
+fn open(module: &Module) -> Option<TokenStream> {
+    (module.openness == Openness::NonExhaustive).then(|| quote!(#[non_exhaustive]))
+}
+
 /// The module's own file.
 fn index(module: &Module) -> TokenStream {
     let docs = tokens::inner_docs(&module.docs);
     // Deprecated things are deprecated for users, not for the code that defines them.
-    let deprecated = module.docs.deprecated
-        || module.definitions.iter().any(|definition| definition.docs.deprecated)
-        || module.operations.iter().any(|operation| operation.docs.deprecated);
-    let allow = deprecated.then(|| quote!(#[allow(deprecated)]));
+    // A model may say since when by a date.
+    let allow = module.has_deprecated().then(|| quote!(#![allow(deprecated, clippy::deprecated_semver)]));
     let waiters = module.waiters().next().map(|_| {
         quote! {
             #[cfg(feature = "client")]
@@ -122,20 +125,15 @@ fn index(module: &Module) -> TokenStream {
     let version = proc_macro2::Literal::u32_unsuffixed(RUNTIME_VERSION);
     quote! {
         #docs
+        #allow
 
         #[cfg(feature = "client")]
-        #allow
         pub mod client;
-        #allow
         pub mod errors;
-            #allow
         pub mod operations;
-        #allow
         pub mod schema;
         #[cfg(feature = "server")]
-        #allow
         pub mod server;
-        #allow
         pub mod types;
         #waiters
 

@@ -27,8 +27,17 @@ pub(super) fn name(name: &str) -> Ident {
 /// Outer documentation, and `#[deprecated]`.
 pub(super) fn docs(docs: &Docs) -> TokenStream {
     let lines = docs.lines.iter().map(|line| doc_line(line));
-    let deprecated = docs.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = deprecated(docs);
     quote!(#(#[doc = #lines])* #deprecated)
+}
+
+/// `#[deprecated]`, with what the model says about it.
+pub(super) fn deprecated(docs: &Docs) -> Option<TokenStream> {
+    let deprecation = docs.deprecated.as_ref()?;
+    let since = deprecation.since.as_ref().map(|since| quote!(since = #since));
+    let note = deprecation.note.as_ref().map(|note| quote!(note = #note));
+    let parts: Vec<_> = since.into_iter().chain(note).collect();
+    Some(if parts.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(#(#parts),*)]) })
 }
 
 /// Outer documentation of one line.

@@ -4,7 +4,7 @@
 //! /// …
 //! #[derive(Clone, PartialEq)]
 //! pub struct RoutingConfigurationListItem { pub weight: VersionWeight, … }
-//! rt::structure! { RoutingConfigurationListItem, super::schema::ROUTING_CONFIGURATION_LIST_ITEM, weight = 0, … }
+//! rt::structure! { RoutingConfigurationListItem: schema::ROUTING_CONFIGURATION_LIST_ITEM { weight, … } }
 //! ```
 
 use proc_macro2::TokenStream;
@@ -14,14 +14,15 @@ use super::tokens::{doc, docs, field, float, float32, integer, name, raw_string,
 use crate::ir::{Body, Constant, Default, Definition, Docs, Literal, Member, Module, Pattern, Type, Variant};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
-    let items = module.definitions.iter().map(item);
+    let open = super::open(module);
+    let items = module.definitions.iter().map(|definition| item(definition, open.as_ref()));
     quote! {
 
         #(#items)*
     }
 }
 
-fn item(definition: &Definition) -> TokenStream {
+fn item(definition: &Definition, open: Option<&TokenStream>) -> TokenStream {
     // What stands for `Unit` has no schema of its own.
     let schema = match definition.schema.as_str() {
         "" => quote!(rt::schema::prelude::UNIT),
@@ -35,14 +36,17 @@ fn item(definition: &Definition) -> TokenStream {
         Body::Newtype { name, inner, constants, pattern, .. } => {
             newtype(definition, name, inner, (constants, pattern.as_ref()), &schema)
         }
-        Body::StringEnum { name, variants } => string_enum(&definition.docs, name, variants, &schema),
-        Body::IntEnum { name, variants } => int_enum(&definition.docs, name, variants, &schema),
+        Body::StringEnum { name, variants } => string_enum((&definition.docs, open), name, variants, &schema),
+        Body::IntEnum { name, variants } => int_enum((&definition.docs, open), name, variants, &schema),
         Body::Structure { name, builder, members, error } => {
-            structure(&definition.docs, (name, builder), members, *error, &schema)
+            structure((&definition.docs, open), (name, builder), members, *error, &schema)
         }
-        Body::Union { name, members } => union(&definition.docs, name, members, &schema),
+        Body::Union { name, members } => union((&definition.docs, open), name, members, &schema),
     }
 }
+
+/// The documentation of a type, and `#[non_exhaustive]` if it has it.
+type Head<'d> = (&'d Docs, Option<&'d TokenStream>);
 
 /// The type of a member, from within `types`.
 fn local(of: &Type) -> TokenStream {
@@ -108,48 +112,46 @@ fn constant(constant: &Constant, inner: &Type) -> TokenStream {
     quote!(#docs pub const #constant_name: #constant_type = #value;)
 }
 
-fn string_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<String>], schema: &TokenStream) -> TokenStream {
+fn string_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<String>], schema: &TokenStream) -> TokenStream {
     let enum_name = name(enum_name);
-    let (definition, names) = enum_definition(enum_docs, &enum_name, variants, &quote!(rt::types::UnknownValue));
+    let derives = quote!(#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]);
+    let unknown = quote!(rt::types::UnknownValue);
+    let (definition, names) = enum_definition(head, &enum_name, variants, (&derives, &unknown));
     let values = variants.iter().map(|variant| &variant.value);
     quote! {
-        #[derive(
-            Clone, PartialEq, Eq,
-            PartialOrd, Ord, Hash
-        )]
         #definition
         rt::string_enum! { #enum_name: #schema { #(#names = #values,)* } }
     }
 }
 
-fn int_enum(enum_docs: &Docs, enum_name: &str, variants: &[Variant<i32>], schema: &TokenStream) -> TokenStream {
+fn int_enum(head: Head<'_>, enum_name: &str, variants: &[Variant<i32>], schema: &TokenStream) -> TokenStream {
     let enum_name = name(enum_name);
-    let (definition, names) = enum_definition(enum_docs, &enum_name, variants, &quote!(rt::types::UnknownNumber));
+    let derives = quote!(#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]);
+    let unknown = quote!(rt::types::UnknownNumber);
+    let (definition, names) = enum_definition(head, &enum_name, variants, (&derives, &unknown));
     let values = variants.iter().map(|variant| integer(variant.value));
     quote! {
-        #[derive(
-            Clone, Copy, PartialEq, Eq,
-            PartialOrd, Ord, Hash
-        )]
         #definition
         rt::int_enum! { #enum_name: #schema { #(#names = #values,)* } }
     }
 }
 
 fn enum_definition<T>(
-    enum_docs: &Docs,
+    (enum_docs, open): Head<'_>,
     enum_name: &proc_macro2::Ident,
     variants: &[Variant<T>],
-    unknown: &TokenStream,
+    (derives, unknown): (&TokenStream, &TokenStream),
 ) -> (TokenStream, Vec<proc_macro2::Ident>) {
     let enum_docs = docs(enum_docs);
     let names: Vec<_> = variants.iter().map(|variant| name(&variant.name)).collect();
-    let variant_docs = variants.iter().map(|variant| docs(&Docs { deprecated: false, ..variant.docs.clone() }));
+    let variant_docs = variants.iter().map(|variant| docs(&variant.docs));
     let definition = quote! {
         #enum_docs
+        #derives
+        #open
         pub enum #enum_name {
             #(#variant_docs #names,)*
-            /// A value that the model does not list, from a message or from `or_unknown`.
+            /// A value that this crate's model does not have.
             Unknown(#unknown),
         }
     };
@@ -157,7 +159,7 @@ fn enum_definition<T>(
 }
 
 fn structure(
-    type_docs: &Docs,
+    (type_docs, open): Head<'_>,
     (type_name, builder): (&str, &str),
     members: &[Member],
     error: bool,
@@ -167,7 +169,7 @@ fn structure(
     let type_name = name(type_name);
     let fields: Vec<_> = members.iter().map(|member| field(&member.name)).collect();
     let definitions = members.iter().zip(&fields).map(|(member, field)| {
-        let member_docs = docs(&Docs { deprecated: false, ..member.docs.clone() });
+        let member_docs = docs(&member.docs);
         let member_type = local(&member.ty);
         if member.optional {
             quote!(#member_docs pub #field: ::std::option::Option<#member_type>)
@@ -204,6 +206,7 @@ fn structure(
     quote! {
         #type_docs
         #derives
+        #open
         pub struct #type_name #body
         #default
         rt::structure! { #type_name: #schema { #(#entries,)* } }
@@ -225,23 +228,45 @@ fn is_derived_default(member: &Member) -> bool {
     }
 }
 
-fn union(type_docs: &Docs, type_name: &str, members: &[Member], schema: &TokenStream) -> TokenStream {
+fn union((type_docs, open): Head<'_>, type_name: &str, members: &[Member], schema: &TokenStream) -> TokenStream {
     let type_docs = docs(type_docs);
     let type_name = name(type_name);
     let names: Vec<_> = members.iter().map(|member| name(&member.name)).collect();
     let variants = members.iter().zip(&names).map(|(member, variant)| {
-        let member_docs = docs(&Docs { deprecated: false, ..member.docs.clone() });
+        let member_docs = docs(&member.docs);
         let member_type = local(&member.ty);
         quote!(#member_docs #variant(#member_type))
     });
+    let conversions = conversions(&type_name, members);
     quote! {
         #type_docs
         #[derive(Clone, PartialEq)]
+        #open
         pub enum #type_name {
             #(#variants,)*
-            /// A variant that the model does not list. Only a message can hold it.
+            /// A variant that this crate's model does not have. Only received messages contain it.
             Unknown(rt::types::UnknownVariant),
         }
         rt::union! { #type_name: #schema { #(#names,)* } }
+        #conversions
     }
+}
+
+/// Conversions to a union from the variants' types that no two variants share. A union is not made of itself.
+fn conversions(type_name: &proc_macro2::Ident, members: &[Member]) -> Option<TokenStream> {
+    let types: Vec<&Type> = members.iter().map(|member| unboxed(&member.ty)).collect();
+    let is_convertible = |ty: &Type| {
+        let is_own = matches!(ty, Type::Named(name) if type_name == name);
+        types.iter().filter(|other| **other == ty).count() == 1 && !is_own && *ty != Type::Unit
+    };
+    let rows = members.iter().zip(&types).filter(|(_, ty)| is_convertible(ty)).map(|(member, ty)| {
+        let (variant, ty) = (name(&member.name), local(ty));
+        quote!(#variant(#ty))
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| quote!(rt::union_from! { #type_name { #(#rows,)* } }))
+}
+
+fn unboxed(ty: &Type) -> &Type {
+    if let Type::Boxed(inner) = ty { inner } else { ty }
 }

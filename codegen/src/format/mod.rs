@@ -42,24 +42,38 @@ fn with_blocks(text: &str) -> String {
 /// The body of a macro, `Name: path { entry, entry, }` or `Name: path`.
 fn block(body: &str, out: &mut String) {
     let Some((head, entries)) = body.strip_suffix('}').and_then(|body| body.split_once('{')) else {
-        out.extend(["    ", &body.replace(" : ", ": "), "\n"]);
+        out.extend(["    ", &tight(&body.replace(" : ", ": ")), "\n"]);
         return;
     };
     out.extend(["    ", &head.trim().replace(" : ", ": "), " {"]);
     let mut entry = String::new();
     let mut quoted = false;
     let mut escaped = false;
+    let mut depth = 0_i32;
     for c in entries.chars() {
         quoted ^= c == '"' && !escaped;
         escaped = quoted && c == '\\' && !escaped;
         entry.push(c);
-        if c == ',' && !quoted {
-            out.extend(["\n        ", entry.trim()]);
+        depth += match c {
+            '(' if !quoted => 1,
+            ')' if !quoted => -1,
+            _ => 0,
+        };
+        if c == ',' && !quoted && depth == 0 {
+            out.extend(["\n        ", &tight(entry.trim())]);
             entry.clear();
         }
     }
     let is_empty = !entries.contains(',');
     out.push_str(if is_empty { "}\n" } else { "\n    }\n" });
+}
+
+/// An entry of a block with generic arguments as people write them; the printer of macros puts spaces around each bracket.
+fn tight(entry: &str) -> String {
+    if entry.contains('"') {
+        return entry.to_owned();
+    }
+    entry.replace(" < ", "<").replace(" >", ">").replace(" :: ", "::").replace(":: ", "::")
 }
 
 /// Puts an empty line between items, and between the functions of a block.
@@ -88,7 +102,7 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
     let begins = |word: &str| line.trim_start().starts_with(word) && before.trim_start().starts_with(word);
     let ends = before.ends_with('}') || before.ends_with(';') || before.starts_with("//!") || before.starts_with("#![");
     let item = line.trim_start();
-    let is_item = ["///", "#[", "pub ", "pub(", "impl", "fn ", "static ", "rt::", "use ", "type ", "const "]
+    let is_item = ["///", "#[", "pub ", "pub(", "impl", "fn ", "static ", "rt::", "use ", "type ", "const ", "#!["]
         .iter()
         .any(|word| item.starts_with(word));
     let inner =

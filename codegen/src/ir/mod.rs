@@ -1,5 +1,9 @@
 //! What is to be written, in Rust words. Plain data: it knows neither Smithy models nor tokens.
 
+mod docs;
+
+pub use docs::{Deprecation, Docs};
+
 /// One generated module.
 #[derive(Clone, Debug)]
 pub struct Module {
@@ -25,8 +29,20 @@ pub struct Module {
     pub definitions: Vec<Definition>,
     /// Operations, in name order.
     pub operations: Vec<Operation>,
+    /// Whether users may match and construct types exhaustively.
+    pub openness: Openness,
     /// What their waiters look with.
     pub paths: Vec<Path>,
+}
+
+/// Whether structures, unions and enums have the attribute `#[non_exhaustive]`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Openness {
+    /// They have: a model may gain members, values and errors without breaking users.
+    #[default]
+    NonExhaustive,
+    /// They do not.
+    Exhaustive,
 }
 
 impl Module {
@@ -34,15 +50,6 @@ impl Module {
     pub fn waiters(&self) -> impl Iterator<Item = &Waiter> + Clone {
         self.operations.iter().flat_map(|operation| &operation.waiters)
     }
-}
-
-/// Documentation: Markdown lines, without `///`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Docs {
-    /// The lines, wrapped.
-    pub lines: Vec<String>,
-    /// Why and since when not to use it.
-    pub deprecated: bool,
 }
 
 /// A shape: its schema, and the Rust type it has, if any of its own.

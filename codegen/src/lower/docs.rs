@@ -1,8 +1,9 @@
 //! Documentation: from what models hold, Markdown with HTML in it, to lines that rustdoc takes.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
-use crate::ir::Docs;
+use crate::ir::{Deprecation, Docs};
 use crate::model::Traits;
 use crate::traits::{Deprecated, Documentation};
 
@@ -12,13 +13,22 @@ const WIDTH: usize = 96;
 /// The documentation of a shape or member; `fallback` where the model has none.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
     let documentation = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
-    Docs { deprecated: traits.has::<Deprecated>(), ..text(documentation, fallback) }
+    Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation, fallback) }
+}
+
+/// Attributes are one line.
+fn deprecation(deprecated: &Deprecated) -> Deprecation {
+    let line = |text: &Option<Arc<str>>| {
+        let words: Vec<&str> = text.as_deref().unwrap_or_default().split_whitespace().collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    };
+    Deprecation { since: line(&deprecated.since), note: line(&deprecated.message) }
 }
 
 /// The documentation that a text is; `fallback` where there is none.
 pub(super) fn text(text: &str, fallback: &str) -> Docs {
     let lines = wrap(&markdown(text));
-    Docs { lines: if lines.is_empty() { wrap(fallback) } else { lines }, deprecated: false }
+    Docs { lines: if lines.is_empty() { wrap(fallback) } else { lines }, deprecated: None }
 }
 
 /// Adds a paragraph.

@@ -20,7 +20,7 @@ use indexmap::IndexMap;
 
 use crate::config::{Constraints, Nullability, ServiceConfig};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::ir::{Body, Definition, Docs, Literal, Module, Setting};
+use crate::ir::{Body, Definition, Docs, Literal, Module, Openness, Setting};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Valid, prelude};
 use crate::nearest::nearest;
 use crate::rule::{Event, event};
@@ -70,6 +70,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
         endpoints,
         definitions,
         operations,
+        openness: if config.exhaustive { Openness::Exhaustive } else { Openness::NonExhaustive },
         paths,
     };
     diagnostics.append(&mut lowering.diagnostics);

@@ -131,7 +131,7 @@ impl Lowering<'_> {
                 schema: String::new(),
                 docs: Docs {
                     lines: vec![format!("The {} of `{operation}`: it has none.", end.to_lowercase())],
-                    deprecated: false,
+                    deprecated: None,
                 },
                 settings: Vec::new(),
                 body: Body::Structure { name: name.clone(), builder: String::new(), members: Vec::new(), error: false },

@@ -151,6 +151,7 @@ fn documentation(name: &str, waiter: &Node, (min, max): (u32, u32)) -> ir::Docs 
         docs.lines.extend(docs::text(&format!("Tags: {}.", tags.join(", ")), "").lines);
     }
     docs.lines.extend(["", "# Errors", ERRORS].map(str::to_owned));
-    docs.deprecated = waiter.get("deprecated").and_then(Node::as_bool) == Some(true);
+    let is_deprecated = waiter.get("deprecated").and_then(Node::as_bool) == Some(true);
+    docs.deprecated = is_deprecated.then(ir::Deprecation::default);
     docs
 }

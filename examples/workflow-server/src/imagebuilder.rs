@@ -60,8 +60,8 @@ fn page_size(requested: Option<RestrictedInteger>) -> usize {
     requested.map_or(25, |size| usize::try_from(size.get()).unwrap_or(25))
 }
 
-fn bad_token() -> InvalidPaginationTokenException {
-    InvalidPaginationTokenException { message: Some("Invalid pagination token".to_owned()) }
+fn bad_token() -> Result<InvalidPaginationTokenException, BuildError> {
+    InvalidPaginationTokenException::builder().message("Invalid pagination token").build()
 }
 
 impl ImageBuilder for Images {
@@ -75,7 +75,9 @@ impl ImageBuilder for Images {
         }
         let runs: Vec<_> = self.runs.iter().map(|(run, _)| run.clone()).collect();
         let token = input.next_token.as_ref().map(PaginationToken::as_str);
-        let (found, next) = page(&runs, token, page_size(input.max_results)).map_err(|_| bad_token())?;
+        let Ok((found, next)) = page(&runs, token, page_size(input.max_results)) else {
+            return Err(bad_token()?.into());
+        };
         Ok(ListWorkflowExecutionsOutput::builder()
             .set_workflow_executions(Some(found))
             .image_build_version_arn(input.image_build_version_arn)
@@ -94,7 +96,9 @@ impl ImageBuilder for Images {
             return Err(InvalidRequestException::builder().message("Workflow run not found").build()?.into());
         };
         let token = input.next_token.as_ref().map(PaginationToken::as_str);
-        let (found, next) = page(steps, token, page_size(input.max_results)).map_err(|_| bad_token())?;
+        let Ok((found, next)) = page(steps, token, page_size(input.max_results)) else {
+            return Err(bad_token()?.into());
+        };
         Ok(ListWorkflowStepExecutionsOutput::builder()
             .set_steps(Some(found))
             .set_workflow_build_version_arn(run.workflow_build_version_arn.clone())

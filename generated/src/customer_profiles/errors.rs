@@ -7,8 +7,9 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `GetWorkflowSteps` may answer instead of its output.
+/// Errors of `GetWorkflowSteps`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum GetWorkflowStepsError {
     /// See [`types::AccessDeniedException`].
     AccessDenied(types::AccessDeniedException),
@@ -20,7 +21,7 @@ pub enum GetWorkflowStepsError {
     ResourceNotFound(types::ResourceNotFoundException),
     /// See [`types::ThrottlingException`].
     Throttling(types::ThrottlingException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

@@ -10,6 +10,7 @@ use super::schema;
 
 /// The caller is not authorized to perform the operation.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct AccessDeniedException {
     /// Error message.
     pub message: Option<String>,
@@ -47,6 +48,7 @@ impl<C> AccessDeniedExceptionBuilder<C> {
 
 /// Step that imports a batch of records with Amazon AppFlow.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AppflowIntegrationWorkflowStep {
     /// Name of the AppFlow flow that the step created.
     pub flow_name: FlowName,
@@ -176,6 +178,7 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
 /// The request is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct BadRequestException {
     /// Error message.
     pub message: Option<String>,
@@ -236,6 +239,7 @@ rt::constrained! {
 
 /// Input of `GetWorkflowSteps`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetWorkflowStepsInput {
     /// Domain that the workflow belongs to.
     pub domain_name: Name,
@@ -308,6 +312,7 @@ impl<C> GetWorkflowStepsInputBuilder<C> {
 
 /// Output of `GetWorkflowSteps`: one page of workflow steps.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct GetWorkflowStepsOutput {
     /// Identifier of the workflow.
     pub workflow_id: Option<Uuid>,
@@ -380,6 +385,7 @@ impl<C> GetWorkflowStepsOutputBuilder<C> {
 
 /// The service failed with an internal error.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InternalServerException {
     /// Error message.
     pub message: Option<String>,
@@ -417,6 +423,7 @@ impl<C> InternalServerExceptionBuilder<C> {
 
 /// The resource does not exist.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ResourceNotFoundException {
     /// Error message.
     pub message: Option<String>,
@@ -454,8 +461,9 @@ impl<C> ResourceNotFoundExceptionBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Status of a workflow step.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Status {
     /// The step has not started.
     NotStarted,
@@ -471,7 +479,7 @@ pub enum Status {
     Retry,
     /// The step was cancelled.
     Cancelled,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -489,6 +497,7 @@ rt::string_enum! {
 
 /// The request was throttled.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ThrottlingException {
     /// Error message.
     pub message: Option<String>,
@@ -526,6 +535,7 @@ impl<C> ThrottlingExceptionBuilder<C> {
 
 /// Step of a workflow. The member that is set depends on the type of the workflow.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct WorkflowStepItem {
     /// Set for workflows of type `APPFLOW_INTEGRATION`.
     pub appflow_integration: Option<AppflowIntegrationWorkflowStep>,
@@ -563,12 +573,13 @@ impl<C> WorkflowStepItemBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Type of a workflow.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkflowType {
     /// Imports records with Amazon AppFlow.
     AppflowIntegration,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 

@@ -7,8 +7,9 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `ListWorkflowExecutions` may answer instead of its output.
+/// Errors of `ListWorkflowExecutions`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListWorkflowExecutionsError {
     /// See [`types::CallRateLimitExceededException`].
     CallRateLimitExceeded(types::CallRateLimitExceededException),
@@ -24,7 +25,7 @@ pub enum ListWorkflowExecutionsError {
     Service(types::ServiceException),
     /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -40,8 +41,9 @@ rt::operation_error! {
     }
 }
 
-/// What `ListWorkflowStepExecutions` may answer instead of its output.
+/// Errors of `ListWorkflowStepExecutions`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListWorkflowStepExecutionsError {
     /// See [`types::CallRateLimitExceededException`].
     CallRateLimitExceeded(types::CallRateLimitExceededException),
@@ -57,7 +59,7 @@ pub enum ListWorkflowStepExecutionsError {
     Service(types::ServiceException),
     /// See [`types::ServiceUnavailableException`].
     ServiceUnavailable(types::ServiceUnavailableException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

@@ -10,6 +10,7 @@ use super::schema;
 
 /// The request rate exceeds the limit of the operation.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CallRateLimitExceededException {
     /// Error message.
     pub message: Option<String>,
@@ -50,6 +51,7 @@ impl<C> CallRateLimitExceededExceptionBuilder<C> {
 /// The caller made an error, such as an invalid resource identifier or a missing permission on a
 /// resource.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ClientException {
     /// Error message.
     pub message: Option<String>,
@@ -87,6 +89,7 @@ impl<C> ClientExceptionBuilder<C> {
 
 /// The caller is not authorized to perform the operation.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ForbiddenException {
     /// Error message.
     pub message: Option<String>,
@@ -157,6 +160,7 @@ rt::constrained! {
 
 /// The pagination token is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidPaginationTokenException {
     /// Error message.
     pub message: Option<String>,
@@ -196,6 +200,7 @@ impl<C> InvalidPaginationTokenExceptionBuilder<C> {
 
 /// The request is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidRequestException {
     /// Error message.
     pub message: Option<String>,
@@ -233,6 +238,7 @@ impl<C> InvalidRequestExceptionBuilder<C> {
 
 /// Input of `ListWorkflowExecutions`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListWorkflowExecutionsInput {
     /// Maximum number of items in the response.
     pub max_results: Option<RestrictedInteger>,
@@ -297,6 +303,7 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
 
 /// Output of `ListWorkflowExecutions`: one page of workflow runs.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ListWorkflowExecutionsOutput {
     /// Identifier of the request.
     pub request_id: Option<NonEmptyString>,
@@ -390,6 +397,7 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
 
 /// Input of `ListWorkflowStepExecutions`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListWorkflowStepExecutionsInput {
     /// Maximum number of items in the response.
     pub max_results: Option<RestrictedInteger>,
@@ -454,6 +462,7 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
 
 /// Output of `ListWorkflowStepExecutions`: one page of workflow steps.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ListWorkflowStepExecutionsOutput {
     /// Identifier of the request.
     pub request_id: Option<NonEmptyString>,
@@ -656,6 +665,7 @@ rt::constrained! {
 
 /// The service failed with an unrecoverable error.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ServiceException {
     /// Error message.
     pub message: Option<String>,
@@ -693,6 +703,7 @@ impl<C> ServiceExceptionBuilder<C> {
 
 /// The service is temporarily unavailable.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ServiceUnavailableException {
     /// Error message.
     pub message: Option<String>,
@@ -785,6 +796,7 @@ rt::constrained! {
 
 /// Workflow run.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct WorkflowExecutionMetadata {
     /// ARN of the workflow build that ran.
     pub workflow_build_version_arn: Option<WorkflowBuildVersionArn>,
@@ -983,8 +995,9 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Status of a workflow run.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkflowExecutionStatus {
     /// The workflow run has not started.
     Pending,
@@ -1002,7 +1015,7 @@ pub enum WorkflowExecutionStatus {
     RollbackCompleted,
     /// The workflow run was cancelled.
     Cancelled,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -1067,8 +1080,9 @@ rt::constrained! {
     WorkflowStepExecutionId(String), schema::WORKFLOW_STEP_EXECUTION_ID
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Status of the rollback of a step.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkflowStepExecutionRollbackStatus {
     /// The rollback is in progress.
     Running,
@@ -1078,7 +1092,7 @@ pub enum WorkflowStepExecutionRollbackStatus {
     Skipped,
     /// The rollback failed.
     Failed,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -1091,8 +1105,9 @@ rt::string_enum! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Status of a workflow step.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkflowStepExecutionStatus {
     /// The step has not started.
     Pending,
@@ -1106,7 +1121,7 @@ pub enum WorkflowStepExecutionStatus {
     Failed,
     /// The step was cancelled.
     Cancelled,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -1141,6 +1156,7 @@ rt::constrained! {
 
 /// Step of a workflow run.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct WorkflowStepMetadata {
     /// Identifier of the step.
     pub step_execution_id: Option<WorkflowStepExecutionId>,
@@ -1326,8 +1342,9 @@ rt::constrained! {
     WorkflowStepName(String), schema::WORKFLOW_STEP_NAME
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Type of a workflow.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkflowType {
     /// Builds an image.
     Build,
@@ -1335,7 +1352,7 @@ pub enum WorkflowType {
     Test,
     /// Distributes an image.
     Distribution,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 

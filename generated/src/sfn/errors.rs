@@ -7,8 +7,9 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `CreateStateMachine` may answer instead of its output.
+/// Errors of `CreateStateMachine`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CreateStateMachineError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -40,7 +41,7 @@ pub enum CreateStateMachineError {
     TooManyTags(types::TooManyTags),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -64,8 +65,9 @@ rt::operation_error! {
     }
 }
 
-/// What `CreateStateMachineAlias` may answer instead of its output.
+/// Errors of `CreateStateMachineAlias`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CreateStateMachineAliasError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -81,7 +83,7 @@ pub enum CreateStateMachineAliasError {
     StateMachineDeleting(types::StateMachineDeleting),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -97,14 +99,15 @@ rt::operation_error! {
     }
 }
 
-/// What `DeleteStateMachine` may answer instead of its output.
+/// Errors of `DeleteStateMachine`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DeleteStateMachineError {
     /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -115,8 +118,9 @@ rt::operation_error! {
     }
 }
 
-/// What `DeleteStateMachineAlias` may answer instead of its output.
+/// Errors of `DeleteStateMachineAlias`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DeleteStateMachineAliasError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -126,7 +130,7 @@ pub enum DeleteStateMachineAliasError {
     ResourceNotFound(types::ResourceNotFound),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -139,8 +143,9 @@ rt::operation_error! {
     }
 }
 
-/// What `DeleteStateMachineVersion` may answer instead of its output.
+/// Errors of `DeleteStateMachineVersion`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DeleteStateMachineVersionError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -148,7 +153,7 @@ pub enum DeleteStateMachineVersionError {
     InvalidArn(types::InvalidArn),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -160,8 +165,9 @@ rt::operation_error! {
     }
 }
 
-/// What `DescribeExecution` may answer instead of its output.
+/// Errors of `DescribeExecution`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DescribeExecutionError {
     /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
@@ -173,7 +179,7 @@ pub enum DescribeExecutionError {
     KmsInvalidState(types::KmsInvalidStateException),
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -187,8 +193,9 @@ rt::operation_error! {
     }
 }
 
-/// What `DescribeStateMachine` may answer instead of its output.
+/// Errors of `DescribeStateMachine`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DescribeStateMachineError {
     /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
@@ -200,7 +207,7 @@ pub enum DescribeStateMachineError {
     KmsThrottling(types::KmsThrottlingException),
     /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -214,8 +221,9 @@ rt::operation_error! {
     }
 }
 
-/// What `DescribeStateMachineAlias` may answer instead of its output.
+/// Errors of `DescribeStateMachineAlias`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DescribeStateMachineAliasError {
     /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
@@ -223,7 +231,7 @@ pub enum DescribeStateMachineAliasError {
     ResourceNotFound(types::ResourceNotFound),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -235,8 +243,9 @@ rt::operation_error! {
     }
 }
 
-/// What `DescribeStateMachineForExecution` may answer instead of its output.
+/// Errors of `DescribeStateMachineForExecution`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DescribeStateMachineForExecutionError {
     /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
@@ -248,7 +257,7 @@ pub enum DescribeStateMachineForExecutionError {
     KmsInvalidState(types::KmsInvalidStateException),
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -262,8 +271,9 @@ rt::operation_error! {
     }
 }
 
-/// What `GetExecutionHistory` may answer instead of its output.
+/// Errors of `GetExecutionHistory`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum GetExecutionHistoryError {
     /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
@@ -277,7 +287,7 @@ pub enum GetExecutionHistoryError {
     KmsInvalidState(types::KmsInvalidStateException),
     /// See [`types::KmsThrottlingException`].
     KmsThrottling(types::KmsThrottlingException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -292,8 +302,9 @@ rt::operation_error! {
     }
 }
 
-/// What `ListExecutions` may answer instead of its output.
+/// Errors of `ListExecutions`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListExecutionsError {
     /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
@@ -307,7 +318,7 @@ pub enum ListExecutionsError {
     StateMachineTypeNotSupported(types::StateMachineTypeNotSupported),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -322,8 +333,9 @@ rt::operation_error! {
     }
 }
 
-/// What `ListStateMachineAliases` may answer instead of its output.
+/// Errors of `ListStateMachineAliases`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListStateMachineAliasesError {
     /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
@@ -335,7 +347,7 @@ pub enum ListStateMachineAliasesError {
     StateMachineDeleting(types::StateMachineDeleting),
     /// See [`types::StateMachineDoesNotExist`].
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -349,8 +361,9 @@ rt::operation_error! {
     }
 }
 
-/// What `ListStateMachineVersions` may answer instead of its output.
+/// Errors of `ListStateMachineVersions`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListStateMachineVersionsError {
     /// See [`types::InvalidArn`].
     InvalidArn(types::InvalidArn),
@@ -358,7 +371,7 @@ pub enum ListStateMachineVersionsError {
     InvalidToken(types::InvalidToken),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -370,12 +383,13 @@ rt::operation_error! {
     }
 }
 
-/// What `ListStateMachines` may answer instead of its output.
+/// Errors of `ListStateMachines`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListStateMachinesError {
     /// See [`types::InvalidToken`].
     InvalidToken(types::InvalidToken),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -385,8 +399,9 @@ rt::operation_error! {
     }
 }
 
-/// What `PublishStateMachineVersion` may answer instead of its output.
+/// Errors of `PublishStateMachineVersion`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum PublishStateMachineVersionError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -400,7 +415,7 @@ pub enum PublishStateMachineVersionError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -415,8 +430,9 @@ rt::operation_error! {
     }
 }
 
-/// What `StartExecution` may answer instead of its output.
+/// Errors of `StartExecution`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum StartExecutionError {
     /// See [`types::ExecutionAlreadyExists`].
     ExecutionAlreadyExists(types::ExecutionAlreadyExists),
@@ -440,7 +456,7 @@ pub enum StartExecutionError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -460,8 +476,9 @@ rt::operation_error! {
     }
 }
 
-/// What `StopExecution` may answer instead of its output.
+/// Errors of `StopExecution`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum StopExecutionError {
     /// See [`types::ExecutionDoesNotExist`].
     ExecutionDoesNotExist(types::ExecutionDoesNotExist),
@@ -475,7 +492,7 @@ pub enum StopExecutionError {
     KmsThrottling(types::KmsThrottlingException),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -490,8 +507,9 @@ rt::operation_error! {
     }
 }
 
-/// What `UpdateStateMachine` may answer instead of its output.
+/// Errors of `UpdateStateMachine`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum UpdateStateMachineError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -519,7 +537,7 @@ pub enum UpdateStateMachineError {
     StateMachineDoesNotExist(types::StateMachineDoesNotExist),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -541,8 +559,9 @@ rt::operation_error! {
     }
 }
 
-/// What `UpdateStateMachineAlias` may answer instead of its output.
+/// Errors of `UpdateStateMachineAlias`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum UpdateStateMachineAliasError {
     /// See [`types::ConflictException`].
     Conflict(types::ConflictException),
@@ -554,7 +573,7 @@ pub enum UpdateStateMachineAliasError {
     StateMachineDeleting(types::StateMachineDeleting),
     /// See [`types::ValidationException`].
     Validation(types::ValidationException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

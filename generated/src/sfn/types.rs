@@ -10,6 +10,7 @@ use super::schema;
 
 /// Details of an `ActivityFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ActivityFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -58,6 +59,7 @@ impl<C> ActivityFailedEventDetailsBuilder<C> {
 
 /// Details of an `ActivityScheduleFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ActivityScheduleFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -106,6 +108,7 @@ impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
 
 /// Details of an `ActivityScheduled` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ActivityScheduledEventDetails {
     /// ARN of the activity.
     pub resource: Arn,
@@ -196,6 +199,7 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 
 /// Details of an `ActivityStarted` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ActivityStartedEventDetails {
     /// Name of the worker that runs the activity.
     pub worker_name: Option<Identity>,
@@ -231,6 +235,7 @@ impl<C> ActivityStartedEventDetailsBuilder<C> {
 
 /// Details of an `ActivitySucceeded` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ActivitySucceededEventDetails {
     /// Output of the activity, as JSON.
     pub output: Option<SensitiveData>,
@@ -282,6 +287,7 @@ impl<C> ActivitySucceededEventDetailsBuilder<C> {
 
 /// Details of an `ActivityTimedOut` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ActivityTimedOutEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -390,6 +396,7 @@ rt::constrained! {
 
 /// Whether an input or output is included in the response.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CloudWatchEventsExecutionDataDetails {
     /// Whether the data is included.
     pub included: bool,
@@ -425,6 +432,7 @@ impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
 
 /// CloudWatch Logs log group.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CloudWatchLogsLogGroup {
     /// ARN of the log group. Ends with `:*`.
     pub log_group_arn: Option<Arn>,
@@ -458,6 +466,7 @@ impl<C> CloudWatchLogsLogGroupBuilder<C> {
 
 /// Another request is changing the same resource, or a precondition of the request does not hold.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ConflictException {
     /// Error message.
     pub message: Option<String>,
@@ -513,6 +522,7 @@ rt::constrained! {
 
 /// Input of `CreateStateMachineAlias`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateStateMachineAliasInput {
     /// Description of the alias.
     pub description: Option<AliasDescription>,
@@ -580,6 +590,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
 
 /// Output of `CreateStateMachineAlias`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateStateMachineAliasOutput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
@@ -628,6 +639,7 @@ impl<C> CreateStateMachineAliasOutputBuilder<C> {
 
 /// Input of `CreateStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateStateMachineInput {
     /// Name of the state machine.
     pub name: Name,
@@ -774,6 +786,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
 
 /// Output of `CreateStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateStateMachineOutput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -851,6 +864,7 @@ rt::constrained! {
 
 /// Input of `DeleteStateMachineAlias`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DeleteStateMachineAliasInput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
@@ -886,6 +900,7 @@ impl<C> DeleteStateMachineAliasInputBuilder<C> {
 
 /// Output of `DeleteStateMachineAlias`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DeleteStateMachineAliasOutput {}
 
 rt::structure! {
@@ -904,6 +919,7 @@ rt::builder! {
 
 /// Input of `DeleteStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DeleteStateMachineInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -937,6 +953,7 @@ impl<C> DeleteStateMachineInputBuilder<C> {
 
 /// Output of `DeleteStateMachine`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DeleteStateMachineOutput {}
 
 rt::structure! {
@@ -953,6 +970,7 @@ rt::builder! {
 
 /// Input of `DeleteStateMachineVersion`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DeleteStateMachineVersionInput {
     /// ARN of the version.
     pub state_machine_version_arn: LongArn,
@@ -988,6 +1006,7 @@ impl<C> DeleteStateMachineVersionInputBuilder<C> {
 
 /// Output of `DeleteStateMachineVersion`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DeleteStateMachineVersionOutput {}
 
 rt::structure! {
@@ -1006,6 +1025,7 @@ rt::builder! {
 
 /// Input of `DescribeExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeExecutionInput {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -1039,6 +1059,7 @@ impl<C> DescribeExecutionInputBuilder<C> {
 
 /// Output of `DescribeExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeExecutionOutput {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -1279,6 +1300,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
 /// Input of `DescribeStateMachineAlias`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeStateMachineAliasInput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
@@ -1314,6 +1336,7 @@ impl<C> DescribeStateMachineAliasInputBuilder<C> {
 
 /// Output of `DescribeStateMachineAlias`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DescribeStateMachineAliasOutput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Option<Arn>,
@@ -1420,6 +1443,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
 
 /// Input of `DescribeStateMachineForExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeStateMachineForExecutionInput {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -1455,6 +1479,7 @@ impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
 
 /// Output of `DescribeStateMachineForExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeStateMachineForExecutionOutput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -1613,6 +1638,7 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
 /// Input of `DescribeStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeStateMachineInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -1648,6 +1674,7 @@ impl<C> DescribeStateMachineInputBuilder<C> {
 
 /// Output of `DescribeStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DescribeStateMachineOutput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -1832,6 +1859,7 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
 /// Details of an `ExecutionAborted` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionAbortedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -1880,6 +1908,7 @@ impl<C> ExecutionAbortedEventDetailsBuilder<C> {
 
 /// An execution of this name exists with a different input, or has ended.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionAlreadyExists {
     /// Error message.
     pub message: Option<String>,
@@ -1917,6 +1946,7 @@ impl<C> ExecutionAlreadyExistsBuilder<C> {
 
 /// The execution does not exist.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionDoesNotExist {
     /// Error message.
     pub message: Option<String>,
@@ -1954,6 +1984,7 @@ impl<C> ExecutionDoesNotExistBuilder<C> {
 
 /// Details of an `ExecutionFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -2002,6 +2033,7 @@ impl<C> ExecutionFailedEventDetailsBuilder<C> {
 
 /// The account has reached its limit of running executions.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionLimitExceeded {
     /// Error message.
     pub message: Option<String>,
@@ -2039,6 +2071,7 @@ impl<C> ExecutionLimitExceededBuilder<C> {
 
 /// Summary of an execution.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ExecutionListItem {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -2189,6 +2222,7 @@ impl<C> ExecutionListItemBuilder<C> {
 
 /// Details of an `ExecutionStarted` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionStartedEventDetails {
     /// Input of the execution, as JSON.
     pub input: Option<SensitiveData>,
@@ -2277,8 +2311,9 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Status of an execution.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ExecutionStatus {
     /// The execution is running.
     Running,
@@ -2290,7 +2325,7 @@ pub enum ExecutionStatus {
     TimedOut,
     /// The execution was aborted.
     Aborted,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -2306,6 +2341,7 @@ rt::string_enum! {
 
 /// Details of an `ExecutionSucceeded` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionSucceededEventDetails {
     /// Output of the execution, as JSON.
     pub output: Option<SensitiveData>,
@@ -2357,6 +2393,7 @@ impl<C> ExecutionSucceededEventDetailsBuilder<C> {
 
 /// Details of an `ExecutionTimedOut` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExecutionTimedOutEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -2405,6 +2442,7 @@ impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
 
 /// Input of `GetExecutionHistory`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetExecutionHistoryInput {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -2490,6 +2528,7 @@ impl<C> GetExecutionHistoryInputBuilder<C> {
 
 /// Output of `GetExecutionHistory`: one page of events.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetExecutionHistoryOutput {
     /// Events.
     pub events: Vec<HistoryEvent>,
@@ -2538,6 +2577,7 @@ impl<C> GetExecutionHistoryOutputBuilder<C> {
 
 /// Event of an execution. Its type determines which of the details is set.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct HistoryEvent {
     /// Time of the event.
     pub timestamp: Timestamp,
@@ -3255,6 +3295,7 @@ impl<C> HistoryEventBuilder<C> {
 
 /// Whether an input or output is complete.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct HistoryEventExecutionDataDetails {
     /// Whether the data is truncated.
     pub truncated: bool,
@@ -3288,8 +3329,9 @@ impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Type of an event of an execution.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum HistoryEventType {
     /// An activity failed.
     ActivityFailed,
@@ -3409,7 +3451,7 @@ pub enum HistoryEventType {
     MapRunStarted,
     /// A Map Run succeeded.
     MapRunSucceeded,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -3497,6 +3539,7 @@ rt::constrained! {
 
 /// The ARN is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidArn {
     /// Error message.
     pub message: Option<String>,
@@ -3534,6 +3577,7 @@ impl<C> InvalidArnBuilder<C> {
 
 /// The definition is not valid in the Amazon States Language.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidDefinition {
     /// Error message.
     pub message: Option<String>,
@@ -3571,6 +3615,7 @@ impl<C> InvalidDefinitionBuilder<C> {
 
 /// The encryption configuration is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidEncryptionConfiguration {
     /// Error message.
     pub message: Option<String>,
@@ -3610,6 +3655,7 @@ impl<C> InvalidEncryptionConfigurationBuilder<C> {
 
 /// Input of `InvalidExecution`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidExecutionInput {
     /// Error message.
     pub message: Option<String>,
@@ -3647,6 +3693,7 @@ impl<C> InvalidExecutionInputBuilder<C> {
 
 /// The logging configuration is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidLoggingConfiguration {
     /// Error message.
     pub message: Option<String>,
@@ -3686,6 +3733,7 @@ impl<C> InvalidLoggingConfigurationBuilder<C> {
 
 /// The name is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidName {
     /// Error message.
     pub message: Option<String>,
@@ -3723,6 +3771,7 @@ impl<C> InvalidNameBuilder<C> {
 
 /// The pagination token is invalid or has expired.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidToken {
     /// Error message.
     pub message: Option<String>,
@@ -3760,6 +3809,7 @@ impl<C> InvalidTokenBuilder<C> {
 
 /// The tracing configuration is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct InvalidTracingConfiguration {
     /// Error message.
     pub message: Option<String>,
@@ -3799,6 +3849,7 @@ impl<C> InvalidTracingConfigurationBuilder<C> {
 
 /// The caller is not authorized to use the encryption key.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct KmsAccessDeniedException {
     /// Error message.
     pub message: Option<String>,
@@ -3836,6 +3887,7 @@ impl<C> KmsAccessDeniedExceptionBuilder<C> {
 
 /// The encryption key is in a state in which it cannot be used.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct KmsInvalidStateException {
     /// State of the key.
     pub kms_key_state: Option<KmsKeyState>,
@@ -3884,8 +3936,9 @@ impl<C> KmsInvalidStateExceptionBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// State of a key that cannot be used.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum KmsKeyState {
     /// The key is disabled.
     Disabled,
@@ -3897,7 +3950,7 @@ pub enum KmsKeyState {
     Unavailable,
     /// The key is being created.
     Creating,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -3913,6 +3966,7 @@ rt::string_enum! {
 
 /// AWS KMS throttled the request.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct KmsThrottlingException {
     /// Error message.
     pub message: Option<String>,
@@ -3950,6 +4004,7 @@ impl<C> KmsThrottlingExceptionBuilder<C> {
 
 /// Details of a `LambdaFunctionFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LambdaFunctionFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -3998,6 +4053,7 @@ impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
 
 /// Details of a `LambdaFunctionScheduleFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LambdaFunctionScheduleFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -4046,6 +4102,7 @@ impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
 
 /// Details of a `LambdaFunctionScheduled` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct LambdaFunctionScheduledEventDetails {
     /// ARN of the function.
     pub resource: Arn,
@@ -4136,6 +4193,7 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 
 /// Details of a `LambdaFunctionStartFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LambdaFunctionStartFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -4184,6 +4242,7 @@ impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
 
 /// Details of a `LambdaFunctionSucceeded` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LambdaFunctionSucceededEventDetails {
     /// Output of the function, as JSON.
     pub output: Option<SensitiveData>,
@@ -4235,6 +4294,7 @@ impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
 
 /// Details of a `LambdaFunctionTimedOut` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LambdaFunctionTimedOutEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -4283,6 +4343,7 @@ impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
 
 /// Input of `ListExecutions`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListExecutionsInput {
     /// ARN of the state machine, version or alias. Either this or `mapRunArn` is required.
     pub state_machine_arn: Option<Arn>,
@@ -4374,6 +4435,7 @@ impl<C> ListExecutionsInputBuilder<C> {
 
 /// Output of `ListExecutions`: one page of executions.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListExecutionsOutput {
     /// Executions.
     pub executions: Vec<ExecutionListItem>,
@@ -4438,6 +4500,7 @@ rt::constrained! {
 
 /// Input of `ListStateMachineAliases`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListStateMachineAliasesInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -4499,6 +4562,7 @@ impl<C> ListStateMachineAliasesInputBuilder<C> {
 
 /// Output of `ListStateMachineAliases`: one page of aliases.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListStateMachineAliasesOutput {
     /// Aliases.
     pub state_machine_aliases: Vec<StateMachineAliasListItem>,
@@ -4553,6 +4617,7 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
 
 /// Input of `ListStateMachineVersions`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListStateMachineVersionsInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -4614,6 +4679,7 @@ impl<C> ListStateMachineVersionsInputBuilder<C> {
 
 /// Output of `ListStateMachineVersions`: one page of versions.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListStateMachineVersionsOutput {
     /// Versions.
     pub state_machine_versions: Vec<StateMachineVersionListItem>,
@@ -4668,6 +4734,7 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
 
 /// Input of `ListStateMachines`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListStateMachinesInput {
     /// Maximum number of items in the response.
     pub max_results: PageSize,
@@ -4720,6 +4787,7 @@ impl<C> ListStateMachinesInputBuilder<C> {
 
 /// Output of `ListStateMachines`: one page of state machines.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListStateMachinesOutput {
     /// State machines.
     pub state_machines: Vec<StateMachineListItem>,
@@ -4769,6 +4837,7 @@ impl<C> ListStateMachinesOutputBuilder<C> {
 
 /// Log destination.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LogDestination {
     /// CloudWatch Logs log group.
     pub cloud_watch_logs_log_group: Option<CloudWatchLogsLogGroup>,
@@ -4806,8 +4875,9 @@ impl<C> LogDestinationBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Events to log.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum LogLevel {
     /// Log all events.
     All,
@@ -4817,7 +4887,7 @@ pub enum LogLevel {
     Fatal,
     /// Log nothing.
     Off,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -4832,6 +4902,7 @@ rt::string_enum! {
 
 /// Logging configuration of a state machine.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LoggingConfiguration {
     /// Events to log.
     pub level: Option<LogLevel>,
@@ -4909,6 +4980,7 @@ rt::constrained! {
 
 /// Details of an event whose type starts with `MapIteration`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct MapIterationEventDetails {
     /// Name of the Map state.
     pub name: Option<Name>,
@@ -4961,6 +5033,7 @@ impl<C> MapIterationEventDetailsBuilder<C> {
 
 /// Details of a `MapRunFailed` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MapRunFailedEventDetails {
     /// Error code.
     pub error: Option<SensitiveError>,
@@ -5007,6 +5080,7 @@ impl<C> MapRunFailedEventDetailsBuilder<C> {
 
 /// Details of a `MapRunStarted` event.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MapRunStartedEventDetails {
     /// ARN of the Map Run that started the execution, if any.
     pub map_run_arn: Option<LongArn>,
@@ -5042,6 +5116,7 @@ impl<C> MapRunStartedEventDetailsBuilder<C> {
 
 /// Details of a `MapStateStarted` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct MapStateStartedEventDetails {
     /// Number of iterations.
     pub length: UnsignedInteger,
@@ -5083,6 +5158,7 @@ impl<C> MapStateStartedEventDetailsBuilder<C> {
 
 /// A required parameter is missing.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MissingRequiredParameter {
     /// Error message.
     pub message: Option<String>,
@@ -5174,6 +5250,7 @@ rt::constrained! {
 
 /// Input of `PublishStateMachineVersion`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PublishStateMachineVersionInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -5236,6 +5313,7 @@ impl<C> PublishStateMachineVersionInputBuilder<C> {
 
 /// Output of `PublishStateMachineVersion`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PublishStateMachineVersionOutput {
     /// Time when the version was created.
     pub creation_date: Timestamp,
@@ -5284,6 +5362,7 @@ impl<C> PublishStateMachineVersionOutputBuilder<C> {
 
 /// The resource does not exist.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ResourceNotFound {
     /// Error message.
     pub message: Option<String>,
@@ -5347,11 +5426,12 @@ impl RoutingConfigurationList {
 }
 
 rt::constrained! {
-    RoutingConfigurationList(Vec < RoutingConfigurationListItem >), schema::ROUTING_CONFIGURATION_LIST
+    RoutingConfigurationList(Vec<RoutingConfigurationListItem>), schema::ROUTING_CONFIGURATION_LIST
 }
 
 /// Version of an alias and its share of new executions.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RoutingConfigurationListItem {
     /// ARN of the version.
     pub state_machine_version_arn: Arn,
@@ -5454,6 +5534,7 @@ rt::constrained! {
 
 /// The request exceeds a quota of the account.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ServiceQuotaExceededException {
     /// Error message.
     pub message: Option<String>,
@@ -5493,6 +5574,7 @@ impl<C> ServiceQuotaExceededExceptionBuilder<C> {
 
 /// Input of `StartExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StartExecutionInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -5565,6 +5647,7 @@ impl<C> StartExecutionInputBuilder<C> {
 
 /// Output of `StartExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StartExecutionOutput {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -5611,6 +5694,7 @@ impl<C> StartExecutionOutputBuilder<C> {
 
 /// Details of an event whose type ends with `StateEntered`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StateEnteredEventDetails {
     /// Name of the state.
     pub name: Name,
@@ -5673,6 +5757,7 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
 
 /// Details of an event whose type ends with `StateExited`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StateExitedEventDetails {
     /// Name of the state.
     pub name: Name,
@@ -5735,6 +5820,7 @@ impl<C> StateExitedEventDetailsBuilder<C> {
 
 /// Summary of an alias.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StateMachineAliasListItem {
     /// ARN of the alias.
     pub state_machine_alias_arn: LongArn,
@@ -5783,6 +5869,7 @@ impl<C> StateMachineAliasListItemBuilder<C> {
 
 /// A state machine of this name exists with a different configuration.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct StateMachineAlreadyExists {
     /// Error message.
     pub message: Option<String>,
@@ -5822,6 +5909,7 @@ impl<C> StateMachineAlreadyExistsBuilder<C> {
 
 /// The state machine is being deleted.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct StateMachineDeleting {
     /// Error message.
     pub message: Option<String>,
@@ -5859,6 +5947,7 @@ impl<C> StateMachineDeletingBuilder<C> {
 
 /// The state machine does not exist.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct StateMachineDoesNotExist {
     /// Error message.
     pub message: Option<String>,
@@ -5896,6 +5985,7 @@ impl<C> StateMachineDoesNotExistBuilder<C> {
 
 /// The account has reached its limit of state machines.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct StateMachineLimitExceeded {
     /// Error message.
     pub message: Option<String>,
@@ -5935,6 +6025,7 @@ impl<C> StateMachineLimitExceededBuilder<C> {
 
 /// Summary of a state machine.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StateMachineListItem {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -6005,14 +6096,15 @@ impl<C> StateMachineListItemBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Status of a state machine.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum StateMachineStatus {
     /// The state machine is ready for use.
     Active,
     /// The state machine is being deleted.
     Deleting,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -6023,14 +6115,15 @@ rt::string_enum! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Type of a state machine.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum StateMachineType {
     /// Executions run for up to one year. Each step runs exactly once.
     Standard,
     /// Executions run for up to five minutes. For high rates.
     Express,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -6043,6 +6136,7 @@ rt::string_enum! {
 
 /// The operation is not supported for state machines of this type.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct StateMachineTypeNotSupported {
     /// Error message.
     pub message: Option<String>,
@@ -6082,6 +6176,7 @@ impl<C> StateMachineTypeNotSupportedBuilder<C> {
 
 /// Summary of a version.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StateMachineVersionListItem {
     /// ARN of the version.
     pub state_machine_version_arn: LongArn,
@@ -6130,6 +6225,7 @@ impl<C> StateMachineVersionListItemBuilder<C> {
 
 /// Input of `StopExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StopExecutionInput {
     /// ARN of the execution.
     pub execution_arn: Arn,
@@ -6189,6 +6285,7 @@ impl<C> StopExecutionInputBuilder<C> {
 
 /// Output of `StopExecution`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct StopExecutionOutput {
     /// Time when the execution was stopped.
     pub stop_date: Timestamp,
@@ -6222,6 +6319,7 @@ impl<C> StopExecutionOutputBuilder<C> {
 
 /// Tag of a resource.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Tag {
     /// Key of the tag.
     pub key: Option<TagKey>,
@@ -6304,6 +6402,7 @@ rt::constrained! {
 
 /// Role that a task assumes.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct TaskCredentials {
     /// ARN of the IAM role that the state machine assumes.
     pub role_arn: Option<LongArn>,
@@ -6337,6 +6436,7 @@ impl<C> TaskCredentialsBuilder<C> {
 
 /// Details of a `TaskFailed` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskFailedEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6409,6 +6509,7 @@ impl<C> TaskFailedEventDetailsBuilder<C> {
 
 /// Details of a `TaskScheduled` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskScheduledEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6522,6 +6623,7 @@ impl<C> TaskScheduledEventDetailsBuilder<C> {
 
 /// Details of a `TaskStartFailed` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskStartFailedEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6596,6 +6698,7 @@ impl<C> TaskStartFailedEventDetailsBuilder<C> {
 
 /// Details of a `TaskStarted` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskStartedEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6642,6 +6745,7 @@ impl<C> TaskStartedEventDetailsBuilder<C> {
 
 /// Details of a `TaskSubmitFailed` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskSubmitFailedEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6716,6 +6820,7 @@ impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
 
 /// Details of a `TaskSubmitted` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskSubmittedEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6793,6 +6898,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
 
 /// Details of a `TaskSucceeded` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskSucceededEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6870,6 +6976,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
 
 /// Details of a `TaskTimedOut` event.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TaskTimedOutEventDetails {
     /// Type of the resource.
     pub resource_type: Name,
@@ -6942,6 +7049,7 @@ impl<C> TaskTimedOutEventDetailsBuilder<C> {
 
 /// The resource would exceed the maximum number of tags.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct TooManyTags {
     /// Error message.
     pub message: Option<String>,
@@ -7015,6 +7123,7 @@ rt::constrained! {
 
 /// X-Ray tracing configuration of a state machine.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct TracingConfiguration {
     /// Whether X-Ray tracing is enabled.
     pub enabled: bool,
@@ -7063,6 +7172,7 @@ rt::constrained! {
 
 /// Input of `UpdateStateMachineAlias`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateStateMachineAliasInput {
     /// ARN of the alias.
     pub state_machine_alias_arn: Arn,
@@ -7130,6 +7240,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
 
 /// Output of `UpdateStateMachineAlias`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateStateMachineAliasOutput {
     /// Time when the alias was updated.
     pub update_date: Timestamp,
@@ -7165,6 +7276,7 @@ impl<C> UpdateStateMachineAliasOutputBuilder<C> {
 
 /// Input of `UpdateStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateStateMachineInput {
     /// ARN of the state machine.
     pub state_machine_arn: Arn,
@@ -7285,6 +7397,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
 
 /// Output of `UpdateStateMachine`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateStateMachineOutput {
     /// Time when the state machine was updated.
     pub update_date: Timestamp,
@@ -7344,6 +7457,7 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
 
 /// The request is invalid.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ValidationException {
     /// Error message.
     pub message: Option<String>,
@@ -7392,8 +7506,9 @@ impl<C> ValidationExceptionBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Reason for a validation error.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ValidationExceptionReason {
     /// The operation does not accept ARNs with a label.
     ApiDoesNotSupportLabeledArns,
@@ -7403,7 +7518,7 @@ pub enum ValidationExceptionReason {
     CannotUpdateCompletedMapRun,
     /// The routing configuration is invalid.
     InvalidRoutingConfiguration,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 

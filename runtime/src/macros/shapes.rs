@@ -186,6 +186,20 @@ macro_rules! union {
     };
 }
 
+/// Conversions to a union from the types of its variants, boxed or not.
+#[macro_export]
+macro_rules! union_from {
+    ($name:ident { $($variant:ident($type:ty)),* $(,)? }) => {
+        $(
+            impl ::std::convert::From<$type> for $name {
+                fn from(value: $type) -> Self {
+                    Self::$variant(::std::convert::From::from(value))
+                }
+            }
+        )*
+    };
+}
+
 /// `std::error::Error` and `Display` of an error structure.
 #[macro_export]
 macro_rules! error {

@@ -14,6 +14,12 @@ pub mod constraints;
 #[cfg(feature = "endpoints")]
 pub mod endpoints;
 
+#[cfg(feature = "evolution_new")]
+pub mod evolution_new;
+
+#[cfg(feature = "evolution_old")]
+pub mod evolution_old;
+
 #[cfg(feature = "names")]
 pub mod names;
 

@@ -2,8 +2,9 @@
 //! crates.
 
 use insta::assert_snapshot;
+use whitesmith::config::ServiceConfig;
 
-use crate::{config, generate};
+use crate::{config, generate, read};
 
 /// Code of the shape `example#Thing`, given as JSON, if a member of an input targets it.
 fn code(thing: &str) -> String {
@@ -93,6 +94,27 @@ fn a_required_member() {
 #[test]
 fn a_member_with_a_default() {
     assert_snapshot!(code_of_member(r#"{"type": "integer"}"#, r#"{"smithy.api#default": 7}"#));
+}
+
+#[test]
+fn a_deprecated_member() {
+    assert_snapshot!(code_of_member(
+        r#"{"type": "boolean"}"#,
+        r#"{"smithy.api#deprecated": {"since": "2.0", "message": "Use `other`,\n  or none."}}"#
+    ));
+}
+
+#[test]
+fn types_of_an_exhaustive_service_are_matched_without_a_wildcard() {
+    let model = read("tests/cases/evolution_new.smithy");
+    let config = ServiceConfig { exhaustive: true, ..config("example.evolution#Payments") };
+    let is_open = |config: &ServiceConfig| {
+        let files = generate(&[("case.smithy", &model)], config).0.expect("a valid model");
+        files.iter().map(|file| file.text.matches("#[non_exhaustive]").count()).sum::<usize>()
+    };
+    assert_eq!(is_open(&config), 0);
+    // Each type, and each error enum.
+    assert_eq!(is_open(&ServiceConfig { exhaustive: false, ..config }), 13);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod bad_requests;
 mod bad_responses;
 mod checked;
 mod end_to_end;
+mod evolution;
 mod expressions;
 mod semantics;
 mod support;

@@ -7,14 +7,15 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `Client` may answer instead of its output.
+/// Errors of `Client`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Client2Error {
     /// See [`types::Error`].
     Error(types::Error),
     /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -25,10 +26,11 @@ rt::operation_error! {
     }
 }
 
-/// What `Clone` may answer instead of its output.
+/// Errors of `Clone`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CloneError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -36,10 +38,11 @@ rt::operation_error! {
     CloneError {}
 }
 
-/// What `Defaults` may answer instead of its output.
+/// Errors of `Defaults`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DefaultsError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -47,10 +50,11 @@ rt::operation_error! {
     DefaultsError {}
 }
 
-/// What `Dispatch` may answer instead of its output.
+/// Errors of `Dispatch`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DispatchError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -58,10 +62,11 @@ rt::operation_error! {
     DispatchError {}
 }
 
-/// What `FromEnv` may answer instead of its output.
+/// Errors of `FromEnv`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum FromEnvError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -69,10 +74,11 @@ rt::operation_error! {
     FromEnvError {}
 }
 
-/// What `List` may answer instead of its output.
+/// Errors of `List`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -80,10 +86,11 @@ rt::operation_error! {
     ListError {}
 }
 
-/// What `New` may answer instead of its output.
+/// Errors of `New`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum NewError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -91,10 +98,11 @@ rt::operation_error! {
     NewError {}
 }
 
-/// What `Self` may answer instead of its output.
+/// Errors of `Self`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum SelfError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -102,10 +110,11 @@ rt::operation_error! {
     SelfError {}
 }
 
-/// What `Service` may answer instead of its output.
+/// Errors of `Service`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ServiceError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

@@ -26,6 +26,7 @@ rt::constrained! {
 
 /// The model's `ClientInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ClientInput {
     /// The member `client`.
     pub client: Option<String>,
@@ -111,6 +112,7 @@ impl<C> ClientInputBuilder<C> {
 
 /// The model's `DefaultsOutput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DefaultsOutput {
     /// The member `decimal`.
     pub decimal: BigDecimal,
@@ -254,6 +256,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
 /// The model's `Error`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Error {
     /// The member `code`.
     pub code: Option<String>,
@@ -313,6 +316,7 @@ rt::constrained! {
 
 /// The model's `ListInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ListInput {
     /// The member `next`.
     pub next: Option<String>,
@@ -346,6 +350,7 @@ impl<C> ListInputBuilder<C> {
 
 /// The model's `ListOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ListOutput {
     /// The member `next`.
     pub next: Option<String>,
@@ -402,11 +407,12 @@ impl PageItemList {
 }
 
 rt::constrained! {
-    PageItemList(Vec < String >), schema::PAGE_ITEM_LIST
+    PageItemList(Vec<String>), schema::PAGE_ITEM_LIST
 }
 
 /// The model's `Page`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Page {
     /// The member `itemList`.
     pub item_list: Option<Vec<String>>,
@@ -468,6 +474,7 @@ rt::constrained! {
 
 /// The model's `Unhandled`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Unhandled {
     /// The member `message`.
     pub message: Option<String>,
@@ -505,6 +512,7 @@ impl<C> UnhandledBuilder<C> {
 
 /// The output of `Client`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ClientOutput {}
 
 rt::structure! {
@@ -521,6 +529,7 @@ rt::builder! {
 
 /// The input of `Clone`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CloneInput {}
 
 rt::structure! {
@@ -537,6 +546,7 @@ rt::builder! {
 
 /// The output of `Clone`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CloneOutput {}
 
 rt::structure! {
@@ -553,6 +563,7 @@ rt::builder! {
 
 /// The input of `Defaults`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DefaultsInput {}
 
 rt::structure! {
@@ -569,6 +580,7 @@ rt::builder! {
 
 /// The input of `Dispatch`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DispatchInput {}
 
 rt::structure! {
@@ -585,6 +597,7 @@ rt::builder! {
 
 /// The output of `Dispatch`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct DispatchOutput {}
 
 rt::structure! {
@@ -601,6 +614,7 @@ rt::builder! {
 
 /// The input of `FromEnv`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct FromEnvInput {}
 
 rt::structure! {
@@ -617,6 +631,7 @@ rt::builder! {
 
 /// The output of `FromEnv`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct FromEnvOutput {}
 
 rt::structure! {
@@ -633,6 +648,7 @@ rt::builder! {
 
 /// The input of `New`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NewInput {}
 
 rt::structure! {
@@ -649,6 +665,7 @@ rt::builder! {
 
 /// The output of `New`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NewOutput {}
 
 rt::structure! {
@@ -665,6 +682,7 @@ rt::builder! {
 
 /// The input of `Self`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SelfInput {}
 
 rt::structure! {
@@ -681,6 +699,7 @@ rt::builder! {
 
 /// The output of `Self`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SelfOutput {}
 
 rt::structure! {
@@ -697,6 +716,7 @@ rt::builder! {
 
 /// The input of `Service`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ServiceInput {}
 
 rt::structure! {
@@ -713,6 +733,7 @@ rt::builder! {
 
 /// The output of `Service`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ServiceOutput {}
 
 rt::structure! {

@@ -5,10 +5,11 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Unhandled;
 
-/// What `Check` may answer instead of its output.
+/// Errors of `Check`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CheckError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

@@ -13,6 +13,7 @@ use super::schema;
 
 /// The model's `CheckInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CheckInput {
     /// The member `text`.
     ///
@@ -269,6 +270,7 @@ impl<C> CheckInputBuilder<C> {
 
 /// The model's `Either`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Either {
     /// An identifier.
     ///
@@ -276,7 +278,7 @@ pub enum Either {
     Id(String),
     /// The member `nested`.
     Nested(Nested),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -287,14 +289,22 @@ rt::union! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+rt::union_from! {
+    Either {
+        Id(String),
+        Nested(Nested),
+    }
+}
+
 /// The model's `Mood`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Mood {
     /// `good`
     Good,
     /// `bad`
     Bad,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -307,6 +317,7 @@ rt::string_enum! {
 
 /// The model's `Nested`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Nested {
     /// An identifier.
     ///
@@ -355,6 +366,7 @@ impl<C> NestedBuilder<C> {
 
 /// The output of `Check`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CheckOutput {}
 
 rt::structure! {

@@ -43,6 +43,7 @@ rt::constrained! {
 
 /// The model's `CheckInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CheckInput {
     /// The member `text`.
     pub text: Option<ShortText>,
@@ -271,12 +272,13 @@ impl<C> CheckInputBuilder<C> {
 
 /// The model's `Either`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Either {
     /// An identifier.
     Id(Id),
     /// The member `nested`.
     Nested(Nested),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -284,6 +286,13 @@ rt::union! {
     Either: schema::EITHER {
         Id,
         Nested,
+    }
+}
+
+rt::union_from! {
+    Either {
+        Id(Id),
+        Nested(Nested),
     }
 }
 
@@ -316,7 +325,7 @@ impl Ids {
 }
 
 rt::constrained! {
-    Ids(Vec < Id >), schema::IDS
+    Ids(Vec<Id>), schema::IDS
 }
 
 /// The model's `Key`.
@@ -337,14 +346,15 @@ rt::constrained! {
     Key(Blob), schema::KEY
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Mood`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Mood {
     /// `good`
     Good,
     /// `bad`
     Bad,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -357,6 +367,7 @@ rt::string_enum! {
 
 /// The model's `Nested`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Nested {
     /// An identifier.
     pub id: Id,
@@ -469,7 +480,7 @@ impl Scores {
 }
 
 rt::constrained! {
-    Scores(BTreeMap < Id, Percent >), schema::SCORES
+    Scores(BTreeMap<Id, Percent>), schema::SCORES
 }
 
 /// The model's `Share`.
@@ -525,6 +536,7 @@ rt::constrained! {
 
 /// The output of `Check`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CheckOutput {}
 
 rt::structure! {

@@ -9,6 +9,7 @@ use super::schema;
 
 /// The model's `LookInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LookInput {}
 
 rt::structure! {
@@ -25,6 +26,7 @@ rt::builder! {
 
 /// The model's `LookOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LookOutput {}
 
 rt::structure! {

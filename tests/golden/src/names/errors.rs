@@ -7,10 +7,11 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `FromEnv` may answer instead of its output.
+/// Errors of `FromEnv`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum FromEnvError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -18,10 +19,11 @@ rt::operation_error! {
     FromEnvError {}
 }
 
-/// What `Match` may answer instead of its output.
+/// Errors of `Match`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum MatchError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -29,10 +31,11 @@ rt::operation_error! {
     MatchError {}
 }
 
-/// What `New` may answer instead of its output.
+/// Errors of `New`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum NewError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -40,8 +43,9 @@ rt::operation_error! {
     NewError {}
 }
 
-/// What `Send` may answer instead of its output.
+/// Errors of `Send`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum SendError {
     /// See [`types::Exception`].
     Exception(types::Exception),
@@ -51,7 +55,7 @@ pub enum SendError {
     Send2(types::SendException),
     /// See [`types::Unhandled`].
     Unhandled2(types::Unhandled),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

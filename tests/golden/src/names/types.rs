@@ -11,6 +11,7 @@ use super::schema;
 
 /// The model's `Box`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Box {
     /// The member `box`.
     pub r#box: ::std::option::Option<::std::string::String>,
@@ -47,6 +48,7 @@ impl<C> BoxBuilder<C> {
 
 /// The model's `Cases`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Cases {
     /// The member `fooBar`.
     pub foo_bar: ::std::option::Option<::std::string::String>,
@@ -387,6 +389,7 @@ impl<C> CasesBuilder<C> {
 
 /// The model's `Client`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Client {
     /// The member `client`.
     pub client: ::std::option::Option<::std::string::String>,
@@ -423,6 +426,7 @@ impl<C> ClientBuilder<C> {
 
 /// The model's `Clone`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Clone {
     /// The member `clone`.
     pub clone: ::std::option::Option<::std::string::String>,
@@ -459,6 +463,7 @@ impl<C> CloneBuilder<C> {
 
 /// The model's `Debug`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Debug {
     /// The member `debug`.
     pub debug: ::std::option::Option<::std::string::String>,
@@ -495,6 +500,7 @@ impl<C> DebugBuilder<C> {
 
 /// The model's `Default`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Default {
     /// The member `default`.
     pub default: ::std::option::Option<::std::string::String>,
@@ -531,6 +537,7 @@ impl<C> DefaultBuilder<C> {
 
 /// The model's `Err`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Err {
     /// The member `err`.
     pub err: ::std::option::Option<::std::string::String>,
@@ -567,6 +574,7 @@ impl<C> ErrBuilder<C> {
 
 /// The model's `Error`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Error {
     /// The member `error`.
     pub error: ::std::option::Option<::std::string::String>,
@@ -603,6 +611,7 @@ impl<C> ErrorBuilder<C> {
 
 /// The model's `Exception`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Exception {}
 
 rt::structure! {
@@ -621,8 +630,9 @@ rt::builder! {
     ExceptionBuilder: Exception
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `FOOBar`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum FooBar {
     /// `1`
     FooBar,
@@ -632,7 +642,7 @@ pub enum FooBar {
     V1,
     /// `4`
     V2x,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -647,6 +657,7 @@ rt::string_enum! {
 
 /// The model's `Foo_Bar`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct FooBar2 {}
 
 rt::structure! {
@@ -661,8 +672,9 @@ rt::builder! {
     FooBar2Builder: FooBar2
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `KeywordEnum`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum KeywordEnum {
     /// `as`
     As,
@@ -760,7 +772,7 @@ pub enum KeywordEnum {
     Priv,
     /// `virtual`
     Virtual,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -819,6 +831,7 @@ rt::string_enum! {
 
 /// The model's `KeywordUnion`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum KeywordUnion {
     /// The member `as`.
     As(::std::string::String),
@@ -916,7 +929,7 @@ pub enum KeywordUnion {
     Priv(::std::string::String),
     /// The member `virtual`.
     Virtual(::std::string::String),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -975,6 +988,7 @@ rt::union! {
 
 /// The model's `Keywords`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Keywords {
     /// The member `as`.
     pub r#as: ::std::option::Option<::std::string::String>,
@@ -1761,8 +1775,9 @@ impl<C> KeywordsBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Kinds`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Kinds {
     /// `Error`
     Error,
@@ -1784,7 +1799,7 @@ pub enum Kinds {
     Known,
     /// `as_str`
     AsStr,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -1805,6 +1820,7 @@ rt::string_enum! {
 
 /// The model's `None`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct None {
     /// The member `none`.
     pub none: ::std::option::Option<::std::string::String>,
@@ -1841,6 +1857,7 @@ impl<C> NoneBuilder<C> {
 
 /// The model's `Ok`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Ok {
     /// The member `ok`.
     pub ok: ::std::option::Option<::std::string::String>,
@@ -1877,6 +1894,7 @@ impl<C> OkBuilder<C> {
 
 /// The model's `Option`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Option {
     /// The member `option`.
     pub option: ::std::option::Option<::std::string::String>,
@@ -1913,6 +1931,7 @@ impl<C> OptionBuilder<C> {
 
 /// The model's `OtherInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MatchInput {
     /// The member `cases`.
     pub cases: ::std::option::Option<Cases>,
@@ -2323,6 +2342,7 @@ impl<C> MatchInputBuilder<C> {
 
 /// The model's `Ref`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Ref {
     /// The member `ref`.
     pub r#ref: ::std::option::Option<::std::string::String>,
@@ -2359,6 +2379,7 @@ impl<C> RefBuilder<C> {
 
 /// The model's `Result`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Result {
     /// The member `result`.
     pub result: ::std::option::Option<::std::string::String>,
@@ -2395,6 +2416,7 @@ impl<C> ResultBuilder<C> {
 
 /// The model's `Self`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Self_ {
     /// The member `self`.
     pub self_: ::std::option::Option<::std::string::String>,
@@ -2431,6 +2453,7 @@ impl<C> SelfBuilder<C> {
 
 /// The model's `SendError`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SendError {
     /// The member `message`.
     pub message: ::std::option::Option<::std::string::String>,
@@ -2471,6 +2494,7 @@ impl<C> SendErrorBuilder<C> {
 
 /// The model's `SendException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SendException {
     /// The member `MESSAGE`.
     pub message: ::std::option::Option<::std::string::String>,
@@ -2511,6 +2535,7 @@ impl<C> SendExceptionBuilder<C> {
 
 /// The model's `SendInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SendInput {
     /// The member `send`.
     pub send: ::std::option::Option<::std::string::String>,
@@ -2592,6 +2617,7 @@ impl<C> SendInputBuilder<C> {
 
 /// The model's `Slot`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Slot {
     /// The member `slot`.
     pub slot: ::std::option::Option<::std::string::String>,
@@ -2628,6 +2654,7 @@ impl<C> SlotBuilder<C> {
 
 /// The model's `Some`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Some {
     /// The member `some`.
     pub some: ::std::option::Option<::std::string::String>,
@@ -2664,6 +2691,7 @@ impl<C> SomeBuilder<C> {
 
 /// The model's `String`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct String {
     /// The member `string`.
     pub string: ::std::option::Option<::std::string::String>,
@@ -2715,6 +2743,7 @@ rt::constrained! {
 
 /// The model's `Unhandled`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Unhandled {}
 
 rt::structure! {
@@ -2735,6 +2764,7 @@ rt::builder! {
 
 /// The model's `Unit`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Unit {
     /// The member `unit`.
     pub unit: ::std::option::Option<::std::string::String>,
@@ -2771,6 +2801,7 @@ impl<C> UnitBuilder<C> {
 
 /// The model's `Unknown`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Unknown {
     /// The member `unknown`.
     pub unknown: ::std::option::Option<::std::string::String>,
@@ -2807,6 +2838,7 @@ impl<C> UnknownBuilder<C> {
 
 /// The model's `Value`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Value {
     /// The member `value`.
     pub value: ::std::option::Option<::std::string::String>,
@@ -2843,6 +2875,7 @@ impl<C> ValueBuilder<C> {
 
 /// The model's `Vec`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Vec {
     /// The member `vec`.
     pub vec: ::std::option::Option<::std::string::String>,
@@ -2879,6 +2912,7 @@ impl<C> VecBuilder<C> {
 
 /// The model's `fooBar`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct FooBar3 {}
 
 rt::structure! {
@@ -2895,6 +2929,7 @@ rt::builder! {
 
 /// The model's `i32`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct I32 {
     /// The member `i32`.
     pub i32: ::std::option::Option<::std::string::String>,
@@ -2931,6 +2966,7 @@ impl<C> I32Builder<C> {
 
 /// The model's `str`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Str {
     /// The member `str`.
     pub str: ::std::option::Option<::std::string::String>,
@@ -2967,6 +3003,7 @@ impl<C> StrBuilder<C> {
 
 /// The input of `FromEnv`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct FromEnvInput {}
 
 rt::structure! {
@@ -2983,6 +3020,7 @@ rt::builder! {
 
 /// The output of `FromEnv`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct FromEnvOutput {}
 
 rt::structure! {
@@ -2999,6 +3037,7 @@ rt::builder! {
 
 /// The output of `Match`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MatchOutput {}
 
 rt::structure! {
@@ -3015,6 +3054,7 @@ rt::builder! {
 
 /// The input of `New`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NewInput {}
 
 rt::structure! {
@@ -3031,6 +3071,7 @@ rt::builder! {
 
 /// The output of `New`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NewOutput {}
 
 rt::structure! {
@@ -3047,6 +3088,7 @@ rt::builder! {
 
 /// The output of `Send`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SendOutput {}
 
 rt::structure! {

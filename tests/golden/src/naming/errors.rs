@@ -7,12 +7,13 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `AsRef` may answer instead of its output.
+/// Errors of `AsRef`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum AsRefError {
     /// See [`types::AsRefException`].
     AsRef(types::AsRefException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -22,12 +23,13 @@ rt::operation_error! {
     }
 }
 
-/// What `Builder` may answer instead of its output.
+/// Errors of `Builder`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum BuilderError {
     /// See [`types::BuilderException`].
     Builder(types::BuilderException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -37,12 +39,13 @@ rt::operation_error! {
     }
 }
 
-/// What `Clone` may answer instead of its output.
+/// Errors of `Clone`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum CloneError {
     /// See [`types::CloneException`].
     Clone(types::CloneException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -52,12 +55,13 @@ rt::operation_error! {
     }
 }
 
-/// What `ItemError` may answer instead of its output.
+/// Errors of `ItemError`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ItemErrorError {
     /// See [`types::ItemErrorException`].
     ItemError(types::ItemErrorException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -67,12 +71,13 @@ rt::operation_error! {
     }
 }
 
-/// What `ItemInput` may answer instead of its output.
+/// Errors of `ItemInput`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ItemInputError {
     /// See [`types::ItemInputException`].
     ItemInput(types::ItemInputException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -82,12 +87,13 @@ rt::operation_error! {
     }
 }
 
-/// What `New` may answer instead of its output.
+/// Errors of `New`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum NewError {
     /// See [`types::NewException`].
     New(types::NewException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -97,12 +103,13 @@ rt::operation_error! {
     }
 }
 
-/// What `Option` may answer instead of its output.
+/// Errors of `Option`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum OptionError {
     /// See [`types::OptionException`].
     Option(types::OptionException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -112,12 +119,13 @@ rt::operation_error! {
     }
 }
 
-/// What `Result` may answer instead of its output.
+/// Errors of `Result`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ResultError {
     /// See [`types::ResultException`].
     Result(types::ResultException),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

@@ -85,6 +85,7 @@ rt::constrained! {
 
 /// The model's `AsRefException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct AsRefException {
     /// The member `name`.
     pub name: Option<AsRefExceptionName>,
@@ -207,6 +208,7 @@ rt::constrained! {
 
 /// The model's `BuilderException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct BuilderException {
     /// The member `input`.
     pub input: Option<BuilderExceptionInput>,
@@ -311,6 +313,7 @@ rt::constrained! {
 
 /// The model's `CloneException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CloneException {
     /// The member `Field`.
     pub field: Option<::std::string::String>,
@@ -463,6 +466,7 @@ rt::constrained! {
 
 /// The model's `ItemErrorException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ItemErrorException {
     /// The member `Field`.
     pub field: Option<ItemErrorExceptionField>,
@@ -597,6 +601,7 @@ rt::constrained! {
 
 /// The model's `ItemInputException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ItemInputException {
     /// The member `Field`.
     pub field: Option<::std::string::String>,
@@ -719,6 +724,7 @@ rt::constrained! {
 
 /// The model's `NewException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NewException {
     /// The member `Field`.
     pub field: Option<::std::string::String>,
@@ -853,6 +859,7 @@ rt::constrained! {
 
 /// The model's `OptionException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct OptionException {
     /// The member `input`.
     pub input: Option<::std::string::String>,
@@ -1002,6 +1009,7 @@ rt::constrained! {
 
 /// The model's `ResultException`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ResultException {
     /// The member `member`.
     pub member: Option<ResultExceptionMember>,
@@ -1106,6 +1114,7 @@ rt::constrained! {
 
 /// The model's `AsRefRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct AsRefInput {
     /// The member `clone`.
     pub clone: Option<::std::string::String>,
@@ -1266,6 +1275,7 @@ rt::constrained! {
 
 /// The model's `BuilderRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct BuilderInput {
     /// The member `build`.
     pub build: Option<BuilderRequestBuild>,
@@ -1414,6 +1424,7 @@ rt::constrained! {
 
 /// The model's `CloneRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct CloneInput {
     /// The member `into_inner`.
     pub into_inner: Option<CloneRequestIntoInner>,
@@ -1516,6 +1527,7 @@ rt::constrained! {
 
 /// The model's `ItemErrorRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ItemErrorInput {
     /// The member `name`.
     pub name: Option<::std::string::String>,
@@ -1634,6 +1646,7 @@ rt::constrained! {
 
 /// The model's `ItemInputRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ItemInputInput {
     /// The member `context`.
     pub context: Option<::std::string::String>,
@@ -1767,6 +1780,7 @@ rt::constrained! {
 
 /// The model's `NewRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NewInput {
     /// The member `member`.
     pub member: Option<::std::string::String>,
@@ -1897,6 +1911,7 @@ rt::constrained! {
 
 /// The model's `OptionRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct OptionInput {
     /// The member `Field`.
     pub field: Option<::std::string::String>,
@@ -2030,6 +2045,7 @@ rt::constrained! {
 
 /// The model's `ResultRequest`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ResultInput {
     /// The member `into_inner`.
     pub into_inner: Option<ResultRequestIntoInner>,
@@ -2115,6 +2131,7 @@ impl<C> ResultInputBuilder<C> {
 
 /// The model's `All`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct All {
     /// The member `m0`.
     pub m0: Option<Client>,
@@ -2984,6 +3001,7 @@ rt::constrained! {
 
 /// The model's `BTreeMap`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum BTreeMap {
     /// The member `context`.
     Context(::std::string::String),
@@ -2995,7 +3013,7 @@ pub enum BTreeMap {
     Paginate(::std::string::String),
     /// The member `stream`.
     Stream(::std::string::String),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -3009,8 +3027,15 @@ rt::union! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+rt::union_from! {
+    BTreeMap {
+        Fill(BTreeMapFill),
+    }
+}
+
 /// The model's `BigInteger`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum BigInteger {
     /// `None`
     None,
@@ -3018,7 +3043,7 @@ pub enum BigInteger {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -3032,6 +3057,7 @@ rt::string_enum! {
 
 /// The model's `Call`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Call {
     /// The member `member`.
     pub member: Option<::std::string::String>,
@@ -3162,6 +3188,7 @@ rt::constrained! {
 
 /// The model's `Client`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Client {
     /// The member `fill`.
     pub fill: Option<ClientFill>,
@@ -3245,8 +3272,9 @@ impl<C> ClientBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Clone`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Clone {
     /// `None`
     None,
@@ -3254,7 +3282,7 @@ pub enum Clone {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -3278,7 +3306,7 @@ impl ConfigError {
 }
 
 rt::constrained! {
-    ConfigError(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::CONFIG_ERROR
+    ConfigError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::CONFIG_ERROR
 }
 
 /// The model's `DispatchUnknown`.
@@ -3295,7 +3323,7 @@ impl DispatchUnknown {
 }
 
 rt::constrained! {
-    DispatchUnknown(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::DISPATCH_UNKNOWN
+    DispatchUnknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::DISPATCH_UNKNOWN
 }
 
 /// The model's `Dispatch_PATTERN`.
@@ -3328,8 +3356,9 @@ rt::constrained! {
     Drop(::std::string::String), schema::DROP
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `E`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum E {
     /// `None`
     None,
@@ -3337,7 +3366,7 @@ pub enum E {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -3361,7 +3390,7 @@ impl Err {
 }
 
 rt::constrained! {
-    Err(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::ERR
+    Err(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::ERR
 }
 
 /// The model's `Errors`.
@@ -3441,6 +3470,7 @@ rt::constrained! {
 
 /// The model's `ExactSizeIterator`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ExactSizeIterator {
     /// The member `Field`.
     pub field: Option<ExactSizeIteratorField>,
@@ -3559,6 +3589,7 @@ rt::constrained! {
 
 /// The model's `Extend`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Extend {
     /// The member `Field`.
     pub field: Option<::std::string::String>,
@@ -3734,6 +3765,7 @@ rt::constrained! {
 
 /// The model's `Field`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Field {
     /// The member `fill`.
     Fill(FieldFill),
@@ -3745,7 +3777,7 @@ pub enum Field {
     New(FieldNew),
     /// The member `wait_until_done`.
     WaitUntilDone(FieldWaitUntilDone),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -3759,12 +3791,23 @@ rt::union! {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+rt::union_from! {
+    Field {
+        Fill(FieldFill),
+        Input(FieldInput),
+        Member(FieldMember),
+        New(FieldNew),
+        WaitUntilDone(FieldWaitUntilDone),
+    }
+}
+
 /// The model's `Fields`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Fields {
     /// `1`
     Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -3786,7 +3829,7 @@ impl FnMut {
 }
 
 rt::constrained! {
-    FnMut(Vec < ::std::string::String >), schema::FN_MUT
+    FnMut(Vec<::std::string::String>), schema::FN_MUT
 }
 
 /// The model's `FromStr`.
@@ -3801,7 +3844,7 @@ impl FromStr {
 }
 
 rt::constrained! {
-    FromStr(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::FROM_STR
+    FromStr(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::FROM_STR
 }
 
 /// The model's `Hash`.
@@ -3816,7 +3859,7 @@ impl Hash {
 }
 
 rt::constrained! {
-    Hash(Vec < ::std::string::String >), schema::HASH
+    Hash(Vec<::std::string::String>), schema::HASH
 }
 
 /// The model's `ITEM`.
@@ -3831,15 +3874,16 @@ impl Item {
 }
 
 rt::constrained! {
-    Item(Vec < ::std::string::String >), schema::ITEM
+    Item(Vec<::std::string::String>), schema::ITEM
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `IntoIterator`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum IntoIterator {
     /// `1`
     Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -3849,12 +3893,13 @@ rt::int_enum! {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Item`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Item2 {
     /// `1`
     Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -3911,6 +3956,7 @@ rt::constrained! {
 
 /// The model's `ItemBuilderBuilder`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum ItemBuilderBuilder {
     /// The member `builder`.
     Builder(ItemBuilderBuilderBuilder),
@@ -3922,7 +3968,7 @@ pub enum ItemBuilderBuilder {
     SetName(ItemBuilderBuilderSetName),
     /// The member `value`.
     Value(::std::string::String),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -3936,8 +3982,17 @@ rt::union! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+rt::union_from! {
+    ItemBuilderBuilder {
+        Builder(ItemBuilderBuilderBuilder),
+        Name(ItemBuilderBuilderName),
+        SetName(ItemBuilderBuilderSetName),
+    }
+}
+
 /// The model's `ItemException`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ItemException {
     /// `None`
     None,
@@ -3945,7 +4000,7 @@ pub enum ItemException {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -3984,7 +4039,7 @@ impl NewBuilderBuilder {
 }
 
 rt::constrained! {
-    NewBuilderBuilder(Vec < ::std::string::String >), schema::NEW_BUILDER_BUILDER
+    NewBuilderBuilder(Vec<::std::string::String>), schema::NEW_BUILDER_BUILDER
 }
 
 /// The model's `NewError`.
@@ -3999,15 +4054,16 @@ impl NewError {
 }
 
 rt::constrained! {
-    NewError(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::NEW_ERROR
+    NewError(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::NEW_ERROR
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `None`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum None {
     /// `1`
     Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -4064,6 +4120,7 @@ rt::constrained! {
 
 /// The model's `Ok`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Ok {
     /// The member `build`.
     Build(::std::string::String),
@@ -4075,7 +4132,7 @@ pub enum Ok {
     New(OkNew),
     /// The member `visit`.
     Visit(OkVisit),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4086,6 +4143,14 @@ rt::union! {
         IntoInner,
         New,
         Visit,
+    }
+}
+
+rt::union_from! {
+    Ok {
+        IntoInner(OkIntoInner),
+        New(OkNew),
+        Visit(OkVisit),
     }
 }
 
@@ -4136,6 +4201,7 @@ rt::constrained! {
 
 /// The model's `Operations`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Operations {
     /// The member `into_inner`.
     IntoInner(::std::string::String),
@@ -4147,7 +4213,7 @@ pub enum Operations {
     Send(::std::string::String),
     /// The member `set_name`.
     SetName(OperationsSetName),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4158,6 +4224,14 @@ rt::union! {
         Self_,
         Send,
         SetName,
+    }
+}
+
+rt::union_from! {
+    Operations {
+        Paginate(OperationsPaginate),
+        Self_(OperationsSelf),
+        SetName(OperationsSetName),
     }
 }
 
@@ -4191,12 +4265,13 @@ rt::constrained! {
     OptionBuilderBuilder(::std::string::String), schema::OPTION_BUILDER_BUILDER
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `OptionError`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum OptionError {
     /// `1`
     Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -4218,7 +4293,7 @@ impl OptionException2 {
 }
 
 rt::constrained! {
-    OptionException2(Vec < ::std::string::String >), schema::OPTION_EXCEPTION2
+    OptionException2(Vec<::std::string::String>), schema::OPTION_EXCEPTION2
 }
 
 /// The model's `OptionUnknown`.
@@ -4266,8 +4341,9 @@ rt::constrained! {
     Pattern(::std::string::String), schema::PATTERN
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Result`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Result {
     /// `None`
     None,
@@ -4275,7 +4351,7 @@ pub enum Result {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -4299,7 +4375,7 @@ impl Rt {
 }
 
 rt::constrained! {
-    Rt(Vec < ::std::string::String >), schema::RT
+    Rt(Vec<::std::string::String>), schema::RT
 }
 
 /// The model's `Schema`.
@@ -4349,6 +4425,7 @@ rt::constrained! {
 
 /// The model's `Std`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Std {
     /// The member `builder`.
     Builder(::std::string::String),
@@ -4360,7 +4437,7 @@ pub enum Std {
     SetName(::std::string::String),
     /// The member `stream`.
     Stream(StdStream),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4374,8 +4451,15 @@ rt::union! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+rt::union_from! {
+    Std {
+        Stream(StdStream),
+    }
+}
+
 /// The model's `String`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum String {
     /// `None`
     None,
@@ -4383,7 +4467,7 @@ pub enum String {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -4422,7 +4506,7 @@ impl ToString {
 }
 
 rt::constrained! {
-    ToString(Vec < ::std::string::String >), schema::TO_STRING
+    ToString(Vec<::std::string::String>), schema::TO_STRING
 }
 
 /// The model's `Types`.
@@ -4452,7 +4536,7 @@ impl Unknown {
 }
 
 rt::constrained! {
-    Unknown(::std::collections::BTreeMap < ::std::string::String, ::std::string::String >), schema::UNKNOWN
+    Unknown(::std::collections::BTreeMap<::std::string::String, ::std::string::String>), schema::UNKNOWN
 }
 
 /// The model's `Values`.
@@ -4532,6 +4616,7 @@ rt::constrained! {
 
 /// The model's `Waiters`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Waiters {
     /// The member `build`.
     pub build: Option<WaitersBuild>,
@@ -4632,6 +4717,7 @@ rt::constrained! {
 
 /// The model's `_item`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Item3 {
     /// The member `clone`.
     pub clone: Option<::std::string::String>,
@@ -4732,6 +4818,7 @@ rt::constrained! {
 
 /// The model's `crate`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Crate {
     /// The member `fill`.
     Fill(::std::string::String),
@@ -4743,7 +4830,7 @@ pub enum Crate {
     WaitUntilDone(::std::string::String),
     /// The member `with_input`.
     WithInput(CrateWithInput),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -4754,6 +4841,12 @@ rt::union! {
         New,
         WaitUntilDone,
         WithInput,
+    }
+}
+
+rt::union_from! {
+    Crate {
+        WithInput(CrateWithInput),
     }
 }
 
@@ -4789,6 +4882,7 @@ rt::constrained! {
 
 /// The model's `fn`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Fn {
     /// The member `Field`.
     pub field: Option<::std::string::String>,
@@ -4902,12 +4996,13 @@ rt::constrained! {
     Item4(::std::string::String), schema::ITEM4
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `item2`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Item2_2 {
     /// `1`
     Err,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -4917,8 +5012,9 @@ rt::int_enum! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `type`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Type {
     /// `None`
     None,
@@ -4926,7 +5022,7 @@ pub enum Type {
     Unknown2,
     /// `self`
     Self_,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 

@@ -7,8 +7,9 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `GetOrder` may answer instead of its output.
+/// Errors of `GetOrder`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum GetOrderError {
     /// See [`types::OrderExpired`].
     OrderExpired(types::OrderExpired),
@@ -16,7 +17,7 @@ pub enum GetOrderError {
     OrderLocked(types::OrderLocked),
     /// See [`types::OrderNotFound`].
     OrderNotFound(types::OrderNotFound),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -28,10 +29,11 @@ rt::operation_error! {
     }
 }
 
-/// What `GetReceipt` may answer instead of its output.
+/// Errors of `GetReceipt`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum GetReceiptError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

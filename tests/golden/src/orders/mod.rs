@@ -2,6 +2,8 @@
 
 //! Orders, and what one may wait for.
 
+#![allow(deprecated, clippy::deprecated_semver)]
+
 #[cfg(feature = "client")]
 pub mod client;
 pub mod errors;

@@ -12,6 +12,7 @@ use super::schema;
 
 /// The model's `GetOrderInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetOrderInput {
     /// The member `id`.
     pub id: String,
@@ -71,6 +72,7 @@ impl<C> GetOrderInputBuilder<C> {
 
 /// The model's `GetOrderOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct GetOrderOutput {
     /// The member `state`.
     pub state: Option<State>,
@@ -156,6 +158,7 @@ impl<C> GetOrderOutputBuilder<C> {
 
 /// The model's `GetReceiptInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetReceiptInput {
     /// The member `id`.
     pub id: String,
@@ -188,6 +191,7 @@ impl<C> GetReceiptInputBuilder<C> {
 }
 
 /// The model's `GetReceiptOutput`.
+#[non_exhaustive]
 pub struct GetReceiptOutput {
     /// The member `signed`.
     pub signed: Option<bool>,
@@ -234,6 +238,7 @@ impl<C> GetReceiptOutputBuilder<C> {
 
 /// The model's `OrderExpired`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct OrderExpired {}
 
 rt::structure! {
@@ -254,6 +259,7 @@ rt::builder! {
 
 /// The model's `OrderLocked`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct OrderLocked {
     /// The member `message`.
     pub message: Option<String>,
@@ -291,6 +297,7 @@ impl<C> OrderLockedBuilder<C> {
 
 /// The model's `OrderNotFound`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct OrderNotFound {
     /// The member `message`.
     pub message: Option<String>,
@@ -328,6 +335,7 @@ impl<C> OrderNotFoundBuilder<C> {
 
 /// The model's `Part`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Part {
     /// The member `state`.
     pub state: Option<String>,
@@ -385,8 +393,9 @@ impl<C> PartBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `State`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum State {
     /// `NEW`
     New,
@@ -394,7 +403,7 @@ pub enum State {
     Shipped,
     /// `LOST`
     Lost,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 

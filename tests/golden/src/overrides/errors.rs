@@ -5,10 +5,11 @@
 use whitesmith_runtime as rt;
 use whitesmith_runtime::operation::Unhandled;
 
-/// What `Enter` may answer instead of its output.
+/// Errors of `Enter`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EnterError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -16,10 +17,11 @@ rt::operation_error! {
     EnterError {}
 }
 
-/// What `Knock` may answer instead of its output.
+/// Errors of `Knock`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum KnockError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -27,10 +29,11 @@ rt::operation_error! {
     KnockError {}
 }
 
-/// What `Look` may answer instead of its output.
+/// Errors of `Look`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum LookError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -38,10 +41,11 @@ rt::operation_error! {
     LookError {}
 }
 
-/// What `Put` may answer instead of its output.
+/// Errors of `Put`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum PutError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -49,10 +53,11 @@ rt::operation_error! {
     PutError {}
 }
 
-/// What `Seal` may answer instead of its output.
+/// Errors of `Seal`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum SealError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -60,10 +65,11 @@ rt::operation_error! {
     SealError {}
 }
 
-/// What `Whisper` may answer instead of its output.
+/// Errors of `Whisper`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum WhisperError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

@@ -11,8 +11,9 @@ use whitesmith_runtime::{Builder, IntoMember};
 
 use super::schema;
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Ways to make a checksum.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Algorithm {
     /// `CRC32`
     Crc32,
@@ -20,7 +21,7 @@ pub enum Algorithm {
     Sha1,
     /// `SHA256`
     Sha256,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -67,8 +68,9 @@ rt::constrained! {
     CodesMember(String), schema::CODES_MEMBER
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Values that 1.0 listed in a trait.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Old {
     /// `up`
     Up,
@@ -76,7 +78,7 @@ pub enum Old {
     LeftHanded,
     /// `secret`
     Secret,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -90,6 +92,7 @@ rt::string_enum! {
 
 /// The model's `PutInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PutInput {
     /// Codes of a narrower kind.
     pub codes: Option<Vec<CodesMember>>,
@@ -199,14 +202,15 @@ impl<C> PutInputBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// Ranks.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Rank {
     /// The usual one.
     First,
     /// Ours.
     Last,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -249,6 +253,7 @@ rt::constrained! {
 
 /// The model's `SealInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SealInput {
     /// How the checksum is made.
     pub algorithm: Option<Algorithm>,
@@ -308,6 +313,7 @@ impl<C> SealInputBuilder<C> {
 
 /// Defaults of all kinds.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Settings {
     /// Text in base64.
     pub text: Blob,
@@ -386,6 +392,7 @@ impl<C> SettingsBuilder<C> {
 
 /// The input of `Enter`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EnterInput {}
 
 rt::structure! {
@@ -402,6 +409,7 @@ rt::builder! {
 
 /// The output of `Enter`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EnterOutput {}
 
 rt::structure! {
@@ -418,6 +426,7 @@ rt::builder! {
 
 /// The input of `Knock`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct KnockInput {}
 
 rt::structure! {
@@ -434,6 +443,7 @@ rt::builder! {
 
 /// The output of `Knock`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct KnockOutput {}
 
 rt::structure! {
@@ -450,6 +460,7 @@ rt::builder! {
 
 /// The input of `Look`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LookInput {}
 
 rt::structure! {
@@ -466,6 +477,7 @@ rt::builder! {
 
 /// The output of `Look`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct LookOutput {}
 
 rt::structure! {
@@ -482,6 +494,7 @@ rt::builder! {
 
 /// The output of `Put`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct PutOutput {}
 
 rt::structure! {
@@ -498,6 +511,7 @@ rt::builder! {
 
 /// The output of `Seal`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SealOutput {}
 
 rt::structure! {
@@ -514,6 +528,7 @@ rt::builder! {
 
 /// The input of `Whisper`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct WhisperInput {}
 
 rt::structure! {
@@ -530,6 +545,7 @@ rt::builder! {
 
 /// The output of `Whisper`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct WhisperOutput {}
 
 rt::structure! {

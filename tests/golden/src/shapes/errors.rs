@@ -7,10 +7,11 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `Defaults` may answer instead of its output.
+/// Errors of `Defaults`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DefaultsError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -18,14 +19,15 @@ rt::operation_error! {
     DefaultsError {}
 }
 
-/// What `EchoBindings` may answer instead of its output.
+/// Errors of `EchoBindings`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoBindingsError {
     /// See [`types::Busy`].
     Busy(types::Busy),
     /// See [`types::Teapot`].
     Teapot(types::Teapot),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -36,10 +38,11 @@ rt::operation_error! {
     }
 }
 
-/// What `EchoBlobPayload` may answer instead of its output.
+/// Errors of `EchoBlobPayload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoBlobPayloadError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -47,10 +50,11 @@ rt::operation_error! {
     EchoBlobPayloadError {}
 }
 
-/// What `EchoDocumentPayload` may answer instead of its output.
+/// Errors of `EchoDocumentPayload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoDocumentPayloadError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -58,10 +62,11 @@ rt::operation_error! {
     EchoDocumentPayloadError {}
 }
 
-/// What `EchoEnumPayload` may answer instead of its output.
+/// Errors of `EchoEnumPayload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoEnumPayloadError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -69,10 +74,11 @@ rt::operation_error! {
     EchoEnumPayloadError {}
 }
 
-/// What `EchoStringPayload` may answer instead of its output.
+/// Errors of `EchoStringPayload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoStringPayloadError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -80,10 +86,11 @@ rt::operation_error! {
     EchoStringPayloadError {}
 }
 
-/// What `EchoStructurePayload` may answer instead of its output.
+/// Errors of `EchoStructurePayload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoStructurePayloadError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -91,10 +98,11 @@ rt::operation_error! {
     EchoStructurePayloadError {}
 }
 
-/// What `EchoTypes` may answer instead of its output.
+/// Errors of `EchoTypes`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoTypesError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -102,10 +110,11 @@ rt::operation_error! {
     EchoTypesError {}
 }
 
-/// What `EchoUnionPayload` may answer instead of its output.
+/// Errors of `EchoUnionPayload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoUnionPayloadError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -113,10 +122,11 @@ rt::operation_error! {
     EchoUnionPayloadError {}
 }
 
-/// What `ListItems` may answer instead of its output.
+/// Errors of `ListItems`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListItemsError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -124,10 +134,11 @@ rt::operation_error! {
     ListItemsError {}
 }
 
-/// What `Nothing` may answer instead of its output.
+/// Errors of `Nothing`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum NothingError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -135,10 +146,11 @@ rt::operation_error! {
     NothingError {}
 }
 
-/// What `Secrets` may answer instead of its output.
+/// Errors of `Secrets`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum SecretsError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

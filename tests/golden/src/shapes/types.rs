@@ -17,6 +17,7 @@ use super::schema;
 
 /// One member of each type.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct AllTypes {
     /// The member `boolean`.
     pub boolean: Option<bool>,
@@ -369,6 +370,7 @@ impl<C> AllTypesBuilder<C> {
 
 /// Try again later.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Busy {
     /// The member `Message`.
     pub message: Option<String>,
@@ -406,6 +408,7 @@ impl<C> BusyBuilder<C> {
 
 /// One of several.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Choice {
     /// The member `text`.
     Text(String),
@@ -417,7 +420,7 @@ pub enum Choice {
     Nothing(Unit),
     /// A value that holds others of its kind.
     Tree(Tree),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -431,14 +434,23 @@ rt::union! {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+rt::union_from! {
+    Choice {
+        Text(String),
+        Many(Vec<Choice>),
+        Tree(Tree),
+    }
+}
+
 /// The model's `Colour`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Colour {
     /// The colour of stop lights.
     Red,
     /// `dark green`
     DarkGreen,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -451,6 +463,7 @@ rt::string_enum! {
 
 /// The model's `DefaultsInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DefaultsInput {
     /// The member `boolean`.
     pub boolean: bool,
@@ -646,6 +659,7 @@ impl<C> DefaultsInputBuilder<C> {
 
 /// The model's `DefaultsOutput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DefaultsOutput {
     /// The member `boolean`.
     pub boolean: bool,
@@ -841,6 +855,7 @@ impl<C> DefaultsOutputBuilder<C> {
 
 /// Every place of a request.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct EchoBindingsInput {
     /// The member `label`.
     pub label: String,
@@ -1030,6 +1045,7 @@ impl<C> EchoBindingsInputBuilder<C> {
 
 /// The model's `EchoBindingsOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoBindingsOutput {
     /// The member `status`.
     pub status: Option<i32>,
@@ -1232,6 +1248,7 @@ impl<C> EchoBindingsOutputBuilder<C> {
 
 /// The model's `EchoBlobPayloadInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoBlobPayloadInput {
     /// The member `payload`.
     pub payload: Option<Blob>,
@@ -1265,6 +1282,7 @@ impl<C> EchoBlobPayloadInputBuilder<C> {
 
 /// The model's `EchoBlobPayloadOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoBlobPayloadOutput {
     /// The member `payload`.
     pub payload: Option<Blob>,
@@ -1298,6 +1316,7 @@ impl<C> EchoBlobPayloadOutputBuilder<C> {
 
 /// The model's `EchoDocumentPayloadInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoDocumentPayloadInput {
     /// The member `payload`.
     pub payload: Option<Document>,
@@ -1331,6 +1350,7 @@ impl<C> EchoDocumentPayloadInputBuilder<C> {
 
 /// The model's `EchoDocumentPayloadOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoDocumentPayloadOutput {
     /// The member `payload`.
     pub payload: Option<Document>,
@@ -1366,6 +1386,7 @@ impl<C> EchoDocumentPayloadOutputBuilder<C> {
 
 /// The model's `EchoEnumPayloadInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoEnumPayloadInput {
     /// The member `payload`.
     pub payload: Option<Colour>,
@@ -1399,6 +1420,7 @@ impl<C> EchoEnumPayloadInputBuilder<C> {
 
 /// The model's `EchoEnumPayloadOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoEnumPayloadOutput {
     /// The member `payload`.
     pub payload: Option<Colour>,
@@ -1432,6 +1454,7 @@ impl<C> EchoEnumPayloadOutputBuilder<C> {
 
 /// The model's `EchoStringPayloadInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoStringPayloadInput {
     /// The member `payload`.
     pub payload: Option<String>,
@@ -1465,6 +1488,7 @@ impl<C> EchoStringPayloadInputBuilder<C> {
 
 /// The model's `EchoStringPayloadOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoStringPayloadOutput {
     /// The member `payload`.
     pub payload: Option<String>,
@@ -1498,6 +1522,7 @@ impl<C> EchoStringPayloadOutputBuilder<C> {
 
 /// The model's `EchoStructurePayloadInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoStructurePayloadInput {
     /// A value that holds others of its kind.
     pub payload: Option<Tree>,
@@ -1533,6 +1558,7 @@ impl<C> EchoStructurePayloadInputBuilder<C> {
 
 /// The model's `EchoStructurePayloadOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoStructurePayloadOutput {
     /// A value that holds others of its kind.
     pub payload: Option<Tree>,
@@ -1568,6 +1594,7 @@ impl<C> EchoStructurePayloadOutputBuilder<C> {
 
 /// The model's `EchoTypesInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoTypesInput {
     /// One member of each type.
     pub all: Option<AllTypes>,
@@ -1601,6 +1628,7 @@ impl<C> EchoTypesInputBuilder<C> {
 
 /// The model's `EchoTypesOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoTypesOutput {
     /// One member of each type.
     pub all: Option<AllTypes>,
@@ -1634,6 +1662,7 @@ impl<C> EchoTypesOutputBuilder<C> {
 
 /// The model's `EchoUnionPayloadInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoUnionPayloadInput {
     /// One of several.
     pub payload: Option<Choice>,
@@ -1667,6 +1696,7 @@ impl<C> EchoUnionPayloadInputBuilder<C> {
 
 /// The model's `EchoUnionPayloadOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct EchoUnionPayloadOutput {
     /// One of several.
     pub payload: Option<Choice>,
@@ -1698,14 +1728,15 @@ impl<C> EchoUnionPayloadOutputBuilder<C> {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// The model's `Level`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Level {
     /// `1`
     Low,
     /// `10`
     High,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownNumber),
 }
 
@@ -1736,6 +1767,7 @@ rt::constrained! {
 
 /// The model's `ListItemsInput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ListItemsInput {
     /// The member `next`.
     pub next: Option<String>,
@@ -1782,6 +1814,7 @@ impl<C> ListItemsInputBuilder<C> {
 
 /// The model's `ListItemsOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct ListItemsOutput {
     /// The member `page`.
     pub page: Option<Page>,
@@ -1815,6 +1848,7 @@ impl<C> ListItemsOutputBuilder<C> {
 
 /// The model's `Page`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Page {
     /// The member `items`.
     pub items: Option<Vec<String>>,
@@ -1876,6 +1910,7 @@ rt::constrained! {
 
 /// The model's `SecretsInput`.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct SecretsInput {
     /// The member `password`.
     pub password: Password,
@@ -1948,6 +1983,7 @@ impl<C> SecretsInputBuilder<C> {
 
 /// The model's `SecretsOutput`.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct SecretsOutput {
     /// The member `password`.
     pub password: Option<Password>,
@@ -1981,6 +2017,7 @@ impl<C> SecretsOutputBuilder<C> {
 
 /// It is a teapot.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Teapot {
     /// The member `message`.
     pub message: Option<String>,
@@ -2031,6 +2068,7 @@ impl<C> TeapotBuilder<C> {
 
 /// A value that holds others of its kind.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Tree {
     /// The member `value`.
     pub value: Option<String>,
@@ -2103,6 +2141,7 @@ impl<C> TreeBuilder<C> {
 
 /// The input of `Nothing`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NothingInput {}
 
 rt::structure! {
@@ -2119,6 +2158,7 @@ rt::builder! {
 
 /// The output of `Nothing`: it has none.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct NothingOutput {}
 
 rt::structure! {

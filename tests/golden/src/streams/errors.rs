@@ -7,10 +7,11 @@ use whitesmith_runtime::operation::Unhandled;
 
 use super::types;
 
-/// What `Chat` may answer instead of its output.
+/// Errors of `Chat`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ChatError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -18,12 +19,13 @@ rt::operation_error! {
     ChatError {}
 }
 
-/// What `Converse` may answer instead of its output.
+/// Errors of `Converse`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ConverseError {
     /// See [`types::Refused`].
     Refused(types::Refused),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -33,12 +35,13 @@ rt::operation_error! {
     }
 }
 
-/// What `Download` may answer instead of its output.
+/// Errors of `Download`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum DownloadError {
     /// See [`types::Refused`].
     Refused(types::Refused),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -48,10 +51,11 @@ rt::operation_error! {
     }
 }
 
-/// What `Echo` may answer instead of its output.
+/// Errors of `Echo`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum EchoError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -59,12 +63,13 @@ rt::operation_error! {
     EchoError {}
 }
 
-/// What `Listen` may answer instead of its output.
+/// Errors of `Listen`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum ListenError {
     /// See [`types::Refused`].
     Refused(types::Refused),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -74,10 +79,11 @@ rt::operation_error! {
     }
 }
 
-/// What `Pack` may answer instead of its output.
+/// Errors of `Pack`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum PackError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -85,12 +91,13 @@ rt::operation_error! {
     PackError {}
 }
 
-/// What `Say` may answer instead of its output.
+/// Errors of `Say`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum SayError {
     /// See [`types::Refused`].
     Refused(types::Refused),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -100,10 +107,11 @@ rt::operation_error! {
     }
 }
 
-/// What `Seal` may answer instead of its output.
+/// Errors of `Seal`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum SealError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -111,12 +119,13 @@ rt::operation_error! {
     SealError {}
 }
 
-/// What `Upload` may answer instead of its output.
+/// Errors of `Upload`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum UploadError {
     /// See [`types::Refused`].
     Refused(types::Refused),
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 
@@ -126,10 +135,11 @@ rt::operation_error! {
     }
 }
 
-/// What `UploadCounted` may answer instead of its output.
+/// Errors of `UploadCounted`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum UploadCountedError {
-    /// An error that the model does not list.
+    /// An error that the model does not list, or a failure without a code.
     Unhandled(Unhandled),
 }
 

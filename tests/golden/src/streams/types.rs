@@ -13,12 +13,13 @@ use super::schema;
 
 /// A word or a number.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Answer {
     /// The member `word`.
     Word(String),
     /// The member `number`.
     Number(i32),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -29,7 +30,15 @@ rt::union! {
     }
 }
 
+rt::union_from! {
+    Answer {
+        Word(String),
+        Number(i32),
+    }
+}
+
 /// Bytes of any kind.
+#[non_exhaustive]
 pub struct BytesInOut {
     /// What was done to the bytes before.
     pub encoding: Option<String>,
@@ -76,6 +85,7 @@ impl<C> BytesInOutBuilder<C> {
 
 /// A chat.
 #[derive(Default)]
+#[non_exhaustive]
 pub struct ChatInOut {
     /// What it is about.
     pub topic: Option<String>,
@@ -122,6 +132,7 @@ impl<C> ChatInOutBuilder<C> {
 
 /// One of two.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Choice {
     /// The chosen one.
     pub answer: Option<Answer>,
@@ -155,6 +166,7 @@ impl<C> ChoiceBuilder<C> {
 
 /// The room is closed.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Closed {
     /// The member `message`.
     pub message: Option<String>,
@@ -191,6 +203,7 @@ impl<C> ClosedBuilder<C> {
 }
 
 /// A conversation.
+#[non_exhaustive]
 pub struct ConverseInput {
     /// Where it takes place.
     pub room: String,
@@ -249,6 +262,7 @@ impl<C> ConverseInputBuilder<C> {
 }
 
 /// The other side of it.
+#[non_exhaustive]
 pub struct ConverseOutput {
     /// What it is about.
     pub topic: String,
@@ -294,6 +308,7 @@ impl<C> ConverseOutputBuilder<C> {
 }
 
 /// The bytes.
+#[non_exhaustive]
 pub struct UploadCountedInput {
     /// What is uploaded.
     pub body: ByteStream,
@@ -326,6 +341,7 @@ impl<C> UploadCountedInputBuilder<C> {
 }
 
 /// Bytes whose number is known, again.
+#[non_exhaustive]
 pub struct UploadCountedOutput {
     /// What was uploaded.
     pub body: ByteStream,
@@ -359,6 +375,7 @@ impl<C> UploadCountedOutputBuilder<C> {
 
 /// How much of what.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DownloadInput {
     /// How many bytes.
     pub size: i64,
@@ -418,6 +435,7 @@ impl<C> DownloadInputBuilder<C> {
 
 /// The bytes.
 #[derive(Default)]
+#[non_exhaustive]
 pub struct DownloadOutput {
     /// The member `note`.
     pub note: Option<String>,
@@ -464,6 +482,7 @@ impl<C> DownloadOutputBuilder<C> {
 
 /// How much of what.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListenInput {
     /// How many events.
     pub count: i32,
@@ -510,6 +529,7 @@ impl<C> ListenInputBuilder<C> {
 
 /// The events.
 #[derive(Default)]
+#[non_exhaustive]
 pub struct ListenOutput {
     /// What happens.
     pub talk: EventStream<Talk>,
@@ -543,6 +563,7 @@ impl<C> ListenOutputBuilder<C> {
 
 /// A header of each type.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Measured {
     /// The member `bool`.
     pub bool: Option<bool>,
@@ -665,14 +686,15 @@ impl<C> MeasuredBuilder<C> {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// How something is said.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Mood {
     /// `calm`
     Calm,
     /// `angry`
     Angry,
-    /// A value that the model does not list, from a message or from `or_unknown`.
+    /// A value that this crate's model does not have.
     Unknown(UnknownValue),
 }
 
@@ -685,6 +707,7 @@ rt::string_enum! {
 
 /// A plain text.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Note {
     /// The text.
     pub text: Option<String>,
@@ -718,6 +741,7 @@ impl<C> NoteBuilder<C> {
 
 /// A picture's size.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Picture {
     /// What it shows.
     pub title: Option<String>,
@@ -764,6 +788,7 @@ impl<C> PictureBuilder<C> {
 
 /// It is not wanted.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Refused {
     /// The member `message`.
     pub message: Option<String>,
@@ -801,6 +826,7 @@ impl<C> RefusedBuilder<C> {
 
 /// Somebody said something.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Said {
     /// Who it was.
     pub speaker: String,
@@ -873,6 +899,7 @@ impl<C> SaidBuilder<C> {
 
 /// The events.
 #[derive(Default)]
+#[non_exhaustive]
 pub struct SayInput {
     /// What happens.
     pub talk: EventStream<Talk>,
@@ -906,6 +933,7 @@ impl<C> SayInputBuilder<C> {
 
 /// How many there were.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct SayOutput {
     /// Their number.
     pub count: i32,
@@ -952,6 +980,7 @@ impl<C> SayOutputBuilder<C> {
 
 /// Nothing was said.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Silence {}
 
 rt::structure! {
@@ -968,6 +997,7 @@ rt::builder! {
 
 /// Width and height.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Size {
     /// In dots.
     pub width: i32,
@@ -1014,6 +1044,7 @@ impl<C> SizeBuilder<C> {
 
 /// A piece of sound.
 #[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Sound {
     /// Samples a second.
     pub rate: Option<i32>,
@@ -1060,6 +1091,7 @@ impl<C> SoundBuilder<C> {
 
 /// What may happen in a conversation.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Talk {
     /// Somebody said something.
     Said(Said),
@@ -1077,7 +1109,7 @@ pub enum Talk {
     Silence(Silence),
     /// The room is closed.
     Closed(Closed),
-    /// A variant that the model does not list. Only a message can hold it.
+    /// A variant that this crate's model does not have. Only received messages contain it.
     Unknown(UnknownVariant),
 }
 
@@ -1094,8 +1126,22 @@ rt::union! {
     }
 }
 
+rt::union_from! {
+    Talk {
+        Said(Said),
+        Sound(Sound),
+        Note(Note),
+        Picture(Picture),
+        Choice(Choice),
+        Measured(Measured),
+        Silence(Silence),
+        Closed(Closed),
+    }
+}
+
 /// A text, there and back.
 #[derive(Default)]
+#[non_exhaustive]
 pub struct TextInOut {
     /// The text.
     pub body: ByteStream,
@@ -1128,6 +1174,7 @@ impl<C> TextInOutBuilder<C> {
 }
 
 /// Bytes with a name.
+#[non_exhaustive]
 pub struct UploadInput {
     /// The member `name`.
     pub name: String,
@@ -1187,6 +1234,7 @@ impl<C> UploadInputBuilder<C> {
 
 /// What was taken.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UploadOutput {
     /// How many bytes there were.
     pub length: i64,
