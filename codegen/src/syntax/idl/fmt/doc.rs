@@ -1,7 +1,7 @@
 //! Documents whose lines may be broken, and how they are laid out within a width. Knows nothing of Smithy.
 //!
-//! A [`Doc::Group`] is put on one line where it fits, up to its first line break; else each [`Doc::Soft`] of it is a line
-//! break. Groups within a group are judged by themselves.
+//! A [`Doc::Group`] is put on one line if it fits, up to its first line break; else each [`Doc::Soft`] of it is a line break.
+//! Within a group on one line, all groups are. What comes after a group is not considered.
 
 use std::borrow::Cow;
 
@@ -62,7 +62,7 @@ impl<'t> Doc<'t> {
                 Self::Join(parts) => rest.extend(parts.iter().rev().map(|doc| Piece { doc, indent, flat })),
                 Self::Indent(doc) => rest.push(Piece { doc, indent: indent + INDENT, flat }),
                 Self::Group(doc) => {
-                    let flat = fits(doc, &rest, width.saturating_sub(out.column));
+                    let flat = flat || fits(doc, width.saturating_sub(out.column));
                     rest.push(Piece { doc, indent, flat });
                 }
             }
@@ -78,38 +78,32 @@ struct Piece<'d, 't> {
     flat: bool,
 }
 
-/// Whether what comes up to the next line break fits into so many columns, when `doc` is put on one line. Groups behind it
-/// may be broken.
-fn fits(doc: &Doc<'_>, after: &[Piece<'_, '_>], room: usize) -> bool {
+/// Whether a document on one line fits into so many columns, up to its first line break.
+fn fits(doc: &Doc<'_>, room: usize) -> bool {
     let mut room = room;
-    let mut todo = vec![(doc, true)];
-    let mut after = after.iter().rev();
-    loop {
-        let (doc, flat) = match todo.pop() {
-            Some(next) => next,
-            None => match after.next() {
-                Some(piece) => (piece.doc, piece.flat),
-                None => return true,
-            },
-        };
-        match doc {
-            Doc::Text(text) => {
-                let (first, more) = text.split_once('\n').map_or((&**text, false), |(first, _)| (first, true));
-                let Some(left) = room.checked_sub(first.chars().count()) else { return false };
-                if more {
-                    return true;
-                }
-                room = left;
+    let mut todo = vec![doc];
+    while let Some(doc) = todo.pop() {
+        let text = match doc {
+            Doc::Text(text) => &**text,
+            Doc::Soft(text) => text,
+            Doc::Line => return true,
+            Doc::Join(parts) => {
+                todo.extend(parts.iter().rev());
+                continue;
             }
-            Doc::Soft(text) if flat => match room.checked_sub(text.len()) {
-                Some(left) => room = left,
-                None => return false,
-            },
-            Doc::Line | Doc::Soft(_) => return true,
-            Doc::Join(parts) => todo.extend(parts.iter().rev().map(|doc| (doc, flat))),
-            Doc::Indent(doc) | Doc::Group(doc) => todo.push((doc, flat)),
+            Doc::Indent(doc) | Doc::Group(doc) => {
+                todo.push(doc);
+                continue;
+            }
+        };
+        let (first, more) = text.split_once('\n').map_or((text, false), |(first, _)| (first, true));
+        let Some(left) = room.checked_sub(first.encode_utf16().count()) else { return false };
+        if more {
+            return true;
         }
+        room = left;
     }
+    true
 }
 
 struct Lines {
@@ -153,11 +147,17 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_up_to_the_next_break_counts() {
+    fn what_follows_does_not_count() {
         let doc = Doc::Join(vec![list(&["a", "b"]), Doc::text(";"), Doc::Line]);
-        assert_eq!(doc.render(6), "[\n    a\n    b\n];\n");
-        let doc = Doc::Join(vec![list(&["a", "b"]), Doc::Join(vec![Doc::Soft(" "), Doc::text("{}")]).group()]);
-        assert_eq!(doc.render(6), "[a, b]\n{}");
+        assert_eq!(doc.render(6), "[a, b];\n");
+        assert_eq!(doc.render(5), "[\n    a\n    b\n];\n");
+    }
+
+    #[test]
+    fn groups_within_a_group_on_one_line_are_on_one_line() {
+        let block = Doc::Join(vec![Doc::text("{"), Doc::Line, list(&["aaaa", "bbbb"]), Doc::Line, Doc::text("}")]);
+        assert_eq!(block.clone().group().render(8), "{\n[aaaa, bbbb]\n}");
+        assert_eq!(block.render(8), "{\n[\n    aaaa\n    bbbb\n]\n}");
     }
 
     #[test]

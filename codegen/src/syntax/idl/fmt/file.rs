@@ -52,7 +52,10 @@ pub(super) fn file(text: &str) -> Read<Formatted> {
     while reader.peek() == TokenKind::Dollar {
         first.push(reader.plain_statement(Reader::control)?);
     }
-    sections.push(lines(&first));
+    // Comments above the first control statement belong to the file.
+    let head = first.first_mut().map(|first| std::mem::take(&mut first.above)).unwrap_or_default();
+    let head: String = head.iter().map(|comment| comment.tidy() + "\n").collect();
+    sections.push(head + &lines(&first));
     let mut metadata = Vec::new();
     while reader.peek_text() == "metadata" {
         metadata.push(reader.plain_statement(Reader::metadata)?);

@@ -27,6 +27,8 @@ pub(super) struct Reader<'t> {
     pub(super) depth: usize,
     /// How many comments were passed.
     passed: usize,
+    /// How many of these stand behind a member's value, on its line.
+    pub(super) beside_values: usize,
     /// How many traits were read.
     pub(super) traits: usize,
     /// Names of shapes that are used without their namespace.
@@ -44,6 +46,7 @@ impl<'t> Reader<'t> {
             comments: Vec::new(),
             depth: 0,
             passed: 0,
+            beside_values: 0,
             traits: 0,
             used: BTreeSet::new(),
         }
@@ -147,9 +150,9 @@ impl<'t> Reader<'t> {
         self.take_comments()
     }
 
-    /// How many comments were taken so far.
+    /// How many comments were taken so far, without those beside values.
     pub(super) fn taken(&self) -> usize {
-        self.passed - self.comments.len()
+        self.passed - self.comments.len() - self.beside_values
     }
 
     /// Gives comments back: they belong to what comes next.

@@ -53,7 +53,7 @@ impl<'t> Reader<'t> {
         }
         if self.is_word_on_line("with") {
             self.take_any()?;
-            parts.push(Doc::Join(vec![Doc::text("with "), self.id_list(Break::Long)?]));
+            parts.push(Doc::Join(vec![Doc::text("with "), self.id_list(Break::Fit)?]));
         }
         Ok(parts)
     }
@@ -126,6 +126,7 @@ impl<'t> Reader<'t> {
         let mut comments = self.comments_ahead();
         let here = comments.first().is_some_and(|comment| comment.line == self.end_line);
         let found = here.then(|| comments.remove(0));
+        self.beside_values += usize::from(here);
         self.put_back(comments);
         found
     }

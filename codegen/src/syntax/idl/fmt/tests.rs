@@ -204,6 +204,35 @@ fn blanks_behind_comments_go_as_with_the_reference() {
 }
 
 #[test]
+fn brackets_break_where_they_are_wider_than_a_line_wherever_they_begin() {
+    let text = |count: usize| format!("@a([\n    {{\n        key: [\"{}\"]\n    }}\n])\nstring S\n", "x".repeat(count));
+    // With brackets and quotes, 120 columns.
+    check_shapes(&text(116), &text(116));
+    let broken = text(117).replace("[\"x", "[\n            \"x").replace("x\"]", "x\"\n        ]");
+    check_shapes(&text(117), &broken);
+}
+
+#[test]
+fn arguments_of_traits_break_where_they_are_wider_than_a_line() {
+    let text = |count: usize| format!("@externalDocumentation(Home: \"{}\")\nstring S\n", "x".repeat(count));
+    check_shapes(&text(110), &text(110));
+    check_shapes(&text(111), &text(111).replace("(Home", "(\n    Home").replace("\")", "\"\n)"));
+}
+
+#[test]
+fn comments_above_the_first_control_statement_belong_to_the_file() {
+    let text = "// licence\n$version: \"2\"\n$operationInputSuffix: \"Request\"\n\nnamespace a\n";
+    check(text, text);
+}
+
+#[test]
+fn comments_beside_values_do_not_separate_the_parts_of_an_operation() {
+    let text = "operation O {\n    input := {\n        a: String = \"\" // why\n        b: String\n    }\n    \
+                output := with [M] {}\n}\n";
+    check_shapes(text, text);
+}
+
+#[test]
 fn a_deeply_nested_file_is_an_error() {
     let text = format!("metadata a = {}", "[{a: ".repeat(100_000));
     let source = SourceMap::default().add("a.smithy", text.clone());

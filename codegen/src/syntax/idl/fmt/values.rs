@@ -1,5 +1,6 @@
 //! Node values and traits as documents.
 
+use super::WIDTH;
 use super::comments::Comment;
 use super::doc::Doc;
 use super::reader::{Malformed, Read, Reader};
@@ -30,8 +31,10 @@ pub(super) struct Value<'t> {
 /// When the contents of brackets are put on lines of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Break {
-    /// When they do not fit.
+    /// When the brackets and what is between them would be wider than a line, wherever they begin.
     Long,
+    /// When they do not fit on the line.
+    Fit,
     /// When there are any.
     Always,
 }
@@ -178,7 +181,7 @@ impl<'t> Reader<'t> {
             if value.shape == Shape::Nested && before.is_empty() && after.is_empty() {
                 // Brackets within the parentheses need no lines of their own.
                 self.take(TokenKind::RParen)?;
-                return Ok(Doc::Join(vec![Doc::text("("), value.doc, Doc::text(")")]));
+                return Ok(Doc::Join(vec![Doc::text("("), value.doc, Doc::text(")")]).group());
             }
             items.add(value.doc, value.breaks);
             items.comments(after);
@@ -187,7 +190,7 @@ impl<'t> Reader<'t> {
         if items.docs.is_empty() {
             return Ok(Doc::Join(Vec::new()));
         }
-        Ok(items.bracketed("(", ")", Break::Long))
+        Ok(items.bracketed("(", ")", if is_structure { Break::Long } else { Break::Fit }))
     }
 
     /// Names of shapes in brackets.
@@ -236,18 +239,30 @@ impl<'t> Items<'t> {
     /// In brackets: on one line with commas, or each on a line of its own without.
     fn bracketed(self, open: &'static str, close: &'static str, when: Break) -> Doc<'t> {
         let Self { docs, breaks } = self;
+        if docs.is_empty() {
+            return Doc::Join(vec![Doc::text(open), Doc::text(close)]);
+        }
+        let padding = if open == "{" { " " } else { "" };
+        let is_block = breaks || when == Break::Always || (when == Break::Long && is_wide(&docs, open, padding));
         let edge = match docs.len() {
-            0 => return Doc::Join(vec![Doc::text(open), Doc::text(close)]),
-            _ if breaks || when == Break::Always => Doc::Line,
-            _ if open == "{" => Doc::Soft(" "),
+            _ if is_block => Doc::Line,
             // One value is no shorter on a line of its own.
-            1 => Doc::Join(Vec::new()),
-            _ => Doc::Soft(""),
+            1 if padding.is_empty() => Doc::Join(Vec::new()),
+            _ => Doc::Soft(padding),
         };
-        let separator = if matches!(edge, Doc::Line) { Doc::Line } else { Doc::Soft(", ") };
+        let separator = if is_block { Doc::Line } else { Doc::Soft(", ") };
         let inner = Doc::Join(vec![edge.clone(), Doc::separated(docs, &separator)]).indent();
-        Doc::Join(vec![Doc::text(open), inner, edge, Doc::text(close)]).group()
+        let doc = Doc::Join(vec![Doc::text(open), inner, edge, Doc::text(close)]);
+        if is_block { doc } else { doc.group() }
     }
+}
+
+/// Whether brackets and what is between them are wider than a line.
+fn is_wide(docs: &[Doc<'_>], open: &'static str, padding: &'static str) -> bool {
+    let inner = Doc::separated(docs.iter().cloned(), &Doc::text(", "));
+    let flat = Doc::Join(vec![Doc::text(open), Doc::text(padding), inner, Doc::text(padding)]);
+    // The closing bracket is one column, too.
+    flat.render(usize::MAX).encode_utf16().count() >= WIDTH
 }
 
 /// A text block whose lines are indented as what is around it; what it says stays the same.
