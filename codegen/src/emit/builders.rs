@@ -74,7 +74,8 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
         }
     };
     let deprecated = deprecated(&member.docs);
-    let add_docs = doc(&format!("{what} {link}"));
+    let summary = if member.summary.is_empty() { String::new() } else { format!("{} ", member.summary) };
+    let add_docs = doc(&format!("{summary}{what} {link}"));
     let replace_docs = doc(&format!("Replaces or unsets {link}"));
     quote! {
         #add_docs

@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{deprecated, doc, docs, field, name};
-use crate::ir::{Module, Operation, Waiter};
+use crate::ir::{Docs, Module, Operation, Waiter};
 
 pub(super) fn emit(module: &Module) -> TokenStream {
     let client_docs = doc(&format!("Client of `{}`. Cheap to clone.", module.service));
@@ -45,7 +45,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 }
 
 fn method(operation: &Operation) -> TokenStream {
-    let docs = docs(&operation.docs);
+    let docs = docs(&with_errors(operation));
     let (method, builder, call) = (field(&operation.method), name(&operation.builder), name(&operation.call));
     quote! {
         #docs
@@ -53,6 +53,20 @@ fn method(operation: &Operation) -> TokenStream {
             types::#builder(rt::Builder::call(&self.0))
         }
     }
+}
+
+/// The documentation of a method, with links to the operation's errors.
+fn with_errors(operation: &Operation) -> Docs {
+    let mut docs = operation.docs.clone();
+    if !operation.errors.is_empty() {
+        docs.lines.extend(["", "# Errors", ""].map(str::to_owned));
+        let enumeration = name(&operation.error);
+        docs.lines.extend(operation.errors.iter().map(|error| {
+            let variant = name(&error.name);
+            format!("- [`{variant}`](errors::{enumeration}::{variant})")
+        }));
+    }
+    docs
 }
 
 /// What the builder of an input can do in a call.

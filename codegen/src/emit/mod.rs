@@ -72,13 +72,13 @@ struct Target {
 }
 
 const TARGETS: &[Target] = &[
-    Target { file: "types", holds: "Structures, unions, enums and constrained types", emit: types::emit },
-    Target { file: "schema", holds: "Static tables that the runtime interprets", emit: schema::emit },
-    Target { file: "errors", holds: "An error enum for each operation", emit: errors::emit },
-    Target { file: "operations", holds: "A marker for each operation", emit: operations::emit },
-    Target { file: "client", holds: "The client", emit: client::emit },
-    Target { file: "waiters", holds: "The waiters", emit: waiters::emit },
-    Target { file: "server", holds: "The server", emit: server::emit },
+    Target { file: "types", holds: "Types", emit: types::emit },
+    Target { file: "schema", holds: "Schemas", emit: schema::emit },
+    Target { file: "errors", holds: "Errors of operations", emit: errors::emit },
+    Target { file: "operations", holds: "Operations", emit: operations::emit },
+    Target { file: "client", holds: "Client", emit: client::emit },
+    Target { file: "waiters", holds: "Waiters", emit: waiters::emit },
+    Target { file: "server", holds: "Server", emit: server::emit },
 ];
 
 /// The files of a module.

@@ -15,7 +15,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 }
 
 fn operation(operation: &Operation) -> TokenStream {
-    let docs = doc(&format!("The operation `{}`.", operation.wire_name));
+    let docs = doc(&format!("Operation `{}`.", operation.wire_name));
     let (marker, schema) = (name(&operation.name), name(&operation.schema));
     let (input, output, error) = (name(&operation.input), name(&operation.output), name(&operation.error));
     let pages = operation.pages.as_ref().map(|pages| items(operation, pages));
@@ -28,7 +28,7 @@ fn operation(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The way from an output to its items.
+/// Moves the items out of an output.
 fn items(operation: &Operation, pages: &Pages) -> TokenStream {
     let Some(items) = &pages.items else { return TokenStream::new() };
     let (marker, output) = (name(&operation.name), name(&operation.output));

@@ -104,12 +104,12 @@ fn pattern_static(
         None => (super::tokens::raw_string(&pattern.source), format!("the pattern of `{}`", definition.id)),
     };
     let value = super::pattern::value(&pattern.plan, &text);
-    let private = doc(&format!("How {what} is matched."));
+    let private = doc(&format!("Matcher of {what}."));
     quote!(#private static #pattern_name: rt::pattern::Pattern = #value;)
 }
 
 fn operation(operation: &Operation) -> TokenStream {
-    let docs = doc(&format!("The operation `{}`", operation.wire_name));
+    let docs = doc(&format!("Schema of operation `{}`", operation.wire_name));
     let (schema_name, wire) = (name(&operation.schema), &operation.wire_name);
     let (input, output) = (schema(&operation.schemas.0), schema(&operation.schemas.1));
     let errors = operation.errors.iter().map(|error| name(&error.schema));
@@ -123,7 +123,7 @@ fn operation(operation: &Operation) -> TokenStream {
 }
 
 fn service(module: &Module) -> TokenStream {
-    let docs = doc(&format!("The service `{}`", module.id));
+    let docs = doc(&format!("Schema of service `{}`", module.id));
     let (id, version) = (&module.id, &module.version);
     let operations = module.operations.iter().map(|operation| name(&operation.schema));
     let calls = settings(&module.settings);
@@ -143,7 +143,7 @@ fn endpoints(rows: &[Endpoint]) -> Option<(TokenStream, TokenStream)> {
     }
     let rows = rows.iter().map(endpoint);
     let before = quote! {
-        /// Where the service is, where that is not what the usual pattern says.
+        /// Endpoints that differ from the default pattern.
         static SERVICE_ENDPOINTS: &[rt::schema::Endpoint] = &[#(#rows),*];
     };
     Some((before, quote!(.endpoints(SERVICE_ENDPOINTS))))

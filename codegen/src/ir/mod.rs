@@ -1,8 +1,10 @@
 //! What is to be written, in Rust words. Plain data: it knows neither Smithy models nor tokens.
 
 mod docs;
+mod waiters;
 
 pub use docs::{Deprecation, Docs};
+pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.
 #[derive(Clone, Debug)]
@@ -23,7 +25,7 @@ pub struct Module {
     pub sources: Vec<String>,
     /// Builder calls of the service's schema.
     pub settings: Vec<Setting>,
-    /// Where the service is, where that is not what the usual pattern says. The first row that holds counts.
+    /// Endpoints that differ from the default pattern. The first row that matches counts.
     pub endpoints: Vec<Endpoint>,
     /// Types and schemas, in shape-id order.
     pub definitions: Vec<Definition>,
@@ -166,6 +168,8 @@ pub struct Member {
     pub docs: Docs,
     /// The type, without `Option`.
     pub ty: Type,
+    /// Whether it is required, and its constraints, in one line that may be empty.
+    pub summary: String,
     /// What it holds, if it is a list or map.
     pub collection: Option<Collection>,
     /// Setters of the structure's builder.
@@ -443,83 +447,4 @@ pub struct Items {
     pub ty: Type,
     /// The newtype that holds the list or map, if any: it is opened first.
     pub is_newtype: bool,
-}
-
-/// A waiter.
-#[derive(Clone, Debug)]
-pub struct Waiter {
-    /// The method's name.
-    pub method: String,
-    /// The name of its static.
-    pub target: String,
-    /// The name in the model.
-    pub wire_name: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// The shortest and the longest pause, in seconds, where they are not the usual ones.
-    pub delays: Option<(u32, u32)>,
-    /// What it looks for, in order.
-    pub acceptors: Vec<Acceptor>,
-}
-
-/// What a waiter looks for, and what then becomes of it.
-#[derive(Clone, Debug)]
-pub struct Acceptor {
-    /// What becomes of the waiter.
-    pub state: State,
-    /// What it looks for.
-    pub matcher: Matcher,
-    /// The static of the path to a failure's message.
-    pub message: Option<String>,
-}
-
-/// What becomes of a waiter.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each is what its name says")]
-pub enum State {
-    Success,
-    Failure,
-    Retry,
-}
-
-/// What a waiter looks for.
-#[derive(Clone, Debug)]
-pub enum Matcher {
-    /// A call that succeeds, or fails.
-    Success(bool),
-    /// An error of this name.
-    Error(String),
-    /// What a path gives.
-    Path {
-        /// Whether it starts at input and output, not at the output.
-        with_input: bool,
-        /// The path's static.
-        path: String,
-        /// What it is to give.
-        expected: Expected,
-    },
-}
-
-/// What a path is to give.
-#[derive(Clone, Debug)]
-pub enum Expected {
-    /// This boolean.
-    Bool(bool),
-    /// This string.
-    String(String),
-    /// An array of nothing but this string.
-    All(String),
-    /// An array with this string in it.
-    Any(String),
-}
-
-/// An expression.
-#[derive(Clone, Debug)]
-pub struct Path {
-    /// The name of its static.
-    pub name: String,
-    /// As the model states it.
-    pub text: String,
-    /// How it is evaluated.
-    pub plan: crate::jmespath::Plan,
 }

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::shapes::{Source, document_constraints, int_variants, is_constrained, string_variants, takes_constraints};
-use super::{Lowering, docs, names};
+use super::{Lowering, docs, names, summary};
 use crate::config::Constraints;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{Default, Definition, Entry, Literal, Member, SchemaRef, Setters, Setting, Type};
@@ -35,6 +35,8 @@ impl Lowering<'_> {
 
     fn member(&self, shape: &Shape, member: &model::Member, name: String, ty: Type, target: SchemaRef) -> Member {
         let is_union = shape.kind == ShapeType::Union;
+        let summary =
+            if is_union { String::new() } else { summary::member(member, self.model.shape(&member.target), &ty) };
         let default = if is_union { None } else { self.default(member) };
         let required = member.has::<Required>();
         let mut settings = Vec::new();
@@ -50,6 +52,7 @@ impl Lowering<'_> {
                 entry: Entry { name: member.name().to_owned(), target, settings },
                 docs: docs::docs(&member.traits, &self.fallback(member)),
                 ty,
+                summary,
                 collection: None,
                 setters: Setters::default(),
                 optional: false,
@@ -67,6 +70,7 @@ impl Lowering<'_> {
             entry: Entry { name: member.name().to_owned(), target, settings },
             docs,
             ty: if boxed { Type::Boxed(Box::new(ty)) } else { ty },
+            summary,
             collection: self.collection(member),
             setters: Setters::default(),
             optional: !is_union && self.is_optional(member),
@@ -79,7 +83,7 @@ impl Lowering<'_> {
         let target = self.model.shape(&member.target);
         let docs = target.map(|shape| docs::docs(&shape.traits, "").lines).unwrap_or_default();
         let paragraph: Vec<String> = docs.into_iter().take_while(|line| !line.is_empty()).collect();
-        if paragraph.is_empty() { format!("The member `{}`.", member.name()) } else { paragraph.join(" ") }
+        if paragraph.is_empty() { format!("Member `{}`.", member.name()) } else { paragraph.join(" ") }
     }
 
     /// The type and schema of a member's target.
@@ -128,7 +132,7 @@ impl Lowering<'_> {
             name: name.map(str::to_owned),
             schema: schema.to_owned(),
             span: member.span,
-            fallback: format!("The member `{}` of `{}`.", member.name(), member.id.name()),
+            fallback: format!("Member `{}` of `{}`.", member.name(), member.id.name()),
         };
         self.define(source, definitions);
     }

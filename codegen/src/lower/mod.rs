@@ -9,6 +9,7 @@ mod members;
 mod names;
 mod operations;
 mod shapes;
+mod summary;
 mod waiters;
 
 #[cfg(feature = "cli")]

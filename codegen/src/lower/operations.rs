@@ -22,7 +22,9 @@ impl<'m> Lowering<'m> {
         for shape in operations {
             let Some(body) = shape.as_operation() else { continue };
             let waiters = self.waiters(shape, body, &mut statics);
-            lowered.push(Operation { waiters, ..self.operation(shape, body, definitions) });
+            let mut operation = Operation { waiters, ..self.operation(shape, body, definitions) };
+            self.document_call(shape, &mut operation);
+            lowered.push(operation);
         }
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
         // The client has a name and functions of its own.
@@ -47,7 +49,7 @@ impl<'m> Lowering<'m> {
         Operation {
             method: names::snake(self.name_of(shape)),
             schema: self.schemas.get(&shape.id).cloned().unwrap_or_default(),
-            docs: docs::docs(&shape.traits, &format!("Calls `{}`.", shape.id.name())),
+            docs: docs::docs(&shape.traits, &format!("Operation `{}`.", shape.id.name())),
             error: String::new(),
             call: String::new(),
             builder: builder(&input, definitions),

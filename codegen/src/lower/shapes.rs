@@ -119,7 +119,7 @@ impl Lowering<'_> {
                 name,
                 schema,
                 span: shape.span,
-                fallback: format!("The model's `{}`.", shape.id.name()),
+                fallback: format!("Shape `{}`.", shape.id.name()),
             };
             self.define(source, &mut definitions);
         }
@@ -129,10 +129,7 @@ impl Lowering<'_> {
             definitions.push(Definition {
                 id: UNIT.to_owned(),
                 schema: String::new(),
-                docs: Docs {
-                    lines: vec![format!("The {} of `{operation}`: it has none.", end.to_lowercase())],
-                    deprecated: None,
-                },
+                docs: Docs { lines: vec![format!("{end} of `{operation}`, without members.")], deprecated: None },
                 settings: Vec::new(),
                 body: Body::Structure { name: name.clone(), builder: String::new(), members: Vec::new(), error: false },
             });
@@ -213,10 +210,7 @@ impl Lowering<'_> {
             let bound = |bound| size(bound).map(|size| (Literal::Size(size), size.to_string()));
             bounds(
                 (bound(length.min), bound(length.max)),
-                [
-                    ("MIN_LENGTH", "min_length", "The least length."),
-                    ("MAX_LENGTH", "max_length", "The greatest length."),
-                ],
+                [("MIN_LENGTH", "min_length", "Minimum length."), ("MAX_LENGTH", "max_length", "Maximum length.")],
                 (ty, is_narrow),
                 &mut constants,
                 settings,
@@ -227,7 +221,7 @@ impl Lowering<'_> {
             let bound = |bound: &Option<Number>| bound.as_ref().map(|number| range_bound(number, is_float));
             bounds(
                 (bound(&range.min), bound(&range.max)),
-                [("MIN", "min", "The least value."), ("MAX", "max", "The greatest value.")],
+                [("MIN", "min", "Minimum value."), ("MAX", "max", "Maximum value.")],
                 (ty, is_narrow),
                 &mut constants,
                 settings,
@@ -236,7 +230,7 @@ impl Lowering<'_> {
         let pattern = source.traits.node::<traits::Pattern>().and_then(|node| self.pattern(source, node));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
-            constants.push(Constant { name: "PATTERN", docs: "What every value matches.", value });
+            constants.push(Constant { name: "PATTERN", docs: "Pattern that all values match.", value });
         }
         if source.traits.has::<UniqueItems>() {
             settings.push(Setting::flag("unique"));

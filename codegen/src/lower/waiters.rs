@@ -131,7 +131,7 @@ const MIN: u32 = 2;
 const MAX: u32 = 120;
 
 /// When waiting fails.
-const ERRORS: &str = "When it does not come about in time, or no longer can, or when the call fails otherwise.";
+const ERRORS: &str = "If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.";
 
 /// The first words of a path.
 fn path_name(text: &str) -> String {
@@ -143,7 +143,7 @@ fn documentation(name: &str, waiter: &Node, (min, max): (u32, u32)) -> ir::Docs 
     let text = waiter.get("documentation").and_then(Node::as_str).unwrap_or_default();
     let mut docs = docs::text(text, &format!("Waits for `{name}`."));
     let pauses = if min == max { format!("{min} seconds") } else { format!("{min} to {max} seconds") };
-    docs::add(&mut docs, &format!("Calls every {pauses}, for `max_wait` at most."));
+    docs::add(&mut docs, &format!("Polls every {pauses}, for at most `max_wait`."));
     let tags: Vec<&str> =
         waiter.get("tags").and_then(Node::as_array).into_iter().flatten().filter_map(Node::as_str).collect();
     if !tags.is_empty() {

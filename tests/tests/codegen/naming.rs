@@ -1,7 +1,7 @@
 //! Models whose shapes are called what the generator, its macros or the prelude call something.
 //!
-//! Many such models are generated and looked through here. One of them, with a fixed seed, is a golden module, so that it is
-//! compiled, too.
+//! Many such models are generated and looked through here. One of them, with a fixed seed, is a golden module, so that
+//! it is compiled, too.
 
 use std::collections::HashSet;
 

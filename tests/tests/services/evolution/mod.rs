@@ -1,17 +1,8 @@
-//! A program for a model goes on compiling and working when the model gains an optional member, an enum value, a union variant and an
-//! error. Users of what a model deprecates are warned.
+//! A program for a model goes on compiling and working when the model gains an optional member, an enum value, a union
+//! variant and an error. Users of what a model deprecates are warned.
 
-mod old {
-    use golden::evolution_old as payments;
-
-    include!("evolution_user.rs");
-}
-
-mod new {
-    use golden::evolution_new as payments;
-
-    include!("evolution_user.rs");
-}
+mod new;
+mod old;
 
 #[tokio::test]
 async fn an_old_program_works_with_the_old_model() {

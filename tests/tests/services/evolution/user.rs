@@ -1,10 +1,10 @@
-// A program that was written for the old model: builders, matches with a wildcard, a client and a server. The module that includes it
-// imports the generated module as `payments`.
+//! A program that was written for the old model: builders, matches with a wildcard, a client and a server. The parent
+//! module imports the generated module as `payments`.
 
-use payments::Client;
-use payments::errors::PayError;
-use payments::server::{Payments, service};
-use payments::types::*;
+use super::payments::Client;
+use super::payments::errors::{LookError, PayError};
+use super::payments::server::{Payments, service};
+use super::payments::types::*;
 use whitesmith_runtime::client::Error;
 use whitesmith_runtime::server::RequestContext;
 
@@ -20,10 +20,14 @@ impl Payments for Shop {
             Method::Card(_) => return Err(Declined::builder().message("unknown card").build()?.into()),
             _ => PaymentState::or_unknown("FREE"),
         };
-        if amount < 0 { Err(PayError::from(Declined::builder().build()?)) } else { Ok(PayOutput::builder().state(state).build()?) }
+        if amount < 0 {
+            Err(PayError::from(Declined::builder().build()?))
+        } else {
+            Ok(PayOutput::builder().state(state).build()?)
+        }
     }
 
-    async fn look(&self, _: LookInput, _: RequestContext) -> Result<LookOutput, payments::errors::LookError> {
+    async fn look(&self, _: LookInput, _: RequestContext) -> Result<LookOutput, LookError> {
         Ok(LookOutput::builder().state("PAID").build()?)
     }
 }
