@@ -3,7 +3,7 @@
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
-use crate::model::{Model, Node, Shape, Trait};
+use crate::model::{Model, Shape, Trait};
 use crate::rule::event;
 use crate::traits::{Auth, AuthDefinition, Sigv4, Sigv4a};
 use crate::validate::contained::Contained;
@@ -35,7 +35,9 @@ fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                 continue;
             };
             // What an operation takes over from its service is said there.
-            if before.node::<Auth>() == operation.node::<Auth>() {
+            let listed =
+                |shape: &Shape| shape.get::<Auth>().map(|auth| auth.ids().map(str::to_owned).collect::<Vec<_>>());
+            if listed(before) == listed(operation) {
                 continue;
             }
             let inner = Pair {
@@ -55,10 +57,9 @@ fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape
     let mut all: Vec<&str> =
         service.traits.keys().map(crate::model::ShapeId::as_str).filter(|id| is_scheme(id)).collect();
     all.sort_unstable();
-    let listed = |shape: &'m Shape| shape.node::<Auth>().and_then(Node::as_array);
-    match operation.and_then(listed).or_else(|| listed(service)) {
+    match operation.and_then(Shape::get::<Auth>).or_else(|| service.get()) {
         None => all,
-        Some(ids) => ids.iter().filter_map(Node::as_str).filter(|id| all.contains(id)).collect(),
+        Some(auth) => auth.ids().filter(|id| all.contains(id)).collect(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Members of structures: which there are, in what order, and whether they have to be there.
 
-use super::{Differences, Finding, Pair, Side, about, has, json};
+use super::{Differences, Finding, Pair, Side, about, has};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
+use crate::export::pretty;
 use crate::model::graph::Element;
 use crate::model::{Member, Model, Shape, ShapeType, Trait};
 use crate::rule::event;
@@ -59,7 +60,7 @@ fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
 fn is_nullable(container: &Shape, member: &Member) -> bool {
     match container.kind {
         ShapeType::Structure => {
-            let has_default = member.get::<DefaultValue>() == Some(&DefaultValue::Value);
+            let has_default = member.get().and_then(DefaultValue::value).is_some();
             container.has::<Input>() || member.has::<ClientOptional>() || !(has_default || member.has::<Required>())
         }
         ShapeType::List => container.has::<Sparse>(),
@@ -164,14 +165,17 @@ fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) 
         (true, true) => Vec::new(),
         (false, false) => reasons_outside_inputs(model, pair),
     };
-    let default = |element: Element<'_>| element.traits().node_of(DefaultValue::ID).cloned();
-    if let (Some(old), Some(new)) = (default(pair.old), default(pair.new)) {
-        if !old.is_null() && new.is_null() {
-            let reason = format!("The `@default` trait was changed from `{}` to `null`.", json(&old));
-            reasons.push((Severity::Error, "AddedNullDefault", reason));
-        } else if old.is_null() && !new.is_null() {
-            let reason = format!("The `@default` trait was changed from `null` to `{}`.", json(&new));
-            reasons.push((Severity::Error, "RemovedNullDefault", reason));
+    if let (Some(old), Some(new)) = (pair.old.get::<DefaultValue>(), pair.new.get::<DefaultValue>()) {
+        match (old.value(), new.value()) {
+            (Some(old), None) => {
+                let reason = format!("The `@default` trait was changed from `{}` to `null`.", pretty(old));
+                reasons.push((Severity::Error, "AddedNullDefault", reason));
+            }
+            (None, Some(new)) => {
+                let reason = format!("The `@default` trait was changed from `null` to `{}`.", pretty(new));
+                reasons.push((Severity::Error, "RemovedNullDefault", reason));
+            }
+            _ => {}
         }
     }
     reasons

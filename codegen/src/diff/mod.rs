@@ -2,8 +2,8 @@
 //! the reference implementation has them. Where it says nothing of a change, the ids are ours: `ChangedRequiredTrait` and
 //! `ChangedServiceVersion`.
 //!
-//! [`compare`] pairs shapes and members by id and lets each evaluator of `EVALUATORS` look at the pairs. Adding one: a function in
-//! the file of its family, and a row.
+//! [`compare`] pairs shapes and members by id and runs each evaluator of `EVALUATORS` on the pairs. Adding one: a function in the
+//! file of its family, and a row. What changes of a single trait break is in the file of the trait, in `traits`.
 
 mod auth;
 mod bindings;
@@ -23,6 +23,7 @@ use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Node, ShapeId, Traits};
 use crate::rule::{Event, Rule, assert_owned};
 use crate::source::Span;
+use crate::traits::{Comparison, comparisons};
 use crate::validate::suppress::adjust;
 
 /// The model that a finding's places are in.
@@ -66,16 +67,15 @@ const EVALUATORS: &[&Evaluator] = &[
     &targets::TARGETS,
     &members::NULLABILITY,
     &members::REQUIRED,
-    &values::DEFAULTS,
     &values::ENUMS,
-    &values::BOUNDS,
     &traits::TRAITS,
     &auth::SIGNING,
 ];
 
 /// The events of all evaluators.
 pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
-    EVALUATORS.iter().flat_map(|evaluator| evaluator.events)
+    let of_traits = comparisons().flat_map(|comparison| comparison.events);
+    EVALUATORS.iter().flat_map(|evaluator| evaluator.events).chain(of_traits)
 }
 
 /// A shape or member that both models have.
@@ -167,6 +167,27 @@ impl Differences<'_> {
             assert_owned(evaluator.events, own.iter().map(|finding| &finding.diagnostic), |_| false);
             found.append(&mut own);
         }
+        for comparison in comparisons() {
+            let mut own = self.compared(comparison);
+            assert_owned(comparison.events, own.iter().map(|finding| &finding.diagnostic), |_| false);
+            found.append(&mut own);
+        }
+        found
+    }
+
+    /// What changes of one trait break.
+    fn compared(&self, comparison: &Comparison) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for pair in &self.pairs {
+            for broken in comparison.run(self.new, pair.old, pair.new) {
+                let mut finding = pair.finding(broken.severity, broken.id, broken.message);
+                let node = pair.new.trait_value(comparison.id());
+                if let (Some(label), Some(node)) = (finding.diagnostic.labels.first_mut(), node) {
+                    label.span = place(node, pair.new);
+                }
+                found.push(finding);
+            }
+        }
         found
     }
 }
@@ -184,11 +205,6 @@ fn shown(node: &Node) -> String {
         return format!("`{text}`");
     }
     if text.contains('\n') { format!("\n```\n{text}\n```\n") } else { format!("`{text}`") }
-}
-
-/// A value in a message, as JSON on one line where it is simple.
-fn json(node: &Node) -> String {
-    crate::export::pretty(node)
 }
 
 /// The place of a node that someone wrote, or else of the element.

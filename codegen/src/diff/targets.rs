@@ -6,7 +6,7 @@ use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::model::graph::Element;
-use crate::model::{Shape, ShapeType};
+use crate::model::{Shape, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::Enum;
 
@@ -63,9 +63,11 @@ fn judge(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, 
         return (Severity::Error, format!("The name of a {} is significant.", old.kind.name()));
     }
     if old.has::<Enum>() {
-        let verdict = "The `smithy.api#enum` trait was found on the target, so the name of the targeted shape matters \
-                       for codegen.";
-        return (Severity::Error, verdict.to_owned());
+        let verdict = format!(
+            "The `{}` trait was found on the target, so the name of the targeted shape matters for codegen.",
+            Enum::ID
+        );
+        return (Severity::Error, verdict);
     }
     if differences.depth >= DEEPEST {
         return (Severity::Error, "The types differ in a way that is nested too deep to be compared.".to_owned());

@@ -5,10 +5,7 @@ use crate::diagnostic::Severity;
 use crate::diff::Evaluator;
 use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait, Value};
 use crate::rule::event;
-use crate::traits::{Boxed, Enum, Required, Tags, TraitDefinition};
-
-/// Traits with rules of their own.
-const IGNORED: [&str; 2] = [Boxed::ID, Required::ID];
+use crate::traits::{BreakingChange, Enum, Known, Tags, TraitDefinition};
 
 pub(super) const TRAITS: Evaluator = Evaluator {
     events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)],
@@ -26,15 +23,14 @@ fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
                 continue;
             }
             let definition = differences.new.shape(change.id);
-            let rules = definition
-                .and_then(|shape| shape.node::<TraitDefinition>()?.get("breakingChanges")?.as_array())
-                .unwrap_or_default();
+            let rules = definition.and_then(|shape| shape.get::<TraitDefinition>());
+            let rules = rules.map(|definition| definition.breaking_changes.as_slice()).unwrap_or_default();
             if let Some(definition) = definition {
                 for rule in rules {
-                    Rule::read(rule).check(differences.new, *pair, definition, &change, found);
+                    Rule::new(&rule.value).check(differences.new, *pair, definition, &change, found);
                 }
             }
-            if rules.is_empty() && !IGNORED.contains(&change.id.as_str()) {
+            if rules.is_empty() && !Known::find(change.id.as_str()).is_some_and(Known::has_own_diff) {
                 modified(*pair, definition, &change, found);
             }
         }
@@ -95,8 +91,8 @@ impl Change {
 /// `diff.error.add` on the definition say otherwise.
 fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>, found: &mut Vec<Finding>) {
     let Some(kind) = Change::of(change.old, change.new) else { return };
-    let tags = definition.and_then(|shape| shape.node::<Tags>()?.as_array()).unwrap_or_default();
-    let tags: Vec<&str> = tags.iter().filter_map(Node::as_str).filter(|tag| tag.starts_with("diff.")).collect();
+    let tags = definition.and_then(Shape::get::<Tags>).into_iter().flat_map(|tags| &tags.0);
+    let tags: Vec<&str> = tags.map(|tag| &**tag).filter(|tag| tag.starts_with("diff.")).collect();
     let mut severities = Vec::new();
     for (name, severity) in [("error", Severity::Error), ("danger", Severity::Danger), ("warning", Severity::Warning)] {
         let tagged = |what: &str| tags.contains(&format!("diff.{name}.{what}").as_str());
@@ -134,16 +130,15 @@ struct Rule<'m> {
 }
 
 impl<'m> Rule<'m> {
-    fn read(node: &'m Node) -> Self {
-        let text = |key: &str| node.get(key).and_then(Node::as_str);
+    fn new(rule: &'m BreakingChange) -> Self {
         let known = [Severity::Note, Severity::Warning, Severity::Danger];
-        let severity = known.into_iter().find(|severity| Some(severity.name()) == text("severity"));
-        let path = text("path").unwrap_or_default();
+        let severity = known.into_iter().find(|severity| Some(severity.name()) == rule.severity.as_deref());
+        let path = rule.path.as_deref().unwrap_or_default();
         Self {
             path: path.strip_prefix('/').map(|path| path.split('/').collect()).unwrap_or_default(),
-            change: text("change").unwrap_or_default(),
+            change: rule.change.as_deref().unwrap_or_default(),
             severity: severity.unwrap_or(Severity::Error),
-            message: text("message"),
+            message: rule.message.as_deref(),
         }
     }
 

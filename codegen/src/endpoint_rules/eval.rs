@@ -6,7 +6,7 @@ use super::functions::{Function, step_into};
 use super::parse::value;
 use super::syntax::{Action, Endpoint, Expression, ExpressionKind, Part, Rule, RuleSet, Template};
 use super::types::Value;
-use crate::model::Object;
+use crate::model::Node;
 
 /// What a rule set decides.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +30,13 @@ impl<'r> Evaluator<'r> {
     ///
     /// # Errors
     /// In words, when a required parameter is missing, or no rule holds.
-    pub fn run(rules: &'r RuleSet, parameters: Option<&Object>) -> Result<Outcome, String> {
+    pub fn run<'p>(
+        rules: &'r RuleSet,
+        parameters: impl Iterator<Item = (&'p str, &'p Node)>,
+    ) -> Result<Outcome, String> {
         let mut given = HashMap::new();
-        for (name, (_, node)) in parameters.into_iter().flat_map(Object::iter) {
-            given.insert(&**name, value(node).map_err(|error| error.message)?);
+        for (name, node) in parameters {
+            given.insert(name, value(node).map_err(|error| error.message)?);
         }
         Self::decide(rules, given)
     }

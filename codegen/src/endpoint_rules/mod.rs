@@ -4,6 +4,7 @@
 //! traits that hold rule sets.
 
 mod check;
+mod diagram;
 mod eval;
 mod functions;
 mod parse;
@@ -13,10 +14,11 @@ mod types;
 mod url;
 
 pub use check::check;
+pub use diagram::Diagram;
 pub use eval::{Evaluator, Outcome};
 pub use functions::Function;
 pub(crate) use functions::is_host_label;
-pub use parse::{condition, parameters, parse, result};
+pub use parse::parse;
 pub(crate) use partitions::{PARTITIONS, Partition};
 pub use syntax::{
     Action, Condition, Endpoint, Expression, ExpressionKind, Parameter, Rule, RuleSet, Template, Version,

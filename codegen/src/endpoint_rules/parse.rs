@@ -27,7 +27,7 @@ pub fn parse(node: &Node) -> Parsed<RuleSet> {
     })
 }
 
-fn version(node: &Node) -> Parsed<Version> {
+pub(super) fn version(node: &Node) -> Parsed<Version> {
     let text = text(node, "version")?;
     let number = |part: &str| part.parse().ok();
     let parts = text.split_once('.').and_then(|(major, minor)| Some(Version(number(major)?, number(minor)?)));
@@ -35,10 +35,7 @@ fn version(node: &Node) -> Parsed<Version> {
 }
 
 /// Reads parameters.
-///
-/// # Errors
-/// When the node does not have their form.
-pub fn parameters(node: &Node) -> Parsed<IndexMap<String, Parameter>> {
+pub(super) fn parameters(node: &Node) -> Parsed<IndexMap<String, Parameter>> {
     let members = object(node, "parameters")?.iter();
     members.map(|(name, (span, node))| Ok((name.to_string(), parameter(name, *span, node)?))).collect()
 }
@@ -130,10 +127,7 @@ fn rule(node: &Node) -> Parsed<Rule> {
 }
 
 /// Reads a result of a decision diagram: a rule that is no tree.
-///
-/// # Errors
-/// When the node does not have its form.
-pub fn result(node: &Node) -> Parsed<Rule> {
+pub(super) fn result(node: &Node) -> Parsed<Rule> {
     let rule = rule(node)?;
     if matches!(rule.action, Action::Tree(_)) {
         return Err(RuleError::new("a result must be an endpoint or an error, but is a tree", node.span));
@@ -142,10 +136,7 @@ pub fn result(node: &Node) -> Parsed<Rule> {
 }
 
 /// Reads a condition.
-///
-/// # Errors
-/// When the node does not have its form.
-pub fn condition(node: &Node) -> Parsed<Condition> {
+pub(super) fn condition(node: &Node) -> Parsed<Condition> {
     let members = object(node, "a condition")?;
     only(members, &["argv", "assign", "fn"])?;
     let assign = get(members, "assign").map(|node| {
@@ -274,20 +265,20 @@ fn identifier(name: &str, span: Span) -> Parsed<()> {
     if is_good { Ok(()) } else { Err(RuleError::new(format!("`{name}` is no name"), span)) }
 }
 
-fn integer(node: &Node) -> Parsed<i64> {
+pub(super) fn integer(node: &Node) -> Parsed<i64> {
     let number = node.as_number().and_then(|number| i64::try_from(number.as_i128()?).ok());
     number.ok_or_else(|| RuleError::new("numbers in rules are whole numbers", node.span))
 }
 
-fn text<'n>(node: &'n Node, what: &str) -> Parsed<&'n str> {
+pub(super) fn text<'n>(node: &'n Node, what: &str) -> Parsed<&'n str> {
     node.as_str().ok_or_else(|| wrong_kind(node, what, "string"))
 }
 
-fn list<'n>(node: &'n Node, what: &str) -> Parsed<&'n [Node]> {
+pub(super) fn list<'n>(node: &'n Node, what: &str) -> Parsed<&'n [Node]> {
     node.as_array().ok_or_else(|| wrong_kind(node, what, "array"))
 }
 
-fn object<'n>(node: &'n Node, what: &str) -> Parsed<&'n Object> {
+pub(super) fn object<'n>(node: &'n Node, what: &str) -> Parsed<&'n Object> {
     node.as_object().ok_or_else(|| wrong_kind(node, what, "object"))
 }
 
@@ -302,7 +293,7 @@ fn get<'n>(object: &'n Object, key: &str) -> Option<&'n Node> {
     object.get(key).map(|(_, node)| node)
 }
 
-fn expect<'n>(object: &'n Object, key: &str, node: &Node) -> Parsed<&'n Node> {
+pub(super) fn expect<'n>(object: &'n Object, key: &str, node: &Node) -> Parsed<&'n Node> {
     get(object, key).ok_or_else(|| RuleError::new(format!("Missing expected member `{key}`."), node.span))
 }
 

@@ -26,7 +26,8 @@ fn run(text: &str, parameters: &str) -> Outcome {
     let rule_set = parse(&rules(text)).expect("the rules parse");
     assert_eq!(check(&rule_set), []);
     let parameters = node(parameters);
-    Evaluator::run(&rule_set, parameters.as_object()).expect("a rule holds")
+    let parameters = parameters.as_object().into_iter().flatten().map(|(name, (_, node))| (&**name, node));
+    Evaluator::run(&rule_set, parameters).expect("a rule holds")
 }
 
 fn url(text: &str, parameters: &str) -> String {

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::{Export, UNIT};
-use crate::model::{Body, Member, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value, is_identifier};
+use crate::model::{
+    Body, Member, Node, Object, Shape, ShapeId, ShapeType, Trait, Traits, Value, is_identifier, prelude,
+};
 use crate::traits::{DefaultValue, Documentation, EnumValue};
 
-const PRELUDE: &str = "smithy.api";
 const DOCUMENTATION: &str = Documentation::ID;
 
 /// One file for each namespace: the namespace and the text. Metadata stands in the first, or in a file `metadata` where there is
@@ -114,9 +115,11 @@ impl<'m> Writer<'m> {
     fn import_all(&mut self, ids: impl Iterator<Item = &'m ShapeId>) {
         for id in ids {
             let (namespace, name) = (id.namespace(), id.name());
-            let in_prelude = self.export.model.shape_named(&format!("{PRELUDE}#{name}")).is_some();
-            let is_free =
-                namespace != self.namespace && namespace != PRELUDE && !self.own.contains(name) && !in_prelude;
+            let in_prelude = self.export.model.shape_named(&prelude::absolute(name)).is_some();
+            let is_free = namespace != self.namespace
+                && namespace != prelude::NAMESPACE
+                && !self.own.contains(name)
+                && !in_prelude;
             if is_free {
                 self.uses.entry(name).or_insert(id);
             }
@@ -130,7 +133,7 @@ impl<'m> Writer<'m> {
         let used = self.uses.get(name).is_some_and(|used| used.namespace() == namespace);
         let is_short = namespace == self.namespace
             || used
-            || (namespace == PRELUDE && !self.own.contains(name) && !self.uses.contains_key(name));
+            || (namespace == prelude::NAMESPACE && !self.own.contains(name) && !self.uses.contains_key(name));
         if is_short { format!("{name}{member}") } else { id.to_string() }
     }
 

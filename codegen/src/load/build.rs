@@ -285,7 +285,7 @@ fn report_unclaimed(
             continue;
         }
         for id in traits.keys() {
-            let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+            let name = prelude::short(id.as_str());
             let message = format!("Trait `{name}` applied to unknown shape `{target}`");
             let mut error = Diagnostic::error("Model", message, span);
             suggestions += 1;

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value};
+use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Known, Required};
 
@@ -18,7 +18,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
             for (id, node) in traits {
                 let Some(check) = checks.entry(id).or_insert_with(|| Check::new(model, id)) else { continue };
                 if let Some((problem, place)) = check.problem(model, traits, node) {
-                    let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+                    let name = prelude::short(id.as_str());
                     let message = format!("Error creating trait `{name}`: {problem}");
                     let span = [place, node.span, span].into_iter().find(|span| span.is_some()).unwrap_or(span);
                     diagnostics.push(Diagnostic::error("Model", message, span).with_shape(target));

@@ -1,6 +1,6 @@
 //! What one file says, whatever language it is written in. Knows nothing of other files.
 
-use crate::model::{Node, Shape, ShapeId};
+use crate::model::{Node, Shape, ShapeId, prelude};
 use crate::source::Span;
 pub(super) use crate::syntax::idl::tree::{Spelling, Version};
 
@@ -68,5 +68,5 @@ impl Definition {
 
 /// The target of a member whose target is not known yet. Not a shape that any model can define.
 pub(super) fn pending() -> ShapeId {
-    ShapeId::from_parts("smithy.api", "?")
+    ShapeId::from_parts(prelude::NAMESPACE, "?")
 }

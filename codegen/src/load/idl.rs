@@ -16,8 +16,6 @@ use crate::syntax::idl::Tree;
 use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, ShapeStatement, Statement, TraitUse};
 use crate::traits::{self, DefaultValue, EnumValue};
 
-const PRELUDE: &str = "smithy.api";
-
 /// The properties of a service, in alphabetical order. `type` is one of the JSON AST, which messages name as well.
 const SERVICE_PROPERTIES: [&str; 6] = ["errors", "operations", "rename", "resources", "type", "version"];
 
@@ -85,7 +83,7 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
     let statements = std::mem::take(&mut tree.statements);
     let metadata = std::mem::take(&mut tree.metadata);
     let mut document = Document { version: tree.version, ..Document::default() };
-    let namespace = tree.namespace.as_ref().map_or(PRELUDE, |name| &name.text);
+    let namespace = tree.namespace.as_ref().map_or(prelude::NAMESPACE, |name| &name.text);
     document.broken.extend(tree.broken.iter().map(|(name, _)| ShapeId::from_parts(namespace, &name.text)));
     let (uses, ids, missing) = (HashMap::new(), HashMap::new(), HashSet::new());
     let mut reader = Reader {
@@ -150,7 +148,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn namespace(&self) -> &'a str {
-        self.tree.namespace.as_ref().map_or(PRELUDE, |name| &name.text)
+        self.tree.namespace.as_ref().map_or(prelude::NAMESPACE, |name| &name.text)
     }
 
     fn error(&mut self, message: impl Into<String>, span: Span) {
@@ -215,10 +213,14 @@ impl<'a> Reader<'a> {
             return format!("{}{}", used.text, text.get(shape.len()..).unwrap_or_default());
         }
         if self.section == Section::Metadata {
-            return format!("{PRELUDE}#{text}");
+            return prelude::absolute(text).into_owned();
         }
         let own = self.namespace();
-        let namespace = if !self.is_defined(own, shape) && self.is_defined(PRELUDE, shape) { PRELUDE } else { own };
+        let namespace = if !self.is_defined(own, shape) && self.is_defined(prelude::NAMESPACE, shape) {
+            prelude::NAMESPACE
+        } else {
+            own
+        };
         format!("{namespace}#{text}")
     }
 

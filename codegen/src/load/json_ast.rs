@@ -340,7 +340,7 @@ impl Reader<'_> {
         self.report_unknown(Some(&id), unknown, &["target", "traits"]);
         if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) && target.as_str() != prelude::UNIT {
             let kind = if shape.kind == ShapeType::Enum { "Enum" } else { "intEnum" };
-            let message = format!("{kind} members may only target `smithy.api#Unit`, but found `{target}`");
+            let message = format!("{kind} members may only target `{}`, but found `{target}`", prelude::UNIT);
             return self.shape_error(&shape.id, message, span);
         }
         shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });

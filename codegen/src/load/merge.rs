@@ -8,8 +8,9 @@ use indexmap::map::Entry;
 
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
 use crate::diagnostic::{Details, Diagnostic, Severity};
-use crate::model::{Model, Node, ShapeId, Traits, Value};
+use crate::model::{Model, Node, ShapeId, Trait, Traits, Value, prelude};
 use crate::source::Span;
+use crate::traits::{Boxed, DefaultValue, Enum, Mixin};
 
 /// All definitions, not yet built.
 #[derive(Default)]
@@ -187,9 +188,8 @@ impl Merger<'_> {
                 self.merged.used.insert(id.clone(), first);
             }
         }
-        let name = id.as_str().strip_prefix("smithy.api#").unwrap_or_default();
-        let (severity, event, message) = match (version, name) {
-            (Version::V1, "mixin") => (
+        let (severity, event, message) = match (version, id.as_str()) {
+            (Version::V1, Mixin::ID) => (
                 Severity::Error,
                 "Model",
                 format!(
@@ -197,11 +197,13 @@ impl Merger<'_> {
                      in a model file using version `1.0`."
                 ),
             ),
-            (Version::V1, "default") => {
+            (Version::V1, DefaultValue::ID) => {
                 (Severity::Error, "Model", "The @default trait can only be used in Smithy 2.0 or later".to_owned())
             }
-            (Version::V2, "box") => (Severity::Error, "Model", "@box is not supported in Smithy IDL 2.0".to_owned()),
-            (Version::V2, "enum") => (
+            (Version::V2, Boxed::ID) => {
+                (Severity::Error, "Model", "@box is not supported in Smithy IDL 2.0".to_owned())
+            }
+            (Version::V2, Enum::ID) => (
                 Severity::Warning,
                 "ModelDeprecation",
                 "The enum trait is deprecated. Smithy 2.0 models should use the enum shape.".to_owned(),
@@ -218,7 +220,7 @@ impl Merger<'_> {
     /// Sources may repeat the prelude, but not change it. Traits apart: they may come with documentation.
     fn check_prelude(&mut self) {
         let Some(builtin) = self.builtin else { return };
-        let in_prelude = self.merged.shapes.iter().filter(|(id, _)| id.namespace() == "smithy.api");
+        let in_prelude = self.merged.shapes.iter().filter(|(id, _)| id.namespace() == prelude::NAMESPACE);
         for (id, pending) in in_prelude {
             let (shape, Some(known)) = (&pending.definition.shape, builtin.shape(id)) else { continue };
             let targets = |shape: &crate::model::Shape| -> Vec<(ShapeId, ShapeId)> {
@@ -243,7 +245,7 @@ impl Merger<'_> {
         if !self.merged.shapes.contains_key(container)
             && let Some(shape) = self.builtin.and_then(|model| model.shape_named(container))
         {
-            if shape.id.namespace() == "smithy.api" {
+            if shape.id.namespace() == prelude::NAMESPACE {
                 for (id, _) in traits {
                     self.diagnostics.push(immutable(&id, &target, span, syntax));
                 }
@@ -272,11 +274,12 @@ impl Merger<'_> {
 fn immutable(id: &ShapeId, target: &ShapeId, span: Span, syntax: Syntax) -> Diagnostic {
     match syntax {
         Syntax::Idl => {
-            let message = format!("Cannot apply `{id}` to an immutable prelude shape defined in `smithy.api`.");
+            let message =
+                format!("Cannot apply `{id}` to an immutable prelude shape defined in `{}`.", prelude::NAMESPACE);
             Diagnostic::error("Model", message, span).with_shape(target)
         }
         Syntax::JsonAst => {
-            let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+            let name = prelude::short(id.as_str());
             let message = format!("Trait `{name}` applied to unknown shape `{target}`");
             Diagnostic::error("Model", message, span).with_help("shapes of the prelude cannot be changed")
         }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::merge::{Unclaimed, merge_traits};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Trait, Traits, Value};
+use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, ShapeId, Traits, Value};
 use crate::nearest::nearest;
 use crate::traits::Mixin;
 
@@ -174,15 +174,10 @@ fn member(
 
 /// Traits that a mixin hands on: all but `@mixin` and those it lists as local.
 pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
-    let local = mixin.node::<Mixin>().and_then(|node| node.get("localTraits")?.as_array());
-    let is_local = move |id: &ShapeId| {
-        let names = local.unwrap_or_default().iter().filter_map(Node::as_str);
-        names.into_iter().any(|name| {
-            name == id.as_str() || (!name.contains('#') && id.as_str().strip_prefix("smithy.api#") == Some(name))
-        })
-    };
-    let handed_on = mixin.traits.iter().filter(move |(id, _)| id.as_str() != Mixin::ID && !is_local(id));
-    handed_on.map(|(id, node)| (id.clone(), node.clone()))
+    let definition = mixin.get::<Mixin>();
+    let is_inherited = move |id: &ShapeId| definition.is_none_or(|mixin| mixin.hands_on(id));
+    let inherited = mixin.traits.iter().filter(move |(id, _)| is_inherited(id));
+    inherited.map(|(id, node)| (id.clone(), node.clone()))
 }
 
 /// Properties to start from: those that are not merged.

@@ -4,11 +4,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::model::{
-    Member, Model, Node, Number, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier, prelude,
-};
+use crate::model::{Member, Model, Node, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, is_identifier, prelude};
 use crate::traits::{
-    Boxed, DefaultValue, Deprecated, Documentation, Enum, EnumValue, Internal, Required, Streaming, Tags,
+    Boxed, DefaultValue, Deprecated, Documentation, Enum, EnumDefinition, EnumValue, Internal, Placed, Required,
+    Streaming, Tags,
 };
 
 /// Makes shapes of 1.0 files, named in `old`, say in the words of 2.0 what they mean.
@@ -26,7 +25,7 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
                 }
                 if member.has::<Boxed>() {
                     defaults.push((member.id.clone(), Value::Null));
-                } else if let Some(zero) = zero(target.kind)
+                } else if let Some(zero) = DefaultValue::zero(target.kind)
                     && !is_boxed(target, old)
                 {
                     defaults.push((member.id.clone(), zero));
@@ -34,7 +33,7 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
                     defaults.push((member.id.clone(), Value::String("".into())));
                 }
             }
-        } else if let Some(zero) = zero(shape.kind)
+        } else if let Some(zero) = DefaultValue::zero(shape.kind)
             && !shape.has::<Boxed>()
         {
             defaults.push((shape.id.clone(), zero));
@@ -60,25 +59,13 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
     }
 }
 
-/// The default value that shapes of a type had in 1.0.
-pub(crate) fn zero(kind: ShapeType) -> Option<Value> {
-    use ShapeType as T;
-    match kind {
-        T::Boolean => Some(Value::Bool(false)),
-        T::Byte | T::Short | T::Integer | T::IntEnum | T::Long | T::Float | T::Double => {
-            Some(Value::Number(Number::from_text("0")))
-        }
-        _ => None,
-    }
-}
-
 /// Whether 1.0 takes a shape to be boxed. One that 2.0 defines is unless it defaults to zero.
 fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
     if old.contains(&shape.id) {
         return shape.has::<Boxed>();
     }
-    match (shape.node::<DefaultValue>(), zero(shape.kind)) {
-        (Some(node), Some(zero)) => node.value != zero,
+    match (shape.get::<DefaultValue>(), DefaultValue::zero(shape.kind)) {
+        (Some(default), Some(zero)) => default.0.value != zero,
         _ => true,
     }
 }
@@ -91,20 +78,20 @@ pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
             continue;
         }
         let shape = Arc::make_mut(shape);
-        let Some(members) = shape.node::<Enum>().and_then(|node| enum_members(&shape.id, node)) else { continue };
+        let Some(members) = shape.get::<Enum>().and_then(|values| enum_members(&shape.id, values)) else { continue };
         shape.kind = ShapeType::Enum;
         shape.members = members;
         shape.traits.remove::<Enum>();
     }
 }
 
-fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Member>> {
+fn enum_members(shape: &ShapeId, values: &Enum) -> Option<OrderedMap<Box<str>, Member>> {
     let mut members = OrderedMap::new();
-    for definition in node.as_array()? {
-        let name = definition.get("name").and_then(Node::as_str).filter(|name| is_identifier(name))?;
-        let mut member = enum_member(shape, name, definition)?;
-        if let Some(node) = definition.get("deprecated").filter(|node| node.as_bool() == Some(true)) {
-            let deprecated = Node { span: node.span, ..Node::empty_object() };
+    for definition in &values.0 {
+        let name = definition.name.as_deref().filter(|name| is_identifier(name))?;
+        let mut member = enum_member(shape, name, definition);
+        if let Some(Placed { value: true, span }) = definition.deprecated {
+            let deprecated = Node { span, ..Node::empty_object() };
             member.traits.put::<Deprecated>(deprecated);
         }
         if members.insert(name.into(), member).is_some() {
@@ -115,26 +102,25 @@ fn enum_members(shape: &ShapeId, node: &Node) -> Option<OrderedMap<Box<str>, Mem
 }
 
 /// The member of an enum shape that stands for an entry of the `enum` trait.
-pub(crate) fn enum_member(shape: &ShapeId, name: &str, definition: &Node) -> Option<Member> {
+pub(crate) fn enum_member(shape: &ShapeId, name: &str, definition: &EnumDefinition) -> Member {
+    let text = |part: &Placed<Arc<str>>| Node { span: part.span, ..Node::string(Arc::clone(&part.value)) };
     let mut traits = Traits::new();
-    traits.put::<EnumValue>(definition.get("value")?.clone());
-    if let Some(node) = definition.get("documentation") {
-        traits.put::<Documentation>(node.clone());
+    traits.put::<EnumValue>(text(&definition.value));
+    if let Some(documentation) = &definition.documentation {
+        traits.put::<Documentation>(text(documentation));
     }
-    let tags = definition.get("tags");
-    if let Some(node) = tags {
-        traits.put::<Tags>(node.clone());
+    if let Some(Placed { value: tags, span }) = &definition.tags {
+        traits.put::<Tags>(Node { value: Value::Array(tags.iter().map(text).collect()), span: *span });
+        // The tag came before the trait.
+        if let Some(tag) = tags.iter().find(|tag| &*tag.value == "internal") {
+            traits.put::<Internal>(Node { span: tag.span, ..Node::empty_object() });
+        }
     }
-    // The tag came before the trait.
-    let tags = tags.and_then(Node::as_array).unwrap_or_default();
-    if let Some(tag) = tags.iter().find(|tag| tag.as_str() == Some("internal")) {
-        traits.put::<Internal>(Node { span: tag.span, ..Node::empty_object() });
-    }
-    Some(Member {
+    Member {
         id: shape.with_member(name),
         target: ShapeId::known(prelude::UNIT),
         span: definition.span,
         traits,
         mixins: Vec::new(),
-    })
+    }
 }

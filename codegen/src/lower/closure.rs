@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::config::ServiceConfig;
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
-use crate::model::{Model, Shape, ShapeId};
+use crate::model::{Model, Shape, ShapeId, prelude};
 use crate::nearest::nearest;
 use crate::traits::Fault;
 
@@ -93,7 +93,7 @@ pub(super) fn shapes<'m>(
     let mut found = BTreeSet::new();
     while let Some(id) = waiting.pop() {
         let Some(shape) = model.shape(id) else { continue };
-        if shape.id.namespace() != "smithy.api" && found.insert(&shape.id) {
+        if shape.id.namespace() != prelude::NAMESPACE && found.insert(&shape.id) {
             waiting.extend(shape.members.values().map(|member| &member.target));
         }
     }

@@ -8,17 +8,16 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Lowering;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, is_host_label, parse};
+use crate::endpoint_rules::{Evaluator, Outcome, PARTITIONS, Partition, RuleSet, Value, is_host_label};
 use crate::ir::{Endpoint, EndpointVariant, Target};
-use crate::model::{Object, Shape, Trait};
+use crate::model::Shape;
+use crate::model::graph::Element;
 use crate::source::Span;
 use crate::traits;
 use crate::traits::{
-    ClientContextParams, ContextParam, EndpointBdd, EndpointRuleSet, OperationContextParams, Sigv4, StaticContextParams,
+    ClientContextParams, ContextParam, EndpointBdd, EndpointRuleSet, Named, OperationContextParams, Sigv4,
+    StaticContextParams,
 };
-
-const RULE_SET: &str = EndpointRuleSet::ID;
-const BDD: &str = EndpointBdd::ID;
 
 /// How many names a rule set may write out: the rules are asked for each of them. AWS has a few dozen regions.
 const MAX_NAMES: usize = 1000;
@@ -40,17 +39,18 @@ impl<'m> Lowering<'m> {
     /// Where the service is, where the usual pattern does not say it. What clients do not follow is named in one warning.
     pub(super) fn endpoints(&mut self, operations: &[&'m Shape]) -> Option<Vec<Endpoint>> {
         let service = self.service;
-        let Some(node) = service.trait_value(RULE_SET) else {
-            if let Some(node) = service.trait_value(BDD) {
-                self.warn_of_endpoints("a decision diagram, without `@endpointRuleSet`", node.span);
+        let Some(rules) = service.get::<EndpointRuleSet>() else {
+            if service.has::<EndpointBdd>() {
+                let span = Element::Shape(service).place_of::<EndpointBdd>();
+                self.warn_of_endpoints("a decision diagram, without `@endpointRuleSet`", span);
             }
             return None;
         };
         // What does not parse has been refused.
-        let rules = parse(node).ok()?;
-        let mut asked = Asked::new(service, &rules);
+        let rules = rules.rules()?;
+        let mut asked = Asked::new(service, rules);
         let rows = asked.rows();
-        let parameters = self.unfollowed(&rules, operations);
+        let parameters = self.unfollowed(rules, operations);
         let named = parameters.iter().map(|(name, _)| format!("`{name}`"));
         let unfollowed: Vec<String> = named.chain(asked.unfollowed).collect();
         if !unfollowed.is_empty() {
@@ -72,15 +72,14 @@ impl<'m> Lowering<'m> {
 
     /// The parameters that something feeds which clients do not look at, and where they stand.
     fn unfollowed<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
-        let mut fed = BTreeSet::new();
-        fed.extend(keys(self.service, ClientContextParams::ID));
+        let mut fed: BTreeSet<&str> = BTreeSet::new();
+        fed.extend(self.service.get::<ClientContextParams>().into_iter().flat_map(|params| names(&params.0)));
         for operation in operations {
-            fed.extend(keys(operation, StaticContextParams::ID));
-            fed.extend(keys(operation, OperationContextParams::ID));
+            fed.extend(operation.get::<StaticContextParams>().into_iter().flat_map(|params| names(&params.0)));
+            fed.extend(operation.get::<OperationContextParams>().into_iter().flat_map(|params| names(&params.0)));
             let input = operation.as_operation().and_then(|body| self.model.shape(&body.input));
             let members = input.into_iter().flat_map(|input| input.members.values());
-            let contexts = members.filter_map(|member| member.node::<ContextParam>());
-            fed.extend(contexts.filter_map(|node| node.get("name")?.as_str()));
+            fed.extend(members.filter_map(|member| Some(&*member.get::<ContextParam>()?.name)));
         }
         let parameters = rules.parameters.iter().filter(|(name, parameter)| match parameter.built_in.as_deref() {
             Some("AWS::Region" | "AWS::UseFIPS" | "AWS::UseDualStack" | "SDK::Endpoint") => false,
@@ -91,9 +90,9 @@ impl<'m> Lowering<'m> {
     }
 }
 
-/// The keys of a trait's value.
-fn keys<'s>(shape: &'s Shape, id: &str) -> impl Iterator<Item = &'s str> {
-    shape.trait_value(id).and_then(|node| node.as_object()).into_iter().flat_map(Object::iter).map(|(name, _)| &**name)
+/// The names of parameters.
+fn names<T>(parameters: &Named<T>) -> impl Iterator<Item = &str> {
+    parameters.keys().map(|name| &**name)
 }
 
 /// A rule set that is asked.
@@ -110,7 +109,7 @@ struct Asked<'r> {
 impl<'r> Asked<'r> {
     fn new(service: &'r Shape, rules: &'r RuleSet) -> Self {
         let prefix = service.get::<traits::Service>().and_then(traits::Service::host_prefix);
-        let name = service.node::<Sigv4>().and_then(|node| node.get("name")?.as_str());
+        let name = service.get::<Sigv4>().map(|sigv4| &*sigv4.name);
         Self { rules, prefix, name, unfollowed: BTreeSet::new() }
     }
 

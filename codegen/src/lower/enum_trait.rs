@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use super::names;
 use crate::load::enum_member;
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::model::{Model, Shape, ShapeId, ShapeType};
 use crate::traits::Enum;
-
-const ENUM: &str = Enum::ID;
 
 /// The model, with an enum shape in place of each string that has the trait.
 pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
-    let is_old = |shape: &Shape| shape.kind == ShapeType::String && shape.has_trait(ENUM);
+    let is_old = |shape: &Shape| shape.kind == ShapeType::String && shape.has::<Enum>();
     if !model.iter().any(is_old) {
         return Cow::Borrowed(model);
     }
@@ -26,14 +24,13 @@ pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
 }
 
 fn convert(shape: &mut Shape) {
-    let definitions = shape.trait_value(ENUM).and_then(Node::as_array).unwrap_or_default().to_vec();
+    let definitions = shape.get::<Enum>().map(|definitions| definitions.0.clone()).unwrap_or_default();
     // Values without a name may differ in characters that no name has.
     let mut names = names::Scope::default();
     for (index, definition) in definitions.iter().enumerate() {
-        let Some(value) = definition.get("value").filter(|value| value.as_str().is_some()) else { return };
-        let name = definition.get("name").unwrap_or(value).as_str().unwrap_or_default();
+        let name = definition.name.as_ref().unwrap_or(&definition.value.value);
         let name = names.claim(identifier(name, index));
-        let Some(member) = enum_member(&shape.id, &name, definition) else { return };
+        let member = enum_member(&shape.id, &name, definition);
         shape.members.insert(name.into(), member);
     }
     shape.kind = ShapeType::Enum;

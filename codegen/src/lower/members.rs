@@ -153,7 +153,7 @@ impl Lowering<'_> {
         if self.is_careful() && member.has::<ClientOptional>() {
             return None;
         }
-        let node = member.node::<DefaultValue>()?;
+        let DefaultValue(node) = member.get()?;
         let target = self.model.shape(&member.target)?;
         default_value(target, node)
     }

@@ -394,7 +394,7 @@ fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
 
 /// The values of a string enum, with the names of their variants.
 pub(super) fn string_variants(shape: &Shape) -> Vec<Variant<String>> {
-    let value = |name: &str, node: Option<&Node>| node.and_then(Node::as_str).unwrap_or(name).to_owned();
+    let value = |name: &str, value: Option<&EnumValue>| value.and_then(EnumValue::as_str).unwrap_or(name).to_owned();
     variants(shape, value, |value| format!("`{value}`"))
 }
 
@@ -410,15 +410,15 @@ fn shown_values(shape: &Shape) -> Option<Setting> {
 
 /// The values of an integer enum, with the names of their variants.
 pub(super) fn int_variants(shape: &Shape) -> Vec<Variant<i32>> {
-    let value = |_: &str, node: Option<&Node>| {
-        node.and_then(|node| i32::try_from(node.as_number()?.as_i128()?).ok()).unwrap_or_default()
+    let value = |_: &str, value: Option<&EnumValue>| {
+        value.and_then(|value| i32::try_from(value.as_integer()?).ok()).unwrap_or_default()
     };
     variants(shape, value, |value| format!("`{value}`"))
 }
 
 fn variants<T>(
     shape: &Shape,
-    value: impl Fn(&str, Option<&Node>) -> T,
+    value: impl Fn(&str, Option<&EnumValue>) -> T,
     fallback: impl Fn(&T) -> String,
 ) -> Vec<Variant<T>> {
     let mut scope = names::Scope::with_taken(&["Unknown"]);
@@ -426,7 +426,7 @@ fn variants<T>(
         .members
         .values()
         .map(|member| {
-            let value = value(member.name(), member.node::<EnumValue>());
+            let value = value(member.name(), member.get::<EnumValue>());
             let docs = docs::docs(&member.traits, &fallback(&value));
             Variant { name: scope.claim(names::upper(member.name())), value, docs }
         })

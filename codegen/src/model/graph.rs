@@ -74,6 +74,11 @@ impl<'m> Element<'m> {
         self.traits().node::<T>()
     }
 
+    /// Where the value of a trait of its own is written. The element's own place if the trait is not in a source.
+    pub fn place_of<T: Trait>(self) -> Span {
+        self.node::<T>().map(|node| node.span).filter(|span| span.is_some()).unwrap_or(self.span())
+    }
+
     /// Its shape type; none for a member.
     pub fn kind(self) -> Option<ShapeType> {
         if let Self::Shape(shape) = self { Some(shape.kind) } else { None }
@@ -461,7 +466,7 @@ fn enum_trait(shape: &Shape) -> Node {
             entry.insert(key.into(), (Span::NONE, node));
         };
         put("name", Node::string(member.name()));
-        let value = member.node::<EnumValue>().cloned();
+        let value = member.get::<EnumValue>().map(EnumValue::to_node);
         put("value", value.unwrap_or_else(|| Node::string(member.name())));
         for (key, id) in [("documentation", Documentation::ID), ("tags", Tags::ID)] {
             if let Some(node) = member.trait_value(id) {

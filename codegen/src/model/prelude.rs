@@ -1,4 +1,6 @@
-//! Shape ids of the prelude that are not traits.
+//! The prelude: its namespace, relative names of its shapes, and ids of its shapes that are not traits.
+
+use std::borrow::Cow;
 
 macro_rules! id {
     ($name:literal) => {
@@ -6,7 +8,30 @@ macro_rules! id {
     };
 }
 
+/// The namespace of the prelude.
+pub const NAMESPACE: &str = "smithy.api";
 /// Stands for no input, no output and no value.
 pub const UNIT: &str = id!("Unit");
 /// Any string.
 pub const STRING: &str = id!("String");
+
+/// The id as messages show it: relative in the prelude.
+pub(crate) fn short(id: &str) -> &str {
+    id.strip_prefix(id!("")).unwrap_or(id)
+}
+
+/// The absolute id of a name. A relative name is in the prelude.
+pub(crate) fn absolute(name: &str) -> Cow<'_, str> {
+    if name.contains('#') { Cow::Borrowed(name) } else { Cow::Owned(format!(id!("{}"), name)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{absolute, short};
+
+    #[test]
+    fn names_of_the_prelude_are_relative() {
+        assert_eq!((short("smithy.api#length"), short("a#b")), ("length", "a#b"));
+        assert_eq!((&*absolute("length"), &*absolute("a#b")), ("smithy.api#length", "a#b"));
+    }
+}

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Variables;
 use super::parse::Parser;
 use crate::model::graph::{Element, ElementId, Graph};
-use crate::model::{Node, Shape, Value};
+use crate::model::{Node, Shape, Value, prelude};
 
 /// Keys from the outside in.
 pub(super) type Path = Vec<String>;
@@ -133,11 +133,7 @@ impl<'g, 'm: 'g> Scope<'g, 'm> {
     /// A relative trait name is one of `smithy.api`.
     fn trait_node(self, id: ElementId, name: &str) -> Option<&'g Node> {
         let graph: &'g Graph<'m> = self.graph;
-        if name.contains('#') {
-            graph.visible_trait(id, name)
-        } else {
-            graph.visible_trait(id, &format!("smithy.api#{name}"))
-        }
+        graph.visible_trait(id, &prelude::absolute(name))
     }
 
     fn property(self, value: &Attribute<'g>, key: &str) -> Attribute<'g> {

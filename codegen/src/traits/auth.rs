@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::meta::AuthDefinition;
-use super::read::{FromNode, Placed, optional, required, syntax, unknown};
+use super::read::{FromNode, Placed, one_of, optional, required, syntax};
 use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Model, Node, Shape, ShapeId, Trait, Traits};
@@ -60,14 +60,19 @@ pub enum KeyPlace {
     Query,
 }
 
+impl KeyPlace {
+    /// Its name in the trait's value.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Query => "query",
+        }
+    }
+}
+
 impl FromNode for KeyPlace {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
-        let place: Arc<str> = FromNode::from_node(node)?;
-        match &*place {
-            "header" => Ok(Self::Header),
-            "query" => Ok(Self::Query),
-            _ => Err(unknown(node, &place)),
-        }
+        one_of(node, [Self::Header, Self::Query], Self::name)
     }
 }
 
@@ -176,4 +181,34 @@ fn setting(ids: &[&str]) -> Option<Setting> {
     let kind = |id: &&str| SCHEMES.iter().find(|(known, _)| known == id).map(|(_, kind)| Literal::Runtime(kind));
     let kinds: Vec<Literal> = ids.iter().filter_map(kind).collect();
     (!kinds.is_empty()).then(|| Setting::new("auth", [Literal::Slice(kinds)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Auth, HttpApiKeyAuth, KeyPlace, Sigv4};
+    use crate::model::{Breaks, Trait};
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn schemes_are_shape_ids_in_order() {
+        let auth = Auth::read(&node(r#"["b#c", "a#b"]"#)).expect("valid");
+        assert_eq!(auth.ids().collect::<Vec<_>>(), ["b#c", "a#b"]);
+        let error = Auth::read(&node(r#"["a b"]"#)).expect_err("no id");
+        assert_eq!((error.breaks, error.problem.as_str()), (Breaks::Syntax, "Invalid shape ID: a b"));
+        assert_eq!(problem::<Auth>("[1]"), "Expected string, but found number.");
+    }
+
+    #[test]
+    fn a_key_is_in_a_header_or_in_the_query() {
+        let auth = HttpApiKeyAuth::read(&node(r#"{"name": "key", "in": "query"}"#)).expect("valid");
+        assert_eq!((&*auth.name, auth.place, auth.scheme), ("key", KeyPlace::Query, None));
+        assert_eq!(problem::<HttpApiKeyAuth>(r#"{"name": "key", "in": "body"}"#), "Unexpected value `body`");
+        assert_eq!(problem::<HttpApiKeyAuth>(r#"{"in": "query"}"#), "Missing expected member `name`.");
+    }
+
+    #[test]
+    fn signatures_have_a_name() {
+        assert_eq!(Sigv4::read(&node(r#"{"name": "s3"}"#)), Ok(Sigv4 { name: "s3".into() }));
+        assert_eq!(problem::<Sigv4>("{}"), "Missing expected member `name`.");
+    }
 }

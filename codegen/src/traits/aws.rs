@@ -176,9 +176,33 @@ impl Trait for ClientDiscoveredEndpoint {
 
 #[cfg(test)]
 mod tests {
-    use super::Service;
+    use super::{Arn, ClientDiscoveredEndpoint, ClientEndpointDiscovery, Service, Taggable};
     use crate::model::Trait;
-    use crate::traits::testing::node;
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn an_arn_has_a_template_and_flags() {
+        let arn = Arn::read(&node(r#"{"template": "a/{b}", "noRegion": true}"#)).expect("valid");
+        assert!(arn.no_region && !arn.absolute && !arn.no_account);
+        assert_eq!(&*arn.template.value, "a/{b}");
+        assert_eq!(problem::<Arn>("{}"), "Missing expected member `template`.");
+    }
+
+    #[test]
+    fn tagging_names_operations_by_key() {
+        let text = r#"{"property": "tags", "apiConfig": {"tagApi": "a#T", "untagApi": "a#U", "listTagsApi": "a#L"}}"#;
+        let config = Taggable::read(&node(text)).expect("valid").api_config.expect("there is one");
+        let names = [config.tag, config.untag, config.list].map(|id| id.map(|id| id.to_string()));
+        assert_eq!(names, ["a#T", "a#U", "a#L"].map(|id| Some(id.to_owned())));
+        assert_eq!(problem::<Taggable>(r#"{"property": []}"#), "Expected string, but found array.");
+    }
+
+    #[test]
+    fn endpoint_discovery_has_an_operation() {
+        assert!(ClientEndpointDiscovery::read(&node(r#"{"operation": "a#Find"}"#)).is_ok_and(|it| it.error.is_none()));
+        assert_eq!(problem::<ClientEndpointDiscovery>("{}"), "Missing expected member `operation`.");
+        assert_eq!(problem::<ClientDiscoveredEndpoint>("{}"), "Missing expected member `required`.");
+    }
 
     #[test]
     fn hosts_begin_with_the_endpoint_prefix_or_else_the_namespace_of_arns() {

@@ -70,6 +70,34 @@ impl Lower for Retryable {
     }
 }
 
+/// `@idempotent`: repeating the operation has no further effect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Idempotent {
+    /// Errors that a repeated call returns because the resource exists.
+    pub exists: Vec<Arc<str>>,
+    /// Errors that a repeated call returns because the resource is gone.
+    pub not_found: Vec<Arc<str>>,
+}
+
+impl Trait for Idempotent {
+    const ID: &'static str = "smithy.api#idempotent";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            exists: optional(node, "exists")?.unwrap_or_default(),
+            not_found: optional(node, "notFound")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl Lower for Idempotent {
+    const ON: &'static [On] = &[On::Operation];
+
+    fn settings(&self, _: &Traits) -> Vec<Setting> {
+        vec![Setting::flag("idempotent")]
+    }
+}
+
 /// `@requestCompression`: how requests may be compressed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestCompression {
@@ -134,12 +162,48 @@ impl Trait for Suppress {
 }
 
 super::markers! {
-    /// `@idempotent`: repeating it changes nothing.
-    Idempotent = "smithy.api#idempotent" => Operation: "idempotent"
     /// `@readonly`: it changes nothing.
     Readonly = "smithy.api#readonly" => Operation: "readonly"
     /// `@idempotencyToken`: clients make one up.
     IdempotencyToken = "smithy.api#idempotencyToken" => Member: "idempotency_token"
     /// `@hostLabel`: a label of `@endpoint`.
     HostLabel = "smithy.api#hostLabel" => Member: "host_label"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Endpoint, Idempotent, Paginated, RequestCompression, Retryable, Suppress};
+    use crate::model::{Breaks, Trait};
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn pagination_has_optional_parts_by_name() {
+        let pages = Paginated::read(&node(r#"{"inputToken": "a", "items": "b.c"}"#)).expect("valid");
+        let parts = ["inputToken", "outputToken", "items", "pageSize", "other"].map(|name| pages.part(name));
+        assert_eq!(parts, [Some("a"), None, Some("b.c"), None, None]);
+        assert_eq!(problem::<Paginated>(r#"{"items": 1}"#), "Expected string, but found number.");
+    }
+
+    #[test]
+    fn an_idempotent_operation_names_its_errors() {
+        let value = Idempotent::read(&node(r#"{"notFound": ["a#Gone"]}"#)).expect("valid");
+        assert_eq!((value.exists.len(), value.not_found.len()), (0, 1));
+        assert_eq!(problem::<Idempotent>(r#"{"exists": "a#B"}"#), "Expected array, but found string.");
+    }
+
+    #[test]
+    fn host_prefixes_have_a_syntax_of_their_own() {
+        assert!(Endpoint::read(&node(r#"{"hostPrefix": "data-{id}."}"#)).is_ok());
+        let error = Endpoint::read(&node(r#"{"hostPrefix": "{a"}"#)).expect_err("not closed");
+        assert_eq!(error.breaks, Breaks::Syntax);
+        assert_eq!(problem::<Endpoint>("{}"), "Missing expected member `hostPrefix`.");
+    }
+
+    #[test]
+    fn other_traits_of_operations_have_the_types_of_their_definitions() {
+        assert_eq!(Retryable::read(&node("{}")), Ok(Retryable { throttling: false }));
+        assert_eq!(problem::<Retryable>(r#"{"throttling": "yes"}"#), "Expected boolean, but found string.");
+        assert_eq!(problem::<RequestCompression>("{}"), "Missing expected member `encodings`.");
+        assert_eq!(problem::<Suppress>(r#"{"a": 1}"#), "Expected array, but found object.");
+    }
 }

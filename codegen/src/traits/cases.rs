@@ -1,12 +1,259 @@
-//! Test cases of protocols (spec: "HTTP protocol compliance tests", "Event stream protocol compliance tests").
+//! Test cases of protocols (spec: "HTTP protocol compliance tests", "Event stream protocol compliance tests"). Types have the
+//! parts that rules check; the runner of test cases takes them as documents.
 
-super::documents! {
-    /// `@httpRequestTests`: inputs and the requests they make.
-    HttpRequestTests = "smithy.test#httpRequestTests"
-    /// `@httpResponseTests`: outputs or errors, and the responses they make.
-    HttpResponseTests = "smithy.test#httpResponseTests"
-    /// `@httpMalformedRequestTests`: requests that servers refuse.
-    HttpMalformedRequestTests = "smithy.test#httpMalformedRequestTests"
+use std::sync::Arc;
+
+use super::read::{FromNode, Named, Placed, one_of, optional, required};
+use crate::model::{Invalid, Node, Trait};
+use crate::source::Span;
+
+/// A trait whose value is a list of test cases.
+pub trait TestCases: Trait {
+    /// What all cases have, in order.
+    fn cases(&self) -> impl Iterator<Item = &TestCase>;
+}
+
+/// What test cases of all kinds have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestCase {
+    /// The id of the case, unique among those of one kind.
+    pub id: Placed<Arc<str>>,
+    /// The shape id of the protocol.
+    pub protocol: Arc<str>,
+    /// Parameters of implementations.
+    pub vendor: VendorParams,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Parameters of implementations, and their shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VendorParams {
+    /// The parameters.
+    pub value: Option<Node>,
+    /// The id of their shape.
+    pub shape: Option<Placed<Arc<str>>>,
+}
+
+/// A case of [`HttpRequestTests`] or [`HttpResponseTests`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpMessageTest {
+    /// What all cases have.
+    pub case: TestCase,
+    /// The input, output or error.
+    pub params: Option<Node>,
+    /// The body of the message.
+    pub body: Option<Placed<Arc<str>>>,
+    /// The media type of the body.
+    pub body_media_type: Option<Arc<str>>,
+}
+
+/// A case of [`HttpMalformedRequestTests`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct HttpMalformedRequestTest {
+    /// What all cases have.
+    pub case: TestCase,
+    /// Values of placeholders. The case runs once for each place in the lists.
+    pub test_parameters: Option<Placed<Named<Vec<Arc<str>>>>>,
+}
+
+/// A case of [`EventStreamTests`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventStreamTest {
+    /// What all cases have.
+    pub case: TestCase,
+    /// What comes before the events of the client.
+    pub initial_request: InitialMessage,
+    /// What comes before the events of the server.
+    pub initial_response: InitialMessage,
+    /// The events, in order.
+    pub events: Vec<EventTest>,
+}
+
+/// The message that starts a stream.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InitialMessage {
+    /// The input or output.
+    pub params: Option<Node>,
+    /// The message on the wire.
+    pub message: Option<Node>,
+    /// The id of the shape of `message`.
+    pub shape: Option<Placed<Arc<str>>>,
+}
+
+/// An event of an [`EventStreamTest`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventTest {
+    /// Who sends it.
+    pub kind: EventKind,
+    /// The event.
+    pub params: Option<Node>,
+    /// The payload of the message.
+    pub body: Option<Placed<Arc<str>>>,
+    /// The media type of the payload.
+    pub body_media_type: Option<Arc<str>>,
+    /// Parameters of implementations.
+    pub vendor: VendorParams,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// Who sends an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// The client.
+    Request,
+    /// The server.
+    Response,
+}
+
+impl EventKind {
+    /// Its name in the trait's value.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+        }
+    }
+}
+
+impl FromNode for TestCase {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            id: required(node, "id")?,
+            protocol: required(node, "protocol")?,
+            vendor: FromNode::from_node(node)?,
+            span: node.span,
+        })
+    }
+}
+
+impl FromNode for VendorParams {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { value: optional(node, "vendorParams")?, shape: optional(node, "vendorParamsShape")? })
+    }
+}
+
+impl FromNode for HttpMessageTest {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            case: FromNode::from_node(node)?,
+            params: optional(node, "params")?,
+            body: optional(node, "body")?,
+            body_media_type: optional(node, "bodyMediaType")?,
+        })
+    }
+}
+
+impl FromNode for HttpMalformedRequestTest {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { case: FromNode::from_node(node)?, test_parameters: optional(node, "testParameters")? })
+    }
+}
+
+impl FromNode for EventStreamTest {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        let initial = |params: &str, message: &str, shape: &str| {
+            Ok(InitialMessage {
+                params: optional(node, params)?,
+                message: optional(node, message)?,
+                shape: optional(node, shape)?,
+            })
+        };
+        Ok(Self {
+            case: FromNode::from_node(node)?,
+            initial_request: initial("initialRequestParams", "initialRequest", "initialRequestShape")?,
+            initial_response: initial("initialResponseParams", "initialResponse", "initialResponseShape")?,
+            events: optional(node, "events")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl FromNode for EventTest {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            kind: required(node, "type")?,
+            params: optional(node, "params")?,
+            body: optional(node, "body")?,
+            body_media_type: optional(node, "bodyMediaType")?,
+            vendor: FromNode::from_node(node)?,
+            span: node.span,
+        })
+    }
+}
+
+impl FromNode for EventKind {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        one_of(node, [Self::Request, Self::Response], Self::name)
+    }
+}
+
+macro_rules! lists_of_cases {
+    ($($(#[$doc:meta])* $name:ident($case:ident) = $id:literal)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name(pub Vec<$case>);
+
+        impl Trait for $name {
+            const ID: &'static str = $id;
+
+            fn read(node: &Node) -> Result<Self, Invalid> {
+                Vec::from_node(node).map(Self)
+            }
+        }
+
+        impl TestCases for $name {
+            fn cases(&self) -> impl Iterator<Item = &TestCase> {
+                self.0.iter().map(|test| &test.case)
+            }
+        }
+    )*};
+}
+
+lists_of_cases! {
+    /// `@httpRequestTests`: inputs, and the requests that they become.
+    HttpRequestTests(HttpMessageTest) = "smithy.test#httpRequestTests"
+    /// `@httpResponseTests`: outputs or errors, and the responses that they become.
+    HttpResponseTests(HttpMessageTest) = "smithy.test#httpResponseTests"
+    /// `@httpMalformedRequestTests`: requests that servers reject.
+    HttpMalformedRequestTests(HttpMalformedRequestTest) = "smithy.test#httpMalformedRequestTests"
     /// `@eventStreamTests`: streams of events.
-    EventStreamTests = "smithy.test#eventStreamTests"
+    EventStreamTests(EventStreamTest) = "smithy.test#eventStreamTests"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EventKind, EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, TestCases};
+    use crate::model::{Node, Trait};
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn cases_have_ids_and_protocols() {
+        let tests = HttpRequestTests::read(&node(r#"[{"id": "A", "protocol": "a#b", "params": {"x": 1}}]"#));
+        let tests = tests.expect("valid");
+        let ids: Vec<&str> = tests.cases().map(|case| &*case.id.value).collect();
+        assert_eq!(ids, ["A"]);
+        assert_eq!(
+            tests.0.first().and_then(|test| test.params.as_ref()).map(Node::to_json).as_deref(),
+            Some(r#"{"x":1}"#)
+        );
+        assert_eq!(problem::<HttpRequestTests>(r#"[{"id": "A"}]"#), "Missing expected member `protocol`.");
+    }
+
+    #[test]
+    fn malformed_requests_have_lists_of_values() {
+        let text = r#"[{"id": "A", "protocol": "a#b", "testParameters": {"x": ["1", "2"]}}]"#;
+        let HttpMalformedRequestTests(tests) = HttpMalformedRequestTests::read(&node(text)).expect("valid");
+        let parameters = tests.first().and_then(|test| test.test_parameters.as_ref()).expect("there are some");
+        assert_eq!(parameters.value.get("x").map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn events_are_sent_by_clients_or_servers() {
+        let text = |kind| format!(r#"[{{"id": "A", "protocol": "a#b", "events": [{{"type": "{kind}"}}]}}]"#);
+        let EventStreamTests(tests) = EventStreamTests::read(&node(&text("response"))).expect("valid");
+        let kinds: Vec<EventKind> = tests.iter().flat_map(|test| &test.events).map(|event| event.kind).collect();
+        assert_eq!(kinds, [EventKind::Response]);
+        assert_eq!(problem::<EventStreamTests>(&text("other")), "Unexpected value `other`");
+    }
 }

@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, flag, optional, required};
-use crate::model::{Invalid, Node, Number, Trait};
+use super::compare::{Break, Change, Compare};
+use super::read::{FromNode, Placed, flag, optional, required};
+use crate::diagnostic::Severity;
+use crate::model::{Invalid, Node, Number, Trait, Value};
+use crate::rule::{Event, event};
+use crate::source::Span;
 
 /// `@length`: how many elements, entries, characters or bytes.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,18 +35,63 @@ pub struct Range {
     pub max: Option<Number>,
 }
 
-impl Length {
-    /// Both bounds.
-    pub fn bounds(&self) -> (Option<Number>, Option<Number>) {
-        (self.min.map(Number::from), self.max.map(Number::from))
+impl Compare for Length {
+    const EVENTS: &'static [Event] = &[event!("ChangedLengthTrait", Prefix)];
+
+    fn compare(change: &Change<'_, Self>) -> Vec<Break> {
+        let bounds = |length: &Self| (length.min.map(Number::from), length.max.map(Number::from));
+        let (Some(old), Some(new)) = (change.old.map(bounds), change.new.map(bounds)) else { return Vec::new() };
+        // A length without a minimum has one of zero.
+        tightened::<Self>("ChangedLengthTrait", &old, &new, false)
     }
 }
 
-impl Range {
-    /// Both bounds.
-    pub fn bounds(&self) -> (Option<Number>, Option<Number>) {
-        (self.min.clone(), self.max.clone())
+impl Compare for Range {
+    const EVENTS: &'static [Event] = &[event!("ChangedRangeTrait", Prefix)];
+
+    fn compare(change: &Change<'_, Self>) -> Vec<Break> {
+        let bounds = |range: &Self| (range.min.clone(), range.max.clone());
+        let (Some(old), Some(new)) = (change.old.map(bounds), change.new.map(bounds)) else { return Vec::new() };
+        // A range without a minimum reaches down to that of its type.
+        let is_new = old.0.is_none() && new.0.is_some();
+        tightened::<Self>("ChangedRangeTrait", &old, &new, is_new)
     }
+}
+
+type Bounds = (Option<Number>, Option<Number>);
+
+/// Bounds that exclude values which were allowed.
+fn tightened<T: Trait>(
+    id: &'static str,
+    (old_min, old_max): &Bounds,
+    (new_min, new_max): &Bounds,
+    has_new_min: bool,
+) -> Vec<Break> {
+    let text = |number: &Option<Number>, none: &str| {
+        number.as_ref().map_or_else(|| none.to_owned(), |number| number.as_str().to_owned())
+    };
+    let value = |number: &Option<Number>| number.as_ref().map_or(0.0, Number::as_f64);
+    let mut found = Vec::new();
+    let mut add = |message: String| found.push(Break { severity: Severity::Error, id, message });
+    if value(new_min) > value(old_min) || has_new_min {
+        add(format!(
+            "{} trait value `min` was made more restrictive by raising from {} to {}",
+            T::ID,
+            text(old_min, "0"),
+            text(new_min, "0")
+        ));
+    }
+    if let Some(now) = new_max
+        && old_max.as_ref().is_none_or(|old| old.as_f64() > now.as_f64())
+    {
+        add(format!(
+            "{} trait value `max` was made more restrictive by lowering from {} to {}",
+            T::ID,
+            text(old_max, "null"),
+            now.as_str()
+        ));
+    }
+    found
 }
 
 impl Trait for Range {
@@ -84,13 +133,24 @@ pub struct Enum(pub Vec<EnumDefinition>);
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumDefinition {
     /// The text on the wire.
-    pub value: Arc<str>,
+    pub value: Placed<Arc<str>>,
     /// The name of the constant.
     pub name: Option<Arc<str>>,
     /// What it means.
-    pub documentation: Option<Arc<str>>,
+    pub documentation: Option<Placed<Arc<str>>>,
+    /// Groups that it belongs to.
+    pub tags: Option<Placed<Vec<Placed<Arc<str>>>>>,
     /// Whether it should not be used any more.
-    pub deprecated: bool,
+    pub deprecated: Option<Placed<bool>>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl Enum {
+    /// The values on the wire.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|definition| &*definition.value.value)
+    }
 }
 
 impl FromNode for EnumDefinition {
@@ -99,7 +159,9 @@ impl FromNode for EnumDefinition {
             value: required(node, "value")?,
             name: optional(node, "name")?,
             documentation: optional(node, "documentation")?,
-            deprecated: flag(node, "deprecated")?,
+            tags: optional(node, "tags")?,
+            deprecated: optional(node, "deprecated")?,
+            span: node.span,
         })
     }
 }
@@ -115,12 +177,12 @@ impl Trait for Enum {
 /// `@enumValue`: what a member of an enum is on the wire.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EnumValue {
-    /// Of an enum.
+    /// The value of a member of an enum.
     Text(Arc<str>),
-    /// Of an int enum.
-    Integer(i128),
-    /// Nothing that an enum can have: its rule reports that.
-    Other,
+    /// The value of a member of an int enum, as it is written.
+    Number(Number),
+    /// No value of an enum. The rule `EnumShape` reports it.
+    Other(Node),
 }
 
 impl EnumValue {
@@ -129,9 +191,18 @@ impl EnumValue {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The number inside.
+    /// The whole number inside.
     pub fn as_integer(&self) -> Option<i128> {
-        if let Self::Integer(number) = self { Some(*number) } else { None }
+        if let Self::Number(number) = self { number.as_i128() } else { None }
+    }
+
+    /// The value as a node that is in no source.
+    pub fn to_node(&self) -> Node {
+        match self {
+            Self::Text(text) => Node::string(Arc::clone(text)),
+            Self::Number(number) => Node::synthetic(Value::Number(number.clone())),
+            Self::Other(node) => node.clone(),
+        }
     }
 }
 
@@ -139,8 +210,11 @@ impl Trait for EnumValue {
     const ID: &'static str = "smithy.api#enumValue";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        let number = || node.as_number().and_then(Number::as_i128).map(Self::Integer);
-        Ok(node.as_text().cloned().map(Self::Text).or_else(number).unwrap_or(Self::Other))
+        Ok(match &node.value {
+            Value::String(text) => Self::Text(Arc::clone(text)),
+            Value::Number(number) => Self::Number(number.clone()),
+            _ => Self::Other(node.clone()),
+        })
     }
 }
 
@@ -161,8 +235,8 @@ pub(crate) const BOUNDS: [&str; 4] = [Length::ID, Range::ID, Pattern::ID, Unique
 
 #[cfg(test)]
 mod tests {
-    use super::{EnumValue, Length};
-    use crate::model::Trait;
+    use super::{Enum, EnumValue, IdRef, Length, Range};
+    use crate::model::{Number, Trait};
     use crate::traits::testing::{node, problem};
 
     #[test]
@@ -176,10 +250,47 @@ mod tests {
     }
 
     #[test]
+    fn a_tighter_bound_breaks_and_a_wider_one_does_not() {
+        let tightened = |old: (Option<i64>, Option<i64>), new: (Option<i64>, Option<i64>)| {
+            let bounds = |(min, max): (Option<i64>, Option<i64>)| (min.map(Number::from), max.map(Number::from));
+            let found = super::tightened::<Length>("ChangedLengthTrait", &bounds(old), &bounds(new), false);
+            found.into_iter().map(|found| found.message).collect::<Vec<_>>()
+        };
+        let start = "smithy.api#length trait value";
+        assert_eq!(tightened((Some(1), Some(9)), (None, None)), [""; 0]);
+        assert_eq!(
+            tightened((Some(1), None), (Some(2), Some(9))),
+            [
+                format!("{start} `min` was made more restrictive by raising from 1 to 2"),
+                format!("{start} `max` was made more restrictive by lowering from null to 9"),
+            ]
+        );
+    }
+
+    #[test]
+    fn ranges_and_ids_have_optional_parts() {
+        let range = Range::read(&node(r#"{"min": 0.5}"#)).expect("valid");
+        assert_eq!((range.min.as_ref().map(Number::as_str), range.max), (Some("0.5"), None));
+        assert_eq!(problem::<Range>(r#"{"max": "1"}"#), "Expected number, but found string.");
+        let reference = IdRef::read(&node(r#"{"failWhenMissing": true}"#)).expect("valid");
+        assert!(reference.fail_when_missing && reference.selector.is_none());
+        assert_eq!(problem::<IdRef>(r#"{"failWhenMissing": 1}"#), "Expected boolean, but found number.");
+    }
+
+    #[test]
+    fn enum_definitions_have_values_and_parts_that_may_be_absent() {
+        let definitions = Enum::read(&node(r#"[{"value": "a", "name": "A", "tags": ["internal"]}, {"value": "b"}]"#));
+        let definitions = definitions.expect("valid");
+        assert_eq!(definitions.values().collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(problem::<Enum>(r#"[{"name": "A"}]"#), "Missing expected member `value`.");
+    }
+
+    #[test]
     fn enum_values_are_texts_or_whole_numbers() {
         let value = |text| EnumValue::read(&node(text));
         assert_eq!(value(r#""a""#), Ok(EnumValue::Text("a".into())));
-        assert_eq!(value("-5"), Ok(EnumValue::Integer(-5)));
-        assert_eq!(value("0.5"), Ok(EnumValue::Other));
+        assert_eq!(value("-5").map(|value| value.as_integer()), Ok(Some(-5)));
+        assert_eq!(value("0.5").map(|value| value.as_integer()), Ok(None));
+        assert_eq!(value("true").map(|value| value.to_node().to_json()), Ok("true".to_owned()));
     }
 }

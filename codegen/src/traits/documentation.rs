@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, Placed, optional, syntax};
+use super::read::{FromNode, Named, Placed, flag, optional, required, syntax};
 use crate::model::{Invalid, Node, Trait};
+use crate::source::Span;
 
 /// `@deprecated`: it should not be used any more.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,9 +61,65 @@ impl Trait for Tags {
     }
 }
 
-super::documents! {
-    /// `@examples`: inputs of an operation and what they lead to.
-    Examples = "smithy.api#examples"
+/// `@examples`: calls of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Examples(pub Vec<Example>);
+
+/// A call of an operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// Its title.
+    pub title: Arc<str>,
+    /// What it shows, as Markdown.
+    pub documentation: Option<Arc<str>>,
+    /// The input; empty where it is absent.
+    pub input: Option<Node>,
+    /// The output.
+    pub output: Option<Node>,
+    /// The error.
+    pub error: Option<ExampleError>,
+    /// Whether the input may violate constraints.
+    pub allow_constraint_errors: bool,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// The error of an [`Example`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExampleError {
+    /// The id of its shape.
+    pub shape_id: Arc<str>,
+    /// Its members.
+    pub content: Option<Node>,
+}
+
+impl FromNode for Example {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            title: required(node, "title")?,
+            documentation: optional(node, "documentation")?,
+            input: optional(node, "input")?,
+            output: optional(node, "output")?,
+            error: optional(node, "error")?,
+            allow_constraint_errors: flag(node, "allowConstraintErrors")?,
+            span: node.span,
+        })
+    }
+}
+
+impl FromNode for ExampleError {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        let shape_id: Option<Arc<str>> = optional(node, "shapeId")?;
+        Ok(Self { shape_id: shape_id.unwrap_or_else(|| Arc::from("")), content: optional(node, "content")? })
+    }
+}
+
+impl Trait for Examples {
+    const ID: &'static str = "smithy.api#examples";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Vec::from_node(node).map(Self)
+    }
 }
 
 super::texts! {
@@ -83,9 +140,26 @@ super::markers! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Deprecated, ExternalDocumentation};
-    use crate::model::{Breaks, Trait};
-    use crate::traits::testing::node;
+    use super::{Deprecated, Examples, ExternalDocumentation, Tags};
+    use crate::model::{Breaks, Node, Trait};
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn an_example_has_a_title_and_documents() {
+        let text = r#"[{"title": "E", "input": {"a": 1}, "error": {"shapeId": "a#B"}}]"#;
+        let Examples(examples) = Examples::read(&node(text)).expect("valid");
+        let example = examples.first().expect("there is one");
+        assert_eq!(example.input.as_ref().map(Node::to_json).as_deref(), Some(r#"{"a":1}"#));
+        assert_eq!(example.error.as_ref().map(|error| &*error.shape_id), Some("a#B"));
+        assert!(!example.allow_constraint_errors && example.output.is_none());
+        assert_eq!(problem::<Examples>(r#"[{"input": {}}]"#), "Missing expected member `title`.");
+    }
+
+    #[test]
+    fn tags_are_strings() {
+        assert_eq!(Tags::read(&node(r#"["a"]"#)), Ok(Tags(vec!["a".into()])));
+        assert_eq!(problem::<Tags>("[1]"), "Expected string, but found number.");
+    }
 
     #[test]
     fn a_deprecation_keeps_its_message_and_version() {

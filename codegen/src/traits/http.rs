@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, optional, required, syntax};
+use super::read::{FromNode, Named, optional, required, syntax};
 use super::{Lower, On, text, uri};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
@@ -53,8 +53,10 @@ impl Trait for HttpError {
 /// `@cors`: what pages of other origins may do with a service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cors {
-    /// The origins that may; `*` where it is absent.
+    /// The origin that may; `*` where it is absent.
     pub origin: Option<Arc<str>>,
+    /// Origins by name, in place of a single one.
+    pub origins: Option<Named<Arc<str>>>,
     /// Names of response headers that they see.
     pub additional_exposed_headers: Vec<Arc<str>>,
     /// Names of request headers that they may send.
@@ -67,6 +69,7 @@ impl Trait for Cors {
     fn read(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
             origin: optional(node, "origin")?,
+            origins: optional(node, "origins")?,
             additional_exposed_headers: optional(node, "additionalExposedHeaders")?.unwrap_or_default(),
             additional_allowed_headers: optional(node, "additionalAllowedHeaders")?.unwrap_or_default(),
         })

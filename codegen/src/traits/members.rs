@@ -2,17 +2,27 @@
 
 use std::sync::Arc;
 
+use super::compare::{Break, Change, Compare};
 use super::http::HttpError;
 use super::read::{FromNode, optional, syntax};
 use super::{Lower, On};
+use crate::diagnostic::Severity;
 use crate::ir::{Literal, Setting};
-use crate::model::{Invalid, Node, Trait, Traits};
+use crate::model::{Invalid, Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude};
+use crate::rule::{Event, event};
 
 /// `@mixin`: its members and traits are copied into the shapes that use it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mixin {
     /// Traits that it keeps to itself. Ids of the prelude may be relative.
     pub local_traits: Vec<Arc<str>>,
+}
+
+impl Mixin {
+    /// Whether shapes that use the mixin get a trait of it.
+    pub fn hands_on(&self, id: &ShapeId) -> bool {
+        id.as_str() != Self::ID && !self.local_traits.iter().any(|local| *prelude::absolute(local) == *id.as_str())
+    }
 }
 
 impl Trait for Mixin {
@@ -62,20 +72,113 @@ impl Lower for Fault {
     }
 }
 
-/// `@default`: the value of a member that is absent. It is a document: see the node.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DefaultValue {
-    /// There is none in spite of what the target says.
-    Null,
-    /// There is one.
-    Value,
+/// `@default`: the value of a member that is absent, as a document. `null` removes the default of the target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DefaultValue(pub Node);
+
+impl DefaultValue {
+    /// The value, unless it is `null`.
+    pub fn value(&self) -> Option<&Node> {
+        Some(&self.0).filter(|node| !node.is_null())
+    }
+}
+
+impl DefaultValue {
+    /// The default that shapes of a type have in Smithy 1.0.
+    pub fn zero(kind: ShapeType) -> Option<Value> {
+        use ShapeType as T;
+        match kind {
+            T::Boolean => Some(Value::Bool(false)),
+            T::Byte | T::Short | T::Integer | T::IntEnum | T::Long | T::Float | T::Double => {
+                Some(Value::Number(Number::from(0)))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Compare for DefaultValue {
+    const EVENTS: &'static [Event] = &[event!("ChangedDefault", Prefix)];
+
+    fn compare(change: &Change<'_, Self>) -> Vec<Break> {
+        let member = change.element.as_member();
+        let target = member.and_then(|member| change.model.shape(&member.target));
+        let text = |value: &Self| crate::export::pretty(&value.0);
+        let target_has_none = || target.and_then(Shape::get::<Self>).and_then(Self::value).is_none();
+        let (severity, message) = match (change.old, change.new, member) {
+            (Some(old), None, Some(_)) if old.value().is_none() && target_has_none() => return Vec::new(),
+            (Some(_), None, _) => {
+                let message = "@default trait was removed. This will break previously generated code.";
+                (Severity::Error, message.to_owned())
+            }
+            (None, Some(new), None) => (
+                Severity::Error,
+                format!(
+                    "Adding the @default trait to a root-level shape will break previously generated code. Added \
+                     @default: {}",
+                    text(new)
+                ),
+            ),
+            (None, Some(new), Some(member)) if new.value().is_some() && !member.has::<AddedDefault>() => (
+                Severity::Error,
+                format!(
+                    "Adding the @default trait to a member without also adding the @addedDefault trait will break \
+                     previously generated code. Added @default: {}",
+                    text(new)
+                ),
+            ),
+            (Some(old), Some(new), None) => (
+                Severity::Error,
+                format!(
+                    "Changing the @default value of a root-level shape will break previously generated code. Old value: \
+                     {}. New value: {}",
+                    text(old),
+                    text(new)
+                ),
+            ),
+            (Some(old), Some(new), Some(_)) => {
+                let zero = target.and_then(|shape| Self::zero(shape.kind));
+                let is_zero = |value: &Self| zero.as_ref().is_some_and(|zero| value.0.value == *zero);
+                changed_default((is_zero(old), &text(old)), (is_zero(new), &text(new)))
+            }
+            (None, ..) => return Vec::new(),
+        };
+        vec![Break { severity, id: "ChangedDefault", message }]
+    }
+}
+
+/// What a change of a member's default breaks: whether each is zero, and how it is written.
+fn changed_default((was_zero, old): (bool, &str), (is_zero, new): (bool, &str)) -> (Severity, String) {
+    match (was_zero, is_zero) {
+        (true, false) => (
+            Severity::Error,
+            format!(
+                "The @default trait of this member changed from the zero value of the target shape, `{old}`, to a value \
+                 that is not the zero value, `{new}`. This will break previously generated code."
+            ),
+        ),
+        (false, true) => (
+            Severity::Error,
+            format!(
+                "The @default trait of this member changed from something other than the zero value of the target \
+                 shape, `{old}`, to the zero value, `{new}`. This will break previously generated code."
+            ),
+        ),
+        _ => (
+            Severity::Danger,
+            format!(
+                "Changing the @default value of a member is dangerous and could break previously generated code or lead \
+                 to subtle errors. Do this only when strictly necessary. Old value: {old}. New value: {new}"
+            ),
+        ),
+    }
 }
 
 impl Trait for DefaultValue {
     const ID: &'static str = "smithy.api#default";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        Ok(if node.is_null() { Self::Null } else { Self::Value })
+        Ok(Self(node.clone()))
     }
 }
 
@@ -94,4 +197,55 @@ super::markers! {
     Input = "smithy.api#input"
     /// `@output`: the output of one operation.
     Output = "smithy.api#output"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DefaultValue, Fault, Input, Mixin};
+    use crate::ir::Setting;
+    use crate::model::{Breaks, Node, ShapeId, Trait, Traits};
+    use crate::traits::Lower;
+    use crate::traits::http::HttpError;
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn a_mixin_keeps_itself_and_its_local_traits() {
+        let mixin = Mixin::read(&node(r#"{"localTraits": ["private", "a#b"]}"#)).expect("valid");
+        let hands_on = |id| mixin.hands_on(&ShapeId::parse(id).expect("an id"));
+        assert!(!hands_on(Mixin::ID) && !hands_on("smithy.api#private") && !hands_on("a#b"));
+        assert!(hands_on("smithy.api#deprecated") && hands_on("b#private"));
+        assert_eq!(problem::<Mixin>(r#"{"localTraits": "a#b"}"#), "Expected array, but found string.");
+    }
+
+    #[test]
+    fn an_error_is_the_fault_of_client_or_server() {
+        let error = Fault::read(&node(r#""network""#)).expect_err("neither");
+        assert_eq!(error.breaks, Breaks::Syntax);
+        assert_eq!(error.problem, "error trait must be set to client or server, found `network`");
+    }
+
+    #[test]
+    fn the_status_of_an_error_is_that_of_its_trait_or_a_default() {
+        let status = |traits: &Traits| Fault::Server.settings(traits);
+        let mut traits = Traits::new();
+        assert_eq!(status(&traits), [Setting::new("error", [fault(), crate::ir::Literal::Integer(500)])]);
+        traits.put::<HttpError>(node("503"));
+        assert_eq!(status(&traits), [Setting::new("error", [fault(), crate::ir::Literal::Integer(503)])]);
+    }
+
+    fn fault() -> crate::ir::Literal {
+        crate::ir::Literal::Runtime("schema::Fault::Server")
+    }
+
+    #[test]
+    fn a_default_of_null_is_none() {
+        let value = |text| DefaultValue::read(&node(text)).expect("valid").value().map(Node::to_json);
+        assert_eq!((value("null"), value("0").as_deref()), (None, Some("0")));
+    }
+
+    #[test]
+    fn traits_without_members_are_objects() {
+        assert!(Input::read(&node("{}")).is_ok());
+        assert_eq!(problem::<Input>("true"), "Expected object, but found boolean.");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, flag, optional, required, syntax, unknown};
+use super::read::{FromNode, Named, Placed, flag, one_of, optional, required, syntax};
 use crate::model::{Invalid, Node, Trait};
 use crate::selector::Selector;
 
@@ -10,13 +10,13 @@ use crate::selector::Selector;
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraitDefinition {
     /// What it may be applied to; everything where it is absent.
-    pub selector: Option<Arc<str>>,
+    pub selector: Option<Selector>,
     /// Traits that cannot be applied together with it. Ids of the prelude may be relative.
     pub conflicts: Vec<Arc<str>>,
     /// Whether one member of a structure may have it, or may target what has it.
     pub structurally_exclusive: Option<Exclusive>,
     /// Changes of its values that break users.
-    pub breaking_changes: Vec<BreakingChange>,
+    pub breaking_changes: Vec<Placed<BreakingChange>>,
 }
 
 /// Whether members of a structure exclude each other.
@@ -54,12 +54,17 @@ impl FromNode for BreakingChange {
 
 impl FromNode for Exclusive {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
+        one_of(node, [Self::Member, Self::Target], |exclusive| match exclusive {
+            Self::Member => "member",
+            Self::Target => "target",
+        })
+    }
+}
+
+impl FromNode for Selector {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
         let text: Arc<str> = FromNode::from_node(node)?;
-        match &*text {
-            "member" => Ok(Self::Member),
-            "target" => Ok(Self::Target),
-            _ => Err(unknown(node, &text)),
-        }
+        Self::parse(&text).map_err(|error| syntax(node.span, error.to_string()))
     }
 }
 
@@ -67,13 +72,8 @@ impl Trait for TraitDefinition {
     const ID: &'static str = "smithy.api#trait";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        let selector: Option<Arc<str>> = optional(node, "selector")?;
-        if let Some(error) = selector.as_ref().and_then(|selector| Selector::parse(selector).err()) {
-            let span = node.get("selector").map_or(node.span, |node| node.span);
-            return Err(syntax(span, error.to_string()));
-        }
         Ok(Self {
-            selector,
+            selector: optional(node, "selector")?,
             conflicts: optional(node, "conflicts")?.unwrap_or_default(),
             structurally_exclusive: optional(node, "structurallyExclusive")?,
             breaking_changes: optional(node, "breakingChanges")?.unwrap_or_default(),
@@ -118,7 +118,7 @@ impl Trait for ProtocolDefinition {
 
 /// `@traitValidators`: what is wrong with models that have the trait, by event id.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TraitValidators(pub Named<TraitValidator>);
+pub struct TraitValidators(pub Named<Placed<TraitValidator>>);
 
 /// One of [`TraitValidators`].
 #[derive(Clone, Debug, PartialEq)]
@@ -161,5 +161,38 @@ impl Trait for Metadata {
 
     fn read(node: &Node) -> Result<Self, Invalid> {
         Ok(Self { key: required(node, "key")? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exclusive, Metadata, ProtocolDefinition, TraitDefinition, TraitValidators};
+    use crate::model::{Breaks, Trait};
+    use crate::selector::Selector;
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn a_definition_has_a_selector_that_parses() {
+        let text =
+            r#"{"selector": "structure", "structurallyExclusive": "target", "breakingChanges": [{"change": "any"}]}"#;
+        let definition = TraitDefinition::read(&node(text)).expect("valid");
+        assert_eq!(definition.selector.as_ref().map(Selector::as_str), Some("structure"));
+        assert_eq!(definition.structurally_exclusive, Some(Exclusive::Target));
+        let changes: Vec<_> = definition.breaking_changes.iter().map(|rule| rule.value.change.as_deref()).collect();
+        assert_eq!(changes, [Some("any")]);
+        assert_eq!(
+            TraitDefinition::read(&node(r#"{"selector": "["}"#)).expect_err("no selector").breaks,
+            Breaks::Syntax
+        );
+        assert_eq!(problem::<TraitDefinition>(r#"{"structurallyExclusive": "no"}"#), "Unexpected value `no`");
+    }
+
+    #[test]
+    fn protocols_metadata_and_validators_have_the_parts_of_their_definitions() {
+        let protocol = ProtocolDefinition::read(&node(r#"{"traits": ["a#b"], "noInlineDocumentSupport": true}"#));
+        assert!(protocol.is_ok_and(|protocol| protocol.no_inline_document_support && protocol.traits.len() == 1));
+        assert_eq!(Metadata::read(&node(r#"{"key": "a"}"#)), Ok(Metadata { key: "a".into() }));
+        assert_eq!(problem::<Metadata>("{}"), "Missing expected member `key`.");
+        assert_eq!(problem::<TraitValidators>(r#"{"A": {}}"#), "Missing expected member `selector`.");
     }
 }

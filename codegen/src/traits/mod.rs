@@ -2,14 +2,17 @@
 //! lowering makes of them. Everybody else asks a shape or member for a value by its type: `shape.get::<Length>()`.
 //!
 //! Adding a trait is adding its type to the file of its family, or a file, and a row to `TRAITS`. One that changes the output
-//! implements `Lower`, and its row is `lowered`. The definition itself is in `load/definitions`.
+//! implements `Lower`, and its row is `lowered`. One whose changes break users in ways that its definition cannot say implements
+//! `Compare`, and its row is `compared`. The definition itself is in `load/definitions`.
 
 mod auth;
 mod aws;
 mod behavior;
 mod cases;
+mod compare;
 mod constraints;
 mod documentation;
+mod expressions;
 mod http;
 mod members;
 mod meta;
@@ -33,12 +36,18 @@ pub use aws::{Arn, ClientDiscoveredEndpoint, ClientEndpointDiscovery, Service, T
 pub use behavior::{
     Endpoint, HostLabel, IdempotencyToken, Idempotent, Paginated, Readonly, RequestCompression, Retryable, Suppress,
 };
-pub use cases::{EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests};
+pub use cases::{
+    EventKind, EventStreamTest, EventStreamTests, EventTest, HttpMalformedRequestTest, HttpMalformedRequestTests,
+    HttpMessageTest, HttpRequestTests, HttpResponseTests, InitialMessage, TestCase, TestCases, VendorParams,
+};
+pub(crate) use compare::Comparison;
 pub(crate) use constraints::BOUNDS;
 pub use constraints::{Enum, EnumDefinition, EnumValue, IdRef, Length, Pattern, Private, Range, UniqueItems};
 pub use documentation::{
-    Deprecated, Documentation, Examples, ExternalDocumentation, Internal, Sensitive, Tags, Title, Unstable,
+    Deprecated, Documentation, Example, ExampleError, Examples, ExternalDocumentation, Internal, Sensitive, Tags,
+    Title, Unstable,
 };
+pub use expressions::JmesPath;
 pub use http::{
     Cors, Http, HttpChecksumRequired, HttpError, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery,
     HttpQueryParams, HttpResponseCode,
@@ -52,16 +61,18 @@ pub use protocols::{
     AwsJson1_0, AwsJson1_1, AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Ec2QueryName, HttpChecksum,
     HttpVersions, Idx, Indexed, Protocol, RestJson1, RestXml, RpcV2Cbor, RpcV2Json, S3UnwrappedXmlOutput,
 };
-pub use read::{Named, Placed};
+pub use read::{Entry, Named, Placed};
 pub use resources::{NestedProperties, NoReplace, NotProperty, Property, Reference, References, ResourceIdentifier};
 pub use rules::{
-    ClientContextParams, ContextParam, EndpointBdd, EndpointRuleSet, EndpointTests, OperationContextParam,
-    OperationContextParams, StaticContextParams,
+    ClientContextParam, ClientContextParams, ContextParam, ContextParamType, EndpointBdd, EndpointExpectation,
+    EndpointRuleSet, EndpointTest, EndpointTestInput, EndpointTests, OperationContextParam, OperationContextParams,
+    StaticContextParam, StaticContextParams,
 };
 pub use streaming::{EventHeader, EventPayload, RequiresLength, Streaming};
-pub use waiters::Waitable;
+pub use waiters::{Acceptor, AcceptorState, PathComparator, PathMatcher, Waitable, Waiter, WaiterMatcher};
 pub use wire::{JsonName, MediaType, TimestampFormat, XmlAttribute, XmlFlattened, XmlName, XmlNamespace};
 
+use self::compare::Compare;
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Trait, Traits};
 
@@ -91,11 +102,32 @@ struct Row {
     read: fn(&Traits) -> Option<&Invalid>,
     on: &'static [On],
     settings: fn(&Traits) -> Vec<Setting>,
+    diff: Diff,
+}
+
+/// What `diff` says of changes of a trait.
+enum Diff {
+    /// What the trait's definition says, or that it has changed.
+    General,
+    /// What the trait's definition says, and what the trait's own comparison finds.
+    Compared(Comparison),
+    /// An evaluator of `diff` looks at the trait together with others.
+    Evaluated,
 }
 
 /// A trait that does not change schemas: lowering, rules or other steps ask for its value, or nobody does.
 const fn row<T: Trait>() -> Row {
-    Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new() }
+    Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new(), diff: Diff::General }
+}
+
+/// A trait whose changes have findings of their own.
+const fn compared<T: Compare>() -> Row {
+    Row { diff: Diff::Compared(Comparison::of::<T>()), ..row::<T>() }
+}
+
+/// A trait that an evaluator of `diff` looks at together with others.
+const fn evaluated<T: Trait>() -> Row {
+    Row { diff: Diff::Evaluated, ..row::<T>() }
 }
 
 /// A trait that becomes calls on builders of schemas.
@@ -115,17 +147,17 @@ const TRAITS: &[Row] = &[
     row::<Internal>(),
     row::<Unstable>(),
     lowered::<Sensitive>(),
-    row::<Required>(),
-    row::<DefaultValue>(),
+    evaluated::<Required>(),
+    compared::<DefaultValue>(),
     row::<AddedDefault>(),
     row::<ClientOptional>(),
-    row::<Boxed>(),
+    evaluated::<Boxed>(),
     row::<Input>(),
     row::<Output>(),
     row::<Mixin>(),
     lowered::<Sparse>(),
-    row::<Length>(),
-    row::<Range>(),
+    compared::<Length>(),
+    compared::<Range>(),
     row::<Pattern>(),
     row::<UniqueItems>(),
     row::<Enum>(),
@@ -229,10 +261,20 @@ impl Known {
         BY_ID.get_or_init(|| TRAITS.iter().map(|row| (row.id, row)).collect()).get(id).map(|row| Self(row))
     }
 
+    /// Whether an evaluator of `diff` looks at it together with other traits.
+    pub(crate) fn has_own_diff(self) -> bool {
+        matches!(self.0.diff, Diff::Evaluated)
+    }
+
     /// Reads its value, and gives what is wrong with it.
     pub(crate) fn read(self, traits: &Traits) -> Option<&Invalid> {
         (self.0.read)(traits)
     }
+}
+
+/// Traits whose changes have findings of their own.
+pub(crate) fn comparisons() -> impl Iterator<Item = &'static Comparison> {
+    TRAITS.iter().filter_map(|row| if let Diff::Compared(comparison) = &row.diff { Some(comparison) } else { None })
 }
 
 /// What traits make of the schema of what they are applied to.
@@ -296,24 +338,7 @@ macro_rules! texts {
     )*};
 }
 
-/// Traits whose value is a document in a language that other modules know: the node is the value.
-macro_rules! documents {
-    ($($(#[$doc:meta])* $name:ident = $id:literal)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $name;
-
-        impl $crate::model::Trait for $name {
-            const ID: &'static str = $id;
-
-            fn read(_: &$crate::model::Node) -> Result<Self, $crate::model::Invalid> {
-                Ok(Self)
-            }
-        }
-    )*};
-}
-
-use {documents, markers, texts};
+use {markers, texts};
 
 #[cfg(test)]
 mod testing {
@@ -345,16 +370,15 @@ mod tests {
 
     use super::TRAITS;
 
-    /// Literals that are shape ids of known namespaces.
+    /// Literals that are shape ids of known namespaces, or begin like the id of a trait of the prelude.
     fn literal_ids(source: &str) -> Vec<&str> {
         let is_id = |text: &&str| {
             let known = ["smithy", "aws", "alloy"].iter().any(|start| text.starts_with(start));
             let is_name = |name: &str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-            let split = text.split_once('#');
             known
-                && split.is_some_and(|(namespace, name)| {
-                    namespace.split('.').all(is_name) && !name.is_empty() && is_name(name)
-                })
+                && text
+                    .split_once('#')
+                    .is_some_and(|(namespace, name)| namespace.split('.').all(is_name) && is_name(name))
         };
         source.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).filter(is_id).collect()
     }
@@ -367,13 +391,15 @@ mod tests {
             let path = entry.path().strip_prefix(&root).expect("inside").to_path_buf();
             let is_test = path.file_stem().is_some_and(|stem| stem == "tests")
                 || path.components().any(|part| part.as_os_str() == "tests");
-            if path.extension().is_none_or(|end| end != "rs") || path.starts_with("traits") || is_test {
+            let is_owner = path.starts_with("traits") || path == Path::new("model/prelude.rs");
+            if path.extension().is_none_or(|end| end != "rs") || is_owner || is_test {
                 continue;
             }
             let text = fs::read_to_string(entry.path()).expect("a source file");
             spelled.extend(literal_ids(&text).into_iter().map(|id| format!("{}: {id}", path.display())));
         }
-        assert!(literal_ids(r#"f("smithy.api#length", "x")"#) == ["smithy.api#length"]);
+        let both = ["smithy.api#length", "smithy.api#"];
+        assert_eq!(literal_ids(r#"f("smithy.api#length", "x", "smithy.api#")"#), both);
         assert_eq!(spelled, [""; 0], "use the trait's type, such as `Length::ID`");
     }
 

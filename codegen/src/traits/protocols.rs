@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::read::{flag, optional, required};
+use super::read::{Placed, flag, optional, required};
 use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
@@ -65,6 +65,19 @@ impl Protocol {
         Self::ALL.into_iter().filter(|protocol| service.contains(protocol.shape_id()))
     }
 
+    /// The versions of HTTP that a service speaks with it; none if the service does not have it, or it has no versions.
+    pub fn versions(self, service: &Traits) -> Option<&HttpVersions> {
+        match self {
+            Self::RpcV2Cbor => service.get().map(|RpcV2Cbor(versions)| versions),
+            Self::RpcV2Json => service.get().map(|RpcV2Json(versions)| versions),
+            Self::AwsJson1_0 => service.get().map(|AwsJson1_0(versions)| versions),
+            Self::AwsJson1_1 => service.get().map(|AwsJson1_1(versions)| versions),
+            Self::RestJson1 => service.get().map(|RestJson1(versions)| versions),
+            Self::RestXml => service.get::<RestXml>().map(|protocol| &protocol.versions),
+            Self::AwsQuery | Self::Ec2Query => None,
+        }
+    }
+
     /// Whether it is one of AWS's own.
     pub fn is_aws(self) -> bool {
         self.shape_id().starts_with("aws.")
@@ -91,15 +104,20 @@ pub struct HttpVersions {
     /// For requests and answers, the preferred one first.
     pub http: Vec<Arc<str>>,
     /// For streams of events, the preferred one first.
-    pub event_stream_http: Vec<Arc<str>>,
+    pub event_stream_http: Option<Placed<Vec<Arc<str>>>>,
 }
 
 impl HttpVersions {
     fn read(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
             http: optional(node, "http")?.unwrap_or_default(),
-            event_stream_http: optional(node, "eventStreamHttp")?.unwrap_or_default(),
+            event_stream_http: optional(node, "eventStreamHttp")?,
         })
+    }
+
+    /// For streams of events, the preferred one first.
+    pub fn event_stream_http(&self) -> &[Arc<str>] {
+        self.event_stream_http.as_ref().map(|versions| versions.value.as_slice()).unwrap_or_default()
     }
 }
 
@@ -261,14 +279,37 @@ super::markers! {
 
 #[cfg(test)]
 mod tests {
-    use super::Protocol;
-    use crate::model::{Node, ShapeId, Traits};
+    use super::{AwsQueryError, HttpChecksum, Idx, Protocol, RestJson1, RestXml};
+    use crate::model::{Node, ShapeId, Trait, Traits};
+    use crate::traits::testing::{node, problem};
 
     #[test]
     fn a_service_prefers_its_most_compact_protocol() {
         let ids = [Protocol::RestXml, Protocol::RpcV2Cbor].map(|protocol| ShapeId::known(protocol.shape_id()));
         let traits: Traits = ids.into_iter().map(|id| (id, Node::empty_object())).collect();
         assert_eq!(Protocol::of(&traits).collect::<Vec<_>>(), [Protocol::RpcV2Cbor, Protocol::RestXml]);
+    }
+
+    #[test]
+    fn a_protocol_has_versions_of_http_for_calls_and_for_events() {
+        let RestJson1(versions) =
+            RestJson1::read(&node(r#"{"http": ["h2"], "eventStreamHttp": ["h2"]}"#)).expect("valid");
+        assert_eq!((versions.http.len(), versions.event_stream_http().len()), (1, 1));
+        assert_eq!(problem::<RestJson1>(r#"{"http": "h2"}"#), "Expected array, but found string.");
+        let mut service = Traits::new();
+        service.put::<RestXml>(node(r#"{"http": ["http/1.1"]}"#));
+        assert_eq!(Protocol::RestXml.versions(&service).map(|versions| versions.http.len()), Some(1));
+        assert_eq!(Protocol::RestJson1.versions(&service), None);
+    }
+
+    #[test]
+    fn errors_checksums_and_indices_have_the_types_of_their_definitions() {
+        let error = AwsQueryError::read(&node(r#"{"code": "A", "httpResponseCode": 409}"#)).expect("valid");
+        assert_eq!((&*error.code, error.http_response_code), ("A", 409));
+        assert_eq!(problem::<AwsQueryError>(r#"{"code": "A"}"#), "Missing expected member `httpResponseCode`.");
+        assert_eq!(Idx::read(&node("3")), Ok(Idx(3)));
+        assert_eq!(problem::<Idx>("0.5"), "Expected a whole number, but found `0.5`.");
+        assert_eq!(problem::<HttpChecksum>(r#"{"responseAlgorithms": 1}"#), "Expected array, but found number.");
     }
 
     #[test]

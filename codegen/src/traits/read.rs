@@ -17,10 +17,24 @@ pub struct Placed<T> {
     pub span: Span,
 }
 
+/// A value in [`Named`], and where its name is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry<T> {
+    /// Where the name is written.
+    pub name: Span,
+    /// The value.
+    pub value: T,
+}
+
 /// A part of a trait's value.
 pub(super) trait FromNode: Sized {
     /// Reads it.
     fn from_node(node: &Node) -> Result<Self, Invalid>;
+
+    /// Reads it as a member of an object whose name is written at `name`.
+    fn from_member(_name: Span, node: &Node) -> Result<Self, Invalid> {
+        Self::from_node(node)
+    }
 }
 
 /// A member of a structure that may be absent.
@@ -56,9 +70,15 @@ pub(super) fn syntax(span: Span, problem: impl Into<String>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Syntax }
 }
 
-/// A text that is none of those an enum has.
-pub(super) fn unknown(node: &Node, text: &str) -> Invalid {
-    invalid(node.span, format!("Unexpected value `{text}`"))
+/// One of several values, each of which is written as its name.
+pub(super) fn one_of<T: Copy, const N: usize>(
+    node: &Node,
+    values: [T; N],
+    name: fn(T) -> &'static str,
+) -> Result<T, Invalid> {
+    let text = node.as_str().ok_or_else(|| unexpected(node, "string"))?;
+    let known = values.into_iter().find(|value| name(*value) == text);
+    known.ok_or_else(|| invalid(node.span, format!("Unexpected value `{text}`")))
 }
 
 fn unexpected(node: &Node, expected: &str) -> Invalid {
@@ -107,7 +127,24 @@ impl<T: FromNode> FromNode for Vec<T> {
 impl<T: FromNode> FromNode for Named<T> {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         let object = node.as_object().ok_or_else(|| unexpected(node, "object"))?;
-        object.iter().map(|(name, (_, node))| Ok((name.as_ref().into(), T::from_node(node)?))).collect()
+        object.iter().map(|(name, (span, node))| Ok((name.as_ref().into(), T::from_member(*span, node)?))).collect()
+    }
+}
+
+impl<T: FromNode> FromNode for Entry<T> {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Self::from_member(Span::NONE, node)
+    }
+
+    fn from_member(name: Span, node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { name, value: T::from_node(node)? })
+    }
+}
+
+/// A document.
+impl FromNode for Node {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(node.clone())
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, optional, required};
-use crate::model::{Invalid, Node, Trait};
+use super::read::{FromNode, Named, Placed, optional, required};
+use crate::model::{Invalid, Member, Node, Trait};
 
 /// `@references`: resources that a structure or text identifies.
 #[derive(Clone, Debug, PartialEq)]
-pub struct References(pub Vec<Reference>);
+pub struct References(pub Vec<Placed<Reference>>);
 
 /// One of [`References`].
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,13 @@ pub struct Property {
     pub name: Option<Arc<str>>,
 }
 
+impl Property {
+    /// The name of the property that a member holds.
+    pub fn name_of(member: &Member) -> &str {
+        member.get::<Self>().and_then(|property| property.name.as_deref()).unwrap_or_else(|| member.name())
+    }
+}
+
 impl Trait for Property {
     const ID: &'static str = "smithy.api#property";
 
@@ -68,4 +75,28 @@ super::markers! {
     NotProperty = "smithy.api#notProperty"
     /// `@noReplace`: putting the resource does not replace one.
     NoReplace = "smithy.api#noReplace"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Property, References, ResourceIdentifier};
+    use crate::model::Trait;
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn references_name_a_resource_and_its_identifiers() {
+        let text = r#"[{"resource": "a#R", "ids": {"id": "member"}, "rel": "next"}]"#;
+        let References(references) = References::read(&node(text)).expect("valid");
+        let reference = &references.first().expect("there is one").value;
+        assert_eq!((&*reference.resource, reference.rel.as_deref()), ("a#R", Some("next")));
+        assert_eq!(reference.ids.as_ref().and_then(|ids| ids.get("id")).map(|id| &**id), Some("member"));
+        assert_eq!(problem::<References>(r#"[{"ids": {}}]"#), "Missing expected member `resource`.");
+    }
+
+    #[test]
+    fn properties_and_identifiers_are_named_by_strings() {
+        assert_eq!(Property::read(&node("{}")), Ok(Property { name: None }));
+        assert_eq!(problem::<Property>(r#"{"name": 1}"#), "Expected string, but found number.");
+        assert_eq!(problem::<ResourceIdentifier>("{}"), "Expected string, but found object.");
+    }
 }

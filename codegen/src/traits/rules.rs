@@ -1,47 +1,141 @@
-//! Endpoints by rules (spec: "Rules engine"). Rule sets are documents: `endpoint_rules` knows their language.
+//! Endpoint rules (spec: "Smithy rules engine"). The language belongs to `endpoint_rules`: values hold what it parsed.
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, required, syntax};
-use crate::model::{Invalid, Node, Number, Trait};
+use super::expressions::JmesPath;
+use super::read::{Entry, FromNode, Named, Placed, invalid, one_of, optional, required, syntax};
+use crate::endpoint_rules::{self, Diagram, RuleError, RuleSet, Type};
+use crate::model::{Invalid, Node, Trait};
+use crate::source::Span;
 
-/// `@endpointBdd`: rules as a decision diagram. The node is its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EndpointBdd;
+/// `@endpointRuleSet`: rules as a tree. A rule set that does not parse is a finding of the trait's rule, not an invalid value.
+#[derive(Clone, Debug)]
+pub struct EndpointRuleSet(pub Result<RuleSet, RuleError>);
+
+impl EndpointRuleSet {
+    /// The rule set, if it parses.
+    pub fn rules(&self) -> Option<&RuleSet> {
+        self.0.as_ref().ok()
+    }
+}
+
+impl Trait for EndpointRuleSet {
+    const ID: &'static str = "smithy.rules#endpointRuleSet";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self(endpoint_rules::parse(node)))
+    }
+}
+
+/// `@endpointBdd`: rules as a decision diagram.
+#[derive(Clone, Debug)]
+pub struct EndpointBdd(pub Diagram);
 
 impl Trait for EndpointBdd {
     const ID: &'static str = "smithy.rules#endpointBdd";
 
-    /// Nodes are base64; of negative references, which complement, only that of "false" can be a root.
     fn read(node: &Node) -> Result<Self, Invalid> {
-        if let Some(nodes) = node.get("nodes")
-            && let Some(problem) = nodes.as_str().and_then(base64_problem)
-        {
-            return Err(syntax(nodes.span, problem));
-        }
-        if let Some(root) = node.get("root")
-            && let Some(number) = root.as_number().and_then(Number::as_i128).filter(|number| *number < -1)
-        {
-            return Err(syntax(root.span, format!("Root reference cannot be complemented: {number}")));
-        }
-        Ok(Self)
+        Diagram::parse(node).map(Self).map_err(|error| syntax(error.span, error.message))
     }
 }
 
-/// Why a text is no base64 (RFC 4648, section 4).
-fn base64_problem(text: &str) -> Option<String> {
-    let digits = text.trim_end_matches('=');
-    let is_digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
-    if let Some(stranger) = digits.chars().find(|c| !is_digit(*c)) {
-        return Some(format!("Illegal base64 character {:x}", u32::from(stranger)));
+/// `@endpointTests`: cases that the rules must pass.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointTests(pub Vec<EndpointTest>);
+
+/// A case of [`EndpointTests`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointTest {
+    /// What it tests.
+    pub documentation: Option<Arc<str>>,
+    /// Parameters of the rules, by name.
+    pub params: Option<Named<Node>>,
+    /// Calls with which clients must get the same result.
+    pub operation_inputs: Vec<EndpointTestInput>,
+    /// The expected result.
+    pub expect: Placed<EndpointExpectation>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A call in an [`EndpointTest`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndpointTestInput {
+    /// The name of the operation.
+    pub operation_name: Placed<Arc<str>>,
+    /// The input.
+    pub operation_params: Option<Node>,
+    /// Built-in parameters.
+    pub built_in_params: Named<Entry<Node>>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// The expected result of an [`EndpointTest`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum EndpointExpectation {
+    /// An error with this message.
+    Error(Arc<str>),
+    /// An endpoint.
+    Endpoint {
+        /// Its URL.
+        url: Arc<str>,
+        /// Its headers.
+        headers: Named<Vec<Arc<str>>>,
+        /// Its properties.
+        properties: Named<Node>,
+    },
+}
+
+impl Trait for EndpointTests {
+    const ID: &'static str = "smithy.rules#endpointTests";
+
+    /// The definition does not say that cases are required.
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        match optional(node, "testCases")? {
+            Some(cases) => Ok(Self(cases)),
+            None => Err(syntax(node.span, "Missing expected member `testCases`.")),
+        }
     }
-    let padding = text.len() - digits.len();
-    let fits = match digits.len() % 4 {
-        0 => padding == 0,
-        1 => false,
-        rest => padding == 0 || padding == 4 - rest,
-    };
-    (!fits).then(|| "Input byte array has wrong 4-byte ending unit".to_owned())
+}
+
+impl FromNode for EndpointTest {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            documentation: optional(node, "documentation")?,
+            params: optional(node, "params")?,
+            operation_inputs: optional(node, "operationInputs")?.unwrap_or_default(),
+            expect: required(node, "expect")?,
+            span: node.span,
+        })
+    }
+}
+
+impl FromNode for EndpointTestInput {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            operation_name: required(node, "operationName")?,
+            operation_params: optional(node, "operationParams")?,
+            built_in_params: optional(node, "builtInParams")?.unwrap_or_default(),
+            span: node.span,
+        })
+    }
+}
+
+impl FromNode for EndpointExpectation {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        if let Some(message) = optional(node, "error")? {
+            return Ok(Self::Error(message));
+        }
+        let Some(endpoint) = node.get("endpoint") else {
+            return Err(invalid(node.span, "Expected `endpoint` or `error`."));
+        };
+        Ok(Self::Endpoint {
+            url: optional(endpoint, "url")?.unwrap_or_else(|| Arc::from("")),
+            headers: optional(endpoint, "headers")?.unwrap_or_default(),
+            properties: optional(endpoint, "properties")?.unwrap_or_default(),
+        })
+    }
 }
 
 /// `@contextParam`: the member is a parameter of rules.
@@ -59,15 +153,15 @@ impl Trait for ContextParam {
     }
 }
 
-/// `@operationContextParams`: paths in the input to parameters of rules.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OperationContextParams(pub Named<OperationContextParam>);
+/// `@operationContextParams`: parameters of rules that are in the input, by name.
+#[derive(Clone, Debug)]
+pub struct OperationContextParams(pub Named<Entry<OperationContextParam>>);
 
 /// One of [`OperationContextParams`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct OperationContextParam {
-    /// A path in `JMESPath`.
-    pub path: Arc<str>,
+    /// The path in the input.
+    pub path: JmesPath,
 }
 
 impl FromNode for OperationContextParam {
@@ -84,41 +178,139 @@ impl Trait for OperationContextParams {
     }
 }
 
-/// `@endpointTests`: what rules must give. The node is its value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EndpointTests;
+/// `@staticContextParams`: parameters of rules that the operation fixes, by name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StaticContextParams(pub Named<Entry<StaticContextParam>>);
 
-impl Trait for EndpointTests {
-    const ID: &'static str = "smithy.rules#endpointTests";
+/// One of [`StaticContextParams`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct StaticContextParam {
+    /// The value.
+    pub value: Node,
+}
 
-    /// The definition leaves out that cases must be there.
+impl FromNode for StaticContextParam {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { value: required(node, "value")? })
+    }
+}
+
+impl Trait for StaticContextParams {
+    const ID: &'static str = "smithy.rules#staticContextParams";
+
     fn read(node: &Node) -> Result<Self, Invalid> {
-        match node.get("testCases") {
-            Some(_) => Ok(Self),
-            None => Err(syntax(node.span, "Missing expected member `testCases`.")),
+        Named::from_node(node).map(Self)
+    }
+}
+
+/// `@clientContextParams`: parameters of rules that are configured on the client, by name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientContextParams(pub Named<Entry<ClientContextParam>>);
+
+/// One of [`ClientContextParams`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientContextParam {
+    /// Its type.
+    pub kind: ContextParamType,
+}
+
+/// The type of a [`ClientContextParam`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContextParamType {
+    /// A string.
+    String,
+    /// A boolean.
+    Boolean,
+    /// A list of strings.
+    StringArray,
+}
+
+impl ContextParamType {
+    /// Its name in the trait's value.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Boolean => "boolean",
+            Self::StringArray => "stringArray",
+        }
+    }
+
+    /// The type of the parameter in rules.
+    pub fn in_rules(self) -> Type {
+        match self {
+            Self::String => Type::String,
+            Self::Boolean => Type::Boolean,
+            Self::StringArray => Type::List(Box::new(Type::String)),
         }
     }
 }
 
-super::documents! {
-    /// `@endpointRuleSet`: rules as a tree.
-    EndpointRuleSet = "smithy.rules#endpointRuleSet"
-    /// `@staticContextParams`: parameters of rules that the operation fixes.
-    StaticContextParams = "smithy.rules#staticContextParams"
-    /// `@clientContextParams`: parameters of rules that callers give.
-    ClientContextParams = "smithy.rules#clientContextParams"
+impl FromNode for ContextParamType {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        one_of(node, [Self::String, Self::Boolean, Self::StringArray], Self::name)
+    }
+}
+
+impl FromNode for ClientContextParam {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self { kind: required(node, "type")? })
+    }
+}
+
+impl Trait for ClientContextParams {
+    const ID: &'static str = "smithy.rules#clientContextParams";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Named::from_node(node).map(Self)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::EndpointBdd;
-    use crate::model::Trait;
+    use super::{
+        ClientContextParams, EndpointBdd, EndpointExpectation, EndpointRuleSet, EndpointTests, OperationContextParams,
+        StaticContextParams,
+    };
+    use crate::model::{Breaks, Trait};
     use crate::traits::testing::{node, problem};
 
     #[test]
-    fn nodes_of_a_diagram_are_base64_and_its_root_is_no_complement() {
-        assert!(EndpointBdd::read(&node(r#"{"nodes": "AAAA", "root": -1}"#)).is_ok());
-        assert_eq!(problem::<EndpointBdd>(r#"{"nodes": "A*AA"}"#), "Illegal base64 character 2a");
-        assert_eq!(problem::<EndpointBdd>(r#"{"root": -2}"#), "Root reference cannot be complemented: -2");
+    fn a_rule_set_is_parsed_and_keeps_why_it_does_not_parse() {
+        let good = EndpointRuleSet::read(&node(r#"{"version": "1.0", "parameters": {}, "rules": []}"#));
+        assert!(good.is_ok_and(|rules| rules.rules().is_some()));
+        let bad = EndpointRuleSet::read(&node(r#"{"version": "1.0"}"#)).expect("the trait's rule reports it");
+        assert_eq!(bad.0.expect_err("no parameters").message, "Missing expected member `parameters`.");
+    }
+
+    #[test]
+    fn a_diagram_that_does_not_parse_is_an_error_of_loading() {
+        let error = EndpointBdd::read(&node(r#"{"version": "1.0"}"#)).expect_err("too old");
+        assert_eq!(error.breaks, Breaks::Syntax);
+        assert_eq!(error.problem, "Rules engine version for endpointBdd trait must be >= 1.1");
+    }
+
+    #[test]
+    fn tests_expect_an_endpoint_or_an_error() {
+        let text = |expect| format!(r#"{{"version": "1.0", "testCases": [{{"expect": {expect}}}]}}"#);
+        let read = |expect| EndpointTests::read(&node(&text(expect))).expect("valid").0.remove(0).expect.value;
+        assert_eq!(read(r#"{"error": "no"}"#), EndpointExpectation::Error("no".into()));
+        let EndpointExpectation::Endpoint { url, .. } = read(r#"{"endpoint": {"url": "https://a"}}"#) else {
+            panic!("it expects an endpoint")
+        };
+        assert_eq!(&*url, "https://a");
+        assert_eq!(problem::<EndpointTests>(&text("{}")), "Expected `endpoint` or `error`.");
+        assert_eq!(EndpointTests::read(&node("{}")).expect_err("no cases").breaks, Breaks::Syntax);
+    }
+
+    #[test]
+    fn parameters_come_from_clients_operations_and_inputs() {
+        let client = ClientContextParams::read(&node(r#"{"a": {"type": "boolean"}}"#)).expect("valid");
+        assert_eq!(client.0.get("a").map(|entry| entry.value.kind.name()), Some("boolean"));
+        assert_eq!(problem::<ClientContextParams>(r#"{"a": {"type": "long"}}"#), "Unexpected value `long`");
+        let fixed = StaticContextParams::read(&node(r#"{"a": {"value": true}}"#)).expect("valid");
+        assert_eq!(fixed.0.get("a").and_then(|entry| entry.value.value.as_bool()), Some(true));
+        let paths = OperationContextParams::read(&node(r#"{"a": {"path": "b.c"}}"#)).expect("valid");
+        assert!(paths.0.get("a").is_some_and(|entry| entry.value.path.expression.is_ok()));
+        assert_eq!(problem::<OperationContextParams>(r#"{"a": {}}"#), "Missing expected member `path`.");
     }
 }

@@ -10,3 +10,16 @@ super::markers! {
     /// `@eventPayload`: the member is the body of its event.
     EventPayload = "smithy.api#eventPayload" => Member: "event_payload"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Streaming;
+    use crate::model::Trait;
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn annotations_are_objects() {
+        assert!(Streaming::read(&node("{}")).is_ok());
+        assert_eq!(problem::<Streaming>("[]"), "Expected object, but found array.");
+    }
+}

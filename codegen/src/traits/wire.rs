@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, optional, required, unknown};
+use super::read::{one_of, optional, required};
 use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
@@ -19,14 +19,20 @@ pub enum TimestampFormat {
 }
 
 impl TimestampFormat {
+    const ALL: [Self; 3] = [Self::DateTime, Self::HttpDate, Self::EpochSeconds];
+
+    /// Its name in the trait's value.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DateTime => "date-time",
+            Self::HttpDate => "http-date",
+            Self::EpochSeconds => "epoch-seconds",
+        }
+    }
+
     /// The format with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "date-time" => Some(Self::DateTime),
-            "http-date" => Some(Self::HttpDate),
-            "epoch-seconds" => Some(Self::EpochSeconds),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }
 
@@ -47,8 +53,7 @@ impl Trait for TimestampFormat {
     const ID: &'static str = "smithy.api#timestampFormat";
 
     fn read(node: &Node) -> Result<Self, Invalid> {
-        let name: Arc<str> = FromNode::from_node(node)?;
-        Self::from_name(&name).ok_or_else(|| unknown(node, &name))
+        one_of(node, Self::ALL, Self::name)
     }
 }
 
@@ -117,4 +122,35 @@ super::markers! {
     XmlAttribute = "smithy.api#xmlAttribute" => Member: "xml_attribute"
     /// `@xmlFlattened`: elements stand in the structure itself.
     XmlFlattened = "smithy.api#xmlFlattened" => Member: "xml_flattened"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{JsonName, TimestampFormat, XmlNamespace};
+    use crate::ir::{Literal, Setting};
+    use crate::model::{Trait, Traits};
+    use crate::traits::Lower;
+    use crate::traits::testing::{node, problem};
+
+    #[test]
+    fn timestamp_formats_have_names() {
+        assert_eq!(TimestampFormat::read(&node(r#""http-date""#)), Ok(TimestampFormat::HttpDate));
+        assert_eq!(TimestampFormat::from_name("epoch-seconds"), Some(TimestampFormat::EpochSeconds));
+        assert_eq!(problem::<TimestampFormat>(r#""iso""#), "Unexpected value `iso`");
+    }
+
+    #[test]
+    fn a_namespace_has_a_uri_and_perhaps_a_prefix() {
+        let namespace = XmlNamespace::read(&node(r#"{"uri": "urn:a"}"#)).expect("valid");
+        let settings = namespace.settings(&Traits::new());
+        assert_eq!(settings, [Setting::new("xml_namespace", ["urn:a", ""].map(|text| Literal::Str(text.into())))]);
+        assert_eq!(problem::<XmlNamespace>(r#"{"prefix": "a"}"#), "Missing expected member `uri`.");
+    }
+
+    #[test]
+    fn a_json_name_comes_with_its_key() {
+        let name = JsonName::read(&node(r#""a\"b""#)).expect("valid");
+        let texts = ["a\"b", r#""a\"b":"#].map(|text| Literal::Str(text.into()));
+        assert_eq!(name.settings(&Traits::new()), [Setting::new("json_name", texts)]);
+    }
 }

@@ -2,29 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context::{Context, place, ticked};
+use super::context::{Applied, Context, place, ticked};
 use super::targets::label;
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
-use crate::model::{Node, Shape, ShapeType, Trait};
+use crate::model::prelude::short;
+use crate::model::{Shape, ShapeType, Trait};
 use crate::rule::event;
-use crate::selector::Selector;
-use crate::traits::{Deprecated, Enum, Mixin, Private, TraitDefinition, Unstable};
+use crate::traits::{Deprecated, Enum, Exclusive, Mixin, Private, TraitDefinition, Unstable};
 use crate::validate::Rule;
-
-/// A trait's name as messages have it: without the prelude's namespace.
-pub(super) fn short(id: &str) -> &str {
-    id.strip_prefix("smithy.api#").unwrap_or(id)
-}
 
 /// The traits that are applied somewhere, with their definitions, in order.
 fn definitions<'c, 'm>(
     context: &'c Context<'m>,
-) -> impl Iterator<Item = (&'m str, &'c [ElementId], &'m Shape, &'m Node)> {
+) -> impl Iterator<Item = (&'m str, &'c [ElementId], &'m Shape, &'m TraitDefinition)> {
     let applied: BTreeMap<&'m str, &'c [ElementId]> = context.graph.applied_traits().collect();
     applied.into_iter().filter_map(|(id, elements)| {
         let shape = context.model.shape_named(id)?;
-        Some((id, elements, shape, shape.node::<TraitDefinition>()?))
+        Some((id, elements, shape, shape.get::<TraitDefinition>()?))
     })
 }
 
@@ -44,7 +39,7 @@ pub(super) const TARGETS: Rule = Rule {
 
 /// Traits stand on what their selector picks.
 fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, elements, shape, node) in definitions(context) {
+    for (id, elements, shape, definition) in definitions(context) {
         let elements: Vec<ElementId> = own(context, elements).collect();
         if elements.is_empty() {
             continue;
@@ -55,16 +50,10 @@ fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 found.push(wrong_target(id, element, shape, message));
             }
         }
-        let Some(selector) = node.get("selector") else { continue };
-        let text = selector.as_str().unwrap_or_default();
-        if text == "*" {
-            continue;
-        }
-        // One that is wrong was found when the definition was loaded.
-        let Ok(selector) = Selector::parse(text) else { continue };
+        let Some(selector) = definition.selector.as_ref().filter(|selector| !selector.is_any()) else { continue };
         for at in selector.rejects(&context.graph, &elements) {
             let element = context.graph.element(at);
-            let (name, selector) = (short(id).to_owned(), one_line(text));
+            let (name, selector) = (short(id).to_owned(), one_line(selector.as_str()));
             let details = Details::Selector { r#trait: name, shape: element.id().clone(), selector };
             found.push(wrong_target(id, element, shape, details.message()).with_details(details));
         }
@@ -94,9 +83,8 @@ pub(super) const CONFLICTS: Rule = Rule {
 /// Traits do not stand beside those that they conflict with.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut by_element: BTreeMap<ElementId, BTreeSet<(&str, &str)>> = BTreeMap::new();
-    for (id, elements, _, node) in definitions(context) {
-        let conflicts = node.get("conflicts").and_then(Node::as_array).unwrap_or_default();
-        for other in conflicts.iter().filter_map(Node::as_str) {
+    for (id, elements, _, definition) in definitions(context) {
+        for other in definition.conflicts.iter().map(|other| &**other) {
             let others = context.graph.with_trait(other);
             // Both lists are in order.
             for at in elements.iter().filter(|at| others.binary_search(at).is_ok()) {
@@ -131,7 +119,7 @@ pub(super) const ADVISED_AGAINST: Rule = Rule {
 /// Traits that should be used no more, or not yet.
 fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, shape, _) in definitions(context) {
-        let deprecated = shape.node::<Deprecated>().filter(|_| id != Enum::ID);
+        let deprecated = shape.get::<Deprecated>().filter(|_| id != Enum::ID);
         let unstable = shape.has::<Unstable>();
         if deprecated.is_none() && !unstable {
             continue;
@@ -141,8 +129,8 @@ fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let mut warn = |event: String, message: String| {
                 found.push(Diagnostic::new(Severity::Warning, event, message, span).with_shape(element.id()));
             };
-            if let Some(node) = deprecated {
-                let why = node.get("message").and_then(Node::as_str).map(|text| format!(", {text}"));
+            if let Some(deprecated) = deprecated {
+                let why = deprecated.message.as_ref().map(|text| format!(", {text}"));
                 let message = format!("This shape applies a trait that is deprecated: {id}{}", why.unwrap_or_default());
                 warn("DeprecatedTrait".to_owned(), message);
             }
@@ -163,18 +151,14 @@ pub(super) const EXCLUSIVE: Rule = Rule {
 
 /// Traits of which a structure can have one member only, or one member that targets them.
 fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, elements, _, node) in definitions(context) {
-        let by_target = match node.get("structurallyExclusive").and_then(Node::as_str) {
-            Some("member") => false,
-            Some("target") => true,
-            _ => continue,
-        };
+    for (id, elements, _, definition) in definitions(context) {
+        let Some(exclusive) = definition.structurally_exclusive else { continue };
         let mut members: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
         let mut add = |member: ElementId| members.entry(context.graph.container(member)).or_default().push(member);
         for at in elements {
             match context.graph.element(*at) {
-                Element::Member(..) if !by_target => add(*at),
-                Element::Shape(_) if by_target => {
+                Element::Member(..) if exclusive == Exclusive::Member => add(*at),
+                Element::Shape(_) if exclusive == Exclusive::Target => {
                     let edges = context.graph.reverse_neighbours(*at).iter();
                     edges.filter(|edge| edge.relation == crate::model::graph::Relation::Target).for_each(|e| add(e.to));
                 }
@@ -188,10 +172,14 @@ fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             let members: Vec<Element<'_>> = members.iter().map(|at| context.graph.element(*at)).collect();
             let names = ticked(members.iter().filter_map(|member| member.as_member()).map(crate::model::Member::name));
-            let start = if by_target {
-                format!("Only a single member of a structure can target a shape marked with the `{}` trait", short(id))
-            } else {
-                format!("The `{}` trait can be applied to only a single member of a shape", short(id))
+            let start = match exclusive {
+                Exclusive::Target => format!(
+                    "Only a single member of a structure can target a shape marked with the `{}` trait",
+                    short(id)
+                ),
+                Exclusive::Member => {
+                    format!("The `{}` trait can be applied to only a single member of a shape", short(id))
+                }
             };
             let message = format!("{start}, but it was found on the following members: {names}");
             let mut error =
@@ -213,7 +201,7 @@ pub(super) const PRIVATE: Rule = Rule {
 
 /// Private shapes stay in their namespace.
 fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, element, _) in context.with::<Private>() {
+    for Applied { id: at, element, .. } in context.with::<Private>() {
         let id = element.id();
         let mut add = |severity, from: Element<'_>, relation: &str| {
             if from.id().namespace() != id.namespace() {
@@ -253,10 +241,10 @@ pub(super) const BREAKING_CHANGES: Rule = Rule {
 
 /// Paths in `breakingChanges` lead through members.
 fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<TraitDefinition>() {
+    for Applied { element, value, .. } in context.with::<TraitDefinition>() {
         let Element::Shape(shape) = element else { continue };
-        for (at, rule) in node.get("breakingChanges").and_then(Node::as_array).unwrap_or_default().iter().enumerate() {
-            let Some(path) = rule.get("path").and_then(Node::as_str) else { continue };
+        for (at, rule) in value.breaking_changes.iter().enumerate() {
+            let Some(path) = rule.value.path.as_deref() else { continue };
             let mut current = shape;
             for part in path.split('/').skip(1) {
                 let name = part.replace("~1", "/").replace("~0", "~");

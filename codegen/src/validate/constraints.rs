@@ -1,6 +1,6 @@
 //! Constraint traits that contradict themselves or their shape (spec: "Constraint traits").
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
 use crate::model::{Number, Shape, ShapeType};
@@ -18,10 +18,9 @@ pub(super) const LENGTHS: Rule = Rule {
 
 /// Lengths: not below zero, `min` not above `max`.
 fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Length>() {
-        let Some(&Length { min, max }) = element.get::<Length>() else { continue };
+    for Applied { element, value: &Length { min, max }, span, .. } in context.with::<Length>() {
         let mut wrong = |message: &str| {
-            found.push(Diagnostic::error("LengthTrait", message, place(node, element)).with_shape(element.id()));
+            found.push(Diagnostic::error("LengthTrait", message, span).with_shape(element.id()));
         };
         for (key, number) in [("min", min), ("max", max)] {
             if number.is_some_and(|number| number < 0) {
@@ -46,11 +45,10 @@ pub(super) const RANGES: Rule = Rule {
 
 /// Ranges: whole numbers for whole-number shapes, `min` not above `max`.
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Range>() {
-        let Some(Range { min, max }) = element.get::<Range>() else { continue };
+    for Applied { element, value: Range { min, max }, span, .. } in context.with::<Range>() {
         let (min, max) = (min.as_ref(), max.as_ref());
         let mut wrong = |message: String, help: &str| {
-            let error = Diagnostic::error("RangeTrait", message, place(node, element)).with_shape(element.id());
+            let error = Diagnostic::error("RangeTrait", message, span).with_shape(element.id());
             found.push(error.with_help(help));
         };
         for (key, number) in [("min", min), ("max", max)] {
@@ -105,9 +103,8 @@ pub(super) const PATTERNS: Rule = Rule {
 
 /// Patterns are regular expressions, and say whether they look at the whole text.
 fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Pattern>() {
-        let Some(text) = element.get::<Pattern>().map(Pattern::as_str) else { continue };
-        let span = place(node, element);
+    for Applied { element, value, span, .. } in context.with::<Pattern>() {
+        let text = value.as_str();
         match pattern::plan(text) {
             Err(error) => {
                 let message = format!("Invalid `pattern` trait: {error}: {text}");

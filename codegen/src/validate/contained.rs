@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Model, Node, Resource, Shape, ShapeId};
+use crate::model::{Model, Resource, Shape, ShapeId, Trait};
+use crate::source::Span;
 
 /// Operations and resources of a service, each in id order.
 #[derive(Debug, Default)]
@@ -43,9 +44,13 @@ pub(crate) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &Sha
     lifecycle.into_iter().flatten().chain(&resource.operations).chain(&resource.collection_operations)
 }
 
-/// Shapes that a source defines and that carry a trait, with its value.
-pub(crate) fn with_trait<'m>(model: &'m Model, id: &'static str) -> impl Iterator<Item = (&'m Shape, &'m Node)> {
-    model.own_shapes().filter_map(move |shape| Some((shape, shape.trait_value(id)?)))
+/// Shapes of sources that have a trait, with its typed value and where that is written. Shapes whose node is not a valid value
+/// are left out.
+pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T, Span)> {
+    model.own_shapes().filter_map(|shape| {
+        let value = shape.get::<T>()?;
+        Some((shape, value, shape.traits.node::<T>().map_or(Span::NONE, |node| node.span)))
+    })
 }
 
 /// `` `a`, `b` ``, in order.

@@ -16,6 +16,18 @@ pub(crate) struct Context<'m> {
     closures: OnceLock<Vec<Closure<'m>>>,
 }
 
+/// A trait of a shape or member.
+pub(crate) struct Applied<'m, T> {
+    /// The shape or member.
+    pub(crate) id: ElementId,
+    /// The shape or member.
+    pub(crate) element: Element<'m>,
+    /// The typed value.
+    pub(crate) value: &'m T,
+    /// Where the value is written; the element's own place if no source applies the trait.
+    pub(crate) span: Span,
+}
+
 /// A service, and all that belongs to it.
 pub(crate) struct Closure<'m> {
     /// The service.
@@ -98,9 +110,14 @@ impl<'m> Context<'m> {
         (of_kind(|shape| shape.as_operation().is_some()), of_kind(|shape| shape.as_resource().is_some()))
     }
 
-    /// The elements that carry a trait, with its node.
-    pub(crate) fn with<T: Trait>(&self) -> impl Iterator<Item = (ElementId, Element<'m>, &'m Node)> {
-        self.with_trait(T::ID)
+    /// The elements with a trait, and its typed value. Elements whose node is not a valid value are left out: the rule
+    /// `TraitValue` reports them.
+    pub(crate) fn with<T: Trait>(&self) -> impl Iterator<Item = Applied<'m, T>> {
+        let all = self.graph.with::<T>().iter();
+        all.filter_map(move |id| {
+            let element = self.graph.element(*id);
+            Some(Applied { id: *id, element, value: element.get::<T>()?, span: element.place_of::<T>() })
+        })
     }
 
     /// The elements that carry the trait with this absolute id, with its node.

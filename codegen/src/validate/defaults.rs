@@ -1,7 +1,7 @@
 //! Default values fit their shapes, are as simple as they have to be, and agree with those of the shapes that members target
 //! (spec: "default trait").
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
-    for (id, element, node) in context.with::<DefaultValue>() {
+    for Applied { id, element, value: DefaultValue(node), span } in context.with::<DefaultValue>() {
         let target = match element {
             Element::Shape(shape) => Some(shape),
             Element::Member(_, member) => context.model.shape(&member.target),
@@ -37,11 +37,10 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             // On a member, it takes a default away.
             if element.as_shape().is_some() {
                 let message = "The @default trait can be set to null only on members";
-                found.push(Diagnostic::error(ID, message, place(node, element)).with_shape(element.id()));
+                found.push(Diagnostic::error(ID, message, span).with_shape(element.id()));
             }
             continue;
         }
-        let span = place(node, element);
         let subject = Subject { event: ID, shape: element.id(), context: "Error validating @default trait", span };
         // A model of version 1.0 may have zeros where they are out of range.
         let options = Options { zero_out_of_range: Severity::Warning, ..Options::default() };
@@ -93,7 +92,7 @@ fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, fou
         if container.kind != ShapeType::Structure {
             continue;
         }
-        let (message, span) = match member.node::<DefaultValue>() {
+        let (message, span) = match member.get::<DefaultValue>() {
             None => (
                 format!(
                     "Member targets {}, which requires that the member defines the same default of `{}` or `null`",
@@ -102,8 +101,8 @@ fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, fou
                 ),
                 member.span,
             ),
-            Some(own) if own.is_null() || own == node => continue,
-            Some(own) => (
+            Some(DefaultValue(own)) if own.is_null() || own == node => continue,
+            Some(DefaultValue(own)) => (
                 format!(
                     "Member defines a default value that differs from the default value of the target shape, {}. The \
                      member has a default of `{}`, but the target has a default of `{}`.",
@@ -111,7 +110,7 @@ fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, fou
                     own.to_json(),
                     node.to_json()
                 ),
-                place(own, element),
+                element.place_of::<DefaultValue>(),
             ),
         };
         let error = Diagnostic::error(ID, message, span).with_shape(&member.id);

@@ -1,14 +1,15 @@
 //! Enumerations: values of the right kind, each once, and names that code generators like (spec: "enum", "intEnum").
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Member, Node, Number, Shape, ShapeType};
+use crate::model::{Member, Shape, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
-use crate::traits::{Enum, EnumValue};
+use crate::traits::{Enum, EnumDefinition, EnumValue};
 use crate::validate::Rule;
 
 pub(super) const SHAPES: Rule = Rule {
@@ -26,8 +27,7 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let value = match value(shape, member) {
                 Ok(value) => value,
                 Err(message) => {
-                    let node = member.node::<EnumValue>();
-                    let span = node.map_or(member.span, |node| place(node, Element::Member(shape, member)));
+                    let span = Element::Member(shape, member).place_of::<EnumValue>();
                     found.push(Diagnostic::error("EnumShape", message, span).with_shape(&member.id));
                     continue;
                 }
@@ -54,25 +54,26 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 
 /// A member's value as text, or what is wrong with it.
 fn value(shape: &Shape, member: &Member) -> Result<String, String> {
-    let node = member.node::<EnumValue>();
-    if shape.kind == ShapeType::Enum {
-        return match node {
-            None => Ok(member.name().to_owned()),
-            Some(node) => node.as_str().map(str::to_owned).ok_or_else(|| {
-                format!("enum members can only be assigned string values, but found: {}", node.to_json())
-            }),
-        };
-    }
-    let Some(node) = node else { return Err("intEnum members must be assigned an integer value".to_owned()) };
-    let Some(number) = node.as_number() else {
-        return Err(format!("intEnum members require integer values, but found: {}", node.to_json()));
+    let value = member.get::<EnumValue>();
+    let number = match (shape.kind, value) {
+        (ShapeType::Enum, None) => return Ok(member.name().to_owned()),
+        (ShapeType::Enum, Some(EnumValue::Text(text))) => return Ok(text.as_ref().to_owned()),
+        (ShapeType::Enum, Some(value)) => {
+            let found = value.to_node().to_json();
+            return Err(format!("enum members can only be assigned string values, but found: {found}"));
+        }
+        (_, Some(EnumValue::Number(number))) => number,
+        (_, None) => return Err("intEnum members must be assigned an integer value".to_owned()),
+        (_, Some(value)) => {
+            return Err(format!("intEnum members require integer values, but found: {}", value.to_node().to_json()));
+        }
     };
-    if number.as_str().contains(['.', 'e', 'E']) {
+    if number.is_floating_point() {
         return Err(format!("intEnum members do not support floating point values: {}", number.as_str()));
     }
     match number.as_i128().map(i32::try_from) {
         Some(Ok(value)) => Ok(value.to_string()),
-        _ => Err(format!("intEnum members must fit within an integer, but found: {}", Number::as_str(number))),
+        _ => Err(format!("intEnum members must fit within an integer, but found: {}", number.as_str())),
     }
 }
 
@@ -98,31 +99,31 @@ pub(super) const TRAITS: Rule = Rule {
 
 /// Entries of the `enum` trait.
 fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Enum>() {
-        let entries = node.as_array().unwrap_or_default();
+    for Applied { element, value: Enum(entries), span: place, .. } in context.with::<Enum>() {
         let mut add = |severity, event: &str, message: String, span: Span| {
-            let span = if span.is_some() { span } else { place(node, element) };
+            let span = if span.is_some() { span } else { place };
             found.push(Diagnostic::new(severity, event, message, span).with_shape(element.id()));
         };
-        let text = |entry: &Node, key: &str| entry.get(key).and_then(Node::as_str).map(str::to_owned);
-        for key in ["value", "name"] {
+        let value = |entry: &EnumDefinition| Some(Arc::clone(&entry.value.value));
+        let name = |entry: &EnumDefinition| entry.name.clone();
+        for (key, part) in [("value", value as fn(&EnumDefinition) -> Option<Arc<str>>), ("name", name)] {
             let mut seen = HashSet::new();
             for entry in entries {
-                let Some(value) = text(entry, key) else { continue };
-                if !seen.insert(value.clone()) {
+                let Some(value) = part(entry) else { continue };
+                if !seen.insert(Arc::clone(&value)) {
                     let message =
                         format!("Duplicate enum trait values found with the same `{key}` property of '{value}'");
                     add(Severity::Error, "EnumTrait", message, entry.span);
                 }
             }
         }
-        let names = entries.iter().filter_map(|entry| Some((text(entry, "name")?, entry.span)));
+        let names = entries.iter().filter_map(|entry| Some((entry.name.as_ref()?, entry.span)));
         let mut has_names = false;
         let mut warned = HashSet::new();
         for (name, span) in names {
             has_names = true;
-            if !is_recommended(&name) && warned.insert(name.clone()) {
-                add(Severity::Warning, &format!("EnumTrait.{name}"), unrecommended(&name), span);
+            if !is_recommended(name) && warned.insert(name) {
+                add(Severity::Warning, &format!("EnumTrait.{name}"), unrecommended(name), span);
             }
         }
         if !has_names {
@@ -131,11 +132,11 @@ fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             add(Severity::Warning, "EnumNamesPresent", message.to_owned(), Span::NONE);
             continue;
         }
-        for entry in entries.iter().filter(|entry| text(entry, "name").is_none()) {
+        for entry in entries.iter().filter(|entry| entry.name.is_none()) {
             let message = format!(
                 "`{}` enum value body is missing the `name` property; if any enum trait value contains a `name` property, \
                  then all values must contain the `name` property.",
-                text(entry, "value").unwrap_or_default()
+                entry.value.value
             );
             add(Severity::Error, "EnumTrait", message, entry.span);
         }

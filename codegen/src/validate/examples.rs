@@ -1,11 +1,11 @@
 //! Examples of operations fit their operations (spec: "examples trait").
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Shape, ShapeId, Value};
 use crate::rule::event;
-use crate::traits::Examples;
+use crate::traits::{Example, Examples};
 use crate::validate::Rule;
 
 const ID: &str = "ExamplesTrait";
@@ -19,46 +19,37 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(&context.graph);
-    for (_, element, node) in context.with::<Examples>() {
+    for Applied { element, value: Examples(examples), span: place, .. } in context.with::<Examples>() {
         let Some(operation) = element.as_shape() else { continue };
-        for example in node.as_array().unwrap_or_default() {
-            let span = if example.span.is_some() { example.span } else { place(node, element) };
-            let one = Example { context, checker: &checker, operation, node: example, span };
-            one.check(found);
+        for example in examples {
+            let span = if example.span.is_some() { example.span } else { place };
+            Check { context, checker: &checker, operation, example, span }.run(found);
         }
     }
 }
 
-struct Example<'c, 'g, 'm> {
+struct Check<'c, 'g, 'm> {
     context: &'c Context<'m>,
     checker: &'c NodeChecker<'g, 'm>,
     operation: &'c Shape,
-    node: &'c Node,
+    example: &'c Example,
     span: crate::source::Span,
 }
 
-impl Example<'_, '_, '_> {
-    fn title(&self) -> &str {
-        self.node.get("title").and_then(Node::as_str).unwrap_or_default()
-    }
-
-    fn allows_violations(&self) -> bool {
-        self.node.get("allowConstraintErrors").and_then(Node::as_bool).unwrap_or(false)
-    }
-
+impl Check<'_, '_, '_> {
     fn error(&self, message: String, found: &mut Vec<Diagnostic>) {
         found.push(Diagnostic::error(ID, message, self.span).with_shape(&self.operation.id));
     }
 
-    fn check(&self, found: &mut Vec<Diagnostic>) {
+    fn run(&self, found: &mut Vec<Diagnostic>) {
         let Some(body) = self.operation.as_operation() else { return };
-        let (title, output, error) = (self.title(), self.node.get("output"), self.node.get("error"));
-        if self.allows_violations() && error.is_none() {
+        let Example { title, output, error, .. } = self.example;
+        if self.example.allow_constraint_errors && error.is_none() {
             let message = format!("Example: `{title}` has allowConstraintErrors enabled, so error must be defined.");
             self.error(message, found);
         }
         let nothing = Node::empty_object();
-        self.value("input", &body.input, self.node.get("input").unwrap_or(&nothing), found);
+        self.value("input", &body.input, self.example.input.as_ref().unwrap_or(&nothing), found);
         match (output, error) {
             (Some(_), Some(_)) => {
                 let message =
@@ -67,9 +58,9 @@ impl Example<'_, '_, '_> {
             }
             (Some(output), None) => self.value("output", &body.output, output, found),
             (None, Some(error)) => {
-                let id = error.get("shapeId").and_then(Node::as_str).unwrap_or_default();
+                let id = &*error.shape_id;
                 match body.errors.iter().find(|known| known.as_str() == id) {
-                    Some(id) => self.value("error", id, error.get("content").unwrap_or(&nothing), found),
+                    Some(id) => self.value("error", id, error.content.as_ref().unwrap_or(&nothing), found),
                     None => {
                         let message =
                             format!("Error parameters provided for operation without the `{id}` error: `{title}`");
@@ -87,10 +78,10 @@ impl Example<'_, '_, '_> {
             // The value of the trait is wrong, which another rule says.
             return;
         }
-        let context = format!("Example {what} of `{}`", self.title());
+        let context = format!("Example {what} of `{}`", self.example.title);
         let subject = Subject { event: ID, shape: &self.operation.id, context: &context, span: self.span };
         let mut options = Options::default();
-        if self.allows_violations() {
+        if self.example.allow_constraint_errors {
             options.constraints = Severity::Warning;
         }
         self.checker.shape(shape, value, subject, options, found);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::context::Context;
+use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::ElementId;
@@ -26,9 +26,9 @@ const RESERVED: [&str; 3] = ["severityOverrides", "suppressions", "validators"];
 /// A key has one type, and its value fits that type.
 fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
-    for (_, element, node) in context.with::<Metadata>() {
-        if let (Some(shape), Some(key)) = (element.as_shape(), node.get("key").and_then(Node::as_str)) {
-            types.entry(key).or_default().push(shape);
+    for Applied { element, value, .. } in context.with::<Metadata>() {
+        if let Some(shape) = element.as_shape() {
+            types.entry(&value.key).or_default().push(shape);
         }
     }
     let checker = NodeChecker::new(&context.graph);

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use super::targets::named;
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Member, Node, Shape, ShapeId, ShapeType, prelude};
+use crate::model::{Member, Shape, ShapeId, ShapeType, prelude};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits;
@@ -102,7 +102,7 @@ pub(super) const FLATTENED: Rule = Rule {
 
 /// XML names that have no effect.
 fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<XmlFlattened>() {
+    for Applied { element, span, .. } in context.with::<XmlFlattened>() {
         let Element::Member(_, member) = element else { continue };
         let target = context.shape(&member.target).filter(|shape| shape.kind == ShapeType::List);
         let Some(inner) = target.and_then(|list| list.members.get("member")) else { continue };
@@ -117,7 +117,7 @@ fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             inner.id,
             member.name()
         );
-        let warning = Diagnostic::new(Severity::Warning, "XmlFlattenedTrait", message, place(node, element));
+        let warning = Diagnostic::new(Severity::Warning, "XmlFlattenedTrait", message, span);
         found.push(warning.with_shape(&member.id).with_label(inner.span, "its name has no effect"));
     }
 }
@@ -131,15 +131,14 @@ pub(super) const XML_NAMESPACES: Rule = Rule {
 
 /// XML namespaces are URIs.
 fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<XmlNamespace>() {
-        let Some(uri) = node.get("uri").and_then(Node::as_str) else { continue };
+    for Applied { element, value: XmlNamespace { uri, .. }, span, .. } in context.with::<XmlNamespace>() {
         if !is_uri(uri) {
             let shape = match element {
                 Element::Shape(shape) => named(shape),
                 Element::Member(_, member) => format!("(member: `{}`)", member.id),
             };
             let message = format!("An `xmlNamespace` trait is applied to the {shape} shape with an invalid uri: {uri}");
-            let error = Diagnostic::error("XmlNamespaceTrait", message, place(node, element));
+            let error = Diagnostic::error("XmlNamespaceTrait", message, span);
             found.push(error.with_shape(element.id()));
         }
     }
@@ -165,11 +164,11 @@ pub(super) const MEDIA_TYPES: Rule = Rule {
 
 /// Media types follow RFC 2045.
 fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<traits::MediaType>() {
-        let Some(text) = node.as_str() else { continue };
+    for Applied { element, value, span, .. } in context.with::<traits::MediaType>() {
+        let text = value.as_str();
         if let Err(why) = media_type(text) {
             let message = format!("Invalid mediaType value, \"{text}\": {why}");
-            found.push(Diagnostic::error("MediaType", message, place(node, element)).with_shape(element.id()));
+            found.push(Diagnostic::error("MediaType", message, span).with_shape(element.id()));
         }
     }
 }
@@ -224,7 +223,7 @@ fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
         let Element::Member(container, member) = context.graph.element(edge.to) else { continue };
         if !matches!(container.kind, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum) {
-            let message = "Only members of a union, enum, or intEnum can reference smithy.api#Unit";
+            let message = format!("Only members of a union, enum, or intEnum can reference {}", prelude::UNIT);
             let error = Diagnostic::error("UnitType", message, member.span).with_shape(&member.id);
             found.push(error.with_help("target an empty structure of your own"));
         }
@@ -246,7 +245,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::error("Union", message, shape.span).with_shape(&shape.id));
         }
         for member in shape.members.values() {
-            let default = |target: &Shape| target.node::<DefaultValue>().map(Node::to_json);
+            let default = |target: &Shape| target.get::<DefaultValue>().map(|default| default.0.to_json());
             if let Some(default) = context.shape(&member.target).and_then(default) {
                 let message = format!(
                     "This union member targets `{}`, a shape with a default value of `{default}`. Note that default values \

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{Context, place, ticked};
+use super::context::{Applied, Context, ticked};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Relation};
-use crate::model::{Node, Shape, ShapeId, Trait, prelude};
+use crate::model::{Shape, ShapeId, Trait, prelude};
 use crate::rule::event;
 use crate::traits;
 use crate::traits::{DefaultValue, Idempotent, RequestCompression, RequiresLength, Streaming};
@@ -122,20 +122,19 @@ pub(super) const IDEMPOTENT: Rule = Rule {
 
 /// `@idempotent` names errors that the operation has, of one kind.
 fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Idempotent>() {
+    for Applied { element, value, span, .. } in context.with::<Idempotent>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let mut wrong = |message: String| {
-            found.push(Diagnostic::error("IdempotentTrait", message, place(node, element)).with_shape(element.id()));
+            found.push(Diagnostic::error("IdempotentTrait", message, span).with_shape(element.id()));
         };
-        let named = |key: &str| node.get(key).and_then(Node::as_array).unwrap_or_default();
-        if !named("exists").is_empty() && !named("notFound").is_empty() {
+        if !value.exists.is_empty() && !value.not_found.is_empty() {
             let message = "The `exists` and `notFound` properties of the `@idempotent` trait are mutually exclusive. Only \
                            one may be specified.";
             wrong(message.to_owned());
         }
-        for key in ["exists", "notFound"] {
-            for error in named(key).iter().filter_map(Node::as_str) {
-                if !body.errors.iter().any(|id| id.as_str() == error) {
+        for (key, errors) in [("exists", &value.exists), ("notFound", &value.not_found)] {
+            for error in errors {
+                if !body.errors.iter().any(|id| id.as_str() == &**error) {
                     wrong(format!(
                         "The `{key}` property references error `{error}`, but it is not in the operation's errors list. \
                          Expected one of {}",
@@ -159,16 +158,15 @@ pub(super) const COMPRESSION: Rule = Rule {
 
 /// `@requestCompression` has known encodings, and a body whose length need not be known.
 fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<RequestCompression>() {
+    for Applied { element, value, span, .. } in context.with::<RequestCompression>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
         let id = element.id();
         let mut wrong = |message: String| {
-            found.push(Diagnostic::error("RequestCompressionTrait", message, place(node, element)).with_shape(id));
+            found.push(Diagnostic::error("RequestCompressionTrait", message, span).with_shape(id));
         };
-        let encodings = node.get("encodings").and_then(Node::as_array).unwrap_or_default();
-        let unknown: Vec<&str> =
-            encodings.iter().filter_map(Node::as_str).filter(|name| !ENCODINGS.contains(name)).collect();
-        if encodings.is_empty() {
+        let encodings = value.encodings.iter().map(|name| &**name);
+        let unknown: Vec<&str> = encodings.filter(|name| !ENCODINGS.contains(name)).collect();
+        if value.encodings.is_empty() {
             wrong(format!(
                 "There must be at least one compression algorithm in `encodings` for the `requestCompression` trait \
                  applied to `{id}`"

@@ -1,6 +1,6 @@
 //! Tokens, pages and items of `@paginated` exist and have the right types (spec: "Pagination").
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::graph::Element;
 use crate::model::{Member, Shape, ShapeType};
@@ -62,14 +62,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, element, node) in context.with::<Paginated>() {
+    for Applied { id, element, value: pages, span } in context.with::<Paginated>() {
         let Element::Shape(operation) = element else { continue };
         if operation.as_operation().is_none() {
             continue;
         }
-        let Some(pages) = operation.get::<Paginated>() else { continue };
         let before = found.len();
-        let mut check = Check { context, operation, span: place(node, element), prefix: String::new(), found };
+        let mut check = Check { context, operation, span, prefix: String::new(), found };
         for property in &PROPERTIES {
             if let Some(path) = pages.part(property.name) {
                 check.path(property, path);

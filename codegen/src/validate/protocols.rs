@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::contained::{bracketed, with_trait};
+use super::contained::{bracketed, with};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::model::graph::Element;
+use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
-use crate::traits::{EventHeader, EventPayload, Idx, Indexed, Mixin, Protocol, Streaming};
+use crate::traits::{EventHeader, EventPayload, Idx, Indexed, Mixin, Placed, Protocol, Streaming};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
@@ -27,31 +28,23 @@ pub(super) const HTTP_VERSIONS: Rule = Rule {
 };
 
 fn http_versions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let model = context.model;
-    for one in Protocol::ALL {
-        let (protocol, id) = (one.shape_id(), version_event(one));
-        for (service, value) in with_trait(model, protocol) {
-            let strings = |key| -> Vec<&str> {
-                let nodes = value.get(key).and_then(Node::as_array).unwrap_or_default();
-                nodes.iter().filter_map(Node::as_str).collect()
-            };
-            let http = strings("http");
+    for protocol in Protocol::ALL {
+        for service in context.model.own_shapes() {
+            let Some(versions) = protocol.versions(&service.traits) else { continue };
             let unknown: Vec<_> =
-                strings("eventStreamHttp").into_iter().filter(|version| !http.contains(version)).collect();
-            if !unknown.is_empty() {
+                versions.event_stream_http().iter().filter(|version| !versions.http.contains(version)).collect();
+            if let Some(Placed { span, .. }) = versions.event_stream_http.as_ref().filter(|_| !unknown.is_empty()) {
+                let (id, protocol) = (version_event(protocol), protocol.shape_id());
                 let message = format!(
                     "The following values of the `eventStreamHttp` property do not also appear in the `http` property \
                      of the {protocol} protocol trait: {}",
                     bracketed(unknown)
                 );
-                let span = value.get("eventStreamHttp").unwrap_or(value).span;
-                found.push(Diagnostic::error(id, message, span).with_shape(&service.id));
+                found.push(Diagnostic::error(id, message, *span).with_shape(&service.id));
             }
         }
     }
 }
-
-const IDX: &str = Idx::ID;
 
 pub(super) const INDEXED: Rule = Rule {
     events: &[event!("IndexedTrait")],
@@ -64,7 +57,7 @@ pub(super) const INDEXED: Rule = Rule {
 fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut reached = BTreeSet::new();
-    for (service, _) in with_trait(model, Indexed::ID) {
+    for (service, ..) in with::<Indexed>(model) {
         reach(model, service, &mut reached);
     }
     for shape in model.own_shapes() {
@@ -73,7 +66,7 @@ fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let in_service = reached.contains(&shape.id);
-        if in_service || shape.members.values().any(|member| member.has_trait(IDX)) {
+        if in_service || shape.members.values().any(Member::has::<Idx>) {
             numbered(model, shape, in_service, found);
         }
     }
@@ -106,12 +99,11 @@ fn reach<'m>(model: &'m Model, service: &'m Shape, reached: &mut BTreeSet<&'m Sh
 }
 
 fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diagnostic>) {
-    let index = |member: &Member| member.trait_value(IDX)?.as_number()?.as_i128();
-    let mut members: Vec<_> = shape.members.values().map(|member| (index(member), member)).collect();
-    members.sort_by_key(|(index, member)| (index.unwrap_or(-1), member.name()));
+    let mut members: Vec<_> = shape.members.values().map(|member| (member.get::<Idx>(), member)).collect();
+    members.sort_by_key(|(index, member)| (index.map_or(-1, |Idx(index)| *index), member.name()));
     let mut last = 0;
     for (index, member) in members {
-        let Some(node) = member.trait_value(IDX) else {
+        if !member.has::<Idx>() {
             if !is_exempt(model, member) {
                 let reason = if in_service {
                     format!("Structure `{}` is in the closure of an indexed service", shape.id)
@@ -122,8 +114,8 @@ fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diag
                 found.push(Diagnostic::error("IndexedTrait", message, member.span).with_shape(&member.id));
             }
             continue;
-        };
-        let Some(index) = index else { continue };
+        }
+        let Some(&Idx(index)) = index else { continue };
         let expected = last + 1;
         let message = if index == last {
             format!("Duplicate idx value \"{index}\"")
@@ -140,7 +132,8 @@ fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diag
             )
         };
         last = index;
-        found.push(Diagnostic::error("IndexedTrait", message, node.span).with_shape(&member.id));
+        let span = Element::Member(shape, member).place_of::<Idx>();
+        found.push(Diagnostic::error("IndexedTrait", message, span).with_shape(&member.id));
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Relation};
-use crate::model::{Node, Shape, ShapeId, ShapeType, Traits, is_identifier};
-use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, ProtocolDefinition};
+use crate::model::{Shape, ShapeId, ShapeType, Traits, is_identifier};
+use crate::traits::{Auth, AuthDefinition, Cors, HttpApiKeyAuth, KeyPlace, ProtocolDefinition};
 
-use super::context::{Closure, Context, place, ticked};
+use super::context::{Applied, Closure, Context, place, ticked};
 use crate::rule::event;
 use crate::validate::Rule;
 
@@ -224,8 +224,8 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let operations = closure.operations.iter().filter_map(|id| context.graph.element(*id).as_shape());
         for shape in std::iter::once(service).chain(operations) {
-            let Some(node) = shape.node::<Auth>() else { continue };
-            let named: BTreeSet<&str> = node.as_array().unwrap_or_default().iter().filter_map(Node::as_str).collect();
+            let Some(auth) = shape.get::<Auth>() else { continue };
+            let named: BTreeSet<&str> = auth.ids().collect();
             let missing: BTreeSet<&str> = named.difference(&schemes).copied().collect();
             if !missing.is_empty() {
                 let message = format!(
@@ -233,21 +233,19 @@ fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     service.id,
                     ids(&missing)
                 );
-                let span = place(node, Element::Shape(shape));
+                let span = Element::Shape(shape).place_of::<Auth>();
                 let danger = Diagnostic::new(Severity::Danger, "AuthTrait", message, span).with_shape(&shape.id);
                 found.push(danger.with_label(service.span, "the service stands here"));
             }
         }
     }
-    for (_, element, node) in context.with::<HttpApiKeyAuth>() {
-        let location = node.get("in").and_then(Node::as_str).unwrap_or_default();
-        if node.get("scheme").is_some() && location != "header" {
+    for Applied { element, value, span, .. } in context.with::<HttpApiKeyAuth>() {
+        if value.scheme.is_some() && value.place != KeyPlace::Header {
             let message = format!(
-                "The httpApiKeyAuth trait must have an `in` value of `header` when a `scheme` is provided, found: \
-                 {location}"
+                "The httpApiKeyAuth trait must have an `in` value of `header` when a `scheme` is provided, found: {}",
+                value.place.name()
             );
-            found
-                .push(Diagnostic::error("HttpApiKeyAuthTrait", message, place(node, element)).with_shape(element.id()));
+            found.push(Diagnostic::error("HttpApiKeyAuthTrait", message, span).with_shape(element.id()));
         }
     }
 }
@@ -265,10 +263,10 @@ pub(super) const CORS: Rule = Rule {
 
 /// `@cors` has one origin or several by name, not both.
 fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Cors>() {
-        if node.get("origin").is_some() && node.get("origins").is_some() {
+    for Applied { element, value, span, .. } in context.with::<Cors>() {
+        if value.origin.is_some() && value.origins.is_some() {
             let message = "The `origin` and `origins` members of the `cors` trait are mutually exclusive.";
-            found.push(Diagnostic::error("CorsTrait", message, place(node, element)).with_shape(element.id()));
+            found.push(Diagnostic::error("CorsTrait", message, span).with_shape(element.id()));
         }
     }
 }
@@ -283,9 +281,8 @@ pub(super) const DOCUMENTS: Rule = Rule {
 /// Protocols that cannot carry documents are not used by services that have some.
 fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut protocols: BTreeMap<&str, bool> = BTreeMap::new();
-    for (_, element, node) in context.with::<ProtocolDefinition>() {
-        let without = node.get("noInlineDocumentSupport").and_then(Node::as_bool).unwrap_or(false);
-        protocols.insert(element.id().as_str(), without);
+    for Applied { element, value, .. } in context.with::<ProtocolDefinition>() {
+        protocols.insert(element.id().as_str(), value.no_inline_document_support);
     }
     for closure in context.closures() {
         let applied = closure.shape.traits.iter();

@@ -1,6 +1,6 @@
 //! Streams: where they may be, and what events are made of (spec: "Streaming").
 
-use super::context::Context;
+use super::context::{Applied, Context};
 use super::http::protocol_with;
 use super::targets::label;
 use crate::diagnostic::Diagnostic;
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Streams are members of inputs and outputs, and nowhere else.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (id, element, _) in context.with::<Streaming>() {
+    for Applied { id, element, .. } in context.with::<Streaming>() {
         let Element::Shape(stream) = element else { continue };
         if stream.kind == ShapeType::Union {
             events(context, stream, found);
@@ -137,7 +137,7 @@ pub(super) const EVENT_PAYLOADS: Rule = Rule {
 
 /// Where one member of an event is its payload, all others are headers.
 fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, _) in context.with::<EventPayload>() {
+    for Applied { element, .. } in context.with::<EventPayload>() {
         let Element::Member(container, payload) = element else { continue };
         let bound = [EventPayload::ID, EventHeader::ID];
         let others = container.members.values().filter(|member| !bound.iter().any(|id| member.has_trait(id)));

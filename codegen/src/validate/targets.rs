@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::diagnostic::{Details, Diagnostic, Severity};
 use crate::model::graph::{Edge, Element, ElementId, Relation};
-use crate::model::{Body, Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType, Trait};
 use crate::nearest::nearest;
 use crate::rule::event;
 use crate::traits::{Deprecated, Fault, Mixin, TraitDefinition};
@@ -258,10 +258,11 @@ impl<'m> Targets<'_, 'm> {
             return;
         }
         let target = self.context.graph.element(at);
-        let node = target.node::<Deprecated>();
-        let part = |key: &str| node.and_then(|node| node.get(key)).and_then(Node::as_str);
-        let message = part("message").map(|message| format!(". {message}")).unwrap_or_default();
-        let since = part("since").map(|since| format!(" (since {since})")).unwrap_or_default();
+        let deprecated = target.get::<Deprecated>();
+        let message = deprecated.and_then(|deprecated| deprecated.message.as_ref());
+        let message = message.map(|message| format!(". {message}")).unwrap_or_default();
+        let since = deprecated.and_then(|deprecated| deprecated.since.as_ref());
+        let since = since.map(|since| format!(" (since {since})")).unwrap_or_default();
         let (id, message) = (target.id(), format!("{text}, {}{message}{since}", target.id()));
         let warning = Diagnostic::new(Severity::Warning, format!("DeprecatedShape.{id}"), message, from.span());
         self.found.push(warning.with_shape(from.id()).with_label(target.span(), "it is deprecated here"));

@@ -184,6 +184,18 @@ fn findings_are_turned_down_and_up_but_errors_stay() {
     assert_eq!(one(error), Some(Error));
 }
 
+/// A file may replace a known definition. Values that fit the file's definition need not fit the trait's type.
+#[test]
+fn a_value_of_a_redefined_trait_that_its_type_cannot_hold_is_one_finding() {
+    let mut sources = SourceMap::default();
+    let definition = "namespace aws.auth\n@trait\nstructure sigv4 { name: Integer }\n@sigv4(name: 1)\nservice S {}\n";
+    sources.add("auth.smithy", format!("$version: \"2.0\"\n{definition}"));
+    let found = pipeline::model(&sources).1;
+    let found: Vec<_> = found.iter().map(|found| (found.id.as_str(), found.message.as_str())).collect();
+    let message = "Error validating trait `aws.auth#sigv4`: Expected string, but found number.";
+    assert_eq!(found, [("TraitValue", message)]);
+}
+
 #[test]
 fn typed_metadata_and_closures_are_checked() {
     check(&[
@@ -222,8 +234,8 @@ fn ids_of_known_trait_validators_are_owned() {
     let model = crate::load::assemble(&sources).0;
     let mut count = 0;
     for shape in model.shapes.values() {
-        let validators = shape.trait_value("smithy.api#traitValidators").and_then(crate::model::Node::as_object);
-        for id in validators.into_iter().flat_map(crate::model::Object::keys) {
+        let validators = shape.get::<crate::traits::TraitValidators>();
+        for id in validators.into_iter().flat_map(|validators| validators.0.keys()) {
             count += 1;
             assert!(super::events().any(|event| event.ids.contain(id)), "{id}");
         }

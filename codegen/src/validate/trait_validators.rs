@@ -1,12 +1,12 @@
 //! Rules that a trait definition brings for the shapes that it is applied to (spec: "traitValidators trait").
 
-use super::context::{Context, place};
+use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Node;
+use crate::model::Trait;
 use crate::model::graph::Element;
 use crate::rule::event;
 use crate::selector::Selector;
-use crate::traits::TraitValidators;
+use crate::traits::{Placed, TraitValidators};
 use crate::validate::Rule;
 
 pub(super) const RULE: Rule = Rule {
@@ -26,31 +26,29 @@ pub(super) const RULE: Rule = Rule {
 
 /// Selectors that a trait brings for the shapes that it is applied to.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<TraitValidators>() {
+    for Applied { element, value: TraitValidators(validators), span, .. } in context.with::<TraitValidators>() {
         let Element::Shape(definition) = element else { continue };
-        let Some(validators) = node.as_object() else { continue };
         let wrong: Vec<&str> = validators.keys().map(|key| &**key).filter(|key| !is_event_id(key)).collect();
         for key in &wrong {
-            let message = format!("`smithy.api#traitValidators` key is not a valid event ID: `{key}`");
-            found.push(Diagnostic::error("TraitValidators", message, place(node, element)).with_shape(&definition.id));
+            let message = format!("`{}` key is not a valid event ID: `{key}`", TraitValidators::ID);
+            found.push(Diagnostic::error("TraitValidators", message, span).with_shape(&definition.id));
         }
         if !wrong.is_empty() {
             continue;
         }
-        for (event, (_, validator)) in validators {
-            let Some(text) = validator.get("selector").and_then(Node::as_str) else { continue };
-            let selector = match Selector::parse(text) {
+        for (event, Placed { value: validator, span }) in validators {
+            let selector = match Selector::parse(&validator.selector) {
                 Ok(selector) => selector,
                 Err(error) => {
+                    let span = if span.is_some() { *span } else { element.span() };
                     let message = format!("The selector of `{event}` is wrong: {error}");
-                    let error = Diagnostic::error("TraitValidators", message, place(validator, element));
+                    let error = Diagnostic::error("TraitValidators", message, span);
                     found.push(error.with_shape(&definition.id));
                     continue;
                 }
             };
-            let name = |key: &str| validator.get(key).and_then(Node::as_str);
-            let severity = name("severity").and_then(Severity::from_name).unwrap_or(Severity::Error);
-            let rest = name("message").map(|message| format!(": {message}")).unwrap_or_default();
+            let severity = validator.severity.as_deref().and_then(Severity::from_name).unwrap_or(Severity::Error);
+            let rest = validator.message.as_ref().map(|message| format!(": {message}")).unwrap_or_default();
             for at in context.graph.with_trait(definition.id.as_str()) {
                 let applied = context.graph.element(*at);
                 for at in selector.select_from(&context.graph, &[*at]).elements {

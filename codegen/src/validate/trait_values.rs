@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::context::{Context, place};
 use super::node::{NodeChecker, Options, Subject};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Trait, prelude};
 use crate::rule::event;
 use crate::traits::{Enum, IdRef, Known, Length, Pattern};
 use crate::validate::Rule;
@@ -59,7 +59,7 @@ impl<'m> Expected<'m> {
     /// None where every value will do.
     fn of(model: &'m Model, id: &ShapeId) -> Option<Self> {
         let definition = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
-        let name = id.as_str().strip_prefix("smithy.api#").unwrap_or(id.as_str());
+        let name = prelude::short(id.as_str());
         let context = format!("Error validating trait `{name}`");
         Some(Self { definition, is_any_string: is_any_string(definition), known: Known::find(id.as_str()), context })
     }

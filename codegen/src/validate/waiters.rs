@@ -1,23 +1,24 @@
 //! Waiters (spec: "Waiters"): what `@waitable` says fits the operation, and names are unique in a service.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::contained::{Contained, bracketed, with_trait};
+use super::contained::{Contained, bracketed, with};
 use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
-use crate::jmespath::{Gravity, Problem, Type, Value, check, parse};
-use crate::model::{Model, Node, Operation, Shape, ShapeId, Trait};
+use crate::jmespath::{Gravity, Problem, Type, Value, check};
+use crate::model::graph::Element;
+use crate::model::{Model, Operation, Shape, ShapeId, Trait};
 use crate::rule::event;
-use crate::traits::Waitable;
+use crate::source::Span;
+use crate::traits::{
+    Acceptor, AcceptorState, JmesPath, PathComparator, PathMatcher, Placed, Waitable, Waiter, WaiterMatcher,
+};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
 const WAITABLE: &str = Waitable::ID;
 const ID: &str = "WaitableTrait";
 const PROBLEM_ID: &str = "WaitableTraitJmespathProblem";
-
-/// Delays when a waiter gives none, in seconds.
-const MIN_DELAY: i128 = 2;
-const MAX_DELAY: i128 = 120;
 
 pub(super) const WAITERS: Rule = Rule {
     events: &[
@@ -32,9 +33,9 @@ pub(super) const WAITERS: Rule = Rule {
 
 fn waitable(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (shape, value) in with_trait(model, WAITABLE) {
-        let (Some(operation), Some(waiters)) = (shape.as_operation(), value.as_object()) else { continue };
-        for (name, (_, waiter)) in waiters {
+    for (shape, Waitable(waiters), _) in with::<Waitable>(model) {
+        let Some(operation) = shape.as_operation() else { continue };
+        for (name, waiter) in waiters {
             check_waiter(&Scope { model, shape, operation, waiter: name }, waiter, found);
         }
     }
@@ -48,48 +49,40 @@ struct Scope<'m> {
     waiter: &'m str,
 }
 
-fn check_waiter(scope: &Scope<'_>, waiter: &Node, found: &mut Vec<Diagnostic>) {
+fn check_waiter(scope: &Scope<'_>, waiter: &Waiter, found: &mut Vec<Diagnostic>) {
     let name = scope.waiter;
-    let delay =
-        |key, default| waiter.get(key).and_then(Node::as_number).map_or(Some(default), crate::model::Number::as_i128);
-    if let (Some(min), Some(max)) = (delay("minDelay", MIN_DELAY), delay("maxDelay", MAX_DELAY))
-        && min > max
-    {
+    let (min, max) = waiter.delays();
+    if min > max {
         let message = format!(
             "`{WAITABLE}` trait waiter named `{name}` has a `minDelay` value of {min} that is greater than its \
              `maxDelay` value of {max}"
         );
-        let node = waiter.get("minDelay").or_else(|| waiter.get("maxDelay")).unwrap_or(waiter);
-        found.push(
-            Diagnostic::error(ID, message, node.span)
-                .with_shape(&scope.shape.id)
-                .with_help(format!("a waiter without delays has `minDelay` {MIN_DELAY} and `maxDelay` {MAX_DELAY}")),
-        );
+        let delay = waiter.min_delay.as_ref().or(waiter.max_delay.as_ref());
+        let help = format!("the defaults are `minDelay` {} and `maxDelay` {}", Waiter::MIN_DELAY, Waiter::MAX_DELAY);
+        let error = Diagnostic::error(ID, message, delay.map_or(waiter.span, |delay| delay.span));
+        found.push(error.with_shape(&scope.shape.id).with_help(help));
     }
-    let acceptors = waiter.get("acceptors").and_then(Node::as_array).unwrap_or_default();
-    for (index, node) in acceptors.iter().enumerate() {
-        let mut acceptor = Acceptor { scope, index, node, found };
-        acceptor.check();
+    for (index, acceptor) in waiter.acceptors.iter().enumerate() {
+        AcceptorCheck { scope, index, acceptor, found }.run();
     }
-    let succeeds = |acceptor: &&Node| acceptor.get("state").and_then(Node::as_str) == Some("success");
-    if !acceptors.iter().any(|acceptor| succeeds(&acceptor)) {
+    if !waiter.acceptors.iter().any(|acceptor| acceptor.state == AcceptorState::Success) {
         let message = format!("No success state matcher found for `{WAITABLE}` trait waiter named `{name}`");
         found.push(Diagnostic::error(ID, message, waiter.span).with_shape(&scope.shape.id));
     }
 }
 
 /// The acceptor that is looked at.
-struct Acceptor<'a> {
+struct AcceptorCheck<'a> {
     scope: &'a Scope<'a>,
     index: usize,
-    node: &'a Node,
+    acceptor: &'a Acceptor,
     found: &'a mut Vec<Diagnostic>,
 }
 
-impl Acceptor<'_> {
-    fn report(&mut self, severity: Severity, id: String, message: &str, node: &Node) -> &mut Diagnostic {
+impl AcceptorCheck<'_> {
+    fn report(&mut self, severity: Severity, id: String, message: &str, span: Span) -> &mut Diagnostic {
         let message = format!("Waiter `{}`, acceptor {}: {message}", self.scope.waiter, self.index);
-        let diagnostic = Diagnostic::new(severity, id, message, node.span).with_shape(&self.scope.shape.id);
+        let diagnostic = Diagnostic::new(severity, id, message, span).with_shape(&self.scope.shape.id);
         self.found.push_mut(diagnostic)
     }
 
@@ -98,38 +91,33 @@ impl Acceptor<'_> {
         format!("{stem}.{}.{}", self.scope.waiter, self.index)
     }
 
-    fn check(&mut self) {
-        let Some((kind, matcher)) =
-            self.node.get("matcher").and_then(Node::as_object).and_then(|object| object.iter().next())
-        else {
-            return;
-        };
-        let (operation, matcher) = (self.scope.operation, &matcher.1);
+    fn run(&mut self) {
+        let operation = self.scope.operation;
         let output = Value::Shape(operation.output.clone());
-        match &**kind {
-            "output" => self.path(output, matcher),
-            "inputOutput" => {
+        match &self.acceptor.matcher {
+            WaiterMatcher::Output(matcher) => self.path(output, matcher),
+            WaiterMatcher::InputOutput(matcher) => {
                 let input = Value::Shape(operation.input.clone());
                 self.path(Value::object([("input".into(), input), ("output".into(), output)]), matcher);
             }
-            "errorType" => self.error_type(matcher),
-            _ => {}
+            WaiterMatcher::ErrorType(error) => self.error_type(error),
+            WaiterMatcher::Success(_) => {}
         }
-        let Some(message) = self.node.get("message") else { return };
-        match self.node.get("state").and_then(Node::as_str) {
-            Some("failure") => self.message(Value::Shape(operation.output.clone()), message),
+        let Some(message) = &self.acceptor.message else { return };
+        match self.acceptor.state {
+            AcceptorState::Failure => self.message(Value::Shape(operation.output.clone()), message),
             state => {
                 let problem = format!(
                     "The `message` property is only valid on acceptors with a `failure` state, but found state `{}`.",
-                    state.unwrap_or_default()
+                    state.name()
                 );
-                self.report(Severity::Error, ID.to_owned(), &problem, message);
+                self.report(Severity::Error, ID.to_owned(), &problem, message.span);
             }
         }
     }
 
-    fn error_type(&mut self, matcher: &Node) {
-        let Some(error) = matcher.as_str() else { return };
+    fn error_type(&mut self, Placed { value: error, span }: &Placed<Arc<str>>) {
+        let error = &**error;
         let errors = &self.scope.operation.errors;
         if errors.iter().any(|id| id.as_str() == error || id.name() == error) {
             return;
@@ -138,42 +126,37 @@ impl Acceptor<'_> {
         let known = errors.iter().map(ToString::to_string).collect();
         let details = Details::UnknownChoice { what: Choice::Error, name: error.to_owned(), known, near };
         let id = self.id("WaitableTraitInvalidErrorType");
-        let diagnostic = self.report(Severity::Warning, id, &details.message(), matcher);
+        let diagnostic = self.report(Severity::Warning, id, &details.message(), *span);
         *diagnostic = diagnostic.clone().with_details(details);
     }
 
     /// Checks a path matcher: the path over what it is applied to, and its result against the comparator.
-    fn path(&mut self, data: Value, matcher: &Node) {
-        let Some(node) = matcher.get("path") else { return };
-        let (Some(path), Some(comparator)) = (node.as_str(), matcher.get("comparator").and_then(Node::as_str)) else {
-            return;
-        };
-        let result = match parse(path) {
+    fn path(&mut self, data: Value, PathMatcher { path, expected, comparator }: &PathMatcher) {
+        let result = match &path.expression {
             Ok(expression) => {
-                let checked = check(self.scope.model, &expression, data);
-                checked.problems.iter().for_each(|problem| self.problem(path, problem, node));
+                let checked = check(self.scope.model, expression, data);
+                checked.problems.iter().for_each(|problem| self.problem(path, problem));
                 checked.result.type_of()
             }
             Err(error) => {
-                let message = format!("Invalid JMESPath expression ({path}): {error}");
-                self.report(Severity::Error, ID.to_owned(), &message, node);
+                let message = format!("Invalid JMESPath expression ({}): {error}", path.text);
+                self.report(Severity::Error, ID.to_owned(), &message, path.span);
                 return;
             }
         };
         let wanted = match comparator {
-            "booleanEquals" => Type::Boolean,
-            "stringEquals" => Type::String,
-            _ => Type::Array,
+            PathComparator::BooleanEquals => Type::Boolean,
+            PathComparator::StringEquals => Type::String,
+            PathComparator::AllStringEquals | PathComparator::AnyStringEquals => Type::Array,
         };
-        if let (Type::Boolean, Some(expected)) = (wanted, matcher.get("expected"))
-            && let Some(text) = expected.as_str()
-            && !matches!(text, "true" | "false")
-        {
+        let comparator = comparator.name();
+        if wanted == Type::Boolean && !matches!(&*expected.value, "true" | "false") {
             let message = format!(
                 "Waiter acceptors with a {comparator} comparator must set their `expected` value to 'true' or 'false', \
-                 but found '{text}'."
+                 but found '{}'.",
+                expected.value
             );
-            self.report(Severity::Error, ID.to_owned(), &message, expected);
+            self.report(Severity::Error, ID.to_owned(), &message, expected.span);
         }
         if result != Type::Any && result != wanted {
             let message = format!(
@@ -183,37 +166,36 @@ impl Acceptor<'_> {
                 result.name()
             );
             let id = self.id(&format!("{PROBLEM_ID}.ReturnTypeMismatch"));
-            self.report(Severity::Danger, id, &message, node);
+            self.report(Severity::Danger, id, &message, path.span);
         }
     }
 
-    fn problem(&mut self, path: &str, problem: &Problem, node: &Node) {
+    fn problem(&mut self, path: &JmesPath, problem: &Problem) {
         let (severity, id) = match problem.gravity {
             Gravity::Error => (Severity::Error, ID.to_owned()),
             Gravity::Danger => (Severity::Danger, self.id(&format!("{PROBLEM_ID}.JmespathEventDanger"))),
             Gravity::Warning => (Severity::Warning, self.id(&format!("{PROBLEM_ID}.JmespathEventWarning"))),
         };
         let message = format!(
-            "Problem found in JMESPath expression ({path}): {} ({}:{})",
-            problem.message, problem.place.line, problem.place.column
+            "Problem found in JMESPath expression ({}): {} ({}:{})",
+            path.text, problem.message, problem.place.line, problem.place.column
         );
         let help = problem.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
-        self.report(severity, id, &message, node).help = help;
+        self.report(severity, id, &message, path.span).help = help;
     }
 
     /// Checks the path of a failure's message, which is applied to the output.
-    fn message(&mut self, data: Value, node: &Node) {
-        let Some(path) = node.as_str() else { return };
-        let expression = match parse(path) {
+    fn message(&mut self, data: Value, path: &JmesPath) {
+        let expression = match &path.expression {
             Ok(expression) => expression,
             Err(error) => {
-                let message = format!("Invalid JMESPath expression in `message` ({path}): {error}");
-                self.report(Severity::Error, ID.to_owned(), &message, node);
+                let message = format!("Invalid JMESPath expression in `message` ({}): {error}", path.text);
+                self.report(Severity::Error, ID.to_owned(), &message, path.span);
                 return;
             }
         };
-        let checked = check(self.scope.model, &expression, data);
-        checked.problems.iter().for_each(|problem| self.problem(path, problem, node));
+        let checked = check(self.scope.model, expression, data);
+        checked.problems.iter().for_each(|problem| self.problem(path, problem));
         let result = checked.result.type_of();
         if result != Type::String && !checked.is_array_of(self.scope.model, Type::String) {
             let message = format!(
@@ -221,7 +203,7 @@ impl Acceptor<'_> {
                  expression was statically determined to return a `{}` type.",
                 result.name()
             );
-            self.report(Severity::Error, ID.to_owned(), &message, node);
+            self.report(Severity::Error, ID.to_owned(), &message, path.span);
         }
     }
 }
@@ -240,8 +222,8 @@ fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let mut by_name: BTreeMap<String, BTreeSet<&ShapeId>> = BTreeMap::new();
         let contained = Contained::of(model, service);
         for operation in &contained.operations {
-            let waiters = operation.trait_value(WAITABLE).and_then(Node::as_object);
-            for name in waiters.into_iter().flat_map(crate::model::Object::keys) {
+            let waiters = operation.get::<Waitable>();
+            for name in waiters.into_iter().flat_map(|waiters| waiters.0.keys()) {
                 by_name.entry(name.to_lowercase()).or_default().insert(&operation.id);
             }
         }
@@ -254,11 +236,12 @@ fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     service.id,
                     bracketed(others.clone())
                 );
-                let span = model.shape(id).and_then(|shape| shape.trait_value(WAITABLE)).map(|node| node.span);
+                let place = |id| model.shape(id).map(|shape| Element::Shape(shape).place_of::<Waitable>());
+                let span = place(id);
                 let mut error = Diagnostic::error("UniqueWaiterNames", message, span.unwrap_or(service.span));
                 for other in others {
-                    if let Some(node) = model.shape(other).and_then(|shape| shape.trait_value(WAITABLE)) {
-                        error = error.with_label(node.span, format!("`{other}` has one of that name"));
+                    if let Some(span) = place(other) {
+                        error = error.with_label(span, format!("`{other}` has one of that name"));
                     }
                 }
                 found.push(error.with_shape(id));

@@ -4,16 +4,10 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::config::ServiceConfig;
 use crate::lower;
-use crate::model::{Model, Node, Shape, ShapeId, Trait, Valid, Value};
-use crate::traits::{EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests};
-
-/// Traits with test cases, and the names of their kinds.
-const TRAITS: [(&str, &str); 4] = [
-    (HttpRequestTests::ID, "request"),
-    (HttpResponseTests::ID, "response"),
-    (HttpMalformedRequestTests::ID, "malformed"),
-    (EventStreamTests::ID, "events"),
-];
+use crate::model::{Model, Node, Shape, ShapeId, Valid, Value};
+use crate::traits::{
+    EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, TestCase, TestCases,
+};
 
 /// Service with test cases.
 pub(super) struct Tested {
@@ -42,11 +36,11 @@ impl Cases {
                 continue;
             }
             let module = format!("service_{}", cases.services.len());
-            for Found { holder, kind, operation, error, case } in found {
-                let id = case.get("id").and_then(Node::as_str).unwrap_or_default();
-                run.push((holder, id.to_owned()));
+            for Found { holder, case, operation, error } in found {
+                let kind = case.kind;
+                run.push((holder, case.head.id.value.as_ref().to_owned()));
                 let error = error.map(ToString::to_string);
-                let case = to_json(case);
+                let case = to_json(case.node);
                 let service = service.id.as_str();
                 cases.documents.push(json!({
                     "service": service, "kind": kind, "operation": operation, "error": error, "case": case
@@ -55,10 +49,10 @@ impl Cases {
             cases.services.push(Tested { config: config(&module, &service.id), module });
         }
         for shape in model.iter() {
-            for (kind, case) in cases_of(shape, protocols) {
-                let id = case.get("id").and_then(Node::as_str).unwrap_or_default();
+            for Case { kind, head, .. } in cases_of(shape, protocols) {
+                let id = &*head.id.value;
                 if !run.iter().any(|(holder, known)| **holder == shape.id && known == id) {
-                    cases.without_service.push((protocol_name(case).to_owned(), kind, id.to_owned()));
+                    cases.without_service.push((protocol_name(head).to_owned(), kind, id.to_owned()));
                 }
             }
         }
@@ -71,52 +65,63 @@ impl Cases {
     }
 }
 
+/// A case of a shape.
+#[derive(Clone, Copy)]
+struct Case<'m> {
+    kind: &'static str,
+    head: &'m TestCase,
+    /// The whole case, for the runner.
+    node: &'m Node,
+}
+
 /// A case, and the operation and error that it belongs to.
 struct Found<'m> {
     /// Shape with the trait.
     holder: &'m ShapeId,
-    kind: &'static str,
+    case: Case<'m>,
     operation: String,
     error: Option<&'m ShapeId>,
-    case: &'m Node,
 }
 
 fn of_service<'m>(model: &'m Valid<Model>, service: &'m Shape, protocols: &[String]) -> Vec<Found<'m>> {
     let operations = lower::operations(model, service, &config("", &service.id)).unwrap_or_default();
     let common = service.as_service().map(|body| body.errors.as_slice()).unwrap_or_default();
-    let supports = |case: &Node| service.has_trait(case.get("protocol").and_then(Node::as_str).unwrap_or_default());
+    let supports = |case: &Case<'_>| service.has_trait(&case.head.protocol);
     let mut found: Vec<Found<'m>> = Vec::new();
     for operation in operations {
         let name = operation.id.name().to_owned();
-        for (kind, case) in cases_of(operation, protocols).filter(|(_, case)| supports(case)) {
-            found.push(Found { holder: &operation.id, kind, operation: name.clone(), error: None, case });
+        for case in cases_of(operation, protocols).filter(supports) {
+            found.push(Found { holder: &operation.id, case, operation: name.clone(), error: None });
         }
         let own = operation.as_operation().map(|body| body.errors.as_slice()).unwrap_or_default();
         for id in own.iter().chain(common) {
             // Cases of an error run once, with the first operation that has the error.
             let Some(shape) = model.shape(id).filter(|_| !found.iter().any(|case| case.holder == id)) else { continue };
-            for (kind, case) in cases_of(shape, protocols).filter(|(_, case)| supports(case)) {
-                found.push(Found { holder: &shape.id, kind, operation: name.clone(), error: Some(&shape.id), case });
+            for case in cases_of(shape, protocols).filter(supports) {
+                found.push(Found { holder: &shape.id, case, operation: name.clone(), error: Some(&shape.id) });
             }
         }
     }
     found
 }
 
-fn cases_of<'m>(shape: &'m Shape, protocols: &[String]) -> impl Iterator<Item = (&'static str, &'m Node)> {
-    TRAITS.iter().flat_map(move |(id, kind)| {
-        let cases = shape.trait_value(id).and_then(Node::as_array).unwrap_or_default();
-        cases
-            .iter()
-            .filter(move |case| protocols.is_empty() || protocols.iter().any(|only| protocol_name(case) == only))
-            .map(|case| (*kind, case))
-    })
+fn cases_of<'m>(shape: &'m Shape, protocols: &[String]) -> impl Iterator<Item = Case<'m>> {
+    let cases = of_kind::<HttpRequestTests>(shape, "request")
+        .chain(of_kind::<HttpResponseTests>(shape, "response"))
+        .chain(of_kind::<HttpMalformedRequestTests>(shape, "malformed"))
+        .chain(of_kind::<EventStreamTests>(shape, "events"));
+    cases.filter(|case| protocols.is_empty() || protocols.iter().any(|only| protocol_name(case.head) == only))
+}
+
+fn of_kind<'m, T: TestCases>(shape: &'m Shape, kind: &'static str) -> impl Iterator<Item = Case<'m>> {
+    let heads = shape.get::<T>().into_iter().flat_map(TestCases::cases);
+    let nodes = shape.node::<T>().and_then(Node::as_array).unwrap_or_default();
+    heads.zip(nodes).map(move |(head, node)| Case { kind, head, node })
 }
 
 /// Name of the protocol, without its namespace.
-fn protocol_name(case: &Node) -> &str {
-    let id = case.get("protocol").and_then(Node::as_str).unwrap_or_default();
-    id.rsplit('#').next().unwrap_or(id)
+fn protocol_name(case: &TestCase) -> &str {
+    case.protocol.rsplit('#').next().unwrap_or(&case.protocol)
 }
 
 fn config(module: &str, service: &ShapeId) -> ServiceConfig {

@@ -1,14 +1,15 @@
-//! `@arn` (spec: `Arn::ID)`: templates name the identifiers of their resource, all of them and no others.
+//! `@arn` (spec: "`aws.api#arn` trait"): templates name the identifiers of their resource, all of them and no others.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::load;
-use crate::model::{Node, Shape, Trait, is_identifier};
+use crate::model::{Shape, Trait, is_identifier};
 use crate::rule::event;
-use crate::traits::{Arn, Service};
+use crate::traits::{Arn, Placed, Service};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, bracketed, ticked, with_trait};
+use crate::validate::contained::{Contained, bracketed, ticked, with};
 use crate::validate::context::Context;
 
 const ARN: &str = Arn::ID;
@@ -22,9 +23,8 @@ pub(in crate::validate) const ARNS: Rule = Rule {
 
 fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (resource, value) in with_trait(model, ARN) {
-        let is_absolute = value.get("absolute").and_then(Node::as_bool).unwrap_or_default();
-        if let (false, Some(delimiter)) = (is_absolute, value.get("resourceDelimiter")) {
+    for (resource, value, _) in with::<Arn>(model) {
+        if let (false, Some(delimiter)) = (value.absolute, &value.resource_delimiter) {
             let message = "A `resourceDelimiter` can only be set for an `absolute` ARN.";
             found.push(
                 Diagnostic::error("ArnTrait", message, delimiter.span)
@@ -32,14 +32,12 @@ fn arns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     .with_help("add `absolute: true`, or leave `resourceDelimiter` out"),
             );
         }
-        let template = value.get("template");
-        if let Some((node, text)) = template.and_then(|node| Some((node, node.as_str()?)))
-            && text.starts_with('/')
-        {
+        let Placed { value: text, span } = &value.template;
+        if text.starts_with('/') {
             let message = format!(
                 "Error creating trait `{ARN}`: Invalid {ARN} trait. The template must not start with '/'. Found `{text}`"
             );
-            found.push(Diagnostic::error("Model", message, node.span).with_shape(&resource.id));
+            found.push(Diagnostic::error("Model", message, *span).with_shape(&resource.id));
         }
     }
 }
@@ -54,22 +52,22 @@ pub(in crate::validate) const ARN_TEMPLATES: Rule = Rule {
 fn arn_templates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut seen = BTreeSet::new();
-    for (service, _) in with_trait(model, Service::ID) {
+    for (service, ..) in with::<Service>(model) {
         for resource in Contained::of(model, service).resources {
-            if let Some(template) = resource.trait_value(ARN).and_then(|value| value.get("template"))
+            if let Some(arn) = resource.get::<Arn>()
                 && seen.insert(&resource.id)
             {
-                check_template(resource, template, found);
+                check_template(resource, &arn.template, found);
             }
         }
     }
 }
 
-fn check_template(resource: &Shape, node: &Node, found: &mut Vec<Diagnostic>) {
+fn check_template(resource: &Shape, template: &Placed<Arc<str>>, found: &mut Vec<Diagnostic>) {
     const LABEL: &str = "^[!|+]?[a-zA-Z_][a-zA-Z0-9_]*$";
-    let Some(template) = node.as_str() else { return };
+    let Placed { value: template, span } = template;
     let mut error = |message: String| {
-        found.push(Diagnostic::error("ArnTemplate", message, node.span).with_shape(&resource.id));
+        found.push(Diagnostic::error("ArnTemplate", message, *span).with_shape(&resource.id));
     };
     let labels: BTreeSet<&str> = template
         .split('{')

@@ -1,17 +1,17 @@
-//! `@httpChecksum` (spec: `HttpChecksum::ID)`: it says what is to be checked, and the members that it names can choose it.
+//! `@httpChecksum` (spec: "`aws.protocols#httpChecksum` trait"): what it checks, and the members that choose the algorithm.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Operation, Shape, ShapeType, Trait};
+use crate::model::graph::Element;
+use crate::model::{Model, Operation, Shape, ShapeType};
 use crate::rule::event;
-use crate::traits;
-use crate::traits::{Enum, EnumValue, HttpChecksum};
+use crate::source::Span;
+use crate::traits::{Enum, EnumValue, HttpChecksum, HttpHeader, HttpPrefixHeaders};
 use crate::validate::Rule;
-use crate::validate::contained::{ticked, with_trait};
+use crate::validate::contained::{ticked, with};
 use crate::validate::context::Context;
 
-const TRAIT: &str = HttpChecksum::ID;
 const ID: &str = "HttpChecksumTrait";
 const PREFIX: &str = "x-amz-checksum-";
 const ALGORITHMS: [&str; 10] =
@@ -27,9 +27,9 @@ pub(in crate::validate) const CHECKSUMS: Rule = Rule {
 
 fn checksums(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (shape, value) in with_trait(model, TRAIT) {
+    for (shape, value, span) in with::<HttpChecksum>(model) {
         if let Some(operation) = shape.as_operation() {
-            Checksum { model, shape, operation, value, found }.check();
+            Checksum { model, shape, operation, value, span, found }.check();
         }
     }
 }
@@ -38,22 +38,23 @@ struct Checksum<'a> {
     model: &'a Model,
     shape: &'a Shape,
     operation: &'a Operation,
-    value: &'a Node,
+    value: &'a HttpChecksum,
+    span: Span,
     found: &'a mut Vec<Diagnostic>,
 }
 
 impl Checksum<'_> {
     fn error(&mut self, message: String) {
-        self.found.push(Diagnostic::error(ID, message, self.value.span).with_shape(&self.shape.id));
+        self.found.push(Diagnostic::error(ID, message, self.span).with_shape(&self.shape.id));
     }
 
     fn check(&mut self) {
         let value = self.value;
-        let is_required = value.get("requestChecksumRequired").and_then(Node::as_bool).unwrap_or_default();
-        let algorithm = value.get("requestAlgorithmMember").and_then(Node::as_str);
-        let mode = value.get("requestValidationModeMember").and_then(Node::as_str);
-        let answers = value.get("responseAlgorithms").and_then(Node::as_array).is_some_and(|nodes| !nodes.is_empty());
-        let (checks_request, checks_response) = (is_required || algorithm.is_some(), answers || mode.is_some());
+        let algorithm = value.request_algorithm_member.as_deref();
+        let mode = value.request_validation_mode_member.as_deref();
+        let answers = !value.response_algorithms.is_empty();
+        let checks_request = value.request_checksum_required || algorithm.is_some();
+        let checks_response = answers || mode.is_some();
         if !checks_request && !checks_response {
             self.error(
                 "The `httpChecksum` trait must define at least one of the `request` or `response` checksum behaviors."
@@ -117,29 +118,31 @@ impl Checksum<'_> {
     fn headers(&mut self, container: &Shape) {
         let name = container.id.name();
         for member in container.members.values() {
-            let text = |id: &str| member.trait_value(id).and_then(|node| Some((node, node.as_str()?)));
-            if let Some((node, prefix)) = text(traits::HttpPrefixHeaders::ID)
+            let place = Element::Member(container, member);
+            if let Some(prefix) = member.get::<HttpPrefixHeaders>().map(HttpPrefixHeaders::as_str)
                 && PREFIX.starts_with(prefix)
             {
+                let span = place.place_of::<HttpPrefixHeaders>();
                 let prefix = prefix.to_lowercase();
                 let message = format!(
                     "The `httpPrefixHeaders` binding of `{name}` uses the prefix `{prefix}` that conflicts with the \
                      prefix `{PREFIX}` used by the `httpChecksum` trait."
                 );
                 let id = format!("{ID}.HttpPrefixHeaders.{name}.{prefix}");
-                let danger = Diagnostic::new(Severity::Danger, id, message, node.span);
+                let danger = Diagnostic::new(Severity::Danger, id, message, span);
                 self.found.push(danger.with_shape(&self.shape.id));
             }
-            if let Some((node, header)) = text(traits::HttpHeader::ID)
+            if let Some(header) = member.get::<HttpHeader>().map(HttpHeader::as_str)
                 && header.starts_with(PREFIX)
             {
+                let span = place.place_of::<HttpHeader>();
                 let header = header.to_lowercase();
                 let message = format!(
                     "The `httpHeader` binding of `{header}` on `{name}` starts with the prefix `{PREFIX}` used by the \
                      `httpChecksum` trait."
                 );
                 let id = format!("{ID}.HttpHeader.{name}.{header}");
-                let warning = Diagnostic::new(Severity::Warning, id, message, node.span);
+                let warning = Diagnostic::new(Severity::Warning, id, message, span);
                 self.found.push(warning.with_shape(&self.shape.id));
             }
         }
@@ -157,8 +160,7 @@ fn enum_values(shape: &Shape) -> Option<Vec<&str>> {
                 .collect(),
         );
     }
-    let definitions = shape.node::<Enum>()?.as_array()?;
-    Some(definitions.iter().filter_map(|definition| definition.get("value")?.as_str()).collect())
+    Some(shape.get::<Enum>()?.values().collect())
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the operation that gives endpoints has the one form that clients know.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{ClientDiscoveredEndpoint, ClientEndpointDiscovery};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, with_trait};
+use crate::validate::contained::{Contained, with};
 use crate::validate::context::Context;
 
 const DISCOVERY: &str = ClientEndpointDiscovery::ID;
@@ -23,14 +23,14 @@ pub(in crate::validate) const DISCOVERY_RULE: Rule = Rule {
 fn discovery(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let services: Vec<_> =
-        with_trait(model, DISCOVERY).map(|(service, value)| (service, value, Contained::of(model, service))).collect();
-    for (service, value, contained) in &services {
-        check_service(model, service, value, contained, found);
+        with::<ClientEndpointDiscovery>(model).map(|found| (found, Contained::of(model, found.0))).collect();
+    for (discovery, contained) in &services {
+        check_service(model, *discovery, contained, found);
     }
-    for (operation, value) in with_trait(model, DISCOVERED) {
+    for (operation, _, span) in with::<ClientDiscoveredEndpoint>(model) {
         let bound: Vec<_> = services
             .iter()
-            .filter(|(.., contained)| contained.operations.iter().any(|shape| shape.id == operation.id))
+            .filter(|(_, contained)| contained.operations.iter().any(|shape| shape.id == operation.id))
             .collect();
         if bound.is_empty() {
             let message = format!(
@@ -38,11 +38,11 @@ fn discovery(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                  `{DISCOVERY}` trait.",
                 operation.id
             );
-            found.push(error(operation, message, value.span));
+            found.push(error(operation, message, span));
         }
         let errors = operation.as_operation().map(|body| &body.errors);
-        for (service, value, _) in bound {
-            let Some(wanted) = value.get("error").and_then(Node::as_str) else { continue };
+        for ((service, value, _), _) in bound {
+            let Some(wanted) = value.error.as_deref() else { continue };
             if !errors.is_some_and(|errors| errors.iter().any(|id| id.as_str() == wanted)) {
                 let message = format!(
                     "The operation `{}` is marked with `{DISCOVERED}` and is bound to the service `{}` but does not \
@@ -59,22 +59,27 @@ fn error(shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
     Diagnostic::error(ID, message, span).with_shape(&shape.id)
 }
 
-fn check_service(model: &Model, service: &Shape, value: &Node, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) {
-    if value.get("error").is_none() {
+fn check_service(
+    model: &Model,
+    (service, value, span): (&Shape, &ClientEndpointDiscovery, Span),
+    contained: &Contained<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    if value.error.is_none() {
         let message = "Services SHOULD define an error which indicates an endpoint is invalid.";
         let id = format!("{ID}.MissingErrorDefinition");
-        found.push(Diagnostic::new(Severity::Danger, id, message, value.span).with_shape(&service.id));
+        found.push(Diagnostic::new(Severity::Danger, id, message, span).with_shape(&service.id));
     }
-    if !contained.operations.iter().any(|operation| operation.has_trait(DISCOVERED)) {
+    if !contained.operations.iter().any(|operation| operation.has::<ClientDiscoveredEndpoint>()) {
         let message = format!(
             "The service `{}` is configured to use endpoint discovery, but has no operations bound with the \
              `{DISCOVERED}` trait.",
             service.id
         );
         let id = format!("{ID}.NoOperations");
-        found.push(Diagnostic::new(Severity::Warning, id, message, value.span).with_shape(&service.id));
+        found.push(Diagnostic::new(Severity::Warning, id, message, span).with_shape(&service.id));
     }
-    let Some(id) = value.get("operation").and_then(Node::as_str) else { return };
+    let id = &*value.operation;
     let is_bound = service.as_service().is_some_and(|body| body.operations.iter().any(|bound| bound.as_str() == id));
     if !is_bound {
         let message = format!(
@@ -83,7 +88,7 @@ fn check_service(model: &Model, service: &Shape, value: &Node, contained: &Conta
         );
         let name = id.rsplit('#').next().unwrap_or(id);
         let id = format!("{ID}.UnboundOperation.{name}");
-        found.push(Diagnostic::error(id, message, value.span).with_shape(&service.id));
+        found.push(Diagnostic::error(id, message, span).with_shape(&service.id));
     }
     if let Some(operation) = model.shape_named(id) {
         check_input(model, operation, found);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::{AwsQuery, AwsQueryCompatible, AwsQueryError, Ec2Query, Fault, HttpPayload, Protocol};
 use crate::validate::Rule;
@@ -65,8 +65,7 @@ fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let of_operations = contained.operations.iter().filter_map(|shape| shape.as_operation());
         let mut by_code: BTreeMap<&str, BTreeSet<&ShapeId>> = BTreeMap::new();
         for id in own.chain(of_operations.flat_map(|body| &body.errors)) {
-            let value = model.shape(id).and_then(|shape| shape.node::<AwsQueryError>());
-            let code = value.and_then(|value| value.get("code")).and_then(Node::as_str);
+            let code = model.shape(id).and_then(Shape::get::<AwsQueryError>).map(|error| &*error.code);
             by_code.entry(code.unwrap_or_else(|| id.name())).or_default().insert(id);
         }
         for (code, errors) in by_code.into_iter().filter(|(_, errors)| errors.len() > 1) {

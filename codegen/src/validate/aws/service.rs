@@ -1,11 +1,13 @@
 //! `@aws.api#service` and the signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): names follow AWS's conventions.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, Shape, Trait};
+use crate::model::graph::Element;
+use crate::model::{Shape, Trait};
 use crate::rule::event;
-use crate::traits::{Service, Sigv4, Sigv4a};
+use crate::source::Span;
+use crate::traits::{Placed, Service, Sigv4, Sigv4a};
 use crate::validate::Rule;
-use crate::validate::contained::with_trait;
+use crate::validate::contained::with;
 use crate::validate::context::Context;
 
 const SERVICE: &str = Service::ID;
@@ -39,9 +41,8 @@ pub(in crate::validate) const SDK_ID: Rule = Rule {
 fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const PATTERN: &str = "^[a-zA-Z][a-zA-Z0-9]*( [a-zA-Z0-9]+)*$";
     let model = context.model;
-    for (service, value) in with_trait(model, SERVICE) {
-        let Some((node, id)) = value.get("sdkId").and_then(|node| Some((node, node.as_str()?))) else { continue };
-        if RELEASED_IDS.contains(&id) {
+    for (service, Service { sdk_id: Placed { value: id, span }, .. }, _) in with::<Service>(model) {
+        if RELEASED_IDS.contains(&&**id) {
             continue;
         }
         let mut faults = Vec::new();
@@ -61,7 +62,7 @@ fn sdk_id(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         if !faults.is_empty() {
             let message = format!("Invalid SDK service ID value, `{id}`: {}", faults.join(";"));
-            found.push(Diagnostic::new(Severity::Danger, "SdkServiceId", message, node.span).with_shape(&service.id));
+            found.push(Diagnostic::new(Severity::Danger, "SdkServiceId", message, *span).with_shape(&service.id));
         }
     }
 }
@@ -75,9 +76,8 @@ pub(in crate::validate) const CLOUDWATCH: Rule = Rule {
 
 fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (service, value) in with_trait(model, SERVICE) {
-        let node = value.get("cloudWatchNamespace");
-        let Some((node, namespace)) = node.and_then(|node| Some((node, node.as_str()?))) else { continue };
+    for (service, value, _) in with::<Service>(model) {
+        let Some(Placed { value: namespace, span }) = &value.cloud_watch_namespace else { continue };
         let has_prefix = namespace.starts_with("AWS/");
         let name = namespace.replace("AWS/", "");
         let is_pascal = name.starts_with(|first: char| first.is_ascii_uppercase())
@@ -94,15 +94,13 @@ fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let fault = format!(" The namespace's service component `{name}` should be PascalCase.");
             message.push_str(&fault);
         }
-        found
-            .push(Diagnostic::new(Severity::Danger, "CloudWatchNamespace", message, node.span).with_shape(&service.id));
+        found.push(Diagnostic::new(Severity::Danger, "CloudWatchNamespace", message, *span).with_shape(&service.id));
     }
 }
 
 /// The namespace of a service's ARNs: given, or the shape's name in lower case.
-fn arn_namespace(service: &Shape, value: &Node) -> String {
-    let given = value.get("arnNamespace").and_then(Node::as_str).map(str::to_owned);
-    given.unwrap_or_else(|| service.id.name().to_lowercase())
+fn arn_namespace(service: &Shape, value: &Service) -> String {
+    value.arn_namespace.as_deref().map_or_else(|| service.id.name().to_lowercase(), str::to_owned)
 }
 
 pub(in crate::validate) const EVENT_SOURCE: Rule = Rule {
@@ -114,15 +112,14 @@ pub(in crate::validate) const EVENT_SOURCE: Rule = Rule {
 
 fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (service, value) in with_trait(model, SERVICE) {
-        let node = value.get("cloudTrailEventSource");
+    for (service, value, _) in with::<Service>(model) {
         // Without one, the expected value is what counts.
-        let Some((node, source)) = node.and_then(|node| Some((node, node.as_str()?))) else { continue };
+        let Some(Placed { value: source, span }) = &value.cloud_trail_event_source else { continue };
         let expected = format!("{}.amazonaws.com", arn_namespace(service, value));
-        let is_known = expected == "cloudwatch.amazonaws.com" && source == "monitoring.amazonaws.com";
-        let message = if is_known || source == expected {
+        let is_known = expected == "cloudwatch.amazonaws.com" && &**source == "monitoring.amazonaws.com";
+        let message = if is_known || **source == expected {
             continue;
-        } else if source.contains("REPLACE") || source.to_uppercase() == source {
+        } else if source.contains("REPLACE") || source.to_uppercase() == **source {
             format!("{SERVICE}|cloudTrailEventSource must not use placeholders, but found: {source}")
         } else {
             format!(
@@ -130,7 +127,23 @@ fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                  '{source}'."
             )
         };
-        found.push(Diagnostic::new(Severity::Warning, "EventSource", message, node.span).with_shape(&service.id));
+        found.push(Diagnostic::new(Severity::Warning, "EventSource", message, *span).with_shape(&service.id));
+    }
+}
+
+/// A name that a trait gives a service.
+struct Name {
+    /// The trait and its member, such as `aws.auth#sigv4$name`.
+    part: String,
+    value: String,
+    span: Span,
+}
+
+impl Name {
+    fn of<T: Trait>(service: &Shape, member: &str, value: impl Fn(&T) -> String) -> Option<Self> {
+        let value = value(service.get::<T>()?);
+        let span = Element::Shape(service).place_of::<T>();
+        Some(Self { part: format!("{}${member}", T::ID), value, span })
     }
 }
 
@@ -145,25 +158,21 @@ pub(in crate::validate) const SIGNING_NAMES: Rule = Rule {
 fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
-        let name = |id: &str| Some(service.trait_value(id)?.get("name")?.as_str()?.to_owned());
-        let arn = service.trait_value(SERVICE).map(|value| arn_namespace(service, value));
         let names = [
-            ("aws.api#service$arnNamespace", arn),
-            ("aws.auth#sigv4$name", name(Sigv4::ID)),
-            ("aws.auth#sigv4a$name", name(Sigv4a::ID)),
+            Name::of(service, "arnNamespace", |value: &Service| arn_namespace(service, value)),
+            Name::of(service, "name", |value: &Sigv4| value.name.as_ref().to_owned()),
+            Name::of(service, "name", |value: &Sigv4a| value.name.as_ref().to_owned()),
         ];
-        for (at, (first, value)) in names.iter().enumerate() {
-            for (second, other) in names.iter().skip(at + 1) {
-                let (Some(value), Some(other)) = (value, other) else { continue };
+        for (at, first) in names.iter().enumerate() {
+            for second in names.iter().skip(at + 1) {
+                let (Some(first), Some(second)) = (first, second) else { continue };
+                let (Name { part: first, value, span }, Name { part: second, value: other, span: other_span }) =
+                    (first, second);
                 if value != other {
                     let message =
                         format!("Value for `{first}` \"{value}\" and value for `{second}` \"{other}\" SHOULD match.");
-                    let span = |id: &str| service.trait_value(id.split('$').next().unwrap_or(id)).map(|node| node.span);
-                    let mut warning =
-                        Diagnostic::new(Severity::Warning, "SigV4Traits", message, span(first).unwrap_or(service.span));
-                    if let Some(span) = span(second) {
-                        warning = warning.with_label(span, "the other name stands here");
-                    }
+                    let warning = Diagnostic::new(Severity::Warning, "SigV4Traits", message, *span);
+                    let warning = warning.with_label(*other_span, "the other name is here");
                     found.push(warning.with_shape(&service.id));
                 }
             }

@@ -1,26 +1,25 @@
 //! Tagging (spec: "AWS tagging traits"): resources that can be tagged have operations that do it.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Member, Model, Node, Shape, ShapeId, ShapeType, Trait};
+use crate::model::{Member, Model, Shape, ShapeId, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
-use crate::traits::{Arn, NestedProperties, NoReplace, NotProperty, Property, TagEnabled, Taggable};
+use crate::traits::{
+    Arn, NestedProperties, NoReplace, NotProperty, Placed, Property, TagEnabled, TagOperations, Taggable,
+};
 use crate::validate::Rule;
-use crate::validate::contained::{Contained, with_trait};
+use crate::validate::contained::{Contained, with};
 use crate::validate::context::Context;
-
-const TAGGABLE: &str = Taggable::ID;
-const TAG_ENABLED: &str = TagEnabled::ID;
-const ARN: &str = Arn::ID;
 
 fn report(severity: Severity, id: &str, shape: &Shape, message: impl Into<String>, span: Span) -> Diagnostic {
     Diagnostic::new(severity, id, message, span).with_shape(&shape.id)
 }
 
 /// The name of the resource's property that holds tags.
-fn tag_property(resource: &Shape) -> Option<(&Node, &str)> {
-    let node = resource.trait_value(TAGGABLE)?.get("property")?;
-    Some((node, node.as_str()?))
+fn tag_property(resource: &Shape) -> Option<&Placed<Arc<str>>> {
+    resource.get::<Taggable>()?.property.as_ref()
 }
 
 fn is_tags_name(name: &str) -> bool {
@@ -72,12 +71,21 @@ enum Action {
 impl Action {
     const ALL: [Self; 3] = [Self::Tag, Self::Untag, Self::List];
 
-    /// The operation's usual name, and the key under which a configuration names another.
-    fn names(self) -> (&'static str, &'static str) {
+    /// The operation's usual name.
+    fn name(self) -> &'static str {
         match self {
-            Self::Tag => ("TagResource", "tagApi"),
-            Self::Untag => ("UntagResource", "untagApi"),
-            Self::List => ("ListTagsForResource", "listTagsApi"),
+            Self::Tag => "TagResource",
+            Self::Untag => "UntagResource",
+            Self::List => "ListTagsForResource",
+        }
+    }
+
+    /// The operation that a configuration names.
+    fn in_config(self, config: &TagOperations) -> Option<&str> {
+        match self {
+            Self::Tag => config.tag.as_deref(),
+            Self::Untag => config.untag.as_deref(),
+            Self::List => config.list.as_deref(),
         }
     }
 
@@ -103,14 +111,13 @@ impl Action {
 
     /// The service's operation for it, by configuration or by name; only one that is bound to the service itself.
     fn of_service<'m>(self, model: &'m Model, service: &Shape) -> Option<&'m Shape> {
-        let (name, _) = self.names();
         let configured = self.configured(service);
         let mut bound = service.as_service()?.operations.iter();
-        model.shape(bound.find(|id| configured.map_or(id.name() == name, |wanted| id.as_str() == wanted))?)
+        model.shape(bound.find(|id| configured.map_or(id.name() == self.name(), |wanted| id.as_str() == wanted))?)
     }
 
     fn configured(self, service: &Shape) -> Option<&str> {
-        service.trait_value(TAG_ENABLED)?.get("apiConfig")?.get(self.names().1)?.as_str()
+        self.in_config(service.get::<TagEnabled>()?.api_config.as_ref()?)
     }
 }
 
@@ -119,7 +126,7 @@ fn tags_service_wide(model: &Model, service: &Shape) -> bool {
     let works = |action: Action| {
         action.of_service(model, service).is_some_and(|operation| action.is_service_wide(model, operation))
     };
-    service.has_trait(TAG_ENABLED) && Action::ALL.into_iter().all(works)
+    service.has::<TagEnabled>() && Action::ALL.into_iter().all(works)
 }
 
 pub(in crate::validate) const SERVICE_OPERATIONS: Rule = Rule {
@@ -132,14 +139,14 @@ pub(in crate::validate) const SERVICE_OPERATIONS: Rule = Rule {
 fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "ServiceTagging";
     let model = context.model;
-    for (service, value) in with_trait(model, TAG_ENABLED) {
+    for (service, _, span) in with::<TagEnabled>(model) {
         for action in Action::ALL {
-            let (name, _) = action.names();
+            let name = action.name();
             match action.of_service(model, service) {
                 Some(operation) if action.is_service_wide(model, operation) => {}
                 Some(operation) => {
                     let message = format!("Shape `{}` does not satisfy '{name}' operation requirements.", operation.id);
-                    let danger = report(Severity::Danger, ID, service, message, value.span);
+                    let danger = report(Severity::Danger, ID, service, message, span);
                     found.push(danger.with_label(operation.span, "the operation stands here"));
                 }
                 None => {
@@ -151,7 +158,7 @@ fn service_operations(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                         }
                         None => format!("{start} '{name}.'"),
                     };
-                    found.push(report(Severity::Warning, ID, service, message, value.span));
+                    found.push(report(Severity::Warning, ID, service, message, span));
                 }
             }
         }
@@ -168,17 +175,16 @@ pub(in crate::validate) const TAG_ENABLED_RULE: Rule = Rule {
 fn tag_enabled(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const ID: &str = "TagEnabledService";
     let model = context.model;
-    for (service, value) in with_trait(model, TAG_ENABLED) {
-        if !Contained::of(model, service).resources.iter().any(|resource| resource.has_trait(TAGGABLE)) {
+    for (service, value, span) in with::<TagEnabled>(model) {
+        if !Contained::of(model, service).resources.iter().any(|resource| resource.has::<Taggable>()) {
             let message =
                 "Service marked `aws.api#tagEnabled` trait must have at least one `aws.api#taggable` resource.";
-            found.push(report(Severity::Error, ID, service, message, value.span));
+            found.push(report(Severity::Error, ID, service, message, span));
         }
-        let opts_out = value.get("disableDefaultOperations").and_then(Node::as_bool).unwrap_or_default();
-        if !opts_out && !tags_service_wide(model, service) {
+        if !value.disable_default_operations && !tags_service_wide(model, service) {
             let message = "Service marked `aws.api#tagEnabled` trait does not have consistent tagging operations \
                            implemented: {TagResource, UntagResource, and ListTagsForResource}.";
-            found.push(report(Severity::Warning, ID, service, message, value.span));
+            found.push(report(Severity::Warning, ID, service, message, span));
         }
     }
 }
@@ -192,12 +198,12 @@ pub(in crate::validate) const PROPERTY_NAMES: Rule = Rule {
 
 fn property_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (resource, _) in with_trait(model, TAGGABLE) {
-        if let Some((node, name)) = tag_property(resource)
+    for (resource, ..) in with::<Taggable>(model) {
+        if let Some(Placed { value: name, span }) = tag_property(resource)
             && !is_tags_name(name)
         {
             let message = "Suggested tag property name is '[T|t]ags'.";
-            found.push(report(Severity::Warning, "TagResourcePropertyName", resource, message, node.span));
+            found.push(report(Severity::Warning, "TagResourcePropertyName", resource, message, *span));
         }
     }
 }
@@ -211,12 +217,13 @@ pub(in crate::validate) const PROPERTY_TYPES: Rule = Rule {
 
 fn property_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (resource, _) in with_trait(model, TAGGABLE) {
-        let (Some((node, name)), Some(body)) = (tag_property(resource), resource.as_resource()) else { continue };
-        if body.properties.get(name).is_some_and(|target| !is_tags(model, target)) {
+    for (resource, ..) in with::<Taggable>(model) {
+        let Some(Placed { value: name, span }) = tag_property(resource) else { continue };
+        let Some(body) = resource.as_resource() else { continue };
+        if body.properties.get(&**name).is_some_and(|target| !is_tags(model, target)) {
             let message = "Tag property must be a list shape targeting a member containing a pair of strings, or a Map \
                            shape targeting a string member.";
-            found.push(report(Severity::Error, "TagResourcePropertyType", resource, message, node.span));
+            found.push(report(Severity::Error, "TagResourcePropertyType", resource, message, *span));
         }
     }
 }
@@ -234,14 +241,14 @@ fn resources(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {
         let service_wide = tags_service_wide(model, service);
         for resource in Contained::of(model, service).resources {
-            let is_taggable = resource.has_trait(TAGGABLE);
+            let is_taggable = resource.has::<Taggable>();
             if is_taggable {
                 check_resource(model, service, resource, service_wide, found);
-            } else if resource.has_trait(ARN) && service_wide {
+            } else if resource.has::<Arn>() && service_wide {
                 let message = "Resource is likely missing `aws.api#taggable` trait.";
                 found.push(report(Severity::Warning, ID, resource, message, resource.span));
             }
-            if is_taggable && !service.has_trait(TAG_ENABLED) {
+            if is_taggable && !service.has::<TagEnabled>() {
                 let message = "Service has resources with `aws.api#taggable` applied but does not have the \
                                `aws.api#tagEnabled` trait.";
                 let warning = report(Severity::Warning, ID, service, message, service.span);
@@ -265,7 +272,7 @@ fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide
     if by_instance {
         return;
     }
-    if service_wide && !resource.has_trait(ARN) {
+    if service_wide && !resource.has::<Arn>() {
         let message = "Resource is taggable only via service-wide tag operations. It must use the `aws.api@arn` trait.";
         found.push(report(Severity::Error, ID, resource, message, resource.span));
     }
@@ -281,23 +288,19 @@ fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide
 
 /// Whether an operation's input has the resource's tags.
 fn takes_tags(model: &Model, resource: &Shape, operation: &Shape) -> bool {
-    let Some((_, property)) = tag_property(resource) else { return false };
+    let Some(Placed { value: property, .. }) = tag_property(resource) else { return false };
     let Some(input) = operation.as_operation().and_then(|body| model.shape(&body.input)) else { return false };
     let nested = input.members.values().find(|member| member.has::<NestedProperties>());
     let holder = nested.and_then(|member| model.shape(&member.target)).unwrap_or(input);
-    holder.members.values().any(|member| {
-        let renamed = member.node::<Property>().and_then(|node| node.get("name")).and_then(Node::as_str);
-        !member.has::<NotProperty>() && renamed.unwrap_or_else(|| member.name()) == property
-    })
+    holder.members.values().any(|member| !member.has::<NotProperty>() && Property::name_of(member) == &**property)
 }
 
 /// Whether the operations that `@taggable` itself names do all three things.
 fn tags_by_instance(model: &Model, resource: &Shape) -> bool {
-    let config = resource.trait_value(TAGGABLE).and_then(|value| value.get("apiConfig"));
+    let config = resource.get::<Taggable>().and_then(|taggable| taggable.api_config.as_ref());
     let Some(config) = config else { return false };
     Action::ALL.into_iter().all(|action| {
-        let id = config.get(action.names().1).and_then(Node::as_str);
-        id.and_then(|id| model.shape_named(id)).is_some_and(|operation| {
+        action.in_config(config).and_then(|id| model.shape_named(id)).is_some_and(|operation| {
             action.has_member(model, operation)
                 && (!matches!(action, Action::Tag) || takes_tags(model, resource, operation))
         })

@@ -4,12 +4,13 @@ use super::labels::bound;
 use super::{Location, Side, locations};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Node, Shape, Trait};
+use crate::model::{Shape, Trait};
 use crate::rule::event;
+use crate::source::Span;
 use crate::traits;
 use crate::traits::{Fault, Http, HttpError, ProtocolDefinition};
 use crate::validate::Rule;
-use crate::validate::context::{Closure, Context, place, ticked};
+use crate::validate::context::{Applied, Closure, Context, ticked};
 
 pub(crate) const PAYLOADS: Rule = Rule {
     events: &[event!("HttpPayload")],
@@ -29,7 +30,7 @@ fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.extend(context.shape(id).and_then(|structure| unbound(structure, side)));
         }
     }
-    for (_, element, _) in context.with::<Fault>() {
+    for Applied { element, .. } in context.with::<Fault>() {
         found.extend(element.as_shape().and_then(|structure| unbound(structure, Side::Response)));
     }
 }
@@ -91,9 +92,8 @@ pub(crate) fn protocol_with<'m>(context: &Context<'m>, closure: &Closure<'m>, id
     let mut applied = closure.shape.traits.keys();
     let applied = applied.find(|applied| {
         let definition = context.model.shape(applied);
-        let value = definition.and_then(|shape| shape.node::<ProtocolDefinition>());
-        let traits = value.and_then(|node| node.get("traits")).and_then(Node::as_array).unwrap_or_default();
-        traits.iter().any(|node| node.as_str() == Some(id))
+        let definition = definition.and_then(Shape::get::<ProtocolDefinition>);
+        definition.is_some_and(|definition| definition.traits.iter().any(|used| &**used == id))
     });
     applied.map(crate::model::ShapeId::as_str)
 }
@@ -107,33 +107,30 @@ pub(crate) const RESPONSE_CODES: Rule = Rule {
 
 /// Success has a 2xx code, errors 4xx and 5xx.
 fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut expect = |element: Element<'_>, node: &Node, code: &Node, class: i128, what: &str| {
-        let Some(number) = code.as_number().and_then(crate::model::Number::as_i128) else { return };
-        if number / 100 != class {
-            let message = format!("Expected an {what}, but found {number}");
-            let danger = Diagnostic::new(Severity::Danger, "HttpResponseCodeSemantics", message, place(node, element));
+    let mut expect = |element: Element<'_>, span: Span, code: i64, class: i64, what: &str| {
+        if code / 100 != class {
+            let message = format!("Expected an {what}, but found {code}");
+            let danger = Diagnostic::new(Severity::Danger, "HttpResponseCodeSemantics", message, span);
             found.push(danger.with_shape(element.id()));
         }
     };
-    for (_, element, node) in context.with::<Http>() {
-        let Some(code) = node.get("code") else { continue };
-        expect(element, node, code, 2, "`http` code in the 2xx range");
+    for Applied { element, value, span, .. } in context.with::<Http>() {
+        expect(element, span, value.code, 2, "`http` code in the 2xx range");
     }
-    for (_, element, node) in context.with::<HttpError>() {
-        match element.node::<Fault>().and_then(Node::as_str) {
-            Some("client") => expect(element, node, node, 4, "`httpError` code in the 4xx range for a `client` error"),
-            Some("server") => expect(element, node, node, 5, "`httpError` code in the 5xx range for a `server` error"),
-            _ => {}
-        }
+    for Applied { element, value: HttpError(code), span, .. } in context.with::<HttpError>() {
+        let (class, what) = match element.get::<Fault>() {
+            Some(Fault::Client) => (4, "`httpError` code in the 4xx range for a `client` error"),
+            Some(Fault::Server) => (5, "`httpError` code in the 5xx range for a `server` error"),
+            None => continue,
+        };
+        expect(element, span, *code, class, what);
     }
     empty_responses(context, found);
 }
 
 /// 204 and 205 say that the response has no body.
 fn empty_responses(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (operation, node, _, span) in bound(context) {
-        let code = node.get("code").and_then(|code| code.as_number()?.as_i128());
-        let Some(code) = code.filter(|code| matches!(code, 204 | 205)) else { continue };
+    for (operation, &Http { code, .. }, span) in bound(context).filter(|(_, http, _)| matches!(http.code, 204 | 205)) {
         let output = operation.as_operation().and_then(|operation| context.model.shape(&operation.output));
         let has_body = output.is_some_and(|output| {
             let members = locations(output, Side::Response);

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::uri::{Pattern, Segment};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Node, Shape};
+use crate::model::Shape;
+use crate::model::graph::Element;
 use crate::pattern::Matcher;
 use crate::rule::event;
 use crate::source::Span;
@@ -51,17 +52,15 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn route<'m>(context: &Context<'m>, operation: &'m Shape) -> Option<(&'m str, Route<'m>)> {
-    let http = operation.node::<Http>()?;
-    let text = |key: &str| http.get(key).and_then(Node::as_str);
-    let host = operation.node::<Endpoint>();
+    let http = operation.get::<Http>()?;
     let route = Route {
         operation,
-        span: if http.span.is_some() { http.span } else { operation.span },
-        uri: text("uri")?,
-        host: host.map(|node| Pattern::of_host(node.get("hostPrefix").and_then(Node::as_str).unwrap_or_default())),
+        span: Element::Shape(operation).place_of::<Http>(),
+        uri: &http.uri,
+        host: operation.get::<Endpoint>().map(|endpoint| Pattern::of_host(&endpoint.host_prefix)),
         input: context.model.shape(&operation.as_operation()?.input),
     };
-    Some((text("method")?, route))
+    Some((&http.method, route))
 }
 
 fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
@@ -99,8 +98,8 @@ fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
 /// Whether a label's member has a pattern that does not take a text.
 fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
     let member = route.input.and_then(|input| input.members.get(name));
-    let pattern = member.and_then(|member| member.node::<traits::Pattern>()).and_then(Node::as_str);
-    pattern.and_then(|pattern| Matcher::new(pattern).ok()).is_some_and(|matcher| !matcher.is_match(text))
+    let pattern = member.and_then(|member| member.get::<traits::Pattern>());
+    pattern.and_then(|pattern| Matcher::new(pattern.as_str()).ok()).is_some_and(|matcher| !matcher.is_match(text))
 }
 
 #[cfg(test)]

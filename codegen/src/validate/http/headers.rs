@@ -6,11 +6,11 @@ use super::labels::bound;
 use super::uri::Pattern;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
-use crate::model::{Node, Shape, Trait};
+use crate::model::{Shape, Trait};
 use crate::rule::event;
-use crate::traits::{HttpHeader, HttpPrefixHeaders, HttpQuery, HttpQueryParams};
+use crate::traits::{Http, HttpHeader, HttpPrefixHeaders, HttpQuery, HttpQueryParams};
 use crate::validate::Rule;
-use crate::validate::context::{Context, place, ticked};
+use crate::validate::context::{Applied, Context, ticked};
 
 /// Headers that HTTP itself, or what carries it, needs.
 const RESERVED: [&str; 15] = [
@@ -32,17 +32,17 @@ const RESERVED: [&str; 15] = [
 ];
 
 /// The structures that have members with a trait, each once, in order.
-fn structures<'m>(context: &Context<'m>, id: &str) -> Vec<&'m Shape> {
-    let marked = context.graph.with_trait(id).iter();
+fn structures<'m, T: Trait>(context: &Context<'m>) -> Vec<&'m Shape> {
+    let marked = context.graph.with::<T>().iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
     containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()).collect()
 }
 
-/// The members of a structure by the text of one of their traits.
-fn by_value<'m>(shape: &'m Shape, id: &str, key: fn(&str) -> String) -> BTreeMap<String, Vec<&'m str>> {
+/// The members of a structure that have a trait, by a key made of its value.
+fn by_value<T: Trait>(shape: &Shape, key: impl Fn(&T) -> String) -> BTreeMap<String, Vec<&str>> {
     let mut members: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for member in shape.members.values() {
-        if let Some(value) = member.trait_value(id).and_then(Node::as_str) {
+        if let Some(value) = member.get::<T>() {
             members.entry(key(value)).or_default().push(member.name());
         }
     }
@@ -66,9 +66,8 @@ pub(crate) const HEADERS: Rule = Rule {
 
 /// Header names are names, are not reserved, and belong to one member.
 fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let id = HttpHeader::ID;
-    for shape in structures(context, id) {
-        for (header, members) in by_value(shape, id, str::to_lowercase) {
+    for shape in structures::<HttpHeader>(context) {
+        for (header, members) in by_value(shape, |header: &HttpHeader| header.as_str().to_lowercase()) {
             if members.len() > 1 {
                 let message = format!(
                     "`httpHeader` field name binding conflicts found for the `{header}` header in the following structure \
@@ -79,8 +78,8 @@ fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for (_, element, node) in context.with_trait(id) {
-        let Some(header) = node.as_str() else { continue };
+    for Applied { element, value, span, .. } in context.with::<HttpHeader>() {
+        let header = value.as_str();
         let message = if RESERVED.contains(&header.to_ascii_lowercase().as_str()) {
             format!("`{header}` is not an allowed HTTP header binding")
         } else if !header.bytes().all(is_token) {
@@ -88,7 +87,7 @@ fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         } else {
             continue;
         };
-        let danger = Diagnostic::new(Severity::Danger, "HttpHeaderTrait", message, place(node, element));
+        let danger = Diagnostic::new(Severity::Danger, "HttpHeaderTrait", message, span);
         found.push(danger.with_shape(element.id()));
     }
 }
@@ -106,12 +105,12 @@ pub(crate) const PREFIX_HEADERS: Rule = Rule {
 
 /// No header of its own begins with the prefix of a map of headers. The empty prefix takes whatever nothing else does.
 fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<HttpPrefixHeaders>() {
-        let (Element::Member(container, member), Some(prefix)) = (element, node.as_str()) else { continue };
-        let prefix = prefix.to_lowercase();
+    for Applied { element, value, span, .. } in context.with::<HttpPrefixHeaders>() {
+        let Element::Member(container, member) = element else { continue };
+        let prefix = value.as_str().to_lowercase();
         for other in container.members.values() {
-            let Some(value) = other.node::<HttpHeader>() else { continue };
-            let Some(header) = value.as_str().map(str::to_lowercase) else { continue };
+            let Some(header) = other.get::<HttpHeader>() else { continue };
+            let header = header.as_str().to_lowercase();
             if !prefix.is_empty() && header.starts_with(&prefix) {
                 let message = format!(
                     "`httpHeader` binding of `{header}` conflicts with the `httpPrefixHeaders` binding of `{}` to \
@@ -119,9 +118,9 @@ fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                      bindings.",
                     member.id
                 );
-                let span = if value.span.is_some() { value.span } else { other.span };
-                let error = Diagnostic::error("HttpPrefixHeadersTrait", message, span).with_shape(&other.id);
-                found.push(error.with_label(place(node, element), "the prefix stands here"));
+                let place = Element::Member(container, other).place_of::<HttpHeader>();
+                let error = Diagnostic::error("HttpPrefixHeadersTrait", message, place).with_shape(&other.id);
+                found.push(error.with_label(span, "the prefix stands here"));
             }
         }
     }
@@ -136,19 +135,18 @@ pub(crate) const QUERY: Rule = Rule {
 
 /// Query parameters belong to one member, and are not fixed by the URI.
 fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let id = HttpQuery::ID;
-    let all = structures(context, id);
+    let all = structures::<HttpQuery>(context);
     if all.is_empty() {
         return;
     }
     let mut uses: BTreeMap<&str, Vec<_>> = BTreeMap::new();
-    for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| uri.contains('?')) {
+    for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| http.uri.contains('?')) {
         if let Some(body) = operation.as_operation() {
             uses.entry(body.input.as_str()).or_default().push((operation, uri, span));
         }
     }
     for shape in all {
-        let names = by_value(shape, id, str::to_owned);
+        let names = by_value(shape, |query: &HttpQuery| query.as_str().to_owned());
         for (name, members) in names.iter().filter(|(_, members)| members.len() > 1) {
             let message = format!(
                 "`httpQuery` parameter name binding conflicts found for the `{name}` parameter in the following structure \
@@ -179,7 +177,7 @@ pub(crate) const QUERY_PARAMS: Rule = Rule {
 
 /// A map of query parameters beside parameters of their own: a service cannot tell them apart.
 fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, _) in context.with::<HttpQueryParams>() {
+    for Applied { element, .. } in context.with::<HttpQueryParams>() {
         let Element::Member(container, member) = element else { continue };
         let others = container.members.values().filter(|other| other.has::<HttpQuery>());
         let others: Vec<&str> = others.map(crate::model::Member::name).collect();

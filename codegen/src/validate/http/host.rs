@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use super::uri::{Pattern, Segment};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Node;
 use crate::rule::event;
 use crate::traits::{Endpoint, HostLabel};
 use crate::validate::Rule;
-use crate::validate::context::{Context, place, ticked};
+use crate::validate::context::{Applied, Context, ticked};
 
 const ID: &str = "HostLabelTrait";
 
@@ -21,12 +20,8 @@ pub(crate) const HOST_LABELS: Rule = Rule {
 
 /// Host prefixes make hosts, and their labels and members with `@hostLabel` fit each other.
 fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<Endpoint>() {
-        let (Some(operation), Some(prefix)) = (element.as_shape(), node.get("hostPrefix").and_then(Node::as_str))
-        else {
-            continue;
-        };
-        let span = place(node, element);
+    for Applied { element, value: Endpoint { host_prefix: prefix }, span, .. } in context.with::<Endpoint>() {
+        let Some(operation) = element.as_shape() else { continue };
         let pattern = Pattern::of_host(prefix);
         let expanded: String = pattern
             .segments

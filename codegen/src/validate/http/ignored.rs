@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Trait;
 use crate::model::graph::{Element, ElementId, Relation};
+use crate::model::{Trait, prelude};
 use crate::rule::event;
 use crate::traits::{
     HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery, HttpQueryParams, HttpResponseCode,
     IdempotencyToken, Mixin,
 };
 use crate::validate::Rule;
-use crate::validate::context::{Context, place};
+use crate::validate::context::{Applied, Context, place};
 use crate::validate::targets::label;
 
 const IN_INPUT: [&str; 3] = [HttpLabel::ID, HttpQueryParams::ID, HttpQuery::ID];
@@ -47,7 +47,7 @@ fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                     continue;
                 }
                 let mixed = if member.mixins.is_empty() { "" } else { " mixed in" };
-                let name = id.trim_start_matches("smithy.api#");
+                let name = prelude::short(id);
                 let where_ = if count == uses.len() {
                     "all contexts.".to_owned()
                 } else {
@@ -71,7 +71,7 @@ pub(crate) const IGNORED_TOKENS: Rule = Rule {
 
 /// Idempotency tokens that are not top-level members of an input.
 fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (at, element, node) in context.with::<IdempotencyToken>() {
+    for Applied { id: at, element, span, .. } in context.with::<IdempotencyToken>() {
         let Some((uses, _)) = container_uses(context, at, &[Relation::Input]) else { continue };
         if !uses.is_empty() {
             let message = format!(
@@ -79,7 +79,7 @@ fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                  it was applied and ignored in the following contexts: {}",
                 shown(&uses)
             );
-            let warning = Diagnostic::new(Severity::Warning, "IdempotencyTokenIgnored", message, place(node, element));
+            let warning = Diagnostic::new(Severity::Warning, "IdempotencyTokenIgnored", message, span);
             found.push(warning.with_shape(element.id()));
         }
     }

@@ -4,20 +4,17 @@ use std::collections::BTreeSet;
 
 use super::uri::{Pattern, Segment};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, Shape, ShapeType};
+use crate::model::{Shape, ShapeType};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{Http, HttpLabel};
 use crate::validate::Rule;
-use crate::validate::context::{Context, place, ticked};
+use crate::validate::context::{Context, ticked};
 use crate::validate::targets::named;
 
-/// Operations with `@http`, with its value.
-pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Node, &'m str, Span)> {
-    context.with::<Http>().filter_map(|(_, element, node)| {
-        let uri = node.get("uri").and_then(Node::as_str)?;
-        Some((element.as_shape()?, node, uri, place(node, element)))
-    })
+/// Operations with `@http`, its value, and where that is written.
+pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Http, Span)> {
+    context.with::<Http>().filter_map(|applied| Some((applied.element.as_shape()?, applied.value, applied.span)))
 }
 
 pub(crate) const LABELS: Rule = Rule {
@@ -29,7 +26,7 @@ pub(crate) const LABELS: Rule = Rule {
 
 /// Labels of `@http` and members with `@httpLabel` fit each other.
 fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (operation, _, uri, span) in bound(context) {
+    for (operation, Http { uri, .. }, span) in bound(context) {
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
         let pattern = Pattern::of_uri(uri);
         let mut left: BTreeSet<&str> = pattern.labels().collect();
@@ -80,7 +77,7 @@ pub(crate) const URI_FORMAT: Rule = Rule {
 
 /// URIs are ASCII.
 fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| !uri.is_ascii()) {
+    for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| !http.uri.is_ascii()) {
         let message = format!("@http trait `uri` is invalid: {uri}");
         let error = Diagnostic::error("HttpUriFormat", message, span).with_shape(&operation.id);
         found.push(error.with_help("write other characters percent-encoded"));
@@ -96,7 +93,7 @@ pub(crate) const GREEDY: Rule = Rule {
 
 /// A greedy label is the last one.
 fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (operation, _, uri, span) in bound(context).filter(|(_, _, uri, _)| uri.contains('+')) {
+    for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| http.uri.contains('+')) {
         let segments = Pattern::of_uri(uri).segments;
         for (at, _) in segments.iter().enumerate().filter(|(_, segment)| matches!(segment, Segment::Greedy(_))) {
             for later in segments.iter().skip(at + 1).filter(|segment| segment.label().is_some()) {

@@ -3,7 +3,7 @@
 use super::labels::bound;
 use super::{Location, Side, locations};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Node, Shape, Trait};
+use crate::model::{Shape, Trait};
 use crate::rule::event;
 use crate::traits::{Idempotent, Readonly};
 use crate::validate::Rule;
@@ -30,8 +30,8 @@ pub(crate) const SEMANTICS: Rule = Rule {
 
 /// Compares methods with what operations say of themselves.
 fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (operation, node, _, span) in bound(context) {
-        let Some(given) = node.get("method").and_then(Node::as_str) else { continue };
+    for (operation, http, span) in bound(context) {
+        let given = &*http.method;
         let known = METHODS.iter().find(|(method, ..)| method.eq_ignore_ascii_case(given));
         let Some((method, reads, repeats, has_body)) = known.copied() else { continue };
         let mut add = |severity, part: &str, message: String| {

@@ -7,7 +7,7 @@ use super::settings::Settings;
 use super::{about, is_own};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId, Graph};
-use crate::model::{Node, ShapeId, Value};
+use crate::model::{Node, Value, prelude};
 use crate::rule::event;
 use crate::selector::{Selector, Template};
 use crate::traits::TraitDefinition;
@@ -22,9 +22,7 @@ pub(super) const EMIT_EACH: Linter = Linter {
 /// A finding for each shape that a selector yields.
 fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
-    let bound = settings.text("bindToTrait")?.map(|id| {
-        if id.contains('#') { id.to_owned() } else { ShapeId::from_parts("smithy.api", id).as_str().to_owned() }
-    });
+    let bound = settings.text("bindToTrait")?.map(prelude::absolute);
     let template = settings.text("messageTemplate")?.map(|text| {
         Template::parse(text).map_err(|error| {
             format!(

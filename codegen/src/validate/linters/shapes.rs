@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
 use crate::model::{Model, Shape, ShapeType};
 use crate::rule::event;
-use crate::traits::{ClientOptional, DefaultValue, Paginated, Required};
+use crate::traits::{ClientOptional, DefaultValue, Input, Output, Paginated, Required};
 
 pub(super) const REUSE: Linter = Linter {
     events: &[event!("InputOutputStructureReuse", Prefix)],
@@ -25,18 +25,19 @@ fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
     for operation in graph.model().own_shapes() {
         let Some(body) = operation.as_operation() else { continue };
         let (id, name) = (&operation.id, operation.id.name());
-        for (target, role, reason) in [
+        for (target, is_marked, role, reason) in [
             (
                 &body.input,
+                Shape::has::<Input> as fn(&Shape) -> bool,
                 "Input",
                 " The @input trait gives operations more flexibility to evolve their top-level input members in ways \
                  that would otherwise be backward incompatible.",
             ),
-            (&body.output, "Output", ""),
+            (&body.output, Shape::has::<Output>, "Output", ""),
         ] {
             let lower = role.to_lowercase();
             let Some(shape) = graph.model().shape(target).filter(|shape| !shape.is_builtin()) else { continue };
-            if !shape.has_trait(&format!("smithy.api#{lower}")) {
+            if !is_marked(shape) {
                 let message = format!(
                     "This structure is the {lower} of `{id}`, but it is not marked with the @{lower} trait.{reason}"
                 );

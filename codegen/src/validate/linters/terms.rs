@@ -8,7 +8,7 @@ use super::words::{TermSearch, WildcardSearch, capitalized, uncapitalized};
 use super::{about, is_own, name_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, Graph};
-use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value};
+use crate::model::{Node, Shape, ShapeId, ShapeType, Trait, Value, prelude};
 use crate::rule::event;
 use crate::source::Span;
 use crate::traits::{References, Sensitive};
@@ -258,7 +258,7 @@ impl<'m> Scan<'_, 'm> {
 
     fn text(&mut self, element: Element<'_>, id: &ShapeId, text: &str, span: Span, path: &[String]) {
         for (matched, advice) in self.hits(text) {
-            let name = if id.namespace() == "smithy.api" { id.name() } else { id.as_str() };
+            let name = prelude::short(id.as_str());
             let place = path.join("/");
             let (message, suffix) = if path.is_empty() {
                 let message =

@@ -23,14 +23,14 @@ pub(super) fn check(
     if origin == Origin::Target {
         own(walk, target, value);
     }
-    for (name, node) in traits {
+    for name in traits.keys() {
         match name.as_str() {
             Length::ID => length(walk, id, traits.get(), target.kind, value),
             Range::ID => range(walk, id, traits.get(), value, origin),
             Pattern::ID => pattern(walk, id, traits.get(), target.kind, value),
             UniqueItems::ID => unique(walk, id, value),
-            IdRef::ID => reference(walk, node, target.kind, value),
-            Enum::ID => enum_trait(walk, id, node, value),
+            IdRef::ID => reference(walk, traits.get(), target.kind, value),
+            Enum::ID => enum_trait(walk, id, traits.get(), value),
             _ => {}
         }
     }
@@ -61,10 +61,9 @@ fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
     }
 }
 
-fn enum_trait(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, node: &Node, value: &Node) {
-    if let Some(text) = value.as_str() {
-        let definitions = node.as_array().unwrap_or_default();
-        one_of(walk, id, definitions.iter().filter_map(|definition| definition.get("value")?.as_str()), text, value);
+fn enum_trait(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, definitions: Option<&Enum>, value: &Node) {
+    if let (Some(definitions), Some(text)) = (definitions, value.as_str()) {
+        one_of(walk, id, definitions.values(), text, value);
     }
 }
 
@@ -87,8 +86,7 @@ fn one_of<'v>(
 
 fn int_enum(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, number: &Number, value: &Node) {
     let values = shape.members.values();
-    let mut values: Vec<i128> =
-        values.filter_map(|member| member.node::<traits::EnumValue>()?.as_number()?.as_i128()).collect();
+    let mut values: Vec<i128> = values.filter_map(|member| member.get::<traits::EnumValue>()?.as_integer()).collect();
     if number.as_i128().is_none_or(|number| values.contains(&number)) {
         return;
     }
@@ -141,8 +139,8 @@ fn range(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, range: Option<&Range>, v
         Value::String(text) => {
             if &**text == "NaN" {
                 let message = format!(
-                    "Value provided for `{id}` must be a number because the `smithy.api#range` trait is applied, but found \
-                     \"{text}\""
+                    "Value provided for `{id}` must be a number because the `{}` trait is applied, but found \"{text}\"",
+                    Range::ID
                 );
                 walk.report(severity, "", &message, value);
             }
@@ -212,18 +210,18 @@ fn canonical(node: &Node) -> String {
     }
 }
 
-fn reference(walk: &mut Walk<'_, '_, '_, '_>, node: &Node, kind: ShapeType, value: &Node) {
+fn reference(walk: &mut Walk<'_, '_, '_, '_>, reference: Option<&IdRef>, kind: ShapeType, value: &Node) {
     if kind != ShapeType::String {
         return;
     }
-    let Some(text) = value.as_str() else { return };
+    let (Some(reference), Some(text)) = (reference, value.as_str()) else { return };
     if ShapeId::parse(text).is_err() {
         return walk.error(&format!("Invalid shape ID: {text}"), value);
     }
     let graph = walk.checker.graph;
-    let own_message = node.get("errorMessage").and_then(Node::as_str);
+    let own_message = reference.error_message.as_deref();
     let Some(element) = graph.find(text) else {
-        if node.get("failWhenMissing").and_then(Node::as_bool) == Some(true) {
+        if reference.fail_when_missing {
             let name = text.rsplit('#').next().unwrap_or(text);
             let shapes = walk.checker.model().own_shapes();
             let near = nearest(name, shapes.map(|shape| shape.id.name()));
@@ -234,7 +232,7 @@ fn reference(walk: &mut Walk<'_, '_, '_, '_>, node: &Node, kind: ShapeType, valu
         }
         return;
     };
-    let selector = node.get("selector").and_then(Node::as_str).unwrap_or("*");
+    let selector = reference.selector.as_deref().unwrap_or("*");
     if !walk.checker.selects(selector, element) {
         let message = format!("Shape ID `{text}` does not match selector `{selector}`");
         walk.error(own_message.unwrap_or(&message), value);

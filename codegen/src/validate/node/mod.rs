@@ -402,7 +402,7 @@ fn is_nullable(container: &Shape, member: &Member) -> bool {
             if member.has::<ClientOptional>() || container.has::<Input>() {
                 return true;
             }
-            let has_default = member.get::<DefaultValue>() == Some(&DefaultValue::Value);
+            let has_default = member.get().and_then(DefaultValue::value).is_some();
             !has_default && !member.has::<Required>()
         }
         _ => false,

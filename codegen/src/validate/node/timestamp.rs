@@ -2,10 +2,8 @@
 
 use super::{Timestamps, Walk};
 use crate::model::time::{date_time, days_from_epoch, is_date, is_time, number};
-use crate::model::{Member, Node, Shape, ShapeId, Trait};
+use crate::model::{Member, Node, Shape, ShapeId};
 use crate::traits::TimestampFormat;
-
-const FORMAT: &str = TimestampFormat::ID;
 
 impl Walk<'_, '_, '_, '_> {
     /// Checks what a member that targets a timestamp asks.
@@ -13,8 +11,8 @@ impl Walk<'_, '_, '_, '_> {
         match self.options.timestamps {
             Timestamps::EpochSeconds => self.epoch_seconds(&member.id, value),
             Timestamps::AsFormatted => {
-                if let Some(format) = member.trait_value(FORMAT).and_then(Node::as_str) {
-                    self.formatted(&member.id, format, value);
+                if let Some(format) = member.get::<TimestampFormat>() {
+                    self.formatted(&member.id, *format, value);
                 }
             }
         }
@@ -29,11 +27,11 @@ impl Walk<'_, '_, '_, '_> {
             }
             return;
         }
-        if referring.is_some_and(|member| member.has_trait(FORMAT)) {
+        if referring.is_some_and(Member::has::<TimestampFormat>) {
             return;
         }
-        match shape.trait_value(FORMAT).and_then(Node::as_str) {
-            Some(format) => self.formatted(&shape.id, format, value),
+        match shape.get::<TimestampFormat>() {
+            Some(format) => self.formatted(&shape.id, *format, value),
             None if value.as_number().is_some() => {}
             None if value.as_str().is_some() => self.date_time(&shape.id, value),
             None if value.is_null() && self.options.nulls == super::Nulls::Allowed => {}
@@ -62,26 +60,30 @@ impl Walk<'_, '_, '_, '_> {
         }
     }
 
-    fn formatted(&mut self, id: &ShapeId, format: &str, value: &Node) {
+    fn formatted(&mut self, id: &ShapeId, format: TimestampFormat, value: &Node) {
         if value.is_null() && self.options.nulls == super::Nulls::Allowed {
             return;
         }
         match format {
-            "date-time" => self.date_time(id, value),
-            "epoch-seconds" if value.as_number().is_none() => {
-                let message =
-                    format!("Invalid {} value provided for a timestamp with a `{format}` format.", value.kind());
-                self.error(&message, value);
-            }
-            "http-date" if !value.as_str().is_some_and(is_http_date) => {
-                let shown = value.as_str().unwrap_or(value.kind());
+            TimestampFormat::DateTime => self.date_time(id, value),
+            TimestampFormat::EpochSeconds if value.as_number().is_none() => {
                 let message = format!(
-                    "Invalid value provided for {format} formatted timestamp. Expected a string value that matches the \
-                     IMF-fixdate production of RFC 9110 section-5.6.7. Found: {shown}"
+                    "Invalid {} value provided for a timestamp with a `{}` format.",
+                    value.kind(),
+                    format.name()
                 );
                 self.error(&message, value);
             }
-            _ => {}
+            TimestampFormat::HttpDate if !value.as_str().is_some_and(is_http_date) => {
+                let shown = value.as_str().unwrap_or(value.kind());
+                let message = format!(
+                    "Invalid value provided for {} formatted timestamp. Expected a string value that matches the \
+                     IMF-fixdate production of RFC 9110 section-5.6.7. Found: {shown}",
+                    format.name()
+                );
+                self.error(&message, value);
+            }
+            TimestampFormat::EpochSeconds | TimestampFormat::HttpDate => {}
         }
     }
 

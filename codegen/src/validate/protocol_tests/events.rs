@@ -6,13 +6,15 @@ use crate::model::graph::Graph;
 use crate::model::{Model, Node, Operation, Shape, ShapeId, ShapeType, Trait};
 use crate::rule::event;
 use crate::source::Span;
-use crate::traits::{EventStreamTests, Streaming};
+use crate::traits::{
+    EventKind, EventStreamTest, EventStreamTests, EventTest, InitialMessage, Placed, Streaming, VendorParams,
+};
 use crate::validate::Rule;
-use crate::validate::contained::with_trait;
+use crate::validate::contained::with;
 use crate::validate::context::Context;
 use crate::validate::node::{NodeChecker, Timestamps};
 
-pub(super) const EVENTS: &str = EventStreamTests::ID;
+const EVENTS: &str = EventStreamTests::ID;
 const ID: &str = "EventStreamTestsTrait";
 
 pub(in crate::validate) const EVENT_STREAMS: Rule = Rule {
@@ -24,17 +26,17 @@ pub(in crate::validate) const EVENT_STREAMS: Rule = Rule {
 
 fn event_streams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    let mut shapes = with_trait(model, EVENTS).peekable();
+    let mut shapes = with::<EventStreamTests>(model).peekable();
     if shapes.peek().is_none() {
         return;
     }
     let graph = Graph::new(model);
-    for (shape, value) in shapes {
+    for (shape, EventStreamTests(tests), _) in shapes {
         let Some(operation) = shape.as_operation() else { continue };
         let checker = NodeChecker::new(&graph);
         let cases = Cases { checker, graph: &graph, shape, id: ID, timestamps: Timestamps::AsFormatted };
-        for (at, case) in value.as_array().unwrap_or_default().iter().enumerate() {
-            cases.stream(at, case, operation, found);
+        for (at, test) in tests.iter().enumerate() {
+            cases.stream(at, test, operation, found);
         }
     }
 }
@@ -50,68 +52,69 @@ impl Cases<'_, '_, '_> {
         found.push(Diagnostic::new(severity, id, message, span).with_shape(&self.shape.id));
     }
 
-    fn stream(&self, at: usize, case: &Node, operation: &Operation, found: &mut Vec<Diagnostic>) {
+    fn stream(&self, at: usize, test: &EventStreamTest, operation: &Operation, found: &mut Vec<Diagnostic>) {
         let model = self.graph.model();
         let none = Node::empty_object();
-        for (key, structure) in
-            [("initialRequestParams", &operation.input), ("initialResponseParams", &operation.output)]
-        {
-            if let (Some(value), Some(shape)) = (case.get(key), model.shape(structure)) {
+        let initial = [
+            ("initialRequest", &test.initial_request, &operation.input),
+            ("initialResponse", &test.initial_response, &operation.output),
+        ];
+        for (key, message, structure) in initial {
+            if let (Some(value), Some(shape)) = (&message.params, model.shape(structure)) {
+                self.fits(shape, value, &format!("{EVENTS}.{at}.{key}Params"), found);
+            }
+        }
+        for (key, message, _) in initial {
+            if let Some(shape) = self.named(message.shape.as_ref()) {
+                let value = message.message.as_ref().unwrap_or(&none);
                 self.fits(shape, value, &format!("{EVENTS}.{at}.{key}"), found);
             }
         }
-        for (key, shape_key) in [
-            ("initialRequest", "initialRequestShape"),
-            ("initialResponse", "initialResponseShape"),
-            ("vendorParams", "vendorParamsShape"),
-        ] {
-            if let Some(shape) = self.named(case, shape_key) {
-                self.fits(shape, case.get(key).unwrap_or(&none), &format!("{EVENTS}.{at}.{key}"), found);
-            }
-        }
-        let events = case.get("events").and_then(Node::as_array).unwrap_or_default();
-        for (event_at, event) in events.iter().enumerate() {
+        self.vendor_params(&format!("{EVENTS}.{at}"), &test.case.vendor, found);
+        for (event_at, event) in test.events.iter().enumerate() {
             self.event(&format!("{EVENTS}.{at}.events.{event_at}"), event, operation, found);
         }
-        let begins = ["initialRequestParams", "initialRequest", "initialResponseParams", "initialResponse"];
-        if events.is_empty() && begins.iter().all(|key| case.get(key).is_none()) {
+        let is_absent = |message: &InitialMessage| message.params.is_none() && message.message.is_none();
+        if test.events.is_empty() && initial.iter().all(|(_, message, _)| is_absent(message)) {
             let message =
                 format!("{EVENTS}.{at}: At least one event, an initial request, or an initial response must be set.");
-            self.report(Severity::Error, format!("{ID}.{at}"), message, case.span, found);
+            self.report(Severity::Error, format!("{ID}.{at}"), message, test.case.span, found);
         }
     }
 
-    fn event(&self, place: &str, event: &Node, operation: &Operation, found: &mut Vec<Diagnostic>) {
+    fn vendor_params(&self, place: &str, vendor: &VendorParams, found: &mut Vec<Diagnostic>) {
+        if let Some(shape) = self.named(vendor.shape.as_ref()) {
+            let none = Node::empty_object();
+            self.fits(shape, vendor.value.as_ref().unwrap_or(&none), &format!("{place}.vendorParams"), found);
+        }
+    }
+
+    fn event(&self, place: &str, event: &EventTest, operation: &Operation, found: &mut Vec<Diagnostic>) {
         let model = self.graph.model();
-        let none = Node::empty_object();
-        let side = match event.get("type").and_then(Node::as_str) {
-            Some("request") => Some(("request", "input", &operation.input)),
-            Some("response") => Some(("response", "output", &operation.output)),
-            _ => None,
+        let (direction, structure) = match event.kind {
+            EventKind::Request => ("input", &operation.input),
+            EventKind::Response => ("output", &operation.output),
         };
-        if let (Some(value), Some((kind, direction, structure))) = (event.get("params"), side) {
+        if let Some(value) = &event.params {
             match stream_of(model, structure) {
                 Some(union) => self.fits(union, value, &format!("{place}.params"), found),
                 None => {
                     let message = format!(
-                        "{place}: Invalid {kind} event for operation {} that has no {direction} stream.",
+                        "{place}: Invalid {} event for operation {} that has no {direction} stream.",
+                        event.kind.name(),
                         self.shape.id
                     );
                     self.report(Severity::Error, ID.to_owned(), message, event.span, found);
                 }
             }
         }
-        let text = |key: &str| event.get(key).and_then(Node::as_str);
-        if let (Some(content), Some(media_type)) = (text("body"), text("bodyMediaType"))
+        if let (Some(Placed { value: content, span }), Some(media_type)) = (&event.body, &event.body_media_type)
             && let Some(fault) = body::fault(content, media_type)
         {
             let message = format!("{place}.body: Invalid {media_type} content: {fault}");
-            let span = event.get("body").unwrap_or(event).span;
-            self.report(Severity::Danger, ID.to_owned(), message, span, found);
+            self.report(Severity::Danger, ID.to_owned(), message, *span, found);
         }
-        if let Some(shape) = self.named(event, "vendorParamsShape") {
-            self.fits(shape, event.get("vendorParams").unwrap_or(&none), &format!("{place}.vendorParams"), found);
-        }
+        self.vendor_params(place, &event.vendor, found);
     }
 }
 

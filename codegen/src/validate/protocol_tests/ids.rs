@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::events::EVENTS;
-use super::http::{MALFORMED, REQUESTS, RESPONSES};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Node, Shape};
+use crate::model::{Model, Shape};
 use crate::rule::event;
+use crate::source::Span;
+use crate::traits::{
+    EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, HttpResponseTests, Placed, TestCases,
+};
 use crate::validate::Rule;
-use crate::validate::contained::{ticked, with_trait};
+use crate::validate::contained::{ticked, with};
 use crate::validate::context::Context;
 
 pub(in crate::validate) const UNIQUE_IDS: Rule = Rule {
@@ -20,23 +22,28 @@ pub(in crate::validate) const UNIQUE_IDS: Rule = Rule {
 
 fn unique_ids(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for trait_id in [REQUESTS, RESPONSES, MALFORMED, EVENTS] {
-        let mut by_id: BTreeMap<&str, Vec<(&Shape, &Node)>> = BTreeMap::new();
-        for (shape, value) in with_trait(model, trait_id) {
-            for node in value.as_array().unwrap_or_default().iter().filter_map(|case| case.get("id")) {
-                by_id.entry(node.as_str().unwrap_or_default()).or_default().push((shape, node));
-            }
+    unique::<HttpRequestTests>(model, found);
+    unique::<HttpResponseTests>(model, found);
+    unique::<HttpMalformedRequestTests>(model, found);
+    unique::<EventStreamTests>(model, found);
+}
+
+fn unique<T: TestCases>(model: &Model, found: &mut Vec<Diagnostic>) {
+    let mut by_id: BTreeMap<&str, Vec<(&Shape, Span)>> = BTreeMap::new();
+    for (shape, tests, _) in with::<T>(model) {
+        for Placed { value: id, span } in tests.cases().map(|case| &case.id) {
+            by_id.entry(id).or_default().push((shape, *span));
         }
-        for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
-            let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
-            for (at, (shape, node)) in uses.iter().enumerate() {
-                let message = format!("Conflicting `{trait_id}` test case IDs found for ID `{id}`: {shapes}");
-                let mut error = Diagnostic::error("UniqueProtocolTestCaseId", message, node.span).with_shape(&shape.id);
-                for (_, other) in uses.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
-                    error = error.with_label(other.span, "the same id");
-                }
-                found.push(error);
+    }
+    for (id, uses) in by_id.iter().filter(|(_, uses)| uses.len() > 1) {
+        let shapes = ticked(uses.iter().map(|(shape, _)| &shape.id));
+        for (at, (shape, span)) in uses.iter().enumerate() {
+            let message = format!("Conflicting `{}` test case IDs found for ID `{id}`: {shapes}", T::ID);
+            let mut error = Diagnostic::error("UniqueProtocolTestCaseId", message, *span).with_shape(&shape.id);
+            for (_, other) in uses.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other) {
+                error = error.with_label(*other, "the same id");
             }
+            found.push(error);
         }
     }
 }

@@ -9,9 +9,12 @@ pub(super) use events::EVENT_STREAMS;
 pub(super) use http::{ERRORS, MALFORMED_RULE, REQUESTS_RULE, RESPONSES_RULE};
 pub(super) use ids::UNIQUE_IDS;
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::graph::Graph;
 use crate::model::{Node, Shape};
+use crate::traits::Placed;
 use crate::validate::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
 
 /// The operation or error whose test cases are looked at.
@@ -32,8 +35,8 @@ impl<'m> Cases<'_, '_, 'm> {
         self.checker.shape(shape, value, subject, options, found);
     }
 
-    /// The shape that a member of a test case names.
-    fn named(&self, case: &Node, key: &str) -> Option<&'m Shape> {
-        self.graph.model().shape_named(case.get(key)?.as_str()?)
+    /// The shape that a test case names.
+    fn named(&self, id: Option<&Placed<Arc<str>>>) -> Option<&'m Shape> {
+        self.graph.model().shape_named(&id?.value)
     }
 }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{bound_members, is_collection, operations};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Member, Node, Operation, Resource, Shape, ShapeId, Trait};
+use crate::model::{Member, Operation, Resource, Shape, ShapeId, Trait};
 use crate::rule::event;
-use crate::traits::{NestedProperties, NotProperty, Property, TraitDefinition};
+use crate::traits::{NestedProperties, NotProperty, Property, ResourceIdentifier, TraitDefinition};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
@@ -103,7 +103,7 @@ impl<'m> Names<'m> {
                 let is_exempt = bound.contains(member.name()) || exempting.iter().any(|id| member.has_trait(id));
                 exempt.insert(&member.id, is_exempt);
                 if !is_exempt || resource.properties.contains_key(member.name()) {
-                    self.0.insert(&member.id, property_name(member));
+                    self.0.insert(&member.id, Property::name_of(member));
                 }
             }
             if !std::ptr::eq(structure, top) {
@@ -117,17 +117,11 @@ impl<'m> Names<'m> {
 fn exempting_traits<'m>(context: &Context<'m>) -> Vec<&'m str> {
     let meta = context.with::<NotProperty>();
     let mut ids: Vec<&str> = meta
-        .filter(|(_, element, _)| element.node::<TraitDefinition>().is_some())
-        .map(|(_, element, _)| element.id().as_str())
+        .filter(|applied| applied.element.has::<TraitDefinition>())
+        .map(|applied| applied.element.id().as_str())
         .collect();
     ids.push(NotProperty::ID);
     ids
-}
-
-/// The name that a member gives the property that it holds.
-fn property_name(member: &Member) -> &str {
-    let given = member.node::<Property>().and_then(|node| node.get("name")).and_then(Node::as_str);
-    given.unwrap_or_else(|| member.name())
 }
 
 /// One operation of one resource.
@@ -178,9 +172,11 @@ impl Checked<'_> {
             None if self.identifiers.contains(member.name()) => return,
             None => format!(
                 "Member `{}` does not target a property or identifier for resource `{resource}`. If it is an identifier, \
-                 apply the `smithy.api#resourceIdentifier` trait. If it is a property, apply the `smithy.api#property` \
-                 trait. If it is neither, apply the `smithy.api#notProperty` trait.",
-                member.name()
+                 apply the `{}` trait. If it is a property, apply the `{}` trait. If it is neither, apply the `{}` trait.",
+                member.name(),
+                ResourceIdentifier::ID,
+                Property::ID,
+                NotProperty::ID
             ),
         };
         let error = Diagnostic::error(ID, message, member.span).with_shape(&member.id);

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::{Element, ElementId};
-use crate::model::{Node, Resource, Shape, ShapeId, ShapeType};
+use crate::model::{Resource, Shape, ShapeId, ShapeType};
 use crate::rule::event;
-use crate::traits;
+use crate::traits::{Placed, Reference, References};
 use crate::validate::Rule;
-use crate::validate::context::{Context, place, ticked};
+use crate::validate::context::{Applied, Context, ticked};
 
 const ID: &str = "ReferencesTrait";
 
@@ -21,20 +21,18 @@ pub(crate) const REFERENCES: Rule = Rule {
 
 /// `references` names resources, their identifiers, and members that carry them.
 fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for (_, element, node) in context.with::<traits::References>() {
+    for Applied { element, value: References(references), span: place, .. } in context.with::<References>() {
         let Element::Shape(shape) = element else { continue };
-        for reference in node.as_array().unwrap_or_default() {
+        for Placed { value: reference, span } in references {
             let mut wrong = |message: String| {
-                let span = if reference.span.is_some() { reference.span } else { place(node, element) };
+                let span = if span.is_some() { *span } else { place };
                 found.push(Diagnostic::error(ID, message, span).with_shape(&shape.id));
             };
             let is_string = matches!(shape.kind, ShapeType::String | ShapeType::Enum);
-            let ids = reference.get("ids").and_then(Node::as_object);
-            if is_string && ids.is_some_and(|ids| !ids.is_empty()) {
+            if is_string && reference.ids.as_ref().is_some_and(|ids| !ids.is_empty()) {
                 wrong(format!("References applied to string shapes cannot contain 'ids': {}", shown(reference)));
             }
-            let target = reference.get("resource").and_then(Node::as_str).and_then(|id| context.model.shape_named(id));
-            let Some(target) = target else { continue };
+            let Some(target) = context.model.shape_named(&reference.resource) else { continue };
             let Some(resource) = target.as_resource() else {
                 let kind = target.kind.name();
                 let reference = shown(reference);
@@ -58,35 +56,32 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// A reference as messages show it.
-fn shown(reference: &Node) -> String {
-    let mut ids: Vec<(&str, &str)> = Vec::new();
-    if let Some(object) = reference.get("ids").and_then(Node::as_object) {
-        ids.extend(object.iter().filter_map(|(key, (_, node))| Some((&**key, node.as_str()?))));
-    }
-    ids.sort_unstable();
-    let text = |key: &str| reference.get(key).map(Node::to_json);
-    let mut parts = vec![format!("\"resource\":{}", text("resource").unwrap_or_default())];
+fn shown(reference: &Reference) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let mut parts = vec![format!("\"resource\":{}", quoted(&reference.resource))];
+    let ids = ids(reference);
     if !ids.is_empty() {
         let all: Vec<String> = ids.iter().map(|(key, value)| format!("\"{key}\":\"{value}\"")).collect();
         parts.push(format!("\"ids\":{{{}}}", all.join(",")));
     }
-    parts.extend(["service", "rel"].into_iter().filter_map(|key| Some(format!("\"{key}\":{}", text(key)?))));
+    let others = [("service", &reference.service), ("rel", &reference.rel)];
+    parts.extend(others.into_iter().filter_map(|(key, text)| Some(format!("\"{key}\":{}", quoted(text.as_ref()?)))));
     format!("Reference{{{}}}", parts.join(","))
+}
+
+/// The members that hold identifiers, by identifier.
+fn ids(reference: &Reference) -> BTreeMap<&str, &str> {
+    reference.ids.iter().flatten().map(|(name, member)| (&**name, &**member)).collect()
 }
 
 fn structure(
     context: &Context<'_>,
     shape: &Shape,
-    reference: &Node,
+    reference: &Reference,
     (target, resource): (&Shape, &Resource),
     wrong: &mut dyn FnMut(String),
 ) {
-    let given = reference.get("ids").and_then(Node::as_object);
-    let given: BTreeMap<&str, &str> = given
-        .into_iter()
-        .flat_map(|ids| ids.iter())
-        .filter_map(|(key, (_, node))| Some((&**key, node.as_str()?)))
-        .collect();
+    let given = ids(reference);
     let implicit = given.is_empty() && !resource.identifiers.is_empty();
     if !implicit {
         let (wanted, have) = (resource.identifiers.len(), given.len());
@@ -179,8 +174,8 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         }
         let mut known: BTreeSet<&str> = BTreeSet::new();
         for traits in [&member.traits, &container.traits] {
-            let references = traits.node::<traits::References>().and_then(Node::as_array).unwrap_or_default();
-            known.extend(references.iter().filter_map(|node| node.get("resource")?.as_str()));
+            let references = traits.get::<References>().into_iter().flat_map(|references| &references.0);
+            known.extend(references.map(|reference| &*reference.value.resource));
         }
         for (at, (start, shape, resource)) in resources.iter().enumerate() {
             let below = closures.entry(at).or_insert_with(|| below(context, *start));

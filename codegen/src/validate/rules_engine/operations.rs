@@ -5,13 +5,15 @@ use crate::endpoint_rules::Type;
 use crate::jmespath::{self, Expression, ExpressionKind, Value};
 use crate::model::{Model, Node, Operation, Trait};
 use crate::rule::event;
-use crate::traits::{OperationContextParams, StaticContextParams};
+use crate::traits::{
+    Entry, JmesPath, OperationContextParam, OperationContextParams, StaticContextParam, StaticContextParams,
+};
 use crate::validate::Rule;
-use crate::validate::contained::with_trait;
+use crate::validate::contained::with;
 use crate::validate::context::Context;
 
-pub(super) const STATIC: &str = StaticContextParams::ID;
-pub(super) const OPERATION: &str = OperationContextParams::ID;
+const STATIC: &str = StaticContextParams::ID;
+const OPERATION: &str = OperationContextParams::ID;
 
 pub(in crate::validate) const STATIC_PARAMS: Rule = Rule {
     events: &[event!("StaticContextParamsTrait")],
@@ -22,9 +24,8 @@ pub(in crate::validate) const STATIC_PARAMS: Rule = Rule {
 
 fn static_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (operation, value) in with_trait(model, STATIC) {
-        for (key, (_, node)) in value.as_object().into_iter().flatten() {
-            let Some(value) = node.get("value") else { continue };
+    for (operation, StaticContextParams(parameters), _) in with::<StaticContextParams>(model) {
+        for (key, Entry { value: StaticContextParam { value }, .. }) in parameters {
             if static_type(value).is_none() {
                 let message = format!(
                     "The operation `{}` is marked with `{STATIC}` which contains a key `{key}` with an unsupported \
@@ -60,23 +61,23 @@ pub(in crate::validate) const OPERATION_PARAMS: Rule = Rule {
 
 fn operation_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (shape, value) in with_trait(model, OPERATION) {
+    for (shape, OperationContextParams(parameters), _) in with::<OperationContextParams>(model) {
         let Some(operation) = shape.as_operation() else { continue };
-        for (key, (_, node)) in value.as_object().into_iter().flatten() {
-            let Some((node, path)) = node.get("path").and_then(|node| Some((node, node.as_str()?))) else { continue };
+        for (key, Entry { value: OperationContextParam { path }, .. }) in parameters {
+            let JmesPath { text: path, span, expression } = path;
             let start = format!("The operation `{}` is marked with `{OPERATION}` which contains a", shape.id);
             let mut error = |message: String| {
-                let error = Diagnostic::error("OperationContextParamsTrait", message, node.span);
+                let error = Diagnostic::error("OperationContextParamsTrait", message, *span);
                 found.push(error.with_shape(&shape.id));
             };
-            let expression = match jmespath::parse(path) {
+            let expression = match expression {
                 Ok(expression) => expression,
                 Err(fault) => {
                     error(format!("{start} key `{key}` with an unparseable JMESPath path `{path}`: {fault}."));
                     continue;
                 }
             };
-            let checked = jmespath::check(model, &expression, Value::Shape(operation.input.clone()));
+            let checked = jmespath::check(model, expression, Value::Shape(operation.input.clone()));
             if !checked.problems.is_empty() {
                 let problems: Vec<_> =
                     checked.problems.iter().map(|problem| format!("'{}'", problem.message)).collect();
@@ -84,7 +85,7 @@ fn operation_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 error(format!("{start} path `{key}` with an invalid JMESPath path `{path}`: {problems}."));
             }
             let mut unsupported = Vec::new();
-            unsupported_steps(&expression, &mut unsupported);
+            unsupported_steps(expression, &mut unsupported);
             if !unsupported.is_empty() {
                 let steps = unsupported.join(", ");
                 error(format!(
@@ -132,9 +133,9 @@ fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
 }
 
 /// The type of the parameter that a path gives; none where it cannot be known or no parameter has it.
-pub(super) fn path_type(model: &Model, operation: &Operation, path: &str) -> Option<Type> {
-    let expression = jmespath::parse(path).ok()?;
-    let checked = jmespath::check(model, &expression, Value::Shape(operation.input.clone()));
+pub(super) fn path_type(model: &Model, operation: &Operation, path: &JmesPath) -> Option<Type> {
+    let expression = path.expression.as_ref().ok()?;
+    let checked = jmespath::check(model, expression, Value::Shape(operation.input.clone()));
     match checked.result.type_of() {
         jmespath::Type::String => Some(Type::String),
         jmespath::Type::Boolean => Some(Type::Boolean),

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::TESTS;
-use super::operations::{OPERATION, STATIC, path_type, static_type};
+use super::operations::{path_type, static_type};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::endpoint_rules::{Parameter, Type};
-use crate::model::{Model, Node, Shape, ShapeType, Trait};
+use crate::model::graph::Element;
+use crate::model::{Model, Node, Shape, ShapeType};
 use crate::source::Span;
-use crate::traits::{ClientContextParams, ContextParam};
+use crate::traits::{
+    ClientContextParams, ContextParam, EndpointTest, EndpointTests, OperationContextParams, StaticContextParams,
+};
 use crate::validate::contained::{Contained, bracketed};
 
 const ID: &str = "RuleSetParameter";
-const CLIENT: &str = ClientContextParams::ID;
-const MEMBER: &str = ContextParam::ID;
 
 /// Where a parameter's type comes from.
 type Given = BTreeMap<String, (Type, Span)>;
@@ -29,8 +29,8 @@ pub(super) fn agree(model: &Model, service: &Shape, parameters: &Parameters, spa
     let given = given(model, service, &contained, found);
     matching(service, parameters, span, &given, found);
     required(model, service, parameters, &contained, found);
-    if let Some(tests) = service.trait_value(TESTS) {
-        tested(service, parameters, tests, found);
+    if let Some(EndpointTests(cases)) = service.get() {
+        tested(service, parameters, cases, found);
     }
 }
 
@@ -62,48 +62,37 @@ impl Collector<'_> {
 /// The parameters that the traits of a service, its operations and their inputs give.
 fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) -> Given {
     let mut collector = Collector { given: Given::new(), found };
-    for (name, (span, definition)) in service.trait_value(CLIENT).and_then(Node::as_object).into_iter().flatten() {
-        let kind = match definition.get("type").and_then(Node::as_str) {
-            Some("boolean") => Type::Boolean,
-            Some("stringArray") => Type::List(Box::new(Type::String)),
-            _ => Type::String,
-        };
-        collector.add(name, kind, &service.id, "ClientContextParams", *span);
+    for (name, entry) in service.get::<ClientContextParams>().into_iter().flat_map(|params| &params.0) {
+        collector.add(name, entry.value.kind.in_rules(), &service.id, "ClientContextParams", entry.name);
     }
     for operation in &contained.operations {
-        for (name, (span, definition)) in operation.trait_value(STATIC).and_then(Node::as_object).into_iter().flatten()
-        {
-            if let Some(kind) = definition.get("value").and_then(static_type) {
-                collector.add(name, kind, &operation.id, "StaticContextParams", *span);
+        for (name, entry) in operation.get::<StaticContextParams>().into_iter().flat_map(|params| &params.0) {
+            if let Some(kind) = static_type(&entry.value.value) {
+                collector.add(name, kind, &operation.id, "StaticContextParams", entry.name);
             }
         }
         let Some(body) = operation.as_operation() else { continue };
-        for (name, (span, definition)) in
-            operation.trait_value(OPERATION).and_then(Node::as_object).into_iter().flatten()
-        {
-            let path = definition.get("path").and_then(Node::as_str);
-            if let Some(kind) = path.and_then(|path| path_type(model, body, path)) {
-                collector.add(name, kind, &operation.id, "OperationContextParams", *span);
+        for (name, entry) in operation.get::<OperationContextParams>().into_iter().flat_map(|params| &params.0) {
+            if let Some(kind) = path_type(model, body, &entry.value.path) {
+                collector.add(name, kind, &operation.id, "OperationContextParams", entry.name);
             }
         }
         let Some(input) = model.shape(&body.input) else { continue };
         for member in input.members.values() {
-            let Some(value) = member.trait_value(MEMBER) else { continue };
-            let (Some(name), Some(target)) = (value.get("name").and_then(Node::as_str), model.shape(&member.target))
-            else {
-                continue;
-            };
+            let Some(ContextParam { name }) = member.get() else { continue };
+            let Some(target) = model.shape(&member.target) else { continue };
+            let span = Element::Member(input, member).place_of::<ContextParam>();
             let kind = match target.kind {
                 ShapeType::String | ShapeType::Enum => Type::String,
                 ShapeType::Boolean => Type::Boolean,
                 other => {
                     let message =
                         format!("Unsupported type `({}: `{}`)` for `{name}` parameter", other.name(), target.id);
-                    collector.found.push(error(&member.id, "ContextParam.UnsupportedType", message, value.span));
+                    collector.found.push(error(&member.id, "ContextParam.UnsupportedType", message, span));
                     continue;
                 }
             };
-            collector.add(name, kind, &member.id, "ContextParam", value.span);
+            collector.add(name, kind, &member.id, "ContextParam", span);
         }
     }
     collector.given
@@ -151,21 +140,24 @@ fn required(
     contained: &Contained<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let keys = |shape: &Shape, id: &str, name: &str| shape.trait_value(id).is_some_and(|node| node.get(name).is_some());
+    let by_client = service.get::<ClientContextParams>();
     let must_be_bound = |name: &str, parameter: &Parameter| {
         parameter.is_required
             && parameter.default.is_none()
             && parameter.built_in.is_none()
-            && !keys(service, CLIENT, name)
+            && !by_client.is_some_and(|params| params.0.contains_key(name))
     };
     for (name, _) in parameters.iter().filter(|(name, parameter)| must_be_bound(name, parameter)) {
         for operation in &contained.operations {
             let input = operation.as_operation().and_then(|operation| model.shape(&operation.input));
             let is_member = input.is_some_and(|input| {
-                let mut values = input.members.values().filter_map(|member| member.trait_value(MEMBER)?.get("name"));
-                values.any(|node| node.as_str() == Some(name))
+                let mut names = input.members.values().filter_map(|member| member.get::<ContextParam>());
+                names.any(|param| *param.name == **name)
             });
-            if !is_member && !keys(operation, STATIC, name) && !keys(operation, OPERATION, name) {
+            let is_static = operation.get::<StaticContextParams>().is_some_and(|params| params.0.contains_key(&**name));
+            let is_path =
+                operation.get::<OperationContextParams>().is_some_and(|params| params.0.contains_key(&**name));
+            if !is_member && !is_static && !is_path {
                 let message =
                     format!("Required parameter `{name}` is not bound by operation `{}`", operation.id.name());
                 let error = error(&operation.id, "Operation.RequiredMissing", message, operation.span);
@@ -179,10 +171,10 @@ fn required(
 }
 
 /// The parameters that tests give, by name: the value, and the index of the case. A case gives each at most once.
-fn in_tests(cases: &[Node]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
+fn in_tests(cases: &[EndpointTest]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
     let mut by_name: BTreeMap<&str, Vec<(&Node, usize)>> = BTreeMap::new();
     for (at, case) in cases.iter().enumerate() {
-        for (name, (_, node)) in case.get("params").and_then(Node::as_object).into_iter().flatten() {
+        for (name, node) in case.params.iter().flatten() {
             by_name.entry(name).or_default().push((node, at));
         }
     }
@@ -190,8 +182,7 @@ fn in_tests(cases: &[Node]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
 }
 
 /// Tests use each parameter, with its type, and give those that are required.
-fn tested(service: &Shape, parameters: &Parameters, tests: &Node, found: &mut Vec<Diagnostic>) {
-    let cases = tests.get("testCases").and_then(Node::as_array).unwrap_or_default();
+fn tested(service: &Shape, parameters: &Parameters, cases: &[EndpointTest], found: &mut Vec<Diagnostic>) {
     let given = in_tests(cases);
     for (name, parameter) in parameters {
         let uses = given.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
@@ -212,7 +203,7 @@ fn tested(service: &Shape, parameters: &Parameters, tests: &Node, found: &mut Ve
     }
     for (name, uses) in given.iter().filter(|(name, _)| !parameters.contains_key(**name)) {
         let message = format!("Test parameter `{name}` is not defined in ruleset");
-        let span = uses.first().map_or(tests.span, |(node, _)| node.span);
+        let span = uses.first().map_or(service.span, |(node, _)| node.span);
         found.push(error(&service.id, "TestCase.Undefined", message, span));
     }
 }

@@ -1,7 +1,7 @@
 //! `@endpointRuleSet`: read and checked once for each service, then looked at from all sides.
 
 use super::parameters::Parameters;
-use super::{RULE_SET, auth, parameters, test_cases};
+use super::{auth, parameters, test_cases};
 use crate::diagnostic::{Choice, Details, Diagnostic, Severity};
 use crate::endpoint_rules::{
     self, Action, Condition, Expression, ExpressionKind, Function, Parameter, RuleError, RuleSet, Version,
@@ -9,8 +9,9 @@ use crate::endpoint_rules::{
 use crate::model::{Model, Shape};
 use crate::rule::event;
 use crate::source::Span;
+use crate::traits::EndpointRuleSet;
 use crate::validate::Rule;
-use crate::validate::contained::with_trait;
+use crate::validate::contained::with;
 use crate::validate::context::Context;
 
 /// Sources of parameters that clients know.
@@ -54,22 +55,22 @@ pub(in crate::validate) const RULE_SETS: Rule = Rule {
 
 fn rule_sets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
-    for (service, node) in with_trait(model, RULE_SET) {
-        let rules = match endpoint_rules::parse(node) {
+    for (service, EndpointRuleSet(rules), span) in with::<EndpointRuleSet>(model) {
+        let rules = match rules {
             Ok(rules) => rules,
             Err(error) => {
-                found.push(wrong(service, "EndpointRuleSetTrait", error));
+                found.push(wrong(service, error.clone()));
                 continue;
             }
         };
-        let errors = endpoint_rules::check(&rules);
+        let errors = endpoint_rules::check(rules);
         let is_sound = errors.is_empty();
-        found.extend(errors.into_iter().map(|error| wrong(service, "EndpointRuleSetTrait", error)));
+        found.extend(errors.into_iter().map(|error| wrong(service, error)));
         rules.walk(&mut |rule| endpoint(service, rule, found));
-        versions(service, &rules, found);
-        parameters_of(model, service, &rules.parameters, node.span, found);
+        versions(service, rules, found);
+        parameters_of(model, service, &rules.parameters, span, found);
         if is_sound {
-            test_cases::run(service, &rules, found);
+            test_cases::run(service, rules, found);
         }
     }
 }
@@ -99,8 +100,8 @@ pub(super) fn parameters_of(
 }
 
 /// A rule error as a finding.
-pub(super) fn wrong(service: &Shape, id: &str, error: RuleError) -> Diagnostic {
-    let mut diagnostic = Diagnostic::error(id, error.message, error.span).with_shape(&service.id);
+fn wrong(service: &Shape, error: RuleError) -> Diagnostic {
+    let mut diagnostic = Diagnostic::error("EndpointRuleSetTrait", error.message, error.span).with_shape(&service.id);
     diagnostic.help = error.help;
     diagnostic
 }

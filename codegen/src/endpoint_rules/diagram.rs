@@ -1,0 +1,184 @@
+//! Decision diagrams: rules as numbered conditions and results, and nodes that lead from one to the other.
+
+use indexmap::IndexMap;
+
+use super::parse::{condition, expect, integer, list, object, parameters, result, text, version};
+use super::{Condition, Parameter, Rule, RuleError, Version};
+use crate::model::Node;
+
+/// References from here on are results.
+const RESULTS: i64 = 100_000_000;
+/// Bytes of a node: condition, and the next reference if it holds and if it does not.
+const NODE_BYTES: usize = 12;
+
+/// A decision diagram.
+#[derive(Clone, Debug)]
+pub struct Diagram {
+    /// The version of the language.
+    pub version: Version,
+    /// The parameters, by name.
+    pub parameters: IndexMap<String, Parameter>,
+    /// The conditions, by number.
+    pub conditions: Vec<Condition>,
+    /// The results, without the one that means that no rule matched, which comes first.
+    pub results: Vec<Rule>,
+    nodes: Vec<[i64; 3]>,
+    root: i64,
+}
+
+impl Diagram {
+    /// Reads a decision diagram.
+    ///
+    /// # Errors
+    /// If the node does not have the form of a decision diagram: the first such place.
+    pub fn parse(node: &Node) -> Result<Self, RuleError> {
+        let members = object(node, "a decision diagram")?;
+        let get = |key: &str| expect(members, key, node);
+        let written = get("version")?;
+        let version = version(written)?;
+        if version < Version(1, 1) {
+            return Err(RuleError::new("Rules engine version for endpointBdd trait must be >= 1.1", written.span));
+        }
+        let parameters = parameters(get("parameters")?)?;
+        let conditions = list(get("conditions")?, "conditions")?.iter().map(condition).collect::<Result<_, _>>()?;
+        let results = list(get("results")?, "results")?.iter().map(result).collect::<Result<_, _>>()?;
+        let root = get("root")?;
+        // Of the negative references, which complement, only that of "false" can be a root.
+        let root = match integer(root)? {
+            complement @ ..-1 => {
+                let message = format!("Root reference cannot be complemented: {complement}");
+                return Err(RuleError::new(message, root.span));
+            }
+            other => other,
+        };
+        let nodes = nodes(get("nodes")?, integer(get("nodeCount")?)?)?;
+        Ok(Self { version, parameters, conditions, results, nodes, root })
+    }
+
+    /// Finds references to nothing.
+    pub fn check(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        found.extend(self.reference("Root", self.root));
+        // The first node is the terminal one.
+        for (at, [condition, high, low]) in self.nodes.iter().enumerate().skip(1) {
+            let count = self.conditions.len();
+            if usize::try_from(*condition).map_or(true, |condition| condition >= count) {
+                found.push(format!("Node {at} has invalid variable index {condition} (condition count: {count})"));
+            }
+            for (side, reference) in [("high", high), ("low", low)] {
+                found.extend(self.reference(&format!("Node {at} {side}"), *reference));
+            }
+        }
+        found
+    }
+
+    fn reference(&self, place: &str, reference: i64) -> Option<String> {
+        if reference == 0 {
+            return Some(format!("{place} has invalid reference: 0"));
+        }
+        if reference >= RESULTS {
+            let (result, count) = (reference - RESULTS, self.results.len() + 1);
+            let exists = usize::try_from(result).is_ok_and(|result| result < count);
+            return (!exists).then(|| {
+                format!("{place} reference {reference} points to non-existent result {result} (result count: {count})")
+            });
+        }
+        let (node, count) = (reference.abs() - 1, self.nodes.len());
+        // 1 and -1 are true and false. They need no node.
+        let exists = node == 0 || usize::try_from(node).is_ok_and(|node| node < count);
+        (!exists)
+            .then(|| format!("{place} reference {reference} points to non-existent node {node} (node count: {count})"))
+    }
+}
+
+fn nodes(node: &Node, count: i64) -> Result<Vec<[i64; 3]>, RuleError> {
+    let bytes = decode(text(node, "nodes")?).map_err(|problem| RuleError::new(problem, node.span))?;
+    let wanted = usize::try_from(count).ok().and_then(|count| count.checked_mul(NODE_BYTES));
+    if wanted != Some(bytes.len()) {
+        let wanted = i128::from(count) * NODE_BYTES as i128;
+        let message = format!("Expected {wanted} bytes for {count} nodes, but got {}", bytes.len());
+        return Err(RuleError::new(message, node.span));
+    }
+    let word = |bytes: &[u8]| bytes.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte)).cast_signed();
+    let mut nodes = Vec::with_capacity(bytes.len() / NODE_BYTES);
+    for node in bytes.chunks_exact(NODE_BYTES) {
+        let mut words = node.chunks_exact(4).map(|bytes| i64::from(word(bytes)));
+        let mut next = || words.next().unwrap_or_default();
+        nodes.push([next(), next(), next()]);
+    }
+    Ok(nodes)
+}
+
+/// Base64 (RFC 4648, section 4). Padding may be left out.
+fn decode(text: &str) -> Result<Vec<u8>, String> {
+    let digits = text.trim_end_matches('=');
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let (mut bits, mut held) = (0_u32, 0_u32);
+    for digit in digits.chars() {
+        let value = match digit {
+            'A'..='Z' => u32::from(digit) - u32::from('A'),
+            'a'..='z' => u32::from(digit) - u32::from('a') + 26,
+            '0'..='9' => u32::from(digit) - u32::from('0') + 52,
+            '+' => 62,
+            '/' => 63,
+            _ => return Err(format!("Illegal base64 character {:x}", u32::from(digit))),
+        };
+        bits = bits << 6 | value;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held & 0xFF) as u8);
+        }
+    }
+    let padding = text.len() - digits.len();
+    let fits = match digits.len() % 4 {
+        0 => padding == 0,
+        1 => false,
+        rest => padding == 0 || padding == 4 - rest,
+    };
+    if fits { Ok(bytes) } else { Err("Input byte array has wrong 4-byte ending unit".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Diagram, decode};
+    use crate::model::Node;
+    use crate::source::SourceMap;
+    use crate::syntax::json;
+
+    fn node(root: i64, nodes: &str) -> Node {
+        let text = format!(
+            r#"{{"version": "1.1", "parameters": {{}}, "conditions": [], "results": [],
+                "root": {root}, "nodeCount": 1, "nodes": "{nodes}"}}"#
+        );
+        let source = SourceMap::default().add("diagram.json", text.clone());
+        json::parse(source, &text).expect("JSON")
+    }
+
+    #[track_caller]
+    fn problem(root: i64, nodes: &str) -> String {
+        Diagram::parse(&node(root, nodes)).expect_err("not valid").message
+    }
+
+    #[test]
+    fn nodes_are_base64_and_the_root_is_no_complement() {
+        assert!(Diagram::parse(&node(-1, "/////wAAAAH/////")).is_ok());
+        assert_eq!(problem(1, "A*AA"), "Illegal base64 character 2a");
+        assert_eq!(problem(1, "AAAAA"), "Input byte array has wrong 4-byte ending unit");
+        assert_eq!(problem(1, "AAAA"), "Expected 12 bytes for 1 nodes, but got 3");
+        assert_eq!(problem(-2, "/////wAAAAH/////"), "Root reference cannot be complemented: -2");
+        assert_eq!(decode("TWE=").as_deref(), Ok(b"Ma".as_slice()));
+        assert_eq!(decode("TWE").as_deref(), Ok(b"Ma".as_slice()));
+    }
+
+    #[test]
+    fn references_lead_to_nodes_and_results() {
+        let diagram = |root| Diagram::parse(&node(root, "/////wAAAAH/////")).expect("valid").check();
+        assert!(diagram(1).is_empty());
+        assert_eq!(diagram(3), ["Root reference 3 points to non-existent node 2 (node count: 1)"]);
+        assert_eq!(
+            diagram(100_000_001),
+            ["Root reference 100000001 points to non-existent result 1 (result count: 1)"]
+        );
+    }
+}
