@@ -16,6 +16,24 @@ service Payments {
 
 /// Pays an order.
 @http(method: "POST", uri: "/pay")
+@examples([
+    {
+        title: "Card"
+        documentation: "Pays by card, with receipts in two languages."
+        input: {
+            order: "o-1"
+            amount: 500
+            method: { card: { number: "4000" } }
+            receipt: { de: "Danke", en: "Thanks \"a lot\"" }
+        }
+        output: { state: "PAID" }
+    }
+    {
+        title: "Pays by transfer."
+        input: { order: "o-2", amount: -1, method: { transfer: { account: "1" } } }
+        output: { state: "REFUNDED" }
+    }
+])
 operation Pay {
     input := {
         /// Order to pay.

@@ -45,7 +45,7 @@ pub(super) fn emit(module: &Module) -> TokenStream {
 }
 
 fn method(operation: &Operation) -> TokenStream {
-    let docs = docs(&with_errors(operation));
+    let docs = docs(&method_docs(operation));
     let (method, builder, call) = (field(&operation.method), name(&operation.builder), name(&operation.call));
     quote! {
         #docs
@@ -55,8 +55,8 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The documentation of a method, with links to the operation's errors.
-fn with_errors(operation: &Operation) -> Docs {
+/// The documentation of a method, with links to the operation's errors, and examples.
+fn method_docs(operation: &Operation) -> Docs {
     let mut docs = operation.docs.clone();
     if !operation.errors.is_empty() {
         docs.lines.extend(["", "# Errors", ""].map(str::to_owned));
@@ -66,6 +66,7 @@ fn with_errors(operation: &Operation) -> Docs {
             format!("- [`{variant}`](errors::{enumeration}::{variant})")
         }));
     }
+    docs.lines.extend(super::examples::section(operation));
     docs
 }
 

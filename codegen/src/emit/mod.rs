@@ -3,6 +3,7 @@
 mod builders;
 mod client;
 mod errors;
+mod examples;
 mod names;
 mod operations;
 mod pattern;

@@ -1,9 +1,11 @@
 //! What is to be written, in Rust words. Plain data: it knows neither Smithy models nor tokens.
 
 mod docs;
+mod examples;
 mod waiters;
 
 pub use docs::{Deprecation, Docs};
+pub use examples::{Example, Expression, Setter};
 pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 
 /// One generated module.
@@ -416,6 +418,8 @@ pub struct Operation {
     pub settings: Vec<Setting>,
     /// How pages follow each other.
     pub pages: Option<Pages>,
+    /// Examples of calls.
+    pub examples: Vec<Example>,
     /// What can be waited for by calling it.
     pub waiters: Vec<Waiter>,
 }

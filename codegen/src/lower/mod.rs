@@ -5,6 +5,7 @@ mod closure;
 mod docs;
 mod endpoints;
 mod enum_trait;
+mod examples;
 mod members;
 mod names;
 mod operations;

@@ -61,6 +61,7 @@ impl<'m> Lowering<'m> {
             errors: self.errors(body),
             settings,
             pages,
+            examples: self.examples(shape, &body.input, definitions),
             waiters: Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod diagnostics;
 mod endpoints;
+mod examples;
 mod forms;
 mod idl;
 mod loading;

@@ -5,6 +5,8 @@ mod bad_responses;
 mod checked;
 mod end_to_end;
 mod evolution;
+#[rustfmt::skip]
+mod examples;
 mod expressions;
 mod semantics;
 mod support;

@@ -42,6 +42,38 @@ impl Client {
     ///
     /// - [`Declined`](errors::PayError::Declined)
     /// - [`Expired`](errors::PayError::Expired)
+    ///
+    /// # Examples
+    ///
+    /// Pays by card, with receipts in two languages.
+    ///
+    /// ```ignore
+    /// let output = client
+    ///     .pay()
+    ///     .order("o-1")
+    ///     .amount(500)
+    ///     .method(
+    ///         types::Method::Card(types::CardPayment::builder().number("4000").build()?),
+    ///     )
+    ///     .receipt("de", "Danke")
+    ///     .receipt("en", "Thanks \"a lot\"")
+    ///     .send()
+    ///     .await?;
+    /// ```
+    ///
+    /// Pays by transfer.
+    ///
+    /// ```ignore
+    /// let output = client
+    ///     .pay()
+    ///     .order("o-2")
+    ///     .amount(-1)
+    ///     .method(
+    ///         types::Method::Transfer(types::Transfer::builder().account("1").build()?),
+    ///     )
+    ///     .send()
+    ///     .await?;
+    /// ```
     pub fn pay(&self) -> PayCall {
         types::PayInputBuilder(Builder::call(&self.0))
     }

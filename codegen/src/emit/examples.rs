@@ -1,0 +1,86 @@
+//! Examples of calls, for documentation. They are not compiled as tests of the generated crate.
+//!
+//! ```text
+//! let output = client.pay().order("o-1").send().await?;
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{field, float, integer, name};
+use crate::format;
+use crate::ir::{Example, Expression, Operation, Setter};
+
+/// The section of an operation's documentation. Empty if there are no examples.
+pub(super) fn section(operation: &Operation) -> Vec<String> {
+    let mut lines = Vec::new();
+    for example in &operation.examples {
+        let heading = if lines.is_empty() { &["", "# Examples", ""][..] } else { &[""] };
+        lines.extend(heading.iter().map(|line| (*line).to_owned()));
+        lines.extend(example.title.iter().cloned());
+        lines.extend(["", "```ignore"].map(str::to_owned));
+        lines.extend(code(operation, example));
+        lines.push("```".to_owned());
+    }
+    lines
+}
+
+/// The statement that sends the call.
+fn code(operation: &Operation, example: &Example) -> Vec<String> {
+    let (method, setters) = (field(&operation.method), setters(&example.setters));
+    let function = quote!(async fn example() { let output = client.#method() #setters.send().await?; });
+    let text = format::format("example", "", function).unwrap_or_default();
+    let body = text.lines().skip(1).take_while(|line| *line != "}");
+    body.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+}
+
+fn setters(setters: &[Setter]) -> TokenStream {
+    let calls = setters.iter().map(|setter| {
+        let (method, arguments) = (field(&setter.name), setter.arguments.iter().map(expression));
+        quote!(.#method(#(#arguments),*))
+    });
+    quote!(#(#calls)*)
+}
+
+fn signed(is_negative: bool, digits: &str) -> TokenStream {
+    let digits: TokenStream = digits.parse().unwrap_or_default();
+    if is_negative { quote!(-#digits) } else { digits }
+}
+
+fn expression(value: &Expression) -> TokenStream {
+    match value {
+        Expression::Str(text) => quote!(#text),
+        Expression::Bool(value) => quote!(#value),
+        // A literal is an `i32` if nothing else decides.
+        Expression::Integer(value) if i32::try_from(*value).is_err() => {
+            signed(*value < 0, &format!("{}_i64", value.unsigned_abs()))
+        }
+        Expression::Integer(value) => integer(*value),
+        Expression::Float(value) => float(*value),
+        Expression::Narrow(value) => signed(*value < 0.0, &format!("{:?}_f32", value.abs())),
+        Expression::Structure(ty, members) => {
+            let (ty, setters) = (name(ty), setters(members));
+            quote!(types::#ty::builder() #setters.build()?)
+        }
+        Expression::Variant(ty, variant, value) => {
+            let (ty, variant, value) = (name(ty), name(variant), expression(value));
+            quote!(types::#ty::#variant(#value))
+        }
+        Expression::Into(value) => {
+            let value = expression(value);
+            quote!(#value.into())
+        }
+        Expression::TryInto(value) => {
+            let value = expression(value);
+            quote!(#value.try_into()?)
+        }
+        Expression::Array(elements) => {
+            let elements = elements.iter().map(expression);
+            quote!([#(#elements),*])
+        }
+        Expression::Entry(entry) => {
+            let (key, value) = (expression(&entry.0), expression(&entry.1));
+            quote!((#key, #value))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Examples of calls, which documentation shows.
+
+/// A call of an operation.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// What it shows, as lines of Markdown.
+    pub title: Vec<String>,
+    /// The members of the input that are set.
+    pub setters: Vec<Setter>,
+}
+
+/// A call of a setter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setter {
+    /// Its name, not yet escaped.
+    pub name: String,
+    /// One value, or a key and a value.
+    pub arguments: Vec<Expression>,
+}
+
+/// A value of an example.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expression {
+    /// A string.
+    Str(String),
+    /// A boolean.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A number with a fraction of the narrow type.
+    Narrow(f32),
+    /// A structure, made by its builder.
+    Structure(String, Vec<Setter>),
+    /// A variant of a union, and its value.
+    Variant(String, String, Box<Expression>),
+    /// A conversion that cannot fail.
+    Into(Box<Expression>),
+    /// A conversion that checks its value.
+    TryInto(Box<Expression>),
+    /// An array.
+    Array(Vec<Expression>),
+    /// A key and a value of a map.
+    Entry(Box<(Expression, Expression)>),
+}

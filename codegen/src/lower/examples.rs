@@ -1,0 +1,116 @@
+//! Examples of calls (spec: "examples trait"): documents of the model become calls of setters.
+//!
+//! An example with a value that no literal can give, such as a document or a stream, is left out.
+
+use super::{Lowering, docs};
+use crate::ir::{Body, Definition, Example, Expression, Member, Setter, Type};
+use crate::model::{Node, Shape, ShapeId, ShapeType};
+use crate::traits::Examples;
+
+impl Lowering<'_> {
+    /// The examples of an operation.
+    pub(super) fn examples(&self, shape: &Shape, input: &ShapeId, definitions: &[Definition]) -> Vec<Example> {
+        let values = Values { lowering: self, definitions };
+        let examples = shape.node::<Examples>().and_then(Node::as_array).unwrap_or_default();
+        let example = |example: &Node| {
+            let text = |key| example.get(key).and_then(Node::as_str);
+            let setters = example.get("input").map_or(Some(Vec::new()), |node| values.setters(input, node))?;
+            let title = text("documentation").or_else(|| text("title")).unwrap_or_default();
+            Some(Example { title: docs::text(title, "").lines, setters })
+        };
+        examples.iter().filter_map(example).collect()
+    }
+}
+
+struct Values<'l, 'm> {
+    lowering: &'l Lowering<'m>,
+    definitions: &'l [Definition],
+}
+
+impl Values<'_, '_> {
+    /// Calls of setters that give a structure the members of an object.
+    fn setters(&self, id: &ShapeId, object: &Node) -> Option<Vec<Setter>> {
+        let shape = self.lowering.model.shape(id)?;
+        let members = self.members(id)?;
+        let mut setters = Vec::new();
+        for (name, (_, node)) in object.as_object()?.iter().filter(|(_, (_, node))| !node.is_null()) {
+            let target = self.lowering.model.shape(&shape.members.get(&**name)?.target)?;
+            let add = &members.iter().find(|member| member.entry.name == **name)?.setters.add;
+            let arguments = match target.kind {
+                ShapeType::List => self.elements(target, node)?.into_iter().map(|element| vec![element]).collect(),
+                ShapeType::Map => {
+                    self.entries(target, node)?.into_iter().map(|(key, value)| vec![key, value]).collect()
+                }
+                _ => vec![vec![self.argument(target, node)?]],
+            };
+            setters.extend(arguments.into_iter().map(|arguments| Setter { name: add.clone(), arguments }));
+        }
+        Some(setters)
+    }
+
+    fn members(&self, id: &ShapeId) -> Option<&[Member]> {
+        let ty = self.lowering.types.get(id)?;
+        self.definitions.iter().find_map(|definition| match &definition.body {
+            Body::Structure { name, members, .. } | Body::Union { name, members } if name == ty => Some(&**members),
+            _ => None,
+        })
+    }
+
+    /// The elements of a list that has some: an empty array has no type.
+    fn elements(&self, list: &Shape, node: &Node) -> Option<Vec<Expression>> {
+        let element = self.lowering.model.shape(&list.members.get("member")?.target)?;
+        let nodes = node.as_array().filter(|nodes| !nodes.is_empty())?;
+        nodes.iter().map(|node| self.argument(element, node)).collect()
+    }
+
+    fn entries(&self, map: &Shape, node: &Node) -> Option<Vec<(Expression, Expression)>> {
+        let value = self.lowering.model.shape(&map.members.get("value")?.target)?;
+        let object = node.as_object().filter(|object| !object.is_empty())?;
+        let entry = |key: &str, node: &Node| Some((Expression::Str(key.to_owned()), self.argument(value, node)?));
+        object.iter().map(|(key, (_, node))| entry(key, node)).collect()
+    }
+
+    /// A value that setters convert.
+    fn argument(&self, target: &Shape, node: &Node) -> Option<Expression> {
+        Some(match target.kind {
+            ShapeType::String | ShapeType::Enum | ShapeType::Blob | ShapeType::Timestamp => {
+                Expression::Str(node.as_str()?.to_owned())
+            }
+            ShapeType::Boolean => Expression::Bool(node.as_bool()?),
+            ShapeType::Byte | ShapeType::Short | ShapeType::Integer | ShapeType::IntEnum | ShapeType::Long => {
+                Expression::Integer(i64::try_from(node.as_number()?.as_i128()?).ok()?)
+            }
+            ShapeType::Float => {
+                Expression::Narrow(Some(node.as_number()?.as_f64() as f32).filter(|value| value.is_finite())?)
+            }
+            ShapeType::Double => Expression::Float(node.as_number()?.as_f64()),
+            ShapeType::Structure => {
+                let ty = self.lowering.types.get(&target.id)?.clone();
+                Expression::Structure(ty, self.setters(&target.id, node)?)
+            }
+            ShapeType::Union => self.variant(target, node)?,
+            ShapeType::List => Expression::Array(self.elements(target, node)?),
+            ShapeType::Map => {
+                let entries = self.entries(target, node)?;
+                Expression::Array(entries.into_iter().map(|entry| Expression::Entry(Box::new(entry))).collect())
+            }
+            _ => return None,
+        })
+    }
+
+    fn variant(&self, union: &Shape, node: &Node) -> Option<Expression> {
+        let (name, (_, node)) = node.as_object()?.iter().next()?;
+        let target = self.lowering.model.shape(&union.members.get(&**name)?.target)?;
+        let member = self.members(&union.id)?.iter().find(|member| member.entry.name == **name)?;
+        let value = self.argument(target, node)?;
+        // Variants hold their type, and convert nothing.
+        let value = match (&member.ty, &value) {
+            (Type::Boxed(_) | Type::String | Type::Blob, _) => Expression::Into(Box::new(value)),
+            (Type::Named(_), Expression::Str(_) | Expression::Integer(_)) => Expression::TryInto(Box::new(value)),
+            (Type::Named(_), Expression::Structure(..) | Expression::Variant(..))
+            | (Type::Bool | Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64, _) => value,
+            _ => return None,
+        };
+        Some(Expression::Variant(self.lowering.types.get(&union.id)?.clone(), member.name.clone(), Box::new(value)))
+    }
+}
