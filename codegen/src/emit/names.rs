@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 /// Paths and the short names that every file has, whatever it imports. `Option` is found before `Option::None`, so variants
@@ -235,7 +235,12 @@ fn segments<'t>(path: &str, mut tokens: &'t [TokenTree]) -> Option<(Ident, &'t [
 /// What follows `::`, if the tokens begin with it.
 fn joined(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     match tokens {
-        [first, second, rest @ ..] if is_colon(first) && is_colon(second) => Some(rest),
+        [TokenTree::Punct(first), second, rest @ ..]
+            // In `types: ::std::vec::Vec` the first colon stands alone.
+            if first.as_char() == ':' && first.spacing() == Spacing::Joint && is_colon(second) =>
+        {
+            Some(rest)
+        }
         _ => None,
     }
 }
@@ -287,7 +292,7 @@ mod tests {
     fn a_path_stays_where_the_file_has_the_name() {
         assert_eq!(
             short("struct Option; fn f(_: Option) -> ::std::option::Option<::std::string::String> {}"),
-            "struct Option;\nfn f(_: Option) -> ::std::option::Option<String> {}\n"
+            "struct Option;\n\nfn f(_: Option) -> ::std::option::Option<String> {}\n"
         );
     }
 
@@ -298,6 +303,11 @@ mod tests {
             "use std::sync::Arc;\n\nuse whitesmith_runtime::schema::{Kind, Schema};\n\nuse super::types;\n\n\
              static A: Schema = a(types::X, Arc::new(Kind::Blob));\n"
         );
+    }
+
+    #[test]
+    fn a_field_called_like_a_module_imports_nothing() {
+        assert_eq!(short("struct A { types: ::std::vec::Vec<u8> }"), "struct A {\n    types: Vec<u8>,\n}\n");
     }
 
     #[test]
