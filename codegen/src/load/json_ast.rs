@@ -1,15 +1,15 @@
 //! The JSON abstract syntax tree (spec: "JSON AST") to definitions. Shapes are taken from the parser one by one, so that a
 //! file's nodes are never in memory together.
 
+mod properties;
+
 use std::collections::HashMap;
 
-use indexmap::IndexMap;
-
+use self::properties::properties;
 use super::document::{Apply, Definition, Document, Spelling, Syntax, Version};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
 use crate::model::{
-    Body, Member, Node, Object, Operation, OrderedMap, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value,
-    prelude,
+    Body, Member, Node, Object, Operation, OrderedMap, Shape, ShapeId, ShapeType, Traits, Value, prelude,
 };
 use crate::nearest::nearest;
 use crate::source::{SourceId, Span};
@@ -346,150 +346,6 @@ impl Reader<'_> {
         shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });
     }
 
-    /// The id in `{"target": "…"}`.
-    fn target(&mut self, shape: &ShapeId, object: &Object, span: Span) -> Option<ShapeId> {
-        let Some((_, node)) = object.get("target") else {
-            self.shape_error(shape, "Missing expected member `target`.", span);
-            return None;
-        };
-        match node.as_str() {
-            Some(text) => self.id(text, Some(shape), node.span),
-            None => {
-                let message = format!("Expected `target` to be a string; found {}", node.kind());
-                self.shape_error(shape, message, node.span);
-                None
-            }
-        }
-    }
-
-    fn reference(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Option<ShapeId> {
-        let Some(object) = node.as_object() else {
-            let message = format!("Expected `{key}` to be an object; found {}", node.kind());
-            let example = node.as_str().unwrap_or("example#Shape");
-            let help = format!("write `{{\"target\": \"{example}\"}}`");
-            self.diagnostics.push(Diagnostic::error("Model", message, node.span).with_shape(shape).with_help(help));
-            return None;
-        };
-        self.target(shape, object, node.span)
-    }
-
-    fn references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> Vec<ShapeId> {
-        let Value::Array(nodes) = &node.value else {
-            let message = format!("Expected `{key}` to be an array; found {}", node.kind());
-            self.shape_error(shape, message, node.span);
-            return Vec::new();
-        };
-        let mut ids = Vec::with_capacity(nodes.len());
-        for node in nodes {
-            match node.as_object() {
-                Some(object) => ids.extend(self.target(shape, object, node.span)),
-                None => {
-                    let message = format!("Expected object, but found {}.", node.kind());
-                    let example = node.as_str().unwrap_or("example#Shape");
-                    let help = format!("write `{{\"target\": \"{example}\"}}`");
-                    let error = Diagnostic::error("Model", message, node.span).with_shape(shape).with_help(help);
-                    self.diagnostics.push(error);
-                }
-            }
-        }
-        ids
-    }
-
-    fn named_references(&mut self, shape: &ShapeId, key: &str, node: &Node) -> IndexMap<String, ShapeId> {
-        let Some(entries) = node.as_object() else {
-            let message = format!("Expected `{key}` to be an object; found {}", node.kind());
-            self.shape_error(shape, message, node.span);
-            return IndexMap::new();
-        };
-        let entries = entries.iter();
-        entries.filter_map(|(name, (_, node))| Some((name.to_string(), self.reference(shape, name, node)?))).collect()
-    }
-
-    /// Takes a property; false when services have none of this name. So do the next two.
-    fn service(&mut self, id: &ShapeId, service: &mut Service, key: &str, node: &Node) -> bool {
-        match key {
-            "version" => match node.as_str() {
-                Some(version) => version.clone_into(&mut service.version),
-                None => {
-                    let message = format!("Expected `version` to be a string; found {}", node.kind());
-                    self.shape_error(id, message, node.span);
-                }
-            },
-            "operations" => service.operations = self.references(id, key, node),
-            "resources" => service.resources = self.references(id, key, node),
-            "errors" => service.errors = self.references(id, key, node),
-            "rename" => self.rename(id, service, node),
-            _ => return false,
-        }
-        true
-    }
-
-    fn rename(&mut self, id: &ShapeId, service: &mut Service, node: &Node) {
-        let Some(entries) = node.as_object() else {
-            let message = format!("Expected `rename` to be an object; found {}", node.kind());
-            return self.shape_error(id, message, node.span);
-        };
-        for (from, (span, to)) in entries {
-            match (self.id(from, Some(id), *span), to.as_str()) {
-                (Some(from), Some(to)) => {
-                    service.rename.insert(from, to.to_owned());
-                }
-                (_, None) => self.shape_error(id, format!("Expected string, but found {}.", to.kind()), to.span),
-                _ => {}
-            }
-        }
-    }
-
-    fn resource(&mut self, id: &ShapeId, resource: &mut Resource, key: &str, node: &Node) -> bool {
-        let lifecycle = match key {
-            "identifiers" => {
-                resource.identifiers = self.named_references(id, key, node);
-                return true;
-            }
-            "properties" => {
-                resource.properties = self.named_references(id, key, node);
-                return true;
-            }
-            "operations" => {
-                resource.operations = self.references(id, key, node);
-                return true;
-            }
-            "collectionOperations" => {
-                resource.collection_operations = self.references(id, key, node);
-                return true;
-            }
-            "resources" => {
-                resource.resources = self.references(id, key, node);
-                return true;
-            }
-            "create" => &mut resource.create,
-            "put" => &mut resource.put,
-            "read" => &mut resource.read,
-            "update" => &mut resource.update,
-            "delete" => &mut resource.delete,
-            "list" => &mut resource.list,
-            _ => return false,
-        };
-        *lifecycle = self.reference(id, key, node);
-        true
-    }
-
-    fn operation(&mut self, id: &ShapeId, operation: &mut Operation, key: &str, node: &Node) -> bool {
-        let place = match key {
-            "input" => &mut operation.input,
-            "output" => &mut operation.output,
-            "errors" => {
-                operation.errors = self.references(id, key, node);
-                return true;
-            }
-            _ => return false,
-        };
-        if let Some(target) = self.reference(id, key, node) {
-            *place = target;
-        }
-        true
-    }
-
     /// A property that nothing reads is worth a warning: it may be misspelt.
     fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
         self.diagnostics.extend(unknown_properties(shape, unknown, known));
@@ -517,34 +373,4 @@ pub(super) fn unknown_properties(
         warning = warning.with_help(format!("did you mean `{nearest}`?"));
     }
     Some(warning)
-}
-
-/// What the definition of a shape may say, in alphabetical order.
-fn properties(kind: ShapeType) -> &'static [&'static str] {
-    match kind {
-        ShapeType::List => &["member", "mixins", "traits", "type"],
-        ShapeType::Map => &["key", "mixins", "traits", "type", "value"],
-        ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => {
-            &["members", "mixins", "traits", "type"]
-        }
-        ShapeType::Service => &["errors", "mixins", "operations", "rename", "resources", "traits", "type", "version"],
-        ShapeType::Operation => &["errors", "input", "mixins", "output", "traits", "type"],
-        ShapeType::Resource => &[
-            "collectionOperations",
-            "create",
-            "delete",
-            "identifiers",
-            "list",
-            "mixins",
-            "operations",
-            "properties",
-            "put",
-            "read",
-            "resources",
-            "traits",
-            "type",
-            "update",
-        ],
-        _ => &["mixins", "traits", "type"],
-    }
 }

@@ -5,6 +5,7 @@
 //! expanded; nesting is bounded. XML has no null: a null in a sparse list is an element with `xsi:nil`. Nor has it documents:
 //! one is written as JSON text.
 
+mod error_head;
 mod events;
 mod read;
 mod write;
@@ -12,7 +13,8 @@ mod write;
 use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
-pub use read::{ErrorHead, Place, error_head, read, read_value};
+pub use error_head::{ErrorHead, error_head};
+pub use read::{Place, read, read_value};
 pub use write::{Document, Element, Unwritable, write};
 
 /// What differs between protocols and sides.

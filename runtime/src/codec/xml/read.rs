@@ -60,57 +60,10 @@ pub fn read_value(
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
-fn text(bytes: &[u8]) -> Result<&str, Error> {
+/// The document as text, without a byte order mark.
+pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
-}
-
-/// What an error document says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ErrorHead {
-    /// The error's code.
-    pub code: Option<String>,
-    /// What it says.
-    pub message: Option<String>,
-    /// The id of the request.
-    pub request_id: Option<String>,
-}
-
-/// Looks for code and message in the element `Error`, and for the request's id beside or in it.
-pub fn error_head(bytes: &[u8]) -> ErrorHead {
-    let mut head = ErrorHead::default();
-    if let Ok(text) = text(bytes) {
-        let mut events = Events::new(text);
-        // What was found before the document went wrong is worth having.
-        let _ = events
-            .root()
-            .and_then(|root| find_head(&mut events, local(root.name().into_inner()) == "Error", &mut head));
-    }
-    head
-}
-
-fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> Result<(), Wrong> {
-    events.enter()?;
-    while let Some(child) = events.child()? {
-        let place = match local(child.name().into_inner()) {
-            "Code" if in_error => &mut head.code,
-            "Message" | "message" if in_error => &mut head.message,
-            "RequestId" | "RequestID" => &mut head.request_id,
-            name @ ("Error" | "Errors") if !in_error => {
-                let found = name == "Error";
-                find_head(events, found, head)?;
-                continue;
-            }
-            _ => {
-                events.skip(&child)?;
-                continue;
-            }
-        };
-        let text = events.text(Strictness::Lenient)?;
-        place.get_or_insert_with(|| text.into_owned());
-    }
-    events.leave();
-    Ok(())
 }
 
 struct Reader<'b, 's> {

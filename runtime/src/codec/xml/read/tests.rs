@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::codec::Strictness;
-use crate::codec::xml::{Element, Unwritable, write};
+use crate::codec::xml::{Element, ErrorHead, Unwritable, error_head, write};
 use crate::constraint::Violations;
 use crate::schema::{DefaultValue, prelude};
 use crate::types::{Blob, Document, Timestamp};

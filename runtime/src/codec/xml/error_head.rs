@@ -1,0 +1,53 @@
+//! Code, message and request ID of XML error responses, whatever their structure.
+
+use super::events::{Events, Wrong, local};
+use super::read::text;
+use crate::codec::Strictness;
+
+/// Code, message and request ID of an error response.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ErrorHead {
+    /// Code of the error.
+    pub code: Option<String>,
+    /// Message of the error.
+    pub message: Option<String>,
+    /// Request ID.
+    pub request_id: Option<String>,
+}
+
+/// Finds code and message in the element `Error`, and the request ID next to it or in it.
+pub fn error_head(bytes: &[u8]) -> ErrorHead {
+    let mut head = ErrorHead::default();
+    if let Ok(text) = text(bytes) {
+        let mut events = Events::new(text);
+        // Keep what was found before a syntax error.
+        let _ = events
+            .root()
+            .and_then(|root| find_head(&mut events, local(root.name().into_inner()) == "Error", &mut head));
+    }
+    head
+}
+
+fn find_head(events: &mut Events<'_>, in_error: bool, head: &mut ErrorHead) -> Result<(), Wrong> {
+    events.enter()?;
+    while let Some(child) = events.child()? {
+        let place = match local(child.name().into_inner()) {
+            "Code" if in_error => &mut head.code,
+            "Message" | "message" if in_error => &mut head.message,
+            "RequestId" | "RequestID" => &mut head.request_id,
+            name @ ("Error" | "Errors") if !in_error => {
+                let found = name == "Error";
+                find_head(events, found, head)?;
+                continue;
+            }
+            _ => {
+                events.skip(&child)?;
+                continue;
+            }
+        };
+        let text = events.text(Strictness::Lenient)?;
+        place.get_or_insert_with(|| text.into_owned());
+    }
+    events.leave();
+    Ok(())
+}
