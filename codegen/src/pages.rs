@@ -1,10 +1,10 @@
-//! The pages of all events, from the tables of those who report them. Knows no page.
+//! Pages of all events, from the tables of rules and other modules. Independent of particular pages.
 
 use std::sync::LazyLock;
 
 use crate::rule::Event;
 
-/// All events, each once, by name.
+/// All events, sorted by name, without duplicates.
 pub fn events() -> &'static [&'static Event] {
     static EVENTS: LazyLock<Vec<&'static Event>> = LazyLock::new(|| {
         let rules = crate::validate::events().chain(crate::diff::events());
@@ -16,7 +16,7 @@ pub fn events() -> &'static [&'static Event] {
     &EVENTS
 }
 
-/// Tables of what is reported outside of rules.
+/// Tables of diagnostics outside of rules.
 fn tables() -> Vec<&'static [Event]> {
     vec![
         crate::config::EVENTS,
@@ -29,14 +29,14 @@ fn tables() -> Vec<&'static [Event]> {
     ]
 }
 
-/// The event with this id, or the one that its longest beginning names.
+/// The event with this ID, or with its longest prefix.
 pub fn find(id: &str) -> Option<&'static Event> {
     let mut part = id;
     loop {
         if let Ok(at) = events().binary_search_by_key(&part, |event| event.ids.name()) {
             return events().get(at).copied();
         }
-        // `UnknownValidator_…` goes on with a name from the model.
+        // `UnknownValidator_…` ends with a name from the model.
         part = part.rsplit_once(['.', '_'])?.0;
     }
 }

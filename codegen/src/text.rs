@@ -1,17 +1,17 @@
-//! Text that comes from models and file names, made safe to show.
+//! Makes text from models and file names safe to print.
 
-/// Whether a character changes the direction of the text around it. Such characters make source text look like something else,
-/// and rustc refuses them in comments and literals.
+/// Whether a character changes the direction of text. Such characters can disguise source text, and rustc rejects them
+/// in comments and literals.
 pub(crate) fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
-/// The text with control characters, line ends included, and bidirectional control characters as visible escapes.
+/// Escapes control characters, including line breaks, and bidirectional control characters.
 pub(crate) fn visible(text: &str) -> String {
     escaped(text, |c| c.is_control() || is_bidi(c))
 }
 
-/// The text with bidirectional control characters as visible escapes; lines stay lines.
+/// Escapes bidirectional control characters, and keeps line breaks.
 pub(crate) fn without_bidi(text: &str) -> String {
     escaped(text, is_bidi)
 }

@@ -1,4 +1,4 @@
-//! Facts of findings whose kind recurs, and the only place that puts them into words.
+//! Facts of frequent kinds of diagnostics, and their messages.
 //!
 //! Messages are those of the reference implementation, which its test suites compare.
 
@@ -6,25 +6,25 @@ use serde::{Serialize, Serializer};
 
 use crate::model::ShapeId;
 
-/// What a finding is about, by kind.
+/// Facts of a diagnostic, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Details {
-    /// A node has another type than values of the shape have.
+    /// A node does not have the type of the shape.
     NodeType {
         /// The shape.
         #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// Its type.
         shape_type: &'static str,
-        /// The type of node that it needs.
+        /// The expected type of node.
         expected: &'static str,
         /// The type of the node.
         found: &'static str,
         /// The node, if it is short.
         value: Option<String>,
     },
-    /// A node is null where a value is needed.
+    /// A node is null, but a value is required.
     NullValue {
         /// The list, map or structure.
         #[serde(serialize_with = "text")]
@@ -47,12 +47,12 @@ pub enum Details {
         /// The structure or union.
         #[serde(serialize_with = "text")]
         shape: ShapeId,
-        /// The name that it does not have.
+        /// The unknown name.
         member: String,
-        /// The nearest name that it has.
+        /// The nearest existing name.
         near: Option<String>,
     },
-    /// A value is not one of those of an enum.
+    /// A value is not a value of the enum.
     UnknownValue {
         /// The enum.
         #[serde(serialize_with = "text")]
@@ -64,7 +64,7 @@ pub enum Details {
         /// The nearest of its values.
         near: Option<String>,
     },
-    /// A whole number is needed.
+    /// A number is not an integer.
     Fraction {
         /// The shape.
         #[serde(serialize_with = "text")]
@@ -74,13 +74,13 @@ pub enum Details {
         /// The number.
         found: String,
     },
-    /// A number does not fit into its type.
+    /// A number is out of range of its type.
     Overflow {
         /// The type.
         shape_type: &'static str,
-        /// The bound that it passes.
+        /// The violated bound.
         bound: Bound,
-        /// The bound's value.
+        /// The value of the bound.
         limit: String,
         /// The number.
         found: String,
@@ -90,25 +90,25 @@ pub enum Details {
         /// The shape with the constraint.
         #[serde(serialize_with = "text")]
         shape: ShapeId,
-        /// The bound that it passes.
+        /// The violated bound.
         bound: Bound,
-        /// The bound's value.
+        /// The value of the bound.
         limit: String,
         /// The number.
         found: String,
     },
-    /// A value is shorter or longer than its `@length` allows.
+    /// The length of a value is outside of its `@length`.
     Length {
         /// The shape with the constraint.
         #[serde(serialize_with = "text")]
         shape: ShapeId,
-        /// The bound that it passes.
+        /// The violated bound.
         bound: Bound,
-        /// The bound's value.
+        /// The value of the bound.
         limit: i128,
         /// The length.
         found: i128,
-        /// What is counted.
+        /// The unit of the length.
         unit: Unit,
     },
     /// A string does not match a `@pattern`.
@@ -133,19 +133,19 @@ pub enum Details {
         shape_type: &'static str,
         /// The property, or none for a member's target.
         relation: Option<&'static str>,
-        /// The id.
+        /// The ID.
         #[serde(serialize_with = "text")]
         target: ShapeId,
         /// The nearest id that exists.
         near: Option<String>,
     },
-    /// A property refers to a shape of the wrong type.
+    /// A property refers to a shape of a wrong type.
     WrongTarget {
         /// The type of the shape that refers to it.
         shape_type: &'static str,
         /// The property.
         relation: &'static str,
-        /// The type that it needs.
+        /// The expected type.
         expected: &'static str,
         /// The shape that it refers to.
         #[serde(serialize_with = "text")]
@@ -163,9 +163,9 @@ pub enum Details {
         /// The selector, on one line.
         selector: String,
     },
-    /// Ids differ only by case.
+    /// IDs differ only by case.
     ConflictingIds {
-        /// The id.
+        /// The ID.
         #[serde(serialize_with = "text")]
         shape: ShapeId,
         /// The others.
@@ -176,27 +176,27 @@ pub enum Details {
         /// The shape.
         #[serde(serialize_with = "text")]
         shape: ShapeId,
-        /// How they differ.
+        /// The difference.
         difference: String,
     },
-    /// A name is not one of a few.
+    /// A name is not one of a fixed set.
     UnknownChoice {
-        /// What it would name.
+        /// The kind of name.
         what: Choice,
         /// The name.
         name: String,
-        /// Those that there are.
+        /// The existing names.
         known: Vec<String>,
-        /// The nearest of them.
+        /// The nearest one.
         near: Option<String>,
     },
-    /// A name leads to nothing.
+    /// A name that does not exist.
     UnknownName {
-        /// What it would name.
+        /// The kind of name.
         what: Unknown,
         /// The name.
         name: String,
-        /// Where it was looked for.
+        /// Where it must be defined.
         within: Option<String>,
         /// The nearest name that exists.
         near: Option<String>,
@@ -207,13 +207,13 @@ pub enum Details {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Bound {
-    /// The least value allowed.
+    /// The minimum.
     Min,
-    /// The greatest value allowed.
+    /// The maximum.
     Max,
 }
 
-/// What a length counts.
+/// Unit of a length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Unit {
@@ -227,17 +227,17 @@ pub enum Unit {
     Entries,
 }
 
-/// A value that should be one of an enum.
+/// Kind of an enum value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum EnumValue {
-    /// Of an enum.
+    /// A string enum.
     String(String),
-    /// Of an `intEnum`.
+    /// An `intEnum`.
     Integer(String),
 }
 
-/// What a name would choose.
+/// Kind of a name from a fixed set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Choice {
@@ -247,7 +247,7 @@ pub enum Choice {
     Error,
 }
 
-/// What an unknown name would name.
+/// Kind of an unknown name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Unknown {
@@ -267,22 +267,22 @@ pub enum Unknown {
     Mixin,
     /// A trait.
     Trait,
-    /// A type of shapes.
+    /// A shape type.
     ShapeType,
-    /// A shape that a trait's value names.
+    /// A shape named by the value of a trait.
     Shape,
-    /// A shape that a trait's value names by `@idRef`.
+    /// A shape named by the value of a trait with `@idRef`.
     IdRef,
 }
 
 impl Details {
-    /// A name that leads to nothing, looked for `within` something unless that is empty.
+    /// A name that does not exist `within` something, unless that is empty.
     pub fn unknown(what: Unknown, name: &str, within: &str, near: Option<&str>) -> Self {
         let within = Some(within.to_owned()).filter(|within| !within.is_empty());
         Self::UnknownName { what, name: name.to_owned(), within, near: near.map(str::to_owned) }
     }
 
-    /// The finding in words.
+    /// The message.
     pub fn message(&self) -> String {
         match self {
             Self::NodeType { shape, shape_type, expected, found, value } => {
@@ -346,7 +346,7 @@ impl Details {
         }
     }
 
-    /// How to correct it, where the facts say.
+    /// Help, if the facts provide it.
     pub fn help(&self) -> Option<String> {
         match self {
             Self::UnknownName { what: Unknown::Trait, near: None, .. } => {
@@ -431,7 +431,7 @@ fn unresolved(shape_type: &str, relation: Option<&str>, target: &ShapeId) -> Str
     format!("{shape_type} shape has {article} `{relation}` relationship to an unresolved shape `{target}`")
 }
 
-/// Each between backticks, with commas between.
+/// Names in backticks, separated by commas.
 fn ticked(all: &[String]) -> String {
     all.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
 }

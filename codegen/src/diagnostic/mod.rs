@@ -1,4 +1,4 @@
-//! Diagnostics as data: what is wrong, where, and how to mend it. `render` turns them into text; nothing else prints.
+//! Diagnostics as data: message, locations and help. Only `render` formats them.
 
 mod details;
 pub mod render;
@@ -10,23 +10,23 @@ use std::collections::HashSet;
 use crate::model::ShapeId;
 use crate::source::Span;
 
-/// How bad a finding is. Names and order are those of the Smithy specification ("Model validation", severity).
+/// Severity of a diagnostic. Names and order are those of the Smithy specification ("Model validation", severity).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Hidden by a suppression.
     Suppressed,
-    /// Worth knowing.
+    /// For information.
     Note,
-    /// Probably wrong.
+    /// A possible error.
     Warning,
-    /// Wrong unless suppressed with a reason; code generation stops.
+    /// An error unless suppressed. Prevents code generation.
     Danger,
-    /// Wrong; cannot be suppressed.
+    /// An error that cannot be suppressed.
     Error,
 }
 
 impl Severity {
-    /// The name that the specification gives it.
+    /// The name in the specification.
     pub fn name(self) -> &'static str {
         match self {
             Self::Suppressed => "SUPPRESSED",
@@ -37,44 +37,44 @@ impl Severity {
         }
     }
 
-    /// The severity with that name.
+    /// The severity with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Suppressed, Self::Note, Self::Warning, Self::Danger, Self::Error].into_iter().find(|s| s.name() == name)
     }
 }
 
-/// One finding.
+/// A diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Hierarchical event id, such as `Model` or `HttpUriConflict` or `codegen.UnknownOperation`.
+    /// Hierarchical event ID, such as `Model`, `HttpUriConflict` or `codegen.UnknownOperation`.
     pub id: String,
-    /// How bad it is.
+    /// Its severity.
     pub severity: Severity,
-    /// The shape it is about.
+    /// The shape in question.
     pub shape: Option<ShapeId>,
-    /// One sentence; starts as the reference implementation's message does where there is one.
+    /// One sentence. Starts like the message of the reference implementation, if it has one.
     pub message: String,
-    /// The main place first, then the others that matter.
+    /// The main location, then further ones.
     pub labels: Vec<Label>,
-    /// How to mend it.
+    /// How to fix it.
     pub help: Option<String>,
-    /// The facts of a finding whose kind recurs.
+    /// Facts of the message, for frequent kinds of diagnostics.
     pub details: Option<Box<Details>>,
-    /// Why a finding was suppressed.
+    /// Reason of the suppression.
     pub suppression_reason: Option<String>,
 }
 
-/// A place in a source file, with a few words about its part in the finding (may be empty).
+/// A location in a source file, with a label (may be empty).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The place.
+    /// The location.
     pub span: Span,
-    /// Its part in the finding.
+    /// The label.
     pub text: String,
 }
 
-/// Leaves out, for people, what only repeats another finding: the same message at the same place, or a shape ID without a shape
-/// where an error says the same. The events of the reference implementation have both.
+/// Leaves out, for people, what only repeats another finding: the same message at the same place, or a shape ID without
+/// a shape where an error says the same. The events of the reference implementation have both.
 pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
     let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
     let mut messages = HashSet::new();
@@ -88,7 +88,7 @@ pub fn distinct(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic>
 }
 
 impl Diagnostic {
-    /// A finding with a place. Add to it with the `with_…` methods.
+    /// Creates a diagnostic with a location. The `with_…` methods add to it.
     pub fn new(severity: Severity, id: impl Into<String>, message: impl Into<String>, span: Span) -> Self {
         let labels = if span.is_some() { vec![Label { span, text: String::new() }] } else { Vec::new() };
         Self {
@@ -103,17 +103,17 @@ impl Diagnostic {
         }
     }
 
-    /// An error.
+    /// Creates an error.
     pub fn error(id: impl Into<String>, message: impl Into<String>, span: Span) -> Self {
         Self::new(Severity::Error, id, message, span)
     }
 
-    /// A finding in the words of its facts.
+    /// Creates a diagnostic whose message is made of its facts.
     pub fn of(severity: Severity, id: impl Into<String>, details: Details, span: Span) -> Self {
         Self::new(severity, id, details.message(), span).with_details(details)
     }
 
-    /// Adds facts, and the help that follows from them.
+    /// Adds facts, and help made of them.
     #[must_use]
     pub fn with_details(mut self, details: Details) -> Self {
         self.help = details.help();
@@ -121,14 +121,14 @@ impl Diagnostic {
         self
     }
 
-    /// Names the shape the finding is about.
+    /// Sets the shape.
     #[must_use]
     pub fn with_shape(mut self, shape: &ShapeId) -> Self {
         self.shape = Some(shape.clone());
         self
     }
 
-    /// Moves the main place.
+    /// Replaces the main location.
     #[must_use]
     pub(crate) fn at(mut self, span: Span) -> Self {
         if let Some(label) = self.labels.first_mut() {
@@ -137,7 +137,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds words to the main place.
+    /// Adds a label to the main location.
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
         if let Some(label) = self.labels.first_mut() {
@@ -146,7 +146,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds another place.
+    /// Adds a location.
     #[must_use]
     pub fn with_label(mut self, span: Span, text: impl Into<String>) -> Self {
         if span.is_some() {
@@ -155,7 +155,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says how to mend it.
+    /// Adds help.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

@@ -1,4 +1,4 @@
-//! Diagnostics to text, for people and for machines. The only place that knows how they look.
+//! Formats diagnostics as text and JSON.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -6,16 +6,16 @@ use super::{Diagnostic, Severity};
 use crate::source::SourceMap;
 use crate::text::{visible, without_bidi};
 
-/// How to render.
+/// Style of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// For a terminal.
+    /// For a terminal, with colours.
     Coloured,
     /// For a file or a pipe.
     Plain,
 }
 
-/// A diagnostic with its source excerpt, places and help.
+/// Formats a diagnostic with source excerpts, labels and help.
 pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
@@ -28,7 +28,7 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     let mut group = Group::with_title(level.primary_title(title).id(&diagnostic.id));
     for (index, label) in diagnostic.labels.iter().enumerate() {
         let Some(file) = sources.get(label.span.source) else { continue };
-        // A span may begin or end within a character, such as one at a byte that no JSON parser expects.
+        // A span may begin or end inside a character, such as one at an unexpected byte of JSON.
         let start = file.text().floor_char_boundary(label.span.start as usize);
         let end = file.text().ceil_char_boundary(label.span.end as usize).max(start);
         let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
@@ -51,10 +51,11 @@ pub fn human(diagnostic: &Diagnostic, sources: &SourceMap, style: Style) -> Stri
     renderer.render(&[group]).clone()
 }
 
-/// Longest piece of a line that is shown.
+/// Maximum length of a shown line.
 const MAX_EXCERPT: usize = 2000;
 
-/// The lines around a range, with the number and offset of the first: so that a file of any size costs little.
+/// The lines around a range, with the number and offset of the first one, so that the cost does not depend on the size
+/// of the file.
 fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
     let mut first = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let mut last = text.get(end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| end + at);
@@ -66,7 +67,7 @@ fn excerpt(text: &str, start: usize, end: usize) -> (usize, usize, &str) {
     (line, first, text.get(first..last).unwrap_or_default())
 }
 
-/// Source text as it is shown, and the range in it.
+/// Source text to show, and the range in it.
 fn shown(text: &str, start: usize, end: usize) -> (String, usize, usize) {
     let part = |range: std::ops::Range<usize>| without_bidi(text.get(range).unwrap_or_default());
     let (before, inside, after) = (part(0..start), part(start..end), part(end..text.len()));
@@ -80,7 +81,7 @@ pub fn json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
     value(diagnostic, sources).to_string()
 }
 
-/// The object of [`json`].
+/// The JSON object of [`json`].
 pub fn value(diagnostic: &Diagnostic, sources: &SourceMap) -> serde_json::Value {
     let place = diagnostic.labels.first().and_then(|label| {
         let file = sources.get(label.span.source)?;

@@ -1,4 +1,4 @@
-//! Finds what can never work in a rule set: unknown names and functions, wrong types, values that may not be there.
+//! Static checks of rule sets: unknown names and functions, wrong types, values that may be missing.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::source::Span;
 
 type Checked<T> = Result<T, RuleError>;
 
-/// Checks a rule set. The first error of each rule; a rule below one with an error is not looked at.
+/// Checks a rule set. Reports the first error of each rule, and skips rules below one with an error.
 pub fn check(rules: &RuleSet) -> Vec<RuleError> {
     let parameters = rules.parameters.iter().map(|(name, parameter)| {
         let kind = parameter.kind.clone();
@@ -61,7 +61,7 @@ impl Checker {
 
     fn condition(&mut self, condition: &Condition) -> Checked<()> {
         let kind = self.type_of(&condition.call)?;
-        // From here on it is known that there is a value.
+        // The value is known to be present from here on.
         if let Some(name) = &condition.assign {
             if self.look_up(name).is_some() {
                 let message = format!("`{name}` already has a value here, and cannot be given another");
@@ -172,7 +172,7 @@ fn article(kind: &Type) -> String {
     if text.starts_with(['a', 'i', 'o']) { format!("an {text}") } else { format!("a {text}") }
 }
 
-/// The type at the end of a path.
+/// The type of the value at a path.
 pub(super) fn into(mut kind: Type, steps: &[Step], name: &str, span: Span) -> Checked<Type> {
     for step in steps {
         kind = match (&kind, step) {
@@ -230,12 +230,12 @@ impl Arguments<'_> {
         Ok(())
     }
 
-    /// Where an argument was written.
+    /// Span of an argument.
     pub(super) fn span_of(&self, at: usize) -> Span {
         self.expressions.get(at).map_or(self.span, |expression| expression.span)
     }
 
-    /// The type that all arguments from one on have, none or not; and whether one of them always has a value.
+    /// The common type of the arguments starting at an index, and whether one of them always has a value.
     pub(super) fn common(&self, from: usize) -> Checked<(Type, Vec<bool>)> {
         let mut types = self.types.iter().enumerate().skip(from);
         let Some((_, first)) = types.next() else { return Err(RuleError::new("an argument is missing", self.span)) };

@@ -1,4 +1,4 @@
-//! Runs a rule set on parameters.
+//! Evaluates rule sets.
 
 use std::collections::HashMap;
 
@@ -8,28 +8,28 @@ use super::syntax::{Action, Endpoint, Expression, ExpressionKind, Part, Rule, Ru
 use super::types::Value;
 use crate::model::Node;
 
-/// What a rule set decides.
+/// Result of a rule set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// An endpoint: URL, headers, properties.
+    /// An endpoint.
     Endpoint(String, Vec<(String, Vec<String>)>, Vec<(String, Value)>),
-    /// An error's message.
+    /// An error with this message.
     Error(String),
 }
 
-/// Runs a rule set that has been checked.
+/// Evaluates a rule set that has been checked.
 #[derive(Debug)]
 pub struct Evaluator<'r> {
     rules: &'r RuleSet,
-    /// Values by name; later ones hide earlier ones.
+    /// Values by name. Later entries hide earlier ones.
     scope: Vec<(&'r str, Value)>,
 }
 
 impl<'r> Evaluator<'r> {
-    /// Decides for these parameters.
+    /// Evaluates the rule set for these parameters.
     ///
     /// # Errors
-    /// In words, when a required parameter is missing, or no rule holds.
+    /// A required parameter is missing, or no rule matches.
     pub fn run<'p>(
         rules: &'r RuleSet,
         parameters: impl Iterator<Item = (&'p str, &'p Node)>,
@@ -41,10 +41,10 @@ impl<'r> Evaluator<'r> {
         Self::decide(rules, given)
     }
 
-    /// Decides for these values of parameters, by name.
+    /// Evaluates the rule set for these values of parameters, by name.
     ///
     /// # Errors
-    /// In words, when a required parameter is missing, or no rule holds.
+    /// A required parameter is missing, or no rule matches.
     pub fn decide(rules: &'r RuleSet, mut given: HashMap<&str, Value>) -> Result<Outcome, String> {
         let mut scope = Vec::new();
         for (name, parameter) in &rules.parameters {
@@ -58,7 +58,7 @@ impl<'r> Evaluator<'r> {
         evaluator.first(&evaluator.rules.rules).unwrap_or_else(|| Err("No rule matched".to_owned()))
     }
 
-    /// The outcome of the first rule that holds.
+    /// The result of the first rule that matches.
     fn first(&mut self, rules: &'r [Rule]) -> Option<Result<Outcome, String>> {
         rules.iter().find_map(|rule| {
             let depth = self.scope.len();

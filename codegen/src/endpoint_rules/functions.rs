@@ -1,4 +1,4 @@
-//! The functions of the language, one row each: since when, how many arguments, what type comes out, and what it does.
+//! The functions of the language, one row each: version, parameters, type of the result, and implementation.
 
 use std::ops::RangeInclusive;
 
@@ -15,12 +15,12 @@ use crate::source::Span;
 pub struct Function {
     /// Its name.
     pub name: &'static str,
-    /// The first version of the language that has it.
+    /// The first version of the language with this function.
     pub since: Version,
     pub(super) arity: RangeInclusive<usize>,
-    /// The type that it gives for these arguments.
+    /// Type of the result for these arguments.
     pub(super) check: fn(&Arguments<'_>) -> Result<Type, RuleError>,
-    /// What it gives; [`Value::None`] where the arguments have not the types that were checked.
+    /// The result. [`Value::None`] if the arguments do not have the types that were checked.
     pub(super) apply: fn(&[Value]) -> Value,
 }
 
@@ -47,7 +47,7 @@ const FUNCTIONS: &[Function] = &[
 ];
 
 impl Function {
-    /// The function of that name.
+    /// The function with this name.
     pub fn named(name: &str) -> Option<&'static Self> {
         FUNCTIONS.iter().find(|function| function.name == name)
     }
@@ -176,7 +176,7 @@ fn get_attribute(arguments: &[Value]) -> Value {
     steps(path, Span::NONE).map_or(Value::None, |steps| step_into(value, &steps))
 }
 
-/// The value at the end of a path; none where it leads nowhere.
+/// The value at a path; [`Value::None`] if there is none.
 pub(super) fn step_into(value: &Value, steps: &[Step]) -> Value {
     let mut value = value;
     for step in steps {
@@ -195,7 +195,7 @@ pub(super) fn step_into(value: &Value, steps: &[Step]) -> Value {
     value.clone()
 }
 
-/// `substring(text, start, stop, reverse)`: none when the text is too short, or not ASCII throughout.
+/// `substring(text, start, stop, reverse)`: no value if the text is too short or not ASCII.
 fn substring(arguments: &[Value]) -> Value {
     let [Value::String(text), Value::Integer(start), Value::Integer(stop), Value::Boolean(reverse)] = arguments else {
         return Value::None;
@@ -208,7 +208,7 @@ fn substring(arguments: &[Value]) -> Value {
     text.get(range).map_or(Value::None, Value::text)
 }
 
-/// `split(text, delimiter, limit)`: 0 for all parts, else at most so many.
+/// `split(text, delimiter, limit)`: at most `limit` parts, or all parts if `limit` is 0.
 fn split(arguments: &[Value]) -> Value {
     let [Value::String(text), Value::String(delimiter), Value::Integer(limit)] = arguments else { return Value::None };
     let Ok(limit) = usize::try_from(*limit) else { return Value::None };
@@ -224,7 +224,7 @@ fn is_label(arguments: &[Value]) -> Value {
     Value::Boolean(if *with_dots { text.split('.').all(is_host_label) } else { is_host_label(text) })
 }
 
-/// Whether a text can stand between two dots of a host, as a region does.
+/// Whether a text is a valid label of a host name, as regions are.
 pub(crate) fn is_host_label(text: &str) -> bool {
     (1..=63).contains(&text.len())
         && !text.starts_with('-')
@@ -232,7 +232,7 @@ pub(crate) fn is_host_label(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-/// Whether a bucket's name can be the first part of a host.
+/// Whether a bucket name can be the first label of a host name.
 fn is_bucket(arguments: &[Value]) -> Value {
     let [Value::String(text), Value::Boolean(with_dots)] = arguments else { return Value::None };
     let is_edge = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());

@@ -1,7 +1,7 @@
-//! The rules engine's language (spec: "Smithy rules engine"): how a service's endpoint follows from parameters.
+//! Endpoint rule sets (spec: "Smithy rules engine"), which determine the endpoint of a service from parameters.
 //!
-//! [`parse`] reads nodes, [`check`] finds what can never work, [`Evaluator`] runs a rule set on parameters. Nothing here knows the
-//! traits that hold rule sets.
+//! [`parse`] reads nodes, [`check`] finds static errors, [`Evaluator`] evaluates a rule set. Independent of the traits
+//! that contain rule sets.
 
 mod check;
 mod diagram;
@@ -27,7 +27,7 @@ pub use types::{Type, Value};
 
 use crate::source::Span;
 
-/// Something wrong with a rule set.
+/// A problem of a rule set.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct RuleError {
@@ -35,7 +35,7 @@ pub struct RuleError {
     pub message: String,
     /// Where.
     pub span: Span,
-    /// How to mend it.
+    /// How to fix it.
     pub help: Option<String>,
 }
 

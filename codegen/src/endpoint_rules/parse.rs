@@ -1,4 +1,4 @@
-//! Nodes to rule sets. Stops at the first thing that is wrong in a rule set.
+//! Reads rule sets from nodes. Stops at the first error.
 
 use indexmap::IndexMap;
 
@@ -16,7 +16,7 @@ type Parsed<T> = Result<T, RuleError>;
 /// Reads a rule set.
 ///
 /// # Errors
-/// When the node has not the form of a rule set: the first such place.
+/// The node does not have the form of a rule set. Reports the first location.
 pub fn parse(node: &Node) -> Parsed<RuleSet> {
     let object = object(node, "a rule set")?;
     only(object, &["version", "serviceId", "parameters", "rules", "documentation"])?;
@@ -88,7 +88,7 @@ fn parameter(name: &str, span: Span, node: &Node) -> Parsed<Parameter> {
     })
 }
 
-/// Reads a value as it stands in defaults and tests.
+/// Reads a value of defaults and test cases.
 pub(super) fn value(node: &Node) -> Parsed<Value> {
     Ok(match &node.value {
         NodeValue::Null => Value::None,
@@ -126,7 +126,7 @@ fn rule(node: &Node) -> Parsed<Rule> {
     Ok(Rule { conditions, action, span: node.span })
 }
 
-/// Reads a result of a decision diagram: a rule that is no tree.
+/// Reads a result of a decision diagram: an endpoint or error rule.
 pub(super) fn result(node: &Node) -> Parsed<Rule> {
     let rule = rule(node)?;
     if matches!(rule.action, Action::Tree(_)) {
@@ -186,7 +186,7 @@ fn expression(node: &Node) -> Parsed<Expression> {
     literal(node)
 }
 
-/// A value in which strings are templates.
+/// Reads a value in which strings are templates.
 fn literal(node: &Node) -> Parsed<Expression> {
     let kind = match &node.value {
         NodeValue::Null => return Err(RuleError::new("`null` is no value in a rule", node.span)),
@@ -202,7 +202,7 @@ fn literal(node: &Node) -> Parsed<Expression> {
     Ok(Expression { kind, span: node.span })
 }
 
-/// Reads a template: `{{` and `}}` are braces, `{name}` and `{name#path}` values.
+/// Reads a template. `{{` and `}}` are braces, `{name}` and `{name#path}` are values.
 pub(super) fn template(text: &str, span: Span) -> Parsed<Template> {
     let mut parts = Vec::new();
     let mut plain = String::new();
@@ -297,7 +297,7 @@ pub(super) fn expect<'n>(object: &'n Object, key: &str, node: &Node) -> Parsed<&
     get(object, key).ok_or_else(|| RuleError::new(format!("Missing expected member `{key}`."), node.span))
 }
 
-/// Refuses members that mean nothing.
+/// Reports unknown members.
 fn only(object: &Object, known: &[&str]) -> Parsed<()> {
     match object.iter().find(|(key, _)| !known.contains(&&***key)) {
         None => Ok(()),

@@ -1,8 +1,8 @@
-//! `aws.partition`: which of AWS's separate clouds a region belongs to.
+//! `aws.partition`: the AWS partition of a region.
 
 use super::types::{Type, Value};
 
-/// What `aws.partition` gives.
+/// The result of `aws.partition`.
 pub(super) const MEMBERS: [(&str, Type); 6] = [
     ("name", Type::String),
     ("dnsSuffix", Type::String),
@@ -12,18 +12,18 @@ pub(super) const MEMBERS: [(&str, Type); 6] = [
     ("implicitGlobalRegion", Type::String),
 ];
 
-/// One of AWS's clouds.
+/// A partition of AWS.
 pub(crate) struct Partition {
     pub(crate) name: &'static str,
     pub(crate) dns_suffix: &'static str,
     pub(crate) dual_stack_dns_suffix: &'static str,
     global_region: &'static str,
     pub(crate) has_dual_stack: bool,
-    /// What stands before the direction and the number in the names of its regions.
+    /// Prefixes of its region names, before the direction and number.
     prefixes: &'static [&'static str],
 }
 
-/// The partitions, as the test cases of the official models have them; the first is that of regions nobody knows.
+/// The partitions, as in test cases of official models. The first one applies to unknown regions.
 pub(crate) const PARTITIONS: [Partition; 8] = [
     Partition {
         name: "aws",
@@ -97,12 +97,12 @@ impl Partition {
         PARTITIONS.iter().find(|partition| partition.has(region)).or_else(|| PARTITIONS.first())
     }
 
-    /// The name of a region that nobody has, and that is this partition's.
+    /// The name of a region of this partition that does not exist.
     pub(crate) fn unknown_region(&self) -> String {
         format!("{}-unknown-1", self.prefixes.first().unwrap_or(&self.name))
     }
 
-    /// Whether a region is named as this partition's are: `{prefix}-{word}-{number}`, or `{name}-global`.
+    /// Whether a region has a name of this partition: `{prefix}-{word}-{number}`, or `{name}-global`.
     fn has(&self, region: &str) -> bool {
         let is_global = region.strip_suffix("-global") == Some(self.name);
         is_global

@@ -1,4 +1,4 @@
-//! The tree of a rule set.
+//! Syntax tree of rule sets.
 
 use indexmap::IndexMap;
 
@@ -8,15 +8,15 @@ use crate::source::Span;
 /// A rule set.
 #[derive(Clone, Debug)]
 pub struct RuleSet {
-    /// The version of the language it is written in.
+    /// Version of the language.
     pub version: Version,
-    /// What it decides by, by name.
+    /// Parameters by name.
     pub parameters: IndexMap<String, Parameter>,
-    /// Tried in order.
+    /// Rules, evaluated in order.
     pub rules: Vec<Rule>,
 }
 
-/// A version of the language, such as 1.1. Later ones have more functions.
+/// A version of the language, such as 1.1. Later versions have more functions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version(pub u32, pub u32);
 
@@ -26,42 +26,42 @@ impl std::fmt::Display for Version {
     }
 }
 
-/// What a rule set decides by.
+/// A parameter of a rule set.
 #[derive(Clone, Debug)]
 pub struct Parameter {
-    /// Boolean, string, or list of strings.
+    /// Its type: boolean, string or list of strings.
     pub kind: Type,
-    /// Whether it always has a value.
+    /// Whether a value is required.
     pub is_required: bool,
-    /// Its value when none is given.
+    /// Default value.
     pub default: Option<Value>,
-    /// Where its value comes from when no trait says so, such as `AWS::Region`.
+    /// Built-in that supplies the value if no trait does, such as `AWS::Region`.
     pub built_in: Option<String>,
-    /// Whether it says what it is.
+    /// Whether it has documentation.
     pub is_documented: bool,
-    /// Where it was written.
+    /// Its location.
     pub span: Span,
 }
 
-/// A rule: conditions, and what follows when all of them hold.
+/// A rule: conditions, and the result if all of them hold.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// All must hold.
+    /// Conditions, all of which must hold.
     pub conditions: Vec<Condition>,
-    /// What follows.
+    /// Its result.
     pub action: Action,
-    /// Where it was written.
+    /// Its location.
     pub span: Span,
 }
 
-/// What follows from a rule.
+/// Result of a rule.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// An endpoint.
     Endpoint(Endpoint),
     /// An error with this message.
     Error(Expression),
-    /// One of these rules must hold.
+    /// Nested rules, one of which must match.
     Tree(Vec<Rule>),
 }
 
@@ -70,29 +70,29 @@ pub enum Action {
 pub struct Endpoint {
     /// Its URL.
     pub url: Expression,
-    /// Headers to send to it.
+    /// Headers of requests.
     pub headers: Vec<(String, Vec<Expression>)>,
-    /// Anything else that a client should know, such as `authSchemes`.
+    /// Further properties, such as `authSchemes`.
     pub properties: Vec<(String, Expression)>,
 }
 
-/// A call that must give a value other than false.
+/// A condition: a call whose result must be a value other than false.
 #[derive(Clone, Debug)]
 pub struct Condition {
     /// The call.
     pub call: Expression,
-    /// The name that its value has from here on.
+    /// The variable that the result is assigned to.
     pub assign: Option<String>,
-    /// Where it was written.
+    /// Its location.
     pub span: Span,
 }
 
-/// An expression and where it was written.
+/// An expression and its location.
 #[derive(Clone, Debug)]
 pub struct Expression {
-    /// What it is.
+    /// Its kind.
     pub kind: ExpressionKind,
-    /// Where it was written.
+    /// Its location.
     pub span: Span,
 }
 
@@ -115,11 +115,11 @@ pub enum ExpressionKind {
     Call(String, Vec<Expression>),
 }
 
-/// Text with places for values.
+/// A string with placeholders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template(pub(super) Vec<Part>);
 
-/// A piece of a template.
+/// Part of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Text(String),
@@ -127,16 +127,16 @@ pub(super) enum Part {
     Value(String, Vec<Step>),
 }
 
-/// A step into a value.
+/// Step of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     Key(String),
-    /// From the end when negative.
+    /// An index, from the end if negative.
     Index(i64),
 }
 
 impl Template {
-    /// The text, when there is no place for a value in it.
+    /// The text, if there are no placeholders.
     pub fn as_text(&self) -> Option<&str> {
         match self.0.as_slice() {
             [] => Some(""),
@@ -145,7 +145,7 @@ impl Template {
         }
     }
 
-    /// The text that it begins with, up to the first value.
+    /// The text up to the first placeholder.
     pub fn start(&self) -> Option<&str> {
         match self.0.first() {
             Some(Part::Text(text)) => Some(text),
@@ -155,12 +155,12 @@ impl Template {
 }
 
 impl Expression {
-    /// The text of a string without references.
+    /// The text of a string without placeholders.
     pub fn as_text(&self) -> Option<&str> {
         if let ExpressionKind::Template(template) = &self.kind { template.as_text() } else { None }
     }
 
-    /// Calls a function for this expression and all below it.
+    /// Calls a function for this expression and all nested ones.
     pub fn walk(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);
         match &self.kind {
@@ -179,7 +179,7 @@ impl Expression {
 }
 
 impl Rule {
-    /// Calls a function for this rule and all below it.
+    /// Calls a function for this rule and all nested ones.
     pub fn walk(&self, visit: &mut impl FnMut(&Self)) {
         visit(self);
         if let Action::Tree(rules) = &self.action {
@@ -191,7 +191,7 @@ impl Rule {
 }
 
 impl RuleSet {
-    /// Calls a function for each rule, outer ones first.
+    /// Calls a function for each rule, outer rules first.
     pub fn walk(&self, visit: &mut impl FnMut(&Rule)) {
         for rule in &self.rules {
             rule.walk(visit);

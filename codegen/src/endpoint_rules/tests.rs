@@ -1,4 +1,4 @@
-//! Rule sets of our own: what they decide, and what is found wrong with them.
+//! Results and errors of rule sets.
 
 use super::{Evaluator, Outcome, check, parse};
 use crate::model::Node;
@@ -37,7 +37,7 @@ fn url(text: &str, parameters: &str) -> String {
     }
 }
 
-/// What is wrong with rules, in words.
+/// Messages about a rule set.
 fn faults(text: &str) -> Vec<String> {
     match parse(&rules(text)) {
         Ok(rules) => check(&rules).into_iter().map(|error| error.message).collect(),

@@ -5,19 +5,19 @@ use std::fmt;
 /// A type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
-    /// True or false.
+    /// A boolean.
     Boolean,
-    /// A whole number.
+    /// An integer.
     Integer,
-    /// Text.
+    /// A string.
     String,
     /// A list of values of one type.
     List(Box<Type>),
-    /// A list whose places have types of their own.
+    /// A list with a type for each index.
     Tuple(Vec<Type>),
-    /// Named values.
+    /// A record.
     Record(Vec<(String, Type)>),
-    /// A value, or none.
+    /// An optional value.
     Optional(Box<Type>),
 }
 
@@ -27,12 +27,12 @@ impl Type {
         Self::List(Box::new(Self::String))
     }
 
-    /// This type, or none.
+    /// This type, optional.
     pub(super) fn optional(self) -> Self {
         if matches!(self, Self::Optional(_)) { self } else { Self::Optional(Box::new(self)) }
     }
 
-    /// The type of the value when there is one.
+    /// The type without `Optional`.
     pub(super) fn present(&self) -> &Self {
         if let Self::Optional(inner) = self { inner } else { self }
     }
@@ -56,27 +56,27 @@ impl fmt::Display for Type {
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// True or false.
+    /// A boolean.
     Boolean(bool),
-    /// A whole number.
+    /// An integer.
     Integer(i64),
-    /// Text.
+    /// A string.
     String(String),
     /// A list.
     List(Vec<Value>),
-    /// Named values.
+    /// A record.
     Record(Vec<(String, Value)>),
     /// No value.
     None,
 }
 
 impl Value {
-    /// Text.
+    /// A string.
     pub(super) fn text(text: impl Into<String>) -> Self {
         Self::String(text.into())
     }
 
-    /// A named value.
+    /// A value of a record.
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Record(members) = self else { return None };
         members.iter().find(|(name, _)| name == key).map(|(_, value)| value)

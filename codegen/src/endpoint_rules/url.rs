@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::types::{Type, Value};
 
-/// What `parseURL` gives.
+/// The result of `parseURL`.
 pub(super) const MEMBERS: [(&str, Type); 5] = [
     ("scheme", Type::String),
     ("authority", Type::String),
@@ -13,7 +13,8 @@ pub(super) const MEMBERS: [(&str, Type); 5] = [
     ("isIp", Type::Boolean),
 ];
 
-/// The parts of an HTTP URL; none for any other, and for one with a query or fragment, which an endpoint cannot have.
+/// The parts of an HTTP URL. `None` for other URLs, and for those with a query or fragment, which endpoints cannot
+/// have.
 pub(super) fn parse(arguments: &[Value]) -> Value {
     let [Value::String(text)] = arguments else { return Value::None };
     split(text).unwrap_or(Value::None)

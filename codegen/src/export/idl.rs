@@ -11,8 +11,8 @@ use crate::traits::{DefaultValue, Documentation, EnumValue};
 
 const DOCUMENTATION: &str = Documentation::ID;
 
-/// One file for each namespace: the namespace and the text. Metadata stands in the first, or in a file `metadata` where there is
-/// nothing else.
+/// One file for each namespace: the namespace and the text. Metadata is in the first file, or in a file `metadata` if
+/// there is no other.
 ///
 /// ```
 /// use whitesmith::{export, load, source::SourceMap};
@@ -126,7 +126,7 @@ impl<'m> Writer<'m> {
         }
     }
 
-    /// The shortest text that means this shape here.
+    /// The shortest unambiguous name of a shape in this file.
     fn name(&self, id: &ShapeId) -> String {
         let (namespace, name) = (id.namespace(), id.name());
         let member = id.member().map(|member| format!("${member}")).unwrap_or_default();
@@ -176,7 +176,7 @@ impl<'m> Writer<'m> {
         let name = self.name(id);
         self.body.push_str(&name);
         match &node.value {
-            // Without a value, the trait's definition decides what the annotation means.
+            // Without a value, the definition of the trait determines the value of an annotation.
             Value::Object(object) if object.is_empty() && self.is_annotation(id) => {}
             Value::Object(object) if !object.is_empty() => {
                 self.body.push('(');
@@ -287,7 +287,7 @@ impl<'m> Writer<'m> {
         self.body.push_str("}\n");
     }
 
-    /// Writes a member; says whether it had lines of traits, which are set off by blank lines.
+    /// Writes a member. Returns whether it has lines of traits, which are separated by blank lines.
     fn member_traits(&mut self, member: &'m Member, is_enum: bool, is_later: bool, after_traits: bool) -> bool {
         let assigned = if is_enum { EnumValue::ID } else { DefaultValue::ID };
         let has_traits = member.traits.keys().any(|id| id.as_str() != assigned);
@@ -367,7 +367,7 @@ fn key_text(key: &str) -> String {
     if is_identifier(key) { key.to_owned() } else { quoted(key) }
 }
 
-/// A quoted string. The escapes of JSON are the IDL's too.
+/// A quoted string. The IDL has the escapes of JSON.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }

@@ -4,7 +4,7 @@ use super::{Export, UNIT};
 use crate::model::{Body, Member, Node, Object, Resource, Service, Shape, ShapeId, ShapeType, Traits, Value};
 use crate::source::Span;
 
-/// The model as one JSON AST document, indented by four spaces, with a line end.
+/// The model as a JSON AST document, indented by four spaces, with a final line break.
 ///
 /// ```
 /// use whitesmith::{export, load, source::SourceMap};
@@ -81,7 +81,7 @@ fn shape_object(export: Export<'_>, shape: &Shape) -> Object {
         Body::Resource(resource) => add_resource(&mut out, resource),
         Body::Operation(operation) => {
             for (key, id) in [("input", &operation.input), ("output", &operation.output)] {
-                // A mixin may bring input and output; others have them in full.
+                // Mixins may omit input and output.
                 if export.mixins(&shape.mixins).is_empty() || id.as_str() != UNIT {
                     add(&mut out, key, target(id));
                 }
@@ -153,7 +153,7 @@ fn add_traits(out: &mut Object, traits: &Traits) {
     add(out, "traits", object(traits));
 }
 
-/// Writes a node, each entry on a line of its own.
+/// Writes a node, one entry per line.
 fn write(out: &mut String, node: &Node, depth: usize) {
     match &node.value {
         Value::Null => out.push_str("null"),

@@ -1,4 +1,4 @@
-//! A model as text: JSON AST 2.0 and IDL 2.0. What the project itself defines, such as the prelude, is left out.
+//! Writes models as JSON AST 2.0 or IDL 2.0. Built-in shapes, such as the prelude, are omitted.
 
 mod idl;
 mod json;
@@ -10,19 +10,20 @@ pub(crate) use json::pretty;
 use crate::model::{Model, Shape, ShapeId, Trait, Traits, prelude};
 use crate::traits::Mixin;
 
-/// A model to write: shapes, and traits for members that only mixins bring.
+/// A model to write, and traits of members that come from mixins.
 #[derive(Clone, Copy, Debug)]
 pub struct Export<'m> {
     /// The model.
     pub model: &'m Model,
-    /// Traits to apply once mixins are flattened; empty for a flattened model.
+    /// Traits to apply after mixins are flattened; empty for a flattened model.
     pub applies: &'m [(ShapeId, crate::source::Span, Traits)],
-    /// Whether mixins are flattened: their members are written where they are used, and they themselves are left out.
+    /// Whether mixins are flattened: their members and traits are copied into the shapes that use them, and mixins are
+    /// omitted.
     pub flatten: bool,
 }
 
 impl<'m> Export<'m> {
-    /// The shapes to write, in order of their ids.
+    /// The shapes to write, in the order of their IDs.
     fn shapes(self) -> impl Iterator<Item = &'m Shape> {
         self.model.iter().filter(move |shape| shape.span.is_some() && !(self.flatten && shape.has_trait(MIXIN)))
     }

@@ -3,7 +3,8 @@
 /// Width of a line in rustfmt's default configuration; the printer breaks lines earlier.
 const WIDTH: usize = 100;
 
-/// Puts signatures and tuple structures on one line where rustfmt does, and lays chains of calls out without a second indent.
+/// Puts signatures and tuple structures on one line where rustfmt does, and lays chains of calls out without a second
+/// indent.
 pub(super) fn mended(text: &str) -> String {
     chained(&joined(text))
 }
@@ -87,7 +88,8 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-/// Lays out the value of a static that is a call over several lines with method calls behind it: rustfmt does not indent it twice.
+/// Lays out the value of a static that is a call over several lines with method calls behind it: rustfmt does not
+/// indent it twice.
 fn chained(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut lines = text.lines().peekable();

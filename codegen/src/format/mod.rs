@@ -1,29 +1,30 @@
-//! Tokens to text.
+//! Formats generated code.
 
 mod lines;
 
 use proc_macro2::TokenStream;
 
-/// Emitted code that is no Rust. A bug of this program, worth a report with the model that shows it.
+/// Emitted code that is not valid Rust: an internal error, please report it.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("the code emitted for `{path}` is not valid Rust: {reason}")]
 pub struct Error {
-    /// The file it was meant for.
+    /// The file.
     pub path: String,
-    /// What the parser says.
+    /// The error of the parser.
     pub reason: String,
 }
 
-/// The text of a file: its header, then the code.
+/// Formats a file: header and code.
 ///
 /// # Errors
-/// When the tokens are no Rust file.
+/// The tokens are not a valid Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
     let file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
     Ok(format!("{header}{}", spaced(&with_blocks(&lines::mended(&prettyplease::unparse(&file))))))
 }
 
-/// Lays the runtime's macros out: one entry of the inner braces a line. rustfmt leaves macros with braces as they are.
+/// Formats calls of the runtime's macros, one entry of the inner braces per line. rustfmt does not change macros with
+/// braces.
 fn with_blocks(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut lines = text.lines();
@@ -39,7 +40,7 @@ fn with_blocks(text: &str) -> String {
     out
 }
 
-/// The body of a macro, `Name: path { entry, entry, }` or `Name: path`.
+/// The body of a macro call, `Name: path { entry, entry, }` or `Name: path`.
 fn block(body: &str, out: &mut String) {
     let Some((head, entries)) = body.strip_suffix('}').and_then(|body| body.split_once('{')) else {
         out.extend(["    ", &tight(&body.replace(" : ", ": ")), "\n"]);
@@ -68,7 +69,8 @@ fn block(body: &str, out: &mut String) {
     out.push_str(if is_empty { "}\n" } else { "\n    }\n" });
 }
 
-/// An entry of a block with generic arguments as people write them; the printer of macros puts spaces around each bracket.
+/// An entry of a block with generic arguments as people write them; the printer of macros puts spaces around each
+/// bracket.
 fn tight(entry: &str) -> String {
     if entry.contains('"') {
         return entry.to_owned();
@@ -76,7 +78,7 @@ fn tight(entry: &str) -> String {
     entry.replace(" < ", "<").replace(" >", ">").replace(" :: ", "::").replace(":: ", "::")
 }
 
-/// Puts an empty line between items, and between the functions of a block.
+/// Adds an empty line between items, and between the functions of a block.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 32);
     let mut before = "";
@@ -112,7 +114,7 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
     gap && is_item && !same_kind
 }
 
-/// Where a `use` line begins: lines of one root stand together.
+/// The root of a `use` line: lines with the same root form a group.
 fn root(line: &str) -> &str {
     line.split([':', ' ', ';']).nth(1).unwrap_or_default()
 }

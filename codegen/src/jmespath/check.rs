@@ -1,4 +1,4 @@
-//! What can be said of an expression over a shape before there is data: the type it gives, and steps that can never work.
+//! Static checks of an expression on a shape: the type of its result, and steps that can never work.
 
 use std::sync::Arc;
 
@@ -8,43 +8,43 @@ use super::value::{Type, Value};
 use crate::model::Model;
 use crate::nearest::nearest;
 
-/// How bad a problem is.
+/// Kind of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gravity {
     /// Evaluation would fail.
     Error,
-    /// Evaluation would give null for any data.
+    /// Evaluation would result in null for any data.
     Danger,
-    /// A comparison that has no meaning.
+    /// A comparison without meaning.
     Warning,
 }
 
-/// Something wrong with an expression.
+/// A problem of an expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// How bad it is.
+    /// Its kind.
     pub gravity: Gravity,
     /// Where.
     pub place: Place,
     /// What is wrong.
     pub message: String,
-    /// A name that may have been meant.
+    /// A similar name that exists.
     pub nearest: Option<String>,
 }
 
-/// What is known of an expression's result.
+/// Result of a check.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// A value that stands for the result; [`Value::type_of`] gives its type.
+    /// A sample of the result. [`Value::type_of`] returns its type.
     pub result: Value,
-    /// What is wrong, in the order it was met.
+    /// Problems, in the order of evaluation.
     pub problems: Vec<Problem>,
 }
 
-/// Steps after which the rest of an expression counts as unknown. Nested projections over lists multiply.
+/// Maximum number of steps, because nested projections multiply. The rest of the expression counts as unknown.
 const STEPS: u32 = 20_000;
 
-/// Checks an expression over `start`.
+/// Checks an expression on `start`.
 pub fn check(model: &Model, expression: &Expression, start: Value) -> Checked {
     let mut checker = Checker { model, problems: Vec::new(), steps: STEPS };
     let start = start.open(model);
@@ -52,9 +52,9 @@ pub fn check(model: &Model, expression: &Expression, start: Value) -> Checked {
     Checked { result, problems: checker.problems }
 }
 
-/// Whether a value is an array whose elements are all of this type, as far as is known.
+/// Whether a value is an array whose known elements are all of this type.
 impl Checked {
-    /// Whether the result is an array, and all its elements are of this type or not known.
+    /// Whether the result is an array, and all its elements are of this type or unknown.
     pub fn is_array_of(&self, model: &Model, wanted: Type) -> bool {
         let fits = |value: &Value| {
             matches!(value.clone().open(model).type_of(), Type::Any) || value.clone().open(model).type_of() == wanted
@@ -85,7 +85,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports a step that the type of what it is taken on rules out.
+    /// Reports a step that the type of its operand does not permit.
     fn refuse(&mut self, expression: &Expression, step: &str, on: &Value) {
         let found = on.type_of();
         if found != Type::Any {
@@ -97,7 +97,7 @@ impl Checker<'_> {
         value.clone().open(self.model)
     }
 
-    /// The result over an opened value; opened itself.
+    /// The result for an expanded value, also expanded.
     fn visit(&mut self, expression: &Expression, current: &Value) -> Value {
         self.steps = self.steps.saturating_sub(1);
         if self.steps == 0 {
@@ -146,7 +146,7 @@ impl Checker<'_> {
                     items.iter().map(|(name, item)| (name.as_str().into(), self.visit(item, current))).collect();
                 Value::object(members)
             }
-            // The function that takes it decides over what it is evaluated.
+            // The function determines what it is evaluated on.
             ExpressionKind::Reference(inner) => {
                 self.visit(inner, &Value::Any);
                 Value::Expression
@@ -228,7 +228,7 @@ impl Checker<'_> {
         Value::array(results.collect())
     }
 
-    /// A sample says nothing of which elements pass, so each one is taken.
+    /// A sample does not show which elements pass, so all are kept.
     fn filter(
         &mut self,
         at: &Expression,

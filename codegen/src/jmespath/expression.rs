@@ -2,7 +2,7 @@
 
 use super::Value;
 
-/// A 1-based line and column (in characters) of the expression's text.
+/// Line and column (in characters) in the text of the expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The line, from 1.
@@ -14,13 +14,14 @@ pub struct Place {
 /// A node of the tree.
 #[derive(Clone, Debug)]
 pub struct Expression {
-    /// What it is.
+    /// Its kind.
     pub kind: ExpressionKind,
-    /// The place that messages about it name.
+    /// Its position, for messages.
     pub place: Place,
 }
 
-/// Kinds of expressions (`JMESPath` specification, "Grammar"). A projection's right side is applied to each element of its left side.
+/// Kinds of expressions (`JMESPath` specification, "Grammar"). The right side of a projection is applied to each
+/// element of its left side.
 #[derive(Clone, Debug)]
 pub enum ExpressionKind {
     /// `@`
@@ -41,7 +42,7 @@ pub enum ExpressionKind {
     And(Box<Expression>, Box<Expression>),
     /// `left || right`
     Or(Box<Expression>, Box<Expression>),
-    /// `left == right` and its kin
+    /// `left == right` and the other comparisons
     Comparison(Comparator, Box<Expression>, Box<Expression>),
     /// `left.right` or `left | right`
     Subexpression(Box<Expression>, Box<Expression>),
@@ -51,11 +52,11 @@ pub enum ExpressionKind {
     ObjectProjection(Box<Expression>, Box<Expression>),
     /// `left[?condition].right`
     Filter {
-        /// What is filtered.
+        /// The filtered expression.
         left: Box<Expression>,
-        /// The condition, over an element.
+        /// The condition, on an element.
         condition: Box<Expression>,
-        /// What is taken of an element that passes.
+        /// Applied to each element that passes.
         right: Box<Expression>,
     },
     /// `[a, b]`
@@ -86,7 +87,7 @@ pub enum Comparator {
 }
 
 impl Comparator {
-    /// As it is written.
+    /// The source text.
     pub fn symbol(self) -> &'static str {
         match self {
             Self::Equal => "==",
@@ -100,13 +101,13 @@ impl Comparator {
 }
 
 impl Expression {
-    /// Whether it takes a field of this name, from anything.
+    /// Whether it accesses a field of this name anywhere.
     pub fn has_field(&self, name: &str) -> bool {
         matches!(&self.kind, ExpressionKind::Field(field) if field == name)
             || self.children().into_iter().any(|child| child.has_field(name))
     }
 
-    /// The expressions right below this one, left to right.
+    /// Child expressions, from left to right.
     pub fn children(&self) -> Vec<&Self> {
         match &self.kind {
             ExpressionKind::Current

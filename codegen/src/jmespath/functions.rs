@@ -1,22 +1,22 @@
-//! The functions of `JMESPath` (specification, "Built-in Functions"): what they take and give.
+//! The functions of `JMESPath` (specification, "Built-in Functions"): parameters and results.
 
 use super::value::{Type, Value};
 
-/// What a function takes in one place.
+/// The type of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Argument {
-    /// One of these types; any, when there is none.
+    /// One of these types; any type if the list is empty.
     OneOf(&'static [Type]),
     /// An array of this type.
     ArrayOf(Type),
 }
 
-/// A function's signature.
+/// Signature of a function.
 #[derive(Debug)]
 pub(super) struct Function {
     pub(super) name: &'static str,
     pub(super) arguments: &'static [Argument],
-    /// The type of the arguments after these, where there may be more.
+    /// Type of further arguments, if the function is variadic.
     pub(super) more: Option<Argument>,
     pub(super) returns: Type,
 }
@@ -33,7 +33,7 @@ const fn function(name: &'static str, arguments: &'static [Argument], returns: T
     Function { name, arguments, more: None, returns }
 }
 
-/// All functions, by name. One that may give values of several types is said to give any.
+/// All functions, by name. The result is `any` for functions with results of several types.
 const FUNCTIONS: &[Function] = &[
     function("abs", &[NUMBER], Type::Number),
     function("avg", &[Argument::ArrayOf(Type::Number)], Type::Number),
@@ -64,7 +64,7 @@ const FUNCTIONS: &[Function] = &[
 ];
 
 impl Function {
-    /// The function of that name.
+    /// The function with this name.
     pub(super) fn named(name: &str) -> Option<&'static Self> {
         FUNCTIONS.iter().find(|function| function.name == name)
     }
@@ -74,12 +74,12 @@ impl Function {
         FUNCTIONS.iter().map(|function| function.name)
     }
 
-    /// Whether the argument in this place is an expression, `&…`.
+    /// Whether the argument at this index is an expression, `&…`.
     pub(super) fn takes_expression(&self, place: usize) -> bool {
         matches!(self.arguments.get(place), Some(Argument::OneOf([Type::Expression])))
     }
 
-    /// A value that stands for all that the function gives.
+    /// A sample of the result.
     pub(super) fn result(&self) -> Value {
         match self.returns {
             Type::Boolean => Value::Boolean(false),
@@ -92,7 +92,7 @@ impl Function {
 }
 
 impl Argument {
-    /// Says what is wrong with an argument. `open` opens an element of it.
+    /// Checks an argument. `open` expands one of its elements.
     pub(super) fn refuse(self, value: &Value, open: impl Fn(Value) -> Value) -> Option<String> {
         let found = value.type_of();
         if found == Type::Any {

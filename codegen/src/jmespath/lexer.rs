@@ -1,4 +1,4 @@
-//! Text to tokens. Positions count characters.
+//! Lexer. Positions count characters.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -7,7 +7,7 @@ use super::SyntaxError;
 use super::expression::{Comparator, Place};
 use super::value::Value;
 
-/// A token and its place.
+/// A token and its position.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
     pub(super) kind: TokenKind,
@@ -21,11 +21,11 @@ pub(super) enum TokenKind {
     Literal(Value),
     Number(f64),
     Comparator(Comparator),
-    /// A mark: see [`Mark`].
+    /// Punctuation or an operator: see [`Mark`].
     Mark(Mark),
 }
 
-/// Tokens that are only marks.
+/// Punctuation and operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the marks'")]
 pub(super) enum Mark {
@@ -51,7 +51,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    /// As it is written.
+    /// The source text.
     pub(super) fn text(self) -> &'static str {
         match self {
             Self::Dot => ".",
@@ -78,7 +78,7 @@ impl Mark {
 }
 
 impl TokenKind {
-    /// How messages name it.
+    /// The name in messages.
     pub(super) fn name(&self) -> String {
         match self {
             Self::Identifier(_) => "'A-Z|a-z|_'".to_owned(),
@@ -91,12 +91,12 @@ impl TokenKind {
     }
 }
 
-/// Expressions with more tokens are refused; those in use have fewer than a hundred.
+/// Maximum number of tokens. Expressions in official models have fewer than a hundred.
 const MOST_TOKENS: usize = 1000;
-/// JSON literals nested deeper are refused.
+/// Maximum nesting of JSON literals.
 const DEEPEST_LITERAL: usize = 50;
 
-/// All tokens of a text; the last is [`Mark::End`].
+/// All tokens of a text. The last one is [`Mark::End`].
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, SyntaxError> {
     let mut lexer = Lexer { rest: text.chars().peekable(), place: Place { line: 1, column: 1 }, in_literal: false };
     let mut tokens = Vec::new();
@@ -206,7 +206,7 @@ impl Lexer<'_> {
         Ok(TokenKind::Mark(simple))
     }
 
-    /// Tokens whose second character decides.
+    /// Tokens that are determined by their second character.
     fn compound(&mut self, first: char) -> Result<TokenKind, SyntaxError> {
         if !matches!(first, '[' | '|' | '&' | '=' | '<' | '>' | '!') {
             return Err(self.error(format!("Unexpected syntax: {first}")));
@@ -305,7 +305,7 @@ impl Lexer<'_> {
         Ok(escaped)
     }
 
-    /// `XXXX` of `\uXXXX`, and the second half of a surrogate pair. A lone half becomes U+FFFD.
+    /// `XXXX` of `\uXXXX`, and the second half of a surrogate pair. A lone surrogate becomes U+FFFD.
     fn unicode(&mut self) -> Result<char, SyntaxError> {
         let first = self.hex()?;
         let is_high = (0xD800..0xDC00).contains(&first);

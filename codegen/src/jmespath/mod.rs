@@ -1,7 +1,7 @@
-//! `JMESPath`, as far as a generator needs it: text to a tree, and what can be said of the tree before any data is there.
+//! `JMESPath`, as far as a generator needs it: parsing and static checks.
 //!
-//! `lexer` → `parser` → [`Expression`] → [`check`], or [`plan`] for what the runtime is to evaluate. Nothing here evaluates an expression
-//! over real data, and nothing here knows which trait the expression stood in.
+//! `lexer` → `parser` → [`Expression`] → [`check`], or [`plan`], which the runtime evaluates. This module does not
+//! evaluate expressions on data, and does not know which trait contains an expression.
 
 mod check;
 mod expression;
@@ -17,13 +17,13 @@ pub use parser::parse;
 pub use plan::{Literal, Plan, Unplannable, plan};
 pub use value::{Type, Value};
 
-/// The text is no `JMESPath` expression.
+/// Syntax error of a `JMESPath` expression.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Syntax error at line {line} column {column}: {message}", line = place.line, column = place.column)]
 pub struct SyntaxError {
-    /// Where the text stops making sense.
+    /// Position of the error.
     pub place: Place,
-    /// What was expected and what was found.
+    /// What was expected, and what was found.
     pub message: String,
 }
 

@@ -1,20 +1,20 @@
-//! Tokens to a tree: a parser by binding power. A token binds to the expression on its left when its power is above that of the
-//! construct that is being read.
+//! Precedence-climbing parser. A token binds to the expression on its left if its binding power is above that of the
+//! construct that is being parsed.
 
 use super::SyntaxError;
 use super::expression::{Expression, ExpressionKind, Place};
 use super::lexer::{Mark, Token, TokenKind, tokens};
 
-/// Expressions nested deeper are refused.
+/// Maximum nesting of expressions.
 const DEEPEST: usize = 50;
 
-/// Powers at which constructs read on; the same scale as [`power`].
+/// Binding powers of constructs, on the scale of [`power`].
 const PIPE: u8 = 1;
 const OR: u8 = 2;
 const AND: u8 = 3;
 const COMPARISON: u8 = 5;
 const FLATTEN: u8 = 9;
-/// A token below this ends a projection.
+/// Tokens with a lower power end a projection.
 const PROJECTION_END: u8 = 10;
 const STAR: u8 = 20;
 const FILTER: u8 = 21;
@@ -26,7 +26,7 @@ const PARENTHESIS: u8 = 60;
 /// Parses an expression.
 ///
 /// # Errors
-/// Where the text is no `JMESPath` expression, or one too large to be meant (more than a thousand tokens, or nested deeper than fifty).
+/// The text is not a `JMESPath` expression, or is too large (more than a thousand tokens, or more than fifty levels).
 ///
 /// ```
 /// assert!(whitesmith::jmespath::parse("jobs[?state == 'done'].name | [0]").is_ok());
@@ -44,11 +44,11 @@ pub fn parse(text: &str) -> Result<Expression, SyntaxError> {
 struct Parser {
     tokens: std::iter::Peekable<std::vec::IntoIter<Token>>,
     depth: usize,
-    /// Where the last token stood, for messages after the end.
+    /// Position of the last token, for errors at the end.
     end: Place,
 }
 
-/// How strongly a token binds to what stands on its left.
+/// Binding power of a token towards the expression on its left.
 fn power(kind: &TokenKind) -> u8 {
     match kind {
         TokenKind::Comparator(_) => COMPARISON,
@@ -135,7 +135,7 @@ impl Parser {
         Ok(left)
     }
 
-    /// What may begin an expression.
+    /// Tokens that may begin an expression.
     fn head(&mut self) -> Result<Expression, SyntaxError> {
         const EXPECTED: &str = "['@', 'A-Z|a-z|_', '`', '*', '{', '[', '[]', '&', '!', '[?', '(']";
         let place = self.place();
@@ -187,7 +187,7 @@ impl Parser {
         }
     }
 
-    /// What may follow an expression.
+    /// Tokens that may follow an expression.
     fn tail(&mut self, left: Expression) -> Result<Expression, SyntaxError> {
         const EXPECTED: &str = "['.', '[', '||', '&&', '|', '[]', '[?', '==', '!=', '>', '>=', '<', '<=', '(']";
         let place = self.place();
@@ -235,7 +235,7 @@ impl Parser {
         }
     }
 
-    /// After a `[` that begins an expression.
+    /// Continues after a `[` at the start of an expression.
     fn bracket_head(&mut self) -> Result<Expression, SyntaxError> {
         let place = self.place();
         match self.peek().map(|token| &token.kind) {
@@ -246,7 +246,7 @@ impl Parser {
                     let left = at(place, ExpressionKind::Current);
                     return self.project(left, place);
                 }
-                // `[*.a, b]`: a list whose first item begins with a wildcard.
+                // `[*.a, b]`: a list whose first item starts with a wildcard.
                 let first = self.wildcard_object(at(place, ExpressionKind::Current), place)?;
                 let first = self.read_on(first)?;
                 let items = self.list_after(Some(first), Mark::RightBracket)?;
@@ -263,7 +263,7 @@ impl Parser {
         Ok(left)
     }
 
-    /// `[*]` after an expression, from the star on.
+    /// `[*]` after an expression, starting at the `*`.
     fn wildcard_index(&mut self, left: Expression) -> Result<Expression, SyntaxError> {
         let place = self.place();
         self.expect(Mark::Star)?;
@@ -301,7 +301,7 @@ impl Parser {
         Ok(at(place, ExpressionKind::Filter { left: Box::new(left), condition: Box::new(condition), right }))
     }
 
-    /// `[3]`, `[1:5:2]`: from after the bracket on.
+    /// `[3]`, `[1:5:2]`, starting after the bracket.
     fn index(&mut self) -> Result<Expression, SyntaxError> {
         let place = self.place();
         let mut colons = 0;
@@ -331,7 +331,7 @@ impl Parser {
         }
     }
 
-    /// The right side of a projection; the element itself where there is none.
+    /// The right side of a projection; the element itself if there is none.
     fn projected(&mut self, right_power: u8) -> Result<Expression, SyntaxError> {
         let place = self.place();
         match self.peek().map(|token| (power(&token.kind), token.kind.clone())) {
@@ -363,7 +363,7 @@ impl Parser {
         self.list_after(None, closing)
     }
 
-    /// Items up to the closing mark, some of which may have been read.
+    /// The remaining items, and the closing token.
     fn list_after(&mut self, first: Option<Expression>, closing: Mark) -> Result<Vec<Expression>, SyntaxError> {
         if first.is_none() && closing == Mark::RightParenthesis && self.take(closing) {
             return Ok(Vec::new());
@@ -379,7 +379,7 @@ impl Parser {
         Ok(items)
     }
 
-    /// `{a: x}`: from after the brace on.
+    /// `{a: x}`, starting after the brace.
     fn hash(&mut self) -> Result<Expression, SyntaxError> {
         let place = self.place();
         let mut items = Vec::new();

@@ -1,11 +1,11 @@
-//! What is evaluated: a parsed expression with its numbers settled and its functions known, as the runtime has it. What the
-//! runtime could only fail at is refused here.
+//! Plans: expressions with resolved numbers and functions, in the form that the runtime evaluates. Expressions whose
+//! evaluation would always fail are rejected here.
 
 use super::expression::{Comparator, Expression, ExpressionKind};
 use super::functions::Function;
 use super::value::Value;
 
-/// An expression that can be evaluated.
+/// An expression in the form that the runtime evaluates.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Plan {
     /// `@`
@@ -18,7 +18,7 @@ pub enum Plan {
     Slice(Option<i64>, Option<i64>, i64),
     /// A literal.
     Literal(Literal),
-    /// `left[]`, before what follows is applied to each element.
+    /// `left[]`, before the rest is applied to each element.
     Flatten(Box<Plan>),
     /// `!inner`
     Not(Box<Plan>),
@@ -26,9 +26,9 @@ pub enum Plan {
     And(Box<[Plan; 2]>),
     /// `left || right`
     Or(Box<[Plan; 2]>),
-    /// `left == right` and its kin.
+    /// `left == right` and the other comparisons.
     Compare(Comparator, Box<[Plan; 2]>),
-    /// `first.second | third`: each over what the one before gives.
+    /// `first.second | third`: each is applied to the result of the previous one.
     Chain(Vec<Plan>),
     /// `left[*].right`
     Project(Box<[Plan; 2]>),
@@ -40,11 +40,11 @@ pub enum Plan {
     List(Vec<Plan>),
     /// `{a: x, b: y}`
     Hash(Vec<(String, Plan)>),
-    /// A function of its arguments. One that takes `&inner` has `inner` here.
+    /// A function and its arguments. For `&inner`, the argument is `inner`.
     Call(&'static str, Vec<Plan>),
 }
 
-/// A literal's value.
+/// The value of a literal.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each is the JSON value of its name")]
 pub enum Literal {
@@ -56,16 +56,16 @@ pub enum Literal {
     Object(Vec<(String, Literal)>),
 }
 
-/// An expression that cannot be evaluated, and why.
+/// The reason why an expression cannot be evaluated.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Unplannable(String);
 
-/// Plans the evaluation of an expression.
+/// Compiles an expression to a plan.
 ///
 /// # Errors
-/// Where evaluating could do nothing but fail: a slice of step 0, a function that there is not or that is given what it cannot
-/// take, `&` where no function takes it.
+/// Evaluation would always fail: a slice with step 0, an unknown function, wrong arguments, or `&` where no function
+/// takes it.
 ///
 /// ```
 /// use whitesmith::jmespath::{parse, plan};
@@ -107,7 +107,7 @@ fn refuse<T>(reason: impl Into<String>) -> Result<T, Unplannable> {
     Err(Unplannable(reason.into()))
 }
 
-/// Longer chains instead of deeper ones, without links that change nothing.
+/// Flattens nested chains, and removes links that change nothing.
 fn chain(left: Plan, right: Plan) -> Plan {
     let links = |plan| if let Plan::Chain(links) = plan { links } else { vec![plan] };
     match (left, right) {

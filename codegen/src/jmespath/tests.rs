@@ -1,4 +1,4 @@
-//! Expressions over a small model: what parses, what types come out, what is found wrong.
+//! Expressions on a small model: parsing, result types and problems.
 
 use super::{Checked, ExpressionKind, Gravity, Type, Value, check, parse};
 use crate::model::{Body, Member, Model, Shape, ShapeId, ShapeType, Traits};

@@ -1,5 +1,5 @@
-//! What an expression may meet or give, as far as that is known without data: values of literals, and samples that stand for any value
-//! of a shape. A shape is opened only when an expression looks into it, so recursive shapes cost nothing.
+//! Abstract values, for static checks: values of literals, and samples that represent any value of a shape. A shape is
+//! expanded only when an expression accesses its members, so recursive shapes cost nothing.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use crate::model::{Model, Number, Shape, ShapeId, ShapeType};
 use crate::traits::{Length, Range};
 
-/// The types of `JMESPath`, and `any` for what cannot be known.
+/// The types of `JMESPath`, and `any` for unknown ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the specification's")]
 pub enum Type {
@@ -38,10 +38,10 @@ impl Type {
     }
 }
 
-/// A value, known or standing for many.
+/// A known value, or a sample that represents many.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// Nothing is known.
+    /// An unknown value.
     Any,
     /// `null`
     Null,
@@ -53,21 +53,21 @@ pub enum Value {
     String(Arc<str>),
     /// An array of known elements.
     Array(Arc<[Value]>),
-    /// This many elements, at least one, that are all alike.
+    /// This number of equal elements, at least one.
     List(Arc<Value>, u32),
     /// An object with exactly these members.
     Object(Arc<IndexMap<Box<str>, Value>>),
     /// A reference to an expression, `&name`.
     Expression,
-    /// Any value of a shape.
+    /// A value of a shape.
     Shape(ShapeId),
 }
 
-/// Arrays longer than this are cut: what an expression does to one element it does to all.
+/// Maximum length of sample arrays: expressions treat all elements alike.
 pub(super) const LONGEST: usize = 256;
 
 impl Value {
-    /// An array of which nothing else is known.
+    /// An array of unknown elements.
     pub(super) fn any_array() -> Self {
         Self::List(Arc::new(Self::Any), u32::MAX)
     }
@@ -83,7 +83,7 @@ impl Value {
         Self::Object(Arc::new(members.into_iter().collect()))
     }
 
-    /// Opens a shape one level deep; any other value stays.
+    /// Expands a shape by one level. Other values are unchanged.
     pub(super) fn open(self, model: &Model) -> Self {
         match self {
             Self::Shape(id) => model.shape(&id).map_or(Self::Any, sample),
@@ -91,7 +91,7 @@ impl Value {
         }
     }
 
-    /// The type. The value must have been opened.
+    /// The type. The value must have been expanded.
     pub fn type_of(&self) -> Type {
         match self {
             Self::Any | Self::Shape(_) => Type::Any,
@@ -105,7 +105,7 @@ impl Value {
         }
     }
 
-    /// Whether `JMESPath` takes it for true. What is not known counts as true.
+    /// Whether the value is truthy in `JMESPath`. Unknown values are.
     pub(super) fn is_truthy(&self) -> bool {
         match self {
             Self::Any | Self::Number(_) | Self::Expression | Self::List(..) | Self::Shape(_) => true,
@@ -117,7 +117,7 @@ impl Value {
         }
     }
 
-    /// The element at an index; from the end when negative; null where there is none.
+    /// The element at an index, from the end if negative; null if there is none.
     pub(super) fn element(&self, index: i64) -> Self {
         let length = match self {
             Self::Array(elements) => i64::try_from(elements.len()).unwrap_or(i64::MAX),
@@ -134,7 +134,7 @@ impl Value {
         }
     }
 
-    /// Applies a function to each element that differs from the others. None for anything but an array with elements.
+    /// Applies a function to each distinct element. `None` unless the value is an array with elements.
     pub(super) fn map_elements(&self, mut apply: impl FnMut(&Self) -> Self) -> Option<Self> {
         match self {
             Self::List(element, length) => Some(Self::List(Arc::new(apply(element)), *length)),
@@ -143,7 +143,7 @@ impl Value {
         }
     }
 
-    /// Whether two known values are equal; `budget` bounds how many elements are looked at, and what is not looked at counts as equal.
+    /// Whether two known values are equal. At most `budget` elements are compared; the rest count as equal.
     pub(super) fn equals(&self, other: &Self, budget: &mut u32) -> bool {
         *budget = budget.saturating_sub(1);
         if *budget == 0 {
@@ -168,7 +168,7 @@ impl Value {
     }
 }
 
-/// A value that a shape's constraints allow; its parts stay closed.
+/// A sample value that satisfies the constraints of a shape. Its parts are not expanded.
 fn sample(shape: &Shape) -> Value {
     match shape.kind {
         ShapeType::Blob => Value::String("blob".into()),
@@ -205,7 +205,7 @@ fn sample(shape: &Shape) -> Value {
     }
 }
 
-/// Two, where `@length` allows it, and at most 64 where it asks for more.
+/// Sample length: two if `@length` permits it, otherwise its minimum, up to 64.
 fn length(shape: &Shape) -> u32 {
     let bounds = shape.get::<Length>();
     let bound = |bound: i64| u32::try_from(bound.max(0)).unwrap_or(u32::MAX);
@@ -214,7 +214,7 @@ fn length(shape: &Shape) -> u32 {
     2.max(min.min(64)).min(max)
 }
 
-/// Eight, where `@range` allows it.
+/// Sample number: eight if `@range` permits it.
 fn number(shape: &Shape) -> f64 {
     let bounds = shape.get::<Range>();
     let min = bounds.and_then(|range| range.min.as_ref()).map_or(f64::NEG_INFINITY, Number::as_f64);

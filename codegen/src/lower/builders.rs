@@ -5,14 +5,14 @@ use crate::ir::{Body, Collection, Definition, Member, Setters, Type};
 use crate::model::{self, ShapeType};
 use crate::traits::Sparse;
 
-/// Methods that builders have besides setters, of values or of calls.
+/// Methods of builders and calls that are not setters.
 const METHODS: [&str; 4] = ["build", "send", "paginate", "with_input"];
 
-/// How the names of waiters' methods begin.
+/// Prefix of the methods of waiters.
 const WAITERS: &str = "wait_until";
 
 impl Lowering<'_> {
-    /// Names the builders of structures. Shapes have been named before: one that is called `AddressBuilder` keeps its name.
+    /// Names the builders of structures, after all shapes: a shape called `AddressBuilder` keeps its name.
     pub(super) fn name_builders(&mut self, definitions: &mut [Definition]) {
         for definition in definitions {
             if let Body::Structure { name, builder, members, .. } = &mut definition.body {
@@ -37,8 +37,8 @@ impl Lowering<'_> {
     }
 }
 
-/// Names the setters of a structure, as in `aws-sdk-rust`: `x`, and `set_x` for the whole. A name that is taken gets an underscore.
-/// Members come in the order of the model, so that a new member at the end renames no setter.
+/// Names the setters of a structure, as in `aws-sdk-rust`: `x`, and `set_x` for the whole. A name that is taken gets an
+/// underscore. Members come in the order of the model, so that a new member at the end renames no setter.
 fn name_setters(members: &mut [Member]) {
     let mut scope = names::Scope::with_taken(&METHODS);
     for member in members {

@@ -1,4 +1,4 @@
-//! Which operations and shapes are generated.
+//! Selects the operations and shapes to generate.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -54,7 +54,8 @@ fn unknown_operation(service: &Shape, config: &ServiceConfig, name: &str, all: &
         .with_label(service.span, "the service is defined here")
 }
 
-/// All shapes that the operations need, in shape-id order; prelude shapes and the operations themselves left out.
+/// All shapes that the operations need, in the order of their IDs, without prelude shapes and the operations
+/// themselves.
 pub(super) fn shapes<'m>(
     model: &'m Model,
     service: &'m Shape,

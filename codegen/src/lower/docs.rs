@@ -1,4 +1,4 @@
-//! Documentation: from what models hold, Markdown with HTML in it, to lines that rustdoc takes.
+//! Documentation: converts the Markdown and HTML of models to lines for rustdoc.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -7,10 +7,10 @@ use crate::ir::{Deprecation, Docs};
 use crate::model::Traits;
 use crate::traits::{Deprecated, Documentation};
 
-/// Lines are wrapped here, without indent and `/// `.
+/// Maximum length of a line, without indentation and `/// `.
 const WIDTH: usize = 96;
 
-/// The documentation of a shape or member; `fallback` where the model has none.
+/// The documentation of a shape or member; `fallback` if the model has none.
 pub(super) fn docs(traits: &Traits, fallback: &str) -> Docs {
     let documentation = traits.get::<Documentation>().map(Documentation::as_str).unwrap_or_default();
     Docs { deprecated: traits.get::<Deprecated>().map(deprecation), ..text(documentation, fallback) }
@@ -25,7 +25,7 @@ fn deprecation(deprecated: &Deprecated) -> Deprecation {
     Deprecation { since: line(&deprecated.since), note: line(&deprecated.message) }
 }
 
-/// The documentation that a text is; `fallback` where there is none.
+/// Converts a text; `fallback` if it is empty.
 pub(super) fn text(text: &str, fallback: &str) -> Docs {
     let lines = wrap(&markdown(text));
     Docs { lines: if lines.is_empty() { wrap(fallback) } else { lines }, deprecated: None }
@@ -37,7 +37,7 @@ pub(super) fn add(docs: &mut Docs, paragraph: &str) {
     docs.lines.extend(wrap(paragraph));
 }
 
-/// HTML tags become Markdown or vanish; what rustdoc would take for a link or a tag is escaped.
+/// Converts HTML tags to Markdown or removes them, and escapes what rustdoc would read as a link or tag.
 fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let text = text.replace(MARK, "");
@@ -51,7 +51,7 @@ fn markdown(text: &str) -> String {
                 out.push_str(&fenced);
                 rest = after;
             } else {
-                // Taken whole, so that a long run costs no more than its length.
+                // Consumed as a whole, so that long runs take linear time.
                 out.extend(std::iter::repeat_n("\\`", ticks));
                 rest = &rest[ticks..];
             }
@@ -112,7 +112,7 @@ fn markdown(text: &str) -> String {
     out
 }
 
-/// Ends the link that is open, if one is: its target, and where it began.
+/// Closes the open link, if any: its target and start.
 fn close_anchor(out: &mut String, anchor: &mut Option<(String, usize)>) {
     let Some((url, start)) = anchor.take() else { return };
     // Writing to a String cannot fail.
@@ -124,7 +124,7 @@ fn close_anchor(out: &mut String, anchor: &mut Option<(String, usize)>) {
     }
 }
 
-/// The address on the web that an opening tag names.
+/// The URL of an opening tag.
 fn href(text: &str) -> Option<&str> {
     let inside = text.split_once('>')?.0;
     let value = inside.split_once("href")?.1.trim_start().strip_prefix('=')?.trim_start();
@@ -133,8 +133,8 @@ fn href(text: &str) -> Option<&str> {
     (is_web && !url.contains(|c: char| c.is_whitespace() || "<>()[]`\\".contains(c))).then_some(url)
 }
 
-/// A block of code between lines of backticks, if one starts here: as it is, in one of the languages that are shown and
-/// never run. Rustdoc would compile what it takes for Rust, and a model may be anybody's.
+/// A fenced code block, if one starts here. Unknown languages become `text`, because rustdoc compiles and runs blocks
+/// of Rust, and models are not trusted.
 fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t str)> {
     let line = before.trim_end_matches([' ', '\t']);
     if !(line.is_empty() || line.ends_with('\n')) {
@@ -144,7 +144,7 @@ fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t s
     let (language, body) = inside.split_once('\n')?;
     let (body, after) = body.split_once(mark)?;
     let language = SHOWN.iter().find(|known| **known == language.trim()).unwrap_or(&"text");
-    // Shorter runs of backticks inside would end the block early.
+    // Runs of backticks inside must be shorter than the fence.
     let body = body.replace(FENCE, "` ` `");
     Some((format!("\n\n{MARK}{language}\n{}\n{MARK}\n\n", body.trim_end()), after.trim_start_matches('`')))
 }
@@ -152,12 +152,12 @@ fn fence<'t>(text: &'t str, ticks: usize, before: &str) -> Option<(String, &'t s
 /// Languages of blocks of code.
 const SHOWN: [&str; 10] = ["json", "xml", "yaml", "toml", "sh", "bash", "python", "java", "javascript", "smithy"];
 
-/// A line of prose in which nothing begins a block of code.
+/// A line of prose without the start of a code block.
 fn defused(line: &str) -> String {
     line.replace(FENCE, r"\`\`\`").replace("~~~", r"\~\~\~")
 }
 
-/// So far a link or a tag is looked for.
+/// Maximum length of a link or tag.
 const MAX_TAG: usize = 2000;
 
 fn near(text: &str) -> &str {
@@ -176,13 +176,13 @@ fn link(text: &str) -> Option<(&str, &str)> {
     (is_label && is_url && plain).then(|| text.split_at(1 + close + 2 + end + 1))
 }
 
-/// What stands above and below a block of code.
+/// Fence of a code block.
 const FENCE: &str = "```";
 
-/// What stands for it between the steps here: a character that documentation does not have, so that only `fence` makes blocks.
+/// Placeholder of the fence: a character that documentation does not contain, so that only `fence` creates code blocks.
 const MARK: char = '\u{e000}';
 
-/// A tag at the start: its name, with the slash of a closing one, and what follows.
+/// The tag at the start of a text: its name, with the slash of a closing tag, and the rest.
 fn tag(text: &str) -> Option<(String, &str)> {
     let end = near(text).find('>')?;
     let inside = text.get(1..end)?;
@@ -232,17 +232,17 @@ fn url(text: &str) -> Option<(&str, &str)> {
     Some(text.split_at(end))
 }
 
-/// A piece of a text.
+/// Part of a text.
 enum Block {
-    /// Words that may be wrapped.
+    /// Words, which may be wrapped.
     Paragraph(String),
-    /// An item of a list; its further lines are indented.
+    /// A list item. Further lines are indented.
     Item(String),
-    /// Lines that stay as they are: code, a heading, a row of a table.
+    /// Lines that are not wrapped: code, headings, table rows.
     Verbatim(Vec<String>),
 }
 
-/// Blocks, each on lines of bounded width. No empty line at either end, no two in a row.
+/// Wraps blocks, without empty lines at either end or two in a row.
 fn wrap(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_list = false;
@@ -265,7 +265,7 @@ fn wrap(text: &str) -> Vec<String> {
     lines
 }
 
-/// Words on lines of bounded width; lines after the first begin with the indent.
+/// Wraps words. Lines after the first begin with the indentation.
 fn filled(words: &str, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -281,7 +281,7 @@ fn filled(words: &str, indent: &str) -> Vec<String> {
     lines
 }
 
-/// The length of the bullet or number that a list item begins with.
+/// Length of the bullet or number of a list item.
 fn marker(line: &str) -> Option<usize> {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match line.get(digits..)? {
@@ -290,7 +290,7 @@ fn marker(line: &str) -> Option<usize> {
     }
 }
 
-/// The blocks of a text; lines that follow each other belong together.
+/// Splits a text into blocks. Adjacent lines form one block.
 fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;

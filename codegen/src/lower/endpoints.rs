@@ -1,8 +1,8 @@
-//! `@endpointRuleSet`: where a service is, as rows of what differs from the pattern that services usually follow.
+//! `@endpointRuleSet`: endpoints of a service that differ from the default pattern, as rows of its schema.
 //!
-//! A rule set can tell regions apart by their partition, and by names that it writes out; so it is asked for a region that
-//! nobody has in each partition, for each name that it writes out, and for no region, each time with and without FIPS and dual
-//! stack. Other parameters have their defaults.
+//! A rule set distinguishes regions by their partition, or by literal names. It is evaluated for an imaginary region of
+//! each partition, for each literal name, and without a region, each with and without FIPS and dual stack. Other
+//! parameters have their defaults.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -19,7 +19,7 @@ use crate::traits::{
     StaticContextParams,
 };
 
-/// How many names a rule set may write out: the rules are asked for each of them. AWS has a few dozen regions.
+/// Maximum number of literal region names: the rules are evaluated for each. AWS has a few dozen regions.
 const MAX_NAMES: usize = 1000;
 
 const VARIANTS: [EndpointVariant; 4] =
@@ -36,7 +36,7 @@ impl EndpointVariant {
 }
 
 impl<'m> Lowering<'m> {
-    /// Where the service is, where the usual pattern does not say it. What clients do not follow is named in one warning.
+    /// Endpoints that differ from the default pattern. One warning lists what clients do not support.
     pub(super) fn endpoints(&mut self, operations: &[&'m Shape]) -> Option<Vec<Endpoint>> {
         let service = self.service;
         let Some(rules) = service.get::<EndpointRuleSet>() else {
@@ -46,7 +46,7 @@ impl<'m> Lowering<'m> {
             }
             return None;
         };
-        // What does not parse has been refused.
+        // Validation has reported rule sets that do not parse.
         let rules = rules.rules()?;
         let mut asked = Asked::new(service, rules);
         let rows = asked.rows();
@@ -70,7 +70,7 @@ impl<'m> Lowering<'m> {
         );
     }
 
-    /// The parameters that something feeds which clients do not look at, and where they stand.
+    /// Parameters with sources that clients do not support, and their locations.
     fn unfollowed<'r>(&self, rules: &'r RuleSet, operations: &[&'m Shape]) -> Vec<(&'r str, Span)> {
         let mut fed: BTreeSet<&str> = BTreeSet::new();
         fed.extend(self.service.get::<ClientContextParams>().into_iter().flat_map(|params| names(&params.0)));
@@ -95,14 +95,14 @@ fn names<T>(parameters: &Named<T>) -> impl Iterator<Item = &str> {
     parameters.keys().map(|name| &**name)
 }
 
-/// A rule set that is asked.
+/// A rule set to evaluate.
 struct Asked<'r> {
     rules: &'r RuleSet,
-    /// What hosts begin with, of services at AWS.
+    /// Prefix of the hosts of AWS services.
     prefix: Option<&'r str>,
-    /// The service's name in signatures.
+    /// Name of the service in signatures.
     name: Option<&'r str>,
-    /// What answers hold that clients do not follow.
+    /// Properties of results that clients do not support.
     unfollowed: BTreeSet<String>,
 }
 
@@ -113,7 +113,7 @@ impl<'r> Asked<'r> {
         Self { rules, prefix, name, unfollowed: BTreeSet::new() }
     }
 
-    /// The rows: single regions first, then partitions, then what holds everywhere.
+    /// The rows: single regions, partitions, then all regions.
     fn rows(&mut self) -> Vec<Endpoint> {
         let mut rows: Vec<(u8, Endpoint)> = Vec::new();
         for variant in VARIANTS {
@@ -132,7 +132,7 @@ impl<'r> Asked<'r> {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// What holds in whole partitions; `general` is told what does in each, the usual pattern or not.
+    /// Endpoints of whole partitions. `general` receives the endpoint of each one, default or not.
     fn partitions(&mut self, variant: EndpointVariant, general: &mut Vec<Option<Target>>) -> Vec<Row> {
         let mut answers = Vec::new();
         for partition in &PARTITIONS {
@@ -159,7 +159,7 @@ impl<'r> Asked<'r> {
         rows.collect()
     }
 
-    /// What holds in single regions, where it is not what holds in their partition.
+    /// Endpoints of single regions that differ from those of their partition.
     fn regions(&mut self, variant: EndpointVariant, general: &[Option<Target>]) -> Vec<Row> {
         let mut groups: Vec<(Target, Vec<String>)> = Vec::new();
         let mut names = written_out(self.rules);
@@ -187,13 +187,13 @@ impl<'r> Asked<'r> {
         rows.collect()
     }
 
-    /// What holds without a region, if anything does.
+    /// The endpoint without a region, if any.
     fn without_region(&mut self, variant: EndpointVariant) -> Option<Row> {
         let found = self.ask(variant, None)?;
         matches!(found, Target::At { .. }).then(|| (REGION, vec![String::new()], found))
     }
 
-    /// What the rules say; none where they ask for more than what clients follow.
+    /// Evaluates the rules. `None` if the result depends on something that clients do not support.
     fn ask(&mut self, variant: EndpointVariant, region: Option<&str>) -> Option<Target> {
         let mut given = HashMap::new();
         for (name, parameter) in &self.rules.parameters {
@@ -220,14 +220,14 @@ impl<'r> Asked<'r> {
                 Some(Target::At { url, region: signed_for, name })
             }
             Outcome::Error(message) => {
-                // The runtime knows which partitions have no dual stack, and has words of its own.
+                // The runtime knows the partitions without dual stack, and has its own error for them.
                 let usual = region.and_then(Partition::of).and_then(|partition| self.usual(variant, partition));
                 Some(usual.filter(|usual| matches!(usual, Target::Refused(_))).unwrap_or(Target::Refused(message)))
             }
         }
     }
 
-    /// The region and, where it is not the service's own, the name that signatures have.
+    /// Region of signatures, and the name of the service if it differs.
     fn signing(&mut self, properties: &[(String, Value)]) -> (Option<String>, Option<String>) {
         let schemes = properties.iter().find(|(name, _)| name == "authSchemes").map(|(_, value)| value);
         let Some(Value::List(schemes)) = schemes else { return (None, None) };
@@ -244,7 +244,7 @@ impl<'r> Asked<'r> {
         (text(scheme, "signingRegion"), name)
     }
 
-    /// The pattern that services at AWS usually follow; the runtime knows it, too.
+    /// The default pattern of AWS services, which the runtime implements too.
     fn usual(&self, variant: EndpointVariant, partition: &Partition) -> Option<Target> {
         let prefix = self.prefix?;
         if variant.has_dual_stack() && !partition.has_dual_stack {
@@ -256,13 +256,13 @@ impl<'r> Asked<'r> {
     }
 }
 
-/// What the rules say about a partition.
+/// Result for a partition.
 struct Answer {
     partition: &'static Partition,
-    /// The region that they were asked for.
+    /// The region of the evaluation.
     region: String,
     target: Target,
-    /// Whether it is what the usual pattern says.
+    /// Whether it is the default.
     is_usual: bool,
 }
 
@@ -276,21 +276,21 @@ impl Answer {
     }
 }
 
-/// Whether one row for all partitions can say this: it holds in most, and the others have rows of their own, which come first.
+/// Whether one row for all partitions can represent this: it applies to most, and the others have rows that come first.
 fn holds_for_most(target: &Target, answers: &[Answer]) -> bool {
     let count = answers.iter().filter(|answer| answer.is(target)).count();
     let others_have_rows = answers.iter().all(|answer| answer.is(target) || !answer.is_usual);
     count * 2 > PARTITIONS.len() && others_have_rows && answers.len() == PARTITIONS.len()
 }
 
-/// Places and what holds there, with a rank: rows of lower ranks come first.
+/// Places and their target, with a rank. Rows with lower ranks come first.
 type Row = (u8, Vec<String>, Target);
 
 const REGION: u8 = 0;
 const PARTITION: u8 = 1;
 const EVERYWHERE: u8 = 2;
 
-/// Names in the conditions of a rule set that could be regions.
+/// Literals in the conditions of a rule set that could be names of regions.
 fn written_out(rules: &RuleSet) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     rules.walk(&mut |rule| {
@@ -298,13 +298,13 @@ fn written_out(rules: &RuleSet) -> BTreeSet<String> {
             condition.call.walk(&mut |expression| names.extend(expression.as_text().map(str::to_owned)));
         }
     });
-    // Clients refuse other regions before they look at rows.
+    // Clients reject invalid regions before they use rows.
     names.retain(|name| is_host_label(name));
     names
 }
 
 impl Target {
-    /// With placeholders instead of this region, and of the partition's suffixes.
+    /// Replaces this region and the suffixes of the partition by placeholders.
     fn lifted(&self, region: &str, partition: Option<&Partition>) -> Self {
         self.map_url(|url| {
             let url = url.replace(region, "{region}");
@@ -318,7 +318,7 @@ impl Target {
         })
     }
 
-    /// With this region, and the partition's suffixes, instead of the placeholders.
+    /// Replaces the placeholders by this region and the suffixes of the partition.
     fn filled(&self, region: &str, partition: Option<&Partition>) -> Self {
         self.map_url(|url| {
             let url = url.replace("{region}", region);

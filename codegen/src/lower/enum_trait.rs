@@ -1,4 +1,4 @@
-//! Strings with `@enum` (spec: "enum trait", deprecated): they become enum shapes, so that nothing after has to know both.
+//! Converts strings with `@enum` (spec: "enum trait", deprecated) to enum shapes.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::load::enum_member;
 use crate::model::{Model, Shape, ShapeId, ShapeType};
 use crate::traits::Enum;
 
-/// The model, with an enum shape in place of each string that has the trait.
+/// The model with each string that has the trait replaced by an enum shape.
 pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
     let is_old = |shape: &Shape| shape.kind == ShapeType::String && shape.has::<Enum>();
     if !model.iter().any(is_old) {
@@ -25,7 +25,7 @@ pub(super) fn to_shapes(model: &Model) -> Cow<'_, Model> {
 
 fn convert(shape: &mut Shape) {
     let definitions = shape.get::<Enum>().map(|definitions| definitions.0.clone()).unwrap_or_default();
-    // Values without a name may differ in characters that no name has.
+    // Unnamed values may differ only in characters that names cannot contain.
     let mut names = names::Scope::default();
     for (index, definition) in definitions.iter().enumerate() {
         let name = definition.name.as_ref().unwrap_or(&definition.value.value);
@@ -36,7 +36,7 @@ fn convert(shape: &mut Shape) {
     shape.kind = ShapeType::Enum;
 }
 
-/// A member name made of a value: characters that no name may have become underscores.
+/// A member name made from a value. Characters that names cannot contain become underscores.
 fn identifier(text: &str, index: usize) -> String {
     let name: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     match name.trim_start_matches('_').chars().next() {

@@ -15,7 +15,7 @@ use crate::traits;
 use crate::traits::{ClientOptional, DefaultValue, Documentation, HttpPayload, On, Required, Streaming};
 
 impl Lowering<'_> {
-    /// The members of a structure or union. Members with constraints of their own get a newtype, defined before.
+    /// The members of a structure or union. Newtypes of members with their own constraints are defined first.
     pub(super) fn members(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) -> Vec<Member> {
         let mut members = Vec::new();
         for (name, member) in member_names(shape).into_iter().zip(shape.members.values()) {
@@ -25,7 +25,7 @@ impl Lowering<'_> {
         members
     }
 
-    /// Whether a structure's member may be absent.
+    /// Whether a member of a structure may be absent.
     pub(super) fn is_optional(&self, member: &model::Member) -> bool {
         if member.has::<Required>() && !self.is_careful() {
             return false;
@@ -46,7 +46,7 @@ impl Lowering<'_> {
         settings.extend(traits::settings(On::Member, &member.traits));
         settings.extend(default.clone().map(|value| Setting::new("default", [Literal::Default(value)])));
         if ty.is_stream() {
-            // Nothing and an empty stream are the same on the wire.
+            // No stream and an empty stream are equal on the wire.
             return Member {
                 name,
                 entry: Entry { name: member.name().to_owned(), target, settings },
@@ -78,7 +78,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// What stands in for missing documentation: the target's first sentence would mislead, so only names.
+    /// Default documentation: names only, because the documentation of the target may not fit.
     fn fallback(&self, member: &model::Member) -> String {
         let target = self.model.shape(&member.target);
         let docs = target.map(|shape| docs::docs(&shape.traits, "").lines).unwrap_or_default();
@@ -86,7 +86,7 @@ impl Lowering<'_> {
         if paragraph.is_empty() { format!("Member `{}`.", member.name()) } else { paragraph.join(" ") }
     }
 
-    /// The type and schema of a member's target.
+    /// The type and schema of the target of a member.
     fn target(
         &mut self,
         shape: &Shape,
@@ -116,7 +116,7 @@ impl Lowering<'_> {
         (name.map_or(plain.0, Type::Named), SchemaRef::Local(schema))
     }
 
-    /// Adds the newtype of a member's target with the member's constraints.
+    /// Adds a newtype of the target with the constraints of the member.
     pub(super) fn define_constrained(
         &mut self,
         target: &Shape,
@@ -137,7 +137,7 @@ impl Lowering<'_> {
         self.define(source, definitions);
     }
 
-    /// The type of an input's or output's member that is sent as a stream.
+    /// The type of a streaming member of an input or output.
     fn stream(&self, shape: &Shape, member: &model::Member, target: &Shape) -> Option<Type> {
         if !target.has::<Streaming>() || !self.ends.contains(&shape.id) {
             return None;
@@ -159,7 +159,7 @@ impl Lowering<'_> {
     }
 }
 
-/// The names that the members of a structure or union have in Rust, in their order.
+/// Rust names of the members of a structure or union, in their order.
 fn member_names(shape: &Shape) -> Vec<String> {
     let is_union = shape.kind == ShapeType::Union;
     let mut scope = if is_union { names::Scope::with_taken(&["Unknown"]) } else { names::Scope::default() };
@@ -169,35 +169,35 @@ fn member_names(shape: &Shape) -> Vec<String> {
     shape.members.values().map(name).collect()
 }
 
-/// The field of a structure's member.
+/// Name of the field of a member.
 pub(super) fn field_of(shape: &Shape, name: &str) -> Option<String> {
     let index = shape.members.values().position(|member| member.name() == name)?;
     member_names(shape).into_iter().nth(index)
 }
 
-/// Whether a member has a newtype of its own, for its own constraints.
+/// Whether a member has its own newtype, because of its constraints.
 pub(super) fn has_newtype(member: &model::Member, target: &Shape) -> bool {
     is_constrained(&member.traits) && takes_constraints(target)
 }
 
-/// Whether clients must be able to leave a member out, whatever its default (spec: `@clientOptional`).
+/// Whether clients may omit a member, whatever its default (spec: `@clientOptional`).
 fn is_omittable(member: &model::Member) -> bool {
     !member.has::<Required>() && member.has::<ClientOptional>()
 }
 
-/// Traits of a target, with those of a member in their place that constrain or document it.
+/// Traits of a target, overridden by the constraints and documentation of a member.
 fn own_constraints(target: &Traits, member: &model::Member) -> Traits {
     let mut traits = target.clone();
     traits.extend(member.traits.iter().filter(|(id, _)| !is_wire(id)).map(|(id, node)| (id.clone(), node.clone())));
     traits
 }
 
-/// Traits that say how a member is written; a newtype does not take them over.
+/// Traits of serialization, which newtypes do not inherit.
 fn is_wire(id: &ShapeId) -> bool {
     !traits::BOUNDS.contains(&id.as_str()) && id.as_str() != Documentation::ID
 }
 
-/// A `@default` value in Rust words. Null means that there is none.
+/// Converts a `@default` value. Null means no default.
 fn default_value(target: &Shape, node: &Node) -> Option<Default> {
     let integer = |node: &Node| i64::try_from(node.as_number()?.as_i128()?).ok();
     match (&node.value, target.kind) {
@@ -227,7 +227,7 @@ fn default_value(target: &Shape, node: &Node) -> Option<Default> {
             Some(plain.map_or_else(|| Default::Number(number.as_str().to_owned()), Default::Integer))
         }
         (Value::Number(number), _) => Some(integer(node).map_or(Default::Float(number.as_f64()), Default::Integer)),
-        // The model writes bytes in base64.
+        // Models contain bytes as base64.
         (Value::String(value), ShapeType::Blob) => {
             let bytes = STANDARD.decode(&**value).ok()?;
             Some(String::from_utf8(bytes).map_or_else(|error| Default::Bytes(error.into_bytes()), Default::Str))
@@ -238,7 +238,7 @@ fn default_value(target: &Shape, node: &Node) -> Option<Default> {
     }
 }
 
-/// Whether a value of `from` may hold one of `to` with no list or map between: then a box must come between.
+/// Whether a value of `from` may contain one of `to` without a list or map in between, so that a box is needed.
 fn reaches(model: &Model, from: &ShapeId, to: &ShapeId) -> bool {
     let mut seen = HashSet::new();
     let mut waiting = vec![from];

@@ -1,4 +1,4 @@
-//! Model to IR: which shapes a service needs, what they are called in Rust, and which types they have.
+//! Model to IR: selects the shapes of a service, and determines their Rust names and types.
 
 mod builders;
 mod closure;
@@ -29,7 +29,7 @@ use crate::rule::{Event, event};
 use crate::traits;
 use crate::traits::{On, Protocol, Title};
 
-/// What lowering reports.
+/// Diagnostics of lowering.
 pub(crate) const EVENTS: &[Event] = &[
     event!("codegen.EndpointRules"),
     event!("codegen.MemberConstraint"),
@@ -45,7 +45,7 @@ pub(crate) const EVENTS: &[Event] = &[
 /// Lowers one service.
 ///
 /// # Errors
-/// What keeps the service from being generated; also what was found besides.
+/// Errors that prevent generation, and all other diagnostics.
 pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Vec<Diagnostic>), Vec<Diagnostic>> {
     let model = &*enum_trait::to_shapes(model);
     let service = find_service(model, config).map_err(|error| vec![error])?;
@@ -83,7 +83,7 @@ pub fn lower(model: &Valid<Model>, config: &ServiceConfig) -> Result<(Module, Ve
     }
 }
 
-/// Without a protocol nobody could call the service.
+/// A service without a protocol cannot be called.
 fn no_protocol(service: &Shape) -> Option<Diagnostic> {
     let known: Vec<&str> = Protocol::ALL.into_iter().map(Protocol::shape_id).collect();
     let message = format!("Service `{}` has no protocol that can be generated", service.id);
@@ -94,7 +94,7 @@ fn no_protocol(service: &Shape) -> Option<Diagnostic> {
     })
 }
 
-/// Without a scheme that clients have they call the service as nobody.
+/// Without a supported scheme, clients call the service unauthenticated.
 fn no_auth(model: &Model, service: &Shape) -> Option<Diagnostic> {
     let schemes = traits::schemes(model, service, None);
     let known: Vec<&str> = traits::known_schemes().collect();
@@ -125,25 +125,25 @@ fn find_service<'m>(model: &'m Model, config: &ServiceConfig) -> Result<&'m Shap
     Err(error)
 }
 
-/// What the steps of lowering share.
+/// Shared state of lowering.
 struct Lowering<'m> {
     model: &'m Model,
     service: &'m Shape,
     config: &'m ServiceConfig,
-    /// Shapes that are generated, in shape-id order.
+    /// Shapes to generate, in the order of their IDs.
     closure: Vec<&'m Shape>,
-    /// Inputs and outputs: only these have members that are streams.
+    /// Inputs and outputs, the only structures with streams.
     ends: HashSet<&'m ShapeId>,
-    /// Rust type names of the shapes that have a type of their own.
+    /// Rust type names of the shapes with their own type.
     types: HashMap<&'m ShapeId, String>,
-    /// Names of schema statics of the shapes that have one.
+    /// Names of the schema statics of shapes.
     schemas: HashMap<&'m ShapeId, String>,
-    /// Type and schema of the elements of lists and maps whose members have constraints of their own, by member.
+    /// Type and schema of list and map elements with their own constraints, by member.
     elements: HashMap<&'m ShapeId, (Option<String>, String)>,
-    /// Scopes of names given so far.
+    /// Scopes of names so far.
     type_scope: names::Scope,
     schema_scope: names::Scope,
-    /// Input and output types of operations whose shape is `Unit`.
+    /// Input and output types of operations that target `Unit`.
     units: IndexMap<String, String>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -179,7 +179,7 @@ impl<'m> Lowering<'m> {
         lowering
     }
 
-    /// Operations name their inputs and outputs, where these serve nothing else.
+    /// Inputs and outputs that are not used elsewhere are named after their operation.
     fn name_operations(&mut self, operations: &[&'m Shape]) {
         let mut uses: HashMap<&ShapeId, usize> = HashMap::new();
         let targets = self.closure.iter().flat_map(|shape| shape.members.values()).map(|member| &member.target);
@@ -220,7 +220,7 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// Elements of lists and maps that the member itself constrains have a type of their own.
+    /// List and map elements that the member constrains have their own type.
     fn name_elements(&mut self, shape: &'m Shape) {
         if !matches!(shape.kind, ShapeType::List | ShapeType::Map) {
             return;
@@ -234,7 +234,7 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// The names of a type and a schema for a member's own constraints. Plain types are checked by the schema alone.
+    /// Names of the type and schema for the constraints of a member. Plain types need a schema only.
     fn claim_constrained(&mut self, base: String) -> (Option<String>, String) {
         match self.config.constraints {
             Constraints::Types => {
@@ -246,7 +246,7 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// Names the statics of patterns, when all schemas have their names: a shape may be called `NamePattern`.
+    /// Names the statics of patterns after all schemas: a shape may be called `NamePattern`.
     fn name_patterns(&mut self, definitions: &mut [Definition]) {
         for Definition { schema, body, .. } in definitions {
             if let Body::Newtype { pattern: Some(pattern), .. } | Body::Plain { pattern: Some(pattern), .. } = body {
@@ -255,7 +255,7 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// The shape's name in this service: services may rename (spec: "Service closure").
+    /// Name of a shape in this service, which may rename it (spec: "Service closure").
     fn name_of(&self, shape: &'m Shape) -> &'m str {
         let renames = self.service.as_service().map(|body| &body.rename);
         renames.and_then(|rename| rename.get(&shape.id)).map_or_else(|| shape.id.name(), String::as_str)
@@ -285,5 +285,5 @@ impl<'m> Lowering<'m> {
     }
 }
 
-/// The structure that stands for nothing.
+/// The empty structure for `Unit`.
 const UNIT: &str = prelude::UNIT;

@@ -1,25 +1,25 @@
-//! Names: from the model's to Rust's, without collisions.
+//! Names: converts those of models to Rust's, without collisions.
 
 use std::collections::HashSet;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-/// A scope in which each name is given once. Ask in a fixed order, and the same names come out.
+/// A scope of unique names. Allocation in a fixed order is deterministic.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope(HashSet<String>);
 
 impl Scope {
-    /// A scope in which some names are taken already.
+    /// A scope with reserved names.
     pub(super) fn with_taken(names: &[&str]) -> Self {
         Self(names.iter().map(|name| (*name).to_owned()).collect())
     }
 
-    /// The name, with the first free number behind it where it is taken.
+    /// The name; if taken, with the first free number appended.
     pub(super) fn claim(&mut self, name: String) -> String {
         if self.0.insert(name.clone()) {
             return name;
         }
-        // A digit at the end would run into the number.
+        // Separates the number from a digit at the end.
         let stem = if name.ends_with(|last: char| last.is_ascii_digit()) { format!("{name}_") } else { name };
         let mut number = 2_u32;
         loop {
@@ -33,7 +33,7 @@ impl Scope {
 }
 
 impl Scope {
-    /// The name, with underscores behind it where it is taken.
+    /// The name; if taken, with underscores appended.
     pub(super) fn claim_escaped(&mut self, mut name: String) -> String {
         while !self.0.insert(name.clone()) {
             name.push('_');
@@ -42,22 +42,22 @@ impl Scope {
     }
 }
 
-/// A type's or variant's name.
+/// Name of a type or variant.
 pub(super) fn upper(name: &str) -> String {
     legal(name.to_upper_camel_case(), "V")
 }
 
-/// A field's, method's or module's name.
+/// Name of a field, method or module.
 pub(super) fn snake(name: &str) -> String {
     legal(name.to_snake_case(), "v")
 }
 
-/// A static's name.
+/// Name of a static.
 pub(super) fn shouty(name: &str) -> String {
     legal(name.to_shouty_snake_case(), "V")
 }
 
-/// A name cannot be empty or begin with a digit.
+/// Names cannot be empty or begin with a digit.
 fn legal(name: String, prefix: &str) -> String {
     if name.starts_with(|first: char| first.is_ascii_digit()) || name.is_empty() {
         format!("{prefix}{name}")

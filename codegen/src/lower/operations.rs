@@ -27,7 +27,7 @@ impl<'m> Lowering<'m> {
             lowered.push(operation);
         }
         lowered.sort_by(|a, b| a.name.cmp(&b.name));
-        // The client has a name and functions of its own.
+        // Names and functions of the client are reserved.
         let mut markers = names::Scope::with_taken(&["Client"]);
         let mut calls = names::Scope::with_taken(&["Client"]);
         let mut methods = names::Scope::with_taken(&["new", "from_env", "clone"]);
@@ -66,7 +66,7 @@ impl<'m> Lowering<'m> {
         }
     }
 
-    /// The type name of an operation's input or output.
+    /// Type name of the input or output of an operation.
     fn end(&self, operation: &Shape, id: &ShapeId, end: &str) -> String {
         let unit = || self.units.get(&format!("{}${end}", operation.id)).cloned();
         let name = if id.as_str() == UNIT { unit() } else { self.types.get(id).cloned() };
@@ -89,7 +89,7 @@ impl<'m> Lowering<'m> {
             .collect()
     }
 
-    /// `@paginated`, the operation's with the service's defaults (spec: "Pagination").
+    /// `@paginated` of the operation, with the defaults of the service (spec: "Pagination").
     fn pages(&self, shape: &Shape, body: &model::Operation, settings: &mut Vec<Setting>) -> Option<Pages> {
         let own = shape.get::<Paginated>()?;
         let common = self.service.get::<Paginated>();
@@ -122,7 +122,7 @@ impl<'m> Lowering<'m> {
     }
 }
 
-/// The name of a structure's builder.
+/// Name of the builder of a structure.
 fn builder(structure: &str, definitions: &[Definition]) -> String {
     let found = definitions.iter().find_map(|definition| match &definition.body {
         Body::Structure { name, builder, .. } if name == structure => Some(builder.clone()),

@@ -1,4 +1,4 @@
-//! Shapes to definitions: which have a type of their own, and what it is.
+//! Converts shapes to definitions: which have their own type, and which type.
 
 use super::{Lowering, UNIT, docs, names};
 use std::fmt::Display;
@@ -14,17 +14,17 @@ use crate::text::visible;
 use crate::traits::{EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
 use crate::{pattern, traits};
 
-/// Whether any of the traits constrains values.
+/// Whether a trait constrains values.
 pub(super) fn is_constrained(traits: &Traits) -> bool {
     traits::BOUNDS.iter().any(|id| traits.contains(id))
 }
 
-/// Whether members that target the shape may constrain it: others are constrained by what they are.
+/// Whether members that target the shape may constrain it.
 pub(super) fn takes_constraints(shape: &Shape) -> bool {
     !matches!(shape.kind, ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum)
 }
 
-/// Whether the shape becomes a Rust type of its own.
+/// Whether the shape has its own Rust type.
 pub(super) fn has_type(model: &Model, shape: &Shape, constraints: Constraints) -> bool {
     let is_newtype = || constraints == Constraints::Types && is_constrained(&shape.traits);
     match shape.kind {
@@ -34,12 +34,12 @@ pub(super) fn has_type(model: &Model, shape: &Shape, constraints: Constraints) -
     }
 }
 
-/// Streams are not counted or compared: their constraints are not enforced.
+/// Constraints of streams are not enforced.
 fn is_stream(shape: &Shape) -> bool {
     shape.has::<Streaming>()
 }
 
-/// Whether the shape needs a schema of its own: not so for simple shapes that differ from the prelude's in nothing.
+/// Whether the shape needs its own schema. Simple shapes without traits use that of the prelude.
 pub(super) fn has_schema(shape: &Shape) -> bool {
     match shape.kind {
         ShapeType::Structure
@@ -53,7 +53,7 @@ pub(super) fn has_schema(shape: &Shape) -> bool {
     }
 }
 
-/// Whether a list or map is made of itself with nothing but lists and maps between.
+/// Whether a list or map contains itself through lists and maps only.
 fn holds_itself(model: &Model, shape: &Shape) -> bool {
     let mut seen: Vec<&ShapeId> = Vec::new();
     let mut waiting = vec![shape];
@@ -74,7 +74,7 @@ fn holds_itself(model: &Model, shape: &Shape) -> bool {
     false
 }
 
-/// The runtime's prelude schema and `Kind` of a simple shape's type.
+/// The runtime's schema and `Kind` of a simple type.
 fn simple(kind: ShapeType) -> (&'static str, &'static str, Type) {
     match kind {
         ShapeType::Blob => ("BLOB", "Blob", Type::Blob),
@@ -93,7 +93,7 @@ fn simple(kind: ShapeType) -> (&'static str, &'static str, Type) {
     }
 }
 
-/// A shape to be defined: one of the model, or a member's target with the member's constraints.
+/// A shape to define: one of the model, or the target of a member with the member's constraints.
 pub(super) struct Source<'s> {
     pub(super) id: String,
     pub(super) shape: &'s Shape,
@@ -101,7 +101,7 @@ pub(super) struct Source<'s> {
     pub(super) name: Option<String>,
     pub(super) schema: String,
     pub(super) span: Span,
-    /// What its documentation says where the model has none.
+    /// Default documentation.
     pub(super) fallback: String,
 }
 
@@ -137,7 +137,7 @@ impl Lowering<'_> {
         definitions
     }
 
-    /// Adds the shape's definition, and before it those that its members need.
+    /// Adds the definition of a shape, after those that its members need.
     pub(super) fn define(&mut self, source: Source<'_>, definitions: &mut Vec<Definition>) {
         self.define_elements(source.shape, definitions);
         let settings = traits::settings(On::Shape, source.traits);
@@ -165,7 +165,7 @@ impl Lowering<'_> {
         definitions.push(Definition { id: source.id, schema: source.schema, docs, settings, body });
     }
 
-    /// Adds the types of a list's or map's elements, where the members constrain them, once.
+    /// Adds the types of constrained list and map elements, once.
     fn define_elements(&mut self, shape: &Shape, definitions: &mut Vec<Definition>) {
         for member in shape.members.values() {
             let Some((name, schema)) = self.elements.get(&member.id).cloned() else { continue };
@@ -176,7 +176,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// A shape without a type: its constraints are in its schema only.
+    /// A shape without its own type: constraints are in its schema only.
     fn plain(&mut self, source: &Source<'_>, mut settings: Vec<Setting>, mut docs: Docs) -> (Body, Vec<Setting>, Docs) {
         let pattern = if is_stream(source.shape) { None } else { self.constraints(source, &mut settings, &mut docs).1 };
         (Body::Plain { schema: self.schema_body(source.shape), pattern }, settings, docs)
@@ -195,7 +195,8 @@ impl Lowering<'_> {
         (Body::Newtype { name, inner, constants, pattern, schema }, settings, docs)
     }
 
-    /// Adds constraints to a schema's settings and to documentation. Returns the constants of a newtype, and the pattern.
+    /// Adds constraints to a schema's settings and to documentation. Returns the constants of a newtype, and the
+    /// pattern.
     fn constraints(
         &mut self,
         source: &Source<'_>,
@@ -280,7 +281,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The schema of a shape that something targets.
+    /// The schema of a target.
     pub(super) fn schema_ref(&self, id: &ShapeId) -> SchemaRef {
         if let Some(name) = self.schemas.get(id) {
             return SchemaRef::Local(name.clone());
@@ -292,7 +293,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The Rust type of a shape that something targets.
+    /// The Rust type of a target.
     pub(super) fn type_of(&self, id: &ShapeId) -> Type {
         if let Some(name) = self.types.get(id) {
             return Type::Named(name.clone());
@@ -304,7 +305,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The type of a list's or map's elements, sparse or not.
+    /// The type of list or map elements, sparse or not.
     pub(super) fn element_type(&self, shape: &Shape, name: &str) -> Type {
         let Some(member) = shape.members.get(name) else { return Type::String };
         match self.elements.get(&member.id) {
@@ -313,7 +314,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The type a shape has when it has none of its own, and that a newtype holds.
+    /// The plain type of a shape, which is also the content of its newtype.
     fn inner_type(&self, shape: &Shape) -> Type {
         let sparse = shape.has::<Sparse>();
         let element = |name: &str| {
@@ -349,10 +350,10 @@ pub(super) fn document_constraints(of: &Traits, docs: &mut Docs) {
 
 type Names = (&'static str, &'static str, &'static str);
 
-/// The value of a bound, and how the model writes it.
+/// The value of a bound, and its text in the model.
 type Bound = (Literal, String);
 
-/// Adds the constants of two bounds, and the builder calls that name them.
+/// Adds the constants of two bounds, and the builder calls that use them.
 fn bounds(
     values: (Option<Bound>, Option<Bound>),
     names: [Names; 2],
@@ -362,7 +363,7 @@ fn bounds(
 ) {
     for (value, (name, method, docs)) in [values.0, values.1].into_iter().zip(names) {
         let Some((value, text)) = value else { continue };
-        // A newtype has the bound as a constant.
+        // Newtypes have a constant for the bound.
         let constant = ty.map_or_else(|| value.clone(), |ty| Literal::TypeConstant(ty.to_owned(), name));
         let argument = match &value {
             Literal::Size(_) => constant,
@@ -392,13 +393,13 @@ fn span_text<T: Display>(min: Option<T>, max: Option<T>) -> String {
     }
 }
 
-/// The values of a string enum, with the names of their variants.
+/// Values of a string enum, with the names of variants.
 pub(super) fn string_variants(shape: &Shape) -> Vec<Variant<String>> {
     let value = |name: &str, value: Option<&EnumValue>| value.and_then(EnumValue::as_str).unwrap_or(name).to_owned();
     variants(shape, value, |value| format!("`{value}`"))
 }
 
-/// The values that are not internal, where some are: messages show no others.
+/// The values that are not internal, if some are: messages list only these.
 fn shown_values(shape: &Shape) -> Option<Setting> {
     let is_internal = |member: &Member| member.has::<Internal>();
     shape.members.values().any(is_internal).then(|| {
@@ -408,7 +409,7 @@ fn shown_values(shape: &Shape) -> Option<Setting> {
     })
 }
 
-/// The values of an integer enum, with the names of their variants.
+/// Values of an integer enum, with the names of variants.
 pub(super) fn int_variants(shape: &Shape) -> Vec<Variant<i32>> {
     let value = |_: &str, value: Option<&EnumValue>| {
         value.and_then(|value| i32::try_from(value.as_integer()?).ok()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Waiters (spec: "Waiters"): what each looks for, and how its expressions are evaluated.
+//! Waiters (spec: "Waiters"): acceptors, and plans of their expressions.
 
 use super::{Lowering, docs, names};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -10,18 +10,18 @@ use crate::traits::{
     Acceptor, AcceptorState, JmesPath, PathComparator, PathMatcher, Streaming, Waitable, Waiter, WaiterMatcher,
 };
 
-/// The statics of a module's waiters: the names given so far, and the paths, each once.
+/// Statics of waiters: names so far, and distinct paths.
 #[derive(Clone, Default)]
 pub(super) struct Statics {
     scope: names::Scope,
     pub(super) paths: Vec<ir::Path>,
 }
 
-/// Why a waiter is left out, and where.
+/// Reason for omitting a waiter, and its location.
 struct LeftOut(String, Span);
 
 impl<'m> Lowering<'m> {
-    /// The waiters of an operation. One that cannot be had is left out, and named in a warning.
+    /// The waiters of an operation. Unsupported ones are omitted with a warning.
     pub(super) fn waiters(&mut self, shape: &'m Shape, body: &Operation, statics: &mut Statics) -> Vec<ir::Waiter> {
         let waiters = shape.get::<Waitable>().into_iter().flat_map(|waiters| &waiters.0);
         let mut lowered = Vec::new();
@@ -43,7 +43,7 @@ impl<'m> Lowering<'m> {
     }
 }
 
-/// The member of an operation's input or output that is a stream.
+/// The streaming member of an input or output.
 fn stream<'m>(model: &'m Model, end: &ShapeId) -> Option<&'m str> {
     let is_stream = |id| model.shape(id).is_some_and(super::super::model::Shape::has::<Streaming>);
     let member = model.shape(end)?.members.values().find(|member| is_stream(&member.target))?;
@@ -79,7 +79,7 @@ impl Statics {
         };
         let matcher = match &acceptor.matcher {
             WaiterMatcher::Success(success) => Matcher::Success(*success),
-            // Only the name counts.
+            // Only the name matters.
             WaiterMatcher::ErrorType(error) => {
                 Matcher::Error(error.value.split_once('#').map_or(&*error.value, |(_, name)| name).to_owned())
             }
@@ -126,10 +126,10 @@ impl Statics {
     }
 }
 
-/// When waiting fails.
+/// Description of failures.
 const ERRORS: &str = "If the state is not reached within `max_wait`, cannot be reached any more, or a call fails.";
 
-/// The first words of a path.
+/// The start of a path, for documentation.
 fn path_name(text: &str) -> String {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     names::shouty(&words.take(4).collect::<Vec<_>>().join("_"))

@@ -1,5 +1,5 @@
-//! The model as a graph (spec: "Selectors", relationships): shapes and members are its elements, named relationships its
-//! edges. Built once for a model, and each part of it only when it is asked for. Knows no rule and no selector.
+//! The model as a graph (spec: "Selectors", relationships): elements are shapes and members, edges are named
+//! relationships. Built once for each model, each part on first use. Independent of rules and selectors.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -9,12 +9,12 @@ use super::{Body, Member, Model, Node, Object, Shape, ShapeId, ShapeType, Trait,
 use crate::source::Span;
 use crate::traits::{Deprecated, Documentation, Enum, EnumValue, Tags};
 
-/// Names a shape or member of one [`Graph`].
+/// Identifies a shape or member of a [`Graph`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ElementId(u32);
 
 impl ElementId {
-    /// The element's place among all, from 0.
+    /// Index of the element, from 0.
     pub fn index(self) -> usize {
         self.0 as usize
     }
@@ -25,12 +25,12 @@ impl ElementId {
 pub enum Element<'m> {
     /// A shape.
     Shape(&'m Shape),
-    /// A member and the shape that it belongs to.
+    /// A member and its containing shape.
     Member(&'m Shape, &'m Member),
 }
 
 impl<'m> Element<'m> {
-    /// Its shape id.
+    /// Its shape ID.
     pub fn id(self) -> &'m ShapeId {
         match self {
             Self::Shape(shape) => &shape.id,
@@ -38,7 +38,7 @@ impl<'m> Element<'m> {
         }
     }
 
-    /// The traits applied to it; never those of a member's target.
+    /// Its own traits; for members, without those of the target.
     pub fn traits(self) -> &'m Traits {
         match self {
             Self::Shape(shape) => &shape.traits,
@@ -46,7 +46,7 @@ impl<'m> Element<'m> {
         }
     }
 
-    /// Where its name was written.
+    /// Location of its name.
     pub fn span(self) -> Span {
         match self {
             Self::Shape(shape) => shape.span,
@@ -54,22 +54,22 @@ impl<'m> Element<'m> {
         }
     }
 
-    /// The node of the trait with this absolute id, where it is applied to the element itself.
+    /// The node of its own trait with this absolute ID.
     pub fn trait_value(self, id: &str) -> Option<&'m Node> {
         self.traits().node_of(id)
     }
 
-    /// The value of a trait of its own; none where it is not applied, or its node is not valid.
+    /// The value of its own trait; `None` if it is not applied or its node is invalid.
     pub fn get<T: Trait>(self) -> Option<&'m T> {
         self.traits().get()
     }
 
-    /// Whether a trait is applied to it, whatever its value.
+    /// Whether it has a trait.
     pub fn has<T: Trait>(self) -> bool {
         self.traits().has::<T>()
     }
 
-    /// The node of a trait of its own, as it was written.
+    /// The node of its own trait.
     pub fn node<T: Trait>(self) -> Option<&'m Node> {
         self.traits().node::<T>()
     }
@@ -79,33 +79,33 @@ impl<'m> Element<'m> {
         self.node::<T>().map(|node| node.span).filter(|span| span.is_some()).unwrap_or(self.span())
     }
 
-    /// Its shape type; none for a member.
+    /// Its shape type; `None` for a member.
     pub fn kind(self) -> Option<ShapeType> {
         if let Self::Shape(shape) = self { Some(shape.kind) } else { None }
     }
 
-    /// The name of its type as selectors have it.
+    /// The name of its type in selectors.
     pub fn type_name(self) -> &'static str {
         self.kind().map_or("member", ShapeType::name)
     }
 
-    /// The shape inside.
+    /// The shape, if it is one.
     pub fn as_shape(self) -> Option<&'m Shape> {
         if let Self::Shape(shape) = self { Some(shape) } else { None }
     }
 
-    /// The member inside.
+    /// The member, if it is one.
     pub fn as_member(self) -> Option<&'m Member> {
         if let Self::Member(_, member) = self { Some(member) } else { None }
     }
 }
 
-/// The names of relationships, with the specification's spelling in [`Relation::NAMES`].
+/// Relationships. [`Relation::NAMES`] contains their names in the specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names are the specification's")]
 pub enum Relation {
     Member,
-    /// From a member to the shape that it targets. Has no name.
+    /// From a member to its target. Has no name.
     Target,
     Input,
     Output,
@@ -123,14 +123,15 @@ pub enum Relation {
     Identifier,
     Property,
     Mixin,
-    /// From an operation or resource to what binds it: the only edge that goes up, and one that has to be asked for.
+    /// From an operation or resource to the service or resource that binds it: the only upward edge. Selectors must
+    /// request it explicitly.
     Bound,
-    /// From an element to the shapes that define its traits. Not among the edges of a graph: see [`Graph::traits_of`].
+    /// From an element to the definitions of its traits. Not stored as an edge: see [`Graph::traits_of`].
     Trait,
 }
 
 impl Relation {
-    /// Relations by the names that selectors use.
+    /// Relations by their names in selectors.
     pub const NAMES: [(&'static str, Self); 19] = [
         ("member", Self::Member),
         ("input", Self::Input),
@@ -173,22 +174,22 @@ impl Relation {
         )
     }
 
-    /// Whether the subject declares it, which is so for all but `bound`.
+    /// Whether the subject declares it, as for all except `bound`.
     pub fn is_directed(self) -> bool {
         self != Self::Bound
     }
 }
 
-/// An edge, seen from one of its ends.
+/// An edge, as seen from one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// What the two have to do with each other.
+    /// The relationship.
     pub relation: Relation,
     /// The other end.
     pub to: ElementId,
 }
 
-/// Edges of all elements in one list; those of element `i` are at `starts[i]..starts[i + 1]`.
+/// Edges of all elements in one list. Those of element `i` are at `starts[i]..starts[i + 1]`.
 #[derive(Debug, Default)]
 struct Edges {
     starts: Vec<u32>,
@@ -201,7 +202,7 @@ impl Edges {
         self.edges.get(bound(id.index())..bound(id.index() + 1)).unwrap_or_default()
     }
 
-    /// Sorts edges by their subject. Keeps the order of those of one subject.
+    /// Sorts edges by subject. The sort is stable.
     fn collect(count: usize, pairs: &[(u32, Edge)]) -> Self {
         let mut starts = vec![0_u32; count + 1];
         for (from, _) in pairs {
@@ -221,15 +222,15 @@ impl Edges {
     }
 }
 
-/// Elements by the trait that they carry.
+/// Elements by applied trait.
 type TraitIndex<'m> = HashMap<&'m str, Vec<ElementId>>;
 
-/// A model's elements and relationships.
+/// Elements and relationships of a model.
 #[derive(Debug)]
 pub struct Graph<'m> {
     model: &'m Model,
     elements: Vec<Element<'m>>,
-    /// The element of the shape at each place in the model; its members follow it.
+    /// For each shape of the model, the index of its element. Members follow their shape.
     starts: Vec<u32>,
     forward: OnceLock<Edges>,
     reverse: OnceLock<Edges>,
@@ -238,7 +239,7 @@ pub struct Graph<'m> {
 }
 
 impl<'m> Graph<'m> {
-    /// Numbers the model's elements: each shape, then its members, in the model's order.
+    /// Numbers the elements: each shape, then its members, in the order of the model.
     pub fn new(model: &'m Model) -> Self {
         let mut elements = Vec::with_capacity(model.shapes.len() * 4);
         let mut starts = Vec::with_capacity(model.shapes.len());
@@ -258,17 +259,17 @@ impl<'m> Graph<'m> {
         }
     }
 
-    /// The model that this is the graph of.
+    /// The model.
     pub fn model(&self) -> &'m Model {
         self.model
     }
 
-    /// How many elements there are.
+    /// Number of elements.
     pub fn len(&self) -> usize {
         self.elements.len()
     }
 
-    /// Whether there is no element.
+    /// Whether the graph is empty.
     pub fn is_empty(&self) -> bool {
         self.elements.is_empty()
     }
@@ -278,15 +279,15 @@ impl<'m> Graph<'m> {
         self.elements.iter().enumerate().map(|(at, element)| (ElementId(at as u32), *element))
     }
 
-    /// The element with this number.
+    /// The element with this ID.
     ///
     /// # Panics
-    /// When the number is another graph's.
+    /// If the ID belongs to another graph.
     pub fn element(&self, id: ElementId) -> Element<'m> {
         self.elements[id.index()]
     }
 
-    /// The number of the shape or member with this absolute id.
+    /// The ID of the shape or member with this absolute shape ID.
     pub fn find(&self, id: &str) -> Option<ElementId> {
         let (container, member) = id.split_once('$').map_or((id, None), |(shape, member)| (shape, Some(member)));
         let (at, _, shape) = self.model.shapes.get_full(container)?;
@@ -297,7 +298,7 @@ impl<'m> Graph<'m> {
         }
     }
 
-    /// The number of the shape that a member belongs to; a shape's own number.
+    /// The ID of the containing shape of a member, or of the shape itself.
     pub fn container(&self, id: ElementId) -> ElementId {
         match self.element(id) {
             Element::Shape(_) => id,
@@ -308,12 +309,12 @@ impl<'m> Graph<'m> {
         }
     }
 
-    /// The relationships from an element to its neighbours, traits apart. What does not resolve is left out.
+    /// Edges from an element to its neighbours, without traits. Targets that do not exist are omitted.
     pub fn neighbours(&self, id: ElementId) -> &[Edge] {
         self.forward.get_or_init(|| Edges::collect(self.len(), &self.pairs())).of(id)
     }
 
-    /// The relationships that lead to an element, traits apart; the edges name where they come from.
+    /// Edges from the neighbours of an element to it, without traits. Each contains the neighbour.
     pub fn reverse_neighbours(&self, id: ElementId) -> &[Edge] {
         let reverse = self.reverse.get_or_init(|| {
             let mut pairs = Vec::new();
@@ -326,22 +327,22 @@ impl<'m> Graph<'m> {
         reverse.of(id)
     }
 
-    /// The shapes that define the traits of an element.
+    /// The definitions of the traits of an element.
     pub fn traits_of(&self, id: ElementId) -> impl Iterator<Item = ElementId> + '_ {
         self.element(id).traits().keys().filter_map(|id| self.find(id.as_str()))
     }
 
-    /// The elements that carry the trait with this absolute id, in order.
+    /// The elements with the trait of this absolute ID, in order.
     pub fn with_trait(&self, id: &str) -> &[ElementId] {
         self.by_trait().get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The elements that carry a trait, in order.
+    /// The elements with a trait, in order.
     pub fn with<T: Trait>(&self) -> &[ElementId] {
         self.with_trait(T::ID)
     }
 
-    /// The traits that are applied anywhere, with the elements that carry them.
+    /// All applied traits, with their elements.
     pub fn applied_traits(&self) -> impl Iterator<Item = (&'m str, &[ElementId])> + '_ {
         self.by_trait().iter().map(|(id, elements)| (*id, elements.as_slice()))
     }
@@ -358,7 +359,7 @@ impl<'m> Graph<'m> {
         })
     }
 
-    /// The value of a trait as selectors see it: an enum shape shows its members as an `enum` trait would.
+    /// The value of a trait for selectors: enum shapes have an `enum` trait made of their members.
     pub fn visible_trait(&self, id: ElementId, name: &str) -> Option<&Node> {
         let element = self.element(id);
         if let Some(node) = element.trait_value(name) {
@@ -379,7 +380,7 @@ impl<'m> Graph<'m> {
         for (id, element) in self.iter() {
             pairs.from = id;
             match element {
-                // What enum members target says nothing about the model.
+                // Targets of enum members have no meaning.
                 Element::Member(shape, _) if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) => {}
                 Element::Member(_, member) => pairs.add(Relation::Target, &member.target),
                 Element::Shape(shape) => pairs.shape(shape),
@@ -389,7 +390,7 @@ impl<'m> Graph<'m> {
     }
 }
 
-/// Collects the edges of one element after the other.
+/// Collects the edges, element by element.
 struct Pairs<'g, 'm> {
     graph: &'g Graph<'m>,
     list: Vec<(u32, Edge)>,
@@ -458,7 +459,7 @@ impl Pairs<'_, '_> {
     }
 }
 
-/// What an `enum` trait with the members of this shape would look like.
+/// An `enum` trait made of the members of an enum shape.
 fn enum_trait(shape: &Shape) -> Node {
     let entries = shape.members.values().map(|member| {
         let mut entry = Object::new();

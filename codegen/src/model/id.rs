@@ -5,20 +5,20 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-/// An absolute shape id (spec: "Shape ID"). Cheap to clone; ordered and hashed as its text.
+/// An absolute shape ID (spec: "Shape ID"). Cheap to clone. Ordered and hashed like its text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShapeId(Arc<str>);
 
-/// The text is not an absolute shape id.
+/// The text is not an absolute shape ID.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not an absolute shape id such as `example.weather#City` or `example.weather#City$name`")]
 pub struct InvalidShapeId(pub String);
 
 impl ShapeId {
-    /// Parses an absolute shape id.
+    /// Parses an absolute shape ID.
     ///
     /// # Errors
-    /// When the text does not follow the grammar of an absolute shape id.
+    /// The text does not follow the grammar of an absolute shape ID.
     ///
     /// ```
     /// let id = whitesmith::model::ShapeId::parse("example#City$name")?;
@@ -33,30 +33,30 @@ impl ShapeId {
         if valid { Ok(Self(text.into())) } else { Err(InvalidShapeId(text.to_owned())) }
     }
 
-    /// Joins parts that are known to be identifiers.
+    /// Joins parts that are identifiers.
     pub fn from_parts(namespace: &str, name: &str) -> Self {
         Self(format!("{namespace}#{name}").into())
     }
 
-    /// An id that this program spells out.
+    /// Creates an ID from a literal, without checking it.
     pub(crate) fn known(id: &'static str) -> Self {
         Self(id.into())
     }
 
-    /// The id of a member of this shape. Replaces the member where this id has one.
+    /// The ID of a member of this shape. Replaces the member if the ID has one.
     #[must_use]
     pub fn with_member(&self, member: &str) -> Self {
         Self(format!("{}${member}", self.container()).into())
     }
 
-    /// The same name in another namespace.
+    /// The shape of the same name in another namespace.
     #[must_use]
     pub fn with_namespace(&self, namespace: &str) -> Self {
         let rest = self.0.split_once('#').map_or(&*self.0, |(_, rest)| rest);
         Self(format!("{namespace}#{rest}").into())
     }
 
-    /// The whole id.
+    /// The whole ID.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -66,30 +66,31 @@ impl ShapeId {
         self.0.split_once('#').map_or("", |(namespace, _)| namespace)
     }
 
-    /// The shape name: what stands between `#` and `$`.
+    /// The shape name, between `#` and `$`.
     pub fn name(&self) -> &str {
         let container = self.container();
         container.split_once('#').map_or(container, |(_, name)| name)
     }
 
-    /// The member name, for a member id.
+    /// The member name of a member ID.
     pub fn member(&self) -> Option<&str> {
         self.0.split_once('$').map(|(_, member)| member)
     }
 
-    /// The id of the containing shape, as text; the whole id where there is no member.
+    /// The ID of the containing shape, as text; the whole ID if there is no member.
     pub fn container(&self) -> &str {
         self.0.split_once('$').map_or(&*self.0, |(container, _)| container)
     }
 
-    /// The id without its member.
+    /// The ID without its member.
     #[must_use]
     pub fn without_member(&self) -> Self {
         if self.0.contains('$') { Self(self.container().into()) } else { self.clone() }
     }
 }
 
-/// Whether the text is an identifier: leading underscores, then a letter (or a digit after an underscore), then letters, digits, `_`.
+/// Whether the text is an identifier: leading underscores, then a letter (or a digit after an underscore), then
+/// letters, digits, `_`.
 pub(crate) fn is_identifier(text: &str) -> bool {
     let bytes = text.as_bytes();
     let start = bytes.iter().position(|byte| *byte != b'_').unwrap_or(bytes.len());

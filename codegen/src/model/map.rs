@@ -1,5 +1,5 @@
-//! A map that keeps the order of insertion. Most maps of a model hold a handful of entries, and there are millions: small
-//! ones are plain lists, which are half the size of hash tables and faster to search.
+//! A map in insertion order. Models contain millions of maps, most of them with few entries: small maps are lists,
+//! which need half the memory of hash tables and are faster to search.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -7,10 +7,10 @@ use std::hash::Hash;
 
 use indexmap::IndexMap;
 
-/// More entries than this, and a hash table takes over.
+/// Maximum number of entries without a hash table.
 const SMALL: usize = 16;
 
-/// A map in order of insertion. Equality does not look at the order.
+/// A map in insertion order. Equality ignores the order.
 #[derive(Clone)]
 pub struct OrderedMap<K, V>(Entries<K, V>);
 
@@ -21,7 +21,7 @@ enum Entries<K, V> {
 }
 
 impl<K, V> OrderedMap<K, V> {
-    /// An empty map; allocates nothing.
+    /// An empty map. Does not allocate.
     pub const fn new() -> Self {
         Self(Entries::Few(Vec::new()))
     }
@@ -34,12 +34,12 @@ impl<K, V> OrderedMap<K, V> {
         }
     }
 
-    /// Whether there is no entry.
+    /// Whether the map is empty.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Entries in order of insertion.
+    /// Entries in insertion order.
     pub fn iter(&self) -> Iter<'_, K, V> {
         Iter(match &self.0 {
             Entries::Few(entries) => Either::Few(entries.iter()),
@@ -47,17 +47,17 @@ impl<K, V> OrderedMap<K, V> {
         })
     }
 
-    /// Keys in order of insertion.
+    /// Keys in insertion order.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
         self.iter().map(|(key, _)| key)
     }
 
-    /// Values in order of insertion.
+    /// Values in insertion order.
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
         self.iter().map(|(_, value)| value)
     }
 
-    /// Values in order of insertion.
+    /// Values in insertion order.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
         let (few, many) = match &mut self.0 {
             Entries::Few(entries) => (Some(entries.iter_mut()), None),
@@ -81,7 +81,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         self.get_key_value(key).map(|(_, value)| value)
     }
 
-    /// The value of a key, with the key as it is kept.
+    /// The value of a key, with the stored key.
     pub fn get_key_value<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> Option<(&K, &V)>
     where
         K: Borrow<Q>,
@@ -94,7 +94,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
-    /// The value of a key, to be changed.
+    /// The value of a key, mutable.
     pub fn get_mut<Q: ?Sized + Hash + Eq>(&mut self, key: &Q) -> Option<&mut V>
     where
         K: Borrow<Q>,
@@ -107,7 +107,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
-    /// The place of a key in the order of insertion.
+    /// The index of a key in insertion order.
     pub fn get_index_of<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> Option<usize>
     where
         K: Borrow<Q>,
@@ -118,7 +118,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
-    /// Whether the key is there.
+    /// Whether the map contains the key.
     pub fn contains_key<Q: ?Sized + Hash + Eq>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
@@ -126,7 +126,8 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         self.get_key_value(key).is_some()
     }
 
-    /// Sets a key's value. A new key goes to the end; a known one keeps its place and gives its old value back.
+    /// Sets the value of a key, and returns the old value. A new key is added to the end; an existing one keeps its
+    /// position.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match &mut self.0 {
             Entries::Few(entries) => {
@@ -146,7 +147,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
-    /// Takes an entry out; those behind it move up.
+    /// Removes an entry, and keeps the order of the others.
     pub fn remove<Q: ?Sized + Hash + Eq>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -160,7 +161,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
-    /// Keeps the entries that pass.
+    /// Keeps the entries for which the function returns true.
     pub fn retain(&mut self, mut keep: impl FnMut(&K, &mut V) -> bool) {
         match &mut self.0 {
             Entries::Few(entries) => entries.retain_mut(|(key, value)| keep(key, value)),
@@ -168,7 +169,7 @@ impl<K: Hash + Eq, V> OrderedMap<K, V> {
         }
     }
 
-    /// Gives back what was allocated in advance.
+    /// Releases unused capacity.
     pub fn shrink_to_fit(&mut self) {
         match &mut self.0 {
             Entries::Few(entries) => entries.shrink_to_fit(),
@@ -238,7 +239,7 @@ enum Either<F, M> {
     Many(M),
 }
 
-/// Borrowed entries, in order of insertion.
+/// Borrowed entries, in insertion order.
 pub struct Iter<'m, K, V>(Either<std::slice::Iter<'m, (K, V)>, indexmap::map::Iter<'m, K, V>>);
 
 impl<K, V> Clone for Iter<'_, K, V> {
@@ -279,7 +280,7 @@ impl<K, V> DoubleEndedIterator for Iter<'_, K, V> {
 
 impl<K, V> ExactSizeIterator for Iter<'_, K, V> {}
 
-/// Owned entries, in order of insertion.
+/// Owned entries, in insertion order.
 pub struct IntoIter<K, V>(Either<std::vec::IntoIter<(K, V)>, indexmap::map::IntoIter<K, V>>);
 
 impl<K, V> Iterator for IntoIter<K, V> {
@@ -304,7 +305,7 @@ impl<Q: ?Sized + Hash + Eq, K: Hash + Eq + Borrow<Q>, V> std::ops::Index<&Q> for
     type Output = V;
 
     /// # Panics
-    /// When the key is not there: for tests, where that is the answer.
+    /// If the map does not contain the key. For tests.
     fn index(&self, key: &Q) -> &V {
         self.get(key).expect("the map has this key")
     }

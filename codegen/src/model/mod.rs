@@ -1,4 +1,4 @@
-//! The semantic model: shapes, members, traits, metadata. Plain data; loading and validation live elsewhere.
+//! The semantic model: shapes, members, traits, metadata. Plain data, independent of loading and validation.
 
 pub mod graph;
 mod id;
@@ -27,63 +27,63 @@ use crate::source::Span;
 /// A semantic model.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
-    /// Shapes by id; sorted by id once loading is done. Holds the prelude too. Members live inside their shape.
-    /// Shared, because each model holds the hundreds that come with the program.
+    /// Shapes by ID, including the prelude; sorted by ID after loading. Shapes contain their members. Shared, because
+    /// each model contains the hundreds of built-in shapes.
     pub shapes: IndexMap<ShapeId, Arc<Shape>>,
     /// Merged metadata, by key.
     pub metadata: IndexMap<String, Node>,
-    /// Where a shape or member names a shape that no source defines, where that is known: from and to.
+    /// Known locations of references to undefined shapes, by shape or member and target.
     pub unresolved: HashMap<(ShapeId, ShapeId), Span>,
 }
 
 impl Model {
-    /// The shape with this id. For a member id, the containing shape is not returned: see [`Model::member`].
+    /// The shape with this ID. `None` for member IDs: see [`Model::member`].
     pub fn shape(&self, id: &ShapeId) -> Option<&Shape> {
         self.shapes.get(id).map(|shape| &**shape)
     }
 
-    /// The shape with this absolute id, such as `smithy.api#String`.
+    /// The shape with this absolute ID, such as `smithy.api#String`.
     pub fn shape_named(&self, id: &str) -> Option<&Shape> {
         self.shapes.get(id).map(|shape| &**shape)
     }
 
-    /// The shape with this absolute id, to be changed; other models that share it keep theirs.
+    /// The shape with this absolute ID, mutable. Copied if other models share it.
     pub fn shape_mut(&mut self, id: &str) -> Option<&mut Shape> {
         self.shapes.get_mut(id).map(Arc::make_mut)
     }
 
-    /// Adds a shape, in place of one with its id.
+    /// Adds a shape, and replaces the one with the same ID.
     pub fn insert(&mut self, shape: Shape) {
         self.shapes.insert(shape.id.clone(), Arc::new(shape));
     }
 
-    /// The member with an id such as `ns#Shape$member`.
+    /// The member with an ID such as `ns#Shape$member`.
     pub fn member(&self, id: &ShapeId) -> Option<&Member> {
         self.shapes.get(id.container())?.members.get(id.member()?)
     }
 
-    /// All shapes, in order: those of the prelude and of known trait definitions too.
+    /// All shapes, in order, including the prelude and built-in trait definitions.
     pub fn iter(&self) -> impl Iterator<Item = &Shape> {
         self.shapes.values().map(|shape| &**shape)
     }
 
-    /// Shapes that came from sources, in order.
+    /// Shapes from sources, in order.
     pub fn own_shapes(&self) -> impl Iterator<Item = &Shape> {
         self.iter().filter(|shape| !shape.is_builtin())
     }
 }
 
-/// Proof that the value inside was validated and has no error. Frozen: there is no way to change it.
+/// Proof that the value was validated and has no errors. Immutable.
 #[derive(Clone, Debug)]
 pub struct Valid<T>(T);
 
 impl<T> Valid<T> {
-    /// Only validation makes one.
+    /// Created by validation only.
     pub(crate) fn assume(value: T) -> Self {
         Self(value)
     }
 
-    /// Gives the value back, and the proof up.
+    /// Returns the value, without the proof.
     pub fn into_inner(self) -> T {
         self.0
     }

@@ -1,4 +1,4 @@
-//! Node values (spec: "Node values") with their spans. Equality looks at values only, never at spans.
+//! Node values (spec: "Node values") with spans. Equality ignores spans.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,41 +6,41 @@ use std::sync::Arc;
 use super::OrderedMap;
 use crate::source::Span;
 
-/// A node value and where it was written.
+/// A node value and its location.
 #[derive(Clone)]
 pub struct Node {
     /// The value.
     pub value: Value,
-    /// Where it was written.
+    /// Its location.
     pub span: Span,
 }
 
-/// What a node holds.
+/// Value of a node.
 #[derive(Clone, Debug)]
 pub enum Value {
     /// `null`
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// Any JSON number, kept as written.
+    /// A JSON number, as written.
     Number(Number),
-    /// A string, escapes resolved.
+    /// A string, without escapes.
     String(Arc<str>),
     /// An array.
     Array(Vec<Node>),
-    /// An object, in the order written.
+    /// An object, in source order.
     Object(Object),
 }
 
-/// Members of an object node, in the order written. The key's span is kept for messages.
+/// Members of an object node, in source order, with the spans of the keys.
 pub type Object = OrderedMap<Box<str>, (Span, Node)>;
 
-/// A number as it was written, so that nothing is lost. Equal when the numeric values are (`1.0` equals `1`).
+/// A number as written, without loss of precision. Equal if the numeric values are equal (`1.0` equals `1`).
 #[derive(Clone, Debug)]
 pub struct Number(Box<str>);
 
 impl Number {
-    /// Keeps the text of a JSON number. The caller has checked the grammar.
+    /// Creates a number from the text of a JSON number, which is not checked.
     pub(crate) fn from_text(text: &str) -> Self {
         Self(text.into())
     }
@@ -50,12 +50,12 @@ impl Number {
         &self.0
     }
 
-    /// Whether it is written as a floating point number: with a fraction or an exponent.
+    /// Whether it is written with a fraction or an exponent.
     pub fn is_floating_point(&self) -> bool {
         self.0.contains(['.', 'e', 'E'])
     }
 
-    /// As a whole number: for `5`, `5.0` and `5e2` alike; none when it has a fraction or does not fit.
+    /// The number as an integer (`5`, `5.0`, `5e2`). `None` if it has a fraction or is out of range.
     pub fn as_i128(&self) -> Option<i128> {
         self.0.parse().ok().or_else(|| {
             let float = self.as_f64();
@@ -64,7 +64,7 @@ impl Number {
         })
     }
 
-    /// The nearest double.
+    /// The nearest `f64`.
     pub fn as_f64(&self) -> f64 {
         self.0.parse().unwrap_or(f64::NAN)
     }
@@ -84,12 +84,12 @@ impl PartialEq for Number {
 }
 
 impl Node {
-    /// A node that no user wrote.
+    /// A synthetic node, without a location.
     pub fn synthetic(value: Value) -> Self {
         Self { value, span: Span::NONE }
     }
 
-    /// The empty object, as an annotation trait's value.
+    /// An empty object, such as the value of an annotation trait.
     pub fn empty_object() -> Self {
         Self::synthetic(Value::Object(Object::new()))
     }
@@ -99,37 +99,37 @@ impl Node {
         Self::synthetic(Value::String(text.into()))
     }
 
-    /// The string inside.
+    /// The value of a string.
     pub fn as_str(&self) -> Option<&str> {
         if let Value::String(text) = &self.value { Some(text) } else { None }
     }
 
-    /// The string inside, to be shared.
+    /// The value of a string, shared.
     pub fn as_text(&self) -> Option<&Arc<str>> {
         if let Value::String(text) = &self.value { Some(text) } else { None }
     }
 
-    /// The boolean inside.
+    /// The value of a boolean.
     pub fn as_bool(&self) -> Option<bool> {
         if let Value::Bool(value) = self.value { Some(value) } else { None }
     }
 
-    /// The number inside.
+    /// The value of a number.
     pub fn as_number(&self) -> Option<&Number> {
         if let Value::Number(number) = &self.value { Some(number) } else { None }
     }
 
-    /// The elements inside.
+    /// The elements of an array.
     pub fn as_array(&self) -> Option<&[Node]> {
         if let Value::Array(nodes) = &self.value { Some(nodes) } else { None }
     }
 
-    /// The members inside.
+    /// The members of an object.
     pub fn as_object(&self) -> Option<&Object> {
         if let Value::Object(object) = &self.value { Some(object) } else { None }
     }
 
-    /// The member `key` of an object.
+    /// The value of the member `key` of an object.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.as_object()?.get(key).map(|(_, node)| node)
     }
@@ -174,7 +174,7 @@ impl Node {
         matches!(self.value, Value::Null)
     }
 
-    /// The kind of value, as messages name it.
+    /// The name of its type, for messages.
     pub fn kind(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
@@ -196,7 +196,7 @@ impl PartialEq for Value {
             (Self::String(a), Self::String(b)) => a == b,
             (Self::Array(a), Self::Array(b)) => a == b,
             (Self::Object(a), Self::Object(b)) => {
-                // Where keys and values stand is no part of them.
+                // Locations are ignored.
                 a.len() == b.len()
                     && a.iter().all(|(key, (_, node))| b.get(key).is_some_and(|(_, other)| node == other))
             }

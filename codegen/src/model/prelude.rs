@@ -10,7 +10,7 @@ macro_rules! id {
 
 /// The namespace of the prelude.
 pub const NAMESPACE: &str = "smithy.api";
-/// Stands for no input, no output and no value.
+/// No input, no output, or no value.
 pub const UNIT: &str = id!("Unit");
 /// Any string.
 pub const STRING: &str = id!("String");

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::{Node, OrderedMap, ShapeId, Trait, Traits};
 use crate::source::Span;
 
-/// A shape's type (spec: "Shape types"). `member` is not among them: see [`Member`].
+/// A shape type (spec: "Shape types"), except for `member`: see [`Member`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "the names are the specification's")]
 pub enum ShapeType {
@@ -33,20 +33,20 @@ pub enum ShapeType {
     Operation,
 }
 
-/// A shape with its members, its own properties and its traits.
+/// A shape with its members, properties and traits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    /// Its id.
+    /// Its ID.
     pub id: ShapeId,
     /// Its type.
     pub kind: ShapeType,
-    /// Where its name was written.
+    /// Location of its name.
     pub span: Span,
-    /// Traits applied to it, mixed-in and `apply`ed ones included.
+    /// Its traits, including those from mixins and `apply`.
     pub traits: Traits,
-    /// Members in model order, mixed-in ones included. A list has `member`; a map `key` and `value`.
+    /// Members in the order of the model, including those from mixins. A list has `member`, a map `key` and `value`.
     pub members: OrderedMap<Box<str>, Member>,
-    /// What only services, resources and operations have.
+    /// Properties of services, resources and operations.
     pub body: Body,
     /// Mixins it uses, in order.
     pub mixins: Vec<ShapeId>,
@@ -59,18 +59,18 @@ pub struct Member {
     pub id: ShapeId,
     /// The shape it targets.
     pub target: ShapeId,
-    /// Where its name was written.
+    /// Location of its name.
     pub span: Span,
-    /// Traits applied to it.
+    /// Its traits.
     pub traits: Traits,
-    /// The mixin members it was made from, when it was mixed in.
+    /// The mixin members that it comes from, if any.
     pub mixins: Vec<ShapeId>,
 }
 
-/// What only services, resources and operations have.
+/// Properties of services, resources and operations.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// Every other shape type.
+    /// All other shape types.
     None,
     /// A service's properties.
     Service(Box<Service>),
@@ -83,15 +83,15 @@ pub enum Body {
 /// Properties of a service shape (spec: "Service").
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Service {
-    /// Version; empty where the model gives none.
+    /// Version; empty if the model has none.
     pub version: String,
-    /// Operations bound straight to the service.
+    /// Operations bound directly to the service.
     pub operations: Vec<ShapeId>,
-    /// Resources bound straight to the service.
+    /// Resources bound directly to the service.
     pub resources: Vec<ShapeId>,
-    /// Errors that every operation may answer.
+    /// Errors of all operations.
     pub errors: Vec<ShapeId>,
-    /// Names that shapes of the closure take in this service.
+    /// New names of shapes in the closure of this service.
     pub rename: IndexMap<ShapeId, String>,
 }
 
@@ -125,31 +125,31 @@ pub struct Resource {
 /// Properties of an operation shape (spec: "Operation").
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
-    /// Input structure; `smithy.api#Unit` where the model gives none.
+    /// Input structure; `smithy.api#Unit` if there is none.
     pub input: ShapeId,
-    /// Output structure; `smithy.api#Unit` where the model gives none.
+    /// Output structure; `smithy.api#Unit` if there is none.
     pub output: ShapeId,
-    /// Errors of its own.
+    /// Errors, without those of services.
     pub errors: Vec<ShapeId>,
 }
 
 impl Shape {
-    /// The value of a trait; none where it is not applied, or its node is not valid.
+    /// The value of a trait; `None` if it is not applied or its node is invalid.
     pub fn get<T: Trait>(&self) -> Option<&T> {
         self.traits.get()
     }
 
-    /// Whether a trait is applied, whatever its value.
+    /// Whether a trait is applied.
     pub fn has<T: Trait>(&self) -> bool {
         self.traits.has::<T>()
     }
 
-    /// The node of a trait, as it was written.
+    /// The node of a trait.
     pub fn node<T: Trait>(&self) -> Option<&Node> {
         self.traits.node::<T>()
     }
 
-    /// The value of the trait with this absolute id.
+    /// The node of the trait with this absolute ID.
     pub fn trait_value(&self, id: &str) -> Option<&Node> {
         self.traits.node_of(id)
     }
@@ -159,7 +159,7 @@ impl Shape {
         self.traits.contains(id)
     }
 
-    /// Whether it belongs to the prelude or to a trait definition that this program knows: no source defines it.
+    /// Whether it is built in: part of the prelude or of a built-in trait definition, and not defined by a source.
     pub fn is_builtin(&self) -> bool {
         !self.span.is_some()
     }
@@ -181,17 +181,17 @@ impl Shape {
 }
 
 impl Member {
-    /// The value of a trait; none where it is not applied, or its node is not valid.
+    /// The value of a trait; `None` if it is not applied or its node is invalid.
     pub fn get<T: Trait>(&self) -> Option<&T> {
         self.traits.get()
     }
 
-    /// Whether a trait is applied, whatever its value.
+    /// Whether a trait is applied.
     pub fn has<T: Trait>(&self) -> bool {
         self.traits.has::<T>()
     }
 
-    /// The node of a trait, as it was written.
+    /// The node of a trait.
     pub fn node<T: Trait>(&self) -> Option<&Node> {
         self.traits.node::<T>()
     }
@@ -201,12 +201,12 @@ impl Member {
         self.id.member().unwrap_or_default()
     }
 
-    /// The value of the trait with this absolute id. Looks at the member only, not at its target.
+    /// The node of the member's own trait with this absolute ID; traits of the target are ignored.
     pub fn trait_value(&self, id: &str) -> Option<&Node> {
         self.traits.node_of(id)
     }
 
-    /// Whether the trait is applied to the member itself.
+    /// Whether the trait is applied to the member itself, and not to its target.
     pub fn has_trait(&self, id: &str) -> bool {
         self.traits.contains(id)
     }
@@ -227,7 +227,7 @@ impl Resource {
 }
 
 impl ShapeType {
-    /// The name used in JSON AST and in selectors, such as `bigInteger`.
+    /// The name in JSON AST and selectors, such as `bigInteger`.
     pub fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
@@ -237,7 +237,7 @@ impl ShapeType {
         Self::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
     }
 
-    /// Types and their names.
+    /// All types and their names.
     pub const NAMES: [(Self, &'static str); 22] = [
         (Self::Blob, "blob"),
         (Self::Boolean, "boolean"),

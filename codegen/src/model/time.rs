@@ -1,11 +1,11 @@
-//! Times in models: the calendar, as far as models need it.
+//! Timestamps in models.
 
 use super::Number;
 
-/// Seconds since 1970 and nanoseconds of the second, in the years that timestamps can be in.
+/// Seconds since 1970 and nanoseconds, in the range of timestamps.
 pub(crate) type Time = (i64, u32);
 
-/// The time of a `date-time` of RFC 3339 in UTC.
+/// Parses an RFC 3339 `date-time` in UTC.
 pub(crate) fn date_time(text: &str) -> Option<Time> {
     let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
     let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
@@ -22,7 +22,7 @@ pub(crate) fn date_time(text: &str) -> Option<Time> {
     Some((days * 86_400 + seconds, format!("{fraction:0<9}").parse().ok()?))
 }
 
-/// The time of seconds since 1970, to the microsecond.
+/// Converts seconds since 1970, with microsecond precision.
 pub(crate) fn epoch_seconds(seconds: &Number) -> Option<Time> {
     let microseconds = (seconds.as_f64() * 1e6).round();
     let years = -62_135_596_800e6..253_402_300_800e6;
@@ -30,7 +30,7 @@ pub(crate) fn epoch_seconds(seconds: &Number) -> Option<Time> {
     Some((microseconds.div_euclid(1_000_000), microseconds.rem_euclid(1_000_000) as u32 * 1000))
 }
 
-/// A number of so many digits.
+/// Parses a number with a fixed number of digits.
 pub(crate) fn number(text: &str, digits: usize) -> Option<u32> {
     if text.len() == digits && is_digits(text) { text.parse().ok() } else { None }
 }
@@ -39,7 +39,7 @@ fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether it is a time of day, in hours, minutes and seconds.
+/// Whether hours, minutes and seconds are a valid time of day.
 pub(crate) fn is_time(text: &str) -> bool {
     let mut parts = text.split(':').map(|part| number(part, 2));
     let (Some(Some(hours)), Some(Some(minutes)), Some(Some(seconds)), None) =
@@ -50,7 +50,7 @@ pub(crate) fn is_time(text: &str) -> bool {
     hours < 24 && minutes < 60 && seconds < 60
 }
 
-/// Whether there is such a day.
+/// Whether a date exists.
 pub(crate) fn is_date(year: Option<u32>, month: Option<u32>, day: Option<u32>) -> bool {
     let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -66,7 +66,7 @@ pub(crate) fn is_date(year: Option<u32>, month: Option<u32>, day: Option<u32>) -
 
 /// Days since 1970-01-01, in the proleptic Gregorian calendar.
 pub(crate) fn days_from_epoch(year: i64, month: i64, day: i64) -> i64 {
-    // Years that begin in March end in the leap day.
+    // Years start in March, so that leap days are at the end.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let day_of_year = (153 * month + 2) / 5 + day - 1;
     365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468

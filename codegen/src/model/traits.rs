@@ -1,4 +1,4 @@
-//! The traits of a shape or member: nodes by trait id, each with its typed value. Knows no trait.
+//! Traits of a shape or member: nodes by trait ID, each with its typed value. Independent of particular traits.
 
 use std::any::Any;
 use std::fmt;
@@ -8,47 +8,47 @@ use super::map::{self, OrderedMap};
 use super::{Node, ShapeId};
 use crate::source::Span;
 
-/// A trait that the program knows. Its values are read from nodes once, by [`Traits`].
+/// A known trait. [`Traits`] reads its values from nodes, once each.
 pub trait Trait: Any + Send + Sync + Sized {
-    /// The shape id of its definition.
+    /// Shape ID of its definition.
     const ID: &'static str;
 
     /// Reads a value.
     ///
     /// # Errors
-    /// When the node is no value of the trait.
+    /// The node is not a valid value of the trait.
     fn read(node: &Node) -> Result<Self, Invalid>;
 
-    /// The shape id of its definition.
+    /// Shape ID of its definition.
     fn id() -> ShapeId {
         ShapeId::known(Self::ID)
     }
 }
 
-/// The node is no value of the trait.
+/// The node is not a valid value of the trait.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{problem}")]
 pub struct Invalid {
     /// What is wrong.
     pub problem: String,
-    /// Where; [`Span::NONE`] for the value as a whole.
+    /// Location; [`Span::NONE`] means the whole value.
     pub span: Span,
-    /// What it breaks.
+    /// What it violates.
     pub breaks: Breaks,
 }
 
-/// What an invalid value breaks.
+/// What an invalid value violates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Breaks {
-    /// The trait's definition: checking the value against it finds the same.
+    /// The definition of the trait. Validation against the definition reports the error.
     Definition,
-    /// A syntax of the trait's own that its definition cannot express, such as that of URI patterns. The loader reports it.
+    /// A syntax that the definition cannot express, such as URI patterns. The loader reports the error.
     Syntax,
 }
 
 type Value = Box<dyn Any + Send + Sync>;
 
-/// A node, and what it means to the trait that the program knows by its id.
+/// A node and its typed value.
 struct Applied {
     node: Node,
     typed: OnceLock<Result<Value, Box<Invalid>>>,
@@ -59,7 +59,7 @@ impl Applied {
         Self { node, typed: OnceLock::new() }
     }
 
-    /// The node to be changed: its value is read anew.
+    /// The node, mutable. Drops the typed value.
     fn node_mut(&mut self) -> &mut Node {
         self.typed.take();
         &mut self.node
@@ -83,53 +83,53 @@ impl PartialEq for Applied {
     }
 }
 
-/// Traits applied to a shape or member, in the order of the model. A typed value is read once and kept; it cannot disagree
-/// with its node, because changing the node drops it.
+/// Traits of a shape or member, in the order of the model. A typed value is read once and stored. Changing a node drops
+/// its typed value, so the two always agree.
 #[derive(Clone, Default, PartialEq)]
 pub struct Traits(OrderedMap<ShapeId, Applied>);
 
 impl Traits {
-    /// No traits.
+    /// Creates an empty collection.
     pub const fn new() -> Self {
         Self(OrderedMap::new())
     }
 
-    /// The value of a trait; none where it is not applied, or its node is not valid.
+    /// The value of a trait; `None` if it is not applied or its node is invalid.
     pub fn get<T: Trait>(&self) -> Option<&T> {
         self.0.get(T::ID)?.read::<T>().ok()?.downcast_ref()
     }
 
-    /// Why the node of a trait is not valid.
+    /// The error of an invalid node.
     pub fn invalid<T: Trait>(&self) -> Option<&Invalid> {
         self.0.get(T::ID)?.read::<T>().err()
     }
 
-    /// Whether a trait is applied, whatever its value.
+    /// Whether a trait is applied.
     pub fn has<T: Trait>(&self) -> bool {
         self.0.contains_key(T::ID)
     }
 
-    /// The node of a trait, as it was written: for where parts of a value stand, and for values that are documents.
+    /// The node of a trait: for locations of parts of a value, and for values that are documents.
     pub fn node<T: Trait>(&self) -> Option<&Node> {
         self.node_of(T::ID)
     }
 
-    /// The node of the trait with this absolute id, which may be a user's.
+    /// The node of the trait with this absolute ID, which may be unknown.
     pub fn node_of(&self, id: &str) -> Option<&Node> {
         self.0.get(id).map(|applied| &applied.node)
     }
 
-    /// The node of a trait, to be changed.
+    /// The node of a trait, mutable.
     pub fn node_mut(&mut self, id: &str) -> Option<&mut Node> {
         self.0.get_mut(id).map(Applied::node_mut)
     }
 
-    /// Whether the trait with this absolute id is applied.
+    /// Whether the trait with this absolute ID is applied.
     pub fn contains(&self, id: &str) -> bool {
         self.0.contains_key(id)
     }
 
-    /// Applies a trait. One that was applied keeps its place and gives its node back.
+    /// Applies a trait, and returns the old node. A trait that is already applied keeps its position.
     pub fn insert(&mut self, id: ShapeId, node: Node) -> Option<Node> {
         self.0.insert(id, Applied::new(node)).map(|old| old.node)
     }
@@ -139,32 +139,32 @@ impl Traits {
         self.insert(T::id(), node);
     }
 
-    /// Takes a trait off.
+    /// Removes a trait.
     pub fn remove<T: Trait>(&mut self) -> Option<Node> {
         self.0.remove(T::ID).map(|old| old.node)
     }
 
-    /// Keeps the traits that pass.
+    /// Keeps the traits for which the function returns true.
     pub fn retain(&mut self, mut keep: impl FnMut(&ShapeId, &Node) -> bool) {
         self.0.retain(|id, applied| keep(id, &applied.node));
     }
 
-    /// How many are applied.
+    /// Number of traits.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether none is applied.
+    /// Whether there are no traits.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Ids and nodes, in order.
+    /// IDs and nodes, in order.
     pub fn iter(&self) -> Iter<'_> {
         Iter(self.0.iter())
     }
 
-    /// Ids, in order.
+    /// IDs, in order.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &ShapeId> {
         self.0.keys()
     }
@@ -174,12 +174,12 @@ impl Traits {
         self.0.values().map(|applied| &applied.node)
     }
 
-    /// Nodes to be changed, in order.
+    /// Nodes, mutable, in order.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Node> {
         self.0.values_mut().map(Applied::node_mut)
     }
 
-    /// Gives back what was allocated in advance.
+    /// Releases unused capacity.
     pub fn shrink_to_fit(&mut self) {
         self.0.shrink_to_fit();
     }
@@ -207,7 +207,7 @@ impl FromIterator<(ShapeId, Node)> for Traits {
     }
 }
 
-/// Borrowed ids and nodes, in order.
+/// Borrowed IDs and nodes, in order.
 #[derive(Clone)]
 pub struct Iter<'m>(map::Iter<'m, ShapeId, Applied>);
 
@@ -240,7 +240,7 @@ impl<'m> IntoIterator for &'m Traits {
     }
 }
 
-/// Ids and nodes, in order.
+/// IDs and nodes, in order.
 pub struct IntoIter(map::IntoIter<ShapeId, Applied>);
 
 impl Iterator for IntoIter {

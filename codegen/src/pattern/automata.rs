@@ -1,4 +1,4 @@
-//! The second tier: a conjunction of expressions in the syntax of `regex-syntax`, some negated.
+//! Patterns that need automata: a conjunction of expressions in the syntax of `regex-syntax`, some negated.
 
 use std::fmt::Write as _;
 
@@ -9,25 +9,26 @@ use super::parse::Tree;
 use super::set::CharSet;
 use super::steps::flatten;
 
-/// One expression. The runtime has the same.
+/// One expression. The runtime has the same type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Automaton {
     /// In the syntax of `regex-syntax`.
     pub expression: String,
-    /// Whether a text must have no match.
+    /// Whether the expression is negated: a text with a match is refused.
     pub negated: bool,
 }
 
-/// Bytes that an automaton may take: half of what the runtime allows, which needs it in both directions.
+/// Maximum size of an automaton in bytes: half of the runtime's limit, because the runtime builds it in both
+/// directions.
 const SIZE_LIMIT: usize = 2 << 20;
 
-/// Where an automaton would be too large, counts above the first of these that makes it small enough are not enforced.
+/// If an automaton would be too large, counts above the largest of these limits that makes it fit are not enforced.
 const COUNT_LIMITS: [u32; 4] = [1000, 100, 10, 1];
 
-/// Look-arounds that become expressions of their own; each is one more walk over the text.
+/// Maximum number of look-arounds that become expressions of their own. Each is one more pass over the text.
 const MAX_LOOKS: usize = 16;
 
-/// The automata, and what they do not enforce.
+/// The automata, and the parts of the pattern that they do not enforce.
 pub(super) fn lower(tree: &Tree) -> (Vec<Automaton>, Option<String>) {
     let mut weaker: Option<String> = None;
     let parts = flatten(look::resolve(flatten(tree.clone())));
@@ -66,7 +67,7 @@ fn note(weaker: &mut Option<String>, what: &str) {
     }
 }
 
-/// What of a tree an expression cannot say.
+/// A part of the tree that an expression cannot represent.
 fn unenforced(tree: &Tree) -> Option<&'static str> {
     match tree {
         Tree::Look { .. } => Some(LOOK),
@@ -78,7 +79,7 @@ fn unenforced(tree: &Tree) -> Option<&'static str> {
     }
 }
 
-/// The expression without its look-arounds, in a form that is small enough.
+/// The expression without its look-arounds, in a form that fits the size limit.
 fn bodies(body: &[Tree], weaker: &mut Option<String>) -> Vec<Automaton> {
     let find = |expression| Automaton { expression, negated: false };
     let whole = write(body, None);
@@ -88,7 +89,7 @@ fn bodies(body: &[Tree], weaker: &mut Option<String>) -> Vec<Automaton> {
     if let [Tree::Start, Tree::Repeat { tree, min, max }, Tree::End] = body
         && matches!(**tree, Tree::Char(_) | Tree::Class(_))
     {
-        // Which characters, and how many: apart, each is small.
+        // Characters and counts as two expressions: each is small.
         let any = Tree::Class(CharSet::default().negate());
         let repeat = |tree: Tree, min, max| Tree::Repeat { tree: Box::new(tree), min, max };
         let apart = [repeat((**tree).clone(), 0, None), repeat(any, *min, *max)]
@@ -113,7 +114,7 @@ fn compiles(expression: &str) -> bool {
     thompson::Compiler::new().configure(config).build(expression).is_ok()
 }
 
-/// The expression of a sequence. Counts above the limit, where there is one, are unbounded.
+/// The expression of a sequence. Counts above the limit, if any, are unbounded.
 fn write(parts: &[Tree], limit: Option<u32>) -> String {
     let mut out = String::new();
     sequence(parts, &mut out, limit);
@@ -122,7 +123,7 @@ fn write(parts: &[Tree], limit: Option<u32>) -> String {
 
 fn sequence(parts: &[Tree], out: &mut String, limit: Option<u32>) {
     for part in parts {
-        // The brackets keep an alternation beside others in one piece.
+        // Parentheses keep the alternation apart from its neighbours.
         if parts.len() > 1 && is_alternation(part) { group(part, out, limit) } else { tree(part, out, limit) }
     }
 }
@@ -167,7 +168,7 @@ fn tree(tree: &Tree, out: &mut String, limit: Option<u32>) {
             count(*min, *max, limit, out);
         }
         Tree::Atomic(tree) | Tree::Wider(_, tree) => self::tree(tree, out, limit),
-        // Left out: named where it stands in the pattern's body.
+        // Omitted here: reported with the body of the pattern.
         Tree::Look { .. } => {}
     }
 }
@@ -208,7 +209,7 @@ fn class(set: &CharSet, out: &mut String) {
 fn member(c: char, out: &mut String) {
     let _ = match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '/' | ':' | '.' | '@' | '=' | '+' | ',' => write!(out, "{c}"),
-        // Whatever has a meaning in a class, alone or doubled.
+        // Characters with a meaning in a class, alone or doubled.
         '!'..='/' | ';'..='~' => write!(out, "\\{c}"),
         _ => write!(out, "\\x{{{:x}}}", u32::from(c)),
     };

@@ -1,4 +1,4 @@
-//! Character classes and the escapes that mean the same in a class and outside.
+//! Character classes, and the escapes that have the same meaning inside and outside of classes.
 
 use super::parse::{MAX_DEPTH, Parser};
 use super::set::{CharSet, Ranges};
@@ -22,7 +22,7 @@ impl Item {
 }
 
 impl Parser {
-    /// An escape that means the same in a class and outside. The backslash is behind us.
+    /// Parses an escape with the same meaning inside and outside of classes, after the backslash.
     pub(super) fn class_escape(&mut self, start: usize) -> Result<Item, PatternError> {
         let Some(next) = self.next() else {
             let help = "write \\\\ for the character itself";
@@ -64,7 +64,7 @@ impl Parser {
         Ok(Item::Set(if next.is_ascii_uppercase() { set.negate() } else { set }))
     }
 
-    /// The character that up to three octal digits name (ECMA-262, annex B), or the digit itself.
+    /// The character of up to three octal digits (ECMA-262, annex B), or the digit itself.
     pub(super) fn octal(&mut self) -> char {
         let digit = self.next().unwrap_or_default();
         let Some(mut value) = digit.to_digit(8) else { return digit };
@@ -125,7 +125,7 @@ impl Parser {
         let incomplete = Self::error_at(start, "a character's number is incomplete", NO_CHARACTER);
         let unit = self.digits(count).ok_or(incomplete)?;
         self.at += count;
-        // Two units of UTF-16 make one character.
+        // A surrogate pair is one character.
         if (0xD800..0xDC00).contains(&unit) && self.peek() == Some('\\') && self.chars.get(self.at + 1) == Some(&'u') {
             self.at += 2;
             if let Some(low @ 0xDC00..0xE000) = self.digits(4) {
@@ -135,7 +135,7 @@ impl Parser {
             }
             self.at -= 2;
         }
-        // A lone surrogate cannot occur in text; its neighbour stands in at the edge of a range.
+        // Text contains no lone surrogates; as the end of a range, the neighbouring character is used.
         Ok(char::from_u32(unit).unwrap_or(if unit < 0xDC00 { '\u{d7ff}' } else { '\u{e000}' }))
     }
 
@@ -144,7 +144,7 @@ impl Parser {
         if digits.len() == count { u32::from_str_radix(&digits, 16).ok() } else { None }
     }
 
-    /// A class whose bracket is behind us.
+    /// Parses a class, after the bracket.
     pub(super) fn class(&mut self, start: usize) -> Result<CharSet, PatternError> {
         let negated = self.eat("^");
         let mut ranges = Ranges::default();
@@ -172,7 +172,7 @@ impl Parser {
                 continue;
             }
             let item = self.class_item(next, at)?;
-            // A hyphen makes a range only between two characters; else it stands for itself.
+            // A hyphen forms a range only between two characters; otherwise it is literal.
             let is_range = self.peek() == Some('-') && self.chars.get(self.at + 1).is_some_and(|c| *c != ']');
             match item {
                 Item::Char(first) if is_range => self.range(first, &mut ranges)?,

@@ -96,8 +96,8 @@ pub(super) fn line_break() -> Tree {
     Tree::Concat(vec![Tree::Alternation(vec![both, Tree::Class(one)])])
 }
 
-/// The characters of a pattern, those between `\Q` and `\E` as escapes, and for each the place in the pattern that it comes
-/// from, if there are quotations.
+/// The characters of a pattern, those between `\Q` and `\E` as escapes, and for each the place in the pattern that it
+/// comes from, if there are quotations.
 pub(super) fn unquoted(pattern: &str) -> (Vec<char>, Vec<usize>) {
     if !pattern.contains(r"\Q") {
         let chars: Vec<char> = pattern.chars().collect();

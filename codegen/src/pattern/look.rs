@@ -1,14 +1,14 @@
-//! Look-around without going back: what looks at one character narrows its neighbour; what looks from a place that is
-//! certain becomes an expression of its own.
+//! Look-around without backtracking. One that tests a single character narrows its neighbour; one at a fixed position
+//! becomes an expression of its own.
 
 use super::parse::Tree;
 use super::set::CharSet;
 use super::steps::flatten;
 
-/// Rewriting stops before a sequence grows beyond so many parts.
+/// Maximum number of parts of a rewritten sequence.
 const MAX_PARTS: usize = 200;
 
-/// What the next character, or the previous one, must be.
+/// What the next or previous character must be.
 #[derive(Clone)]
 struct Neighbour {
     set: CharSet,
@@ -22,7 +22,7 @@ enum Side {
     Before,
 }
 
-/// The sequence with each look-around that sees one character written into its neighbour, where that is certain.
+/// The sequence with each look-around that tests one character merged into its neighbour, where that is exact.
 pub(super) fn resolve(parts: Vec<Tree>) -> Tree {
     let mut parts: Vec<Tree> = parts.into_iter().map(inside).collect();
     let mut index = 0;
@@ -46,7 +46,7 @@ fn inside(tree: Tree) -> Tree {
     }
 }
 
-/// The sequence without the look-around at `index`, its neighbours narrowed.
+/// The sequence without the look-around at `index`, and with its neighbours narrowed.
 fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
     let Tree::Look { ahead, negative, tree } = part else { return None };
     let mut seen = neighbour(tree, if *ahead { &Tree::End } else { &Tree::Start })?;
@@ -63,7 +63,7 @@ fn narrowed(part: &Tree, parts: &[Tree], index: usize) -> Option<Vec<Tree>> {
     }
 }
 
-/// The one character, or end, that a look-around sees.
+/// The single character, or end, that a look-around tests.
 fn neighbour(tree: &Tree, none: &Tree) -> Option<Neighbour> {
     match tree {
         Tree::Char(c) => Some(Neighbour { set: CharSet::of_chars(&[*c]), or_none: false }),
@@ -82,7 +82,8 @@ fn neighbour(tree: &Tree, none: &Tree) -> Option<Neighbour> {
     }
 }
 
-/// The sequence, its nearest character one of those wanted. None where it may be empty, or would grow too large.
+/// The sequence with its nearest character restricted to those wanted. `None` if it may be empty or would grow too
+/// large.
 fn narrow(wanted: &Neighbour, mut parts: Vec<Tree>, side: Side) -> Option<Vec<Tree>> {
     if parts.len() > MAX_PARTS || parts.is_empty() {
         return None;
@@ -138,8 +139,8 @@ fn one_of(set: CharSet) -> Tree {
     set.single().map_or(Tree::Class(set), Tree::Char)
 }
 
-/// A look-around as an expression of its own, where the place it looks from is certain: after a start and parts of fixed
-/// length, or before parts of fixed length and the end. That the parts match is for the pattern's body to say.
+/// A look-around as an expression of its own, if its position is fixed: after the start and parts of fixed length, or
+/// before parts of fixed length and the end. The body of the pattern checks that these parts match.
 pub(super) fn edge(before: &[Tree], after: &[Tree], ahead: bool, tree: &Tree) -> Option<Vec<Tree>> {
     let without_looks = |parts: &[Tree]| -> Vec<Tree> {
         parts.iter().filter(|part| !matches!(part, Tree::Look { .. })).cloned().collect()
@@ -162,7 +163,7 @@ pub(super) fn edge(before: &[Tree], after: &[Tree], ahead: bool, tree: &Tree) ->
     Some(parts)
 }
 
-/// Whether an expression can say exactly what the tree matches.
+/// Whether an expression can represent the tree exactly.
 fn is_matched_exactly(tree: &Tree) -> bool {
     match tree {
         Tree::Look { .. } | Tree::Wider(..) | Tree::Atomic(_) => false,

@@ -1,4 +1,4 @@
-//! Matching a pattern right here, for values that stand in a model.
+//! Matches patterns in the generator, for values in models.
 
 use regex_automata::meta::Regex;
 
@@ -11,10 +11,11 @@ pub struct Matcher(Vec<(Regex, Negated)>);
 type Negated = bool;
 
 impl Matcher {
-    /// Compiles a pattern. What no automaton can hold is left out: the matcher never refuses what the pattern accepts.
+    /// Compiles a pattern. Parts that no automaton can represent are omitted, so the matcher accepts everything that
+    /// the pattern accepts.
     ///
     /// # Errors
-    /// When the pattern is no regular expression.
+    /// The pattern is not a valid regular expression.
     ///
     /// ```
     /// let matcher = whitesmith::pattern::Matcher::new("^(?=.*[0-9])[a-z0-9]+$").unwrap();
@@ -26,7 +27,7 @@ impl Matcher {
         Ok(Self(automata.into_iter().filter_map(compile).collect()))
     }
 
-    /// Whether the text has a match.
+    /// Whether the pattern matches anywhere in the text.
     pub fn is_match(&self, text: &str) -> bool {
         self.0.iter().all(|(regex, negated)| regex.is_match(text) != *negated)
     }

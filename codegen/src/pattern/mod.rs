@@ -1,8 +1,9 @@
 //! Patterns (`@pattern`): ECMA-262 regular expressions, and those of Java, to plans that match in linear time.
 //!
-//! `parse`, `class` and `java` make a tree; `steps` tries the first tier, a deterministic run of literals and counted classes;
-//! `automata` makes a conjunction of expressions in the syntax of `regex-syntax`, some negated, after `look` has resolved
-//! what it can of look-around. Characters are code points, as in the reference implementation, not UTF-16 units.
+//! `parse`, `class` and `java` make a tree; `steps` tries the first tier, a deterministic run of literals and counted
+//! classes; `automata` makes a conjunction of expressions in the syntax of `regex-syntax`, some negated, after `look`
+//! has resolved what it can of look-around. Characters are code points, as in the reference implementation, not UTF-16
+//! units.
 
 mod automata;
 mod class;
@@ -24,39 +25,39 @@ pub use steps::Step;
 /// How a pattern is matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Plan {
-    /// A deterministic run of steps over the whole text.
+    /// Deterministic steps over the whole text.
     Steps(Vec<Step>),
-    /// All of these; compiled on first use.
+    /// All of these expressions must hold. They are compiled on first use.
     Automata(Vec<Automaton>),
 }
 
-/// A plan, and what it does not enforce.
+/// A plan, and the parts of the pattern that it does not enforce.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {
-    /// The plan. Never refuses a text that the pattern accepts.
+    /// The plan. Accepts every text that the pattern accepts.
     pub plan: Plan,
-    /// What it leaves out, in words, where it is weaker than the pattern.
+    /// Description of each part that the plan does not enforce.
     pub weaker: Option<String>,
     /// The first construct that only Java has, of those that other tools are likely to refuse.
     pub java: Option<Java>,
 }
 
-/// The text is no regular expression.
+/// Syntax error of a regular expression.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{what} at character {offset}")]
 pub struct PatternError {
-    /// The offending character, counted from 0.
+    /// Index of the character in question, from 0.
     pub offset: usize,
     /// What is wrong.
     pub what: &'static str,
-    /// How to mend it.
+    /// How to fix it.
     pub help: &'static str,
 }
 
-/// Plans how to match a pattern.
+/// Compiles a pattern to a plan.
 ///
 /// # Errors
-/// When the pattern is no regular expression.
+/// The pattern is not a valid regular expression.
 ///
 /// ```
 /// use whitesmith::pattern::{Plan, plan};

@@ -1,9 +1,9 @@
-//! ECMA-262 regular expressions to a tree, with the spellings of Java that models use: the reference implementation runs on
-//! Java. `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier are common, and accepted as they are.
-//! What is rarer, such as `\h` or a repeated anchor, is recorded in `Parsed::java`.
+//! ECMA-262 regular expressions to a tree, with the spellings of Java that models use: the reference implementation
+//! runs on Java. `(?i)`, `\A`, `\z`, possessive quantifiers and a quantifier after a quantifier are common, and
+//! accepted as they are. What is rarer, such as `\h` or a repeated anchor, is recorded in `Parsed::java`.
 //!
-//! Where ECMA-262 gives a spelling a meaning, that meaning stands, except for the escapes that `java` lists. Characters are
-//! code points.
+//! Where ECMA-262 gives a spelling a meaning, that meaning stands, except for the escapes that `java` lists. Characters
+//! are code points.
 
 use super::set::CharSet;
 use super::{Java, PatternError, java};
@@ -29,14 +29,14 @@ pub(super) enum Tree {
         negative: bool,
         tree: Box<Tree>,
     },
-    /// A possessive quantifier or an atomic group: what it matches, if it could give back what it took.
+    /// A possessive quantifier or an atomic group. The tree is its content with backtracking.
     Atomic(Box<Tree>),
-    /// What no automaton can match: its name, and a tree that matches at least as much.
+    /// A part that no automaton can match: its name, and a tree that matches at least as much.
     Wider(&'static str, Box<Tree>),
 }
 
 impl Tree {
-    /// Nothing at all, which always matches.
+    /// The empty sequence, which always matches.
     pub(super) const EMPTY: Self = Self::Concat(Vec::new());
 
     /// Any text.
@@ -45,13 +45,14 @@ impl Tree {
     }
 }
 
-/// Deeper groups are refused.
+/// Maximum nesting of groups.
 pub(super) const MAX_DEPTH: usize = 60;
 
-/// More quantifiers in a row are refused.
+/// Maximum number of quantifiers in a row.
 const MAX_CHAINED: usize = 4;
 
-/// Longer groups are not repeated where a back-reference stands: any text does there.
+/// Maximum size of a group that replaces a back-reference to it. For larger groups, the back-reference matches any
+/// text.
 const MAX_REPEATED: usize = 200;
 
 /// A pattern that was read.
@@ -83,7 +84,7 @@ pub(super) fn parse(pattern: &str) -> Result<Parsed, PatternError> {
     }
 }
 
-/// How many groups capture: numbers above are no back-references.
+/// Number of capturing groups: higher numbers are not back-references.
 fn captures(chars: &[char]) -> usize {
     let (mut count, mut in_class, mut at) = (0, false, 0);
     while let Some(c) = chars.get(at) {
@@ -103,7 +104,7 @@ fn captures(chars: &[char]) -> usize {
     count
 }
 
-/// Java's flags in a pattern, such as `(?i)`.
+/// Java's flags, such as `(?i)`.
 #[derive(Clone, Copy, Default)]
 struct Flags {
     ignore_case: bool,
@@ -120,11 +121,11 @@ pub(super) struct Parser {
     pub(super) at: usize,
     pub(super) depth: usize,
     flags: Flags,
-    /// Groups that capture in the whole pattern.
+    /// Capturing groups of the whole pattern.
     captures: usize,
-    /// Groups that capture and have begun.
+    /// Capturing groups that have been opened so far.
     opened: usize,
-    /// What the groups that have ended match, by number; none for those too long to repeat.
+    /// Trees of the closed groups, by number; `None` for those that are too large to copy.
     closed: Vec<(usize, Option<Tree>)>,
     /// The first construct that only Java has.
     java: Option<Java>,
@@ -202,7 +203,7 @@ impl Parser {
         let mut tree = atom;
         let mut chained = 0;
         while let Some((min, max)) = self.quantifier() {
-            // Java lets a quantifier follow a quantifier.
+            // Java permits a quantifier after a quantifier.
             chained += 1;
             if chained > MAX_CHAINED {
                 let what = "too many quantifiers follow each other";
@@ -213,7 +214,7 @@ impl Parser {
                 return Err(Self::error_at(start, what, "write the smaller number first"));
             }
             tree = match tree {
-                // To look twice is to look once.
+                // Repeating a look-around changes nothing.
                 look @ Tree::Look { .. } if min > 0 => look,
                 Tree::Look { .. } => Tree::EMPTY,
                 // Java repeats anchors too.
@@ -226,7 +227,7 @@ impl Parser {
             if self.eat("+") {
                 tree = Tree::Atomic(Box::new(tree));
             } else {
-                // Laziness changes which match is found, never whether there is one.
+                // Laziness affects which match is found, not whether there is one.
                 self.eat("?");
             }
         }
@@ -245,7 +246,7 @@ impl Parser {
         Some(simple)
     }
 
-    /// `{n}`, `{n,}` or `{n,m}`; a brace that begins none of these stands for itself.
+    /// `{n}`, `{n,}` or `{n,m}`. Any other brace is literal.
     fn count(&mut self) -> Option<(u32, Option<u32>)> {
         let start = self.at;
         self.at += 1;
@@ -298,7 +299,7 @@ impl Parser {
         }
     }
 
-    /// A set as the flags have it. Like Java without its Unicode flag, case is ignored for ASCII only.
+    /// Applies the flags to a set. Like Java without its Unicode flag, `(?i)` ignores the case of ASCII letters only.
     pub(super) fn both_cases(&self, set: CharSet) -> CharSet {
         if self.flags.ignore_case { set.ignore_case() } else { set }
     }
@@ -353,12 +354,12 @@ impl Parser {
         Ok(match look {
             Some((_, ahead, negative)) => Tree::Look { ahead, negative, tree: Box::new(inner) },
             None if atomic => Tree::Atomic(Box::new(inner)),
-            // An alternation or repetition must not fall apart when it is written again: the tree keeps it whole.
+            // Keeps alternations and repetitions grouped when the tree is written as an expression.
             None => Tree::Concat(vec![inner]),
         })
     }
 
-    /// The inside of a group, and its closing parenthesis.
+    /// The content of a group, and its closing parenthesis.
     fn inside(&mut self, start: usize) -> Result<Tree, PatternError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -385,8 +386,8 @@ impl Parser {
         Err(Self::error_at(start, "the group's name is not complete", "write it as (?<name>…)"))
     }
 
-    /// The flags of `(?i)`, which hold for the rest of the group around, or of `(?i:…)`, which hold inside. Says whether
-    /// the parenthesis is closed already.
+    /// The flags of `(?i)`, which apply to the rest of the enclosing group, or of `(?i:…)`, which apply to its content.
+    /// Returns whether the parenthesis has been closed.
     fn set_flags(&mut self, start: usize) -> Result<bool, PatternError> {
         let mut on = true;
         loop {
@@ -402,7 +403,7 @@ impl Parser {
                     self.note(java::UNIX_LINES);
                     self.flags.unix_lines = on;
                 }
-                // Unicode is what we do anyway.
+                // Unicode is always on.
                 Some('u' | 'U') => {}
                 Some('-') => on = false,
                 Some(')') => return Ok(true),
@@ -458,23 +459,23 @@ impl Parser {
         Ok(simple)
     }
 
-    /// What a back-reference may match: at most what its group may, or nothing where the group took no part.
+    /// Superset of what a back-reference matches: what its group matches, or nothing if the group did not participate.
     fn back_reference(&self, number: usize) -> Tree {
         let wider = match self.closed.iter().find(|(closed, _)| *closed == number) {
             Some((_, Some(tree))) if !self.flags.ignore_case => Tree::Alternation(vec![tree.clone(), Tree::EMPTY]),
-            // Too long to repeat, or not closed yet: in a repetition it may match what came before.
+            // Too large to copy, or not closed yet: in a repetition it may match an earlier iteration.
             _ => Tree::anything(),
         };
         Tree::Wider("a back-reference", Box::new(wider))
     }
 }
 
-/// A set of one character is that character.
+/// A set of one character becomes a literal.
 fn whole(set: CharSet) -> Tree {
     set.single().map_or(Tree::Class(set), Tree::Char)
 }
 
-/// Whether a tree has a part that cannot be matched exactly, or that depends on what stands around it.
+/// Whether a tree has a part that cannot be matched exactly, or that depends on its context.
 fn has_wider(tree: &Tree) -> bool {
     match tree {
         Tree::Wider(..) | Tree::Look { .. } | Tree::Start | Tree::End | Tree::WordBoundary(_) => true,

@@ -1,17 +1,17 @@
-//! Texts that a pattern accepts, more often than not: for examples in documentation and for tests.
+//! Sample texts that usually match a pattern, for examples in documentation and for tests.
 
 use super::PatternError;
 use super::parse::{self, Tree};
 use super::set::CharSet;
 
-/// Longer samples are cut.
+/// Maximum length of a sample.
 const MAX_LENGTH: usize = 3000;
 
-/// A text made by following the pattern, choosing by `seed`. Anchors and look-around are not heeded, so that a few of the
-/// texts do not match; [`super::plan`] and the runtime tell which.
+/// Generates a text from the pattern; `seed` selects among the alternatives. Anchors and look-around are ignored, so a
+/// few texts do not match.
 ///
 /// # Errors
-/// When the pattern is no regular expression.
+/// The pattern is not a valid regular expression.
 ///
 /// ```
 /// let text = whitesmith::pattern::sample("^id-[0-9]{4}$", 7).unwrap();
@@ -24,7 +24,7 @@ pub fn sample(pattern: &str, seed: u64) -> Result<String, PatternError> {
     Ok(out)
 }
 
-/// Numbers that follow from a seed (splitmix64).
+/// Pseudorandom numbers (splitmix64).
 struct Choices(u64);
 
 impl Choices {
@@ -51,7 +51,7 @@ fn follow(tree: &Tree, choices: &mut Choices, out: &mut String) {
         }
         Tree::Repeat { tree, min, max } => {
             let more = max.map_or(u32::MAX, |max| max.saturating_sub(*min));
-            // The bounds are where mistakes live.
+            // Bounds are the most useful cases.
             let extra = match choices.below(4) {
                 0 => 0,
                 1 if more <= 2000 => more,
@@ -66,7 +66,7 @@ fn follow(tree: &Tree, choices: &mut Choices, out: &mut String) {
     }
 }
 
-/// A character of the set; mostly ASCII, where it has such.
+/// A character of the set; preferably ASCII.
 fn pick(set: &CharSet, choices: &mut Choices) -> Option<char> {
     let ranges: Vec<(char, char)> = set.ranges().collect();
     let ascii = ranges.iter().take_while(|(first, _)| first.is_ascii()).count();

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
 
-/// A set of code points. A lone surrogate is in none: no text holds one.
+/// A set of code points, without surrogates, which text cannot contain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct CharSet(ClassUnicode);
 
@@ -47,8 +47,8 @@ impl CharSet {
         ])
     }
 
-    /// `\p{…}`: a property of ECMA-262 (general category, script, binary property), or one of Java's names for ASCII
-    /// classes that ECMA-262 gives no meaning.
+    /// `\p{…}`: a property of ECMA-262 (general category, script, binary property), or a Java name of an ASCII class
+    /// that ECMA-262 does not define.
     pub(super) fn property(name: &str) -> Option<Self> {
         let posix: &[(char, char)] = match name {
             "Alnum" => &[('a', 'z'), ('A', 'Z'), ('0', '9')],
@@ -60,7 +60,7 @@ impl CharSet {
             "Space" => &[('\t', '\r'), (' ', ' ')],
             "Cntrl" => &[('\0', '\u{1f}'), ('\u{7f}', '\u{7f}')],
             "XDigit" => &[('0', '9'), ('a', 'f'), ('A', 'F')],
-            // Surrogates are no characters.
+            // Surrogates are not characters.
             "Cs" | "Surrogate" => &[],
             _ => return Self::unicode_property(name),
         };
@@ -97,7 +97,7 @@ impl CharSet {
         self
     }
 
-    /// The set with both cases of each ASCII letter in it.
+    /// The set, extended by the other case of each of its ASCII letters.
     #[must_use]
     pub(super) fn ignore_case(self) -> Self {
         let mut letters = self.clone().intersect(&Self::of_ranges(&[('A', 'Z'), ('a', 'z')]));
@@ -111,7 +111,7 @@ impl CharSet {
         self.0.iter().map(|range| (range.start(), range.end()))
     }
 
-    /// The one character of the set, if there is no other.
+    /// The only character of the set, if it has exactly one.
     pub(super) fn single(&self) -> Option<char> {
         match self.0.ranges() {
             [range] if range.start() == range.end() => Some(range.start()),
@@ -133,7 +133,7 @@ impl CharSet {
         self.0.ranges().is_empty()
     }
 
-    /// The set as it is written shortest: what it has, or what it has not. None where that takes a table of numbers.
+    /// The shortest notation of the set, which may be negated. `None` if it needs a long table of ranges.
     pub(super) fn to_class(&self) -> Option<ClassSet> {
         let negated = self.ranges().last().is_some_and(|(_, last)| last == char::MAX);
         let shown = if negated { self.clone().negate() } else { self.clone() };
@@ -150,14 +150,14 @@ impl CharSet {
     }
 }
 
-/// More ranges beyond ASCII than `\s` has are not shown in generated code.
+/// Maximum number of ranges beyond ASCII in generated code: those of `\s`.
 const MAX_RANGES: usize = 12;
 
 fn swap(letter: char) -> char {
     if letter.is_ascii_lowercase() { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
 }
 
-/// A set in the making; ordered once, at the end.
+/// Builder of a set. Ranges are sorted once, at the end.
 #[derive(Default)]
 pub(super) struct Ranges(Vec<ClassUnicodeRange>);
 
@@ -182,6 +182,6 @@ pub struct ClassSet {
     pub ascii: Vec<(u8, u8)>,
     /// Ranges of other characters, in order, both ends included.
     pub others: Vec<(char, char)>,
-    /// Whether the set has all characters but these.
+    /// Whether the set is negated.
     pub negated: bool,
 }

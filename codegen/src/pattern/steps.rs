@@ -1,25 +1,26 @@
-//! The first tier: patterns in which the next character always decides what comes next.
+//! Deterministic patterns, in which the next character always determines the next step.
 //!
-//! Proven here, so that the runtime never goes back: what may follow a class or a repetition that may end early begins with
-//! no character of it, and alternatives begin with different characters, one that may be empty with none that may follow.
+//! The runtime does not backtrack, so this module proves: what follows a class or repetition of variable length does
+//! not begin with one of its characters; alternatives begin with different characters; and an alternative that may be
+//! empty does not begin with a character that may follow.
 
 use super::parse::Tree;
 use super::set::{CharSet, ClassSet};
 
-/// One step. The runtime has the same.
+/// One step. The runtime has the same type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Exactly this text.
+    /// This text.
     Literal(String),
-    /// From so many to so many characters of a set.
+    /// Characters of a set, with a minimum and maximum count.
     Class(ClassSet, u32, Option<u32>),
-    /// The alternative that begins with the next character; one that may be empty comes last.
+    /// The alternative that begins with the next character. One that may be empty comes last.
     OneOf(Vec<Vec<Step>>),
-    /// The steps, from so many to so many times.
+    /// Repeated steps, with a minimum and maximum count.
     Repeat(Vec<Step>, u32, Option<u32>),
 }
 
-/// Patterns with more parts are left to the second tier: the proof takes time quadratic in them.
+/// Maximum number of parts: the proof takes quadratic time. Larger patterns become automata.
 const MAX_PARTS: usize = 1000;
 
 /// The steps of a pattern that is anchored at both ends and deterministic.
@@ -41,7 +42,7 @@ fn size(tree: &Tree) -> usize {
     }
 }
 
-/// The parts of a sequence, groups that hold nothing but a sequence opened.
+/// The parts of a sequence. Groups that contain only a sequence are flattened.
 pub(super) fn flatten(tree: Tree) -> Vec<Tree> {
     match tree {
         Tree::Concat(parts) => parts.into_iter().flat_map(flatten).collect(),
@@ -53,7 +54,7 @@ fn sequence(mut parts: Vec<Tree>) -> Tree {
     if parts.len() == 1 { parts.remove(0) } else { Tree::Concat(parts) }
 }
 
-/// The tree with alternatives that begin alike joined: `aws|aws-cn` becomes `aws(?:|-cn)`.
+/// The tree with common prefixes of alternatives factored out: `aws|aws-cn` becomes `aws(?:|-cn)`.
 fn factor(tree: Tree) -> Tree {
     match tree {
         Tree::Concat(parts) => Tree::Concat(parts.into_iter().map(factor).collect()),
@@ -68,7 +69,7 @@ fn join(branches: Vec<Vec<Tree>>) -> Tree {
     let mut groups: Vec<Vec<Vec<Tree>>> = Vec::new();
     for branch in branches {
         match groups.iter_mut().find(|group| group.first().and_then(|one| one.first()) == branch.first()) {
-            // The same alternative twice is one.
+            // Equal alternatives are merged.
             Some(group) if group.contains(&branch) => {}
             Some(group) => group.push(branch),
             None => groups.push(vec![branch]),
@@ -96,7 +97,7 @@ fn join_alike(mut group: Vec<Vec<Tree>>) -> Tree {
     Tree::Concat(parts)
 }
 
-/// Steps for a sequence after which a character of `follow` may come.
+/// Steps of a sequence that may be followed by a character of `follow`.
 fn concat(parts: &[Tree], follow: &CharSet) -> Option<Vec<Step>> {
     let mut steps = Vec::new();
     for (index, part) in parts.iter().enumerate() {
@@ -107,7 +108,7 @@ fn concat(parts: &[Tree], follow: &CharSet) -> Option<Vec<Step>> {
     Some(steps)
 }
 
-/// What a sequence may begin with, and whether it may be empty.
+/// The characters that a sequence may begin with, and whether it may be empty.
 fn first_of(parts: &[Tree]) -> Option<(CharSet, bool)> {
     let mut set = CharSet::default();
     for part in parts {
@@ -133,7 +134,7 @@ fn first(tree: &Tree) -> Option<(CharSet, bool)> {
             Some(0) => Some((CharSet::default(), true)),
             _ => first(tree).map(|(set, nullable)| (set, nullable || *min == 0)),
         },
-        // Where the next character decides, there is nothing to give back.
+        // Deterministic repetitions never give characters back.
         Tree::Atomic(tree) => first(tree),
         _ => None,
     }
@@ -212,7 +213,7 @@ fn repeat(tree: &Tree, min: u32, max: Option<u32>, follow: &CharSet, steps: &mut
         return None;
     }
     let mut inner = Vec::new();
-    // Where it comes once at most, it does not come after itself.
+    // At most one iteration: it is not followed by itself.
     let after = if max == Some(1) { follow.clone() } else { head.union(follow) };
     node(tree, &after, &mut inner)?;
     match inner.as_slice() {

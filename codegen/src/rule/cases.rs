@@ -1,4 +1,4 @@
-//! Cases of rules: models that a rule finds something in, and models that it leaves alone, each with all findings marked.
+//! Test cases of rules: models that a rule reports, and models that it accepts, with all diagnostics marked.
 
 use std::path::Path;
 
@@ -6,23 +6,23 @@ use super::marks::{self, Marked};
 use super::{Event, Rule};
 use crate::diagnostic::Severity;
 
-/// The cases of a rule, each beginning on the line after its opening quote.
+/// The cases of a rule. Each begins on the line after its opening quote.
 #[derive(Debug)]
 pub(crate) struct Cases {
     /// `file!()`.
     pub(crate) file: &'static str,
-    /// Models with findings of the rule.
+    /// Models with diagnostics of the rule.
     pub(crate) finds: &'static [&'static str],
-    /// Models without.
+    /// Models without diagnostics of the rule.
     pub(crate) leaves: &'static [&'static str],
 }
 
 impl Cases {
-    /// Those of the rule's pages: their examples, and their fixed examples.
+    /// The examples of the rule's pages, and their fixed versions.
     pub(crate) const OF_PAGES: Self = Self { file: "", finds: &[], leaves: &[] };
 }
 
-/// What is wrong with the cases of a rule: too few of them, other findings than those that are marked, or none of the rule's.
+/// Problems of a rule's cases: too few, other diagnostics than those marked, or none of the rule.
 pub(crate) fn check<F>(rule: &Rule<F>, run: impl Fn(&str) -> Marked) -> Vec<String> {
     let Cases { file, finds, leaves } = &rule.cases;
     let name = rule.events.first().map_or("", |event| event.ids.name());
@@ -34,7 +34,7 @@ pub(crate) fn check<F>(rule: &Rule<F>, run: impl Fn(&str) -> Marked) -> Vec<Stri
             leaves.len()
         ));
     }
-    // The compiler names files from the workspace on.
+    // `file!()` is relative to the workspace.
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
     let all = finds.iter().map(|case| (*case, true)).chain(leaves.iter().map(|case| (*case, false)));
     for (case, is_found) in all {
@@ -50,7 +50,7 @@ pub(crate) fn check<F>(rule: &Rule<F>, run: impl Fn(&str) -> Marked) -> Vec<Stri
     wrong
 }
 
-/// Whether something owned is among the findings.
+/// Whether a diagnostic belongs to the rule.
 fn gives(events: &[Event], marked: &Marked) -> bool {
     let mut found = marked.found.iter().filter(|finding| finding.severity != Severity::Suppressed);
     found.any(|finding| events.iter().any(|event| event.ids.contain(&finding.id)))

@@ -1,4 +1,4 @@
-//! Models with findings marked in them, for pages and for cases of rules:
+//! Models with marked diagnostics, for pages and cases of rules:
 //!
 //! ```text
 //! @length(min: 10, max: 2)
@@ -6,9 +6,9 @@
 //! string Name
 //! ```
 //!
-//! A mark stands below the line it is about, its carets below the place; the comment's own `//` hides the first two columns. A
-//! place of several lines is marked to the end of its first; a finding without a place is marked at the end of the text. Checks
-//! compare whole texts: nothing may be found that is not marked.
+//! A mark is on the line below, its carets below the location. The comment's own `//` hides the first two columns. A
+//! location of several lines is marked to the end of its first line; a diagnostic without a location is marked at the
+//! end of the text. Checks compare whole texts: every diagnostic must be marked.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -18,14 +18,14 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{SourceId, SourceMap};
 use crate::{diff, load, lower, pipeline};
 
-/// Set to write the marks that a run gives into pages and cases, for review by `git diff`.
+/// Environment variable that makes tests update the marks in pages and cases, for review with `git diff`.
 pub(crate) const UPDATE: &str = "WHITESMITH_UPDATE";
 
-/// A text without its marks, ready to be marked anew.
+/// A text without its marks.
 struct Unmarked {
-    /// How comments begin.
+    /// Start of comments.
     leader: &'static str,
-    /// What the text leaves out: version and namespace.
+    /// Text before it: version and namespace.
     header: String,
     text: String,
 }
@@ -52,7 +52,7 @@ impl Unmarked {
         format!("{}{}", self.header, self.text)
     }
 
-    /// The text with what was found in `id` marked, and with what has no place where `is_last`.
+    /// The text with the diagnostics in `id` marked. If `is_last`, diagnostics without a location are included.
     fn marked(&self, id: SourceId, is_last: bool, sources: &SourceMap, found: &[Diagnostic]) -> String {
         let header = self.header.lines().count();
         let mut marks: Vec<(usize, usize, String)> = Vec::new();
@@ -100,7 +100,7 @@ fn without_marks(text: &str, leader: &str) -> String {
     text.lines().filter(|line| !is_mark(line)).flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Texts with their findings marked, and all findings.
+/// Marked texts, and all diagnostics.
 pub(crate) struct Marked {
     pub(crate) texts: Vec<String>,
     pub(crate) found: Vec<Diagnostic>,
@@ -135,7 +135,7 @@ pub(crate) fn compared(old: &str, new: &str) -> Marked {
     Marked { texts, found: before.into_iter().chain(after).collect() }
 }
 
-/// Generates what a configuration asks for, from a model; only reads the configuration where there is no model.
+/// Generates code for a configuration from a model. Without a model, only reads the configuration.
 pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
     let configuration = Unmarked::toml(configuration);
     let mut sources = SourceMap::default();
@@ -163,7 +163,7 @@ pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
     }
 }
 
-/// Compares what was written with what a run gives. With [`UPDATE`], writes the latter into the file instead.
+/// Compares a text with the result of a run. With [`UPDATE`], writes the result into the file instead.
 pub(crate) fn compare(file: &Path, name: &str, written: &str, given: &str) -> Result<(), String> {
     if written == given {
         return Ok(());

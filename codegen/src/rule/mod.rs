@@ -1,4 +1,4 @@
-//! Event ids, and rules that report them. A rule owns its ids and, through them, their pages. Knows no particular rule.
+//! Event IDs, and rules that report them. A rule owns its IDs and their pages. Independent of particular rules.
 
 #[cfg(test)]
 mod cases;
@@ -10,44 +10,44 @@ pub(crate) use cases::{Cases, check};
 
 use crate::diagnostic::Diagnostic;
 
-/// Something that looks for faults: `check` is the function that does, of a type that its registry chooses.
+/// A rule. The type of its function `check` depends on the registry.
 #[derive(Debug)]
 pub(crate) struct Rule<F> {
-    /// The ids that it reports.
+    /// The IDs that it reports.
     pub(crate) events: &'static [Event],
-    /// What it does.
+    /// Its function.
     pub(crate) check: F,
-    /// Models that it finds something in, and models that it leaves alone.
+    /// Its test cases.
     #[cfg(test)]
     pub(crate) cases: Cases,
 }
 
-/// The ids of an event, and the page that explains them.
+/// IDs of an event, and the page that explains them.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
-    /// Its ids.
+    /// Its IDs.
     pub ids: Ids,
     /// The text of `codegen/pages/<name>.md`, in Markdown.
     pub page: &'static str,
 }
 
-/// The ids of an event. The name at their beginning is also that of the page.
+/// IDs of an event. The name at their start is also the name of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ids {
     /// The name alone.
     Exact(&'static str),
-    /// The name, a dot, and one of these parts; the name alone where a part is empty.
+    /// The name, a dot, and one of these parts; the name alone if a part is empty.
     Parts(&'static str, &'static [&'static str]),
-    /// The name, alone or followed by a dot and parts that come from the model, such as `UnstableTrait.example#trait`.
+    /// The name, alone or followed by a dot and parts from the model, such as `UnstableTrait.example#trait`.
     Prefix(&'static str),
     /// The name, `_`, and a name from the model, such as `UnknownValidator_CamelCas`.
     Suffixed(&'static str),
-    /// Reports a fault of whitesmith itself: no known input gives it.
+    /// Reports a bug of whitesmith itself. No known input causes it.
     Internal(&'static str),
 }
 
 impl Ids {
-    /// The name at their beginning.
+    /// The name at their start.
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact(name)
@@ -58,7 +58,7 @@ impl Ids {
         }
     }
 
-    /// Whether an id is one of them.
+    /// Whether an ID is one of them.
     pub fn contain(self, id: &str) -> bool {
         let Some(rest) = id.strip_prefix(self.name()) else { return false };
         match self {
@@ -72,7 +72,7 @@ impl Ids {
 }
 
 /// An [`Event`] by its name: `event!("LengthTrait")`, with parts `event!("EnumTrait", Prefix)` or
-/// `event!("RemovedShape", Parts, &["", "ScalarShape"])`. Its page has to be there.
+/// `event!("RemovedShape", Parts, &["", "ScalarShape"])`. Its page must exist.
 macro_rules! event {
     ($name:literal) => {
         $crate::rule::event!($name, Exact)
@@ -86,8 +86,8 @@ macro_rules! event {
 }
 pub(crate) use event;
 
-/// Stops a debug build, and so each test, where something reports an id that it does not own. `is_configured` knows the ids that
-/// a model gives to its own rules.
+/// Panics in debug builds, and so in tests, if a rule reports an ID that it does not own. `is_configured` recognises
+/// the IDs that models give to their own rules.
 pub(crate) fn assert_owned<'d>(
     events: &[Event],
     found: impl IntoIterator<Item = &'d Diagnostic>,

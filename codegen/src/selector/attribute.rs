@@ -1,4 +1,4 @@
-//! Attributes of elements (spec: "Selectors", attributes, comparators, projections), and text templates made of them.
+//! Attributes of elements (spec: "Selectors", attributes, comparators, projections), and message templates.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::model::{Node, Shape, Value, prelude};
 /// Keys from the outside in.
 pub(super) type Path = Vec<String>;
 
-/// A comparator, what it compares with, and whether case counts.
+/// A comparator, the values to compare with, and case sensitivity.
 #[derive(Clone, Debug)]
 pub(super) struct Comparison {
     pub(super) comparator: Comparator,
@@ -27,16 +27,16 @@ pub(super) struct Assertion {
     pub(super) case: Case,
 }
 
-/// A side of an assertion.
+/// An operand of an assertion.
 #[derive(Clone, Debug)]
 pub(super) enum Operand {
-    /// `@{path}`, in the scope.
+    /// `@{path}`, a value in the scope.
     Scope(Path),
-    /// Text as it stands.
+    /// A literal.
     Text(String),
 }
 
-/// Whether case counts.
+/// Case sensitivity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Case {
     Sensitive,
@@ -61,7 +61,7 @@ pub(super) enum Comparator {
     ProperSubset,
 }
 
-/// What an attribute can be.
+/// The value of an attribute.
 #[derive(Clone, Debug)]
 enum Attribute<'g> {
     Empty,
@@ -75,7 +75,7 @@ enum Attribute<'g> {
     Projection(Vec<Attribute<'g>>),
 }
 
-/// Where attributes are looked up.
+/// The object of an attribute.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'g, 'm> {
     pub(super) graph: &'g Graph<'m>,
@@ -130,7 +130,7 @@ impl<'g, 'm: 'g> Scope<'g, 'm> {
         value
     }
 
-    /// A relative trait name is one of `smithy.api`.
+    /// Relative trait names refer to `smithy.api`.
     fn trait_node(self, id: ElementId, name: &str) -> Option<&'g Node> {
         let graph: &'g Graph<'m> = self.graph;
         graph.visible_trait(id, &prelude::absolute(name))
@@ -216,7 +216,7 @@ impl<'g, 'm: 'g> Scope<'g, 'm> {
         }
     }
 
-    /// As messages show it: nodes as JSON, projections as a sorted list.
+    /// The text in messages: nodes as JSON, projections as a sorted list.
     fn shown(self, value: &Attribute<'g>) -> Cow<'g, str> {
         match value {
             Attribute::Node(node) => Cow::Owned(node.to_json()),
@@ -273,7 +273,7 @@ impl<'g> Attribute<'g> {
         }
     }
 
-    /// Itself, or what a projection holds, however deep.
+    /// The value itself, or the values of a projection, recursively.
     fn flat(&self) -> Vec<&Attribute<'g>> {
         match self {
             Self::Projection(values) => values.iter().flat_map(Self::flat).collect(),
@@ -307,7 +307,7 @@ impl Comparator {
         }
     }
 
-    /// Compares two values, neither of them a projection.
+    /// Compares two values that are not projections.
     fn single<'g, 'm: 'g>(self, scope: Scope<'g, 'm>, left: &Attribute<'g>, right: &Attribute<'g>, case: Case) -> bool {
         if !left.is_present() || !right.is_present() {
             return false;
@@ -336,14 +336,14 @@ fn both_subsets<'g, 'm: 'g>(scope: Scope<'g, 'm>, left: &Attribute<'g>, right: &
     subset(scope, left, right, case) && subset(scope, right, left, case)
 }
 
-/// Whether both are projections, and each value on the left is on the right, too.
+/// Whether both are projections, and the right one contains all values of the left one.
 fn subset<'g, 'm: 'g>(scope: Scope<'g, 'm>, left: &Attribute<'g>, right: &Attribute<'g>, case: Case) -> bool {
     let (Attribute::Projection(_), Attribute::Projection(_)) = (left, right) else { return false };
     let right = right.flat();
     left.flat().iter().all(|left| right.iter().any(|right| Comparator::Equal.single(scope, left, right, case)))
 }
 
-/// Both texts as numbers.
+/// Parses both texts as numbers.
 fn numbers(left: &str, right: &str) -> Option<(f64, f64)> {
     let number = |text: &str| {
         let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.' | b'e' | b'E'));
@@ -352,7 +352,7 @@ fn numbers(left: &str, right: &str) -> Option<(f64, f64)> {
     Some((number(left)?, number(right)?))
 }
 
-/// Text with `@{path}` in it, which stands for attributes of a match (spec: "`EmitEachSelector`", message templates). `@@` is
+/// Text with placeholders `@{path}` for attributes of a match (spec: "`EmitEachSelector`", message templates). `@@` is
 /// an `@`.
 #[derive(Clone, Debug)]
 pub struct Template(Vec<Piece>);
@@ -367,7 +367,7 @@ impl Template {
     /// Parses a template.
     ///
     /// # Errors
-    /// When a `@{` is not followed by a path and `}`.
+    /// A `@{` is not followed by a path and `}`.
     pub fn parse(text: &str) -> Result<Self, super::SelectorError> {
         let mut pieces = Vec::new();
         let mut plain = String::new();

@@ -1,6 +1,6 @@
-//! Sends elements through steps. Elements are pushed from step to step one by one, so that a test can stop at the first
-//! element that it sees. What was seen is remembered, so that the cost of a chain of neighbours is the size of the graph, not
-//! the number of ways through it; and the whole of an evaluation is bounded.
+//! Evaluates selectors. Elements are pushed from step to step one by one, so that a test stops at the first match.
+//! Visited elements are remembered, so that the cost of a chain of neighbours is the size of the graph, not the number
+//! of paths. An evaluation is bounded as a whole.
 
 use std::cell::RefCell;
 use std::collections::{HashSet, VecDeque};
@@ -12,36 +12,36 @@ use super::{Selector, Variables};
 use crate::model::ShapeType;
 use crate::model::graph::{Edge, ElementId, Graph, Relation};
 
-/// How many elements may be looked at, besides a share for each element of the model.
+/// Maximum number of visits, in addition to a number for each element of the model.
 const MAX_VISITS: usize = 20_000_000;
 
-/// What a selector yields.
+/// Result of a selector.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The elements, in order, each once.
+    /// The elements, in order, without duplicates.
     pub elements: Vec<ElementId>,
-    /// Whether the selector asks for so much that it was given up: then elements are missing.
+    /// Whether evaluation was aborted at the limit. Elements are missing then.
     pub gave_up: bool,
 }
 
 impl Selection {
-    /// Whether the element is among those yielded.
+    /// Whether the result contains the element.
     pub fn contains(&self, id: ElementId) -> bool {
         self.elements.binary_search(&id).is_ok()
     }
 }
 
-/// Whether more is wanted.
+/// Whether to continue.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Flow {
     Go,
     Stop,
 }
 
-/// What takes the elements that a list of steps yields.
+/// Receives the elements that steps yield.
 type Next<'n, 'r, 'm> = &'n mut dyn FnMut(&mut Run<'r, 'm>, ElementId) -> Flow;
 
-/// What was pushed to which step of one list of steps. None where steps set variables: then every way counts.
+/// The elements pushed to each step. `None` if steps set variables, because then each path is a different match.
 type Seen = Option<RefCell<HashSet<(usize, ElementId)>>>;
 
 /// One evaluation.
@@ -95,7 +95,7 @@ impl Flow {
     }
 }
 
-/// The elements that the first step may let pass.
+/// The elements that may pass the first step.
 fn starts(graph: &Graph<'_>, steps: &[Step]) -> Vec<ElementId> {
     match steps.first() {
         Some(Step::Type(types)) => {
@@ -117,13 +117,13 @@ impl<'r, 'm> Run<'r, 'm> {
         }
     }
 
-    /// Counts a look at an element. When there were too many, nothing is wanted any more.
+    /// Counts a visit, and stops at the limit.
     fn visit(&mut self) -> Flow {
         self.visits = self.visits.saturating_sub(1);
         if self.visits == 0 { Flow::Stop } else { Flow::Go }
     }
 
-    /// What steps yield for the starts together, unordered.
+    /// The elements that steps yield for any start, unordered.
     fn for_starts(&mut self, steps: &'r [Step], starts: &[ElementId]) -> Vec<ElementId> {
         let stores = steps.iter().any(Step::stores);
         let seen = seen(steps);
@@ -140,12 +140,12 @@ impl<'r, 'm> Run<'r, 'm> {
         found
     }
 
-    /// Pushes what steps yield for one start.
+    /// Pushes the elements that steps yield for one start.
     fn all(&mut self, steps: &'r [Step], start: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
         self.push(steps, 0, start, &seen(steps), next)
     }
 
-    /// Whether steps yield anything for a start.
+    /// Whether steps yield an element for a start.
     fn any(&mut self, steps: &'r [Step], start: ElementId) -> bool {
         let mut found = false;
         self.all(steps, start, &mut |_, _| {
@@ -155,7 +155,7 @@ impl<'r, 'm> Run<'r, 'm> {
         found
     }
 
-    /// Sends an element through the steps from `from` on.
+    /// Pushes an element through the steps, starting at `from`.
     fn push(&mut self, steps: &'r [Step], from: usize, id: ElementId, seen: &Seen, next: Next<'_, 'r, 'm>) -> Flow {
         if self.visit().is_stop() {
             return Flow::Stop;
@@ -184,7 +184,7 @@ impl<'r, 'm> Run<'r, 'm> {
         next(self, id)
     }
 
-    /// Whether a step that only filters lets an element pass.
+    /// Whether an element passes a filtering step.
     fn passes(&mut self, step: &'r Step, id: ElementId) -> bool {
         match step {
             Step::Type(types) => types.contains(self.graph.element(id).kind()),
@@ -202,7 +202,7 @@ impl<'r, 'm> Run<'r, 'm> {
         Scope { graph: self.graph, variables }
     }
 
-    /// Whether an element is among those that it yields.
+    /// Whether the steps yield an element.
     fn contains(&mut self, steps: &'r [Step], id: ElementId) -> bool {
         match steps {
             [Step::Root(root)] => self.root(*root).binary_search(&id).is_ok(),
@@ -221,7 +221,7 @@ impl<'r, 'm> Run<'r, 'm> {
         }
     }
 
-    /// What a `:root` yields. It sees no variable of the steps around it.
+    /// The elements of a `:root`. It cannot access variables of the steps around it.
     fn root(&mut self, root: usize) -> Rc<Vec<ElementId>> {
         if let Some(Some(set)) = self.roots.get(root) {
             return Rc::clone(set);
@@ -241,7 +241,7 @@ impl<'r, 'm> Run<'r, 'm> {
         set
     }
 
-    /// Pushes what a step that spreads yields.
+    /// Pushes the elements that a traversing step yields.
     fn spread(&mut self, step: &'r Step, id: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
         match step {
             Step::Forward(relations) => {
@@ -305,7 +305,7 @@ impl<'r, 'm> Run<'r, 'm> {
         Flow::Go
     }
 
-    /// Everything that edges lead to, but the start.
+    /// All elements reachable by edges, except for the start.
     fn closure(
         &mut self,
         start: ElementId,
@@ -330,7 +330,7 @@ impl<'r, 'm> Run<'r, 'm> {
         Flow::Go
     }
 
-    /// What the steps yield, what they yield for that, and so on.
+    /// The transitive closure of the steps.
     fn recursive(&mut self, steps: &'r [Step], start: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
         let mut seen = HashSet::new();
         let mut waiting = VecDeque::from([start]);
@@ -351,7 +351,7 @@ impl<'r, 'm> Run<'r, 'm> {
         Flow::Go
     }
 
-    /// Services, resources and operations that qualify, or are bound below one that does.
+    /// Services, resources and operations that match, or are bound below one that does.
     fn top_down(
         &mut self,
         qualifier: &'r Steps,
@@ -381,10 +381,11 @@ impl<'r, 'm> Run<'r, 'm> {
         Flow::Go
     }
 
-    /// Walks steps from right to left: pushes the starts for which they yield the element. All of them are reversible.
+    /// Evaluates steps from right to left: pushes the starts for which they yield the element. All steps must be
+    /// reversible.
     fn back(&mut self, steps: &'r [Step], id: ElementId, next: Next<'_, 'r, 'm>) -> Flow {
         if self.visit().is_stop() {
-            // Given up: better no finding than a wrong one.
+            // Aborted: a missing match is better than a wrong one.
             return Flow::Stop;
         }
         let Some((step, before)) = steps.split_last() else { return next(self, id) };
@@ -429,7 +430,7 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 }
 
-/// A memory for steps that spread more than once; one spread alone hardly yields anything twice.
+/// Remembers visited elements if several steps traverse; a single one rarely yields duplicates.
 fn seen(steps: &[Step]) -> Seen {
     let spreads = steps.iter().filter(|step| step.spreads()).count();
     (spreads > 1 && !steps.iter().any(Step::stores)).then(RefCell::default)

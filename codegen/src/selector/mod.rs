@@ -1,7 +1,7 @@
-//! Selectors (spec: "Selectors"): a language that picks shapes and members out of a model.
+//! Selectors (spec: "Selectors"): expressions that select shapes and members of a model.
 //!
-//! `parse` turns text into steps, `eval` sends elements of a [`Graph`] through them, `attribute` holds what `[…]` looks at.
-//! A selector knows nothing of rules or messages.
+//! `parse` creates steps, `eval` evaluates them on a [`Graph`], `attribute` implements `[…]`. Selectors are independent
+//! of rules and messages.
 
 mod attribute;
 mod eval;
@@ -21,27 +21,27 @@ use crate::model::graph::{ElementId, Graph};
 pub struct Selector {
     text: String,
     steps: Steps,
-    /// What stands inside `:root(…)`: each is evaluated at most once.
+    /// Contents of `:root(…)`. Each is evaluated at most once.
     roots: Vec<Steps>,
     /// Names of variables, by slot.
     variables: Vec<String>,
 }
 
-/// The text is no selector.
+/// Syntax error of a selector.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Syntax error at line {line} column {column}, near `{near}`: {message}; expression: {expression}")]
 pub struct SelectorError {
     /// What is wrong.
     pub message: String,
-    /// Where, as a byte offset.
+    /// Byte offset of the error.
     pub offset: usize,
-    /// The 1-based line of that place.
+    /// Line of the error, from 1.
     pub line: usize,
-    /// The 1-based column of that place, in characters.
+    /// Column of the error in characters, from 1.
     pub column: usize,
-    /// What stands at that place; cut where it is long.
+    /// Text at the error, truncated.
     pub near: String,
-    /// The whole text; cut where it is long.
+    /// The whole text, truncated.
     pub expression: String,
 }
 
@@ -49,7 +49,7 @@ impl Selector {
     /// Parses a selector.
     ///
     /// # Errors
-    /// When the text does not follow the grammar, or is nested or chained beyond what is evaluated in bounded time.
+    /// The text does not follow the grammar, or exceeds the limits of nesting or number of steps.
     ///
     /// ```
     /// use whitesmith::selector::Selector;
@@ -60,37 +60,37 @@ impl Selector {
         parse::parse(text)
     }
 
-    /// The text that it was parsed from.
+    /// The source text.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether it picks everything, as `*` does.
+    /// Whether it selects all elements, like `*`.
     pub fn is_any(&self) -> bool {
         self.steps.is_empty()
     }
 
-    /// Whether it sets variables, so that one element can match in several ways.
+    /// Whether it sets variables, so that an element may match several times.
     pub fn has_variables(&self) -> bool {
         !self.variables.is_empty()
     }
 
-    /// All elements that it yields for any start, in order, each once.
+    /// All matching elements, in order, without duplicates.
     pub fn select(&self, graph: &Graph<'_>) -> Selection {
         eval::select(self, graph)
     }
 
-    /// All elements that it yields for these starts, in order, each once.
+    /// The elements that it yields for these starts, in order, without duplicates.
     pub fn select_from(&self, graph: &Graph<'_>, starts: &[ElementId]) -> Selection {
         eval::select_from(self, graph, starts)
     }
 
-    /// Each match: an element, and the variables as they were when it was yielded. An element may come several times.
+    /// All matches: elements and the variables at that point. An element may match several times.
     pub fn matches(&self, graph: &Graph<'_>, each: &mut dyn FnMut(ElementId, &Variables<'_>)) {
         eval::matches(self, graph, each);
     }
 
-    /// Those of the elements that it does not yield for any start. Looks at no more of the model than it has to.
+    /// The given elements that do not match. Visits no more of the model than necessary.
     pub fn rejects(&self, graph: &Graph<'_>, candidates: &[ElementId]) -> Vec<ElementId> {
         eval::rejects(self, graph, candidates)
     }
@@ -117,7 +117,7 @@ pub struct Variables<'v> {
 }
 
 impl Variables<'_> {
-    /// The elements in a variable, in order; none where it was never set.
+    /// The elements of a variable, in order; empty if it was not set.
     pub fn get(&self, name: &str) -> Option<&[ElementId]> {
         let slot = self.names.iter().position(|known| known == name)?;
         self.values.get(slot)?.as_ref().map(|set| set.as_slice())

@@ -1,13 +1,13 @@
-//! Text to steps. Knows the grammar (spec: "Selectors", grammar), and no model.
+//! Parser of selectors (spec: "Selectors", grammar). Independent of models.
 
 use super::attribute::{Assertion, Case, Comparator, Comparison, Operand, Path};
 use super::step::{Relations, Step, Steps, Types};
 use super::{Selector, SelectorError};
 use crate::model::graph::Relation;
 
-/// How deep functions may be nested.
+/// Maximum nesting of functions.
 const MAX_DEPTH: usize = 32;
-/// How many steps a selector may have, nested ones included.
+/// Maximum number of steps, including nested ones.
 const MAX_STEPS: usize = 512;
 
 pub(super) fn parse(text: &str) -> Result<Selector, SelectorError> {
@@ -19,10 +19,10 @@ pub(super) fn parse(text: &str) -> Result<Selector, SelectorError> {
     Ok(Selector { text: text.to_owned(), steps, roots: parser.roots, variables: parser.variables })
 }
 
-/// Longest piece of a selector that an error shows, in characters.
+/// Maximum number of characters that an error quotes.
 const MAX_EXCERPT: usize = 2000;
 
-/// Comparators; what begins another comes after it.
+/// Comparators. Prefixes of others come after them.
 const COMPARATORS: [(&str, Comparator); 14] = [
     ("{!=}", Comparator::SetNotEqual),
     ("{<<}", Comparator::ProperSubset),
@@ -44,7 +44,7 @@ fn excerpt(text: &str) -> String {
     text.chars().take(MAX_EXCERPT).collect()
 }
 
-/// A position in a text, and what was seen on the way.
+/// State of the parser.
 pub(super) struct Parser<'t> {
     text: &'t str,
     at: usize,
@@ -82,7 +82,7 @@ impl<'t> Parser<'t> {
         self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
     }
 
-    /// Takes the text if it comes next.
+    /// Consumes the text if it comes next.
     fn eat(&mut self, text: &str) -> bool {
         let found = self.rest().starts_with(text);
         if found {
@@ -92,7 +92,7 @@ impl<'t> Parser<'t> {
     }
 
     fn expect(&mut self, text: &str) -> Parsed<()> {
-        // One character after the other, so that the error stands where the first wrong one does.
+        // Character by character, so that the error is reported at the first wrong one.
         for wanted in text.chars() {
             if self.peek() != Some(wanted) {
                 return Err(self.error(format!("Expected: '{wanted}', but found {}", self.found())));
@@ -118,7 +118,7 @@ impl<'t> Parser<'t> {
         SelectorError { message: message.into(), offset, line, column, near, expression: excerpt(self.text) }
     }
 
-    /// Steps up to `,`, `]`, `)` or the end. `*` is no step, since it changes nothing.
+    /// Steps up to `,`, `]`, `)` or the end. `*` is omitted, because it has no effect.
     fn steps(&mut self) -> Parsed<Steps> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -188,7 +188,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// `[a, b]`. Names that are not known are let pass: nothing is related by them.
+    /// `[a, b]`. Unknown names are accepted: they match no relationship.
     fn relations(&mut self) -> Parsed<Relations> {
         self.expect("[")?;
         let mut relations = Relations::NONE;

@@ -1,10 +1,10 @@
-//! What a selector is made of. Plain data.
+//! Steps of selectors. Plain data.
 
 use super::attribute::{Assertion, Comparison, Path};
 use crate::model::ShapeType;
 use crate::model::graph::Relation;
 
-/// Steps from left to right: each gets what the one before yields.
+/// Steps from left to right. The input of each is the result of the previous one.
 pub(super) type Steps = Vec<Step>;
 
 /// One part of a selector.
@@ -30,7 +30,7 @@ pub(super) enum Step {
     Is(Vec<Steps>),
     /// `:in(…)`
     In(Steps),
-    /// `:root(…)`, by its place among the selector's roots
+    /// `:root(…)`, by its index among the roots of the selector
     Root(usize),
     /// `:topdown(…)`
     TopDown(Steps, Option<Steps>),
@@ -40,12 +40,12 @@ pub(super) enum Step {
     Store(usize, Steps),
     /// `${name}`
     Load(usize),
-    /// A function that is not known: it yields nothing.
+    /// An unknown function, which yields nothing.
     Nothing,
 }
 
 impl Step {
-    /// The steps nested in this one.
+    /// Nested steps.
     pub(super) fn nested(&self) -> impl Iterator<Item = &Steps> {
         let (one, two, many): (Option<&Steps>, Option<&Steps>, &[Steps]) = match self {
             Self::Not(steps) | Self::In(steps) | Self::Recursive(steps) | Self::Store(_, steps) => {
@@ -58,12 +58,12 @@ impl Step {
         one.into_iter().chain(two).chain(many)
     }
 
-    /// Whether it sets a variable, or something in it does.
+    /// Whether it, or a nested step, sets a variable.
     pub(super) fn stores(&self) -> bool {
         matches!(self, Self::Store(..)) || self.nested().flatten().any(Step::stores)
     }
 
-    /// Whether it can yield other elements than the one it gets.
+    /// Whether it may yield other elements than its input.
     pub(super) fn spreads(&self) -> bool {
         matches!(
             self,
@@ -78,7 +78,7 @@ impl Step {
         )
     }
 
-    /// Whether one can ask it, given what it yields, what it may have got.
+    /// Whether it can be evaluated from right to left.
     pub(super) fn is_reversible(&self) -> bool {
         match self {
             Self::Is(all) => all.iter().flatten().all(Self::is_reversible),
@@ -88,7 +88,7 @@ impl Step {
     }
 }
 
-/// A set of shape types, `member` among them.
+/// A set of shape types, including `member`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Types(u32);
 
@@ -117,7 +117,7 @@ impl Types {
         Self(kinds.iter().fold(0, |bits, kind| bits | 1 << *kind as u32))
     }
 
-    /// The types that a word of the language stands for. An enum is a string, too, and an intEnum an integer.
+    /// The types of a type name in a selector. `string` includes enums, `integer` includes intEnums.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         use ShapeType as T;
         Some(match name {
@@ -134,7 +134,7 @@ impl Types {
         })
     }
 
-    /// Whether a type (none: a member) is in the set.
+    /// Whether the set contains a type (`None` means members).
     pub(super) fn contains(self, kind: Option<ShapeType>) -> bool {
         self.0 & kind.map_or(Self::MEMBER.0, |kind| 1 << kind as u32) != 0
     }
@@ -145,17 +145,17 @@ impl Types {
 pub(super) struct Relations(u32);
 
 impl Relations {
-    /// All but `trait` and `bound`, which have to be asked for.
+    /// All except for `trait` and `bound`, which must be requested explicitly.
     pub(super) const ALL: Self = Self(!(1 << Relation::Trait as u32 | 1 << Relation::Bound as u32));
     /// None.
     pub(super) const NONE: Self = Self(0);
 
-    /// The set with one more.
+    /// The set with a relation added.
     pub(super) fn with(self, relation: Relation) -> Self {
         Self(self.0 | 1 << relation as u32)
     }
 
-    /// Whether the relation is in the set.
+    /// Whether the set contains the relation.
     pub(super) fn contains(self, relation: Relation) -> bool {
         self.0 & 1 << relation as u32 != 0
     }

@@ -1,4 +1,4 @@
-//! One behaviour of the language a test.
+//! One behaviour per test.
 
 use super::Selector;
 use crate::load::assemble;
@@ -34,7 +34,7 @@ fn model() -> Model {
     assemble(&sources).0
 }
 
-/// What a selector yields outside the prelude, without the namespace.
+/// Matches outside of the prelude, without namespaces.
 fn picks(selector: &str) -> Vec<String> {
     let model = model();
     let graph = Graph::new(&model);
