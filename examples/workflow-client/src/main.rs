@@ -33,10 +33,22 @@ async fn main() -> ExitCode {
         // A closed pipe is not an error.
         Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(io::stderr(), "{error}");
+            let _ = writeln!(io::stderr(), "{}", chain(&*error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// The message of an error, followed by those of its sources.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(source) = next {
+        text.push_str(": ");
+        text.push_str(&source.to_string());
+        next = source.source();
+    }
+    text
 }
 
 fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {

@@ -8,6 +8,7 @@ use http::header::{HeaderMap, HeaderName, HeaderValue};
 use md5::{Digest, Md5};
 use sha2::Sha256;
 
+use super::request_error::RequestError;
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, OperationSchema};
 use crate::types::{ByteStream, StreamError};
@@ -31,7 +32,7 @@ impl Checksum {
         operation: &'static OperationSchema,
         input: &dyn Reflect,
         headers: &mut HeaderMap,
-    ) -> Result<Option<Self>, String> {
+    ) -> Result<Option<Self>, RequestError> {
         if operation.checksum.is_none() && !operation.checksum_required {
             return Ok(None);
         }
@@ -48,9 +49,7 @@ impl Checksum {
             Some(Ref::Str("CRC32")) => Ok(Some(Self::Crc32)),
             Some(Ref::Str("SHA256")) => Ok(Some(Self::Sha256)),
             Some(Ref::Str("MD5")) => Ok(Some(Self::Md5)),
-            Some(Ref::Str(other)) => {
-                Err(format!("this client makes checksums of CRC32, SHA256 and MD5; one of {other} has to be given"))
-            }
+            Some(Ref::Str(other)) => Err(RequestError::ChecksumAlgorithm(other.to_owned())),
             _ if !required && !operation.checksum_required || headers.contains_key(MD5) => Ok(None),
             None => Ok(Some(Self::Md5)),
             Some(_) => {
@@ -73,13 +72,10 @@ impl Checksum {
     }
 
     /// Adds the checksum of a stream, which is read beforehand.
-    pub(super) async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), String> {
-        let again = stream.try_clone().ok_or(
-            "the operation requires a checksum, so that its stream must be one that can be read twice: bytes that are \
-             all there, or a file by its path",
-        )?;
+    pub(super) async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), RequestError> {
+        let again = stream.try_clone().ok_or(RequestError::UnrepeatableStream)?;
         let mut sum = Sum::new(self);
-        read(again, |piece| sum.take(piece)).await.map_err(|error| error.to_string())?;
+        read(again, |piece| sum.take(piece)).await.map_err(RequestError::Stream)?;
         sum.put(headers);
         Ok(())
     }

@@ -5,6 +5,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderValue};
 use http::{HeaderMap, Request};
 
 use super::config::{Config, MAX_COMPRESS_FROM};
+use super::request_error::RequestError;
 use crate::schema::OperationSchema;
 use crate::types::{ByteStream, compress};
 
@@ -13,7 +14,7 @@ pub(super) fn body(
     config: &Config,
     operation: &'static OperationSchema,
     request: &mut Request<Bytes>,
-) -> Result<(), String> {
+) -> Result<(), RequestError> {
     if threshold(config, operation)?.is_some_and(|least| request.body().len() >= least) {
         *request.body_mut() = compressed(request.body())?;
         append_encoding(request.headers_mut());
@@ -27,7 +28,7 @@ pub(super) fn stream(
     operation: &'static OperationSchema,
     headers: &mut HeaderMap,
     stream: ByteStream,
-) -> Result<ByteStream, String> {
+) -> Result<ByteStream, RequestError> {
     if stream.length() == Some(0) || threshold(config, operation)?.is_none() {
         return Ok(stream);
     }
@@ -45,20 +46,18 @@ pub(super) fn stream(
 
 /// From how many bytes on bodies are compressed (spec: `@requestCompression`), if they are: with gzip, the only encoding that
 /// the specification names.
-fn threshold(config: &Config, operation: &'static OperationSchema) -> Result<Option<usize>, String> {
+fn threshold(config: &Config, operation: &'static OperationSchema) -> Result<Option<usize>, RequestError> {
     if !operation.compression.iter().any(|encoding| encoding.eq_ignore_ascii_case("gzip")) {
         return Ok(None);
     }
     match config.compress_from {
-        Some(least) if least > MAX_COMPRESS_FROM => Err(format!(
-            "the configuration lets bodies be compressed from {least} bytes on; {MAX_COMPRESS_FROM} is the most"
-        )),
+        Some(least) if least > MAX_COMPRESS_FROM => Err(RequestError::CompressFrom(least)),
         least => Ok(least),
     }
 }
 
-fn compressed(plain: &[u8]) -> Result<Bytes, String> {
-    compress(plain).map_err(|error| format!("the body cannot be compressed: {error}"))
+fn compressed(plain: &[u8]) -> Result<Bytes, RequestError> {
+    compress(plain).map_err(RequestError::Compression)
 }
 
 /// Names gzip after the encodings that the caller applied. A checksum of the caller's was one of other bytes.
@@ -118,6 +117,6 @@ mod tests {
         body(&Config::new().without_compression(), &COMPRESSED, &mut request).expect("nothing to fail");
         assert_eq!(request.body().len(), 20_000);
         let error = body(&Config::new().compress_from(10_485_761), &COMPRESSED, &mut request);
-        assert!(error.expect_err("out of bounds").contains("10485760"));
+        assert!(matches!(error, Err(RequestError::CompressFrom(10_485_761))));
     }
 }

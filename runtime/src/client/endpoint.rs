@@ -1,42 +1,46 @@
-//! Where a request goes.
+//! Endpoints of requests.
 
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 
 use super::config::Config;
 use super::partitions::Partition;
+use super::request_error::EndpointError;
 use super::s3::S3Settings;
 use super::{Shared, customizations, s3};
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Endpoint, OperationSchema, Target, Variant};
 
-/// Where a request goes, and what its signature names.
+/// URI of a request, and scope of its signature.
 pub(super) struct Destination {
-    /// Endpoint, host prefix, path and query.
+    /// Endpoint with host prefix, path and query.
     pub(super) uri: Uri,
     /// The scope of signatures.
     pub(super) scope: Scope,
 }
 
-/// What signatures name besides the time; none for what configuration and service say.
+/// Region and service name in a signature, if they differ from those of configuration and service.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Scope {
     pub(super) region: Option<&'static str>,
     pub(super) name: Option<&'static str>,
 }
 
-/// Where a request goes.
+/// Returns the URI of a request whose path and query are those of `path`.
 pub(super) fn resolve(
     shared: &Shared,
     operation: &'static OperationSchema,
     input: &dyn Reflect,
     path: &Uri,
-) -> Result<Destination, String> {
+) -> Result<Destination, EndpointError> {
     let own = customizations::endpoint(shared.service, operation, input).map(|url| (url, Scope::default()));
     let (url, scope) = own.map_or_else(|| base(shared), Ok)?;
-    let base: Uri = url.parse().map_err(|error| format!("the endpoint is no URI: {error}"))?;
+    let base: Uri = match url.parse() {
+        Ok(base) => base,
+        Err(source) => return Err(EndpointError::Url { url, source }),
+    };
     let (Some(scheme), Some(authority)) = (base.scheme(), base.authority()) else {
-        return Err("the endpoint needs a scheme and a host, such as https://example.com".to_owned());
+        return Err(EndpointError::Relative(url));
     };
     let authority = match operation.host_prefix {
         Some(prefix) if shared.config.host_prefix => prefixed(prefix, authority, input)?,
@@ -54,31 +58,31 @@ pub(super) fn resolve(
         .authority(authority)
         .path_and_query(format!("{front}{tail}"))
         .build()
-        .map_err(|error| format!("the endpoint does not make a URI: {error}"))?;
+        .map_err(EndpointError::Uri)?;
     Ok(Destination { uri, scope })
 }
 
-/// How buckets are addressed, with what holds for all services.
-fn s3_settings(config: &Config) -> Result<S3Settings, String> {
+/// S3 settings, combined with the settings for all services.
+fn s3_settings(config: &Config) -> Result<S3Settings, EndpointError> {
     if config.fips && config.s3.accelerate {
-        return Err("Transfer Acceleration has no FIPS endpoints".to_owned());
+        return Err(EndpointError::Rejected("S3 Transfer Acceleration has no FIPS endpoints"));
     }
     Ok(S3Settings { dual_stack: config.s3.dual_stack || config.dual_stack, ..config.s3 })
 }
 
-fn base(shared: &Shared) -> Result<(String, Scope), String> {
+fn base(shared: &Shared) -> Result<(String, Scope), EndpointError> {
     let (config, service) = (&shared.config, shared.service);
     if let Some(url) = config.endpoint_url.clone().or_else(|| from_env(shared)) {
-        // The rules of all AWS services have it like this.
+        // The endpoint rules of all AWS services say so.
         let setting = if config.fips { "FIPS" } else { "dual stack" };
         if service.endpoint_prefix.is_some() && (config.fips || config.dual_stack) {
-            return Err(format!("{setting} and an endpoint of one's own are set, and exclude each other"));
+            return Err(EndpointError::Conflict(setting));
         }
         return Ok((url, Scope::default()));
     }
     let region = config.region.as_deref();
-    if region.is_some_and(|region| !is_host_label(region)) {
-        return Err("the region is part of the host and must be a host label, such as eu-central-1".to_owned());
+    if let Some(region) = region.filter(|region| !is_host_label(region)) {
+        return Err(EndpointError::Region(region.to_owned()));
     }
     let variant = match (config.fips, config.dual_stack) {
         (false, false) => Variant::Plain,
@@ -92,12 +96,10 @@ fn base(shared: &Shared) -> Result<(String, Scope), String> {
         (Some(Target::At { url, region: signed_for, name }), ..) => {
             Ok((partition.fill(url, region.unwrap_or_default()), Scope { region: signed_for, name }))
         }
-        (Some(Target::Refused(reason)), ..) => Err(reason.to_owned()),
-        (None, Some(region), Some(prefix)) => Ok((usual(variant, prefix, region, partition)?, Scope::default())),
-        (None, None, prefix) if prefix.is_some() || !service.endpoints.is_empty() => {
-            Err("no region is set: use Config::region or AWS_REGION".to_owned())
-        }
-        (None, ..) => Err("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL".to_owned()),
+        (Some(Target::Refused(reason)), ..) => Err(EndpointError::Rejected(reason)),
+        (None, Some(region), Some(prefix)) => Ok((default_url(variant, prefix, region, partition)?, Scope::default())),
+        (None, None, prefix) if prefix.is_some() || !service.endpoints.is_empty() => Err(EndpointError::NoRegion),
+        (None, ..) => Err(EndpointError::NoEndpoint),
     }
 }
 
@@ -111,8 +113,8 @@ fn from_env(shared: &Shared) -> Option<String> {
     names.find_map(|name| std::env::var(name).ok().filter(|url| !url.is_empty()))
 }
 
-/// Where services are that say nothing else.
-fn usual(variant: Variant, prefix: &str, region: &str, partition: &Partition) -> Result<String, String> {
+/// Endpoint of a service without a matching row.
+fn default_url(variant: Variant, prefix: &str, region: &str, partition: &Partition) -> Result<String, EndpointError> {
     let (fips, has_dual_stack) = match variant {
         Variant::Plain => ("", false),
         Variant::Fips => ("-fips", false),
@@ -120,7 +122,7 @@ fn usual(variant: Variant, prefix: &str, region: &str, partition: &Partition) ->
         Variant::FipsDualStack => ("-fips", true),
     };
     if has_dual_stack && !partition.has_dual_stack {
-        return Err(format!("the partition {} has no endpoints with dual stack", partition.name));
+        return Err(EndpointError::NoDualStack(partition.name));
     }
     let suffix = if has_dual_stack { partition.dual_stack_suffix } else { partition.suffix };
     Ok(format!("https://{prefix}{fips}.{region}.{suffix}"))
@@ -139,7 +141,7 @@ impl Endpoint {
 }
 
 impl Partition {
-    /// A row's URL, with the region and this partition's suffixes.
+    /// Fills region and suffixes into the URL of a row.
     fn fill(&self, url: &str, region: &str) -> String {
         let scheme = if url.contains("://") { "" } else { "https://" };
         format!("{scheme}{url}")
@@ -149,27 +151,28 @@ impl Partition {
     }
 }
 
-/// `@endpoint`: a prefix, in which labels stand for members (spec: "Endpoint traits").
-fn prefixed(prefix: &str, authority: &Authority, input: &dyn Reflect) -> Result<Authority, String> {
+/// Adds the host prefix of `@endpoint`, whose labels are members (spec: "Endpoint traits").
+fn prefixed(prefix: &'static str, authority: &Authority, input: &dyn Reflect) -> Result<Authority, EndpointError> {
     let mut host = String::new();
     let mut rest = prefix;
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}').ok_or("the host prefix is not closed")?;
+        let (name, tail) = after.split_once('}').ok_or(EndpointError::HostPrefix { prefix, source: None })?;
         host.push_str(before);
         let index = input.schema().members.iter().position(|member| member.name == name);
         match index.map(|index| input.get(index)) {
             Some(Ref::Str(text)) if is_host_label(text) => host.push_str(text),
-            _ => return Err(format!("member `{name}` is part of the host and must be a host label")),
+            _ => return Err(EndpointError::HostLabel(name)),
         }
         rest = tail;
     }
     host.push_str(rest);
-    // A prefix on an IP address makes no sense; servers under test are found as they are.
+    // IP addresses have no subdomains, and local servers under test have no names for them.
     let is_ip = authority.host().trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
     if is_ip || authority.host().eq_ignore_ascii_case("localhost") {
         return Ok(authority.clone());
     }
-    format!("{host}{authority}").parse().map_err(|error| format!("the host prefix does not make a host: {error}"))
+    let authority = format!("{host}{authority}").parse();
+    authority.map_err(|error| EndpointError::HostPrefix { prefix, source: Some(error) })
 }
 
 fn is_host_label(text: &str) -> bool {
@@ -290,7 +293,7 @@ mod tests {
             (&GLOBAL, at("cn-north-1").fips().dual_stack(), "no FIPS in China"),
             (&GLOBAL, at("eu-west-1").fips().endpoint_url("http://test"), "exclude each other"),
             (&GLOBAL, Config::new().fips(), "no region is set"),
-            (&ORDINARY, at("us-iso-east-1").dual_stack(), "the partition aws-iso has no endpoints with dual stack"),
+            (&ORDINARY, at("us-iso-east-1").dual_stack(), "the partition aws-iso has no dual-stack endpoints"),
             (&ORDINARY, at("eu west"), "must be a host label"),
             (&ORDINARY, Config::new(), "no region is set"),
         ];

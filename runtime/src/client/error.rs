@@ -1,55 +1,58 @@
-//! What keeps a call from its output.
+//! Error of a client call.
 
 use std::fmt;
 use std::time::Duration;
 
 use hyper_util::client::legacy;
 
+use super::request_error::RequestError;
+use super::response_error::ResponseError;
 use super::transport::BoxError;
 use crate::builder::BuildError;
 use crate::constraint::Violations;
 use crate::operation::{OperationError, code, is_retryable, is_throttling, message};
 
-/// What keeps a call from its output. `E` is the operation's error enum.
+/// Error of a client call. `E` is the operation's error enum.
+///
+/// `Display` and [`source`](std::error::Error::source) never repeat each other: the complete text is that of the error, followed
+/// by those of its sources.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<E> {
-    /// The input violates the model, or misses members. Nothing was sent.
+    /// The input violates constraints of the model, or lacks required members. Nothing was sent.
     Invalid(Violations),
-    /// The request could not be made: no endpoint, no credentials, a value that cannot stand where it must. Nothing was
-    /// sent.
-    Request(String),
-    /// The service could not be reached, or the connection broke.
+    /// The request could not be created or authenticated. Nothing was sent.
+    Request(RequestError),
+    /// The service could not be reached, or the connection was lost.
     Transport(BoxError),
-    /// The service took longer than the configuration allows.
+    /// The service did not answer within the time limit of an attempt, which is the value.
     Timeout(Duration),
-    /// The response is not one of this protocol.
+    /// The response could not be read. The operation may have been executed.
     Response {
-        /// Its status.
+        /// HTTP status.
         status: u16,
-        /// What is wrong with it.
-        reason: String,
+        /// Reason.
+        reason: ResponseError,
     },
-    /// The response was successful, but its values break the model, and [`Config::check_responses`](super::Config::check_responses)
-    /// refuses that. The operation was carried out.
+    /// The response is a success, but its values violate the model, which
+    /// [`Config::check_responses`](super::Config::check_responses) does not accept. The operation was executed.
     InvalidResponse {
         /// HTTP status.
         status: u16,
         /// All violations.
         violations: Violations,
     },
-    /// The service answered with an error.
+    /// The service returned an error.
     Service(Box<ServiceError<E>>),
 }
 
-/// An invalid part of an input is an invalid input.
 impl<E> From<BuildError> for Error<E> {
     fn from(error: BuildError) -> Self {
         Self::Invalid(error.into_violations())
     }
 }
 
-/// An error that the service answered.
+/// Error that a service returned. `E` is the operation's error enum.
 #[derive(Debug)]
 pub struct ServiceError<E> {
     pub(super) error: E,
@@ -59,29 +62,29 @@ pub struct ServiceError<E> {
 }
 
 impl<E> ServiceError<E> {
-    /// The operation's error.
+    /// Returns the operation's error.
     pub fn error(&self) -> &E {
         &self.error
     }
 
-    /// Gives the operation's error.
+    /// Returns the operation's error, owned.
     pub fn into_error(self) -> E {
         self.error
     }
 
-    /// The HTTP status.
+    /// HTTP status of the response.
     pub fn status(&self) -> u16 {
         self.status
     }
 }
 
 impl<E: OperationError> Error<E> {
-    /// The operation's error, if the service answered one.
+    /// Returns the operation's error, if the service returned one.
     pub fn service(&self) -> Option<&E> {
         if let Self::Service(answer) = self { Some(&answer.error) } else { None }
     }
 
-    /// The error's code, if the service answered one: the name of its shape, or the older name of `@awsQueryError`.
+    /// Returns the error code, if the service returned an error: the name of its shape, or the code of `@awsQueryError`.
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Service(answer) => Some(answer.query_code.as_deref().unwrap_or_else(|| code(&answer.error))),
@@ -89,17 +92,17 @@ impl<E: OperationError> Error<E> {
         }
     }
 
-    /// What the service says about it.
+    /// Returns the error message, if the service returned one.
     pub fn message(&self) -> Option<&str> {
         self.service().and_then(message)
     }
 
-    /// The id that the service gave the request.
+    /// Returns the request id, if the service returned an error with one.
     pub fn request_id(&self) -> Option<&str> {
         if let Self::Service(answer) = self { answer.request_id.as_deref() } else { None }
     }
 
-    /// Whether the same request may succeed later.
+    /// Returns whether the same request may succeed later.
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Transport(_) | Self::Timeout(_) => true,
@@ -113,7 +116,8 @@ impl<E: OperationError> Error<E> {
 }
 
 impl<E: OperationError> Error<E> {
-    /// Whether the service has not even begun: it was not reached, had no time, or says itself that another attempt is fine.
+    /// Returns whether the service has not executed the operation: it was not reached, was overloaded, or declares the error
+    /// as retryable.
     pub(super) fn is_refusal(&self) -> bool {
         match self {
             Self::Transport(error) => error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect),
@@ -125,7 +129,7 @@ impl<E: OperationError> Error<E> {
         }
     }
 
-    /// Whether the service asks for patience.
+    /// Returns whether the service limits the rate of requests.
     pub(super) fn is_throttling(&self) -> bool {
         match self {
             Self::Response { status, .. } => *status == 429,
@@ -137,12 +141,12 @@ impl<E: OperationError> Error<E> {
     }
 }
 
-/// Statuses behind which another attempt may find the service well.
+/// Statuses of temporary failures.
 fn is_transient(status: u16) -> bool {
     matches!(status, 429 | 500 | 502 | 503 | 504)
 }
 
-/// Codes by which AWS services ask for patience, whatever their status.
+/// Error codes by which AWS services limit the rate of requests, with any status.
 fn is_throttled(code: &str) -> bool {
     matches!(
         code,
@@ -167,18 +171,10 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Invalid(violations) => violations.fmt(f),
-            Self::Request(reason) => write!(f, "the request could not be made: {reason}"),
-            Self::Transport(error) => {
-                write!(f, "the service could not be reached: {error}")?;
-                let mut source = error.source();
-                while let Some(error) = source {
-                    write!(f, ": {error}")?;
-                    source = error.source();
-                }
-                Ok(())
-            }
+            Self::Request(reason) => write!(f, "cannot send the request: {reason}"),
+            Self::Transport(_) => f.write_str("cannot reach the service"),
             Self::Timeout(limit) => write!(f, "the service did not answer within {limit:?}"),
-            Self::Response { status, reason } => write!(f, "the response (status {status}) cannot be used: {reason}"),
+            Self::Response { status, reason } => write!(f, "cannot read the response (status {status}): {reason}"),
             Self::InvalidResponse { status, .. } => {
                 write!(f, "the response (status {status}) violates the model")
             }
@@ -197,10 +193,13 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
 impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Invalid(violations) | Self::InvalidResponse { violations, .. } => Some(violations),
+            Self::InvalidResponse { violations, .. } => Some(violations),
             Self::Transport(error) => Some(&**error),
-            Self::Service(answer) => Some(&answer.error),
-            Self::Request(_) | Self::Timeout(_) | Self::Response { .. } => None,
+            // `Display` shows the text of these, so the chain goes on behind them.
+            Self::Request(reason) => reason.source(),
+            Self::Response { reason, .. } => reason.source(),
+            Self::Service(answer) => answer.error.source(),
+            Self::Invalid(_) | Self::Timeout(_) => None,
         }
     }
 }

@@ -12,13 +12,15 @@ use super::config::ResponseChecks;
 use super::error::{Error, ServiceError};
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
-use super::transport::ResponseBody;
+use super::request_error::RequestError;
+use super::response_error::ResponseError;
+use super::transport::{BoxError, ResponseBody};
 use super::{Client, Shared, auth, sign};
 use crate::builder::MemberSet;
 use crate::constraint::{Violations, check};
 use crate::event_stream::{Initial, MEDIA_TYPE, Side};
 use crate::operation::{Operation, OperationError, Unhandled};
-use crate::protocol::ClientProtocol;
+use crate::protocol::{ClientProtocol, Malformed};
 use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{Binding, OperationSchema};
 use crate::streaming::{self, OpenError, Outgoing};
@@ -93,12 +95,17 @@ fn retry_after(headers: &http::HeaderMap) -> Duration {
     own.or_else(|| number("retry-after").map(Duration::from_secs)).unwrap_or_default().min(MAX_PAUSE)
 }
 
-/// Why there is no response.
+/// Error of sending a request. Unlike [`Error`], it is the same type for all operations.
 enum Failure {
-    Request(String),
-    Transport(super::BoxError),
+    Request(RequestError),
+    Transport(BoxError),
     Timeout(Duration),
-    TooLarge(u16),
+}
+
+impl<T: Into<RequestError>> From<T> for Failure {
+    fn from(error: T) -> Self {
+        Self::Request(error.into())
+    }
 }
 
 impl<E> From<Failure> for Error<E> {
@@ -107,9 +114,6 @@ impl<E> From<Failure> for Error<E> {
             Failure::Request(reason) => Self::Request(reason),
             Failure::Transport(error) => Self::Transport(error),
             Failure::Timeout(limit) => Self::Timeout(limit),
-            Failure::TooLarge(status) => {
-                Self::Response { status, reason: "the body is larger than the configuration allows".to_owned() }
-            }
         }
     }
 }
@@ -122,15 +126,15 @@ async fn send(
     checksum: Option<Checksum>,
 ) -> Result<(response::Parts, ResponseBody), Failure> {
     if let (Some(checksum), Some(Outgoing::Bytes(stream))) = (checksum, &stream) {
-        checksum.add_of(request.headers_mut(), stream).await.map_err(Failure::Request)?;
+        checksum.add_of(request.headers_mut(), stream).await?;
     }
-    let kind = auth::choose(shared, operation).map_err(Failure::Request)?;
+    let kind = auth::choose(shared, operation)?;
     let hash = match sign::to_hash(shared, operation, kind, stream.as_ref()) {
-        Some(again) => Some(sign::hash(again).await.map_err(|error| Failure::Request(error.to_string()))?),
+        Some(again) => Some(sign::hash(again).await.map_err(RequestError::Stream)?),
         None => None,
     };
     let payload = sign::Payload::of(stream.as_ref(), hash.as_deref());
-    let signer = sign::sign(shared, operation, kind, &mut request, payload).await.map_err(Failure::Request)?;
+    let signer = sign::sign(shared, operation, kind, &mut request, payload).await?;
     let limit = shared.config.attempt_timeout;
     let progress = Progress::default();
     let request = match stream {
@@ -149,11 +153,11 @@ async fn send(
     Ok(response.into_parts())
 }
 
-/// Whether the head of a response is one of an event stream, and has what must stand in it.
-fn check_events<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), String> {
+/// Checks that the head of a response is that of an event stream, and has the headers of all required members.
+fn check_events<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Parts) -> Result<(), ResponseError> {
     let media_type = head.headers.get(http::header::CONTENT_TYPE);
     if media_type.is_some_and(|found| !found.as_bytes().starts_with(MEDIA_TYPE.as_bytes())) {
-        return Err("it is no event stream".to_owned());
+        return Err(ResponseError::NotEvents);
     }
     if protocol.events().is_none_or(|format| format.initial != Initial::Head) {
         return Ok(());
@@ -162,10 +166,10 @@ fn check_events<O: Operation>(protocol: &dyn ClientProtocol, head: &response::Pa
         Binding::Header(name) => member.required && !head.headers.contains_key(name),
         _ => false,
     });
-    missing.map_or(Ok(()), |member| Err(format!("the header of the required member `{}` is missing", member.name)))
+    missing.map_or(Ok(()), |member| Err(ResponseError::MissingHeader(member.name)))
 }
 
-/// Reads a response. One whose body is a stream is handed over as soon as its head is there.
+/// Reads a response. If its body is a stream, this returns after the head.
 async fn receive<O: Operation>(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
@@ -177,14 +181,14 @@ async fn receive<O: Operation>(
         && let Some(member) = streaming::member(O::schema().output)
     {
         let status = head.status.as_u16();
-        let malformed = |reason: String| Error::Response { status, reason };
+        let malformed = |reason| Error::Response { status, reason };
         if streaming::is_events(member) {
             check_events::<O>(protocol, &head).map_err(malformed)?;
         }
         let limits = (shared.config.max_response, rest);
         let opened = streaming::open(protocol.events(), Side::Client, member, O::schema().output, body, limits).await;
         let (body, incoming) = opened.map_err(|error| match error {
-            OpenError::Broken(error) => malformed(error.to_string()),
+            OpenError::Broken(error) => malformed(ResponseError::InitialMessage(error)),
             OpenError::TooSlow => Error::Timeout(limit),
         })?;
         let mut output = read::<O>(shared, protocol, &head, &body)?;
@@ -196,14 +200,15 @@ async fn receive<O: Operation>(
         Err(_) => return Err(Failure::Timeout(limit).into()),
         Ok(Ok(collected)) => collected.to_bytes(),
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            return Err(Failure::TooLarge(head.status.as_u16()).into());
+            let reason = ResponseError::TooLarge { limit: shared.config.max_response };
+            return Err(Error::Response { status: head.status.as_u16(), reason });
         }
         Ok(Err(error)) => return Err(Failure::Transport(error).into()),
     };
     read::<O>(shared, protocol, &head, &body)
 }
 
-/// Reads a response whose body is all there.
+/// Reads a response with a complete body.
 #[cfg(feature = "conformance")]
 pub(crate) async fn receive_whole<O: Operation>(
     client: &Client,
@@ -215,17 +220,14 @@ pub(crate) async fn receive_whole<O: Operation>(
     receive::<O>(&client.0, protocol, (head, body), client.0.config.attempt_timeout).await
 }
 
-/// Why an answer that is no success is no error of the protocol either.
-fn unreadable(head: &response::Parts, body: &Bytes) -> String {
+/// Error of a response that is neither a success nor an error of the protocol.
+fn unreadable(head: &response::Parts, body: &Bytes) -> ResponseError {
     if head.status.is_redirection() {
-        let target = head
-            .headers
-            .get(http::header::LOCATION)
-            .map_or("elsewhere".into(), |to| String::from_utf8_lossy(to.as_bytes()));
-        return format!("it points to {target}, where clients do not follow");
+        let location = head.headers.get(http::header::LOCATION);
+        let location = location.map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned());
+        return ResponseError::Redirect { location };
     }
-    let what = if body.is_empty() { "it does not say which" } else { "not one of this protocol" };
-    format!("it is an error, but {what}")
+    if body.is_empty() { ResponseError::NoCode } else { ResponseError::UnknownError }
 }
 
 /// Returns the violations that an output is refused for.
@@ -237,7 +239,7 @@ fn violations(checks: ResponseChecks, output: &dyn Reflect) -> Violations {
     if checks == ResponseChecks::Constraints { found.without_unlisted() } else { found }
 }
 
-/// What a response says: the output, or the error.
+/// Reads the output or the error of a response.
 fn read<O: Operation>(
     shared: &Shared,
     protocol: &dyn ClientProtocol,
@@ -245,7 +247,7 @@ fn read<O: Operation>(
     body: &Bytes,
 ) -> Result<O::Output, Error<O::Error>> {
     let status = head.status.as_u16();
-    let malformed = |error: crate::protocol::Malformed| Error::Response { status, reason: error.to_string() };
+    let malformed = |error: Malformed| Error::Response { status, reason: error.into() };
     if head.status.is_success() {
         let mut output = O::Output::blank(Fill(()));
         protocol.read_output(O::schema(), head, body, &mut output).map_err(malformed)?;

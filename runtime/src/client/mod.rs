@@ -14,6 +14,8 @@ mod pages;
 mod partitions;
 mod prepare;
 mod progress;
+mod request_error;
+mod response_error;
 mod s3;
 mod sent;
 mod sign;
@@ -29,6 +31,8 @@ pub use error::{Error, ServiceError};
 #[cfg(feature = "conformance")]
 pub(crate) use exchange::receive_whole as receive;
 pub use pages::{ItemStream, Pages};
+pub use request_error::{AuthError, EndpointError, RequestError};
+pub use response_error::ResponseError;
 pub use s3::{S3Addressing, S3Settings};
 pub use transport::{BoxError, RequestBody, ResponseBody, Transport, TransportSettings};
 pub use waiter::{Answer, WaitError, Waited};
@@ -51,7 +55,7 @@ struct Shared {
 
 impl Shared {
     /// The preferred one of the protocols that have a place for the operation's streams.
-    fn protocol(&self, operation: &OperationSchema) -> Result<&'static dyn ClientProtocol, String> {
+    fn protocol(&self, operation: &OperationSchema) -> Result<&'static dyn ClientProtocol, RequestError> {
         let mut refusal = None;
         for protocol in &self.protocols {
             match streaming::check(protocol.events(), operation) {
@@ -59,14 +63,14 @@ impl Shared {
                 Err(error) => refusal = refusal.or(Some(error)),
             }
         }
-        Err(refusal.map_or_else(|| self.no_protocol(), |refusal| refusal.to_string()))
+        Err(refusal.map_or_else(|| self.no_protocol(), RequestError::from))
     }
 
-    fn no_protocol(&self) -> String {
-        let known: Vec<_> = self.service.protocols.iter().map(|id| format!("{id:?}")).collect();
-        match self.config.protocol {
-            Some(id) => format!("`{}` does not speak {id:?}, but {}", self.service.id, known.join(", ")),
-            None => format!("`{}` speaks no protocol that this client has", self.service.id),
+    fn no_protocol(&self) -> RequestError {
+        RequestError::Protocol {
+            service: self.service.id,
+            protocol: self.config.protocol,
+            supported: self.service.protocols,
         }
     }
 }

@@ -11,6 +11,7 @@ use super::Client;
 use super::call::CallBuilder;
 use super::error::Error;
 use super::exchange::exchange;
+use super::response_error::ResponseError;
 use crate::builder::MemberSet;
 use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
@@ -84,7 +85,6 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     ) -> Result<State<O>, Error<O::Error>> {
         let Some((input_token, path)) = O::schema().paginated else { return Ok(State::Done) };
         let Some(token) = token(output, path) else { return Ok(State::Done) };
-        let reason = |reason: &str| Error::Response { status: 200, reason: reason.to_owned() };
         // Such a token leads nowhere new (spec: "Client behavior").
         if token == before {
             return Ok(State::Done);
@@ -94,7 +94,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         let Some((index, member)) = found else { return Ok(State::Done) };
         let slot = input.slot(index, Fill(()));
         json::read_value(&token, TOKEN, member, slot, &mut Violations::default())
-            .map_err(|_| reason("the page's token does not fit the input"))?;
+            .map_err(|error| Error::Response { status: 200, reason: ResponseError::Token(error) })?;
         set.insert(index);
         Ok(State::Next { client, input, set, token })
     }

@@ -5,6 +5,7 @@ use http::Request;
 use http::header::{ACCEPT, HeaderValue, USER_AGENT};
 
 use super::checksum::Checksum;
+use super::request_error::RequestError;
 use super::sent::Sent;
 use super::{Shared, compression, customizations, endpoint};
 use crate::builder::MemberSet;
@@ -29,9 +30,9 @@ pub(super) fn prepare(
     protocol: &dyn ClientProtocol,
     operation: &'static OperationSchema,
     (input, set): (&mut dyn Reflect, &MemberSet),
-) -> Result<Prepared, String> {
+) -> Result<Prepared, RequestError> {
     let chosen = Sent { input, set };
-    let mut request = protocol.write_request(shared.service, operation, &chosen).map_err(|error| error.to_string())?;
+    let mut request = protocol.write_request(shared.service, operation, &chosen)?;
     let destination = endpoint::resolve(shared, operation, input, request.uri())?;
     *request.uri_mut() = destination.uri;
     request.extensions_mut().insert(destination.scope);
@@ -47,7 +48,7 @@ pub(super) fn prepare(
     }
     let (mut head, body) = request.into_parts();
     let stream = streaming::take(protocol.events(), Side::Client, input, &mut head.headers, &body);
-    let stream = match stream.map_err(|error| error.to_string())? {
+    let stream = match stream? {
         Some(Outgoing::Bytes(bytes)) => {
             Some(Outgoing::Bytes(compression::stream(&shared.config, operation, &mut head.headers, bytes)?))
         }

@@ -17,6 +17,7 @@ use super::Shared;
 use super::auth;
 use super::checksum;
 use super::endpoint::Scope;
+use super::request_error::AuthError;
 use crate::event_stream::{CONTENT_SHA256, Signer};
 use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
@@ -75,22 +76,23 @@ fn is_s3(service: &ServiceSchema) -> bool {
     service.sdk_id == Some("S3") || service.sigv4.is_some_and(|sigv4| sigv4.name == "s3")
 }
 
-/// Adds what says who sends the request, by the scheme that was chosen. Of a signature: a stream whose bytes cannot be known goes without a signature of its own, as
-/// does the body of an operation with `@unsignedPayload`; the header `x-amz-content-sha256` then says so. Events are signed one
-/// by one, by what is given back.
+/// Authenticates the request by the given scheme. Returns the signer of its events, if it has events and a signature.
+///
+/// A signature does not cover the body if that is a stream that can be read only once, or if the operation has
+/// `@unsignedPayload`. The header `x-amz-content-sha256` then has the value `UNSIGNED-PAYLOAD`.
 pub(super) async fn sign(
     shared: &Shared,
     operation: &'static OperationSchema,
     kind: Option<AuthKind>,
     request: &mut Request<Bytes>,
     payload: Payload<'_>,
-) -> Result<Option<Signer>, String> {
+) -> Result<Option<Signer>, AuthError> {
     if let Some(kind) = kind {
         auth::add(shared, kind, request)?;
     }
     let signature = shared.service.sigv4.zip(shared.config.credentials.as_ref());
     let Some((sigv4, provider)) = signature.filter(|_| kind == Some(AuthKind::SigV4)) else { return Ok(None) };
-    let credentials = provider.provide_credentials().await.map_err(|error| error.to_string())?;
+    let credentials = provider.provide_credentials().await.map_err(AuthError::Credentials)?;
     let identity: Identity = credentials.into();
     let body = match payload {
         _ if operation.unsigned_payload => SignableBody::UnsignedPayload,
@@ -120,17 +122,18 @@ pub(super) async fn sign(
         .time(SystemTime::now())
         .settings(settings)
         .build()
-        .map_err(|error| error.to_string())?
+        .map_err(|error| AuthError::Signature(error.into()))?
         .into();
     let uri = request.uri().to_string();
     let headers = request.headers().iter().map(|(name, value)| match std::str::from_utf8(value.as_bytes()) {
         Ok(text) => Ok((name.as_str(), text)),
-        Err(_) => Err(format!("the header `{name}` is not UTF-8, so it cannot be signed")),
+        Err(_) => Err(AuthError::UnsignableHeader(name.to_string())),
     });
     let headers: Vec<(&str, &str)> = headers.collect::<Result<_, _>>()?;
     let signable = SignableRequest::new(request.method().as_str(), uri, headers.into_iter(), body)
-        .map_err(|error| error.to_string())?;
-    let (instructions, previous) = make(signable, &params).map_err(|error| error.to_string())?.into_parts();
+        .map_err(|error| AuthError::Signature(error.into()))?;
+    let signed = make(signable, &params).map_err(|error| AuthError::Signature(error.into()))?;
+    let (instructions, previous) = signed.into_parts();
     instructions.apply_to_request_http1x(request);
     let is_events = matches!(payload, Payload::Events) && !operation.unsigned_payload;
     Ok(is_events.then(|| Signer { identity, region: region.to_owned(), name, previous }))

@@ -1,4 +1,4 @@
-//! What carries requests: any `tower::Service` over `http` messages.
+//! Transport of requests: any `tower::Service` over `http` messages.
 
 use std::fmt;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::pem::{self, PemObject};
 use rustls::{ClientConfig, RootCertStore};
 use tower::util::BoxCloneSyncService;
 use tower::{Service, ServiceExt};
@@ -38,7 +38,7 @@ pub struct TransportSettings {
 
 /// A transport: a `tower::Service` itself. Cheap to clone.
 ///
-/// A header that all requests need goes round the standard one:
+/// To add a header to all requests, wrap the standard transport:
 ///
 /// ```
 /// use tower::ServiceBuilder;
@@ -78,9 +78,9 @@ impl Transport {
                 let connector = tls.wrap_connector(tcp);
                 Self::new(builder.build(connector))
             }
-            // Without root certificates plain HTTP still works; HTTPS says why it does not.
+            // Without root certificates plain HTTP still works, and HTTPS fails with the reason.
             Err(reason) => {
-                let plain = builder.build(tcp);
+                let (plain, reason) = (builder.build(tcp), Arc::new(reason));
                 Self::new(tower::service_fn(move |request: Request<RequestBody>| {
                     let is_plain = request.uri().scheme() != Some(&Scheme::HTTPS);
                     let (plain, reason) = (plain.clone(), reason.clone());
@@ -92,7 +92,7 @@ impl Transport {
         }
     }
 
-    /// Makes a transport of a service.
+    /// Creates a transport from a service.
     ///
     /// ```
     /// use whitesmith_runtime::client::{RequestBody, Transport};
@@ -113,23 +113,33 @@ impl Transport {
     }
 }
 
-/// TLS that trusts these root certificates, in PEM, or those of the machine.
-fn tls(roots: Option<&[u8]>) -> Result<HttpsConnectorBuilder<WantsSchemes>, String> {
+/// Error of reading root certificates.
+#[derive(Debug, thiserror::Error)]
+enum RootsError {
+    #[error("cannot read the root certificates of this machine")]
+    Native(#[source] std::io::Error),
+    #[error("cannot read the root certificates of the configuration")]
+    Pem(#[source] pem::Error),
+    #[error("cannot use the root certificates of the configuration")]
+    Unusable(#[source] rustls::Error),
+}
+
+/// TLS that trusts these root certificates in PEM, or those of the machine.
+fn tls(roots: Option<&[u8]>) -> Result<HttpsConnectorBuilder<WantsSchemes>, RootsError> {
     let provider = rustls::crypto::ring::default_provider();
     let Some(pem) = roots else {
         let tls = HttpsConnectorBuilder::new().with_provider_and_native_roots(provider);
-        return tls.map_err(|error| format!("there are no root certificates: {error}"));
+        return tls.map_err(RootsError::Native);
     };
-    let wrong = |error: &dyn fmt::Display| format!("the root certificates cannot be used: {error}");
     let mut store = RootCertStore::empty();
     for certificate in CertificateDer::pem_slice_iter(pem) {
-        store.add(certificate.map_err(|error| wrong(&error))?).map_err(|error| wrong(&error))?;
+        store.add(certificate.map_err(RootsError::Pem)?).map_err(RootsError::Unusable)?;
     }
     if store.is_empty() {
-        return Err(wrong(&"there are none in it"));
+        return Err(RootsError::Pem(pem::Error::NoItemsFound));
     }
     let versions = ClientConfig::builder_with_provider(Arc::new(provider)).with_safe_default_protocol_versions();
-    let tls = versions.map_err(|error| wrong(&error))?.with_root_certificates(store).with_no_client_auth();
+    let tls = versions.map_err(RootsError::Unusable)?.with_root_certificates(store).with_no_client_auth();
     Ok(HttpsConnectorBuilder::new().with_tls_config(tls))
 }
 

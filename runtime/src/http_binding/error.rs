@@ -6,9 +6,9 @@ use crate::codec::xml::Unwritable;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("/{member}: the text is not {expected}")]
 pub(crate) struct InvalidBinding {
-    pub(super) member: &'static str,
+    pub(crate) member: &'static str,
     /// The expected form of the text.
-    pub(super) expected: &'static str,
+    pub(crate) expected: &'static str,
 }
 
 /// A value that the HTTP message has no place for: an empty path label, a control character in a header.
@@ -17,14 +17,6 @@ pub(crate) struct InvalidBinding {
 pub(crate) struct InvalidMember {
     pub(crate) member: &'static str,
     pub(crate) reason: &'static str,
-}
-
-#[cfg(feature = "client")]
-impl InvalidMember {
-    /// Path or query do not make a URI.
-    pub(crate) fn uri() -> Self {
-        Self { member: "uri", reason: "does not make a URI" }
-    }
 }
 
 impl From<Unwritable> for InvalidMember {

@@ -9,7 +9,7 @@ use http::Method;
 
 use super::Protocol;
 #[cfg(feature = "client")]
-use super::client::{self, ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, json_error_head, response};
+use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, json_error_head, response};
 #[cfg(feature = "server")]
 use super::server::{
     self, Match, Rejection, Reply, Response, Router, ServerProtocol, is_media_type, media_type, request,
@@ -60,7 +60,7 @@ impl ClientProtocol for AwsJson {
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidMember> {
+    ) -> Result<Request<Bytes>, InvalidRequest> {
         let mut body = Vec::new();
         json::write(&mut body, SETTINGS, input);
         let mut request = Request::new(Bytes::from(body));

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 #[cfg(feature = "client")]
-use super::client::{ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, response};
+use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, response};
 #[cfg(feature = "server")]
 use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
@@ -36,7 +36,7 @@ impl ClientProtocol for AwsQuery {
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidMember> {
+    ) -> Result<Request<Bytes>, InvalidRequest> {
         Ok(form::client::write_request(Dialect::Aws, service, operation, input))
     }
 

@@ -1,13 +1,14 @@
 //! Client half of a protocol: inputs to requests, responses to outputs and errors.
 
 use bytes::Bytes;
+use http::uri::InvalidUri;
 use http::{HeaderMap, HeaderValue};
 pub(super) use http::{Request, response};
 
 use super::{Protocol, X_AMZN_QUERY_ERROR, header};
+use crate::codec::xml::Unwritable;
 use crate::codec::{self, json};
-use crate::http_binding::InvalidBinding;
-pub(super) use crate::http_binding::InvalidMember;
+use crate::http_binding::{InvalidBinding, InvalidMember};
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, Schema, ServiceSchema};
 
@@ -19,7 +20,7 @@ pub(crate) trait ClientProtocol: Protocol {
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidMember>;
+    ) -> Result<Request<Bytes>, InvalidRequest>;
 
     /// Fills the output from a successful response.
     fn read_output(
@@ -35,6 +36,23 @@ pub(crate) trait ClientProtocol: Protocol {
 
     /// Fills the error structure from an error response.
     fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed>;
+}
+
+/// An input that cannot be written as a request.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum InvalidRequest {
+    /// The request has no place for the value of a member.
+    #[error(transparent)]
+    Member(#[from] InvalidMember),
+    /// Path and query do not form a URI, because they are too long.
+    #[error("the path and the query do not form a URI")]
+    Uri(#[from] InvalidUri),
+}
+
+impl From<Unwritable> for InvalidRequest {
+    fn from(error: Unwritable) -> Self {
+        Self::Member(error.into())
+    }
 }
 
 /// A response that does not match the schema.

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 
 #[cfg(feature = "client")]
-use super::client::{ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, response};
+use super::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, response};
 #[cfg(feature = "server")]
 use super::server::{self, Match, Rejection, Reply, Response, Router, ServerProtocol, request};
 use super::{Protocol, form};
@@ -54,7 +54,7 @@ impl ClientProtocol for Ec2Query {
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidMember> {
+    ) -> Result<Request<Bytes>, InvalidRequest> {
         Ok(form::client::write_request(Dialect::Ec2, service, operation, input))
     }
 

@@ -21,7 +21,7 @@ mod server;
 use http::{HeaderMap, HeaderName};
 
 #[cfg(feature = "client")]
-pub(crate) use client::{ClientProtocol, Malformed};
+pub(crate) use client::{ClientProtocol, InvalidRequest, Malformed};
 #[cfg(feature = "server")]
 pub(crate) use server::{Rejection, Reply, ServerProtocol};
 

@@ -10,7 +10,7 @@ use http::{StatusCode, Uri};
 
 use super::Protocol;
 #[cfg(feature = "client")]
-use super::client::{self, ClientProtocol, ErrorHead, InvalidMember, Malformed, Request, bare_code, response};
+use super::client::{self, ClientProtocol, ErrorHead, InvalidRequest, Malformed, Request, bare_code, response};
 #[cfg(feature = "server")]
 use super::server::{
     self, Match, Rejection, Reply, Response, Router, ServerProtocol, accepts, is_media_type, media_type, request,
@@ -116,14 +116,14 @@ impl ClientProtocol for RpcV2 {
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidMember> {
+    ) -> Result<Request<Bytes>, InvalidRequest> {
         // Without an input there is no body either.
         let has_input = !operation.input.is_unit();
         let body = if has_input { self.write(input) } else { Vec::new() };
         let mut request = Request::new(Bytes::from(body));
         *request.method_mut() = Method::POST;
         let path = format!("/service/{}/operation/{}", service.name(), operation.name);
-        *request.uri_mut() = path.parse::<Uri>().map_err(|_| InvalidMember::uri())?;
+        *request.uri_mut() = path.parse::<Uri>()?;
         let headers = request.headers_mut();
         headers.insert(SMITHY_PROTOCOL, HeaderValue::from_static(self.name()));
         headers.insert(ACCEPT, HeaderValue::from_static(self.content_type()));

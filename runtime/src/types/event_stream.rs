@@ -56,7 +56,8 @@ impl<T: fmt::Debug> std::error::Error for EventError<T> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Malformed(error) | Self::Broken(error) => Some(&**error),
-            Self::Modelled(_) | Self::Unmodelled(_) | Self::Invalid(_) => None,
+            Self::Unmodelled(error) => std::error::Error::source(error),
+            Self::Modelled(_) | Self::Invalid(_) => None,
         }
     }
 }

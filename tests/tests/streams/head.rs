@@ -49,7 +49,7 @@ async fn the_first_protocol_that_has_a_place_for_the_stream_is_spoken() {
         refused.expect_err("an error").to_string().contains("stream of bytes, which the protocol does not support")
     );
     let refused = Client::new(config().protocol(ProtocolId::AwsQuery)).upload().name("x").body("abc").send().await;
-    assert!(refused.expect_err("an error").to_string().contains("does not speak AwsQuery"));
+    assert!(refused.expect_err("an error").to_string().contains("does not support the protocol AwsQuery"));
 }
 
 #[tokio::test]

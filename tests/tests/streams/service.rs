@@ -142,7 +142,7 @@ pub(crate) fn is_broken<T>(piece: Option<&Result<T, StreamError>>) -> bool {
 }
 
 /// The message of an error and those of its sources.
-fn chain(error: &dyn std::error::Error) -> String {
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
     let sources = std::iter::successors(Some(error), |error| error.source());
     sources.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

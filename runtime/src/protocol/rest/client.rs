@@ -5,9 +5,8 @@ use http::{HeaderValue, Method, Request, response};
 
 use super::{Body, Format, MessageKind, Rest, body_of, read_body, write_body};
 use crate::constraint::Violations;
-use crate::http_binding::InvalidMember;
 use crate::http_binding::client::{bind_request, read_response};
-use crate::protocol::client::{ClientProtocol, ErrorHead, Malformed};
+use crate::protocol::client::{ClientProtocol, ErrorHead, InvalidRequest, Malformed};
 use crate::reflect::Reflect;
 use crate::schema::{Bindings, OperationSchema, ServiceSchema};
 
@@ -26,13 +25,13 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
         service: &'static ServiceSchema,
         operation: &'static OperationSchema,
         input: &dyn Reflect,
-    ) -> Result<Request<Bytes>, InvalidMember> {
+    ) -> Result<Request<Bytes>, InvalidRequest> {
         let bound = bind_request(service, operation, input)?;
         let (body, content_type) = write_body::<F>(service, input, MessageKind::Request)?;
         let mut request = Request::new(Bytes::from(body));
         let method = operation.http.map_or("POST", |http| http.method);
         *request.method_mut() = Method::from_bytes(method.as_bytes()).unwrap_or(Method::POST);
-        *request.uri_mut() = bound.uri.parse().map_err(|_| InvalidMember::uri())?;
+        *request.uri_mut() = bound.uri.parse()?;
         *request.headers_mut() = bound.headers;
         if let Some(content_type) = content_type {
             let value = HeaderValue::from_static(content_type);

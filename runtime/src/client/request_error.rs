@@ -1,0 +1,177 @@
+//! Errors of requests that were not sent.
+
+use aws_credential_types::provider::error::CredentialsError;
+use http::uri::InvalidUri;
+
+use super::config::MAX_COMPRESS_FROM;
+use crate::http_binding::InvalidMember;
+use crate::protocol::InvalidRequest;
+use crate::schema::{AuthKind, ProtocolId};
+use crate::types::{BoxError, StreamError};
+
+/// Reason why a request was not sent.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RequestError {
+    /// The client has none of the service's protocols, or the service does not support the one of
+    /// [`Config::protocol`](super::Config::protocol).
+    #[error("{}", protocols(service, *protocol, supported))]
+    Protocol {
+        /// Shape id of the service.
+        service: &'static str,
+        /// Protocol that the configuration requires.
+        protocol: Option<ProtocolId>,
+        /// Protocols that the service supports.
+        supported: &'static [ProtocolId],
+    },
+    /// The request has no place for the value of a member: an empty path label, a control character in a header, a stream
+    /// that the protocol does not support.
+    #[error("member `{member}` {reason}")]
+    Member {
+        /// Name of the member in the model.
+        member: &'static str,
+        /// Reason, as the predicate of a sentence about the member.
+        reason: &'static str,
+    },
+    /// The request has no valid URI.
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
+    /// The request could not be authenticated.
+    #[error(transparent)]
+    Auth(#[from] AuthError),
+    /// The client does not implement the checksum algorithm that the input chooses.
+    #[error("unsupported checksum algorithm {0}: use CRC32, SHA256 or MD5, or set the checksum's header")]
+    ChecksumAlgorithm(String),
+    /// The checksum of a stream is sent before the stream, which can be read only once.
+    #[error(
+        "the operation requires a checksum of its stream, which can be read only once: use bytes, or the path of a file"
+    )]
+    UnrepeatableStream,
+    /// Reading a stream for its checksum or signature failed.
+    #[error("cannot read the stream to be sent")]
+    Stream(#[source] StreamError),
+    /// Compression of the body failed.
+    #[error("cannot compress the body")]
+    Compression(#[source] std::io::Error),
+    /// [`Config::compress_from`](super::Config::compress_from) is above the maximum of `@requestCompression`.
+    #[error("Config::compress_from is {0} bytes; the maximum is {MAX_COMPRESS_FROM}")]
+    CompressFrom(usize),
+}
+
+fn protocols(service: &str, protocol: Option<ProtocolId>, supported: &[ProtocolId]) -> String {
+    let Some(protocol) = protocol else { return format!("no protocol of `{service}` is supported") };
+    let supported: Vec<_> = supported.iter().map(|id| format!("{id:?}")).collect();
+    format!("`{service}` does not support the protocol {protocol:?}, but {}", supported.join(", "))
+}
+
+impl From<InvalidMember> for RequestError {
+    fn from(InvalidMember { member, reason }: InvalidMember) -> Self {
+        Self::Member { member, reason }
+    }
+}
+
+impl From<InvalidRequest> for RequestError {
+    fn from(error: InvalidRequest) -> Self {
+        match error {
+            InvalidRequest::Member(error) => error.into(),
+            InvalidRequest::Uri(error) => EndpointError::Uri(error.into()).into(),
+        }
+    }
+}
+
+/// Reason why a request has no valid URI.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum EndpointError {
+    /// The endpoint depends on the region, and none is set.
+    #[error("no region is set: use Config::region or AWS_REGION")]
+    NoRegion,
+    /// The service has no default endpoint, and none is set.
+    #[error("no endpoint is set: use Config::endpoint_url or AWS_ENDPOINT_URL")]
+    NoEndpoint,
+    /// The region cannot be part of a host name.
+    #[error("the region `{0}` must be a host label, such as eu-central-1")]
+    Region(String),
+    /// The endpoint is not a URI.
+    #[error("the endpoint `{url}` is not a URI")]
+    Url {
+        /// Endpoint that was set.
+        url: String,
+        /// Reason.
+        source: InvalidUri,
+    },
+    /// The endpoint has no scheme or no host.
+    #[error("the endpoint `{0}` needs a scheme and a host, such as https://example.com")]
+    Relative(String),
+    /// FIPS or dual stack is set together with an endpoint, which AWS services do not allow.
+    #[error("{0} and a custom endpoint exclude each other")]
+    Conflict(&'static str),
+    /// The endpoint rules of the service do not allow these settings.
+    #[error("{0}")]
+    Rejected(&'static str),
+    /// The partition has no dual-stack endpoints.
+    #[error("the partition {0} has no dual-stack endpoints")]
+    NoDualStack(&'static str),
+    /// A member that is part of the host is missing, or not a host label (`@hostLabel`).
+    #[error("member `{0}` is part of the host and must be a host label")]
+    HostLabel(&'static str),
+    /// The host prefix (`@endpoint`) and the endpoint do not form a host.
+    #[error("the host prefix `{prefix}` does not fit the endpoint")]
+    HostPrefix {
+        /// Prefix in the model.
+        prefix: &'static str,
+        /// Reason, if the prefix itself is well-formed.
+        source: Option<InvalidUri>,
+    },
+    /// Endpoint and path do not form a URI.
+    #[error("the endpoint and the path do not form a URI")]
+    Uri(#[source] http::Error),
+}
+
+/// Reason why a request could not be authenticated.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AuthError {
+    /// The configuration has no identity for any authentication scheme of the operation.
+    #[error("no identity is set: {}", settings(schemes))]
+    NoIdentity {
+        /// Schemes of the operation.
+        schemes: &'static [AuthKind],
+    },
+    /// The model names an invalid header for the API key.
+    #[error("`{0}` is not a header name")]
+    HeaderName(&'static str),
+    /// The identity has characters that are not allowed in a header. They are not shown, as they are secret.
+    #[error("the identity has characters that are not allowed in the header `{0}`")]
+    HeaderValue(String),
+    /// The user name has a colon, which would end it (RFC 7617).
+    #[error("the user name of Config::basic_auth has a colon")]
+    UserName,
+    /// The API key does not fit into the query of the URI.
+    #[error("the API key does not fit into the URI")]
+    Query(#[source] http::Error),
+    /// The credentials provider failed.
+    #[error("cannot load credentials")]
+    Credentials(#[source] CredentialsError),
+    /// A header that has to be signed is not UTF-8.
+    #[error("the header `{0}` is not UTF-8 and cannot be signed")]
+    UnsignableHeader(String),
+    /// The signature could not be calculated.
+    #[error("cannot sign the request")]
+    Signature(#[source] BoxError),
+}
+
+/// Settings that provide an identity.
+fn settings(schemes: &[AuthKind]) -> String {
+    let settings: Vec<_> = schemes.iter().map(|kind| setting(*kind)).collect();
+    settings.join(", or ")
+}
+
+fn setting(kind: AuthKind) -> &'static str {
+    match kind {
+        AuthKind::SigV4 => "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or use Config::credentials",
+        AuthKind::ApiKey => "use Config::api_key",
+        AuthKind::Basic => "use Config::basic_auth",
+        AuthKind::Bearer => "use Config::bearer_token",
+    }
+}

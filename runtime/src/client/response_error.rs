@@ -1,0 +1,70 @@
+//! Errors of responses that could not be read.
+
+use crate::codec;
+use crate::http_binding::InvalidBinding;
+use crate::protocol::Malformed;
+use crate::types::BoxError;
+
+/// Reason why a response could not be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ResponseError {
+    /// The body is not a document of the protocol, or its values are not of the modelled types.
+    #[error(transparent)]
+    Body(#[from] codec::Error),
+    /// The text of a header is not a value of its member's type.
+    #[error("/{member}: the text is not {expected}")]
+    Header {
+        /// Name of the member in the model.
+        member: &'static str,
+        /// Expected form of the text.
+        expected: &'static str,
+    },
+    /// The response lacks the header of its protocol.
+    #[error("the header `smithy-protocol` is not `{0}`")]
+    Protocol(&'static str),
+    /// The protocol defines another status for a success.
+    #[error("the status of a success must be 200")]
+    Status,
+    /// The body is larger than [`Config::max_response`](super::Config::max_response).
+    #[error("the body is larger than {limit} bytes")]
+    TooLarge {
+        /// Limit in bytes.
+        limit: usize,
+    },
+    /// The content type of the response is not that of an event stream.
+    #[error("not an event stream")]
+    NotEvents,
+    /// The header of a required member is missing.
+    #[error("the header of the required member `{0}` is missing")]
+    MissingHeader(&'static str),
+    /// The initial message of an event stream could not be read.
+    #[error("cannot read the initial message of the event stream")]
+    InitialMessage(#[source] BoxError),
+    /// The response is a redirect. Clients do not follow redirects.
+    #[error("redirected to {}; redirects are not followed", location.as_deref().unwrap_or("an unknown location"))]
+    Redirect {
+        /// Header `location`.
+        location: Option<String>,
+    },
+    /// The status is that of an error, and the body is empty.
+    #[error("error response without a code")]
+    NoCode,
+    /// The status is that of an error, and the body is not an error of the protocol.
+    #[error("error response that is not of the protocol")]
+    UnknownError,
+    /// The pagination token of the output does not have the type of the input's token.
+    #[error("the pagination token does not fit the input")]
+    Token(#[source] codec::Error),
+}
+
+impl From<Malformed> for ResponseError {
+    fn from(error: Malformed) -> Self {
+        match error {
+            Malformed::Body(error) => Self::Body(error),
+            Malformed::Binding(InvalidBinding { member, expected }) => Self::Header { member, expected },
+            Malformed::Protocol(expected) => Self::Protocol(expected),
+            Malformed::Status => Self::Status,
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Error chains: `Display` never repeats the text of a source.
+
+#![cfg(all(feature = "client", feature = "serve"))]
+#![allow(dead_code, unreachable_pub, reason = "macros define more than the tests use")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use aws_credential_types::provider::error::CredentialsError;
+use aws_credential_types::provider::{ProvideCredentials, future};
+use whitesmith_runtime::client::{
+    self, AuthError, CallBuilder, Canned, Client, Config, EndpointError, RequestError, ResponseChecks, ResponseError,
+    WaitError,
+};
+use whitesmith_runtime::operation::Unhandled;
+use whitesmith_runtime::schema::{Kind, OperationSchema, ProtocolId, Schema, ServiceSchema, prelude};
+use whitesmith_runtime::server::tls_from_pem;
+use whitesmith_runtime::types::{EventError, StreamError, Unit};
+use whitesmith_runtime::{member, operation, operation_error, structure};
+
+static NAME: Schema = Schema::simple("t#Name", Kind::String).min_length(1);
+static OUTPUT: Schema = Schema::structure("t#Output", &[member!("name", NAME).required()]);
+static LOOK: OperationSchema = OperationSchema::new("Look", &prelude::UNIT, &OUTPUT);
+static SERVICE: ServiceSchema =
+    ServiceSchema::new("t#Service", "1", &[&LOOK]).protocols(&[ProtocolId::AwsJson1_0]).sigv4("t");
+
+#[derive(Clone, PartialEq)]
+struct Output {
+    name: String,
+}
+structure! { Output: OUTPUT { name } }
+
+#[derive(Debug)]
+struct Look;
+operation! { Look: LOOK { Unit, Output, LookError } }
+
+#[derive(Clone, Debug, PartialEq)]
+enum LookError {
+    Unhandled(Unhandled),
+}
+operation_error! { LookError {} }
+
+/// Fails as a provider that reads profiles does.
+#[derive(Debug)]
+struct Profile;
+
+impl ProvideCredentials for Profile {
+    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideCredentials::ready(Err(no_role()))
+    }
+}
+
+fn no_role() -> CredentialsError {
+    CredentialsError::provider_error("profile `prod` has no role_arn")
+}
+
+fn cause() -> io::Error {
+    io::Error::other("the cause")
+}
+
+/// The error of a call that is answered with this response, or with none.
+fn failed(config: Config, response: Option<(u16, &'static str)>) -> client::Error<LookError> {
+    let responses = response.map(|(status, body)| {
+        let mut response = http::Response::new(body.into());
+        *response.status_mut() = http::StatusCode::from_u16(status).expect("a status");
+        response
+    });
+    let config = config.endpoint_url("http://test").transport(Canned::new(responses)).attempts(1);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+    runtime.block_on(CallBuilder::<Look>::call(&Client::new(&SERVICE, config)).send()).expect_err("an error")
+}
+
+fn unsigned() -> Config {
+    Config::new().unsigned()
+}
+
+/// Texts of an error and of its sources.
+fn chain(error: &dyn Error) -> Vec<String> {
+    let mut texts = vec![error.to_string()];
+    let mut next = error.source();
+    while let Some(source) = next {
+        texts.push(source.to_string());
+        next = source.source();
+    }
+    texts
+}
+
+type Cases = BTreeMap<&'static str, Vec<Box<dyn Error>>>;
+
+/// Errors of each type, by its name.
+fn cases() -> Cases {
+    let uri = || "a b".parse::<http::Uri>().expect_err("not a URI");
+    let body = || match failed(unsigned(), Some((200, "[]"))) {
+        client::Error::Response { reason: ResponseError::Body(error), .. } => error,
+        other => panic!("{other}"),
+    };
+    let checked = unsigned().check_responses(ResponseChecks::Constraints);
+    let service = r#"{"__type": "Gone", "message": "not here"}"#;
+    let profile = Config::new().region("local").credentials(Profile);
+    let violations = || match failed(checked.clone(), Some((200, "{}"))) {
+        client::Error::InvalidResponse { violations, .. } => violations,
+        other => panic!("{other}"),
+    };
+    let waited = |call: client::Error<LookError>| WaitError::<Output, LookError>::Call(call);
+    Cases::from([
+        (
+            "Error",
+            vec![
+                Box::new(client::Error::<LookError>::Invalid(violations())) as Box<dyn Error>,
+                Box::new(failed(profile.clone(), None)),
+                Box::new(failed(unsigned(), None)),
+                Box::new(client::Error::<LookError>::Timeout(Duration::from_secs(1))),
+                Box::new(failed(unsigned(), Some((200, "[]")))),
+                Box::new(failed(unsigned(), Some((500, "")))),
+                Box::new(failed(checked.clone(), Some((200, "{}")))),
+                Box::new(failed(unsigned(), Some((400, service)))),
+                Box::new(client::Error::<Unhandled>::Response {
+                    status: 200,
+                    reason: ResponseError::InitialMessage(cause().into()),
+                }),
+            ],
+        ),
+        (
+            "RequestError",
+            vec![
+                Box::new(RequestError::from(EndpointError::Uri(uri().into()))),
+                Box::new(RequestError::from(AuthError::Credentials(no_role()))),
+                Box::new(RequestError::Stream(StreamError::Broken(cause().into()))),
+                Box::new(RequestError::Compression(cause())),
+            ],
+        ),
+        (
+            "EndpointError",
+            vec![
+                Box::new(EndpointError::Url { url: "a b".to_owned(), source: uri() }),
+                Box::new(EndpointError::HostPrefix { prefix: "{a}", source: Some(uri()) }),
+                Box::new(EndpointError::HostPrefix { prefix: "{a}", source: None }),
+                Box::new(EndpointError::Uri(uri().into())),
+            ],
+        ),
+        (
+            "AuthError",
+            vec![
+                Box::new(AuthError::Query(uri().into())),
+                Box::new(AuthError::Credentials(no_role())),
+                Box::new(AuthError::Signature(cause().into())),
+            ],
+        ),
+        (
+            "ResponseError",
+            vec![
+                Box::new(ResponseError::Body(body())),
+                Box::new(ResponseError::InitialMessage(cause().into())),
+                Box::new(ResponseError::Token(body())),
+            ],
+        ),
+        (
+            "WaitError",
+            vec![Box::new(waited(failed(profile, None))), Box::new(waited(failed(checked.clone(), Some((200, "{}")))))],
+        ),
+        (
+            "EventError",
+            vec![
+                Box::new(EventError::<()>::Unmodelled(Unhandled::with_source("Code", cause()))),
+                Box::new(EventError::<()>::Malformed(cause().into())),
+                Box::new(EventError::<()>::Broken(cause().into())),
+                Box::new(EventError::<()>::Invalid(violations())),
+            ],
+        ),
+        ("StreamError", vec![Box::new(StreamError::Broken(cause().into()))]),
+        ("Unhandled", vec![Box::new(Unhandled::with_source("Code", cause()))]),
+        ("TlsError", vec![Box::new(tls_from_pem(b"", b"").expect_err("no certificate")) as Box<dyn Error>]),
+    ])
+}
+
+/// Adds the names of public types in a folder whose `source` may return an error.
+fn types_with_source(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            types_with_source(&path, found);
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        let name = |text: &str| text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
+        for item in text.split("thiserror::Error)]").skip(1) {
+            let item = item.split("\n}").next().unwrap_or_default();
+            let declared = item.split_once("\npub enum ").or_else(|| item.split_once("\npub struct "));
+            let has_source = ["#[source]", "#[from]", " source: "].iter().any(|mark| item.contains(mark));
+            found.extend(declared.filter(|_| has_source).map(|(_, rest)| name(rest)));
+        }
+        for item in text.split("std::error::Error for ").skip(1) {
+            let item_body = item.split("\n}").next().unwrap_or_default();
+            found.extend(item_body.contains("fn source").then(|| name(item)));
+        }
+    }
+}
+
+#[test]
+fn every_public_error_with_a_source_has_a_case() {
+    let mut found = BTreeSet::new();
+    types_with_source(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+    assert_eq!(found, cases().keys().map(ToString::to_string).collect());
+}
+
+#[test]
+fn no_error_repeats_the_text_of_its_sources() {
+    for (name, errors) in cases() {
+        for error in errors {
+            let texts = chain(&*error);
+            for (at, text) in texts.iter().enumerate() {
+                let repeated = texts[..at].iter().any(|outer| outer.contains(text));
+                assert!(!repeated, "{name}: {}", texts.join(": "));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chain_shows_the_cause_of_a_credentials() {
+    let error = failed(Config::new().region("local").credentials(Profile), None);
+    let text = chain(&error).join(": ");
+    assert!(text.starts_with("cannot send the request: cannot load credentials: "), "{text}");
+    assert!(text.ends_with(": profile `prod` has no role_arn"), "{text}");
+}
