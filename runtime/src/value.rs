@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::reflect::{Fill, Key, ListRef, ListSlot, MapRef, MapSlot, Ref, Slot, Value};
+use crate::schema::DefaultValue;
 use crate::types::{BigDecimal, BigInteger, Blob, Document, Timestamp};
 
 macro_rules! scalar {
@@ -180,13 +181,17 @@ impl Key for String {
 
 /// Gives the member at `index` its default, if it has one.
 pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usize) {
-    use crate::schema::DefaultValue;
-    let fill = Fill(());
     let Some(default) = shape.schema().members.get(index).and_then(|member| member.default) else { return };
-    if default == DefaultValue::Null {
-        return;
+    // The slot of an optional member makes a value of it.
+    if default != DefaultValue::Null {
+        fill_default(shape.slot(index, Fill(())), default);
     }
-    match (shape.slot(index, fill), default) {
+}
+
+/// Fills a blank value's slot with a default.
+pub(crate) fn fill_default(slot: Slot<'_>, default: DefaultValue) {
+    let fill = Fill(());
+    match (slot, default) {
         (Slot::Bool(place), DefaultValue::Bool(value)) => *place = value,
         (Slot::Byte(place), DefaultValue::Integer(value)) => *place = i8::try_from(value).unwrap_or_default(),
         (Slot::Short(place), DefaultValue::Integer(value)) => *place = i16::try_from(value).unwrap_or_default(),

@@ -3,7 +3,7 @@
 //! ```text
 //! pub struct AddressBuilder<C = ()>(pub(super) rt::Builder<Address, C>);
 //! rt::builder! { AddressBuilder: Address }
-//! impl<C> AddressBuilder<C> { pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { rt::set!(self, street, value) } … }
+//! impl<C> AddressBuilder<C> { pub fn street(self, value: impl rt::IntoMember<Street>) -> Self { rt::set!(self, Address.street, value) } … }
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
@@ -49,16 +49,16 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
     let (what, add) = match &member.collection {
         None => (
             "See",
-            quote!(pub fn #add(self, value: impl rt::IntoMember<#whole>) -> Self { rt::set!(self, #member_field, value) }),
+            quote!(pub fn #add(self, value: impl rt::IntoMember<#whole>) -> Self { rt::set!(self, #structure.#member_field, value) }),
         ),
         Some(Collection::List(element)) => {
             let element = local(element);
-            let body = quote!(rt::append!(self, #member_field, element));
+            let body = quote!(rt::append!(self, #structure.#member_field, element));
             ("Adds an element to", quote!(pub fn #add(self, element: impl rt::IntoMember<#element>) -> Self { #body }))
         }
         Some(Collection::Map(key, value)) => {
             let (key, value) = (local(key), local(value));
-            let body = quote!(rt::insert!(self, #member_field, key, value));
+            let body = quote!(rt::insert!(self, #structure.#member_field, key, value));
             (
                 "Adds an entry to",
                 quote! {
@@ -85,7 +85,7 @@ fn setters(structure: &Ident, member: &Member) -> TokenStream {
         #replace_docs
         #deprecated
         pub fn #replace(self, value: ::std::option::Option<impl rt::IntoMember<#whole>>) -> Self {
-            rt::replace!(self, #member_field, value)
+            rt::replace!(self, #structure.#member_field, value)
         }
     }
 }

@@ -59,8 +59,7 @@ pub trait IntoPlain<T> {
 }
 
 /// The result of a conversion with any error.
-#[doc(hidden)]
-pub fn converted<T, E: Into<Violation>>(result: Result<T, E>) -> Result<T, Violations> {
+fn converted<T, E: Into<Violation>>(result: Result<T, E>) -> Result<T, Violations> {
     result.map_err(|error| error.into().into())
 }
 
@@ -158,16 +157,15 @@ impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
     }
 }
 
-/// Structures and unions that may hold themselves are boxed.
-impl<T> TryFromValue<T> for Box<T> {
-    fn try_from_value(value: T) -> Result<Self, Violations> {
-        Ok(Self::new(value))
-    }
-}
+/// Generated enums, structures and unions, and boxes of them: setters take what [`TryInto`] converts.
+pub trait MemberType: Sized {}
 
-impl<T> TryFromValue<Self> for Box<T> {
-    fn try_from_value(value: Self) -> Result<Self, Violations> {
-        Ok(value)
+/// Structures and unions that may hold themselves are boxed.
+impl<T> MemberType for Box<T> {}
+
+impl<V: TryInto<T, Error: Into<Violation>>, T: MemberType> TryFromValue<V> for T {
+    fn try_from_value(value: V) -> Result<Self, Violations> {
+        converted(value.try_into())
     }
 }
 

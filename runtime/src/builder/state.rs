@@ -1,10 +1,11 @@
 //! What a builder knows besides the value: which members are set, and which values were refused. Compiled once for all structures.
 
+use super::FILL;
 use super::set::MemberSet;
 use crate::constraint::{Constraint, Violation, Violations, check, check_member};
-use crate::reflect::{Ref, Reflect};
-use crate::schema::Member;
-use crate::value::apply_default;
+use crate::reflect::{Ref, Reflect, Value};
+use crate::schema::{Member, Schema};
+use crate::value::{apply_default, fill_default};
 
 /// Whether enum values that the model does not list are violations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,38 +18,44 @@ pub(crate) enum Enums {
 }
 
 /// Set members and refused values.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct State {
+#[derive(Clone, Debug)]
+pub struct State {
+    schema: &'static Schema,
     pub(crate) set: MemberSet,
     refused: Vec<(usize, Violations)>,
 }
 
 impl State {
+    /// No member is set.
+    pub(super) fn new(schema: &'static Schema) -> Self {
+        Self { schema, set: MemberSet::default(), refused: Vec::new() }
+    }
+
     /// Takes note that a value of the member could not be converted.
     #[cold]
-    pub(super) fn refuse(&mut self, value: &dyn Reflect, index: usize, violations: Violations) {
-        self.refuse_at(value, index, "", violations);
+    pub(super) fn refuse(&mut self, index: usize, violations: Violations) {
+        self.refuse_at(index, "", violations);
     }
 
     /// The same for the next element of a list.
     #[cold]
-    pub(super) fn refuse_element(&mut self, value: &dyn Reflect, index: usize, violations: Violations) {
-        let held = if let Ref::List(list) = value.get(index) { list.len() } else { 0 };
+    pub(super) fn refuse_element(&mut self, index: usize, list: Ref<'_>, violations: Violations) {
+        let held = if let Ref::List(list) = list { list.len() } else { 0 };
         let refused = self.refused.iter().filter(|(member, _)| *member == index).count();
-        self.refuse_at(value, index, &format!("/{}", held + refused), violations);
+        self.refuse_at(index, &format!("/{}", held + refused), violations);
     }
 
     /// The same for an entry of a map.
     #[cold]
-    pub(super) fn refuse_entry(&mut self, value: &dyn Reflect, index: usize, key: &str, violations: Violations) {
-        let key_member = value.schema().members.get(index).and_then(|member| member.target.members.first());
+    pub(super) fn refuse_entry(&mut self, index: usize, key: &str, violations: Violations) {
+        let key_member = self.schema.members.get(index).and_then(|member| member.target.members.first());
         let shown = if key_member.is_some_and(Member::is_sensitive) { "*" } else { key };
         let violation = Violation::new(Constraint::Required).in_member(shown);
-        self.refuse_at(value, index, &violation.path, violations);
+        self.refuse_at(index, &violation.path, violations);
     }
 
-    fn refuse_at(&mut self, value: &dyn Reflect, index: usize, path: &str, violations: Violations) {
-        let name = value.schema().members.get(index).map_or("", |member| member.name);
+    fn refuse_at(&mut self, index: usize, path: &str, violations: Violations) {
+        let name = self.schema.members.get(index).map_or("", |member| member.name);
         self.refused.push((index, violations.within(&format!("/{name}{path}"))));
     }
 
@@ -60,18 +67,20 @@ impl State {
     }
 
     /// Takes note that a blank member is not set, and gives it its default.
-    pub(super) fn unset(&mut self, value: &mut dyn Reflect, index: usize) {
+    pub(super) fn unset(&mut self, place: &mut impl Value, index: usize) {
         self.set.remove(index);
         self.forget(index);
-        if !matches!(value.get(index), Ref::Absent) {
-            apply_default(value, index);
+        if !matches!(place.get(), Ref::Absent)
+            && let Some(default) = self.schema.members.get(index).and_then(|member| member.default)
+        {
+            fill_default(place.slot(FILL), default);
         }
     }
 
     /// Forgets all refused values.
     #[cfg(feature = "client")]
     pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self::new(self.schema);
     }
 
     /// What is missing, in the order of members, and then what is invalid, in the order of members.

@@ -21,10 +21,6 @@ macro_rules! builder {
             }
         }
 
-        impl<C> $crate::builder::StructureBuilder for $builder<C> {
-            type Structure = $name;
-        }
-
         impl<C> ::std::fmt::Debug for $builder<C> {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 $crate::builder::debug(::std::stringify!($builder), &self.0, f)
@@ -33,51 +29,50 @@ macro_rules! builder {
     };
 }
 
-/// The field of the structure that `Self` builds.
+/// The body of a setter: calls a function of `builder` with the member's field, and returns the builder.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! field {
-    ($field:ident) => {
-        $crate::builder::Field::new(
-            const {
-                $crate::builder::index_of(
-                    <Self as $crate::builder::StructureBuilder>::FIELDS,
-                    ::std::stringify!($field),
-                )
-            },
-            |structure| &mut structure.$field,
-        )
-    };
+macro_rules! with_member {
+    ($function:ident, $builder:ident, $structure:ident.$field:ident, $($value:ident),*) => {{
+        let mut builder = $builder;
+        $crate::builder::$function(
+            &mut builder.0.value.$field,
+            &mut builder.0.state,
+            <$structure as $crate::builder::Structure>::Field::$field as usize,
+            $($value),*
+        );
+        builder
+    }};
 }
 
 /// The body of a setter: sets a member.
 #[macro_export]
 macro_rules! set {
-    ($builder:ident, $field:ident, $value:ident) => {
-        Self($builder.0.set($crate::field!($field), $value))
+    ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
+        $crate::with_member!(set, $builder, $structure.$field, $value)
     };
 }
 
 /// The body of a setter: replaces a member, or unsets it.
 #[macro_export]
 macro_rules! replace {
-    ($builder:ident, $field:ident, $value:ident) => {
-        Self($builder.0.replace($crate::field!($field), $value))
+    ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
+        $crate::with_member!(replace, $builder, $structure.$field, $value)
     };
 }
 
 /// The body of a setter: appends an element to a list.
 #[macro_export]
 macro_rules! append {
-    ($builder:ident, $field:ident, $value:ident) => {
-        Self($builder.0.append($crate::field!($field), $value))
+    ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
+        $crate::with_member!(append, $builder, $structure.$field, $value)
     };
 }
 
 /// The body of a setter: inserts an entry into a map.
 #[macro_export]
 macro_rules! insert {
-    ($builder:ident, $field:ident, $key:ident, $value:ident) => {
-        Self($builder.0.insert($crate::field!($field), $key, $value))
+    ($builder:ident, $structure:ident.$field:ident, $key:ident, $value:ident) => {
+        $crate::with_member!(insert, $builder, $structure.$field, $key, $value)
     };
 }

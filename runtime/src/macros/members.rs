@@ -48,13 +48,6 @@ macro_rules! member_type {
     };
     // Enums, structures and unions.
     ($name:ident) => {
-        impl<V> $crate::builder::TryFromValue<V> for $name
-        where
-            V: ::std::convert::TryInto<$name, Error: ::std::convert::Into<$crate::constraint::Violation>>,
-        {
-            fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {
-                $crate::builder::converted(::std::convert::TryInto::try_into(value))
-            }
-        }
+        impl $crate::builder::MemberType for $name {}
     };
 }

@@ -26,59 +26,58 @@ macro_rules! structure {
     (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
         $crate::member_type! { $name }
 
-        impl $crate::builder::Structure for $name {
-            const FIELDS: &'static [&'static str] = &[$(::std::stringify!($field)),*];
-        }
-
-        impl $crate::reflect::Reflect for $name {
-            fn schema(&self) -> &'static $crate::schema::Schema {
-                &$schema
+        const _: () = {
+            #[allow(non_camel_case_types, unreachable_pub)]
+            pub enum __Field {
+                $($field),*
             }
 
-            fn names(&self) -> &'static [&'static str] {
-                <Self as $crate::builder::Structure>::FIELDS
+            impl $crate::builder::Structure for $name {
+                type Field = __Field;
             }
 
-            $(
-                fn stream(
-                    &mut self,
-                    fill: $crate::reflect::Fill,
-                ) -> ::std::option::Option<$crate::reflect::StreamSlot<'_>> {
-                    ::std::option::Option::Some($crate::reflect::Streaming::stream_slot(&mut self.$stream, fill))
+            impl $crate::reflect::Reflect for $name {
+                fn schema(&self) -> &'static $crate::schema::Schema {
+                    &$schema
                 }
-            )?
 
-            #[allow(unused_variables)]
-            fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
-                #[allow(non_camel_case_types, dead_code)]
-                enum Field {
-                    $($field),*
+                fn names(&self) -> &'static [&'static str] {
+                    &[$(::std::stringify!($field)),*]
                 }
+
                 $(
-                    match $crate::reflect::Value::get(&self.$field) {
-                        $crate::reflect::Ref::Absent => {}
-                        value => {
-                            if !visit(Field::$field as usize, value) {
-                                return;
+                    fn stream(
+                        &mut self,
+                        fill: $crate::reflect::Fill,
+                    ) -> ::std::option::Option<$crate::reflect::StreamSlot<'_>> {
+                        ::std::option::Option::Some($crate::reflect::Streaming::stream_slot(&mut self.$stream, fill))
+                    }
+                )?
+
+                #[allow(unused_variables)]
+                fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
+                    $(
+                        match $crate::reflect::Value::get(&self.$field) {
+                            $crate::reflect::Ref::Absent => {}
+                            value => {
+                                if !visit(__Field::$field as usize, value) {
+                                    return;
+                                }
                             }
                         }
-                    }
-                )*
-            }
+                    )*
+                }
 
-            #[allow(unused_variables)]
-            fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
-                #[allow(non_camel_case_types, dead_code)]
-                enum Field {
-                    $($field),*
-                }
-                const FIELDS: &[Field] = &[$(Field::$field),*];
-                match FIELDS.get(member) {
-                    $(::std::option::Option::Some(Field::$field) => $crate::reflect::Value::slot(&mut self.$field, fill),)*
-                    _ => $crate::reflect::Slot::Ignore,
+                #[allow(unused_variables)]
+                fn slot(&mut self, member: usize, fill: $crate::reflect::Fill) -> $crate::reflect::Slot<'_> {
+                    const FIELDS: &[__Field] = &[$(__Field::$field),*];
+                    match FIELDS.get(member) {
+                        $(::std::option::Option::Some(__Field::$field) => $crate::reflect::Value::slot(&mut self.$field, fill),)*
+                        _ => $crate::reflect::Slot::Ignore,
+                    }
                 }
             }
-        }
+        };
 
         impl $crate::reflect::Value for $name {
             fn get(&self) -> $crate::reflect::Ref<'_> {
