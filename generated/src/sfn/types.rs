@@ -38,22 +38,22 @@ rt::builder! {
 impl<C> ActivityFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, ActivityFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](ActivityFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, ActivityFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](ActivityFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, ActivityFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](ActivityFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, ActivityFailedEventDetails.cause, value)
     }
 }
 
@@ -87,22 +87,22 @@ rt::builder! {
 impl<C> ActivityScheduleFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, ActivityScheduleFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](ActivityScheduleFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, ActivityScheduleFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, ActivityScheduleFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](ActivityScheduleFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, ActivityScheduleFailedEventDetails.cause, value)
     }
 }
 
@@ -145,27 +145,27 @@ rt::builder! {
 impl<C> ActivityScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 256 characters. See [`resource`](ActivityScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, ActivityScheduledEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](ActivityScheduledEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, ActivityScheduledEventDetails.resource, value)
     }
 
     /// At most 262144 characters. See [`input`](ActivityScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, ActivityScheduledEventDetails.input, value)
     }
 
     /// Replaces or unsets [`input`](ActivityScheduledEventDetails::input).
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, ActivityScheduledEventDetails.input, value)
     }
 
     /// See [`input_details`](ActivityScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, input_details, value)
+        rt::set!(self, ActivityScheduledEventDetails.input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](ActivityScheduledEventDetails::input_details).
@@ -173,27 +173,27 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, input_details, value)
+        rt::replace!(self, ActivityScheduledEventDetails.input_details, value)
     }
 
     /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, timeout_in_seconds, value)
+        rt::set!(self, ActivityScheduledEventDetails.timeout_in_seconds, value)
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, timeout_in_seconds, value)
+        rt::replace!(self, ActivityScheduledEventDetails.timeout_in_seconds, value)
     }
 
     /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, heartbeat_in_seconds, value)
+        rt::set!(self, ActivityScheduledEventDetails.heartbeat_in_seconds, value)
     }
 
     /// Replaces or unsets [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
     pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, heartbeat_in_seconds, value)
+        rt::replace!(self, ActivityScheduledEventDetails.heartbeat_in_seconds, value)
     }
 }
 
@@ -224,12 +224,12 @@ rt::builder! {
 impl<C> ActivityStartedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`worker_name`](ActivityStartedEventDetails::worker_name).
     pub fn worker_name(self, value: impl IntoMember<Identity>) -> Self {
-        rt::set!(self, worker_name, value)
+        rt::set!(self, ActivityStartedEventDetails.worker_name, value)
     }
 
     /// Replaces or unsets [`worker_name`](ActivityStartedEventDetails::worker_name).
     pub fn set_worker_name(self, value: Option<impl IntoMember<Identity>>) -> Self {
-        rt::replace!(self, worker_name, value)
+        rt::replace!(self, ActivityStartedEventDetails.worker_name, value)
     }
 }
 
@@ -263,17 +263,17 @@ rt::builder! {
 impl<C> ActivitySucceededEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`output`](ActivitySucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, ActivitySucceededEventDetails.output, value)
     }
 
     /// Replaces or unsets [`output`](ActivitySucceededEventDetails::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, ActivitySucceededEventDetails.output, value)
     }
 
     /// See [`output_details`](ActivitySucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, ActivitySucceededEventDetails.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](ActivitySucceededEventDetails::output_details).
@@ -281,7 +281,7 @@ impl<C> ActivitySucceededEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, ActivitySucceededEventDetails.output_details, value)
     }
 }
 
@@ -315,22 +315,22 @@ rt::builder! {
 impl<C> ActivityTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ActivityTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, ActivityTimedOutEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](ActivityTimedOutEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, ActivityTimedOutEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, ActivityTimedOutEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](ActivityTimedOutEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, ActivityTimedOutEventDetails.cause, value)
     }
 }
 
@@ -421,12 +421,12 @@ rt::builder! {
 impl<C> CloudWatchEventsExecutionDataDetailsBuilder<C> {
     /// See [`included`](CloudWatchEventsExecutionDataDetails::included).
     pub fn included(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, included, value)
+        rt::set!(self, CloudWatchEventsExecutionDataDetails.included, value)
     }
 
     /// Replaces or unsets [`included`](CloudWatchEventsExecutionDataDetails::included).
     pub fn set_included(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, included, value)
+        rt::replace!(self, CloudWatchEventsExecutionDataDetails.included, value)
     }
 }
 
@@ -455,12 +455,12 @@ rt::builder! {
 impl<C> CloudWatchLogsLogGroupBuilder<C> {
     /// 1 to 256 characters. See [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
     pub fn log_group_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, log_group_arn, value)
+        rt::set!(self, CloudWatchLogsLogGroup.log_group_arn, value)
     }
 
     /// Replaces or unsets [`log_group_arn`](CloudWatchLogsLogGroup::log_group_arn).
     pub fn set_log_group_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, log_group_arn, value)
+        rt::replace!(self, CloudWatchLogsLogGroup.log_group_arn, value)
     }
 }
 
@@ -493,12 +493,12 @@ rt::builder! {
 impl<C> ConflictExceptionBuilder<C> {
     /// See [`message`](ConflictException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ConflictException.message, value)
     }
 
     /// Replaces or unsets [`message`](ConflictException::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ConflictException.message, value)
     }
 }
 
@@ -553,22 +553,22 @@ rt::builder! {
 impl<C> CreateStateMachineAliasInputBuilder<C> {
     /// At most 256 characters. See [`description`](CreateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, description, value)
+        rt::set!(self, CreateStateMachineAliasInput.description, value)
     }
 
     /// Replaces or unsets [`description`](CreateStateMachineAliasInput::description).
     pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
-        rt::replace!(self, description, value)
+        rt::replace!(self, CreateStateMachineAliasInput.description, value)
     }
 
     /// Required. 1 to 80 characters. Pattern `^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$`. See [`name`](CreateStateMachineAliasInput::name).
     pub fn name(self, value: impl IntoMember<CharacterRestrictedName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, CreateStateMachineAliasInput.name, value)
     }
 
     /// Replaces or unsets [`name`](CreateStateMachineAliasInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<CharacterRestrictedName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, CreateStateMachineAliasInput.name, value)
     }
 
     /// Required. 1 to 2 elements. Adds an element to [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
@@ -576,7 +576,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(self, routing_configuration, element)
+        rt::append!(self, CreateStateMachineAliasInput.routing_configuration, element)
     }
 
     /// Replaces or unsets [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
@@ -584,7 +584,7 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(self, routing_configuration, value)
+        rt::replace!(self, CreateStateMachineAliasInput.routing_configuration, value)
     }
 }
 
@@ -618,22 +618,22 @@ rt::builder! {
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, CreateStateMachineAliasOutput.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, CreateStateMachineAliasOutput.state_machine_alias_arn, value)
     }
 
     /// Required. See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, CreateStateMachineAliasOutput.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](CreateStateMachineAliasOutput::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, CreateStateMachineAliasOutput.creation_date, value)
     }
 }
 
@@ -686,47 +686,47 @@ rt::builder! {
 impl<C> CreateStateMachineInputBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](CreateStateMachineInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, CreateStateMachineInput.name, value)
     }
 
     /// Replaces or unsets [`name`](CreateStateMachineInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, CreateStateMachineInput.name, value)
     }
 
     /// Required. 1 to 1048576 characters. See [`definition`](CreateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, definition, value)
+        rt::set!(self, CreateStateMachineInput.definition, value)
     }
 
     /// Replaces or unsets [`definition`](CreateStateMachineInput::definition).
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, definition, value)
+        rt::replace!(self, CreateStateMachineInput.definition, value)
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](CreateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, role_arn, value)
+        rt::set!(self, CreateStateMachineInput.role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](CreateStateMachineInput::role_arn).
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, role_arn, value)
+        rt::replace!(self, CreateStateMachineInput.role_arn, value)
     }
 
     /// See [`type`](CreateStateMachineInput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, CreateStateMachineInput.r#type, value)
     }
 
     /// Replaces or unsets [`type`](CreateStateMachineInput::type).
     pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, CreateStateMachineInput.r#type, value)
     }
 
     /// See [`logging_configuration`](CreateStateMachineInput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, logging_configuration, value)
+        rt::set!(self, CreateStateMachineInput.logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](CreateStateMachineInput::logging_configuration).
@@ -734,22 +734,22 @@ impl<C> CreateStateMachineInputBuilder<C> {
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, logging_configuration, value)
+        rt::replace!(self, CreateStateMachineInput.logging_configuration, value)
     }
 
     /// Adds an element to [`tags`](CreateStateMachineInput::tags).
     pub fn tags(self, element: impl IntoMember<Tag>) -> Self {
-        rt::append!(self, tags, element)
+        rt::append!(self, CreateStateMachineInput.tags, element)
     }
 
     /// Replaces or unsets [`tags`](CreateStateMachineInput::tags).
     pub fn set_tags(self, value: Option<impl IntoMember<Vec<Tag>>>) -> Self {
-        rt::replace!(self, tags, value)
+        rt::replace!(self, CreateStateMachineInput.tags, value)
     }
 
     /// See [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, tracing_configuration, value)
+        rt::set!(self, CreateStateMachineInput.tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](CreateStateMachineInput::tracing_configuration).
@@ -757,22 +757,22 @@ impl<C> CreateStateMachineInputBuilder<C> {
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, tracing_configuration, value)
+        rt::replace!(self, CreateStateMachineInput.tracing_configuration, value)
     }
 
     /// See [`publish`](CreateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, publish, value)
+        rt::set!(self, CreateStateMachineInput.publish, value)
     }
 
     /// Replaces or unsets [`publish`](CreateStateMachineInput::publish).
     pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, publish, value)
+        rt::replace!(self, CreateStateMachineInput.publish, value)
     }
 
     /// At most 256 characters. See [`version_description`](CreateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, version_description, value)
+        rt::set!(self, CreateStateMachineInput.version_description, value)
     }
 
     /// Replaces or unsets [`version_description`](CreateStateMachineInput::version_description).
@@ -780,7 +780,7 @@ impl<C> CreateStateMachineInputBuilder<C> {
         self,
         value: Option<impl IntoMember<VersionDescription>>,
     ) -> Self {
-        rt::replace!(self, version_description, value)
+        rt::replace!(self, CreateStateMachineInput.version_description, value)
     }
 }
 
@@ -815,32 +815,32 @@ rt::builder! {
 impl<C> CreateStateMachineOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, CreateStateMachineOutput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](CreateStateMachineOutput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, CreateStateMachineOutput.state_machine_arn, value)
     }
 
     /// Required. See [`creation_date`](CreateStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, CreateStateMachineOutput.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](CreateStateMachineOutput::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, CreateStateMachineOutput.creation_date, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, CreateStateMachineOutput.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, CreateStateMachineOutput.state_machine_version_arn, value)
     }
 }
 
@@ -889,12 +889,12 @@ rt::builder! {
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, DeleteStateMachineAliasInput.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, DeleteStateMachineAliasInput.state_machine_alias_arn, value)
     }
 }
 
@@ -942,12 +942,12 @@ rt::builder! {
 impl<C> DeleteStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, DeleteStateMachineInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DeleteStateMachineInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, DeleteStateMachineInput.state_machine_arn, value)
     }
 }
 
@@ -995,12 +995,14 @@ rt::builder! {
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, DeleteStateMachineVersionInput.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(
+            self, DeleteStateMachineVersionInput.state_machine_version_arn, value
+        )
     }
 }
 
@@ -1048,12 +1050,12 @@ rt::builder! {
 impl<C> DescribeExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, DescribeExecutionInput.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeExecutionInput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, DescribeExecutionInput.execution_arn, value)
     }
 }
 
@@ -1127,72 +1129,72 @@ rt::builder! {
 impl<C> DescribeExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, DescribeExecutionOutput.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeExecutionOutput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.execution_arn, value)
     }
 
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, DescribeExecutionOutput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeExecutionOutput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.state_machine_arn, value)
     }
 
     /// 1 to 80 characters. See [`name`](DescribeExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, DescribeExecutionOutput.name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeExecutionOutput::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, DescribeExecutionOutput.name, value)
     }
 
     /// Required. See [`status`](DescribeExecutionOutput::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, status, value)
+        rt::set!(self, DescribeExecutionOutput.status, value)
     }
 
     /// Replaces or unsets [`status`](DescribeExecutionOutput::status).
     pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
-        rt::replace!(self, status, value)
+        rt::replace!(self, DescribeExecutionOutput.status, value)
     }
 
     /// Required. See [`start_date`](DescribeExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, start_date, value)
+        rt::set!(self, DescribeExecutionOutput.start_date, value)
     }
 
     /// Replaces or unsets [`start_date`](DescribeExecutionOutput::start_date).
     pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, start_date, value)
+        rt::replace!(self, DescribeExecutionOutput.start_date, value)
     }
 
     /// See [`stop_date`](DescribeExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, stop_date, value)
+        rt::set!(self, DescribeExecutionOutput.stop_date, value)
     }
 
     /// Replaces or unsets [`stop_date`](DescribeExecutionOutput::stop_date).
     pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, stop_date, value)
+        rt::replace!(self, DescribeExecutionOutput.stop_date, value)
     }
 
     /// At most 262144 characters. See [`input`](DescribeExecutionOutput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, DescribeExecutionOutput.input, value)
     }
 
     /// Replaces or unsets [`input`](DescribeExecutionOutput::input).
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, DescribeExecutionOutput.input, value)
     }
 
     /// See [`input_details`](DescribeExecutionOutput::input_details).
@@ -1200,7 +1202,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
-        rt::set!(self, input_details, value)
+        rt::set!(self, DescribeExecutionOutput.input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](DescribeExecutionOutput::input_details).
@@ -1208,17 +1210,17 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, input_details, value)
+        rt::replace!(self, DescribeExecutionOutput.input_details, value)
     }
 
     /// At most 262144 characters. See [`output`](DescribeExecutionOutput::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, DescribeExecutionOutput.output, value)
     }
 
     /// Replaces or unsets [`output`](DescribeExecutionOutput::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, DescribeExecutionOutput.output, value)
     }
 
     /// See [`output_details`](DescribeExecutionOutput::output_details).
@@ -1226,7 +1228,7 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchEventsExecutionDataDetails>,
     ) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, DescribeExecutionOutput.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](DescribeExecutionOutput::output_details).
@@ -1234,67 +1236,67 @@ impl<C> DescribeExecutionOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<CloudWatchEventsExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, DescribeExecutionOutput.output_details, value)
     }
 
     /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](DescribeExecutionOutput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
-        rt::set!(self, trace_header, value)
+        rt::set!(self, DescribeExecutionOutput.trace_header, value)
     }
 
     /// Replaces or unsets [`trace_header`](DescribeExecutionOutput::trace_header).
     pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
-        rt::replace!(self, trace_header, value)
+        rt::replace!(self, DescribeExecutionOutput.trace_header, value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, map_run_arn, value)
+        rt::set!(self, DescribeExecutionOutput.map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](DescribeExecutionOutput::map_run_arn).
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, map_run_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.map_run_arn, value)
     }
 
     /// At most 256 characters. See [`error`](DescribeExecutionOutput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, DescribeExecutionOutput.error, value)
     }
 
     /// Replaces or unsets [`error`](DescribeExecutionOutput::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, DescribeExecutionOutput.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](DescribeExecutionOutput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, DescribeExecutionOutput.cause, value)
     }
 
     /// Replaces or unsets [`cause`](DescribeExecutionOutput::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, DescribeExecutionOutput.cause, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, DescribeExecutionOutput.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.state_machine_version_arn, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, DescribeExecutionOutput.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, DescribeExecutionOutput.state_machine_alias_arn, value)
     }
 }
 
@@ -1325,12 +1327,12 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, DescribeStateMachineAliasInput.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, DescribeStateMachineAliasInput.state_machine_alias_arn, value)
     }
 }
 
@@ -1376,32 +1378,34 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(
+            self, DescribeStateMachineAliasOutput.state_machine_alias_arn, value
+        )
     }
 
     /// 1 to 80 characters. See [`name`](DescribeStateMachineAliasOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeStateMachineAliasOutput::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.name, value)
     }
 
     /// At most 256 characters. See [`description`](DescribeStateMachineAliasOutput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, description, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.description, value)
     }
 
     /// Replaces or unsets [`description`](DescribeStateMachineAliasOutput::description).
     pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
-        rt::replace!(self, description, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.description, value)
     }
 
     /// 1 to 2 elements. Adds an element to [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
@@ -1409,7 +1413,7 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(self, routing_configuration, element)
+        rt::append!(self, DescribeStateMachineAliasOutput.routing_configuration, element)
     }
 
     /// Replaces or unsets [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
@@ -1417,27 +1421,27 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(self, routing_configuration, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.routing_configuration, value)
     }
 
     /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.creation_date, value)
     }
 
     /// See [`update_date`](DescribeStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, update_date, value)
+        rt::set!(self, DescribeStateMachineAliasOutput.update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](DescribeStateMachineAliasOutput::update_date).
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, update_date, value)
+        rt::replace!(self, DescribeStateMachineAliasOutput.update_date, value)
     }
 }
 
@@ -1468,12 +1472,12 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, DescribeStateMachineForExecutionInput.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, DescribeStateMachineForExecutionInput.execution_arn, value)
     }
 }
 
@@ -1531,57 +1535,61 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(
+            self, DescribeStateMachineForExecutionOutput.state_machine_arn, value
+        )
     }
 
     /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineForExecutionOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeStateMachineForExecutionOutput::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.name, value)
     }
 
     /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, definition, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.definition, value)
     }
 
     /// Replaces or unsets [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, definition, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.definition, value)
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, role_arn, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, role_arn, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.role_arn, value)
     }
 
     /// Required. See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, update_date, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, update_date, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.update_date, value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, logging_configuration, value)
+        rt::set!(
+            self, DescribeStateMachineForExecutionOutput.logging_configuration, value
+        )
     }
 
     /// Replaces or unsets [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
@@ -1589,12 +1597,16 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, logging_configuration, value)
+        rt::replace!(
+            self, DescribeStateMachineForExecutionOutput.logging_configuration, value
+        )
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, tracing_configuration, value)
+        rt::set!(
+            self, DescribeStateMachineForExecutionOutput.tracing_configuration, value
+        )
     }
 
     /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
@@ -1602,37 +1614,39 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, tracing_configuration, value)
+        rt::replace!(
+            self, DescribeStateMachineForExecutionOutput.tracing_configuration, value
+        )
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, map_run_arn, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, map_run_arn, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.map_run_arn, value)
     }
 
     /// See [`label`](DescribeStateMachineForExecutionOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, label, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.label, value)
     }
 
     /// Replaces or unsets [`label`](DescribeStateMachineForExecutionOutput::label).
     pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, label, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.label, value)
     }
 
     /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, revision_id, value)
+        rt::set!(self, DescribeStateMachineForExecutionOutput.revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, revision_id, value)
+        rt::replace!(self, DescribeStateMachineForExecutionOutput.revision_id, value)
     }
 }
 
@@ -1663,12 +1677,12 @@ rt::builder! {
 impl<C> DescribeStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, DescribeStateMachineInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, DescribeStateMachineInput.state_machine_arn, value)
     }
 }
 
@@ -1732,77 +1746,77 @@ rt::builder! {
 impl<C> DescribeStateMachineOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, DescribeStateMachineOutput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineOutput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, DescribeStateMachineOutput.state_machine_arn, value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](DescribeStateMachineOutput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, DescribeStateMachineOutput.name, value)
     }
 
     /// Replaces or unsets [`name`](DescribeStateMachineOutput::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, DescribeStateMachineOutput.name, value)
     }
 
     /// See [`status`](DescribeStateMachineOutput::status).
     pub fn status(self, value: impl IntoMember<StateMachineStatus>) -> Self {
-        rt::set!(self, status, value)
+        rt::set!(self, DescribeStateMachineOutput.status, value)
     }
 
     /// Replaces or unsets [`status`](DescribeStateMachineOutput::status).
     pub fn set_status(self, value: Option<impl IntoMember<StateMachineStatus>>) -> Self {
-        rt::replace!(self, status, value)
+        rt::replace!(self, DescribeStateMachineOutput.status, value)
     }
 
     /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, definition, value)
+        rt::set!(self, DescribeStateMachineOutput.definition, value)
     }
 
     /// Replaces or unsets [`definition`](DescribeStateMachineOutput::definition).
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, definition, value)
+        rt::replace!(self, DescribeStateMachineOutput.definition, value)
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineOutput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, role_arn, value)
+        rt::set!(self, DescribeStateMachineOutput.role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](DescribeStateMachineOutput::role_arn).
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, role_arn, value)
+        rt::replace!(self, DescribeStateMachineOutput.role_arn, value)
     }
 
     /// Required. See [`type`](DescribeStateMachineOutput::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, DescribeStateMachineOutput.r#type, value)
     }
 
     /// Replaces or unsets [`type`](DescribeStateMachineOutput::type).
     pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, DescribeStateMachineOutput.r#type, value)
     }
 
     /// Required. See [`creation_date`](DescribeStateMachineOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, DescribeStateMachineOutput.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](DescribeStateMachineOutput::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, DescribeStateMachineOutput.creation_date, value)
     }
 
     /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, logging_configuration, value)
+        rt::set!(self, DescribeStateMachineOutput.logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
@@ -1810,12 +1824,12 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, logging_configuration, value)
+        rt::replace!(self, DescribeStateMachineOutput.logging_configuration, value)
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, tracing_configuration, value)
+        rt::set!(self, DescribeStateMachineOutput.tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
@@ -1823,37 +1837,37 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, tracing_configuration, value)
+        rt::replace!(self, DescribeStateMachineOutput.tracing_configuration, value)
     }
 
     /// See [`label`](DescribeStateMachineOutput::label).
     pub fn label(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, label, value)
+        rt::set!(self, DescribeStateMachineOutput.label, value)
     }
 
     /// Replaces or unsets [`label`](DescribeStateMachineOutput::label).
     pub fn set_label(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, label, value)
+        rt::replace!(self, DescribeStateMachineOutput.label, value)
     }
 
     /// See [`revision_id`](DescribeStateMachineOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, revision_id, value)
+        rt::set!(self, DescribeStateMachineOutput.revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](DescribeStateMachineOutput::revision_id).
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, revision_id, value)
+        rt::replace!(self, DescribeStateMachineOutput.revision_id, value)
     }
 
     /// At most 256 characters. See [`description`](DescribeStateMachineOutput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, description, value)
+        rt::set!(self, DescribeStateMachineOutput.description, value)
     }
 
     /// Replaces or unsets [`description`](DescribeStateMachineOutput::description).
     pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
-        rt::replace!(self, description, value)
+        rt::replace!(self, DescribeStateMachineOutput.description, value)
     }
 }
 
@@ -1887,22 +1901,22 @@ rt::builder! {
 impl<C> ExecutionAbortedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionAbortedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, ExecutionAbortedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](ExecutionAbortedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, ExecutionAbortedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, ExecutionAbortedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](ExecutionAbortedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, ExecutionAbortedEventDetails.cause, value)
     }
 }
 
@@ -1935,12 +1949,12 @@ rt::builder! {
 impl<C> ExecutionAlreadyExistsBuilder<C> {
     /// See [`message`](ExecutionAlreadyExists::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ExecutionAlreadyExists.message, value)
     }
 
     /// Replaces or unsets [`message`](ExecutionAlreadyExists::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ExecutionAlreadyExists.message, value)
     }
 }
 
@@ -1973,12 +1987,12 @@ rt::builder! {
 impl<C> ExecutionDoesNotExistBuilder<C> {
     /// See [`message`](ExecutionDoesNotExist::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ExecutionDoesNotExist.message, value)
     }
 
     /// Replaces or unsets [`message`](ExecutionDoesNotExist::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ExecutionDoesNotExist.message, value)
     }
 }
 
@@ -2012,22 +2026,22 @@ rt::builder! {
 impl<C> ExecutionFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, ExecutionFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](ExecutionFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, ExecutionFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](ExecutionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, ExecutionFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](ExecutionFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, ExecutionFailedEventDetails.cause, value)
     }
 }
 
@@ -2060,12 +2074,12 @@ rt::builder! {
 impl<C> ExecutionLimitExceededBuilder<C> {
     /// See [`message`](ExecutionLimitExceeded::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ExecutionLimitExceeded.message, value)
     }
 
     /// Replaces or unsets [`message`](ExecutionLimitExceeded::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ExecutionLimitExceeded.message, value)
     }
 }
 
@@ -2121,102 +2135,102 @@ rt::builder! {
 impl<C> ExecutionListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](ExecutionListItem::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, ExecutionListItem.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](ExecutionListItem::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, ExecutionListItem.execution_arn, value)
     }
 
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ExecutionListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, ExecutionListItem.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ExecutionListItem::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, ExecutionListItem.state_machine_arn, value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](ExecutionListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, ExecutionListItem.name, value)
     }
 
     /// Replaces or unsets [`name`](ExecutionListItem::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, ExecutionListItem.name, value)
     }
 
     /// Required. See [`status`](ExecutionListItem::status).
     pub fn status(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, status, value)
+        rt::set!(self, ExecutionListItem.status, value)
     }
 
     /// Replaces or unsets [`status`](ExecutionListItem::status).
     pub fn set_status(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
-        rt::replace!(self, status, value)
+        rt::replace!(self, ExecutionListItem.status, value)
     }
 
     /// Required. See [`start_date`](ExecutionListItem::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, start_date, value)
+        rt::set!(self, ExecutionListItem.start_date, value)
     }
 
     /// Replaces or unsets [`start_date`](ExecutionListItem::start_date).
     pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, start_date, value)
+        rt::replace!(self, ExecutionListItem.start_date, value)
     }
 
     /// See [`stop_date`](ExecutionListItem::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, stop_date, value)
+        rt::set!(self, ExecutionListItem.stop_date, value)
     }
 
     /// Replaces or unsets [`stop_date`](ExecutionListItem::stop_date).
     pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, stop_date, value)
+        rt::replace!(self, ExecutionListItem.stop_date, value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](ExecutionListItem::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, map_run_arn, value)
+        rt::set!(self, ExecutionListItem.map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](ExecutionListItem::map_run_arn).
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, map_run_arn, value)
+        rt::replace!(self, ExecutionListItem.map_run_arn, value)
     }
 
     /// At least 0. See [`item_count`](ExecutionListItem::item_count).
     pub fn item_count(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, item_count, value)
+        rt::set!(self, ExecutionListItem.item_count, value)
     }
 
     /// Replaces or unsets [`item_count`](ExecutionListItem::item_count).
     pub fn set_item_count(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
-        rt::replace!(self, item_count, value)
+        rt::replace!(self, ExecutionListItem.item_count, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, ExecutionListItem.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](ExecutionListItem::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, ExecutionListItem.state_machine_version_arn, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, ExecutionListItem.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](ExecutionListItem::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, ExecutionListItem.state_machine_alias_arn, value)
     }
 }
 
@@ -2259,17 +2273,17 @@ rt::builder! {
 impl<C> ExecutionStartedEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`input`](ExecutionStartedEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, ExecutionStartedEventDetails.input, value)
     }
 
     /// Replaces or unsets [`input`](ExecutionStartedEventDetails::input).
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, ExecutionStartedEventDetails.input, value)
     }
 
     /// See [`input_details`](ExecutionStartedEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, input_details, value)
+        rt::set!(self, ExecutionStartedEventDetails.input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](ExecutionStartedEventDetails::input_details).
@@ -2277,37 +2291,37 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, input_details, value)
+        rt::replace!(self, ExecutionStartedEventDetails.input_details, value)
     }
 
     /// 1 to 256 characters. See [`role_arn`](ExecutionStartedEventDetails::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, role_arn, value)
+        rt::set!(self, ExecutionStartedEventDetails.role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](ExecutionStartedEventDetails::role_arn).
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, role_arn, value)
+        rt::replace!(self, ExecutionStartedEventDetails.role_arn, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, ExecutionStartedEventDetails.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, ExecutionStartedEventDetails.state_machine_alias_arn, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, ExecutionStartedEventDetails.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, ExecutionStartedEventDetails.state_machine_version_arn, value)
     }
 }
 
@@ -2369,17 +2383,17 @@ rt::builder! {
 impl<C> ExecutionSucceededEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`output`](ExecutionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, ExecutionSucceededEventDetails.output, value)
     }
 
     /// Replaces or unsets [`output`](ExecutionSucceededEventDetails::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, ExecutionSucceededEventDetails.output, value)
     }
 
     /// See [`output_details`](ExecutionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, ExecutionSucceededEventDetails.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](ExecutionSucceededEventDetails::output_details).
@@ -2387,7 +2401,7 @@ impl<C> ExecutionSucceededEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, ExecutionSucceededEventDetails.output_details, value)
     }
 }
 
@@ -2421,22 +2435,22 @@ rt::builder! {
 impl<C> ExecutionTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](ExecutionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, ExecutionTimedOutEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](ExecutionTimedOutEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, ExecutionTimedOutEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, ExecutionTimedOutEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](ExecutionTimedOutEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, ExecutionTimedOutEventDetails.cause, value)
     }
 }
 
@@ -2477,52 +2491,52 @@ rt::builder! {
 impl<C> GetExecutionHistoryInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](GetExecutionHistoryInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, GetExecutionHistoryInput.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](GetExecutionHistoryInput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, GetExecutionHistoryInput.execution_arn, value)
     }
 
     /// 0 to 1000. See [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, max_results, value)
+        rt::set!(self, GetExecutionHistoryInput.max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](GetExecutionHistoryInput::max_results).
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, max_results, value)
+        rt::replace!(self, GetExecutionHistoryInput.max_results, value)
     }
 
     /// See [`reverse_order`](GetExecutionHistoryInput::reverse_order).
     pub fn reverse_order(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, reverse_order, value)
+        rt::set!(self, GetExecutionHistoryInput.reverse_order, value)
     }
 
     /// Replaces or unsets [`reverse_order`](GetExecutionHistoryInput::reverse_order).
     pub fn set_reverse_order(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, reverse_order, value)
+        rt::replace!(self, GetExecutionHistoryInput.reverse_order, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, GetExecutionHistoryInput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](GetExecutionHistoryInput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, GetExecutionHistoryInput.next_token, value)
     }
 
     /// See [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, include_execution_data, value)
+        rt::set!(self, GetExecutionHistoryInput.include_execution_data, value)
     }
 
     /// Replaces or unsets [`include_execution_data`](GetExecutionHistoryInput::include_execution_data).
     pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, include_execution_data, value)
+        rt::replace!(self, GetExecutionHistoryInput.include_execution_data, value)
     }
 }
 
@@ -2556,22 +2570,22 @@ rt::builder! {
 impl<C> GetExecutionHistoryOutputBuilder<C> {
     /// Required. Adds an element to [`events`](GetExecutionHistoryOutput::events).
     pub fn events(self, element: impl IntoMember<HistoryEvent>) -> Self {
-        rt::append!(self, events, element)
+        rt::append!(self, GetExecutionHistoryOutput.events, element)
     }
 
     /// Replaces or unsets [`events`](GetExecutionHistoryOutput::events).
     pub fn set_events(self, value: Option<impl IntoMember<Vec<HistoryEvent>>>) -> Self {
-        rt::replace!(self, events, value)
+        rt::replace!(self, GetExecutionHistoryOutput.events, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](GetExecutionHistoryOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, GetExecutionHistoryOutput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](GetExecutionHistoryOutput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, GetExecutionHistoryOutput.next_token, value)
     }
 }
 
@@ -2713,42 +2727,42 @@ rt::builder! {
 impl<C> HistoryEventBuilder<C> {
     /// Required. See [`timestamp`](HistoryEvent::timestamp).
     pub fn timestamp(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, timestamp, value)
+        rt::set!(self, HistoryEvent.timestamp, value)
     }
 
     /// Replaces or unsets [`timestamp`](HistoryEvent::timestamp).
     pub fn set_timestamp(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, timestamp, value)
+        rt::replace!(self, HistoryEvent.timestamp, value)
     }
 
     /// Required. See [`type`](HistoryEvent::type).
     pub fn r#type(self, value: impl IntoMember<HistoryEventType>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, HistoryEvent.r#type, value)
     }
 
     /// Replaces or unsets [`type`](HistoryEvent::type).
     pub fn set_type(self, value: Option<impl IntoMember<HistoryEventType>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, HistoryEvent.r#type, value)
     }
 
     /// Required. See [`id`](HistoryEvent::id).
     pub fn id(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, id, value)
+        rt::set!(self, HistoryEvent.id, value)
     }
 
     /// Replaces or unsets [`id`](HistoryEvent::id).
     pub fn set_id(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, id, value)
+        rt::replace!(self, HistoryEvent.id, value)
     }
 
     /// See [`previous_event_id`](HistoryEvent::previous_event_id).
     pub fn previous_event_id(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, previous_event_id, value)
+        rt::set!(self, HistoryEvent.previous_event_id, value)
     }
 
     /// Replaces or unsets [`previous_event_id`](HistoryEvent::previous_event_id).
     pub fn set_previous_event_id(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, previous_event_id, value)
+        rt::replace!(self, HistoryEvent.previous_event_id, value)
     }
 
     /// See [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
@@ -2756,7 +2770,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, activity_failed_event_details, value)
+        rt::set!(self, HistoryEvent.activity_failed_event_details, value)
     }
 
     /// Replaces or unsets [`activity_failed_event_details`](HistoryEvent::activity_failed_event_details).
@@ -2764,7 +2778,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivityFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, activity_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_failed_event_details, value)
     }
 
     /// See [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
@@ -2772,7 +2786,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, activity_schedule_failed_event_details, value)
+        rt::set!(self, HistoryEvent.activity_schedule_failed_event_details, value)
     }
 
     /// Replaces or unsets [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
@@ -2780,7 +2794,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivityScheduleFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, activity_schedule_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_schedule_failed_event_details, value)
     }
 
     /// See [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
@@ -2788,7 +2802,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, activity_scheduled_event_details, value)
+        rt::set!(self, HistoryEvent.activity_scheduled_event_details, value)
     }
 
     /// Replaces or unsets [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
@@ -2796,7 +2810,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivityScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(self, activity_scheduled_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_scheduled_event_details, value)
     }
 
     /// See [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
@@ -2804,7 +2818,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, activity_started_event_details, value)
+        rt::set!(self, HistoryEvent.activity_started_event_details, value)
     }
 
     /// Replaces or unsets [`activity_started_event_details`](HistoryEvent::activity_started_event_details).
@@ -2812,7 +2826,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivityStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, activity_started_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_started_event_details, value)
     }
 
     /// See [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
@@ -2820,7 +2834,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivitySucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, activity_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.activity_succeeded_event_details, value)
     }
 
     /// Replaces or unsets [`activity_succeeded_event_details`](HistoryEvent::activity_succeeded_event_details).
@@ -2828,7 +2842,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivitySucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, activity_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_succeeded_event_details, value)
     }
 
     /// See [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
@@ -2836,7 +2850,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, activity_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.activity_timed_out_event_details, value)
     }
 
     /// Replaces or unsets [`activity_timed_out_event_details`](HistoryEvent::activity_timed_out_event_details).
@@ -2844,12 +2858,12 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivityTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, activity_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.activity_timed_out_event_details, value)
     }
 
     /// See [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
     pub fn task_failed_event_details(self, value: impl IntoMember<TaskFailedEventDetails>) -> Self {
-        rt::set!(self, task_failed_event_details, value)
+        rt::set!(self, HistoryEvent.task_failed_event_details, value)
     }
 
     /// Replaces or unsets [`task_failed_event_details`](HistoryEvent::task_failed_event_details).
@@ -2857,7 +2871,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.task_failed_event_details, value)
     }
 
     /// See [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
@@ -2865,7 +2879,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, task_scheduled_event_details, value)
+        rt::set!(self, HistoryEvent.task_scheduled_event_details, value)
     }
 
     /// Replaces or unsets [`task_scheduled_event_details`](HistoryEvent::task_scheduled_event_details).
@@ -2873,7 +2887,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_scheduled_event_details, value)
+        rt::replace!(self, HistoryEvent.task_scheduled_event_details, value)
     }
 
     /// See [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
@@ -2881,7 +2895,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, task_start_failed_event_details, value)
+        rt::set!(self, HistoryEvent.task_start_failed_event_details, value)
     }
 
     /// Replaces or unsets [`task_start_failed_event_details`](HistoryEvent::task_start_failed_event_details).
@@ -2889,7 +2903,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskStartFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_start_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.task_start_failed_event_details, value)
     }
 
     /// See [`task_started_event_details`](HistoryEvent::task_started_event_details).
@@ -2897,7 +2911,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, task_started_event_details, value)
+        rt::set!(self, HistoryEvent.task_started_event_details, value)
     }
 
     /// Replaces or unsets [`task_started_event_details`](HistoryEvent::task_started_event_details).
@@ -2905,7 +2919,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_started_event_details, value)
+        rt::replace!(self, HistoryEvent.task_started_event_details, value)
     }
 
     /// See [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
@@ -2913,7 +2927,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSubmitFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, task_submit_failed_event_details, value)
+        rt::set!(self, HistoryEvent.task_submit_failed_event_details, value)
     }
 
     /// Replaces or unsets [`task_submit_failed_event_details`](HistoryEvent::task_submit_failed_event_details).
@@ -2921,7 +2935,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskSubmitFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_submit_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.task_submit_failed_event_details, value)
     }
 
     /// See [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
@@ -2929,7 +2943,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSubmittedEventDetails>,
     ) -> Self {
-        rt::set!(self, task_submitted_event_details, value)
+        rt::set!(self, HistoryEvent.task_submitted_event_details, value)
     }
 
     /// Replaces or unsets [`task_submitted_event_details`](HistoryEvent::task_submitted_event_details).
@@ -2937,7 +2951,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskSubmittedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_submitted_event_details, value)
+        rt::replace!(self, HistoryEvent.task_submitted_event_details, value)
     }
 
     /// See [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
@@ -2945,7 +2959,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, task_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.task_succeeded_event_details, value)
     }
 
     /// Replaces or unsets [`task_succeeded_event_details`](HistoryEvent::task_succeeded_event_details).
@@ -2953,7 +2967,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.task_succeeded_event_details, value)
     }
 
     /// See [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
@@ -2961,7 +2975,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<TaskTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, task_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.task_timed_out_event_details, value)
     }
 
     /// Replaces or unsets [`task_timed_out_event_details`](HistoryEvent::task_timed_out_event_details).
@@ -2969,7 +2983,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<TaskTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, task_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.task_timed_out_event_details, value)
     }
 
     /// See [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
@@ -2977,7 +2991,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, execution_failed_event_details, value)
+        rt::set!(self, HistoryEvent.execution_failed_event_details, value)
     }
 
     /// Replaces or unsets [`execution_failed_event_details`](HistoryEvent::execution_failed_event_details).
@@ -2985,7 +2999,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ExecutionFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, execution_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_failed_event_details, value)
     }
 
     /// See [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
@@ -2993,7 +3007,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, execution_started_event_details, value)
+        rt::set!(self, HistoryEvent.execution_started_event_details, value)
     }
 
     /// Replaces or unsets [`execution_started_event_details`](HistoryEvent::execution_started_event_details).
@@ -3001,7 +3015,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ExecutionStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, execution_started_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_started_event_details, value)
     }
 
     /// See [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
@@ -3009,7 +3023,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, execution_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.execution_succeeded_event_details, value)
     }
 
     /// Replaces or unsets [`execution_succeeded_event_details`](HistoryEvent::execution_succeeded_event_details).
@@ -3017,7 +3031,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ExecutionSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, execution_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_succeeded_event_details, value)
     }
 
     /// See [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
@@ -3025,7 +3039,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionAbortedEventDetails>,
     ) -> Self {
-        rt::set!(self, execution_aborted_event_details, value)
+        rt::set!(self, HistoryEvent.execution_aborted_event_details, value)
     }
 
     /// Replaces or unsets [`execution_aborted_event_details`](HistoryEvent::execution_aborted_event_details).
@@ -3033,7 +3047,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ExecutionAbortedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, execution_aborted_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_aborted_event_details, value)
     }
 
     /// See [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
@@ -3041,7 +3055,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ExecutionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, execution_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.execution_timed_out_event_details, value)
     }
 
     /// Replaces or unsets [`execution_timed_out_event_details`](HistoryEvent::execution_timed_out_event_details).
@@ -3049,7 +3063,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ExecutionTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, execution_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.execution_timed_out_event_details, value)
     }
 
     /// See [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
@@ -3057,7 +3071,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapStateStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, map_state_started_event_details, value)
+        rt::set!(self, HistoryEvent.map_state_started_event_details, value)
     }
 
     /// Replaces or unsets [`map_state_started_event_details`](HistoryEvent::map_state_started_event_details).
@@ -3065,7 +3079,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapStateStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_state_started_event_details, value)
+        rt::replace!(self, HistoryEvent.map_state_started_event_details, value)
     }
 
     /// See [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
@@ -3073,7 +3087,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, map_iteration_started_event_details, value)
+        rt::set!(self, HistoryEvent.map_iteration_started_event_details, value)
     }
 
     /// Replaces or unsets [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
@@ -3081,7 +3095,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_iteration_started_event_details, value)
+        rt::replace!(self, HistoryEvent.map_iteration_started_event_details, value)
     }
 
     /// See [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
@@ -3089,7 +3103,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, map_iteration_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.map_iteration_succeeded_event_details, value)
     }
 
     /// Replaces or unsets [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
@@ -3097,7 +3111,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_iteration_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.map_iteration_succeeded_event_details, value)
     }
 
     /// See [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
@@ -3105,7 +3119,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, map_iteration_failed_event_details, value)
+        rt::set!(self, HistoryEvent.map_iteration_failed_event_details, value)
     }
 
     /// Replaces or unsets [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
@@ -3113,7 +3127,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_iteration_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.map_iteration_failed_event_details, value)
     }
 
     /// See [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
@@ -3121,7 +3135,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, map_iteration_aborted_event_details, value)
+        rt::set!(self, HistoryEvent.map_iteration_aborted_event_details, value)
     }
 
     /// Replaces or unsets [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
@@ -3129,7 +3143,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_iteration_aborted_event_details, value)
+        rt::replace!(self, HistoryEvent.map_iteration_aborted_event_details, value)
     }
 
     /// See [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
@@ -3137,7 +3151,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, lambda_function_failed_event_details, value)
+        rt::set!(self, HistoryEvent.lambda_function_failed_event_details, value)
     }
 
     /// Replaces or unsets [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
@@ -3145,7 +3159,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, lambda_function_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.lambda_function_failed_event_details, value)
     }
 
     /// See [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
@@ -3153,7 +3167,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, lambda_function_schedule_failed_event_details, value)
+        rt::set!(self, HistoryEvent.lambda_function_schedule_failed_event_details, value)
     }
 
     /// Replaces or unsets [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
@@ -3161,7 +3175,9 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, lambda_function_schedule_failed_event_details, value)
+        rt::replace!(
+            self, HistoryEvent.lambda_function_schedule_failed_event_details, value
+        )
     }
 
     /// See [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
@@ -3169,7 +3185,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, lambda_function_scheduled_event_details, value)
+        rt::set!(self, HistoryEvent.lambda_function_scheduled_event_details, value)
     }
 
     /// Replaces or unsets [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
@@ -3177,7 +3193,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(self, lambda_function_scheduled_event_details, value)
+        rt::replace!(self, HistoryEvent.lambda_function_scheduled_event_details, value)
     }
 
     /// See [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
@@ -3185,7 +3201,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, lambda_function_start_failed_event_details, value)
+        rt::set!(self, HistoryEvent.lambda_function_start_failed_event_details, value)
     }
 
     /// Replaces or unsets [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
@@ -3193,7 +3209,9 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionStartFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, lambda_function_start_failed_event_details, value)
+        rt::replace!(
+            self, HistoryEvent.lambda_function_start_failed_event_details, value
+        )
     }
 
     /// See [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
@@ -3201,7 +3219,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, lambda_function_succeeded_event_details, value)
+        rt::set!(self, HistoryEvent.lambda_function_succeeded_event_details, value)
     }
 
     /// Replaces or unsets [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
@@ -3209,7 +3227,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, lambda_function_succeeded_event_details, value)
+        rt::replace!(self, HistoryEvent.lambda_function_succeeded_event_details, value)
     }
 
     /// See [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
@@ -3217,7 +3235,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, lambda_function_timed_out_event_details, value)
+        rt::set!(self, HistoryEvent.lambda_function_timed_out_event_details, value)
     }
 
     /// Replaces or unsets [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
@@ -3225,7 +3243,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, lambda_function_timed_out_event_details, value)
+        rt::replace!(self, HistoryEvent.lambda_function_timed_out_event_details, value)
     }
 
     /// See [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
@@ -3233,7 +3251,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<StateEnteredEventDetails>,
     ) -> Self {
-        rt::set!(self, state_entered_event_details, value)
+        rt::set!(self, HistoryEvent.state_entered_event_details, value)
     }
 
     /// Replaces or unsets [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
@@ -3241,7 +3259,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<StateEnteredEventDetails>>,
     ) -> Self {
-        rt::replace!(self, state_entered_event_details, value)
+        rt::replace!(self, HistoryEvent.state_entered_event_details, value)
     }
 
     /// See [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
@@ -3249,7 +3267,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<StateExitedEventDetails>,
     ) -> Self {
-        rt::set!(self, state_exited_event_details, value)
+        rt::set!(self, HistoryEvent.state_exited_event_details, value)
     }
 
     /// Replaces or unsets [`state_exited_event_details`](HistoryEvent::state_exited_event_details).
@@ -3257,7 +3275,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<StateExitedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, state_exited_event_details, value)
+        rt::replace!(self, HistoryEvent.state_exited_event_details, value)
     }
 
     /// See [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
@@ -3265,7 +3283,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapRunStartedEventDetails>,
     ) -> Self {
-        rt::set!(self, map_run_started_event_details, value)
+        rt::set!(self, HistoryEvent.map_run_started_event_details, value)
     }
 
     /// Replaces or unsets [`map_run_started_event_details`](HistoryEvent::map_run_started_event_details).
@@ -3273,7 +3291,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapRunStartedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_run_started_event_details, value)
+        rt::replace!(self, HistoryEvent.map_run_started_event_details, value)
     }
 
     /// See [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
@@ -3281,7 +3299,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapRunFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, map_run_failed_event_details, value)
+        rt::set!(self, HistoryEvent.map_run_failed_event_details, value)
     }
 
     /// Replaces or unsets [`map_run_failed_event_details`](HistoryEvent::map_run_failed_event_details).
@@ -3289,7 +3307,7 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapRunFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, map_run_failed_event_details, value)
+        rt::replace!(self, HistoryEvent.map_run_failed_event_details, value)
     }
 }
 
@@ -3320,12 +3338,12 @@ rt::builder! {
 impl<C> HistoryEventExecutionDataDetailsBuilder<C> {
     /// See [`truncated`](HistoryEventExecutionDataDetails::truncated).
     pub fn truncated(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, truncated, value)
+        rt::set!(self, HistoryEventExecutionDataDetails.truncated, value)
     }
 
     /// Replaces or unsets [`truncated`](HistoryEventExecutionDataDetails::truncated).
     pub fn set_truncated(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, truncated, value)
+        rt::replace!(self, HistoryEventExecutionDataDetails.truncated, value)
     }
 }
 
@@ -3566,12 +3584,12 @@ rt::builder! {
 impl<C> InvalidArnBuilder<C> {
     /// See [`message`](InvalidArn::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidArn.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidArn::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidArn.message, value)
     }
 }
 
@@ -3604,12 +3622,12 @@ rt::builder! {
 impl<C> InvalidDefinitionBuilder<C> {
     /// See [`message`](InvalidDefinition::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidDefinition.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidDefinition::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidDefinition.message, value)
     }
 }
 
@@ -3644,12 +3662,12 @@ rt::builder! {
 impl<C> InvalidEncryptionConfigurationBuilder<C> {
     /// See [`message`](InvalidEncryptionConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidEncryptionConfiguration.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidEncryptionConfiguration::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidEncryptionConfiguration.message, value)
     }
 }
 
@@ -3682,12 +3700,12 @@ rt::builder! {
 impl<C> InvalidExecutionInputBuilder<C> {
     /// See [`message`](InvalidExecutionInput::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidExecutionInput.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidExecutionInput::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidExecutionInput.message, value)
     }
 }
 
@@ -3722,12 +3740,12 @@ rt::builder! {
 impl<C> InvalidLoggingConfigurationBuilder<C> {
     /// See [`message`](InvalidLoggingConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidLoggingConfiguration.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidLoggingConfiguration::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidLoggingConfiguration.message, value)
     }
 }
 
@@ -3760,12 +3778,12 @@ rt::builder! {
 impl<C> InvalidNameBuilder<C> {
     /// See [`message`](InvalidName::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidName.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidName::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidName.message, value)
     }
 }
 
@@ -3798,12 +3816,12 @@ rt::builder! {
 impl<C> InvalidTokenBuilder<C> {
     /// See [`message`](InvalidToken::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidToken.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidToken::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidToken.message, value)
     }
 }
 
@@ -3838,12 +3856,12 @@ rt::builder! {
 impl<C> InvalidTracingConfigurationBuilder<C> {
     /// See [`message`](InvalidTracingConfiguration::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, InvalidTracingConfiguration.message, value)
     }
 
     /// Replaces or unsets [`message`](InvalidTracingConfiguration::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, InvalidTracingConfiguration.message, value)
     }
 }
 
@@ -3876,12 +3894,12 @@ rt::builder! {
 impl<C> KmsAccessDeniedExceptionBuilder<C> {
     /// See [`message`](KmsAccessDeniedException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, KmsAccessDeniedException.message, value)
     }
 
     /// Replaces or unsets [`message`](KmsAccessDeniedException::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, KmsAccessDeniedException.message, value)
     }
 }
 
@@ -3917,22 +3935,22 @@ rt::builder! {
 impl<C> KmsInvalidStateExceptionBuilder<C> {
     /// See [`kms_key_state`](KmsInvalidStateException::kms_key_state).
     pub fn kms_key_state(self, value: impl IntoMember<KmsKeyState>) -> Self {
-        rt::set!(self, kms_key_state, value)
+        rt::set!(self, KmsInvalidStateException.kms_key_state, value)
     }
 
     /// Replaces or unsets [`kms_key_state`](KmsInvalidStateException::kms_key_state).
     pub fn set_kms_key_state(self, value: Option<impl IntoMember<KmsKeyState>>) -> Self {
-        rt::replace!(self, kms_key_state, value)
+        rt::replace!(self, KmsInvalidStateException.kms_key_state, value)
     }
 
     /// See [`message`](KmsInvalidStateException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, KmsInvalidStateException.message, value)
     }
 
     /// Replaces or unsets [`message`](KmsInvalidStateException::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, KmsInvalidStateException.message, value)
     }
 }
 
@@ -3993,12 +4011,12 @@ rt::builder! {
 impl<C> KmsThrottlingExceptionBuilder<C> {
     /// See [`message`](KmsThrottlingException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, KmsThrottlingException.message, value)
     }
 
     /// Replaces or unsets [`message`](KmsThrottlingException::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, KmsThrottlingException.message, value)
     }
 }
 
@@ -4032,22 +4050,22 @@ rt::builder! {
 impl<C> LambdaFunctionFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, LambdaFunctionFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, LambdaFunctionFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, LambdaFunctionFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, LambdaFunctionFailedEventDetails.cause, value)
     }
 }
 
@@ -4081,22 +4099,22 @@ rt::builder! {
 impl<C> LambdaFunctionScheduleFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionScheduleFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionScheduleFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, LambdaFunctionScheduleFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionScheduleFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, LambdaFunctionScheduleFailedEventDetails.cause, value)
     }
 }
 
@@ -4139,27 +4157,27 @@ rt::builder! {
 impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 256 characters. See [`resource`](LambdaFunctionScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](LambdaFunctionScheduledEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.resource, value)
     }
 
     /// At most 262144 characters. See [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.input, value)
     }
 
     /// Replaces or unsets [`input`](LambdaFunctionScheduledEventDetails::input).
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.input, value)
     }
 
     /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, input_details, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
@@ -4167,27 +4185,27 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, input_details, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.input_details, value)
     }
 
     /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, timeout_in_seconds, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds, value)
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, timeout_in_seconds, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds, value)
     }
 
     /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(self, task_credentials, value)
+        rt::set!(self, LambdaFunctionScheduledEventDetails.task_credentials, value)
     }
 
     /// Replaces or unsets [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
     pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
-        rt::replace!(self, task_credentials, value)
+        rt::replace!(self, LambdaFunctionScheduledEventDetails.task_credentials, value)
     }
 }
 
@@ -4221,22 +4239,22 @@ rt::builder! {
 impl<C> LambdaFunctionStartFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, LambdaFunctionStartFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionStartFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, LambdaFunctionStartFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, LambdaFunctionStartFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionStartFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, LambdaFunctionStartFailedEventDetails.cause, value)
     }
 }
 
@@ -4270,17 +4288,17 @@ rt::builder! {
 impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
     /// At most 262144 characters. See [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, LambdaFunctionSucceededEventDetails.output, value)
     }
 
     /// Replaces or unsets [`output`](LambdaFunctionSucceededEventDetails::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, LambdaFunctionSucceededEventDetails.output, value)
     }
 
     /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, LambdaFunctionSucceededEventDetails.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
@@ -4288,7 +4306,7 @@ impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, LambdaFunctionSucceededEventDetails.output_details, value)
     }
 }
 
@@ -4322,22 +4340,22 @@ rt::builder! {
 impl<C> LambdaFunctionTimedOutEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](LambdaFunctionTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, LambdaFunctionTimedOutEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](LambdaFunctionTimedOutEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, LambdaFunctionTimedOutEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, LambdaFunctionTimedOutEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](LambdaFunctionTimedOutEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, LambdaFunctionTimedOutEventDetails.cause, value)
     }
 }
 
@@ -4384,52 +4402,52 @@ rt::builder! {
 impl<C> ListExecutionsInputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, ListExecutionsInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ListExecutionsInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, ListExecutionsInput.state_machine_arn, value)
     }
 
     /// See [`status_filter`](ListExecutionsInput::status_filter).
     pub fn status_filter(self, value: impl IntoMember<ExecutionStatus>) -> Self {
-        rt::set!(self, status_filter, value)
+        rt::set!(self, ListExecutionsInput.status_filter, value)
     }
 
     /// Replaces or unsets [`status_filter`](ListExecutionsInput::status_filter).
     pub fn set_status_filter(self, value: Option<impl IntoMember<ExecutionStatus>>) -> Self {
-        rt::replace!(self, status_filter, value)
+        rt::replace!(self, ListExecutionsInput.status_filter, value)
     }
 
     /// 0 to 1000. See [`max_results`](ListExecutionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, max_results, value)
+        rt::set!(self, ListExecutionsInput.max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListExecutionsInput::max_results).
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, max_results, value)
+        rt::replace!(self, ListExecutionsInput.max_results, value)
     }
 
     /// 1 to 3096 characters. See [`next_token`](ListExecutionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListExecutionsInput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListExecutionsInput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListExecutionsInput.next_token, value)
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](ListExecutionsInput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, map_run_arn, value)
+        rt::set!(self, ListExecutionsInput.map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](ListExecutionsInput::map_run_arn).
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, map_run_arn, value)
+        rt::replace!(self, ListExecutionsInput.map_run_arn, value)
     }
 }
 
@@ -4461,22 +4479,22 @@ rt::builder! {
 impl<C> ListExecutionsOutputBuilder<C> {
     /// Required. Adds an element to [`executions`](ListExecutionsOutput::executions).
     pub fn executions(self, element: impl IntoMember<ExecutionListItem>) -> Self {
-        rt::append!(self, executions, element)
+        rt::append!(self, ListExecutionsOutput.executions, element)
     }
 
     /// Replaces or unsets [`executions`](ListExecutionsOutput::executions).
     pub fn set_executions(self, value: Option<impl IntoMember<Vec<ExecutionListItem>>>) -> Self {
-        rt::replace!(self, executions, value)
+        rt::replace!(self, ListExecutionsOutput.executions, value)
     }
 
     /// 1 to 3096 characters. See [`next_token`](ListExecutionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<ListExecutionsPageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListExecutionsOutput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListExecutionsOutput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<ListExecutionsPageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListExecutionsOutput.next_token, value)
     }
 }
 
@@ -4531,32 +4549,32 @@ rt::builder! {
 impl<C> ListStateMachineAliasesInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, ListStateMachineAliasesInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ListStateMachineAliasesInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, ListStateMachineAliasesInput.state_machine_arn, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListStateMachineAliasesInput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineAliasesInput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListStateMachineAliasesInput.next_token, value)
     }
 
     /// 0 to 1000. See [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, max_results, value)
+        rt::set!(self, ListStateMachineAliasesInput.max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListStateMachineAliasesInput::max_results).
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, max_results, value)
+        rt::replace!(self, ListStateMachineAliasesInput.max_results, value)
     }
 }
 
@@ -4593,7 +4611,7 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         self,
         element: impl IntoMember<StateMachineAliasListItem>,
     ) -> Self {
-        rt::append!(self, state_machine_aliases, element)
+        rt::append!(self, ListStateMachineAliasesOutput.state_machine_aliases, element)
     }
 
     /// Replaces or unsets [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
@@ -4601,17 +4619,17 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<Vec<StateMachineAliasListItem>>>,
     ) -> Self {
-        rt::replace!(self, state_machine_aliases, value)
+        rt::replace!(self, ListStateMachineAliasesOutput.state_machine_aliases, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListStateMachineAliasesOutput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineAliasesOutput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListStateMachineAliasesOutput.next_token, value)
     }
 }
 
@@ -4648,32 +4666,32 @@ rt::builder! {
 impl<C> ListStateMachineVersionsInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, ListStateMachineVersionsInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](ListStateMachineVersionsInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, ListStateMachineVersionsInput.state_machine_arn, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListStateMachineVersionsInput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineVersionsInput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListStateMachineVersionsInput.next_token, value)
     }
 
     /// 0 to 1000. See [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, max_results, value)
+        rt::set!(self, ListStateMachineVersionsInput.max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListStateMachineVersionsInput::max_results).
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, max_results, value)
+        rt::replace!(self, ListStateMachineVersionsInput.max_results, value)
     }
 }
 
@@ -4710,7 +4728,7 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         self,
         element: impl IntoMember<StateMachineVersionListItem>,
     ) -> Self {
-        rt::append!(self, state_machine_versions, element)
+        rt::append!(self, ListStateMachineVersionsOutput.state_machine_versions, element)
     }
 
     /// Replaces or unsets [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
@@ -4718,17 +4736,17 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<Vec<StateMachineVersionListItem>>>,
     ) -> Self {
-        rt::replace!(self, state_machine_versions, value)
+        rt::replace!(self, ListStateMachineVersionsOutput.state_machine_versions, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListStateMachineVersionsOutput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachineVersionsOutput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListStateMachineVersionsOutput.next_token, value)
     }
 }
 
@@ -4766,22 +4784,22 @@ rt::builder! {
 impl<C> ListStateMachinesInputBuilder<C> {
     /// 0 to 1000. See [`max_results`](ListStateMachinesInput::max_results).
     pub fn max_results(self, value: impl IntoMember<PageSize>) -> Self {
-        rt::set!(self, max_results, value)
+        rt::set!(self, ListStateMachinesInput.max_results, value)
     }
 
     /// Replaces or unsets [`max_results`](ListStateMachinesInput::max_results).
     pub fn set_max_results(self, value: Option<impl IntoMember<PageSize>>) -> Self {
-        rt::replace!(self, max_results, value)
+        rt::replace!(self, ListStateMachinesInput.max_results, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachinesInput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListStateMachinesInput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachinesInput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListStateMachinesInput.next_token, value)
     }
 }
 
@@ -4813,7 +4831,7 @@ rt::builder! {
 impl<C> ListStateMachinesOutputBuilder<C> {
     /// Required. Adds an element to [`state_machines`](ListStateMachinesOutput::state_machines).
     pub fn state_machines(self, element: impl IntoMember<StateMachineListItem>) -> Self {
-        rt::append!(self, state_machines, element)
+        rt::append!(self, ListStateMachinesOutput.state_machines, element)
     }
 
     /// Replaces or unsets [`state_machines`](ListStateMachinesOutput::state_machines).
@@ -4821,17 +4839,17 @@ impl<C> ListStateMachinesOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<Vec<StateMachineListItem>>>,
     ) -> Self {
-        rt::replace!(self, state_machines, value)
+        rt::replace!(self, ListStateMachinesOutput.state_machines, value)
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachinesOutput::next_token).
     pub fn next_token(self, value: impl IntoMember<PageToken>) -> Self {
-        rt::set!(self, next_token, value)
+        rt::set!(self, ListStateMachinesOutput.next_token, value)
     }
 
     /// Replaces or unsets [`next_token`](ListStateMachinesOutput::next_token).
     pub fn set_next_token(self, value: Option<impl IntoMember<PageToken>>) -> Self {
-        rt::replace!(self, next_token, value)
+        rt::replace!(self, ListStateMachinesOutput.next_token, value)
     }
 }
 
@@ -4863,7 +4881,7 @@ impl<C> LogDestinationBuilder<C> {
         self,
         value: impl IntoMember<CloudWatchLogsLogGroup>,
     ) -> Self {
-        rt::set!(self, cloud_watch_logs_log_group, value)
+        rt::set!(self, LogDestination.cloud_watch_logs_log_group, value)
     }
 
     /// Replaces or unsets [`cloud_watch_logs_log_group`](LogDestination::cloud_watch_logs_log_group).
@@ -4871,7 +4889,7 @@ impl<C> LogDestinationBuilder<C> {
         self,
         value: Option<impl IntoMember<CloudWatchLogsLogGroup>>,
     ) -> Self {
-        rt::replace!(self, cloud_watch_logs_log_group, value)
+        rt::replace!(self, LogDestination.cloud_watch_logs_log_group, value)
     }
 }
 
@@ -4931,32 +4949,32 @@ rt::builder! {
 impl<C> LoggingConfigurationBuilder<C> {
     /// See [`level`](LoggingConfiguration::level).
     pub fn level(self, value: impl IntoMember<LogLevel>) -> Self {
-        rt::set!(self, level, value)
+        rt::set!(self, LoggingConfiguration.level, value)
     }
 
     /// Replaces or unsets [`level`](LoggingConfiguration::level).
     pub fn set_level(self, value: Option<impl IntoMember<LogLevel>>) -> Self {
-        rt::replace!(self, level, value)
+        rt::replace!(self, LoggingConfiguration.level, value)
     }
 
     /// See [`include_execution_data`](LoggingConfiguration::include_execution_data).
     pub fn include_execution_data(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, include_execution_data, value)
+        rt::set!(self, LoggingConfiguration.include_execution_data, value)
     }
 
     /// Replaces or unsets [`include_execution_data`](LoggingConfiguration::include_execution_data).
     pub fn set_include_execution_data(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, include_execution_data, value)
+        rt::replace!(self, LoggingConfiguration.include_execution_data, value)
     }
 
     /// Adds an element to [`destinations`](LoggingConfiguration::destinations).
     pub fn destinations(self, element: impl IntoMember<LogDestination>) -> Self {
-        rt::append!(self, destinations, element)
+        rt::append!(self, LoggingConfiguration.destinations, element)
     }
 
     /// Replaces or unsets [`destinations`](LoggingConfiguration::destinations).
     pub fn set_destinations(self, value: Option<impl IntoMember<Vec<LogDestination>>>) -> Self {
-        rt::replace!(self, destinations, value)
+        rt::replace!(self, LoggingConfiguration.destinations, value)
     }
 }
 
@@ -5012,22 +5030,22 @@ rt::builder! {
 impl<C> MapIterationEventDetailsBuilder<C> {
     /// 1 to 80 characters. See [`name`](MapIterationEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, MapIterationEventDetails.name, value)
     }
 
     /// Replaces or unsets [`name`](MapIterationEventDetails::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, MapIterationEventDetails.name, value)
     }
 
     /// At least 0. See [`index`](MapIterationEventDetails::index).
     pub fn index(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, index, value)
+        rt::set!(self, MapIterationEventDetails.index, value)
     }
 
     /// Replaces or unsets [`index`](MapIterationEventDetails::index).
     pub fn set_index(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
-        rt::replace!(self, index, value)
+        rt::replace!(self, MapIterationEventDetails.index, value)
     }
 }
 
@@ -5059,22 +5077,22 @@ rt::builder! {
 impl<C> MapRunFailedEventDetailsBuilder<C> {
     /// At most 256 characters. See [`error`](MapRunFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, MapRunFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](MapRunFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, MapRunFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](MapRunFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, MapRunFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](MapRunFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, MapRunFailedEventDetails.cause, value)
     }
 }
 
@@ -5105,12 +5123,12 @@ rt::builder! {
 impl<C> MapRunStartedEventDetailsBuilder<C> {
     /// 1 to 2000 characters. See [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, map_run_arn, value)
+        rt::set!(self, MapRunStartedEventDetails.map_run_arn, value)
     }
 
     /// Replaces or unsets [`map_run_arn`](MapRunStartedEventDetails::map_run_arn).
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, map_run_arn, value)
+        rt::replace!(self, MapRunStartedEventDetails.map_run_arn, value)
     }
 }
 
@@ -5147,12 +5165,12 @@ rt::builder! {
 impl<C> MapStateStartedEventDetailsBuilder<C> {
     /// At least 0. See [`length`](MapStateStartedEventDetails::length).
     pub fn length(self, value: impl IntoMember<UnsignedInteger>) -> Self {
-        rt::set!(self, length, value)
+        rt::set!(self, MapStateStartedEventDetails.length, value)
     }
 
     /// Replaces or unsets [`length`](MapStateStartedEventDetails::length).
     pub fn set_length(self, value: Option<impl IntoMember<UnsignedInteger>>) -> Self {
-        rt::replace!(self, length, value)
+        rt::replace!(self, MapStateStartedEventDetails.length, value)
     }
 }
 
@@ -5185,12 +5203,12 @@ rt::builder! {
 impl<C> MissingRequiredParameterBuilder<C> {
     /// See [`message`](MissingRequiredParameter::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, MissingRequiredParameter.message, value)
     }
 
     /// Replaces or unsets [`message`](MissingRequiredParameter::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, MissingRequiredParameter.message, value)
     }
 }
 
@@ -5282,32 +5300,32 @@ rt::builder! {
 impl<C> PublishStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, PublishStateMachineVersionInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, PublishStateMachineVersionInput.state_machine_arn, value)
     }
 
     /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, revision_id, value)
+        rt::set!(self, PublishStateMachineVersionInput.revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](PublishStateMachineVersionInput::revision_id).
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, revision_id, value)
+        rt::replace!(self, PublishStateMachineVersionInput.revision_id, value)
     }
 
     /// At most 256 characters. See [`description`](PublishStateMachineVersionInput::description).
     pub fn description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, description, value)
+        rt::set!(self, PublishStateMachineVersionInput.description, value)
     }
 
     /// Replaces or unsets [`description`](PublishStateMachineVersionInput::description).
     pub fn set_description(self, value: Option<impl IntoMember<VersionDescription>>) -> Self {
-        rt::replace!(self, description, value)
+        rt::replace!(self, PublishStateMachineVersionInput.description, value)
     }
 }
 
@@ -5341,22 +5359,24 @@ rt::builder! {
 impl<C> PublishStateMachineVersionOutputBuilder<C> {
     /// Required. See [`creation_date`](PublishStateMachineVersionOutput::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, PublishStateMachineVersionOutput.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](PublishStateMachineVersionOutput::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, PublishStateMachineVersionOutput.creation_date, value)
     }
 
     /// Required. 1 to 256 characters. See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, PublishStateMachineVersionOutput.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(
+            self, PublishStateMachineVersionOutput.state_machine_version_arn, value
+        )
     }
 }
 
@@ -5392,22 +5412,22 @@ rt::builder! {
 impl<C> ResourceNotFoundBuilder<C> {
     /// See [`message`](ResourceNotFound::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ResourceNotFound.message, value)
     }
 
     /// Replaces or unsets [`message`](ResourceNotFound::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ResourceNotFound.message, value)
     }
 
     /// 1 to 256 characters. See [`resource_name`](ResourceNotFound::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, resource_name, value)
+        rt::set!(self, ResourceNotFound.resource_name, value)
     }
 
     /// Replaces or unsets [`resource_name`](ResourceNotFound::resource_name).
     pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, resource_name, value)
+        rt::replace!(self, ResourceNotFound.resource_name, value)
     }
 }
 
@@ -5459,22 +5479,22 @@ rt::builder! {
 impl<C> RoutingConfigurationListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, RoutingConfigurationListItem.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, RoutingConfigurationListItem.state_machine_version_arn, value)
     }
 
     /// Required. 0 to 100. See [`weight`](RoutingConfigurationListItem::weight).
     pub fn weight(self, value: impl IntoMember<VersionWeight>) -> Self {
-        rt::set!(self, weight, value)
+        rt::set!(self, RoutingConfigurationListItem.weight, value)
     }
 
     /// Replaces or unsets [`weight`](RoutingConfigurationListItem::weight).
     pub fn set_weight(self, value: Option<impl IntoMember<VersionWeight>>) -> Self {
-        rt::replace!(self, weight, value)
+        rt::replace!(self, RoutingConfigurationListItem.weight, value)
     }
 }
 
@@ -5563,12 +5583,12 @@ rt::builder! {
 impl<C> ServiceQuotaExceededExceptionBuilder<C> {
     /// See [`message`](ServiceQuotaExceededException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ServiceQuotaExceededException.message, value)
     }
 
     /// Replaces or unsets [`message`](ServiceQuotaExceededException::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ServiceQuotaExceededException.message, value)
     }
 }
 
@@ -5606,42 +5626,42 @@ rt::builder! {
 impl<C> StartExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](StartExecutionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, StartExecutionInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](StartExecutionInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, StartExecutionInput.state_machine_arn, value)
     }
 
     /// 1 to 80 characters. See [`name`](StartExecutionInput::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, StartExecutionInput.name, value)
     }
 
     /// Replaces or unsets [`name`](StartExecutionInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, StartExecutionInput.name, value)
     }
 
     /// At most 262144 characters. See [`input`](StartExecutionInput::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, StartExecutionInput.input, value)
     }
 
     /// Replaces or unsets [`input`](StartExecutionInput::input).
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, StartExecutionInput.input, value)
     }
 
     /// At most 256 characters. Pattern `^\p{ASCII}*$`. See [`trace_header`](StartExecutionInput::trace_header).
     pub fn trace_header(self, value: impl IntoMember<TraceHeader>) -> Self {
-        rt::set!(self, trace_header, value)
+        rt::set!(self, StartExecutionInput.trace_header, value)
     }
 
     /// Replaces or unsets [`trace_header`](StartExecutionInput::trace_header).
     pub fn set_trace_header(self, value: Option<impl IntoMember<TraceHeader>>) -> Self {
-        rt::replace!(self, trace_header, value)
+        rt::replace!(self, StartExecutionInput.trace_header, value)
     }
 }
 
@@ -5673,22 +5693,22 @@ rt::builder! {
 impl<C> StartExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](StartExecutionOutput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, StartExecutionOutput.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](StartExecutionOutput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, StartExecutionOutput.execution_arn, value)
     }
 
     /// Required. See [`start_date`](StartExecutionOutput::start_date).
     pub fn start_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, start_date, value)
+        rt::set!(self, StartExecutionOutput.start_date, value)
     }
 
     /// Replaces or unsets [`start_date`](StartExecutionOutput::start_date).
     pub fn set_start_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, start_date, value)
+        rt::replace!(self, StartExecutionOutput.start_date, value)
     }
 }
 
@@ -5723,27 +5743,27 @@ rt::builder! {
 impl<C> StateEnteredEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](StateEnteredEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, StateEnteredEventDetails.name, value)
     }
 
     /// Replaces or unsets [`name`](StateEnteredEventDetails::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, StateEnteredEventDetails.name, value)
     }
 
     /// At most 262144 characters. See [`input`](StateEnteredEventDetails::input).
     pub fn input(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, StateEnteredEventDetails.input, value)
     }
 
     /// Replaces or unsets [`input`](StateEnteredEventDetails::input).
     pub fn set_input(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, StateEnteredEventDetails.input, value)
     }
 
     /// See [`input_details`](StateEnteredEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, input_details, value)
+        rt::set!(self, StateEnteredEventDetails.input_details, value)
     }
 
     /// Replaces or unsets [`input_details`](StateEnteredEventDetails::input_details).
@@ -5751,7 +5771,7 @@ impl<C> StateEnteredEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, input_details, value)
+        rt::replace!(self, StateEnteredEventDetails.input_details, value)
     }
 }
 
@@ -5786,27 +5806,27 @@ rt::builder! {
 impl<C> StateExitedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`name`](StateExitedEventDetails::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, StateExitedEventDetails.name, value)
     }
 
     /// Replaces or unsets [`name`](StateExitedEventDetails::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, StateExitedEventDetails.name, value)
     }
 
     /// At most 262144 characters. See [`output`](StateExitedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, StateExitedEventDetails.output, value)
     }
 
     /// Replaces or unsets [`output`](StateExitedEventDetails::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, StateExitedEventDetails.output, value)
     }
 
     /// See [`output_details`](StateExitedEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, StateExitedEventDetails.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](StateExitedEventDetails::output_details).
@@ -5814,7 +5834,7 @@ impl<C> StateExitedEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, StateExitedEventDetails.output_details, value)
     }
 }
 
@@ -5848,22 +5868,22 @@ rt::builder! {
 impl<C> StateMachineAliasListItemBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, StateMachineAliasListItem.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, StateMachineAliasListItem.state_machine_alias_arn, value)
     }
 
     /// Required. See [`creation_date`](StateMachineAliasListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, StateMachineAliasListItem.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](StateMachineAliasListItem::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, StateMachineAliasListItem.creation_date, value)
     }
 }
 
@@ -5898,12 +5918,12 @@ rt::builder! {
 impl<C> StateMachineAlreadyExistsBuilder<C> {
     /// See [`message`](StateMachineAlreadyExists::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, StateMachineAlreadyExists.message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineAlreadyExists::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, StateMachineAlreadyExists.message, value)
     }
 }
 
@@ -5936,12 +5956,12 @@ rt::builder! {
 impl<C> StateMachineDeletingBuilder<C> {
     /// See [`message`](StateMachineDeleting::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, StateMachineDeleting.message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineDeleting::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, StateMachineDeleting.message, value)
     }
 }
 
@@ -5974,12 +5994,12 @@ rt::builder! {
 impl<C> StateMachineDoesNotExistBuilder<C> {
     /// See [`message`](StateMachineDoesNotExist::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, StateMachineDoesNotExist.message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineDoesNotExist::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, StateMachineDoesNotExist.message, value)
     }
 }
 
@@ -6014,12 +6034,12 @@ rt::builder! {
 impl<C> StateMachineLimitExceededBuilder<C> {
     /// See [`message`](StateMachineLimitExceeded::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, StateMachineLimitExceeded.message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineLimitExceeded::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, StateMachineLimitExceeded.message, value)
     }
 }
 
@@ -6057,42 +6077,42 @@ rt::builder! {
 impl<C> StateMachineListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](StateMachineListItem::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, StateMachineListItem.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](StateMachineListItem::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, StateMachineListItem.state_machine_arn, value)
     }
 
     /// Required. 1 to 80 characters. See [`name`](StateMachineListItem::name).
     pub fn name(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, StateMachineListItem.name, value)
     }
 
     /// Replaces or unsets [`name`](StateMachineListItem::name).
     pub fn set_name(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, StateMachineListItem.name, value)
     }
 
     /// Required. See [`type`](StateMachineListItem::type).
     pub fn r#type(self, value: impl IntoMember<StateMachineType>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, StateMachineListItem.r#type, value)
     }
 
     /// Replaces or unsets [`type`](StateMachineListItem::type).
     pub fn set_type(self, value: Option<impl IntoMember<StateMachineType>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, StateMachineListItem.r#type, value)
     }
 
     /// Required. See [`creation_date`](StateMachineListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, StateMachineListItem.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](StateMachineListItem::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, StateMachineListItem.creation_date, value)
     }
 }
 
@@ -6165,12 +6185,12 @@ rt::builder! {
 impl<C> StateMachineTypeNotSupportedBuilder<C> {
     /// See [`message`](StateMachineTypeNotSupported::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, StateMachineTypeNotSupported.message, value)
     }
 
     /// Replaces or unsets [`message`](StateMachineTypeNotSupported::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, StateMachineTypeNotSupported.message, value)
     }
 }
 
@@ -6204,22 +6224,22 @@ rt::builder! {
 impl<C> StateMachineVersionListItemBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, StateMachineVersionListItem.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, StateMachineVersionListItem.state_machine_version_arn, value)
     }
 
     /// Required. See [`creation_date`](StateMachineVersionListItem::creation_date).
     pub fn creation_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, creation_date, value)
+        rt::set!(self, StateMachineVersionListItem.creation_date, value)
     }
 
     /// Replaces or unsets [`creation_date`](StateMachineVersionListItem::creation_date).
     pub fn set_creation_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, creation_date, value)
+        rt::replace!(self, StateMachineVersionListItem.creation_date, value)
     }
 }
 
@@ -6254,32 +6274,32 @@ rt::builder! {
 impl<C> StopExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](StopExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, execution_arn, value)
+        rt::set!(self, StopExecutionInput.execution_arn, value)
     }
 
     /// Replaces or unsets [`execution_arn`](StopExecutionInput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, execution_arn, value)
+        rt::replace!(self, StopExecutionInput.execution_arn, value)
     }
 
     /// At most 256 characters. See [`error`](StopExecutionInput::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, StopExecutionInput.error, value)
     }
 
     /// Replaces or unsets [`error`](StopExecutionInput::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, StopExecutionInput.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](StopExecutionInput::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, StopExecutionInput.cause, value)
     }
 
     /// Replaces or unsets [`cause`](StopExecutionInput::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, StopExecutionInput.cause, value)
     }
 }
 
@@ -6308,12 +6328,12 @@ rt::builder! {
 impl<C> StopExecutionOutputBuilder<C> {
     /// Required. See [`stop_date`](StopExecutionOutput::stop_date).
     pub fn stop_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, stop_date, value)
+        rt::set!(self, StopExecutionOutput.stop_date, value)
     }
 
     /// Replaces or unsets [`stop_date`](StopExecutionOutput::stop_date).
     pub fn set_stop_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, stop_date, value)
+        rt::replace!(self, StopExecutionOutput.stop_date, value)
     }
 }
 
@@ -6345,22 +6365,22 @@ rt::builder! {
 impl<C> TagBuilder<C> {
     /// 1 to 128 characters. See [`key`](Tag::key).
     pub fn key(self, value: impl IntoMember<TagKey>) -> Self {
-        rt::set!(self, key, value)
+        rt::set!(self, Tag.key, value)
     }
 
     /// Replaces or unsets [`key`](Tag::key).
     pub fn set_key(self, value: Option<impl IntoMember<TagKey>>) -> Self {
-        rt::replace!(self, key, value)
+        rt::replace!(self, Tag.key, value)
     }
 
     /// At most 256 characters. See [`value`](Tag::value).
     pub fn value(self, value: impl IntoMember<TagValue>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, Tag.value, value)
     }
 
     /// Replaces or unsets [`value`](Tag::value).
     pub fn set_value(self, value: Option<impl IntoMember<TagValue>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, Tag.value, value)
     }
 }
 
@@ -6425,12 +6445,12 @@ rt::builder! {
 impl<C> TaskCredentialsBuilder<C> {
     /// 1 to 2000 characters. See [`role_arn`](TaskCredentials::role_arn).
     pub fn role_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, role_arn, value)
+        rt::set!(self, TaskCredentials.role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](TaskCredentials::role_arn).
     pub fn set_role_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, role_arn, value)
+        rt::replace!(self, TaskCredentials.role_arn, value)
     }
 }
 
@@ -6468,42 +6488,42 @@ rt::builder! {
 impl<C> TaskFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskFailedEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskFailedEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskFailedEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskFailedEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskFailedEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskFailedEventDetails.resource, value)
     }
 
     /// At most 256 characters. See [`error`](TaskFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, TaskFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](TaskFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, TaskFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, TaskFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, TaskFailedEventDetails.cause, value)
     }
 }
 
@@ -6552,72 +6572,72 @@ rt::builder! {
 impl<C> TaskScheduledEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskScheduledEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskScheduledEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskScheduledEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskScheduledEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskScheduledEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskScheduledEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskScheduledEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskScheduledEventDetails.resource, value)
     }
 
     /// Required. 1 to 80 characters. See [`region`](TaskScheduledEventDetails::region).
     pub fn region(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, region, value)
+        rt::set!(self, TaskScheduledEventDetails.region, value)
     }
 
     /// Replaces or unsets [`region`](TaskScheduledEventDetails::region).
     pub fn set_region(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, region, value)
+        rt::replace!(self, TaskScheduledEventDetails.region, value)
     }
 
     /// Required. At most 262144 characters. See [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn parameters(self, value: impl IntoMember<ConnectorParameters>) -> Self {
-        rt::set!(self, parameters, value)
+        rt::set!(self, TaskScheduledEventDetails.parameters, value)
     }
 
     /// Replaces or unsets [`parameters`](TaskScheduledEventDetails::parameters).
     pub fn set_parameters(self, value: Option<impl IntoMember<ConnectorParameters>>) -> Self {
-        rt::replace!(self, parameters, value)
+        rt::replace!(self, TaskScheduledEventDetails.parameters, value)
     }
 
     /// See [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, timeout_in_seconds, value)
+        rt::set!(self, TaskScheduledEventDetails.timeout_in_seconds, value)
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](TaskScheduledEventDetails::timeout_in_seconds).
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, timeout_in_seconds, value)
+        rt::replace!(self, TaskScheduledEventDetails.timeout_in_seconds, value)
     }
 
     /// See [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, heartbeat_in_seconds, value)
+        rt::set!(self, TaskScheduledEventDetails.heartbeat_in_seconds, value)
     }
 
     /// Replaces or unsets [`heartbeat_in_seconds`](TaskScheduledEventDetails::heartbeat_in_seconds).
     pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, heartbeat_in_seconds, value)
+        rt::replace!(self, TaskScheduledEventDetails.heartbeat_in_seconds, value)
     }
 
     /// See [`task_credentials`](TaskScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(self, task_credentials, value)
+        rt::set!(self, TaskScheduledEventDetails.task_credentials, value)
     }
 
     /// Replaces or unsets [`task_credentials`](TaskScheduledEventDetails::task_credentials).
     pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
-        rt::replace!(self, task_credentials, value)
+        rt::replace!(self, TaskScheduledEventDetails.task_credentials, value)
     }
 }
 
@@ -6657,42 +6677,42 @@ rt::builder! {
 impl<C> TaskStartFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskStartFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskStartFailedEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskStartFailedEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskStartFailedEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskStartFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskStartFailedEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskStartFailedEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskStartFailedEventDetails.resource, value)
     }
 
     /// At most 256 characters. See [`error`](TaskStartFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, TaskStartFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](TaskStartFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, TaskStartFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskStartFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, TaskStartFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskStartFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, TaskStartFailedEventDetails.cause, value)
     }
 }
 
@@ -6724,22 +6744,22 @@ rt::builder! {
 impl<C> TaskStartedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskStartedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskStartedEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskStartedEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskStartedEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskStartedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskStartedEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskStartedEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskStartedEventDetails.resource, value)
     }
 }
 
@@ -6779,42 +6799,42 @@ rt::builder! {
 impl<C> TaskSubmitFailedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskSubmitFailedEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSubmitFailedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskSubmitFailedEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.resource, value)
     }
 
     /// At most 256 characters. See [`error`](TaskSubmitFailedEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](TaskSubmitFailedEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, TaskSubmitFailedEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskSubmitFailedEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, TaskSubmitFailedEventDetails.cause, value)
     }
 }
 
@@ -6854,37 +6874,37 @@ rt::builder! {
 impl<C> TaskSubmittedEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSubmittedEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskSubmittedEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskSubmittedEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskSubmittedEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSubmittedEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskSubmittedEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskSubmittedEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskSubmittedEventDetails.resource, value)
     }
 
     /// At most 262144 characters. See [`output`](TaskSubmittedEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, TaskSubmittedEventDetails.output, value)
     }
 
     /// Replaces or unsets [`output`](TaskSubmittedEventDetails::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, TaskSubmittedEventDetails.output, value)
     }
 
     /// See [`output_details`](TaskSubmittedEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, TaskSubmittedEventDetails.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](TaskSubmittedEventDetails::output_details).
@@ -6892,7 +6912,7 @@ impl<C> TaskSubmittedEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, TaskSubmittedEventDetails.output_details, value)
     }
 }
 
@@ -6932,37 +6952,37 @@ rt::builder! {
 impl<C> TaskSucceededEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskSucceededEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskSucceededEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskSucceededEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskSucceededEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskSucceededEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskSucceededEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskSucceededEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskSucceededEventDetails.resource, value)
     }
 
     /// At most 262144 characters. See [`output`](TaskSucceededEventDetails::output).
     pub fn output(self, value: impl IntoMember<SensitiveData>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, TaskSucceededEventDetails.output, value)
     }
 
     /// Replaces or unsets [`output`](TaskSucceededEventDetails::output).
     pub fn set_output(self, value: Option<impl IntoMember<SensitiveData>>) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, TaskSucceededEventDetails.output, value)
     }
 
     /// See [`output_details`](TaskSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, output_details, value)
+        rt::set!(self, TaskSucceededEventDetails.output_details, value)
     }
 
     /// Replaces or unsets [`output_details`](TaskSucceededEventDetails::output_details).
@@ -6970,7 +6990,7 @@ impl<C> TaskSucceededEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, output_details, value)
+        rt::replace!(self, TaskSucceededEventDetails.output_details, value)
     }
 }
 
@@ -7008,42 +7028,42 @@ rt::builder! {
 impl<C> TaskTimedOutEventDetailsBuilder<C> {
     /// Required. 1 to 80 characters. See [`resource_type`](TaskTimedOutEventDetails::resource_type).
     pub fn resource_type(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource_type, value)
+        rt::set!(self, TaskTimedOutEventDetails.resource_type, value)
     }
 
     /// Replaces or unsets [`resource_type`](TaskTimedOutEventDetails::resource_type).
     pub fn set_resource_type(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource_type, value)
+        rt::replace!(self, TaskTimedOutEventDetails.resource_type, value)
     }
 
     /// Required. 1 to 80 characters. See [`resource`](TaskTimedOutEventDetails::resource).
     pub fn resource(self, value: impl IntoMember<Name>) -> Self {
-        rt::set!(self, resource, value)
+        rt::set!(self, TaskTimedOutEventDetails.resource, value)
     }
 
     /// Replaces or unsets [`resource`](TaskTimedOutEventDetails::resource).
     pub fn set_resource(self, value: Option<impl IntoMember<Name>>) -> Self {
-        rt::replace!(self, resource, value)
+        rt::replace!(self, TaskTimedOutEventDetails.resource, value)
     }
 
     /// At most 256 characters. See [`error`](TaskTimedOutEventDetails::error).
     pub fn error(self, value: impl IntoMember<SensitiveError>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, TaskTimedOutEventDetails.error, value)
     }
 
     /// Replaces or unsets [`error`](TaskTimedOutEventDetails::error).
     pub fn set_error(self, value: Option<impl IntoMember<SensitiveError>>) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, TaskTimedOutEventDetails.error, value)
     }
 
     /// At most 32768 characters. See [`cause`](TaskTimedOutEventDetails::cause).
     pub fn cause(self, value: impl IntoMember<SensitiveCause>) -> Self {
-        rt::set!(self, cause, value)
+        rt::set!(self, TaskTimedOutEventDetails.cause, value)
     }
 
     /// Replaces or unsets [`cause`](TaskTimedOutEventDetails::cause).
     pub fn set_cause(self, value: Option<impl IntoMember<SensitiveCause>>) -> Self {
-        rt::replace!(self, cause, value)
+        rt::replace!(self, TaskTimedOutEventDetails.cause, value)
     }
 }
 
@@ -7079,22 +7099,22 @@ rt::builder! {
 impl<C> TooManyTagsBuilder<C> {
     /// See [`message`](TooManyTags::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, TooManyTags.message, value)
     }
 
     /// Replaces or unsets [`message`](TooManyTags::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, TooManyTags.message, value)
     }
 
     /// 1 to 256 characters. See [`resource_name`](TooManyTags::resource_name).
     pub fn resource_name(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, resource_name, value)
+        rt::set!(self, TooManyTags.resource_name, value)
     }
 
     /// Replaces or unsets [`resource_name`](TooManyTags::resource_name).
     pub fn set_resource_name(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, resource_name, value)
+        rt::replace!(self, TooManyTags.resource_name, value)
     }
 }
 
@@ -7146,12 +7166,12 @@ rt::builder! {
 impl<C> TracingConfigurationBuilder<C> {
     /// See [`enabled`](TracingConfiguration::enabled).
     pub fn enabled(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, enabled, value)
+        rt::set!(self, TracingConfiguration.enabled, value)
     }
 
     /// Replaces or unsets [`enabled`](TracingConfiguration::enabled).
     pub fn set_enabled(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, enabled, value)
+        rt::replace!(self, TracingConfiguration.enabled, value)
     }
 }
 
@@ -7203,22 +7223,22 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_alias_arn, value)
+        rt::set!(self, UpdateStateMachineAliasInput.state_machine_alias_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_alias_arn, value)
+        rt::replace!(self, UpdateStateMachineAliasInput.state_machine_alias_arn, value)
     }
 
     /// At most 256 characters. See [`description`](UpdateStateMachineAliasInput::description).
     pub fn description(self, value: impl IntoMember<AliasDescription>) -> Self {
-        rt::set!(self, description, value)
+        rt::set!(self, UpdateStateMachineAliasInput.description, value)
     }
 
     /// Replaces or unsets [`description`](UpdateStateMachineAliasInput::description).
     pub fn set_description(self, value: Option<impl IntoMember<AliasDescription>>) -> Self {
-        rt::replace!(self, description, value)
+        rt::replace!(self, UpdateStateMachineAliasInput.description, value)
     }
 
     /// 1 to 2 elements. Adds an element to [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
@@ -7226,7 +7246,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(self, routing_configuration, element)
+        rt::append!(self, UpdateStateMachineAliasInput.routing_configuration, element)
     }
 
     /// Replaces or unsets [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
@@ -7234,7 +7254,7 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(self, routing_configuration, value)
+        rt::replace!(self, UpdateStateMachineAliasInput.routing_configuration, value)
     }
 }
 
@@ -7265,12 +7285,12 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasOutputBuilder<C> {
     /// Required. See [`update_date`](UpdateStateMachineAliasOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, update_date, value)
+        rt::set!(self, UpdateStateMachineAliasOutput.update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](UpdateStateMachineAliasOutput::update_date).
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, update_date, value)
+        rt::replace!(self, UpdateStateMachineAliasOutput.update_date, value)
     }
 }
 
@@ -7317,37 +7337,37 @@ rt::builder! {
 impl<C> UpdateStateMachineInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_arn, value)
+        rt::set!(self, UpdateStateMachineInput.state_machine_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_arn`](UpdateStateMachineInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_arn, value)
+        rt::replace!(self, UpdateStateMachineInput.state_machine_arn, value)
     }
 
     /// 1 to 1048576 characters. See [`definition`](UpdateStateMachineInput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, definition, value)
+        rt::set!(self, UpdateStateMachineInput.definition, value)
     }
 
     /// Replaces or unsets [`definition`](UpdateStateMachineInput::definition).
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, definition, value)
+        rt::replace!(self, UpdateStateMachineInput.definition, value)
     }
 
     /// 1 to 256 characters. See [`role_arn`](UpdateStateMachineInput::role_arn).
     pub fn role_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, role_arn, value)
+        rt::set!(self, UpdateStateMachineInput.role_arn, value)
     }
 
     /// Replaces or unsets [`role_arn`](UpdateStateMachineInput::role_arn).
     pub fn set_role_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, role_arn, value)
+        rt::replace!(self, UpdateStateMachineInput.role_arn, value)
     }
 
     /// See [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, logging_configuration, value)
+        rt::set!(self, UpdateStateMachineInput.logging_configuration, value)
     }
 
     /// Replaces or unsets [`logging_configuration`](UpdateStateMachineInput::logging_configuration).
@@ -7355,12 +7375,12 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, logging_configuration, value)
+        rt::replace!(self, UpdateStateMachineInput.logging_configuration, value)
     }
 
     /// See [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, tracing_configuration, value)
+        rt::set!(self, UpdateStateMachineInput.tracing_configuration, value)
     }
 
     /// Replaces or unsets [`tracing_configuration`](UpdateStateMachineInput::tracing_configuration).
@@ -7368,22 +7388,22 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, tracing_configuration, value)
+        rt::replace!(self, UpdateStateMachineInput.tracing_configuration, value)
     }
 
     /// See [`publish`](UpdateStateMachineInput::publish).
     pub fn publish(self, value: impl IntoMember<bool>) -> Self {
-        rt::set!(self, publish, value)
+        rt::set!(self, UpdateStateMachineInput.publish, value)
     }
 
     /// Replaces or unsets [`publish`](UpdateStateMachineInput::publish).
     pub fn set_publish(self, value: Option<impl IntoMember<bool>>) -> Self {
-        rt::replace!(self, publish, value)
+        rt::replace!(self, UpdateStateMachineInput.publish, value)
     }
 
     /// At most 256 characters. See [`version_description`](UpdateStateMachineInput::version_description).
     pub fn version_description(self, value: impl IntoMember<VersionDescription>) -> Self {
-        rt::set!(self, version_description, value)
+        rt::set!(self, UpdateStateMachineInput.version_description, value)
     }
 
     /// Replaces or unsets [`version_description`](UpdateStateMachineInput::version_description).
@@ -7391,7 +7411,7 @@ impl<C> UpdateStateMachineInputBuilder<C> {
         self,
         value: Option<impl IntoMember<VersionDescription>>,
     ) -> Self {
-        rt::replace!(self, version_description, value)
+        rt::replace!(self, UpdateStateMachineInput.version_description, value)
     }
 }
 
@@ -7426,32 +7446,32 @@ rt::builder! {
 impl<C> UpdateStateMachineOutputBuilder<C> {
     /// Required. See [`update_date`](UpdateStateMachineOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, update_date, value)
+        rt::set!(self, UpdateStateMachineOutput.update_date, value)
     }
 
     /// Replaces or unsets [`update_date`](UpdateStateMachineOutput::update_date).
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, update_date, value)
+        rt::replace!(self, UpdateStateMachineOutput.update_date, value)
     }
 
     /// See [`revision_id`](UpdateStateMachineOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, revision_id, value)
+        rt::set!(self, UpdateStateMachineOutput.revision_id, value)
     }
 
     /// Replaces or unsets [`revision_id`](UpdateStateMachineOutput::revision_id).
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, revision_id, value)
+        rt::replace!(self, UpdateStateMachineOutput.revision_id, value)
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, state_machine_version_arn, value)
+        rt::set!(self, UpdateStateMachineOutput.state_machine_version_arn, value)
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, state_machine_version_arn, value)
+        rt::replace!(self, UpdateStateMachineOutput.state_machine_version_arn, value)
     }
 }
 
@@ -7487,22 +7507,22 @@ rt::builder! {
 impl<C> ValidationExceptionBuilder<C> {
     /// See [`message`](ValidationException::message).
     pub fn message(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, ValidationException.message, value)
     }
 
     /// Replaces or unsets [`message`](ValidationException::message).
     pub fn set_message(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, ValidationException.message, value)
     }
 
     /// See [`reason`](ValidationException::reason).
     pub fn reason(self, value: impl IntoMember<ValidationExceptionReason>) -> Self {
-        rt::set!(self, reason, value)
+        rt::set!(self, ValidationException.reason, value)
     }
 
     /// Replaces or unsets [`reason`](ValidationException::reason).
     pub fn set_reason(self, value: Option<impl IntoMember<ValidationExceptionReason>>) -> Self {
-        rt::replace!(self, reason, value)
+        rt::replace!(self, ValidationException.reason, value)
     }
 }
 

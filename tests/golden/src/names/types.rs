@@ -34,7 +34,7 @@ rt::builder! {
 impl<C> BoxBuilder<C> {
     /// See [`box`](Box::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#box, value)
+        rt::set!(self, Box.r#box, value)
     }
 
     /// Replaces or unsets [`box`](Box::box).
@@ -42,7 +42,7 @@ impl<C> BoxBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#box, value)
+        rt::replace!(self, Box.r#box, value)
     }
 }
 
@@ -128,7 +128,7 @@ rt::builder! {
 impl<C> CasesBuilder<C> {
     /// See [`foo_bar`](Cases::foo_bar).
     pub fn foo_bar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, foo_bar, value)
+        rt::set!(self, Cases.foo_bar, value)
     }
 
     /// Replaces or unsets [`foo_bar`](Cases::foo_bar).
@@ -136,12 +136,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, foo_bar, value)
+        rt::replace!(self, Cases.foo_bar, value)
     }
 
     /// See [`foo_bar2`](Cases::foo_bar2).
     pub fn foo_bar2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, foo_bar2, value)
+        rt::set!(self, Cases.foo_bar2, value)
     }
 
     /// Replaces or unsets [`foo_bar2`](Cases::foo_bar2).
@@ -149,12 +149,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, foo_bar2, value)
+        rt::replace!(self, Cases.foo_bar2, value)
     }
 
     /// See [`foobar`](Cases::foobar).
     pub fn foobar(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, foobar, value)
+        rt::set!(self, Cases.foobar, value)
     }
 
     /// Replaces or unsets [`foobar`](Cases::foobar).
@@ -162,12 +162,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, foobar, value)
+        rt::replace!(self, Cases.foobar, value)
     }
 
     /// See [`get`](Cases::get).
     pub fn get(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, get, value)
+        rt::set!(self, Cases.get, value)
     }
 
     /// Replaces or unsets [`get`](Cases::get).
@@ -175,12 +175,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, get, value)
+        rt::replace!(self, Cases.get, value)
     }
 
     /// See [`slot`](Cases::slot).
     pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, slot, value)
+        rt::set!(self, Cases.slot, value)
     }
 
     /// Replaces or unsets [`slot`](Cases::slot).
@@ -188,12 +188,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, slot, value)
+        rt::replace!(self, Cases.slot, value)
     }
 
     /// See [`schema`](Cases::schema).
     pub fn schema(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, schema, value)
+        rt::set!(self, Cases.schema, value)
     }
 
     /// Replaces or unsets [`schema`](Cases::schema).
@@ -201,12 +201,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, schema, value)
+        rt::replace!(self, Cases.schema, value)
     }
 
     /// See [`blank`](Cases::blank).
     pub fn blank(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, blank, value)
+        rt::set!(self, Cases.blank, value)
     }
 
     /// Replaces or unsets [`blank`](Cases::blank).
@@ -214,12 +214,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, blank, value)
+        rt::replace!(self, Cases.blank, value)
     }
 
     /// See [`new`](Cases::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, Cases.new, value)
     }
 
     /// Replaces or unsets [`new`](Cases::new).
@@ -227,12 +227,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, Cases.new, value)
     }
 
     /// See [`send`](Cases::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, Cases.send, value)
     }
 
     /// Replaces or unsets [`send`](Cases::send).
@@ -240,12 +240,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, Cases.send, value)
     }
 
     /// See [`paginate`](Cases::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, Cases.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](Cases::paginate).
@@ -253,12 +253,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, Cases.paginate, value)
     }
 
     /// See [`value`](Cases::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, Cases.value, value)
     }
 
     /// Replaces or unsets [`value`](Cases::value).
@@ -266,12 +266,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, Cases.value, value)
     }
 
     /// See [`input`](Cases::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, Cases.input, value)
     }
 
     /// Replaces or unsets [`input`](Cases::input).
@@ -279,12 +279,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, Cases.input, value)
     }
 
     /// See [`output`](Cases::output).
     pub fn output(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, output, value)
+        rt::set!(self, Cases.output, value)
     }
 
     /// Replaces or unsets [`output`](Cases::output).
@@ -292,12 +292,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, output, value)
+        rt::replace!(self, Cases.output, value)
     }
 
     /// See [`v1`](Cases::v1).
     pub fn v1(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, v1, value)
+        rt::set!(self, Cases.v1, value)
     }
 
     /// Replaces or unsets [`v1`](Cases::v1).
@@ -305,12 +305,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, v1, value)
+        rt::replace!(self, Cases.v1, value)
     }
 
     /// See [`under`](Cases::under).
     pub fn under(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, under, value)
+        rt::set!(self, Cases.under, value)
     }
 
     /// Replaces or unsets [`under`](Cases::under).
@@ -318,12 +318,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, under, value)
+        rt::replace!(self, Cases.under, value)
     }
 
     /// See [`a1`](Cases::a1).
     pub fn a1(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, a1, value)
+        rt::set!(self, Cases.a1, value)
     }
 
     /// Replaces or unsets [`a1`](Cases::a1).
@@ -331,12 +331,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, a1, value)
+        rt::replace!(self, Cases.a1, value)
     }
 
     /// See [`a1_2`](Cases::a1_2).
     pub fn a1_2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, a1_2, value)
+        rt::set!(self, Cases.a1_2, value)
     }
 
     /// Replaces or unsets [`a1_2`](Cases::a1_2).
@@ -344,12 +344,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, a1_2, value)
+        rt::replace!(self, Cases.a1_2, value)
     }
 
     /// See [`http2_server`](Cases::http2_server).
     pub fn http2_server(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, http2_server, value)
+        rt::set!(self, Cases.http2_server, value)
     }
 
     /// Replaces or unsets [`http2_server`](Cases::http2_server).
@@ -357,12 +357,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, http2_server, value)
+        rt::replace!(self, Cases.http2_server, value)
     }
 
     /// See [`i_pv4_address`](Cases::i_pv4_address).
     pub fn i_pv4_address(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, i_pv4_address, value)
+        rt::set!(self, Cases.i_pv4_address, value)
     }
 
     /// Replaces or unsets [`i_pv4_address`](Cases::i_pv4_address).
@@ -370,12 +370,12 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, i_pv4_address, value)
+        rt::replace!(self, Cases.i_pv4_address, value)
     }
 
     /// See [`input2`](Cases::input2).
     pub fn input2(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input2, value)
+        rt::set!(self, Cases.input2, value)
     }
 
     /// Replaces or unsets [`input2`](Cases::input2).
@@ -383,7 +383,7 @@ impl<C> CasesBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, input2, value)
+        rt::replace!(self, Cases.input2, value)
     }
 }
 
@@ -412,7 +412,7 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// See [`client`](Client::client).
     pub fn client(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, client, value)
+        rt::set!(self, Client.client, value)
     }
 
     /// Replaces or unsets [`client`](Client::client).
@@ -420,7 +420,7 @@ impl<C> ClientBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, client, value)
+        rt::replace!(self, Client.client, value)
     }
 }
 
@@ -449,7 +449,7 @@ rt::builder! {
 impl<C> CloneBuilder<C> {
     /// See [`clone`](Clone::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
+        rt::set!(self, Clone.clone, value)
     }
 
     /// Replaces or unsets [`clone`](Clone::clone).
@@ -457,7 +457,7 @@ impl<C> CloneBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, clone, value)
+        rt::replace!(self, Clone.clone, value)
     }
 }
 
@@ -486,7 +486,7 @@ rt::builder! {
 impl<C> DebugBuilder<C> {
     /// See [`debug`](Debug::debug).
     pub fn debug(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, debug, value)
+        rt::set!(self, Debug.debug, value)
     }
 
     /// Replaces or unsets [`debug`](Debug::debug).
@@ -494,7 +494,7 @@ impl<C> DebugBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, debug, value)
+        rt::replace!(self, Debug.debug, value)
     }
 }
 
@@ -523,7 +523,7 @@ rt::builder! {
 impl<C> DefaultBuilder<C> {
     /// See [`default`](Default::default).
     pub fn default(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, default, value)
+        rt::set!(self, Default.default, value)
     }
 
     /// Replaces or unsets [`default`](Default::default).
@@ -531,7 +531,7 @@ impl<C> DefaultBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, default, value)
+        rt::replace!(self, Default.default, value)
     }
 }
 
@@ -560,7 +560,7 @@ rt::builder! {
 impl<C> ErrBuilder<C> {
     /// See [`err`](Err::err).
     pub fn err(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, err, value)
+        rt::set!(self, Err.err, value)
     }
 
     /// Replaces or unsets [`err`](Err::err).
@@ -568,7 +568,7 @@ impl<C> ErrBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, err, value)
+        rt::replace!(self, Err.err, value)
     }
 }
 
@@ -597,7 +597,7 @@ rt::builder! {
 impl<C> ErrorBuilder<C> {
     /// See [`error`](Error::error).
     pub fn error(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, error, value)
+        rt::set!(self, Error.error, value)
     }
 
     /// Replaces or unsets [`error`](Error::error).
@@ -605,7 +605,7 @@ impl<C> ErrorBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, error, value)
+        rt::replace!(self, Error.error, value)
     }
 }
 
@@ -1152,7 +1152,7 @@ rt::builder! {
 impl<C> KeywordsBuilder<C> {
     /// See [`as`](Keywords::as).
     pub fn r#as(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#as, value)
+        rt::set!(self, Keywords.r#as, value)
     }
 
     /// Replaces or unsets [`as`](Keywords::as).
@@ -1160,12 +1160,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#as, value)
+        rt::replace!(self, Keywords.r#as, value)
     }
 
     /// See [`async`](Keywords::async).
     pub fn r#async(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#async, value)
+        rt::set!(self, Keywords.r#async, value)
     }
 
     /// Replaces or unsets [`async`](Keywords::async).
@@ -1173,12 +1173,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#async, value)
+        rt::replace!(self, Keywords.r#async, value)
     }
 
     /// See [`await`](Keywords::await).
     pub fn r#await(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#await, value)
+        rt::set!(self, Keywords.r#await, value)
     }
 
     /// Replaces or unsets [`await`](Keywords::await).
@@ -1186,12 +1186,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#await, value)
+        rt::replace!(self, Keywords.r#await, value)
     }
 
     /// See [`box`](Keywords::box).
     pub fn r#box(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#box, value)
+        rt::set!(self, Keywords.r#box, value)
     }
 
     /// Replaces or unsets [`box`](Keywords::box).
@@ -1199,12 +1199,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#box, value)
+        rt::replace!(self, Keywords.r#box, value)
     }
 
     /// See [`break`](Keywords::break).
     pub fn r#break(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#break, value)
+        rt::set!(self, Keywords.r#break, value)
     }
 
     /// Replaces or unsets [`break`](Keywords::break).
@@ -1212,12 +1212,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#break, value)
+        rt::replace!(self, Keywords.r#break, value)
     }
 
     /// See [`const`](Keywords::const).
     pub fn r#const(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#const, value)
+        rt::set!(self, Keywords.r#const, value)
     }
 
     /// Replaces or unsets [`const`](Keywords::const).
@@ -1225,12 +1225,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#const, value)
+        rt::replace!(self, Keywords.r#const, value)
     }
 
     /// See [`continue`](Keywords::continue).
     pub fn r#continue(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#continue, value)
+        rt::set!(self, Keywords.r#continue, value)
     }
 
     /// Replaces or unsets [`continue`](Keywords::continue).
@@ -1238,12 +1238,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#continue, value)
+        rt::replace!(self, Keywords.r#continue, value)
     }
 
     /// See [`crate_`](Keywords::crate_).
     pub fn crate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, crate_, value)
+        rt::set!(self, Keywords.crate_, value)
     }
 
     /// Replaces or unsets [`crate_`](Keywords::crate_).
@@ -1251,12 +1251,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, crate_, value)
+        rt::replace!(self, Keywords.crate_, value)
     }
 
     /// See [`dyn`](Keywords::dyn).
     pub fn r#dyn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#dyn, value)
+        rt::set!(self, Keywords.r#dyn, value)
     }
 
     /// Replaces or unsets [`dyn`](Keywords::dyn).
@@ -1264,12 +1264,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#dyn, value)
+        rt::replace!(self, Keywords.r#dyn, value)
     }
 
     /// See [`else`](Keywords::else).
     pub fn r#else(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#else, value)
+        rt::set!(self, Keywords.r#else, value)
     }
 
     /// Replaces or unsets [`else`](Keywords::else).
@@ -1277,12 +1277,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#else, value)
+        rt::replace!(self, Keywords.r#else, value)
     }
 
     /// See [`enum`](Keywords::enum).
     pub fn r#enum(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#enum, value)
+        rt::set!(self, Keywords.r#enum, value)
     }
 
     /// Replaces or unsets [`enum`](Keywords::enum).
@@ -1290,12 +1290,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#enum, value)
+        rt::replace!(self, Keywords.r#enum, value)
     }
 
     /// See [`extern`](Keywords::extern).
     pub fn r#extern(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#extern, value)
+        rt::set!(self, Keywords.r#extern, value)
     }
 
     /// Replaces or unsets [`extern`](Keywords::extern).
@@ -1303,12 +1303,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#extern, value)
+        rt::replace!(self, Keywords.r#extern, value)
     }
 
     /// See [`false`](Keywords::false).
     pub fn r#false(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#false, value)
+        rt::set!(self, Keywords.r#false, value)
     }
 
     /// Replaces or unsets [`false`](Keywords::false).
@@ -1316,12 +1316,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#false, value)
+        rt::replace!(self, Keywords.r#false, value)
     }
 
     /// See [`fn`](Keywords::fn).
     pub fn r#fn(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#fn, value)
+        rt::set!(self, Keywords.r#fn, value)
     }
 
     /// Replaces or unsets [`fn`](Keywords::fn).
@@ -1329,12 +1329,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#fn, value)
+        rt::replace!(self, Keywords.r#fn, value)
     }
 
     /// See [`for`](Keywords::for).
     pub fn r#for(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#for, value)
+        rt::set!(self, Keywords.r#for, value)
     }
 
     /// Replaces or unsets [`for`](Keywords::for).
@@ -1342,12 +1342,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#for, value)
+        rt::replace!(self, Keywords.r#for, value)
     }
 
     /// See [`gen`](Keywords::gen).
     pub fn r#gen(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#gen, value)
+        rt::set!(self, Keywords.r#gen, value)
     }
 
     /// Replaces or unsets [`gen`](Keywords::gen).
@@ -1355,12 +1355,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#gen, value)
+        rt::replace!(self, Keywords.r#gen, value)
     }
 
     /// See [`if`](Keywords::if).
     pub fn r#if(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#if, value)
+        rt::set!(self, Keywords.r#if, value)
     }
 
     /// Replaces or unsets [`if`](Keywords::if).
@@ -1368,12 +1368,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#if, value)
+        rt::replace!(self, Keywords.r#if, value)
     }
 
     /// See [`impl`](Keywords::impl).
     pub fn r#impl(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#impl, value)
+        rt::set!(self, Keywords.r#impl, value)
     }
 
     /// Replaces or unsets [`impl`](Keywords::impl).
@@ -1381,12 +1381,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#impl, value)
+        rt::replace!(self, Keywords.r#impl, value)
     }
 
     /// See [`in`](Keywords::in).
     pub fn r#in(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#in, value)
+        rt::set!(self, Keywords.r#in, value)
     }
 
     /// Replaces or unsets [`in`](Keywords::in).
@@ -1394,12 +1394,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#in, value)
+        rt::replace!(self, Keywords.r#in, value)
     }
 
     /// See [`let`](Keywords::let).
     pub fn r#let(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#let, value)
+        rt::set!(self, Keywords.r#let, value)
     }
 
     /// Replaces or unsets [`let`](Keywords::let).
@@ -1407,12 +1407,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#let, value)
+        rt::replace!(self, Keywords.r#let, value)
     }
 
     /// See [`loop`](Keywords::loop).
     pub fn r#loop(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#loop, value)
+        rt::set!(self, Keywords.r#loop, value)
     }
 
     /// Replaces or unsets [`loop`](Keywords::loop).
@@ -1420,12 +1420,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#loop, value)
+        rt::replace!(self, Keywords.r#loop, value)
     }
 
     /// See [`match`](Keywords::match).
     pub fn r#match(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#match, value)
+        rt::set!(self, Keywords.r#match, value)
     }
 
     /// Replaces or unsets [`match`](Keywords::match).
@@ -1433,12 +1433,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#match, value)
+        rt::replace!(self, Keywords.r#match, value)
     }
 
     /// See [`mod`](Keywords::mod).
     pub fn r#mod(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#mod, value)
+        rt::set!(self, Keywords.r#mod, value)
     }
 
     /// Replaces or unsets [`mod`](Keywords::mod).
@@ -1446,12 +1446,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#mod, value)
+        rt::replace!(self, Keywords.r#mod, value)
     }
 
     /// See [`move`](Keywords::move).
     pub fn r#move(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#move, value)
+        rt::set!(self, Keywords.r#move, value)
     }
 
     /// Replaces or unsets [`move`](Keywords::move).
@@ -1459,12 +1459,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#move, value)
+        rt::replace!(self, Keywords.r#move, value)
     }
 
     /// See [`mut`](Keywords::mut).
     pub fn r#mut(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#mut, value)
+        rt::set!(self, Keywords.r#mut, value)
     }
 
     /// Replaces or unsets [`mut`](Keywords::mut).
@@ -1472,12 +1472,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#mut, value)
+        rt::replace!(self, Keywords.r#mut, value)
     }
 
     /// See [`pub`](Keywords::pub).
     pub fn r#pub(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#pub, value)
+        rt::set!(self, Keywords.r#pub, value)
     }
 
     /// Replaces or unsets [`pub`](Keywords::pub).
@@ -1485,12 +1485,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#pub, value)
+        rt::replace!(self, Keywords.r#pub, value)
     }
 
     /// See [`ref`](Keywords::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#ref, value)
+        rt::set!(self, Keywords.r#ref, value)
     }
 
     /// Replaces or unsets [`ref`](Keywords::ref).
@@ -1498,12 +1498,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#ref, value)
+        rt::replace!(self, Keywords.r#ref, value)
     }
 
     /// See [`return`](Keywords::return).
     pub fn r#return(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#return, value)
+        rt::set!(self, Keywords.r#return, value)
     }
 
     /// Replaces or unsets [`return`](Keywords::return).
@@ -1511,12 +1511,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#return, value)
+        rt::replace!(self, Keywords.r#return, value)
     }
 
     /// See [`self_`](Keywords::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
+        rt::set!(self, Keywords.self_, value)
     }
 
     /// Replaces or unsets [`self_`](Keywords::self_).
@@ -1524,12 +1524,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, self_, value)
+        rt::replace!(self, Keywords.self_, value)
     }
 
     /// See [`static`](Keywords::static).
     pub fn r#static(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#static, value)
+        rt::set!(self, Keywords.r#static, value)
     }
 
     /// Replaces or unsets [`static`](Keywords::static).
@@ -1537,12 +1537,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#static, value)
+        rt::replace!(self, Keywords.r#static, value)
     }
 
     /// See [`struct`](Keywords::struct).
     pub fn r#struct(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#struct, value)
+        rt::set!(self, Keywords.r#struct, value)
     }
 
     /// Replaces or unsets [`struct`](Keywords::struct).
@@ -1550,12 +1550,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#struct, value)
+        rt::replace!(self, Keywords.r#struct, value)
     }
 
     /// See [`super_`](Keywords::super_).
     pub fn super_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, super_, value)
+        rt::set!(self, Keywords.super_, value)
     }
 
     /// Replaces or unsets [`super_`](Keywords::super_).
@@ -1563,12 +1563,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, super_, value)
+        rt::replace!(self, Keywords.super_, value)
     }
 
     /// See [`trait`](Keywords::trait).
     pub fn r#trait(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#trait, value)
+        rt::set!(self, Keywords.r#trait, value)
     }
 
     /// Replaces or unsets [`trait`](Keywords::trait).
@@ -1576,12 +1576,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#trait, value)
+        rt::replace!(self, Keywords.r#trait, value)
     }
 
     /// See [`true`](Keywords::true).
     pub fn r#true(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#true, value)
+        rt::set!(self, Keywords.r#true, value)
     }
 
     /// Replaces or unsets [`true`](Keywords::true).
@@ -1589,12 +1589,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#true, value)
+        rt::replace!(self, Keywords.r#true, value)
     }
 
     /// See [`try`](Keywords::try).
     pub fn r#try(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#try, value)
+        rt::set!(self, Keywords.r#try, value)
     }
 
     /// Replaces or unsets [`try`](Keywords::try).
@@ -1602,12 +1602,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#try, value)
+        rt::replace!(self, Keywords.r#try, value)
     }
 
     /// See [`type`](Keywords::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, Keywords.r#type, value)
     }
 
     /// Replaces or unsets [`type`](Keywords::type).
@@ -1615,12 +1615,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, Keywords.r#type, value)
     }
 
     /// See [`typeof`](Keywords::typeof).
     pub fn r#typeof(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#typeof, value)
+        rt::set!(self, Keywords.r#typeof, value)
     }
 
     /// Replaces or unsets [`typeof`](Keywords::typeof).
@@ -1628,12 +1628,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#typeof, value)
+        rt::replace!(self, Keywords.r#typeof, value)
     }
 
     /// See [`union`](Keywords::union).
     pub fn union(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, union, value)
+        rt::set!(self, Keywords.union, value)
     }
 
     /// Replaces or unsets [`union`](Keywords::union).
@@ -1641,12 +1641,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, union, value)
+        rt::replace!(self, Keywords.union, value)
     }
 
     /// See [`unsafe`](Keywords::unsafe).
     pub fn r#unsafe(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#unsafe, value)
+        rt::set!(self, Keywords.r#unsafe, value)
     }
 
     /// Replaces or unsets [`unsafe`](Keywords::unsafe).
@@ -1654,12 +1654,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#unsafe, value)
+        rt::replace!(self, Keywords.r#unsafe, value)
     }
 
     /// See [`use`](Keywords::use).
     pub fn r#use(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#use, value)
+        rt::set!(self, Keywords.r#use, value)
     }
 
     /// Replaces or unsets [`use`](Keywords::use).
@@ -1667,12 +1667,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#use, value)
+        rt::replace!(self, Keywords.r#use, value)
     }
 
     /// See [`where`](Keywords::where).
     pub fn r#where(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#where, value)
+        rt::set!(self, Keywords.r#where, value)
     }
 
     /// Replaces or unsets [`where`](Keywords::where).
@@ -1680,12 +1680,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#where, value)
+        rt::replace!(self, Keywords.r#where, value)
     }
 
     /// See [`while`](Keywords::while).
     pub fn r#while(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#while, value)
+        rt::set!(self, Keywords.r#while, value)
     }
 
     /// Replaces or unsets [`while`](Keywords::while).
@@ -1693,12 +1693,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#while, value)
+        rt::replace!(self, Keywords.r#while, value)
     }
 
     /// See [`yield`](Keywords::yield).
     pub fn r#yield(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#yield, value)
+        rt::set!(self, Keywords.r#yield, value)
     }
 
     /// Replaces or unsets [`yield`](Keywords::yield).
@@ -1706,12 +1706,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#yield, value)
+        rt::replace!(self, Keywords.r#yield, value)
     }
 
     /// See [`abstract`](Keywords::abstract).
     pub fn r#abstract(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#abstract, value)
+        rt::set!(self, Keywords.r#abstract, value)
     }
 
     /// Replaces or unsets [`abstract`](Keywords::abstract).
@@ -1719,12 +1719,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#abstract, value)
+        rt::replace!(self, Keywords.r#abstract, value)
     }
 
     /// See [`macro`](Keywords::macro).
     pub fn r#macro(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#macro, value)
+        rt::set!(self, Keywords.r#macro, value)
     }
 
     /// Replaces or unsets [`macro`](Keywords::macro).
@@ -1732,12 +1732,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#macro, value)
+        rt::replace!(self, Keywords.r#macro, value)
     }
 
     /// See [`override`](Keywords::override).
     pub fn r#override(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#override, value)
+        rt::set!(self, Keywords.r#override, value)
     }
 
     /// Replaces or unsets [`override`](Keywords::override).
@@ -1745,12 +1745,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#override, value)
+        rt::replace!(self, Keywords.r#override, value)
     }
 
     /// See [`priv`](Keywords::priv).
     pub fn r#priv(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#priv, value)
+        rt::set!(self, Keywords.r#priv, value)
     }
 
     /// Replaces or unsets [`priv`](Keywords::priv).
@@ -1758,12 +1758,12 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#priv, value)
+        rt::replace!(self, Keywords.r#priv, value)
     }
 
     /// See [`virtual`](Keywords::virtual).
     pub fn r#virtual(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#virtual, value)
+        rt::set!(self, Keywords.r#virtual, value)
     }
 
     /// Replaces or unsets [`virtual`](Keywords::virtual).
@@ -1771,7 +1771,7 @@ impl<C> KeywordsBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#virtual, value)
+        rt::replace!(self, Keywords.r#virtual, value)
     }
 }
 
@@ -1843,7 +1843,7 @@ rt::builder! {
 impl<C> NoneBuilder<C> {
     /// See [`none`](None::none).
     pub fn none(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, none, value)
+        rt::set!(self, None.none, value)
     }
 
     /// Replaces or unsets [`none`](None::none).
@@ -1851,7 +1851,7 @@ impl<C> NoneBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, none, value)
+        rt::replace!(self, None.none, value)
     }
 }
 
@@ -1880,7 +1880,7 @@ rt::builder! {
 impl<C> OkBuilder<C> {
     /// See [`ok`](Ok::ok).
     pub fn ok(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, ok, value)
+        rt::set!(self, Ok.ok, value)
     }
 
     /// Replaces or unsets [`ok`](Ok::ok).
@@ -1888,7 +1888,7 @@ impl<C> OkBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, ok, value)
+        rt::replace!(self, Ok.ok, value)
     }
 }
 
@@ -1917,7 +1917,7 @@ rt::builder! {
 impl<C> OptionBuilder<C> {
     /// See [`option`](Option::option).
     pub fn option(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, option, value)
+        rt::set!(self, Option.option, value)
     }
 
     /// Replaces or unsets [`option`](Option::option).
@@ -1925,7 +1925,7 @@ impl<C> OptionBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, option, value)
+        rt::replace!(self, Option.option, value)
     }
 }
 
@@ -2041,302 +2041,302 @@ rt::builder! {
 impl<C> MatchInputBuilder<C> {
     /// See [`cases`](MatchInput::cases).
     pub fn cases(self, value: impl IntoMember<Cases>) -> Self {
-        rt::set!(self, cases, value)
+        rt::set!(self, MatchInput.cases, value)
     }
 
     /// Replaces or unsets [`cases`](MatchInput::cases).
     pub fn set_cases(self, value: ::std::option::Option<impl IntoMember<Cases>>) -> Self {
-        rt::replace!(self, cases, value)
+        rt::replace!(self, MatchInput.cases, value)
     }
 
     /// See [`keywords`](MatchInput::keywords).
     pub fn keywords(self, value: impl IntoMember<Keywords>) -> Self {
-        rt::set!(self, keywords, value)
+        rt::set!(self, MatchInput.keywords, value)
     }
 
     /// Replaces or unsets [`keywords`](MatchInput::keywords).
     pub fn set_keywords(self, value: ::std::option::Option<impl IntoMember<Keywords>>) -> Self {
-        rt::replace!(self, keywords, value)
+        rt::replace!(self, MatchInput.keywords, value)
     }
 
     /// See [`e`](MatchInput::e).
     pub fn e(self, value: impl IntoMember<KeywordEnum>) -> Self {
-        rt::set!(self, e, value)
+        rt::set!(self, MatchInput.e, value)
     }
 
     /// Replaces or unsets [`e`](MatchInput::e).
     pub fn set_e(self, value: ::std::option::Option<impl IntoMember<KeywordEnum>>) -> Self {
-        rt::replace!(self, e, value)
+        rt::replace!(self, MatchInput.e, value)
     }
 
     /// See [`u`](MatchInput::u).
     pub fn u(self, value: impl IntoMember<KeywordUnion>) -> Self {
-        rt::set!(self, u, value)
+        rt::set!(self, MatchInput.u, value)
     }
 
     /// Replaces or unsets [`u`](MatchInput::u).
     pub fn set_u(self, value: ::std::option::Option<impl IntoMember<KeywordUnion>>) -> Self {
-        rt::replace!(self, u, value)
+        rt::replace!(self, MatchInput.u, value)
     }
 
     /// See [`kinds`](MatchInput::kinds).
     pub fn kinds(self, value: impl IntoMember<Kinds>) -> Self {
-        rt::set!(self, kinds, value)
+        rt::set!(self, MatchInput.kinds, value)
     }
 
     /// Replaces or unsets [`kinds`](MatchInput::kinds).
     pub fn set_kinds(self, value: ::std::option::Option<impl IntoMember<Kinds>>) -> Self {
-        rt::replace!(self, kinds, value)
+        rt::replace!(self, MatchInput.kinds, value)
     }
 
     /// See [`a`](MatchInput::a).
     pub fn a(self, value: impl IntoMember<FooBar3>) -> Self {
-        rt::set!(self, a, value)
+        rt::set!(self, MatchInput.a, value)
     }
 
     /// Replaces or unsets [`a`](MatchInput::a).
     pub fn set_a(self, value: ::std::option::Option<impl IntoMember<FooBar3>>) -> Self {
-        rt::replace!(self, a, value)
+        rt::replace!(self, MatchInput.a, value)
     }
 
     /// See [`b`](MatchInput::b).
     pub fn b(self, value: impl IntoMember<FooBar2>) -> Self {
-        rt::set!(self, b, value)
+        rt::set!(self, MatchInput.b, value)
     }
 
     /// Replaces or unsets [`b`](MatchInput::b).
     pub fn set_b(self, value: ::std::option::Option<impl IntoMember<FooBar2>>) -> Self {
-        rt::replace!(self, b, value)
+        rt::replace!(self, MatchInput.b, value)
     }
 
     /// See [`c`](MatchInput::c).
     pub fn c(self, value: impl IntoMember<FooBar>) -> Self {
-        rt::set!(self, c, value)
+        rt::set!(self, MatchInput.c, value)
     }
 
     /// Replaces or unsets [`c`](MatchInput::c).
     pub fn set_c(self, value: ::std::option::Option<impl IntoMember<FooBar>>) -> Self {
-        rt::replace!(self, c, value)
+        rt::replace!(self, MatchInput.c, value)
     }
 
     /// See [`xoption`](MatchInput::xoption).
     pub fn xoption(self, value: impl IntoMember<Option>) -> Self {
-        rt::set!(self, xoption, value)
+        rt::set!(self, MatchInput.xoption, value)
     }
 
     /// Replaces or unsets [`xoption`](MatchInput::xoption).
     pub fn set_xoption(self, value: ::std::option::Option<impl IntoMember<Option>>) -> Self {
-        rt::replace!(self, xoption, value)
+        rt::replace!(self, MatchInput.xoption, value)
     }
 
     /// See [`xresult`](MatchInput::xresult).
     pub fn xresult(self, value: impl IntoMember<Result>) -> Self {
-        rt::set!(self, xresult, value)
+        rt::set!(self, MatchInput.xresult, value)
     }
 
     /// Replaces or unsets [`xresult`](MatchInput::xresult).
     pub fn set_xresult(self, value: ::std::option::Option<impl IntoMember<Result>>) -> Self {
-        rt::replace!(self, xresult, value)
+        rt::replace!(self, MatchInput.xresult, value)
     }
 
     /// See [`xvec`](MatchInput::xvec).
     pub fn xvec(self, value: impl IntoMember<Vec>) -> Self {
-        rt::set!(self, xvec, value)
+        rt::set!(self, MatchInput.xvec, value)
     }
 
     /// Replaces or unsets [`xvec`](MatchInput::xvec).
     pub fn set_xvec(self, value: ::std::option::Option<impl IntoMember<Vec>>) -> Self {
-        rt::replace!(self, xvec, value)
+        rt::replace!(self, MatchInput.xvec, value)
     }
 
     /// See [`xbox`](MatchInput::xbox).
     pub fn xbox(self, value: impl IntoMember<Box>) -> Self {
-        rt::set!(self, xbox, value)
+        rt::set!(self, MatchInput.xbox, value)
     }
 
     /// Replaces or unsets [`xbox`](MatchInput::xbox).
     pub fn set_xbox(self, value: ::std::option::Option<impl IntoMember<Box>>) -> Self {
-        rt::replace!(self, xbox, value)
+        rt::replace!(self, MatchInput.xbox, value)
     }
 
     /// See [`xsome`](MatchInput::xsome).
     pub fn xsome(self, value: impl IntoMember<Some>) -> Self {
-        rt::set!(self, xsome, value)
+        rt::set!(self, MatchInput.xsome, value)
     }
 
     /// Replaces or unsets [`xsome`](MatchInput::xsome).
     pub fn set_xsome(self, value: ::std::option::Option<impl IntoMember<Some>>) -> Self {
-        rt::replace!(self, xsome, value)
+        rt::replace!(self, MatchInput.xsome, value)
     }
 
     /// See [`xnone`](MatchInput::xnone).
     pub fn xnone(self, value: impl IntoMember<None>) -> Self {
-        rt::set!(self, xnone, value)
+        rt::set!(self, MatchInput.xnone, value)
     }
 
     /// Replaces or unsets [`xnone`](MatchInput::xnone).
     pub fn set_xnone(self, value: ::std::option::Option<impl IntoMember<None>>) -> Self {
-        rt::replace!(self, xnone, value)
+        rt::replace!(self, MatchInput.xnone, value)
     }
 
     /// See [`xok`](MatchInput::xok).
     pub fn xok(self, value: impl IntoMember<Ok>) -> Self {
-        rt::set!(self, xok, value)
+        rt::set!(self, MatchInput.xok, value)
     }
 
     /// Replaces or unsets [`xok`](MatchInput::xok).
     pub fn set_xok(self, value: ::std::option::Option<impl IntoMember<Ok>>) -> Self {
-        rt::replace!(self, xok, value)
+        rt::replace!(self, MatchInput.xok, value)
     }
 
     /// See [`xerr`](MatchInput::xerr).
     pub fn xerr(self, value: impl IntoMember<Err>) -> Self {
-        rt::set!(self, xerr, value)
+        rt::set!(self, MatchInput.xerr, value)
     }
 
     /// Replaces or unsets [`xerr`](MatchInput::xerr).
     pub fn set_xerr(self, value: ::std::option::Option<impl IntoMember<Err>>) -> Self {
-        rt::replace!(self, xerr, value)
+        rt::replace!(self, MatchInput.xerr, value)
     }
 
     /// See [`xdefault`](MatchInput::xdefault).
     pub fn xdefault(self, value: impl IntoMember<Default>) -> Self {
-        rt::set!(self, xdefault, value)
+        rt::set!(self, MatchInput.xdefault, value)
     }
 
     /// Replaces or unsets [`xdefault`](MatchInput::xdefault).
     pub fn set_xdefault(self, value: ::std::option::Option<impl IntoMember<Default>>) -> Self {
-        rt::replace!(self, xdefault, value)
+        rt::replace!(self, MatchInput.xdefault, value)
     }
 
     /// See [`xdebug`](MatchInput::xdebug).
     pub fn xdebug(self, value: impl IntoMember<Debug>) -> Self {
-        rt::set!(self, xdebug, value)
+        rt::set!(self, MatchInput.xdebug, value)
     }
 
     /// Replaces or unsets [`xdebug`](MatchInput::xdebug).
     pub fn set_xdebug(self, value: ::std::option::Option<impl IntoMember<Debug>>) -> Self {
-        rt::replace!(self, xdebug, value)
+        rt::replace!(self, MatchInput.xdebug, value)
     }
 
     /// See [`xclone`](MatchInput::xclone).
     pub fn xclone(self, value: impl IntoMember<Clone>) -> Self {
-        rt::set!(self, xclone, value)
+        rt::set!(self, MatchInput.xclone, value)
     }
 
     /// Replaces or unsets [`xclone`](MatchInput::xclone).
     pub fn set_xclone(self, value: ::std::option::Option<impl IntoMember<Clone>>) -> Self {
-        rt::replace!(self, xclone, value)
+        rt::replace!(self, MatchInput.xclone, value)
     }
 
     /// See [`xerror`](MatchInput::xerror).
     pub fn xerror(self, value: impl IntoMember<Error>) -> Self {
-        rt::set!(self, xerror, value)
+        rt::set!(self, MatchInput.xerror, value)
     }
 
     /// Replaces or unsets [`xerror`](MatchInput::xerror).
     pub fn set_xerror(self, value: ::std::option::Option<impl IntoMember<Error>>) -> Self {
-        rt::replace!(self, xerror, value)
+        rt::replace!(self, MatchInput.xerror, value)
     }
 
     /// See [`xself`](MatchInput::xself).
     pub fn xself(self, value: impl IntoMember<Self_>) -> Self {
-        rt::set!(self, xself, value)
+        rt::set!(self, MatchInput.xself, value)
     }
 
     /// Replaces or unsets [`xself`](MatchInput::xself).
     pub fn set_xself(self, value: ::std::option::Option<impl IntoMember<Self_>>) -> Self {
-        rt::replace!(self, xself, value)
+        rt::replace!(self, MatchInput.xself, value)
     }
 
     /// See [`xunknown`](MatchInput::xunknown).
     pub fn xunknown(self, value: impl IntoMember<Unknown>) -> Self {
-        rt::set!(self, xunknown, value)
+        rt::set!(self, MatchInput.xunknown, value)
     }
 
     /// Replaces or unsets [`xunknown`](MatchInput::xunknown).
     pub fn set_xunknown(self, value: ::std::option::Option<impl IntoMember<Unknown>>) -> Self {
-        rt::replace!(self, xunknown, value)
+        rt::replace!(self, MatchInput.xunknown, value)
     }
 
     /// See [`xclient`](MatchInput::xclient).
     pub fn xclient(self, value: impl IntoMember<Client>) -> Self {
-        rt::set!(self, xclient, value)
+        rt::set!(self, MatchInput.xclient, value)
     }
 
     /// Replaces or unsets [`xclient`](MatchInput::xclient).
     pub fn set_xclient(self, value: ::std::option::Option<impl IntoMember<Client>>) -> Self {
-        rt::replace!(self, xclient, value)
+        rt::replace!(self, MatchInput.xclient, value)
     }
 
     /// See [`xvalue`](MatchInput::xvalue).
     pub fn xvalue(self, value: impl IntoMember<Value>) -> Self {
-        rt::set!(self, xvalue, value)
+        rt::set!(self, MatchInput.xvalue, value)
     }
 
     /// Replaces or unsets [`xvalue`](MatchInput::xvalue).
     pub fn set_xvalue(self, value: ::std::option::Option<impl IntoMember<Value>>) -> Self {
-        rt::replace!(self, xvalue, value)
+        rt::replace!(self, MatchInput.xvalue, value)
     }
 
     /// See [`xref`](MatchInput::xref).
     pub fn xref(self, value: impl IntoMember<Ref>) -> Self {
-        rt::set!(self, xref, value)
+        rt::set!(self, MatchInput.xref, value)
     }
 
     /// Replaces or unsets [`xref`](MatchInput::xref).
     pub fn set_xref(self, value: ::std::option::Option<impl IntoMember<Ref>>) -> Self {
-        rt::replace!(self, xref, value)
+        rt::replace!(self, MatchInput.xref, value)
     }
 
     /// See [`xslot`](MatchInput::xslot).
     pub fn xslot(self, value: impl IntoMember<Slot>) -> Self {
-        rt::set!(self, xslot, value)
+        rt::set!(self, MatchInput.xslot, value)
     }
 
     /// Replaces or unsets [`xslot`](MatchInput::xslot).
     pub fn set_xslot(self, value: ::std::option::Option<impl IntoMember<Slot>>) -> Self {
-        rt::replace!(self, xslot, value)
+        rt::replace!(self, MatchInput.xslot, value)
     }
 
     /// See [`xi32`](MatchInput::xi32).
     pub fn xi32(self, value: impl IntoMember<I32>) -> Self {
-        rt::set!(self, xi32, value)
+        rt::set!(self, MatchInput.xi32, value)
     }
 
     /// Replaces or unsets [`xi32`](MatchInput::xi32).
     pub fn set_xi32(self, value: ::std::option::Option<impl IntoMember<I32>>) -> Self {
-        rt::replace!(self, xi32, value)
+        rt::replace!(self, MatchInput.xi32, value)
     }
 
     /// See [`xstr`](MatchInput::xstr).
     pub fn xstr(self, value: impl IntoMember<Str>) -> Self {
-        rt::set!(self, xstr, value)
+        rt::set!(self, MatchInput.xstr, value)
     }
 
     /// Replaces or unsets [`xstr`](MatchInput::xstr).
     pub fn set_xstr(self, value: ::std::option::Option<impl IntoMember<Str>>) -> Self {
-        rt::replace!(self, xstr, value)
+        rt::replace!(self, MatchInput.xstr, value)
     }
 
     /// See [`xs`](MatchInput::xs).
     pub fn xs(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, xs, value)
+        rt::set!(self, MatchInput.xs, value)
     }
 
     /// Replaces or unsets [`xs`](MatchInput::xs).
     pub fn set_xs(self, value: ::std::option::Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, xs, value)
+        rt::replace!(self, MatchInput.xs, value)
     }
 
     /// See [`xu`](MatchInput::xu).
     pub fn xu(self, value: impl IntoMember<Unit>) -> Self {
-        rt::set!(self, xu, value)
+        rt::set!(self, MatchInput.xu, value)
     }
 
     /// Replaces or unsets [`xu`](MatchInput::xu).
     pub fn set_xu(self, value: ::std::option::Option<impl IntoMember<Unit>>) -> Self {
-        rt::replace!(self, xu, value)
+        rt::replace!(self, MatchInput.xu, value)
     }
 }
 
@@ -2365,7 +2365,7 @@ rt::builder! {
 impl<C> RefBuilder<C> {
     /// See [`ref`](Ref::ref).
     pub fn r#ref(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#ref, value)
+        rt::set!(self, Ref.r#ref, value)
     }
 
     /// Replaces or unsets [`ref`](Ref::ref).
@@ -2373,7 +2373,7 @@ impl<C> RefBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, r#ref, value)
+        rt::replace!(self, Ref.r#ref, value)
     }
 }
 
@@ -2402,7 +2402,7 @@ rt::builder! {
 impl<C> ResultBuilder<C> {
     /// See [`result`](Result::result).
     pub fn result(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, result, value)
+        rt::set!(self, Result.result, value)
     }
 
     /// Replaces or unsets [`result`](Result::result).
@@ -2410,7 +2410,7 @@ impl<C> ResultBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, result, value)
+        rt::replace!(self, Result.result, value)
     }
 }
 
@@ -2439,7 +2439,7 @@ rt::builder! {
 impl<C> SelfBuilder<C> {
     /// See [`self_`](Self_::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
+        rt::set!(self, Self_.self_, value)
     }
 
     /// Replaces or unsets [`self_`](Self_::self_).
@@ -2447,7 +2447,7 @@ impl<C> SelfBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, self_, value)
+        rt::replace!(self, Self_.self_, value)
     }
 }
 
@@ -2480,7 +2480,7 @@ rt::builder! {
 impl<C> SendErrorBuilder<C> {
     /// See [`message`](SendError::message).
     pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, SendError.message, value)
     }
 
     /// Replaces or unsets [`message`](SendError::message).
@@ -2488,7 +2488,7 @@ impl<C> SendErrorBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, SendError.message, value)
     }
 }
 
@@ -2521,7 +2521,7 @@ rt::builder! {
 impl<C> SendExceptionBuilder<C> {
     /// See [`message`](SendException::message).
     pub fn message(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, message, value)
+        rt::set!(self, SendException.message, value)
     }
 
     /// Replaces or unsets [`message`](SendException::message).
@@ -2529,7 +2529,7 @@ impl<C> SendExceptionBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, message, value)
+        rt::replace!(self, SendException.message, value)
     }
 }
 
@@ -2567,7 +2567,7 @@ rt::builder! {
 impl<C> SendInputBuilder<C> {
     /// See [`send`](SendInput::send).
     pub fn send_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, SendInput.send, value)
     }
 
     /// Replaces or unsets [`send`](SendInput::send).
@@ -2575,12 +2575,12 @@ impl<C> SendInputBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, SendInput.send, value)
     }
 
     /// See [`paginate`](SendInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, SendInput.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](SendInput::paginate).
@@ -2588,12 +2588,12 @@ impl<C> SendInputBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, SendInput.paginate, value)
     }
 
     /// See [`self_`](SendInput::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
+        rt::set!(self, SendInput.self_, value)
     }
 
     /// Replaces or unsets [`self_`](SendInput::self_).
@@ -2601,17 +2601,17 @@ impl<C> SendInputBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, self_, value)
+        rt::replace!(self, SendInput.self_, value)
     }
 
     /// At least 1 character. See [`type`](SendInput::type).
     pub fn r#type(self, value: impl IntoMember<Type>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, SendInput.r#type, value)
     }
 
     /// Replaces or unsets [`type`](SendInput::type).
     pub fn set_type(self, value: ::std::option::Option<impl IntoMember<Type>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, SendInput.r#type, value)
     }
 }
 
@@ -2640,7 +2640,7 @@ rt::builder! {
 impl<C> SlotBuilder<C> {
     /// See [`slot`](Slot::slot).
     pub fn slot(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, slot, value)
+        rt::set!(self, Slot.slot, value)
     }
 
     /// Replaces or unsets [`slot`](Slot::slot).
@@ -2648,7 +2648,7 @@ impl<C> SlotBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, slot, value)
+        rt::replace!(self, Slot.slot, value)
     }
 }
 
@@ -2677,7 +2677,7 @@ rt::builder! {
 impl<C> SomeBuilder<C> {
     /// See [`some`](Some::some).
     pub fn some(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, some, value)
+        rt::set!(self, Some.some, value)
     }
 
     /// Replaces or unsets [`some`](Some::some).
@@ -2685,7 +2685,7 @@ impl<C> SomeBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, some, value)
+        rt::replace!(self, Some.some, value)
     }
 }
 
@@ -2714,7 +2714,7 @@ rt::builder! {
 impl<C> StringBuilder<C> {
     /// See [`string`](String::string).
     pub fn string(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, string, value)
+        rt::set!(self, String.string, value)
     }
 
     /// Replaces or unsets [`string`](String::string).
@@ -2722,7 +2722,7 @@ impl<C> StringBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, string, value)
+        rt::replace!(self, String.string, value)
     }
 }
 
@@ -2787,7 +2787,7 @@ rt::builder! {
 impl<C> UnitBuilder<C> {
     /// See [`unit`](Unit::unit).
     pub fn unit(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, unit, value)
+        rt::set!(self, Unit.unit, value)
     }
 
     /// Replaces or unsets [`unit`](Unit::unit).
@@ -2795,7 +2795,7 @@ impl<C> UnitBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, unit, value)
+        rt::replace!(self, Unit.unit, value)
     }
 }
 
@@ -2824,7 +2824,7 @@ rt::builder! {
 impl<C> UnknownBuilder<C> {
     /// See [`unknown`](Unknown::unknown).
     pub fn unknown(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, unknown, value)
+        rt::set!(self, Unknown.unknown, value)
     }
 
     /// Replaces or unsets [`unknown`](Unknown::unknown).
@@ -2832,7 +2832,7 @@ impl<C> UnknownBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, unknown, value)
+        rt::replace!(self, Unknown.unknown, value)
     }
 }
 
@@ -2861,7 +2861,7 @@ rt::builder! {
 impl<C> ValueBuilder<C> {
     /// See [`value`](Value::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, Value.value, value)
     }
 
     /// Replaces or unsets [`value`](Value::value).
@@ -2869,7 +2869,7 @@ impl<C> ValueBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, Value.value, value)
     }
 }
 
@@ -2898,7 +2898,7 @@ rt::builder! {
 impl<C> VecBuilder<C> {
     /// See [`vec`](Vec::vec).
     pub fn vec(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, vec, value)
+        rt::set!(self, Vec.vec, value)
     }
 
     /// Replaces or unsets [`vec`](Vec::vec).
@@ -2906,7 +2906,7 @@ impl<C> VecBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, vec, value)
+        rt::replace!(self, Vec.vec, value)
     }
 }
 
@@ -2952,7 +2952,7 @@ rt::builder! {
 impl<C> I32Builder<C> {
     /// See [`i32`](I32::i32).
     pub fn i32(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, i32, value)
+        rt::set!(self, I32.i32, value)
     }
 
     /// Replaces or unsets [`i32`](I32::i32).
@@ -2960,7 +2960,7 @@ impl<C> I32Builder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, i32, value)
+        rt::replace!(self, I32.i32, value)
     }
 }
 
@@ -2989,7 +2989,7 @@ rt::builder! {
 impl<C> StrBuilder<C> {
     /// See [`str`](Str::str).
     pub fn str(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, str, value)
+        rt::set!(self, Str.str, value)
     }
 
     /// Replaces or unsets [`str`](Str::str).
@@ -2997,7 +2997,7 @@ impl<C> StrBuilder<C> {
         self,
         value: ::std::option::Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, str, value)
+        rt::replace!(self, Str.str, value)
     }
 }
 

@@ -124,47 +124,47 @@ rt::builder! {
 impl<C> AsRefExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`name`](AsRefException::name).
     pub fn name(self, value: impl IntoMember<AsRefExceptionName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, AsRefException.name, value)
     }
 
     /// Replaces or unsets [`name`](AsRefException::name).
     pub fn set_name(self, value: Option<impl IntoMember<AsRefExceptionName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, AsRefException.name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`send`](AsRefException::send).
     pub fn send_(self, value: impl IntoMember<AsRefExceptionSend>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, AsRefException.send, value)
     }
 
     /// Replaces or unsets [`send`](AsRefException::send).
     pub fn set_send(self, value: Option<impl IntoMember<AsRefExceptionSend>>) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, AsRefException.send, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`service`](AsRefException::service).
     pub fn service(self, value: impl IntoMember<AsRefExceptionService>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, AsRefException.service, value)
     }
 
     /// Replaces or unsets [`service`](AsRefException::service).
     pub fn set_service(self, value: Option<impl IntoMember<AsRefExceptionService>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, AsRefException.service, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`stream`](AsRefException::stream).
     pub fn stream(self, value: impl IntoMember<AsRefExceptionStream>) -> Self {
-        rt::set!(self, stream, value)
+        rt::set!(self, AsRefException.stream, value)
     }
 
     /// Replaces or unsets [`stream`](AsRefException::stream).
     pub fn set_stream(self, value: Option<impl IntoMember<AsRefExceptionStream>>) -> Self {
-        rt::replace!(self, stream, value)
+        rt::replace!(self, AsRefException.stream, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](AsRefException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<AsRefExceptionWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, AsRefException.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](AsRefException::wait_until_done).
@@ -172,7 +172,7 @@ impl<C> AsRefExceptionBuilder<C> {
         self,
         value: Option<impl IntoMember<AsRefExceptionWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, AsRefException.wait_until_done, value)
     }
 }
 
@@ -247,52 +247,52 @@ rt::builder! {
 impl<C> BuilderExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`input`](BuilderException::input).
     pub fn input(self, value: impl IntoMember<BuilderExceptionInput>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, BuilderException.input, value)
     }
 
     /// Replaces or unsets [`input`](BuilderException::input).
     pub fn set_input(self, value: Option<impl IntoMember<BuilderExceptionInput>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, BuilderException.input, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`into_inner`](BuilderException::into_inner).
     pub fn into_inner(self, value: impl IntoMember<BuilderExceptionIntoInner>) -> Self {
-        rt::set!(self, into_inner, value)
+        rt::set!(self, BuilderException.into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](BuilderException::into_inner).
     pub fn set_into_inner(self, value: Option<impl IntoMember<BuilderExceptionIntoInner>>) -> Self {
-        rt::replace!(self, into_inner, value)
+        rt::replace!(self, BuilderException.into_inner, value)
     }
 
     /// See [`new`](BuilderException::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, BuilderException.new, value)
     }
 
     /// Replaces or unsets [`new`](BuilderException::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, BuilderException.new, value)
     }
 
     /// See [`paginate`](BuilderException::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, BuilderException.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](BuilderException::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, BuilderException.paginate, value)
     }
 
     /// See [`service`](BuilderException::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, BuilderException.service, value)
     }
 
     /// Replaces or unsets [`service`](BuilderException::service).
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, BuilderException.service, value)
     }
 }
 
@@ -352,47 +352,47 @@ rt::builder! {
 impl<C> CloneExceptionBuilder<C> {
     /// See [`field`](CloneException::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, CloneException.field, value)
     }
 
     /// Replaces or unsets [`field`](CloneException::field).
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, CloneException.field, value)
     }
 
     /// See [`member`](CloneException::member).
     pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, member, value)
+        rt::set!(self, CloneException.member, value)
     }
 
     /// Replaces or unsets [`member`](CloneException::member).
     pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, member, value)
+        rt::replace!(self, CloneException.member, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`name`](CloneException::name).
     pub fn name(self, value: impl IntoMember<CloneExceptionName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, CloneException.name, value)
     }
 
     /// Replaces or unsets [`name`](CloneException::name).
     pub fn set_name(self, value: Option<impl IntoMember<CloneExceptionName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, CloneException.name, value)
     }
 
     /// See [`set_name`](CloneException::set_name).
     pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, CloneException.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](CloneException::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, CloneException.set_name, value)
     }
 
     /// See [`wait_until_done`](CloneException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, CloneException.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](CloneException::wait_until_done).
@@ -400,7 +400,7 @@ impl<C> CloneExceptionBuilder<C> {
         self,
         value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, CloneException.wait_until_done, value)
     }
 }
 
@@ -505,52 +505,52 @@ rt::builder! {
 impl<C> ItemErrorExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`field`](ItemErrorException::field).
     pub fn field(self, value: impl IntoMember<ItemErrorExceptionField>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, ItemErrorException.field, value)
     }
 
     /// Replaces or unsets [`field`](ItemErrorException::field).
     pub fn set_field(self, value: Option<impl IntoMember<ItemErrorExceptionField>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, ItemErrorException.field, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`index`](ItemErrorException::index).
     pub fn index(self, value: impl IntoMember<ItemErrorExceptionIndex>) -> Self {
-        rt::set!(self, index, value)
+        rt::set!(self, ItemErrorException.index, value)
     }
 
     /// Replaces or unsets [`index`](ItemErrorException::index).
     pub fn set_index(self, value: Option<impl IntoMember<ItemErrorExceptionIndex>>) -> Self {
-        rt::replace!(self, index, value)
+        rt::replace!(self, ItemErrorException.index, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`name`](ItemErrorException::name).
     pub fn name(self, value: impl IntoMember<ItemErrorExceptionName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, ItemErrorException.name, value)
     }
 
     /// Replaces or unsets [`name`](ItemErrorException::name).
     pub fn set_name(self, value: Option<impl IntoMember<ItemErrorExceptionName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, ItemErrorException.name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`send`](ItemErrorException::send).
     pub fn send_(self, value: impl IntoMember<ItemErrorExceptionSend>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, ItemErrorException.send, value)
     }
 
     /// Replaces or unsets [`send`](ItemErrorException::send).
     pub fn set_send(self, value: Option<impl IntoMember<ItemErrorExceptionSend>>) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, ItemErrorException.send, value)
     }
 
     /// See [`value`](ItemErrorException::value).
     pub fn value(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, ItemErrorException.value, value)
     }
 
     /// Replaces or unsets [`value`](ItemErrorException::value).
     pub fn set_value(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, ItemErrorException.value, value)
     }
 }
 
@@ -640,47 +640,47 @@ rt::builder! {
 impl<C> ItemInputExceptionBuilder2<C> {
     /// See [`field`](ItemInputException::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, ItemInputException.field, value)
     }
 
     /// Replaces or unsets [`field`](ItemInputException::field).
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, ItemInputException.field, value)
     }
 
     /// See [`build`](ItemInputException::build).
     pub fn build_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, build, value)
+        rt::set!(self, ItemInputException.build, value)
     }
 
     /// Replaces or unsets [`build`](ItemInputException::build).
     pub fn set_build(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, build, value)
+        rt::replace!(self, ItemInputException.build, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`builder`](ItemInputException::builder).
     pub fn builder(self, value: impl IntoMember<ItemInputExceptionBuilder>) -> Self {
-        rt::set!(self, builder, value)
+        rt::set!(self, ItemInputException.builder, value)
     }
 
     /// Replaces or unsets [`builder`](ItemInputException::builder).
     pub fn set_builder(self, value: Option<impl IntoMember<ItemInputExceptionBuilder>>) -> Self {
-        rt::replace!(self, builder, value)
+        rt::replace!(self, ItemInputException.builder, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`input`](ItemInputException::input).
     pub fn input(self, value: impl IntoMember<ItemInputExceptionInput>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, ItemInputException.input, value)
     }
 
     /// Replaces or unsets [`input`](ItemInputException::input).
     pub fn set_input(self, value: Option<impl IntoMember<ItemInputExceptionInput>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, ItemInputException.input, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInputException::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemInputExceptionWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, ItemInputException.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](ItemInputException::wait_until_done).
@@ -688,7 +688,7 @@ impl<C> ItemInputExceptionBuilder2<C> {
         self,
         value: Option<impl IntoMember<ItemInputExceptionWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, ItemInputException.wait_until_done, value)
     }
 }
 
@@ -763,52 +763,52 @@ rt::builder! {
 impl<C> NewExceptionBuilder<C> {
     /// See [`field`](NewException::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, NewException.field, value)
     }
 
     /// Replaces or unsets [`field`](NewException::field).
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, NewException.field, value)
     }
 
     /// See [`index`](NewException::index).
     pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, index, value)
+        rt::set!(self, NewException.index, value)
     }
 
     /// Replaces or unsets [`index`](NewException::index).
     pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, index, value)
+        rt::replace!(self, NewException.index, value)
     }
 
     /// See [`self_`](NewException::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
+        rt::set!(self, NewException.self_, value)
     }
 
     /// Replaces or unsets [`self_`](NewException::self_).
     pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, self_, value)
+        rt::replace!(self, NewException.self_, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`set_name`](NewException::set_name).
     pub fn set_name(self, value: impl IntoMember<NewExceptionSetName>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, NewException.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](NewException::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<NewExceptionSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, NewException.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`visit`](NewException::visit).
     pub fn visit(self, value: impl IntoMember<NewExceptionVisit>) -> Self {
-        rt::set!(self, visit, value)
+        rt::set!(self, NewException.visit, value)
     }
 
     /// Replaces or unsets [`visit`](NewException::visit).
     pub fn set_visit(self, value: Option<impl IntoMember<NewExceptionVisit>>) -> Self {
-        rt::replace!(self, visit, value)
+        rt::replace!(self, NewException.visit, value)
     }
 }
 
@@ -898,52 +898,52 @@ rt::builder! {
 impl<C> OptionExceptionBuilder<C> {
     /// See [`input`](OptionException::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, OptionException.input, value)
     }
 
     /// Replaces or unsets [`input`](OptionException::input).
     pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, OptionException.input, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`into_inner`](OptionException::into_inner).
     pub fn into_inner(self, value: impl IntoMember<OptionExceptionIntoInner>) -> Self {
-        rt::set!(self, into_inner, value)
+        rt::set!(self, OptionException.into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](OptionException::into_inner).
     pub fn set_into_inner(self, value: Option<impl IntoMember<OptionExceptionIntoInner>>) -> Self {
-        rt::replace!(self, into_inner, value)
+        rt::replace!(self, OptionException.into_inner, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`name`](OptionException::name).
     pub fn name(self, value: impl IntoMember<OptionExceptionName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, OptionException.name, value)
     }
 
     /// Replaces or unsets [`name`](OptionException::name).
     pub fn set_name(self, value: Option<impl IntoMember<OptionExceptionName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, OptionException.name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`service`](OptionException::service).
     pub fn service(self, value: impl IntoMember<OptionExceptionService>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, OptionException.service, value)
     }
 
     /// Replaces or unsets [`service`](OptionException::service).
     pub fn set_service(self, value: Option<impl IntoMember<OptionExceptionService>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, OptionException.service, value)
     }
 
     /// See [`set_name`](OptionException::set_name).
     pub fn set_name_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, OptionException.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](OptionException::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, OptionException.set_name, value)
     }
 }
 
@@ -1048,52 +1048,52 @@ rt::builder! {
 impl<C> ResultExceptionBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`member`](ResultException::member).
     pub fn member(self, value: impl IntoMember<ResultExceptionMember>) -> Self {
-        rt::set!(self, member, value)
+        rt::set!(self, ResultException.member, value)
     }
 
     /// Replaces or unsets [`member`](ResultException::member).
     pub fn set_member(self, value: Option<impl IntoMember<ResultExceptionMember>>) -> Self {
-        rt::replace!(self, member, value)
+        rt::replace!(self, ResultException.member, value)
     }
 
     /// See [`new`](ResultException::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, ResultException.new, value)
     }
 
     /// Replaces or unsets [`new`](ResultException::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, ResultException.new, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`paginate`](ResultException::paginate).
     pub fn paginate_(self, value: impl IntoMember<ResultExceptionPaginate>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, ResultException.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](ResultException::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<ResultExceptionPaginate>>) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, ResultException.paginate, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`stream`](ResultException::stream).
     pub fn stream(self, value: impl IntoMember<ResultExceptionStream>) -> Self {
-        rt::set!(self, stream, value)
+        rt::set!(self, ResultException.stream, value)
     }
 
     /// Replaces or unsets [`stream`](ResultException::stream).
     pub fn set_stream(self, value: Option<impl IntoMember<ResultExceptionStream>>) -> Self {
-        rt::replace!(self, stream, value)
+        rt::replace!(self, ResultException.stream, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`type`](ResultException::type).
     pub fn r#type(self, value: impl IntoMember<ResultExceptionType>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, ResultException.r#type, value)
     }
 
     /// Replaces or unsets [`type`](ResultException::type).
     pub fn set_type(self, value: Option<impl IntoMember<ResultExceptionType>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, ResultException.r#type, value)
     }
 }
 
@@ -1149,52 +1149,52 @@ rt::builder! {
 impl<C> AsRefInputBuilder<C> {
     /// See [`clone`](AsRefInput::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
+        rt::set!(self, AsRefInput.clone, value)
     }
 
     /// Replaces or unsets [`clone`](AsRefInput::clone).
     pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
+        rt::replace!(self, AsRefInput.clone, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`member`](AsRefInput::member).
     pub fn member(self, value: impl IntoMember<AsRefRequestMember>) -> Self {
-        rt::set!(self, member, value)
+        rt::set!(self, AsRefInput.member, value)
     }
 
     /// Replaces or unsets [`member`](AsRefInput::member).
     pub fn set_member(self, value: Option<impl IntoMember<AsRefRequestMember>>) -> Self {
-        rt::replace!(self, member, value)
+        rt::replace!(self, AsRefInput.member, value)
     }
 
     /// See [`new`](AsRefInput::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, AsRefInput.new, value)
     }
 
     /// Replaces or unsets [`new`](AsRefInput::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, AsRefInput.new, value)
     }
 
     /// See [`self_`](AsRefInput::self_).
     pub fn self_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, self_, value)
+        rt::set!(self, AsRefInput.self_, value)
     }
 
     /// Replaces or unsets [`self_`](AsRefInput::self_).
     pub fn set_self(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, self_, value)
+        rt::replace!(self, AsRefInput.self_, value)
     }
 
     /// See [`with_input`](AsRefInput::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, with_input, value)
+        rt::set!(self, AsRefInput.with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](AsRefInput::with_input).
     pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, with_input, value)
+        rt::replace!(self, AsRefInput.with_input, value)
     }
 }
 
@@ -1310,47 +1310,47 @@ rt::builder! {
 impl<C> BuilderInputBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`build`](BuilderInput::build).
     pub fn build_(self, value: impl IntoMember<BuilderRequestBuild>) -> Self {
-        rt::set!(self, build, value)
+        rt::set!(self, BuilderInput.build, value)
     }
 
     /// Replaces or unsets [`build`](BuilderInput::build).
     pub fn set_build(self, value: Option<impl IntoMember<BuilderRequestBuild>>) -> Self {
-        rt::replace!(self, build, value)
+        rt::replace!(self, BuilderInput.build, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`index`](BuilderInput::index).
     pub fn index(self, value: impl IntoMember<BuilderRequestIndex>) -> Self {
-        rt::set!(self, index, value)
+        rt::set!(self, BuilderInput.index, value)
     }
 
     /// Replaces or unsets [`index`](BuilderInput::index).
     pub fn set_index(self, value: Option<impl IntoMember<BuilderRequestIndex>>) -> Self {
-        rt::replace!(self, index, value)
+        rt::replace!(self, BuilderInput.index, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`paginate`](BuilderInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<BuilderRequestPaginate>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, BuilderInput.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](BuilderInput::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<BuilderRequestPaginate>>) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, BuilderInput.paginate, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`set_name`](BuilderInput::set_name).
     pub fn set_name(self, value: impl IntoMember<BuilderRequestSetName>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, BuilderInput.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](BuilderInput::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<BuilderRequestSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, BuilderInput.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](BuilderInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<BuilderRequestWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, BuilderInput.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](BuilderInput::wait_until_done).
@@ -1358,7 +1358,7 @@ impl<C> BuilderInputBuilder<C> {
         self,
         value: Option<impl IntoMember<BuilderRequestWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, BuilderInput.wait_until_done, value)
     }
 }
 
@@ -1456,42 +1456,42 @@ rt::builder! {
 impl<C> CloneInputBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`into_inner`](CloneInput::into_inner).
     pub fn into_inner(self, value: impl IntoMember<CloneRequestIntoInner>) -> Self {
-        rt::set!(self, into_inner, value)
+        rt::set!(self, CloneInput.into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](CloneInput::into_inner).
     pub fn set_into_inner(self, value: Option<impl IntoMember<CloneRequestIntoInner>>) -> Self {
-        rt::replace!(self, into_inner, value)
+        rt::replace!(self, CloneInput.into_inner, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`paginate`](CloneInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<CloneRequestPaginate>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, CloneInput.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](CloneInput::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<CloneRequestPaginate>>) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, CloneInput.paginate, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`set_name`](CloneInput::set_name).
     pub fn set_name(self, value: impl IntoMember<CloneRequestSetName>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, CloneInput.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](CloneInput::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<CloneRequestSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, CloneInput.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`value`](CloneInput::value).
     pub fn value(self, value: impl IntoMember<CloneRequestValue>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, CloneInput.value, value)
     }
 
     /// Replaces or unsets [`value`](CloneInput::value).
     pub fn set_value(self, value: Option<impl IntoMember<CloneRequestValue>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, CloneInput.value, value)
     }
 }
 
@@ -1562,47 +1562,47 @@ rt::builder! {
 impl<C> ItemErrorInputBuilder<C> {
     /// See [`name`](ItemErrorInput::name).
     pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, ItemErrorInput.name, value)
     }
 
     /// Replaces or unsets [`name`](ItemErrorInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, ItemErrorInput.name, value)
     }
 
     /// See [`service`](ItemErrorInput::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, ItemErrorInput.service, value)
     }
 
     /// Replaces or unsets [`service`](ItemErrorInput::service).
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, ItemErrorInput.service, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`set_name`](ItemErrorInput::set_name).
     pub fn set_name_(self, value: impl IntoMember<ItemErrorRequestSetName>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, ItemErrorInput.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](ItemErrorInput::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<ItemErrorRequestSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, ItemErrorInput.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`value`](ItemErrorInput::value).
     pub fn value(self, value: impl IntoMember<ItemErrorRequestValue>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, ItemErrorInput.value, value)
     }
 
     /// Replaces or unsets [`value`](ItemErrorInput::value).
     pub fn set_value(self, value: Option<impl IntoMember<ItemErrorRequestValue>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, ItemErrorInput.value, value)
     }
 
     /// See [`wait_until_done`](ItemErrorInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, ItemErrorInput.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](ItemErrorInput::wait_until_done).
@@ -1610,7 +1610,7 @@ impl<C> ItemErrorInputBuilder<C> {
         self,
         value: Option<impl IntoMember<::std::string::String>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, ItemErrorInput.wait_until_done, value)
     }
 }
 
@@ -1681,47 +1681,47 @@ rt::builder! {
 impl<C> ItemInputInputBuilder<C> {
     /// See [`context`](ItemInputInput::context).
     pub fn context(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, context, value)
+        rt::set!(self, ItemInputInput.context, value)
     }
 
     /// Replaces or unsets [`context`](ItemInputInput::context).
     pub fn set_context(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, context, value)
+        rt::replace!(self, ItemInputInput.context, value)
     }
 
     /// See [`index`](ItemInputInput::index).
     pub fn index(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, index, value)
+        rt::set!(self, ItemInputInput.index, value)
     }
 
     /// Replaces or unsets [`index`](ItemInputInput::index).
     pub fn set_index(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, index, value)
+        rt::replace!(self, ItemInputInput.index, value)
     }
 
     /// See [`new`](ItemInputInput::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, ItemInputInput.new, value)
     }
 
     /// Replaces or unsets [`new`](ItemInputInput::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, ItemInputInput.new, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`paginate`](ItemInputInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<ItemInputRequestPaginate>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, ItemInputInput.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](ItemInputInput::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<ItemInputRequestPaginate>>) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, ItemInputInput.paginate, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ItemInputInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ItemInputRequestWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, ItemInputInput.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](ItemInputInput::wait_until_done).
@@ -1729,7 +1729,7 @@ impl<C> ItemInputInputBuilder<C> {
         self,
         value: Option<impl IntoMember<ItemInputRequestWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, ItemInputInput.wait_until_done, value)
     }
 }
 
@@ -1815,52 +1815,52 @@ rt::builder! {
 impl<C> NewInputBuilder<C> {
     /// See [`member`](NewInput::member).
     pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, member, value)
+        rt::set!(self, NewInput.member, value)
     }
 
     /// Replaces or unsets [`member`](NewInput::member).
     pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, member, value)
+        rt::replace!(self, NewInput.member, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`name`](NewInput::name).
     pub fn name(self, value: impl IntoMember<NewRequestName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, NewInput.name, value)
     }
 
     /// Replaces or unsets [`name`](NewInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<NewRequestName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, NewInput.name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`set_name`](NewInput::set_name).
     pub fn set_name_(self, value: impl IntoMember<NewRequestSetName>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, NewInput.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](NewInput::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<NewRequestSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, NewInput.set_name, value)
     }
 
     /// See [`stream`](NewInput::stream).
     pub fn stream(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, stream, value)
+        rt::set!(self, NewInput.stream, value)
     }
 
     /// Replaces or unsets [`stream`](NewInput::stream).
     pub fn set_stream(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, stream, value)
+        rt::replace!(self, NewInput.stream, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`value`](NewInput::value).
     pub fn value(self, value: impl IntoMember<NewRequestValue>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, NewInput.value, value)
     }
 
     /// Replaces or unsets [`value`](NewInput::value).
     pub fn set_value(self, value: Option<impl IntoMember<NewRequestValue>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, NewInput.value, value)
     }
 }
 
@@ -1946,47 +1946,47 @@ rt::builder! {
 impl<C> OptionInputBuilder<C> {
     /// See [`field`](OptionInput::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, OptionInput.field, value)
     }
 
     /// Replaces or unsets [`field`](OptionInput::field).
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, OptionInput.field, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`build`](OptionInput::build).
     pub fn build_(self, value: impl IntoMember<OptionRequestBuild>) -> Self {
-        rt::set!(self, build, value)
+        rt::set!(self, OptionInput.build, value)
     }
 
     /// Replaces or unsets [`build`](OptionInput::build).
     pub fn set_build(self, value: Option<impl IntoMember<OptionRequestBuild>>) -> Self {
-        rt::replace!(self, build, value)
+        rt::replace!(self, OptionInput.build, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`name`](OptionInput::name).
     pub fn name(self, value: impl IntoMember<OptionRequestName>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, OptionInput.name, value)
     }
 
     /// Replaces or unsets [`name`](OptionInput::name).
     pub fn set_name(self, value: Option<impl IntoMember<OptionRequestName>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, OptionInput.name, value)
     }
 
     /// See [`service`](OptionInput::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, OptionInput.service, value)
     }
 
     /// Replaces or unsets [`service`](OptionInput::service).
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, OptionInput.service, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](OptionInput::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<OptionRequestWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, OptionInput.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](OptionInput::wait_until_done).
@@ -1994,7 +1994,7 @@ impl<C> OptionInputBuilder<C> {
         self,
         value: Option<impl IntoMember<OptionRequestWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, OptionInput.wait_until_done, value)
     }
 }
 
@@ -2080,52 +2080,52 @@ rt::builder! {
 impl<C> ResultInputBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`into_inner`](ResultInput::into_inner).
     pub fn into_inner(self, value: impl IntoMember<ResultRequestIntoInner>) -> Self {
-        rt::set!(self, into_inner, value)
+        rt::set!(self, ResultInput.into_inner, value)
     }
 
     /// Replaces or unsets [`into_inner`](ResultInput::into_inner).
     pub fn set_into_inner(self, value: Option<impl IntoMember<ResultRequestIntoInner>>) -> Self {
-        rt::replace!(self, into_inner, value)
+        rt::replace!(self, ResultInput.into_inner, value)
     }
 
     /// See [`paginate`](ResultInput::paginate).
     pub fn paginate_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, paginate, value)
+        rt::set!(self, ResultInput.paginate, value)
     }
 
     /// Replaces or unsets [`paginate`](ResultInput::paginate).
     pub fn set_paginate(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, paginate, value)
+        rt::replace!(self, ResultInput.paginate, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`send`](ResultInput::send).
     pub fn send_(self, value: impl IntoMember<ResultRequestSend>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, ResultInput.send, value)
     }
 
     /// Replaces or unsets [`send`](ResultInput::send).
     pub fn set_send(self, value: Option<impl IntoMember<ResultRequestSend>>) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, ResultInput.send, value)
     }
 
     /// See [`set_name`](ResultInput::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, ResultInput.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](ResultInput::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, ResultInput.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`visit`](ResultInput::visit).
     pub fn visit(self, value: impl IntoMember<ResultRequestVisit>) -> Self {
-        rt::set!(self, visit, value)
+        rt::set!(self, ResultInput.visit, value)
     }
 
     /// Replaces or unsets [`visit`](ResultInput::visit).
     pub fn set_visit(self, value: Option<impl IntoMember<ResultRequestVisit>>) -> Self {
-        rt::replace!(self, visit, value)
+        rt::replace!(self, ResultInput.visit, value)
     }
 }
 
@@ -2331,72 +2331,72 @@ rt::builder! {
 impl<C> AllBuilder<C> {
     /// See [`m0`](All::m0).
     pub fn m0(self, value: impl IntoMember<Client>) -> Self {
-        rt::set!(self, m0, value)
+        rt::set!(self, All.m0, value)
     }
 
     /// Replaces or unsets [`m0`](All::m0).
     pub fn set_m0(self, value: Option<impl IntoMember<Client>>) -> Self {
-        rt::replace!(self, m0, value)
+        rt::replace!(self, All.m0, value)
     }
 
     /// See [`m1`](All::m1).
     pub fn m1(self, value: impl IntoMember<Crate>) -> Self {
-        rt::set!(self, m1, value)
+        rt::set!(self, All.m1, value)
     }
 
     /// Replaces or unsets [`m1`](All::m1).
     pub fn set_m1(self, value: Option<impl IntoMember<Crate>>) -> Self {
-        rt::replace!(self, m1, value)
+        rt::replace!(self, All.m1, value)
     }
 
     /// See [`m10`](All::m10).
     pub fn m10(self, value: impl IntoMember<Std>) -> Self {
-        rt::set!(self, m10, value)
+        rt::set!(self, All.m10, value)
     }
 
     /// Replaces or unsets [`m10`](All::m10).
     pub fn set_m10(self, value: Option<impl IntoMember<Std>>) -> Self {
-        rt::replace!(self, m10, value)
+        rt::replace!(self, All.m10, value)
     }
 
     /// Pattern `^a+$`. See [`m11`](All::m11).
     pub fn m11(self, value: impl IntoMember<Gen>) -> Self {
-        rt::set!(self, m11, value)
+        rt::set!(self, All.m11, value)
     }
 
     /// Replaces or unsets [`m11`](All::m11).
     pub fn set_m11(self, value: Option<impl IntoMember<Gen>>) -> Self {
-        rt::replace!(self, m11, value)
+        rt::replace!(self, All.m11, value)
     }
 
     /// See [`m12`](All::m12).
     pub fn m12(self, value: impl IntoMember<Clone>) -> Self {
-        rt::set!(self, m12, value)
+        rt::set!(self, All.m12, value)
     }
 
     /// Replaces or unsets [`m12`](All::m12).
     pub fn set_m12(self, value: Option<impl IntoMember<Clone>>) -> Self {
-        rt::replace!(self, m12, value)
+        rt::replace!(self, All.m12, value)
     }
 
     /// At least 1. See [`m13`](All::m13).
     pub fn m13(self, value: impl IntoMember<Set>) -> Self {
-        rt::set!(self, m13, value)
+        rt::set!(self, All.m13, value)
     }
 
     /// Replaces or unsets [`m13`](All::m13).
     pub fn set_m13(self, value: Option<impl IntoMember<Set>>) -> Self {
-        rt::replace!(self, m13, value)
+        rt::replace!(self, All.m13, value)
     }
 
     /// At most 9 elements. Adds an element to [`m14`](All::m14).
     pub fn m14(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m14, element)
+        rt::append!(self, All.m14, element)
     }
 
     /// Replaces or unsets [`m14`](All::m14).
     pub fn set_m14(self, value: Option<impl IntoMember<Rt>>) -> Self {
-        rt::replace!(self, m14, value)
+        rt::replace!(self, All.m14, value)
     }
 
     /// At most 9 keys. Adds an entry to [`m15`](All::m15).
@@ -2405,102 +2405,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, m15, key, value)
+        rt::insert!(self, All.m15, key, value)
     }
 
     /// Replaces or unsets [`m15`](All::m15).
     pub fn set_m15(self, value: Option<impl IntoMember<Err>>) -> Self {
-        rt::replace!(self, m15, value)
+        rt::replace!(self, All.m15, value)
     }
 
     /// See [`m16`](All::m16).
     pub fn m16(self, value: impl IntoMember<Item2>) -> Self {
-        rt::set!(self, m16, value)
+        rt::set!(self, All.m16, value)
     }
 
     /// Replaces or unsets [`m16`](All::m16).
     pub fn set_m16(self, value: Option<impl IntoMember<Item2>>) -> Self {
-        rt::replace!(self, m16, value)
+        rt::replace!(self, All.m16, value)
     }
 
     /// At most 9 characters. See [`m17`](All::m17).
     pub fn m17(self, value: impl IntoMember<PartialEq>) -> Self {
-        rt::set!(self, m17, value)
+        rt::set!(self, All.m17, value)
     }
 
     /// Replaces or unsets [`m17`](All::m17).
     pub fn set_m17(self, value: Option<impl IntoMember<PartialEq>>) -> Self {
-        rt::replace!(self, m17, value)
+        rt::replace!(self, All.m17, value)
     }
 
     /// See [`m18`](All::m18).
     pub fn m18(self, value: impl IntoMember<ExactSizeIterator>) -> Self {
-        rt::set!(self, m18, value)
+        rt::set!(self, All.m18, value)
     }
 
     /// Replaces or unsets [`m18`](All::m18).
     pub fn set_m18(self, value: Option<impl IntoMember<ExactSizeIterator>>) -> Self {
-        rt::replace!(self, m18, value)
+        rt::replace!(self, All.m18, value)
     }
 
     /// See [`m19`](All::m19).
     pub fn m19(self, value: impl IntoMember<ItemBuilderBuilder>) -> Self {
-        rt::set!(self, m19, value)
+        rt::set!(self, All.m19, value)
     }
 
     /// Replaces or unsets [`m19`](All::m19).
     pub fn set_m19(self, value: Option<impl IntoMember<ItemBuilderBuilder>>) -> Self {
-        rt::replace!(self, m19, value)
+        rt::replace!(self, All.m19, value)
     }
 
     /// Pattern `^a+$`. See [`m2`](All::m2).
     pub fn m2(self, value: impl IntoMember<OptionUnknown>) -> Self {
-        rt::set!(self, m2, value)
+        rt::set!(self, All.m2, value)
     }
 
     /// Replaces or unsets [`m2`](All::m2).
     pub fn set_m2(self, value: Option<impl IntoMember<OptionUnknown>>) -> Self {
-        rt::replace!(self, m2, value)
+        rt::replace!(self, All.m2, value)
     }
 
     /// Pattern `^a+$`. See [`m20`](All::m20).
     pub fn m20(self, value: impl IntoMember<Structure>) -> Self {
-        rt::set!(self, m20, value)
+        rt::set!(self, All.m20, value)
     }
 
     /// Replaces or unsets [`m20`](All::m20).
     pub fn set_m20(self, value: Option<impl IntoMember<Structure>>) -> Self {
-        rt::replace!(self, m20, value)
+        rt::replace!(self, All.m20, value)
     }
 
     /// See [`m21`](All::m21).
     pub fn m21(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, m21, value)
+        rt::set!(self, All.m21, value)
     }
 
     /// Replaces or unsets [`m21`](All::m21).
     pub fn set_m21(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, m21, value)
+        rt::replace!(self, All.m21, value)
     }
 
     /// At least 1. See [`m22`](All::m22).
     pub fn m22(self, value: impl IntoMember<AsRef>) -> Self {
-        rt::set!(self, m22, value)
+        rt::set!(self, All.m22, value)
     }
 
     /// Replaces or unsets [`m22`](All::m22).
     pub fn set_m22(self, value: Option<impl IntoMember<AsRef>>) -> Self {
-        rt::replace!(self, m22, value)
+        rt::replace!(self, All.m22, value)
     }
 
     /// At most 9 elements. Adds an element to [`m23`](All::m23).
     pub fn m23(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m23, element)
+        rt::append!(self, All.m23, element)
     }
 
     /// Replaces or unsets [`m23`](All::m23).
     pub fn set_m23(self, value: Option<impl IntoMember<NewBuilderBuilder>>) -> Self {
-        rt::replace!(self, m23, value)
+        rt::replace!(self, All.m23, value)
     }
 
     /// At most 9 keys. Adds an entry to [`m24`](All::m24).
@@ -2509,102 +2509,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, m24, key, value)
+        rt::insert!(self, All.m24, key, value)
     }
 
     /// Replaces or unsets [`m24`](All::m24).
     pub fn set_m24(self, value: Option<impl IntoMember<NewError>>) -> Self {
-        rt::replace!(self, m24, value)
+        rt::replace!(self, All.m24, value)
     }
 
     /// See [`m25`](All::m25).
     pub fn m25(self, value: impl IntoMember<OptionError>) -> Self {
-        rt::set!(self, m25, value)
+        rt::set!(self, All.m25, value)
     }
 
     /// Replaces or unsets [`m25`](All::m25).
     pub fn set_m25(self, value: Option<impl IntoMember<OptionError>>) -> Self {
-        rt::replace!(self, m25, value)
+        rt::replace!(self, All.m25, value)
     }
 
     /// At most 9 characters. See [`m26`](All::m26).
     pub fn m26(self, value: impl IntoMember<Schema>) -> Self {
-        rt::set!(self, m26, value)
+        rt::set!(self, All.m26, value)
     }
 
     /// Replaces or unsets [`m26`](All::m26).
     pub fn set_m26(self, value: Option<impl IntoMember<Schema>>) -> Self {
-        rt::replace!(self, m26, value)
+        rt::replace!(self, All.m26, value)
     }
 
     /// See [`m27`](All::m27).
     pub fn m27(self, value: impl IntoMember<Call>) -> Self {
-        rt::set!(self, m27, value)
+        rt::set!(self, All.m27, value)
     }
 
     /// Replaces or unsets [`m27`](All::m27).
     pub fn set_m27(self, value: Option<impl IntoMember<Call>>) -> Self {
-        rt::replace!(self, m27, value)
+        rt::replace!(self, All.m27, value)
     }
 
     /// See [`m28`](All::m28).
     pub fn m28(self, value: impl IntoMember<BTreeMap>) -> Self {
-        rt::set!(self, m28, value)
+        rt::set!(self, All.m28, value)
     }
 
     /// Replaces or unsets [`m28`](All::m28).
     pub fn set_m28(self, value: Option<impl IntoMember<BTreeMap>>) -> Self {
-        rt::replace!(self, m28, value)
+        rt::replace!(self, All.m28, value)
     }
 
     /// Pattern `^a+$`. See [`m29`](All::m29).
     pub fn m29(self, value: impl IntoMember<Drop>) -> Self {
-        rt::set!(self, m29, value)
+        rt::set!(self, All.m29, value)
     }
 
     /// Replaces or unsets [`m29`](All::m29).
     pub fn set_m29(self, value: Option<impl IntoMember<Drop>>) -> Self {
-        rt::replace!(self, m29, value)
+        rt::replace!(self, All.m29, value)
     }
 
     /// See [`m3`](All::m3).
     pub fn m3(self, value: impl IntoMember<Result>) -> Self {
-        rt::set!(self, m3, value)
+        rt::set!(self, All.m3, value)
     }
 
     /// Replaces or unsets [`m3`](All::m3).
     pub fn set_m3(self, value: Option<impl IntoMember<Result>>) -> Self {
-        rt::replace!(self, m3, value)
+        rt::replace!(self, All.m3, value)
     }
 
     /// See [`m30`](All::m30).
     pub fn m30(self, value: impl IntoMember<ItemException>) -> Self {
-        rt::set!(self, m30, value)
+        rt::set!(self, All.m30, value)
     }
 
     /// Replaces or unsets [`m30`](All::m30).
     pub fn set_m30(self, value: Option<impl IntoMember<ItemException>>) -> Self {
-        rt::replace!(self, m30, value)
+        rt::replace!(self, All.m30, value)
     }
 
     /// At least 1. See [`m31`](All::m31).
     pub fn m31(self, value: impl IntoMember<Variant>) -> Self {
-        rt::set!(self, m31, value)
+        rt::set!(self, All.m31, value)
     }
 
     /// Replaces or unsets [`m31`](All::m31).
     pub fn set_m31(self, value: Option<impl IntoMember<Variant>>) -> Self {
-        rt::replace!(self, m31, value)
+        rt::replace!(self, All.m31, value)
     }
 
     /// At most 9 elements. Adds an element to [`m32`](All::m32).
     pub fn m32(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m32, element)
+        rt::append!(self, All.m32, element)
     }
 
     /// Replaces or unsets [`m32`](All::m32).
     pub fn set_m32(self, value: Option<impl IntoMember<OptionException2>>) -> Self {
-        rt::replace!(self, m32, value)
+        rt::replace!(self, All.m32, value)
     }
 
     /// At most 9 keys. Adds an entry to [`m33`](All::m33).
@@ -2613,102 +2613,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, m33, key, value)
+        rt::insert!(self, All.m33, key, value)
     }
 
     /// Replaces or unsets [`m33`](All::m33).
     pub fn set_m33(self, value: Option<impl IntoMember<Unknown>>) -> Self {
-        rt::replace!(self, m33, value)
+        rt::replace!(self, All.m33, value)
     }
 
     /// See [`m34`](All::m34).
     pub fn m34(self, value: impl IntoMember<IntoIterator>) -> Self {
-        rt::set!(self, m34, value)
+        rt::set!(self, All.m34, value)
     }
 
     /// Replaces or unsets [`m34`](All::m34).
     pub fn set_m34(self, value: Option<impl IntoMember<IntoIterator>>) -> Self {
-        rt::replace!(self, m34, value)
+        rt::replace!(self, All.m34, value)
     }
 
     /// At most 9 characters. See [`m35`](All::m35).
     pub fn m35(self, value: impl IntoMember<OptionBuilderBuilder>) -> Self {
-        rt::set!(self, m35, value)
+        rt::set!(self, All.m35, value)
     }
 
     /// Replaces or unsets [`m35`](All::m35).
     pub fn set_m35(self, value: Option<impl IntoMember<OptionBuilderBuilder>>) -> Self {
-        rt::replace!(self, m35, value)
+        rt::replace!(self, All.m35, value)
     }
 
     /// See [`m36`](All::m36).
     pub fn m36(self, value: impl IntoMember<Waiters>) -> Self {
-        rt::set!(self, m36, value)
+        rt::set!(self, All.m36, value)
     }
 
     /// Replaces or unsets [`m36`](All::m36).
     pub fn set_m36(self, value: Option<impl IntoMember<Waiters>>) -> Self {
-        rt::replace!(self, m36, value)
+        rt::replace!(self, All.m36, value)
     }
 
     /// See [`m37`](All::m37).
     pub fn m37(self, value: impl IntoMember<Ok>) -> Self {
-        rt::set!(self, m37, value)
+        rt::set!(self, All.m37, value)
     }
 
     /// Replaces or unsets [`m37`](All::m37).
     pub fn set_m37(self, value: Option<impl IntoMember<Ok>>) -> Self {
-        rt::replace!(self, m37, value)
+        rt::replace!(self, All.m37, value)
     }
 
     /// Pattern `^a+$`. See [`m38`](All::m38).
     pub fn m38(self, value: impl IntoMember<Errors>) -> Self {
-        rt::set!(self, m38, value)
+        rt::set!(self, All.m38, value)
     }
 
     /// Replaces or unsets [`m38`](All::m38).
     pub fn set_m38(self, value: Option<impl IntoMember<Errors>>) -> Self {
-        rt::replace!(self, m38, value)
+        rt::replace!(self, All.m38, value)
     }
 
     /// See [`m39`](All::m39).
     pub fn m39(self, value: impl IntoMember<E>) -> Self {
-        rt::set!(self, m39, value)
+        rt::set!(self, All.m39, value)
     }
 
     /// Replaces or unsets [`m39`](All::m39).
     pub fn set_m39(self, value: Option<impl IntoMember<E>>) -> Self {
-        rt::replace!(self, m39, value)
+        rt::replace!(self, All.m39, value)
     }
 
     /// At least 1. See [`m4`](All::m4).
     pub fn m4(self, value: impl IntoMember<Values>) -> Self {
-        rt::set!(self, m4, value)
+        rt::set!(self, All.m4, value)
     }
 
     /// Replaces or unsets [`m4`](All::m4).
     pub fn set_m4(self, value: Option<impl IntoMember<Values>>) -> Self {
-        rt::replace!(self, m4, value)
+        rt::replace!(self, All.m4, value)
     }
 
     /// At least 1. See [`m40`](All::m40).
     pub fn m40(self, value: impl IntoMember<Types>) -> Self {
-        rt::set!(self, m40, value)
+        rt::set!(self, All.m40, value)
     }
 
     /// Replaces or unsets [`m40`](All::m40).
     pub fn set_m40(self, value: Option<impl IntoMember<Types>>) -> Self {
-        rt::replace!(self, m40, value)
+        rt::replace!(self, All.m40, value)
     }
 
     /// At most 9 elements. Adds an element to [`m41`](All::m41).
     pub fn m41(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m41, element)
+        rt::append!(self, All.m41, element)
     }
 
     /// Replaces or unsets [`m41`](All::m41).
     pub fn set_m41(self, value: Option<impl IntoMember<Item>>) -> Self {
-        rt::replace!(self, m41, value)
+        rt::replace!(self, All.m41, value)
     }
 
     /// At most 9 keys. Adds an entry to [`m42`](All::m42).
@@ -2717,102 +2717,102 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, m42, key, value)
+        rt::insert!(self, All.m42, key, value)
     }
 
     /// Replaces or unsets [`m42`](All::m42).
     pub fn set_m42(self, value: Option<impl IntoMember<DispatchUnknown>>) -> Self {
-        rt::replace!(self, m42, value)
+        rt::replace!(self, All.m42, value)
     }
 
     /// See [`m43`](All::m43).
     pub fn m43(self, value: impl IntoMember<Fields>) -> Self {
-        rt::set!(self, m43, value)
+        rt::set!(self, All.m43, value)
     }
 
     /// Replaces or unsets [`m43`](All::m43).
     pub fn set_m43(self, value: Option<impl IntoMember<Fields>>) -> Self {
-        rt::replace!(self, m43, value)
+        rt::replace!(self, All.m43, value)
     }
 
     /// At most 9 characters. See [`m44`](All::m44).
     pub fn m44(self, value: impl IntoMember<Item4>) -> Self {
-        rt::set!(self, m44, value)
+        rt::set!(self, All.m44, value)
     }
 
     /// Replaces or unsets [`m44`](All::m44).
     pub fn set_m44(self, value: Option<impl IntoMember<Item4>>) -> Self {
-        rt::replace!(self, m44, value)
+        rt::replace!(self, All.m44, value)
     }
 
     /// See [`m45`](All::m45).
     pub fn m45(self, value: impl IntoMember<Extend>) -> Self {
-        rt::set!(self, m45, value)
+        rt::set!(self, All.m45, value)
     }
 
     /// Replaces or unsets [`m45`](All::m45).
     pub fn set_m45(self, value: Option<impl IntoMember<Extend>>) -> Self {
-        rt::replace!(self, m45, value)
+        rt::replace!(self, All.m45, value)
     }
 
     /// See [`m46`](All::m46).
     pub fn m46(self, value: impl IntoMember<Field>) -> Self {
-        rt::set!(self, m46, value)
+        rt::set!(self, All.m46, value)
     }
 
     /// Replaces or unsets [`m46`](All::m46).
     pub fn set_m46(self, value: Option<impl IntoMember<Field>>) -> Self {
-        rt::replace!(self, m46, value)
+        rt::replace!(self, All.m46, value)
     }
 
     /// Pattern `^a+$`. See [`m47`](All::m47).
     pub fn m47(self, value: impl IntoMember<ItemInput>) -> Self {
-        rt::set!(self, m47, value)
+        rt::set!(self, All.m47, value)
     }
 
     /// Replaces or unsets [`m47`](All::m47).
     pub fn set_m47(self, value: Option<impl IntoMember<ItemInput>>) -> Self {
-        rt::replace!(self, m47, value)
+        rt::replace!(self, All.m47, value)
     }
 
     /// See [`m48`](All::m48).
     pub fn m48(self, value: impl IntoMember<BigInteger>) -> Self {
-        rt::set!(self, m48, value)
+        rt::set!(self, All.m48, value)
     }
 
     /// Replaces or unsets [`m48`](All::m48).
     pub fn set_m48(self, value: Option<impl IntoMember<BigInteger>>) -> Self {
-        rt::replace!(self, m48, value)
+        rt::replace!(self, All.m48, value)
     }
 
     /// At least 1. See [`m49`](All::m49).
     pub fn m49(self, value: impl IntoMember<Fault>) -> Self {
-        rt::set!(self, m49, value)
+        rt::set!(self, All.m49, value)
     }
 
     /// Replaces or unsets [`m49`](All::m49).
     pub fn set_m49(self, value: Option<impl IntoMember<Fault>>) -> Self {
-        rt::replace!(self, m49, value)
+        rt::replace!(self, All.m49, value)
     }
 
     /// At most 9 elements. Adds an element to [`m5`](All::m5).
     pub fn m5(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m5, element)
+        rt::append!(self, All.m5, element)
     }
 
     /// Replaces or unsets [`m5`](All::m5).
     pub fn set_m5(self, value: Option<impl IntoMember<FnMut>>) -> Self {
-        rt::replace!(self, m5, value)
+        rt::replace!(self, All.m5, value)
     }
 
     /// At most 9 elements. Adds an element to [`m50`](All::m50).
     pub fn m50(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m50, element)
+        rt::append!(self, All.m50, element)
     }
 
     /// Replaces or unsets [`m50`](All::m50).
     pub fn set_m50(self, value: Option<impl IntoMember<ToString>>) -> Self {
-        rt::replace!(self, m50, value)
+        rt::replace!(self, All.m50, value)
     }
 
     /// At most 9 keys. Adds an entry to [`m51`](All::m51).
@@ -2821,92 +2821,92 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, m51, key, value)
+        rt::insert!(self, All.m51, key, value)
     }
 
     /// Replaces or unsets [`m51`](All::m51).
     pub fn set_m51(self, value: Option<impl IntoMember<FromStr>>) -> Self {
-        rt::replace!(self, m51, value)
+        rt::replace!(self, All.m51, value)
     }
 
     /// See [`m52`](All::m52).
     pub fn m52(self, value: impl IntoMember<None>) -> Self {
-        rt::set!(self, m52, value)
+        rt::set!(self, All.m52, value)
     }
 
     /// Replaces or unsets [`m52`](All::m52).
     pub fn set_m52(self, value: Option<impl IntoMember<None>>) -> Self {
-        rt::replace!(self, m52, value)
+        rt::replace!(self, All.m52, value)
     }
 
     /// At most 9 characters. See [`m53`](All::m53).
     pub fn m53(self, value: impl IntoMember<DispatchPattern>) -> Self {
-        rt::set!(self, m53, value)
+        rt::set!(self, All.m53, value)
     }
 
     /// Replaces or unsets [`m53`](All::m53).
     pub fn set_m53(self, value: Option<impl IntoMember<DispatchPattern>>) -> Self {
-        rt::replace!(self, m53, value)
+        rt::replace!(self, All.m53, value)
     }
 
     /// See [`m54`](All::m54).
     pub fn m54(self, value: impl IntoMember<Item3>) -> Self {
-        rt::set!(self, m54, value)
+        rt::set!(self, All.m54, value)
     }
 
     /// Replaces or unsets [`m54`](All::m54).
     pub fn set_m54(self, value: Option<impl IntoMember<Item3>>) -> Self {
-        rt::replace!(self, m54, value)
+        rt::replace!(self, All.m54, value)
     }
 
     /// See [`m55`](All::m55).
     pub fn m55(self, value: impl IntoMember<Operations>) -> Self {
-        rt::set!(self, m55, value)
+        rt::set!(self, All.m55, value)
     }
 
     /// Replaces or unsets [`m55`](All::m55).
     pub fn set_m55(self, value: Option<impl IntoMember<Operations>>) -> Self {
-        rt::replace!(self, m55, value)
+        rt::replace!(self, All.m55, value)
     }
 
     /// Pattern `^a+$`. See [`m56`](All::m56).
     pub fn m56(self, value: impl IntoMember<Pattern>) -> Self {
-        rt::set!(self, m56, value)
+        rt::set!(self, All.m56, value)
     }
 
     /// Replaces or unsets [`m56`](All::m56).
     pub fn set_m56(self, value: Option<impl IntoMember<Pattern>>) -> Self {
-        rt::replace!(self, m56, value)
+        rt::replace!(self, All.m56, value)
     }
 
     /// See [`m57`](All::m57).
     pub fn m57(self, value: impl IntoMember<Type>) -> Self {
-        rt::set!(self, m57, value)
+        rt::set!(self, All.m57, value)
     }
 
     /// Replaces or unsets [`m57`](All::m57).
     pub fn set_m57(self, value: Option<impl IntoMember<Type>>) -> Self {
-        rt::replace!(self, m57, value)
+        rt::replace!(self, All.m57, value)
     }
 
     /// At least 1. See [`m58`](All::m58).
     pub fn m58(self, value: impl IntoMember<OptionBuilder>) -> Self {
-        rt::set!(self, m58, value)
+        rt::set!(self, All.m58, value)
     }
 
     /// Replaces or unsets [`m58`](All::m58).
     pub fn set_m58(self, value: Option<impl IntoMember<OptionBuilder>>) -> Self {
-        rt::replace!(self, m58, value)
+        rt::replace!(self, All.m58, value)
     }
 
     /// At most 9 elements. Adds an element to [`m59`](All::m59).
     pub fn m59(self, element: impl IntoMember<::std::string::String>) -> Self {
-        rt::append!(self, m59, element)
+        rt::append!(self, All.m59, element)
     }
 
     /// Replaces or unsets [`m59`](All::m59).
     pub fn set_m59(self, value: Option<impl IntoMember<Hash>>) -> Self {
-        rt::replace!(self, m59, value)
+        rt::replace!(self, All.m59, value)
     }
 
     /// At most 9 keys. Adds an entry to [`m6`](All::m6).
@@ -2915,42 +2915,42 @@ impl<C> AllBuilder<C> {
         key: impl IntoMember<::std::string::String>,
         value: impl IntoMember<::std::string::String>,
     ) -> Self {
-        rt::insert!(self, m6, key, value)
+        rt::insert!(self, All.m6, key, value)
     }
 
     /// Replaces or unsets [`m6`](All::m6).
     pub fn set_m6(self, value: Option<impl IntoMember<ConfigError>>) -> Self {
-        rt::replace!(self, m6, value)
+        rt::replace!(self, All.m6, value)
     }
 
     /// See [`m7`](All::m7).
     pub fn m7(self, value: impl IntoMember<Item2_2>) -> Self {
-        rt::set!(self, m7, value)
+        rt::set!(self, All.m7, value)
     }
 
     /// Replaces or unsets [`m7`](All::m7).
     pub fn set_m7(self, value: Option<impl IntoMember<Item2_2>>) -> Self {
-        rt::replace!(self, m7, value)
+        rt::replace!(self, All.m7, value)
     }
 
     /// At most 9 characters. See [`m8`](All::m8).
     pub fn m8(self, value: impl IntoMember<Automaton>) -> Self {
-        rt::set!(self, m8, value)
+        rt::set!(self, All.m8, value)
     }
 
     /// Replaces or unsets [`m8`](All::m8).
     pub fn set_m8(self, value: Option<impl IntoMember<Automaton>>) -> Self {
-        rt::replace!(self, m8, value)
+        rt::replace!(self, All.m8, value)
     }
 
     /// See [`m9`](All::m9).
     pub fn m9(self, value: impl IntoMember<Fn>) -> Self {
-        rt::set!(self, m9, value)
+        rt::set!(self, All.m9, value)
     }
 
     /// Replaces or unsets [`m9`](All::m9).
     pub fn set_m9(self, value: Option<impl IntoMember<Fn>>) -> Self {
-        rt::replace!(self, m9, value)
+        rt::replace!(self, All.m9, value)
     }
 }
 
@@ -3092,52 +3092,52 @@ rt::builder! {
 impl<C> CallBuilder<C> {
     /// See [`member`](Call::member).
     pub fn member(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, member, value)
+        rt::set!(self, Call.member, value)
     }
 
     /// Replaces or unsets [`member`](Call::member).
     pub fn set_member(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, member, value)
+        rt::replace!(self, Call.member, value)
     }
 
     /// See [`service`](Call::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, Call.service, value)
     }
 
     /// Replaces or unsets [`service`](Call::service).
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, Call.service, value)
     }
 
     /// See [`set_name`](Call::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, Call.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](Call::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, Call.set_name, value)
     }
 
     /// See [`type`](Call::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, Call.r#type, value)
     }
 
     /// Replaces or unsets [`type`](Call::type).
     pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, Call.r#type, value)
     }
 
     /// See [`with_input`](Call::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, with_input, value)
+        rt::set!(self, Call.with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](Call::with_input).
     pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, with_input, value)
+        rt::replace!(self, Call.with_input, value)
     }
 }
 
@@ -3223,52 +3223,52 @@ rt::builder! {
 impl<C> ClientBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`fill`](Client::fill).
     pub fn fill(self, value: impl IntoMember<ClientFill>) -> Self {
-        rt::set!(self, fill, value)
+        rt::set!(self, Client.fill, value)
     }
 
     /// Replaces or unsets [`fill`](Client::fill).
     pub fn set_fill(self, value: Option<impl IntoMember<ClientFill>>) -> Self {
-        rt::replace!(self, fill, value)
+        rt::replace!(self, Client.fill, value)
     }
 
     /// See [`name`](Client::name).
     pub fn name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, name, value)
+        rt::set!(self, Client.name, value)
     }
 
     /// Replaces or unsets [`name`](Client::name).
     pub fn set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, name, value)
+        rt::replace!(self, Client.name, value)
     }
 
     /// See [`new`](Client::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, Client.new, value)
     }
 
     /// Replaces or unsets [`new`](Client::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, Client.new, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`send`](Client::send).
     pub fn send_(self, value: impl IntoMember<ClientSend>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, Client.send, value)
     }
 
     /// Replaces or unsets [`send`](Client::send).
     pub fn set_send(self, value: Option<impl IntoMember<ClientSend>>) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, Client.send, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`visit`](Client::visit).
     pub fn visit(self, value: impl IntoMember<ClientVisit>) -> Self {
-        rt::set!(self, visit, value)
+        rt::set!(self, Client.visit, value)
     }
 
     /// Replaces or unsets [`visit`](Client::visit).
     pub fn set_visit(self, value: Option<impl IntoMember<ClientVisit>>) -> Self {
-        rt::replace!(self, visit, value)
+        rt::replace!(self, Client.visit, value)
     }
 }
 
@@ -3505,37 +3505,37 @@ rt::builder! {
 impl<C> ExactSizeIteratorBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`field`](ExactSizeIterator::field).
     pub fn field(self, value: impl IntoMember<ExactSizeIteratorField>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, ExactSizeIterator.field, value)
     }
 
     /// Replaces or unsets [`field`](ExactSizeIterator::field).
     pub fn set_field(self, value: Option<impl IntoMember<ExactSizeIteratorField>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, ExactSizeIterator.field, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`context`](ExactSizeIterator::context).
     pub fn context(self, value: impl IntoMember<ExactSizeIteratorContext>) -> Self {
-        rt::set!(self, context, value)
+        rt::set!(self, ExactSizeIterator.context, value)
     }
 
     /// Replaces or unsets [`context`](ExactSizeIterator::context).
     pub fn set_context(self, value: Option<impl IntoMember<ExactSizeIteratorContext>>) -> Self {
-        rt::replace!(self, context, value)
+        rt::replace!(self, ExactSizeIterator.context, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`set_name`](ExactSizeIterator::set_name).
     pub fn set_name(self, value: impl IntoMember<ExactSizeIteratorSetName>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, ExactSizeIterator.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](ExactSizeIterator::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<ExactSizeIteratorSetName>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, ExactSizeIterator.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`wait_until_done`](ExactSizeIterator::wait_until_done).
     pub fn wait_until_done_(self, value: impl IntoMember<ExactSizeIteratorWaitUntilDone>) -> Self {
-        rt::set!(self, wait_until_done, value)
+        rt::set!(self, ExactSizeIterator.wait_until_done, value)
     }
 
     /// Replaces or unsets [`wait_until_done`](ExactSizeIterator::wait_until_done).
@@ -3543,17 +3543,17 @@ impl<C> ExactSizeIteratorBuilder<C> {
         self,
         value: Option<impl IntoMember<ExactSizeIteratorWaitUntilDone>>,
     ) -> Self {
-        rt::replace!(self, wait_until_done, value)
+        rt::replace!(self, ExactSizeIterator.wait_until_done, value)
     }
 
     /// See [`with_input`](ExactSizeIterator::with_input).
     pub fn with_input_(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, with_input, value)
+        rt::set!(self, ExactSizeIterator.with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](ExactSizeIterator::with_input).
     pub fn set_with_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, with_input, value)
+        rt::replace!(self, ExactSizeIterator.with_input, value)
     }
 }
 
@@ -3624,52 +3624,52 @@ rt::builder! {
 impl<C> ExtendBuilder<C> {
     /// See [`field`](Extend::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, Extend.field, value)
     }
 
     /// Replaces or unsets [`field`](Extend::field).
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, Extend.field, value)
     }
 
     /// See [`fill`](Extend::fill).
     pub fn fill(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, fill, value)
+        rt::set!(self, Extend.fill, value)
     }
 
     /// Replaces or unsets [`fill`](Extend::fill).
     pub fn set_fill(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, fill, value)
+        rt::replace!(self, Extend.fill, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`input`](Extend::input).
     pub fn input(self, value: impl IntoMember<ExtendInput>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, Extend.input, value)
     }
 
     /// Replaces or unsets [`input`](Extend::input).
     pub fn set_input(self, value: Option<impl IntoMember<ExtendInput>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, Extend.input, value)
     }
 
     /// See [`set_name`](Extend::set_name).
     pub fn set_name(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, set_name, value)
+        rt::set!(self, Extend.set_name, value)
     }
 
     /// Replaces or unsets [`set_name`](Extend::set_name).
     pub fn set_set_name(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, set_name, value)
+        rt::replace!(self, Extend.set_name, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`value`](Extend::value).
     pub fn value(self, value: impl IntoMember<ExtendValue>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, Extend.value, value)
     }
 
     /// Replaces or unsets [`value`](Extend::value).
     pub fn set_value(self, value: Option<impl IntoMember<ExtendValue>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, Extend.value, value)
     }
 }
 
@@ -4651,52 +4651,52 @@ rt::builder! {
 impl<C> WaitersBuilder<C> {
     /// Pattern `^[a-z]*$`. See [`build`](Waiters::build).
     pub fn build_(self, value: impl IntoMember<WaitersBuild>) -> Self {
-        rt::set!(self, build, value)
+        rt::set!(self, Waiters.build, value)
     }
 
     /// Replaces or unsets [`build`](Waiters::build).
     pub fn set_build(self, value: Option<impl IntoMember<WaitersBuild>>) -> Self {
-        rt::replace!(self, build, value)
+        rt::replace!(self, Waiters.build, value)
     }
 
     /// See [`new`](Waiters::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, Waiters.new, value)
     }
 
     /// Replaces or unsets [`new`](Waiters::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, Waiters.new, value)
     }
 
     /// See [`type`](Waiters::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, Waiters.r#type, value)
     }
 
     /// Replaces or unsets [`type`](Waiters::type).
     pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, Waiters.r#type, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`value`](Waiters::value).
     pub fn value(self, value: impl IntoMember<WaitersValue>) -> Self {
-        rt::set!(self, value, value)
+        rt::set!(self, Waiters.value, value)
     }
 
     /// Replaces or unsets [`value`](Waiters::value).
     pub fn set_value(self, value: Option<impl IntoMember<WaitersValue>>) -> Self {
-        rt::replace!(self, value, value)
+        rt::replace!(self, Waiters.value, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`with_input`](Waiters::with_input).
     pub fn with_input_(self, value: impl IntoMember<WaitersWithInput>) -> Self {
-        rt::set!(self, with_input, value)
+        rt::set!(self, Waiters.with_input, value)
     }
 
     /// Replaces or unsets [`with_input`](Waiters::with_input).
     pub fn set_with_input(self, value: Option<impl IntoMember<WaitersWithInput>>) -> Self {
-        rt::replace!(self, with_input, value)
+        rt::replace!(self, Waiters.with_input, value)
     }
 }
 
@@ -4752,52 +4752,52 @@ rt::builder! {
 impl<C> Item3Builder<C> {
     /// See [`clone`](Item3::clone).
     pub fn clone(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, clone, value)
+        rt::set!(self, Item3.clone, value)
     }
 
     /// Replaces or unsets [`clone`](Item3::clone).
     pub fn set_clone(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, clone, value)
+        rt::replace!(self, Item3.clone, value)
     }
 
     /// See [`input`](Item3::input).
     pub fn input(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, input, value)
+        rt::set!(self, Item3.input, value)
     }
 
     /// Replaces or unsets [`input`](Item3::input).
     pub fn set_input(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, input, value)
+        rt::replace!(self, Item3.input, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`send`](Item3::send).
     pub fn send_(self, value: impl IntoMember<ItemSend>) -> Self {
-        rt::set!(self, send, value)
+        rt::set!(self, Item3.send, value)
     }
 
     /// Replaces or unsets [`send`](Item3::send).
     pub fn set_send(self, value: Option<impl IntoMember<ItemSend>>) -> Self {
-        rt::replace!(self, send, value)
+        rt::replace!(self, Item3.send, value)
     }
 
     /// See [`service`](Item3::service).
     pub fn service(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, service, value)
+        rt::set!(self, Item3.service, value)
     }
 
     /// Replaces or unsets [`service`](Item3::service).
     pub fn set_service(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, service, value)
+        rt::replace!(self, Item3.service, value)
     }
 
     /// See [`type`](Item3::type).
     pub fn r#type(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, Item3.r#type, value)
     }
 
     /// Replaces or unsets [`type`](Item3::type).
     pub fn set_type(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, Item3.r#type, value)
     }
 }
 
@@ -4917,52 +4917,52 @@ rt::builder! {
 impl<C> FnBuilder<C> {
     /// See [`field`](Fn::field).
     pub fn field(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, field, value)
+        rt::set!(self, Fn.field, value)
     }
 
     /// Replaces or unsets [`field`](Fn::field).
     pub fn set_field(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, field, value)
+        rt::replace!(self, Fn.field, value)
     }
 
     /// See [`builder`](Fn::builder).
     pub fn builder(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, builder, value)
+        rt::set!(self, Fn.builder, value)
     }
 
     /// Replaces or unsets [`builder`](Fn::builder).
     pub fn set_builder(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, builder, value)
+        rt::replace!(self, Fn.builder, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`clone`](Fn::clone).
     pub fn clone(self, value: impl IntoMember<FnClone>) -> Self {
-        rt::set!(self, clone, value)
+        rt::set!(self, Fn.clone, value)
     }
 
     /// Replaces or unsets [`clone`](Fn::clone).
     pub fn set_clone(self, value: Option<impl IntoMember<FnClone>>) -> Self {
-        rt::replace!(self, clone, value)
+        rt::replace!(self, Fn.clone, value)
     }
 
     /// See [`new`](Fn::new).
     pub fn new(self, value: impl IntoMember<::std::string::String>) -> Self {
-        rt::set!(self, new, value)
+        rt::set!(self, Fn.new, value)
     }
 
     /// Replaces or unsets [`new`](Fn::new).
     pub fn set_new(self, value: Option<impl IntoMember<::std::string::String>>) -> Self {
-        rt::replace!(self, new, value)
+        rt::replace!(self, Fn.new, value)
     }
 
     /// Pattern `^[a-z]*$`. See [`type`](Fn::type).
     pub fn r#type(self, value: impl IntoMember<FnType>) -> Self {
-        rt::set!(self, r#type, value)
+        rt::set!(self, Fn.r#type, value)
     }
 
     /// Replaces or unsets [`type`](Fn::type).
     pub fn set_type(self, value: Option<impl IntoMember<FnType>>) -> Self {
-        rt::replace!(self, r#type, value)
+        rt::replace!(self, Fn.r#type, value)
     }
 }
 

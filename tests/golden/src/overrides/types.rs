@@ -136,12 +136,12 @@ rt::builder! {
 impl<C> PutInputBuilder<C> {
     /// Adds an element to [`codes`](PutInput::codes).
     pub fn codes(self, element: impl IntoMember<CodesMember>) -> Self {
-        rt::append!(self, codes, element)
+        rt::append!(self, PutInput.codes, element)
     }
 
     /// Replaces or unsets [`codes`](PutInput::codes).
     pub fn set_codes(self, value: Option<impl IntoMember<Vec<CodesMember>>>) -> Self {
-        rt::replace!(self, codes, value)
+        rt::replace!(self, PutInput.codes, value)
     }
 
     /// Adds an entry to [`scores`](PutInput::scores).
@@ -150,7 +150,7 @@ impl<C> PutInputBuilder<C> {
         key: impl IntoMember<ScoresKey>,
         value: impl IntoMember<ScoresValue>,
     ) -> Self {
-        rt::insert!(self, scores, key, value)
+        rt::insert!(self, PutInput.scores, key, value)
     }
 
     /// Replaces or unsets [`scores`](PutInput::scores).
@@ -158,47 +158,47 @@ impl<C> PutInputBuilder<C> {
         self,
         value: Option<impl IntoMember<BTreeMap<ScoresKey, ScoresValue>>>,
     ) -> Self {
-        rt::replace!(self, scores, value)
+        rt::replace!(self, PutInput.scores, value)
     }
 
     /// See [`old`](PutInput::old).
     pub fn old(self, value: impl IntoMember<Old>) -> Self {
-        rt::set!(self, old, value)
+        rt::set!(self, PutInput.old, value)
     }
 
     /// Replaces or unsets [`old`](PutInput::old).
     pub fn set_old(self, value: Option<impl IntoMember<Old>>) -> Self {
-        rt::replace!(self, old, value)
+        rt::replace!(self, PutInput.old, value)
     }
 
     /// See [`rank`](PutInput::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
-        rt::set!(self, rank, value)
+        rt::set!(self, PutInput.rank, value)
     }
 
     /// Replaces or unsets [`rank`](PutInput::rank).
     pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
-        rt::replace!(self, rank, value)
+        rt::replace!(self, PutInput.rank, value)
     }
 
     /// See [`settings`](PutInput::settings).
     pub fn settings(self, value: impl IntoMember<Settings>) -> Self {
-        rt::set!(self, settings, value)
+        rt::set!(self, PutInput.settings, value)
     }
 
     /// Replaces or unsets [`settings`](PutInput::settings).
     pub fn set_settings(self, value: Option<impl IntoMember<Settings>>) -> Self {
-        rt::replace!(self, settings, value)
+        rt::replace!(self, PutInput.settings, value)
     }
 
     /// See [`count`](PutInput::count).
     pub fn count(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, count, value)
+        rt::set!(self, PutInput.count, value)
     }
 
     /// Replaces or unsets [`count`](PutInput::count).
     pub fn set_count(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, count, value)
+        rt::replace!(self, PutInput.count, value)
     }
 }
 
@@ -282,32 +282,32 @@ rt::builder! {
 impl<C> SealInputBuilder<C> {
     /// See [`algorithm`](SealInput::algorithm).
     pub fn algorithm(self, value: impl IntoMember<Algorithm>) -> Self {
-        rt::set!(self, algorithm, value)
+        rt::set!(self, SealInput.algorithm, value)
     }
 
     /// Replaces or unsets [`algorithm`](SealInput::algorithm).
     pub fn set_algorithm(self, value: Option<impl IntoMember<Algorithm>>) -> Self {
-        rt::replace!(self, algorithm, value)
+        rt::replace!(self, SealInput.algorithm, value)
     }
 
     /// See [`sum`](SealInput::sum).
     pub fn sum(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, sum, value)
+        rt::set!(self, SealInput.sum, value)
     }
 
     /// Replaces or unsets [`sum`](SealInput::sum).
     pub fn set_sum(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, sum, value)
+        rt::replace!(self, SealInput.sum, value)
     }
 
     /// See [`text`](SealInput::text).
     pub fn text(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, text, value)
+        rt::set!(self, SealInput.text, value)
     }
 
     /// Replaces or unsets [`text`](SealInput::text).
     pub fn set_text(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, text, value)
+        rt::replace!(self, SealInput.text, value)
     }
 }
 
@@ -351,42 +351,42 @@ rt::builder! {
 impl<C> SettingsBuilder<C> {
     /// See [`text`](Settings::text).
     pub fn text(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, text, value)
+        rt::set!(self, Settings.text, value)
     }
 
     /// Replaces or unsets [`text`](Settings::text).
     pub fn set_text(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, text, value)
+        rt::replace!(self, Settings.text, value)
     }
 
     /// See [`bytes`](Settings::bytes).
     pub fn bytes(self, value: impl IntoMember<Blob>) -> Self {
-        rt::set!(self, bytes, value)
+        rt::set!(self, Settings.bytes, value)
     }
 
     /// Replaces or unsets [`bytes`](Settings::bytes).
     pub fn set_bytes(self, value: Option<impl IntoMember<Blob>>) -> Self {
-        rt::replace!(self, bytes, value)
+        rt::replace!(self, Settings.bytes, value)
     }
 
     /// See [`factor`](Settings::factor).
     pub fn factor(self, value: impl IntoMember<i32>) -> Self {
-        rt::set!(self, factor, value)
+        rt::set!(self, Settings.factor, value)
     }
 
     /// Replaces or unsets [`factor`](Settings::factor).
     pub fn set_factor(self, value: Option<impl IntoMember<i32>>) -> Self {
-        rt::replace!(self, factor, value)
+        rt::replace!(self, Settings.factor, value)
     }
 
     /// See [`rank`](Settings::rank).
     pub fn rank(self, value: impl IntoMember<Rank>) -> Self {
-        rt::set!(self, rank, value)
+        rt::set!(self, Settings.rank, value)
     }
 
     /// Replaces or unsets [`rank`](Settings::rank).
     pub fn set_rank(self, value: Option<impl IntoMember<Rank>>) -> Self {
-        rt::replace!(self, rank, value)
+        rt::replace!(self, Settings.rank, value)
     }
 }
 
