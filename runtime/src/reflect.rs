@@ -17,8 +17,8 @@ use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventErro
 #[derive(Clone, Copy, Debug)]
 pub struct Fill(pub(crate) ());
 
-/// A structure or union as the interpreters see it.
-pub trait Reflect: Send + Sync {
+/// A value that has a schema. Every [`Shape`] is one.
+pub trait Described {
     /// Names, types and traits of the members.
     fn schema(&self) -> &'static Schema;
 
@@ -26,7 +26,20 @@ pub trait Reflect: Send + Sync {
     fn names(&self) -> &'static [&'static str] {
         &[]
     }
+}
 
+impl<T: Shape> Described for T {
+    fn schema(&self) -> &'static Schema {
+        T::shape()
+    }
+
+    fn names(&self) -> &'static [&'static str] {
+        T::NAMES
+    }
+}
+
+/// A structure or union as the interpreters see it.
+pub trait Reflect: Described + Send + Sync {
     /// Calls `visit` with the index and value of each member that has one, in model order, until it says stop by
     /// returning `false`. Much cheaper than asking for the members one by one: most members of large structures are absent.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool);
@@ -107,6 +120,10 @@ pub trait Value: Sized {
 
 /// A generated type: it stands for one shape of a model.
 pub trait Shape: Value {
+    /// The names of a structure's fields or a union's variants, in the order of [`Schema::members`].
+    #[doc(hidden)]
+    const NAMES: &'static [&'static str] = &[];
+
     /// Returns the schema of the shape.
     #[doc(hidden)]
     fn shape() -> &'static Schema;

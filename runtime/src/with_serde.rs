@@ -181,13 +181,11 @@ macro_rules! plain {
 plain! { BigInteger: BIG_INTEGER BigDecimal: BIG_DECIMAL Blob: BLOB Timestamp: TIMESTAMP }
 plain! { @deserialize Document DOCUMENT }
 
-/// What each generated type has, `Serialize` and `Deserialize` included.
+/// `Serialize` and `Deserialize` of a generated type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! serde_impls {
     ($name:ident, $schema:path) => {
-        $crate::shape_impl! { $name, $schema }
-
         impl $crate::with_serde::Serialize for $name {
             fn serialize<S: $crate::with_serde::Serializer>(
                 &self,

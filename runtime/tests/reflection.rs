@@ -6,7 +6,7 @@ use whitesmith_runtime::codec::Strictness;
 use whitesmith_runtime::codec::json::{self, Settings};
 use whitesmith_runtime::constraint::{Violations, check};
 use whitesmith_runtime::pattern::{Pattern, Set, Step};
-use whitesmith_runtime::reflect::{Reflect, Value};
+use whitesmith_runtime::reflect::{Described, Value};
 use whitesmith_runtime::schema::{Bindings, Schema, TimestampFormat, prelude};
 use whitesmith_runtime::types::{Timestamp, Unit, UnknownValue, UnknownVariant};
 use whitesmith_runtime::{constrained, member, string_enum, structure, union, validate};

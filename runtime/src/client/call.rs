@@ -11,7 +11,7 @@ use super::waiter::{self, Waited, Waiter};
 use super::{Client, customizations};
 use crate::builder::{Builder, Enums, MemberSet};
 use crate::operation::Operation;
-use crate::reflect::{Fill, Reflect, Slot};
+use crate::reflect::{Described, Fill, Reflect, Slot};
 use crate::streaming;
 
 /// The context of an input's builder that belongs to a call of the operation `O`.

@@ -17,7 +17,7 @@ use crate::codec::Strictness;
 use crate::codec::json::{self, Settings};
 use crate::constraint::Violations;
 use crate::operation::{Items, Operation};
-use crate::reflect::{Fill, Ref, Reflect};
+use crate::reflect::{Described, Fill, Ref, Reflect};
 use crate::schema::{Bindings, TimestampFormat};
 
 /// Tokens are carried over as JSON, whatever their type.

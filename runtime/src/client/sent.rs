@@ -1,7 +1,7 @@
 //! An input as it is sent.
 
 use crate::builder::MemberSet;
-use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{DefaultValue, Schema};
 
 /// An input without the defaults that its caller did not ask for: at the top of an input, they are the service's to fill in
@@ -12,11 +12,13 @@ pub(super) struct Sent<'a> {
     pub(super) set: &'a MemberSet,
 }
 
-impl Reflect for Sent<'_> {
+impl Described for Sent<'_> {
     fn schema(&self) -> &'static Schema {
         self.input.schema()
     }
+}
 
+impl Reflect for Sent<'_> {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         let members = self.schema().members;
         self.input.each(&mut |index, value| {

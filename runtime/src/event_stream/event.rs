@@ -7,7 +7,7 @@ use super::{Documents, Side};
 use crate::codec::Error;
 use crate::codec::xml::Unwritable;
 use crate::constraint::{Constraint, Violation, Violations, check};
-use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{Member, Schema};
 use crate::types::{Blob, EventError, Timestamp, Unhandled};
 
@@ -152,11 +152,13 @@ fn to_header(value: Ref<'_>) -> Option<Header> {
 /// Those members of an event that stand in its document.
 struct Document<'a>(&'a dyn Reflect);
 
-impl Reflect for Document<'_> {
+impl Described for Document<'_> {
     fn schema(&self) -> &'static Schema {
         self.0.schema()
     }
+}
 
+impl Reflect for Document<'_> {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         let members = self.0.schema().members;
         self.0.each(&mut |index, value| !members.get(index).is_some_and(in_document) || visit(index, value));

@@ -164,6 +164,7 @@ macro_rules! constrained {
         )*
     };
     (@common $name:ident, $inner:ty, $schema:path) => {
+        $crate::shape_impl! { $name, $schema }
         $crate::serde_impls! { $name, $schema }
 
         impl $name {

@@ -4,6 +4,7 @@
 #[macro_export]
 macro_rules! string_enum {
     ($name:ident: $schema:path { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::shape_impl! { $name, $schema }
         $crate::serde_impls! { $name, $schema }
         $crate::member_type! { $name }
 
@@ -118,6 +119,7 @@ macro_rules! string_enum {
 #[macro_export]
 macro_rules! int_enum {
     ($name:ident: $schema:path { $($variant:ident = $value:literal),* $(,)? }) => {
+        $crate::shape_impl! { $name, $schema }
         $crate::serde_impls! { $name, $schema }
         $crate::member_type! { $name }
 

@@ -12,8 +12,10 @@ mod shapes;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! shape_impl {
-    ($name:ident, $schema:path) => {
+    ($name:ident, $schema:path $(, [$($member:ident)*])?) => {
         impl $crate::reflect::Shape for $name {
+            $(const NAMES: &'static [&'static str] = &[$(::std::stringify!($member)),*];)?
+
             fn shape() -> &'static $crate::schema::Schema {
                 &$schema
             }
@@ -21,12 +23,10 @@ macro_rules! shape_impl {
     };
 }
 
-/// What each generated type has. `Serialize` and `Deserialize` come with the feature `serde`.
+/// `Serialize` and `Deserialize`, with the feature `serde`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! serde_impls {
-    ($name:ident, $schema:path) => {
-        $crate::shape_impl! { $name, $schema }
-    };
+    ($name:ident, $schema:path) => {};
 }

@@ -24,6 +24,7 @@ macro_rules! structure {
         $crate::structure! { @impls $name, $schema, [$($field)*] $stream }
     };
     (@impls $name:ident, $schema:path, [$($field:ident)*] $($stream:ident)?) => {
+        $crate::shape_impl! { $name, $schema, [$($field)*] }
         $crate::member_type! { $name }
 
         const _: () = {
@@ -37,14 +38,6 @@ macro_rules! structure {
             }
 
             impl $crate::reflect::Reflect for $name {
-                fn schema(&self) -> &'static $crate::schema::Schema {
-                    &$schema
-                }
-
-                fn names(&self) -> &'static [&'static str] {
-                    &[$(::std::stringify!($field)),*]
-                }
-
                 $(
                     fn stream(
                         &mut self,
@@ -106,18 +99,11 @@ macro_rules! structure {
 #[macro_export]
 macro_rules! union {
     ($name:ident: $schema:path { $($variant:ident),* $(,)? }) => {
+        $crate::shape_impl! { $name, $schema, [$($variant)*] }
         $crate::serde_impls! { $name, $schema }
         $crate::member_type! { $name }
 
         impl $crate::reflect::Reflect for $name {
-            fn schema(&self) -> &'static $crate::schema::Schema {
-                &$schema
-            }
-
-            fn names(&self) -> &'static [&'static str] {
-                &[$(::std::stringify!($variant)),*]
-            }
-
             fn each<'a>(&'a self, visit: &mut dyn ::std::ops::FnMut(usize, $crate::reflect::Ref<'a>) -> bool) {
                 #[allow(dead_code)]
                 enum Variant {

@@ -5,7 +5,7 @@ use http::Response;
 
 use crate::constraint::Violations;
 use crate::protocol::{Reply, ServerProtocol};
-use crate::reflect::{Fill, Ref, Reflect, Slot};
+use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{Fault, Kind, Schema, prelude};
 use crate::{member, structure};
 
@@ -39,11 +39,13 @@ struct OwnError {
     message: String,
 }
 
-impl Reflect for OwnError {
+impl Described for OwnError {
     fn schema(&self) -> &'static Schema {
         self.schema
     }
+}
 
+impl Reflect for OwnError {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
         let members = self.schema.members.iter();
         let message = members

@@ -315,7 +315,7 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
 mod tests {
     use super::*;
     use crate::member;
-    use crate::reflect::Ref;
+    use crate::reflect::{Described, Ref};
     use crate::schema::prelude::INTEGER;
 
     /// A structure with more members than one word has bits.
@@ -330,11 +330,13 @@ mod tests {
         members
     };
 
-    impl Reflect for Wide {
+    impl Described for Wide {
         fn schema(&self) -> &'static Schema {
             &WIDE
         }
+    }
 
+    impl Reflect for Wide {
         fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
             for (index, value) in self.0.iter().enumerate() {
                 if !visit(index, Ref::Int(*value)) {
