@@ -18,6 +18,7 @@ static NAMES: Schema = Schema::list("t#Names", &[member!("member", NAME)]).min_l
 static COLORS: Schema = Schema::list("t#Colors", &[member!("member", COLOR)]);
 static SECRETS: Schema = Schema::map("t#Secrets", &[member!("key", SECRET), member!("value", COLOR)]).max_length(2);
 static SECRET: Schema = Schema::simple("t#Secret", Kind::String).sensitive();
+static PALETTE: Schema = Schema::map("t#Palette", &[member!("key", prelude::STRING), member!("value", COLORS)]);
 static MATRIX: Schema = Schema::list("t#Matrix", &[member!("member", COLORS)]);
 static SPARSE: Schema = Schema::list("t#Sparse", &[member!("member", NAME)]).sparse();
 static THING: Schema = Schema::structure(
@@ -35,6 +36,7 @@ static THING: Schema = Schema::structure(
         member!("label", prelude::STRING).default(DefaultValue::Str("plain")),
         member!("child", THING),
         member!("blob", prelude::BLOB),
+        member!("palette", PALETTE),
     ],
 );
 
@@ -80,8 +82,11 @@ struct Thing {
     label: String,
     child: Option<Box<Thing>>,
     blob: Option<whitesmith_runtime::types::Blob>,
+    palette: Option<BTreeMap<String, Vec<Color>>>,
 }
-structure! { Thing: THING { name, count, color, names, colors, secrets, matrix, sparse, size, label, child, blob } }
+structure! {
+    Thing: THING { name, count, color, names, colors, secrets, matrix, sparse, size, label, child, blob, palette }
+}
 
 struct ThingBuilder<C = ()>(Builder<Thing, C>);
 builder! { ThingBuilder: Thing }
@@ -146,6 +151,16 @@ impl<C> ThingBuilder<C> {
 
     fn blob(self, value: impl IntoMember<whitesmith_runtime::types::Blob>) -> Self {
         set!(self, Thing.blob, value)
+    }
+}
+
+impl<C> ThingBuilder<C> {
+    fn palette(self, key: impl IntoMember<String>, value: impl IntoMember<Vec<Color>>) -> Self {
+        insert!(self, Thing.palette, key, value)
+    }
+
+    fn set_palette(self, values: Option<impl IntoMember<BTreeMap<String, Vec<Color>>>>) -> Self {
+        replace!(self, Thing.palette, values)
     }
 }
 
@@ -244,6 +259,15 @@ fn sensitive_keys_are_not_shown() {
     let error = thing().name("ab").secrets("hidden", "GREEN").build().expect_err("invalid");
     assert_eq!(error.violations().iter().next().expect("one").path, "/secrets/*");
     assert!(!format!("{error} {error:?}").contains("hidden"));
+    let error = thing().name("ab").set_secrets(Some([("hidden", "GREEN")])).build().expect_err("invalid");
+    assert_eq!(error.violations().iter().next().expect("one").path, "/secrets/*");
+    assert!(!format!("{error} {error:?}").contains("hidden"));
+}
+
+#[test]
+fn the_path_of_a_refused_map_value_shows_its_key() {
+    assert!(thing().name("ab").set_palette(Some([("a/b", ["GREEN"])])).errors()[0].starts_with("/palette/a~1b/0 "));
+    assert!(thing().name("ab").palette("a/b", ["RED", "GREEN"]).errors()[0].starts_with("/palette/a~1b/1 "));
 }
 
 #[test]

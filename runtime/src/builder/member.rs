@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use crate::constraint::{Constraint, Violation, Violations};
+use crate::constraint::{Constraint, Violation, Violations, pointer};
 use crate::reflect::{Fill, Key, Value};
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Timestamp};
 
@@ -193,8 +193,8 @@ impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B
                 (Ok(key), Ok(value)) => {
                     map.insert(key, value);
                 }
-                // A key may be sensitive, which only its schema knows.
-                (Ok(_), Err(violations)) => found.append(violations.within("/*")),
+                // A key may be sensitive, which only its schema knows: `State` hides it.
+                (Ok(key), Err(violations)) => found.append(violations.within(&pointer(key.as_key()))),
                 (Err(violations), _) => found.append(violations),
             }
         }

@@ -2,9 +2,9 @@
 
 use super::FILL;
 use super::set::MemberSet;
-use crate::constraint::{Constraint, Violation, Violations, check, check_member};
+use crate::constraint::{Constraint, Violation, Violations, check, check_member, pointer};
 use crate::reflect::{Ref, Reflect, Value};
-use crate::schema::{Member, Schema};
+use crate::schema::{Kind, Member, Schema};
 use crate::value::{apply_default, fill_default};
 
 /// Whether enum values that the model does not list are violations.
@@ -48,15 +48,13 @@ impl State {
     /// The same for an entry of a map.
     #[cold]
     pub(super) fn refuse_entry(&mut self, index: usize, key: &str, violations: Violations) {
-        let key_member = self.schema.members.get(index).and_then(|member| member.target.members.first());
-        let shown = if key_member.is_some_and(Member::is_sensitive) { "*" } else { key };
-        let violation = Violation::new(Constraint::Required).in_member(shown);
-        self.refuse_at(index, &violation.path, violations);
+        self.refuse_at(index, &pointer(key), violations);
     }
 
     fn refuse_at(&mut self, index: usize, path: &str, violations: Violations) {
-        let name = self.schema.members.get(index).map_or("", |member| member.name);
-        self.refused.push((index, violations.within(&format!("/{name}{path}"))));
+        let Some(member) = self.schema.members.get(index) else { return };
+        let violations = violations.within(path).mapped_paths(|path| without_sensitive_keys(member.target, path));
+        self.refused.push((index, violations.within(&format!("/{}", member.name))));
     }
 
     /// Takes note that a refused value was replaced.
@@ -125,6 +123,20 @@ impl State {
             found.append(if enums == Enums::Open { own.without_enums() } else { own });
         }
     }
+}
+
+/// The path of a value that was refused within lists and maps, with `*` for sensitive keys.
+fn without_sensitive_keys(mut schema: &'static Schema, path: &str) -> String {
+    let mut shown = String::new();
+    for segment in path.split('/').skip(1) {
+        let key_is_sensitive = schema.kind == Kind::Map && schema.members.first().is_some_and(Member::is_sensitive);
+        shown.push('/');
+        shown.push_str(if key_is_sensitive { "*" } else { segment });
+        if let (Kind::List | Kind::Map, Some(inner)) = (schema.kind, schema.members.last()) {
+            schema = inner.target;
+        }
+    }
+    shown
 }
 
 /// Gives members that cannot be absent their defaults. Optional members stay absent: their default is the receiver's to fill in.

@@ -8,4 +8,5 @@ mod violation;
 pub(crate) use check::check_all;
 pub(crate) use check::{Path, check_member, report};
 pub use check::{check, check_value, validate};
+pub(crate) use violation::pointer;
 pub use violation::{Constraint, Violation, Violations};

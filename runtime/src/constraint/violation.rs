@@ -76,9 +76,7 @@ impl Violation {
     /// The same, found in the value of the key `key` of a map.
     #[must_use]
     pub(crate) fn in_entry(mut self, key: &str) -> Self {
-        let mut path = String::new();
-        push_segment(&mut path, key);
-        self.path.insert_str(0, &path);
+        self.path.insert_str(0, &pointer(key));
         self
     }
 
@@ -219,6 +217,17 @@ impl Violations {
         self
     }
 
+    /// The same, with other paths.
+    #[must_use]
+    pub(crate) fn mapped_paths(mut self, path: impl Fn(&str) -> String) -> Self {
+        for violation in &mut self.list {
+            let mapped = path(&violation.path);
+            self.path_bytes = self.path_bytes - violation.path.len() + mapped.len();
+            violation.path = mapped;
+        }
+        self
+    }
+
     /// Adds all of `other`.
     pub(crate) fn append(&mut self, other: Self) {
         self.count += other.count - other.list.len();
@@ -319,6 +328,13 @@ impl fmt::Display for Violations {
 }
 
 impl std::error::Error for Violations {}
+
+/// A JSON pointer of one segment.
+pub(crate) fn pointer(segment: &str) -> String {
+    let mut path = String::new();
+    push_segment(&mut path, segment);
+    path
+}
 
 /// One step of a JSON pointer, escaped; cut where it is long.
 pub(super) fn push_segment(path: &mut String, segment: &str) {
