@@ -1,15 +1,15 @@
 //! Compile-time check that generated code and this crate fit together.
 
 /// Oldest version of generated code that works with this crate.
-const OLDEST: u32 = 2;
+const OLDEST: u32 = 3;
 /// Newest version of generated code that works with this crate. Whenever generated code starts to use something new of this crate,
 /// this number and the one in `codegen/src/emit` grow by one.
-const NEWEST: u32 = 2;
+const NEWEST: u32 = 3;
 
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.
 ///
 /// ```
-/// const _: () = whitesmith_runtime::generated_with(2);
+/// const _: () = whitesmith_runtime::generated_with(3);
 /// ```
 ///
 /// ```compile_fail

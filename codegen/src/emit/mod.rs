@@ -62,7 +62,7 @@ pub fn header(sources: &[String]) -> String {
 const MAX_SOURCES: usize = 3;
 
 /// Version of the runtime interface that generated code uses; see `runtime/src/compatibility.rs`.
-const RUNTIME_VERSION: u32 = 2;
+const RUNTIME_VERSION: u32 = 3;
 
 /// A target: one file of each generated module that has anything for it.
 struct Target {

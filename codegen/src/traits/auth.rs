@@ -92,8 +92,9 @@ impl Lower for HttpApiKeyAuth {
             KeyPlace::Header => "schema::KeyPlace::Header",
             KeyPlace::Query => "schema::KeyPlace::Query",
         };
-        let scheme = text(self.scheme.as_deref().unwrap_or_default());
-        vec![Setting::new("api_key", [text(&self.name), Literal::Runtime(place), scheme])]
+        let mut settings = vec![Setting::new("api_key", [text(&self.name), Literal::Runtime(place)])];
+        settings.extend(self.scheme.as_deref().map(|scheme| Setting::new("api_key_scheme", [text(scheme)])));
+        settings
     }
 }
 

@@ -66,7 +66,8 @@ impl Lower for Retryable {
     const ON: &'static [On] = &[On::Shape];
 
     fn settings(&self, _: &Traits) -> Vec<Setting> {
-        vec![Setting::new("retryable", [Literal::Bool(self.throttling)])]
+        let throttling = self.throttling.then(|| Setting::flag("throttling"));
+        std::iter::once(Setting::flag("retryable")).chain(throttling).collect()
     }
 }
 

@@ -221,13 +221,15 @@ impl Trait for HttpChecksum {
 impl Lower for HttpChecksum {
     const ON: &'static [On] = &[On::Operation];
 
-    /// What it says of requests. Responses are taken without.
-    fn settings(&self, _: &Traits) -> Vec<Setting> {
-        let (member, is_required) = (self.request_algorithm_member.as_deref(), self.request_checksum_required);
-        if member.is_none() && !is_required {
-            return Vec::new();
+    /// Checksums of requests. Those of responses are not verified.
+    fn settings(&self, traits: &Traits) -> Vec<Setting> {
+        let member = self.request_algorithm_member.as_deref();
+        let mut settings: Vec<Setting> =
+            member.map(|member| Setting::new("checksum_algorithm", [text(member)])).into_iter().collect();
+        if self.request_checksum_required && !traits.has::<super::HttpChecksumRequired>() {
+            settings.push(Setting::flag("checksum_required"));
         }
-        vec![Setting::new("checksum", [text(member.unwrap_or_default()), Literal::Bool(is_required)])]
+        settings
     }
 }
 

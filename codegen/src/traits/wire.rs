@@ -78,7 +78,9 @@ impl Lower for XmlNamespace {
     const ON: &'static [On] = &[On::Member, On::Shape, On::Service];
 
     fn settings(&self, _: &Traits) -> Vec<Setting> {
-        vec![Setting::new("xml_namespace", [text(&self.uri), text(self.prefix.as_deref().unwrap_or_default())])]
+        let mut settings = vec![Setting::new("xml_namespace", [text(&self.uri)])];
+        settings.extend(self.prefix.as_deref().map(|prefix| Setting::new("xml_prefix", [text(prefix)])));
+        settings
     }
 }
 
@@ -142,8 +144,11 @@ mod tests {
     #[test]
     fn a_namespace_has_a_uri_and_perhaps_a_prefix() {
         let namespace = XmlNamespace::read(&node(r#"{"uri": "urn:a"}"#)).expect("valid");
-        let settings = namespace.settings(&Traits::new());
-        assert_eq!(settings, [Setting::new("xml_namespace", ["urn:a", ""].map(|text| Literal::Str(text.into())))]);
+        let uri = Setting::new("xml_namespace", [Literal::Str("urn:a".into())]);
+        assert_eq!(namespace.settings(&Traits::new()), [uri.clone()]);
+        let namespace = XmlNamespace::read(&node(r#"{"uri": "urn:a", "prefix": "a"}"#)).expect("valid");
+        let prefix = Setting::new("xml_prefix", [Literal::Str("a".into())]);
+        assert_eq!(namespace.settings(&Traits::new()), [uri, prefix]);
         assert_eq!(problem::<XmlNamespace>(r#"{"prefix": "a"}"#), "Missing expected member `uri`.");
     }
 

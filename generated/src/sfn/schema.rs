@@ -1576,5 +1576,5 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
 .sigv4("states")
 .sdk_id("SFN")
 .endpoint_prefix("states")
-.xml_namespace("http://swf.amazonaws.com/doc/2015-07-20/", "")
+.xml_namespace("http://swf.amazonaws.com/doc/2015-07-20/")
 .validation_error(&VALIDATION_EXCEPTION);

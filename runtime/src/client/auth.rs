@@ -49,7 +49,10 @@ pub(super) fn add(shared: &Shared, kind: AuthKind, request: &mut Request<Bytes>)
         (AuthKind::ApiKey, _, _, Some((key, place))) => match place.place {
             KeyPlace::Header => {
                 let name: HeaderName = place.name.parse().map_err(|_| AuthError::HeaderName(place.name))?;
-                put(headers, name, format!("{} {key}", place.scheme).trim_start())
+                match place.scheme {
+                    Some(scheme) => put(headers, name, &format!("{scheme} {key}")),
+                    None => put(headers, name, key),
+                }
             }
             KeyPlace::Query => in_query(request.uri_mut(), place.name, key),
         },

@@ -33,13 +33,13 @@ impl Checksum {
         input: &dyn Reflect,
         headers: &mut HeaderMap,
     ) -> Result<Option<Self>, RequestError> {
-        if operation.checksum.is_none() && !operation.checksum_required {
+        if operation.checksum_algorithm.is_none() && !operation.checksum_required {
             return Ok(None);
         }
         if headers.keys().any(|name| name.as_str().starts_with("x-amz-checksum-")) {
             return Ok(None);
         }
-        let Some((member, required)) = operation.checksum else {
+        let Some(member) = operation.checksum_algorithm else {
             return Ok((!headers.contains_key(MD5)).then_some(Self::Md5));
         };
         let members = input.schema().members;
@@ -50,7 +50,7 @@ impl Checksum {
             Some(Ref::Str("SHA256")) => Ok(Some(Self::Sha256)),
             Some(Ref::Str("MD5")) => Ok(Some(Self::Md5)),
             Some(Ref::Str(other)) => Err(RequestError::ChecksumAlgorithm(other.to_owned())),
-            _ if !required && !operation.checksum_required || headers.contains_key(MD5) => Ok(None),
+            _ if !operation.checksum_required || headers.contains_key(MD5) => Ok(None),
             None => Ok(Some(Self::Md5)),
             Some(_) => {
                 if let Some((_, member)) = found

@@ -83,14 +83,14 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         before: &[u8],
         output: &O::Output,
     ) -> Result<State<O>, Error<O::Error>> {
-        let Some((input_token, path)) = O::schema().paginated else { return Ok(State::Done) };
-        let Some(token) = token(output, path) else { return Ok(State::Done) };
+        let Some(paginated) = O::schema().paginated else { return Ok(State::Done) };
+        let Some(token) = token(output, paginated.output_token) else { return Ok(State::Done) };
         // Such a token leads nowhere new (spec: "Client behavior").
         if token == before {
             return Ok(State::Done);
         }
         let members = input.schema().members;
-        let found = members.iter().enumerate().find(|(_, member)| member.name == input_token);
+        let found = members.iter().enumerate().find(|(_, member)| member.name == paginated.input_token);
         let Some((index, member)) = found else { return Ok(State::Done) };
         let slot = input.slot(index, Fill(()));
         json::read_value(&token, TOKEN, member, slot, &mut Violations::default())

@@ -17,8 +17,9 @@ use tower::ServiceExt;
 
 use super::cases::{Case, Kind};
 use super::events;
-use super::run::{Bench, Recorder, Suite, Verdict, bench, http_request, http_response};
+use super::run::{Fixture, Recorder, Suite, Verdict, fixture, http_request, http_response};
 use super::subject::Seen;
+use crate::event_stream::Side;
 use crate::server::Service;
 
 /// What no message may take longer than. Cases are small.
@@ -36,9 +37,9 @@ pub(super) fn run(
     suites: &'static [Suite],
     cases: &[Case],
     (runtime, count): (&Runtime, usize),
-    report: &mut dyn FnMut(&str, &str, Verdict),
+    report: &mut dyn FnMut(&str, Side, Verdict),
 ) {
-    let mut groups: BTreeMap<(&str, &str), Vec<(&Case, Message)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, Side), Vec<(&Case, Message)>> = BTreeMap::new();
     for case in cases {
         for (side, message) in messages(case) {
             groups.entry((case.text("protocol").unwrap_or_default(), side)).or_default().push((case, message));
@@ -50,7 +51,7 @@ pub(super) fn run(
 }
 
 /// The messages of a case, with the side that reads them.
-fn messages(case: &Case) -> Vec<(&'static str, Message)> {
+fn messages(case: &Case) -> Vec<(Side, Message)> {
     let with_events = |direction: &str| events::bytes(&events::of(&case.body, direction)).unwrap_or_default();
     let request = |fields: &Map<String, Json>| http_request(fields).ok().map(|request| request.map(|_| Bytes::new()));
     let whole = |fields: &Map<String, Json>| Some(request(fields)?.map(|_| super::body::bytes(fields)));
@@ -68,8 +69,8 @@ fn messages(case: &Case) -> Vec<(&'static str, Message)> {
         Kind::Events => Some(Response::new(with_events("response"))),
         Kind::Request | Kind::Malformed => None,
     };
-    let request = request.map(|request| ("server", Message::Request(request)));
-    request.into_iter().chain(response.map(|response| ("client", Message::Response(response)))).collect()
+    let request = request.map(|request| (Side::Server, Message::Request(request)));
+    request.into_iter().chain(response.map(|response| (Side::Client, Message::Response(response)))).collect()
 }
 
 fn damage(suites: &'static [Suite], messages: &[(&Case, Message)], runtime: &Runtime, count: usize) -> Verdict {
@@ -88,9 +89,9 @@ fn damage(suites: &'static [Suite], messages: &[(&Case, Message)], runtime: &Run
 }
 
 fn try_one(suites: &'static [Suite], runtime: &Runtime, case: &Case, message: &Message) -> Verdict {
-    let Ok(bench) = bench(suites, case) else { return Ok(()) };
+    let Ok(fixture) = fixture(suites, case) else { return Ok(()) };
     let start = Instant::now();
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(read(&bench, case, message))));
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(read(&fixture, case, message))));
     let shown = || format!("{}: {}", case.id, String::from_utf8_lossy(message.body()));
     match outcome {
         Err(_) => Err(format!("{} panicked", shown())),
@@ -99,13 +100,13 @@ fn try_one(suites: &'static [Suite], runtime: &Runtime, case: &Case, message: &M
     }
 }
 
-async fn read(bench: &Bench<'_>, case: &Case, message: &Message) {
+async fn read(fixture: &Fixture<'_>, case: &Case, message: &Message) {
     match message {
-        Message::Response(response) => drop(bench.subject.read(bench.client(case), response.clone()).await),
+        Message::Response(response) => drop(fixture.subject.read(fixture.client(case), response.clone()).await),
         Message::Request(request) => {
-            let recorder = Recorder { suite: bench.suite, seen: Arc::<_>::clone(&Seen::default()) };
+            let recorder = Recorder { suite: fixture.suite, seen: Arc::<_>::clone(&Seen::default()) };
             let service =
-                Service::speaking(bench.suite.service, vec![crate::protocol::server(bench.protocol)], recorder);
+                Service::speaking(fixture.suite.service, vec![crate::protocol::server(fixture.protocol)], recorder);
             let Ok(response) = service.oneshot(request.clone().map(Full::new)).await;
             drop(response.into_body().collect().await);
         }

@@ -12,7 +12,7 @@ use tower::ServiceExt;
 
 use super::cases::Case;
 use super::events::{self, Expectation};
-use super::run::{Bench, Recorder, Verdict, http_request, http_response};
+use super::run::{Fixture, Recorder, Verdict, http_request, http_response};
 use super::subject::{Outcome, Seen, Values};
 use super::{body, compare};
 use crate::event_stream::MEDIA_TYPE;
@@ -56,10 +56,10 @@ impl<'c> Direction<'c> {
     }
 }
 
-pub(super) async fn client(bench: &Bench<'_>, case: &Case) -> Verdict {
+pub(super) async fn client(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let requests = Direction::requests(case);
     if requests.is_tested() {
-        let request = bench.sent(case, &requests.values).await?;
+        let request = fixture.sent(case, &requests.values).await?;
         if let Some(initial) = requests.initial {
             compare::request(initial, &request)?;
         }
@@ -73,10 +73,10 @@ pub(super) async fn client(bench: &Bench<'_>, case: &Case) -> Verdict {
     let mut response = http_response(responses.initial.unwrap_or(&empty))?;
     *response.body_mut() = responses.body()?;
     response.headers_mut().entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(MEDIA_TYPE));
-    let Outcome::Output(expected) = bench.subject.outcome(None, responses.values).await? else {
+    let Outcome::Output(expected) = fixture.subject.outcome(None, responses.values).await? else {
         return Err("the operation has no output".to_owned());
     };
-    let found = match bench.subject.read(bench.client(case), response).await {
+    let found = match fixture.subject.read(fixture.client(case), response).await {
         Ok(Outcome::Output(found)) => Ok(found),
         Ok(Outcome::Error(id, text)) => Err((Some(id), text)),
         Err(error) => Err((None, error)),
@@ -84,11 +84,11 @@ pub(super) async fn client(bench: &Bench<'_>, case: &Case) -> Verdict {
     Expectation::of(&case.body).judge(&expected, &found)
 }
 
-pub(super) async fn server(bench: &Bench<'_>, case: &Case) -> Verdict {
+pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     let responses = Direction::responses(case);
     if responses.is_tested() {
-        let reply = Reply { service: bench.suite.service, request_id: "some-id" };
-        let response = bench.subject.write((protocol::server(bench.protocol), reply), None, &responses.values)?;
+        let reply = Reply { service: fixture.suite.service, request_id: "some-id" };
+        let response = fixture.subject.write((protocol::server(fixture.protocol), reply), None, &responses.values)?;
         let (head, body) = response.into_parts();
         if let Some(initial) = responses.initial {
             compare::response(initial, &Response::from_parts(head, Bytes::new()))?;
@@ -99,11 +99,11 @@ pub(super) async fn server(bench: &Bench<'_>, case: &Case) -> Verdict {
     if !requests.is_tested() {
         return Ok(());
     }
-    let request = request(bench, case, &requests).await?;
-    let expected = bench.subject.input(requests.values).await?;
+    let request = request(fixture, case, &requests).await?;
+    let expected = fixture.subject.input(requests.values).await?;
     let seen = Seen::default();
-    let recorder = Recorder { suite: bench.suite, seen: Arc::clone(&seen) };
-    let service = Service::speaking(bench.suite.service, vec![protocol::server(bench.protocol)], recorder);
+    let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
+    let service = Service::speaking(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder);
     let response = service.oneshot(request).await.map_err(|error| error.to_string())?;
     let found = seen.lock().map_err(|_| "the call panicked")?.take();
     let found = found.ok_or_else(|| (None, format!("refused: {}", response.status())));
@@ -111,13 +111,13 @@ pub(super) async fn server(bench: &Bench<'_>, case: &Case) -> Verdict {
 }
 
 /// The request with the case's head, or one that the client makes, or one with nothing but the operation's place in it.
-async fn request(bench: &Bench<'_>, case: &Case, requests: &Direction<'_>) -> Result<Request<Full<Bytes>>, String> {
+async fn request(fixture: &Fixture<'_>, case: &Case, requests: &Direction<'_>) -> Result<Request<Full<Bytes>>, String> {
     let body = Full::new(requests.body()?);
-    let mut request = match (requests.initial, bench.sent(case, &requests.values).await) {
+    let mut request = match (requests.initial, fixture.sent(case, &requests.values).await) {
         (Some(initial), _) => http_request(initial)?.map(|_| body),
         (None, Ok(sent)) => sent.map(|_| body),
         (None, Err(_)) => {
-            let http = bench.subject.schema().http;
+            let http = fixture.subject.schema().http;
             let (method, uri) = http.map_or(("POST", "/"), |http| (http.method, http.uri));
             Request::builder().method(method).uri(uri).body(body).map_err(|error| error.to_string())?
         }

@@ -15,6 +15,7 @@ use super::cases::{Case, Kind, parse};
 use super::subject::{Seen, Subject, Values};
 use super::{body, compare, damage, event_cases};
 use crate::client::{Canned, Client, Config, S3Addressing, S3Settings};
+use crate::event_stream::Side;
 use crate::protocol::{self, Reply};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::server::{Answer, Call, Dispatch, Service};
@@ -54,10 +55,10 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
     };
     let (only, mutations) = (arguments.next().filter(|side| side != "both"), arguments.next());
     for case in &cases {
-        for side in ["client", "server"] {
-            let is_for = only.as_deref().is_none_or(|only| only == side)
-                && case.text("appliesTo").is_none_or(|only| only == side)
-                && !(case.kind == Kind::Malformed && side == "client");
+        for side in [Side::Client, Side::Server] {
+            let is_for = only.as_deref().is_none_or(|only| only == name(side))
+                && case.text("appliesTo").is_none_or(|only| only == name(side))
+                && !(case.kind == Kind::Malformed && side == Side::Client);
             if is_for {
                 // A panic is a failure of one case, not of the run.
                 let verdict = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run(suites, case, side))));
@@ -69,7 +70,7 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
         // Panics are counted; their words would drown all others.
         std::panic::set_hook(Box::new(|_| {}));
         damage::run(suites, &cases, (&runtime, count), &mut |protocol, side, verdict| {
-            if only.as_deref().is_none_or(|only| only == side) {
+            if only.as_deref().is_none_or(|only| only == name(side)) {
                 print(protocol, side, "damaged", &format!("truncations and {count} mutations"), verdict);
             }
         });
@@ -82,46 +83,54 @@ fn failure(error: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn report(case: &Case, side: &str, verdict: Verdict) {
+fn report(case: &Case, side: Side, verdict: Verdict) {
     print(case.text("protocol").unwrap_or_default(), side, case.kind.name(), &case.id, verdict);
 }
 
-fn print(protocol: &str, side: &str, kind: &str, id: &str, verdict: Verdict) {
+fn print(protocol: &str, side: Side, kind: &str, id: &str, verdict: Verdict) {
     let (word, message) = verdict.map_or_else(|message| ("failed", message), |()| ("passed", String::new()));
     let protocol = protocol.rsplit('#').next().unwrap_or(protocol);
     println!(
         "{}",
-        json!({ "protocol": protocol, "side": side, "kind": kind, "id": id, "result": word, "message": message })
+        json!({ "protocol": protocol, "side": name(side), "kind": kind, "id": id, "result": word, "message": message })
     );
 }
 
 pub(super) type Verdict = Result<(), String>;
 
-/// What a case is tried on.
-pub(super) struct Bench<'s> {
+/// What a case is run with.
+pub(super) struct Fixture<'s> {
     pub(super) suite: &'static Suite,
     pub(super) subject: &'s dyn Subject,
     pub(super) protocol: ProtocolId,
 }
 
-/// What the case is tried on.
-pub(super) fn bench(suites: &'static [Suite], case: &Case) -> Result<Bench<'static>, String> {
+/// Returns what the case is run with.
+pub(super) fn fixture(suites: &'static [Suite], case: &Case) -> Result<Fixture<'static>, String> {
     let missing = || format!("the operation {} of {} was not generated", case.operation, case.service);
     let suite = suites.iter().find(|suite| suite.service.id == case.service).ok_or_else(missing)?;
     let subject = suite.operations.iter().find(|subject| subject.schema().name() == case.operation);
     let subject = *subject.ok_or_else(missing)?;
-    Ok(Bench { suite, subject, protocol: protocol_of(case)? })
+    Ok(Fixture { suite, subject, protocol: protocol_of(case)? })
 }
 
-async fn run(suites: &'static [Suite], case: &Case, side: &str) -> Verdict {
-    let bench = bench(suites, case)?;
+async fn run(suites: &'static [Suite], case: &Case, side: Side) -> Verdict {
+    let fixture = fixture(suites, case)?;
     match (side, case.kind) {
-        ("client", Kind::Events) => event_cases::client(&bench, case).await,
-        (_, Kind::Events) => event_cases::server(&bench, case).await,
-        ("client", Kind::Request) => client_request(&bench, case).await,
-        ("client", _) => client_response(&bench, case).await,
-        (_, Kind::Response) => server_response(&bench, case).await,
-        (_, kind) => server_request(&bench, case, kind).await,
+        (Side::Client, Kind::Events) => event_cases::client(&fixture, case).await,
+        (_, Kind::Events) => event_cases::server(&fixture, case).await,
+        (Side::Client, Kind::Request) => client_request(&fixture, case).await,
+        (Side::Client, _) => client_response(&fixture, case).await,
+        (_, Kind::Response) => server_response(&fixture, case).await,
+        (_, kind) => server_request(&fixture, case, kind).await,
+    }
+}
+
+/// Name of a side in `appliesTo`, in arguments and in the output.
+fn name(side: Side) -> &'static str {
+    match side {
+        Side::Client => "client",
+        Side::Server => "server",
     }
 }
 
@@ -130,7 +139,7 @@ fn protocol_of(case: &Case) -> Result<ProtocolId, String> {
     ProtocolId::from_shape_id(name).ok_or_else(|| format!("the protocol {name} is not known"))
 }
 
-impl Bench<'_> {
+impl Fixture<'_> {
     /// A client as the case wants it.
     pub(super) fn client(&self, case: &Case) -> Client {
         self.client_over(case, &Canned::default())
@@ -173,13 +182,13 @@ fn s3_settings(case: &Case) -> S3Settings {
     settings
 }
 
-async fn client_request(bench: &Bench<'_>, case: &Case) -> Verdict {
-    compare::request(&case.body, &bench.sent(case, &case.values()).await?)
+async fn client_request(fixture: &Fixture<'_>, case: &Case) -> Verdict {
+    compare::request(&case.body, &fixture.sent(case, &case.values()).await?)
 }
 
-async fn client_response(bench: &Bench<'_>, case: &Case) -> Verdict {
-    let expected = bench.subject.outcome(case.error.as_deref(), case.values()).await?;
-    let found = bench.subject.read(bench.client(case), http_response(&case.body)?).await?;
+async fn client_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
+    let expected = fixture.subject.outcome(case.error.as_deref(), case.values()).await?;
+    let found = fixture.subject.read(fixture.client(case), http_response(&case.body)?).await?;
     if expected == found { Ok(()) } else { Err(format!("expected {expected:?}, found {found:?}")) }
 }
 
@@ -192,14 +201,14 @@ pub(super) fn http_response(case: &Map<String, Json>) -> Result<Response<Bytes>,
     builder.body(body::bytes(case)).map_err(|error| error.to_string())
 }
 
-async fn server_response(bench: &Bench<'_>, case: &Case) -> Verdict {
+async fn server_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     // Which id a request has is drawn at random; the case may name one.
     let header = header_pairs(&case.body).find(|(name, _)| name.eq_ignore_ascii_case(REQUEST_ID));
     let named = header.map(|(_, value)| value.to_owned()).or_else(|| body::request_id(&case.body));
     let request_id = named.unwrap_or_else(|| "some-id".to_owned());
-    let reply = Reply { service: bench.suite.service, request_id: &request_id };
+    let reply = Reply { service: fixture.suite.service, request_id: &request_id };
     let response =
-        bench.subject.write((protocol::server(bench.protocol), reply), case.error.as_deref(), &case.values())?;
+        fixture.subject.write((protocol::server(fixture.protocol), reply), case.error.as_deref(), &case.values())?;
     let (mut head, body) = response.into_parts();
     let value = HeaderValue::from_str(&request_id).map_err(|error| error.to_string())?;
     head.headers.insert(REQUEST_ID, value);
@@ -224,21 +233,22 @@ impl Dispatch for Recorder {
     }
 }
 
-async fn server_request(bench: &Bench<'_>, case: &Case, kind: Kind) -> Verdict {
+async fn server_request(fixture: &Fixture<'_>, case: &Case, kind: Kind) -> Verdict {
     let request = match (kind, case.body.get("request")) {
         (Kind::Malformed, Some(Json::Object(request))) => http_request(request)?,
         _ => {
             let mut request = http_request(&case.body)?;
-            if let Ok(sent) = bench.sent(case, &case.values()).await {
+            if let Ok(sent) = fixture.sent(case, &case.values()).await {
                 complete(&mut request, &case.body, sent);
             }
             request
         }
     };
     let seen = Seen::default();
-    let recorder = Recorder { suite: bench.suite, seen: Arc::clone(&seen) };
-    let response =
-        Service::speaking(bench.suite.service, vec![protocol::server(bench.protocol)], recorder).oneshot(request).await;
+    let recorder = Recorder { suite: fixture.suite, seen: Arc::clone(&seen) };
+    let response = Service::speaking(fixture.suite.service, vec![protocol::server(fixture.protocol)], recorder)
+        .oneshot(request)
+        .await;
     let (head, body) = response.map_err(|error| error.to_string())?.into_parts();
     let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
     let response = Response::from_parts(head, body);
@@ -250,7 +260,7 @@ async fn server_request(bench: &Bench<'_>, case: &Case, kind: Kind) -> Verdict {
         }
         return compare::response(expected, &response);
     }
-    let expected = bench.subject.input(case.values()).await?;
+    let expected = fixture.subject.input(case.values()).await?;
     match found {
         Some(found) if found == expected => Ok(()),
         Some(found) => Err(format!("expected {}, found {}", expected.text, found.text)),

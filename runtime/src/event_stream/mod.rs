@@ -58,8 +58,8 @@ pub(crate) enum Initial {
     Frame(&'static str),
 }
 
-/// The side that reads or writes. Servers check what they read, clients take it as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Side that reads or writes. Servers validate what they read, clients do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Side {
     Client,
     Server,

@@ -106,7 +106,7 @@ impl ServerProtocol for AwsQuery {
 
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
         let schema = error.schema();
-        let (code, status) = form::server::code_and_status(schema);
+        let crate::schema::QueryError { code, status } = form::server::query_error(schema);
         let fault = form::server::fault_name(status, schema.error.map(|traits| traits.fault));
         let body = server::xml_error(reply, form::XML, error, &[("Type", fault), ("Code", code)]);
         match body {

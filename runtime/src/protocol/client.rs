@@ -87,7 +87,7 @@ pub(crate) struct ErrorHead {
 impl ErrorHead {
     /// Index of the error among those of the operation.
     pub(crate) fn find(&self, errors: &[&Schema]) -> Option<usize> {
-        let code_of = |schema: &Schema| schema.error.and_then(|traits| traits.query).map(|(code, _)| code);
+        let code_of = |schema: &Schema| schema.error.and_then(|traits| traits.query).map(|query| query.code);
         let by_code = self.query_code.as_deref();
         errors
             .iter()

@@ -118,7 +118,7 @@ impl ServerProtocol for Ec2Query {
     }
 
     fn write_error(&self, reply: Reply<'_>, error: &dyn Reflect) -> Response<Bytes> {
-        let (code, status) = form::server::code_and_status(error.schema());
+        let crate::schema::QueryError { code, status } = form::server::query_error(error.schema());
         match Self::error(reply, &[("Code", code)], error) {
             Ok(body) => server::response(status, Some(CONTENT_TYPE), HeaderMap::new(), body),
             Err(_) => self.write_rejection(reply, &Rejection::internal()),

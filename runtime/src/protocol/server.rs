@@ -200,7 +200,7 @@ pub(super) fn response(
 
 /// Adds the code of `@awsQueryError` beside the error's own name (`@awsQueryCompatible`).
 pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &mut HeaderMap) {
-    let Some((traits, code)) = error.error.and_then(|traits| Some((traits, traits.query?.0))) else { return };
+    let Some((traits, code)) = error.error.and_then(|traits| Some((traits, traits.query?.code))) else { return };
     let fault = match traits.fault {
         Fault::Client => "Sender",
         Fault::Server => "Receiver",

@@ -8,7 +8,7 @@ pub struct Member {
     pub(crate) name: &'static str,
     /// `"name":`, ready to be written.
     pub(crate) json_key: &'static str,
-    pub(crate) json_name: Option<(&'static str, &'static str)>,
+    pub(crate) json_name: Option<JsonName>,
     pub(crate) target: &'static Schema,
     pub(crate) binding: Binding,
     pub(crate) required: bool,
@@ -22,8 +22,25 @@ pub struct Member {
     pub(crate) xml_name: Option<&'static str>,
     pub(crate) xml_attribute: bool,
     pub(crate) xml_flattened: bool,
-    pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
+    pub(crate) xml_namespace: Option<XmlNamespace>,
     pub(crate) ec2_name: Option<&'static str>,
+}
+
+/// `@jsonName`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct JsonName {
+    pub(crate) name: &'static str,
+    /// `"name":`, escaped.
+    pub(crate) key: &'static str,
+}
+
+/// `@xmlNamespace`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct XmlNamespace {
+    /// URI of the namespace.
+    pub uri: &'static str,
+    /// Prefix; if absent, it is the default namespace.
+    pub prefix: Option<&'static str>,
 }
 
 /// Where a member stands in an HTTP message (spec: "HTTP bindings").
@@ -116,10 +133,10 @@ impl Member {
         self
     }
 
-    /// Adds `@jsonName`: the name, and the name as a key, `"name":`.
+    /// Adds `@jsonName`: the name, and the name as an escaped key with a colon, `"name":`.
     #[must_use]
     pub const fn json_name(mut self, name: &'static str, key: &'static str) -> Self {
-        self.json_name = Some((name, key));
+        self.json_name = Some(JsonName { name, key });
         self
     }
 
@@ -235,10 +252,19 @@ impl Member {
         self
     }
 
-    /// Adds `@xmlNamespace`: the URI, and the prefix or nothing.
+    /// Adds `@xmlNamespace` without a prefix.
     #[must_use]
-    pub const fn xml_namespace(mut self, uri: &'static str, prefix: &'static str) -> Self {
-        self.xml_namespace = Some((uri, prefix));
+    pub const fn xml_namespace(mut self, uri: &'static str) -> Self {
+        self.xml_namespace = Some(XmlNamespace { uri, prefix: None });
+        self
+    }
+
+    /// Adds the prefix of `@xmlNamespace`. No effect without a namespace.
+    #[must_use]
+    pub const fn xml_prefix(mut self, prefix: &'static str) -> Self {
+        if let Some(namespace) = &mut self.xml_namespace {
+            namespace.prefix = Some(prefix);
+        }
         self
     }
 

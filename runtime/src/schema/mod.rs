@@ -11,7 +11,7 @@ mod protocol;
 #[cfg(feature = "client")]
 pub(crate) use endpoint::Target;
 pub use endpoint::{Endpoint, Variant};
-pub use member::{Binding, Bindings, DefaultValue, Member};
+pub use member::{Binding, Bindings, DefaultValue, Member, XmlNamespace};
 pub use operation::{AuthKind, Http, KeyPlace, OperationSchema, ServiceSchema, SigV4};
 pub use protocol::ProtocolId;
 
@@ -71,19 +71,28 @@ pub enum Bound {
     Decimal(f64, &'static str),
 }
 
-/// What `@error`, `@httpError` and `@retryable` say of an error structure.
+/// `@error`, `@httpError`, `@retryable` and `@awsQueryError` of an error structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ErrorTraits {
-    /// Who is to blame.
+    /// Whether the caller or the service caused the error.
     pub fault: Fault,
-    /// The HTTP status.
+    /// HTTP status.
     pub status: u16,
-    /// Whether a client may try again.
+    /// Whether a client may send the request again.
     pub retryable: bool,
-    /// Whether it should wait longer before it does.
+    /// Whether the service limits the rate of requests, so that a client should wait longer before it does.
     pub throttling: bool,
-    /// The code and status of `@awsQueryError`, which counts in the query protocols.
-    pub query: Option<(&'static str, u16)>,
+    /// `@awsQueryError`.
+    pub query: Option<QueryError>,
+}
+
+/// `@awsQueryError`: code and status of an error in the query protocols.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueryError {
+    /// Error code.
+    pub code: &'static str,
+    /// HTTP status.
+    pub status: u16,
 }
 
 /// Facts about the first 64 members, a bit each, so that a reader need not look at members that have nothing to say.
@@ -140,7 +149,7 @@ pub struct Schema {
     pub(crate) media_type: Option<&'static str>,
     pub(crate) error: Option<ErrorTraits>,
     pub(crate) xml_name: Option<&'static str>,
-    pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
+    pub(crate) xml_namespace: Option<XmlNamespace>,
 }
 
 impl std::fmt::Debug for Schema {
@@ -322,21 +331,29 @@ impl Schema {
         self
     }
 
-    /// Adds `@retryable` to an error.
+    /// Adds `@retryable`. No effect without [`error`](Self::error).
     #[must_use]
-    pub const fn retryable(mut self, throttling: bool) -> Self {
+    pub const fn retryable(mut self) -> Self {
         if let Some(error) = &mut self.error {
             error.retryable = true;
-            error.throttling = throttling;
         }
         self
     }
 
-    /// Adds `@awsQueryError` to an error: its code, and its status.
+    /// Adds `throttling` of `@retryable`. No effect without [`error`](Self::error).
+    #[must_use]
+    pub const fn throttling(mut self) -> Self {
+        if let Some(error) = &mut self.error {
+            error.throttling = true;
+        }
+        self
+    }
+
+    /// Adds code and HTTP status of `@awsQueryError`. No effect without [`error`](Self::error).
     #[must_use]
     pub const fn query_error(mut self, code: &'static str, status: u16) -> Self {
         if let Some(error) = &mut self.error {
-            error.query = Some((code, status));
+            error.query = Some(QueryError { code, status });
         }
         self
     }
@@ -348,10 +365,19 @@ impl Schema {
         self
     }
 
-    /// Adds `@xmlNamespace`: the URI, and the prefix or nothing.
+    /// Adds `@xmlNamespace` without a prefix.
     #[must_use]
-    pub const fn xml_namespace(mut self, uri: &'static str, prefix: &'static str) -> Self {
-        self.xml_namespace = Some((uri, prefix));
+    pub const fn xml_namespace(mut self, uri: &'static str) -> Self {
+        self.xml_namespace = Some(XmlNamespace { uri, prefix: None });
+        self
+    }
+
+    /// Adds the prefix of `@xmlNamespace`. No effect without a namespace.
+    #[must_use]
+    pub const fn xml_prefix(mut self, prefix: &'static str) -> Self {
+        if let Some(namespace) = &mut self.xml_namespace {
+            namespace.prefix = Some(prefix);
+        }
         self
     }
 

@@ -1,6 +1,6 @@
 //! Operations and services.
 
-use super::{Endpoint, ProtocolId, Schema};
+use super::{Endpoint, ProtocolId, Schema, XmlNamespace};
 
 /// `@http`.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,16 @@ pub struct Http {
     pub uri: &'static str,
     /// The status of a success.
     pub code: u16,
+}
+
+/// `@paginated`.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "client"), allow(dead_code, reason = "clients read it"))]
+pub(crate) struct Paginated {
+    /// Input member of the token.
+    pub(crate) input_token: &'static str,
+    /// Path of members to the token in the output.
+    pub(crate) output_token: &'static [&'static str],
 }
 
 /// An operation.
@@ -30,9 +40,9 @@ pub struct OperationSchema {
     pub(crate) unsigned_payload: bool,
     pub(crate) unwrapped_output: bool,
     pub(crate) checksum_required: bool,
-    pub(crate) checksum: Option<(&'static str, bool)>,
+    pub(crate) checksum_algorithm: Option<&'static str>,
     pub(crate) compression: &'static [&'static str],
-    pub(crate) paginated: Option<(&'static str, &'static [&'static str])>,
+    pub(crate) paginated: Option<Paginated>,
 }
 
 impl OperationSchema {
@@ -53,7 +63,7 @@ impl OperationSchema {
             unsigned_payload: false,
             unwrapped_output: false,
             checksum_required: false,
-            checksum: None,
+            checksum_algorithm: None,
             compression: &[],
             paginated: None,
         }
@@ -129,18 +139,17 @@ impl OperationSchema {
         self
     }
 
-    /// Adds `@httpChecksumRequired`.
+    /// Adds `@httpChecksumRequired`, or `requestChecksumRequired` of `@aws.protocols#httpChecksum`.
     #[must_use]
     pub const fn checksum_required(mut self) -> Self {
         self.checksum_required = true;
         self
     }
 
-    /// Adds what `@aws.protocols#httpChecksum` says of requests: the member that chooses the algorithm, empty for none, and
-    /// whether there must be a checksum.
+    /// Adds `requestAlgorithmMember` of `@aws.protocols#httpChecksum`: the input member that chooses the algorithm.
     #[must_use]
-    pub const fn checksum(mut self, algorithm_member: &'static str, required: bool) -> Self {
-        self.checksum = Some((algorithm_member, required));
+    pub const fn checksum_algorithm(mut self, member: &'static str) -> Self {
+        self.checksum_algorithm = Some(member);
         self
     }
 
@@ -151,10 +160,10 @@ impl OperationSchema {
         self
     }
 
-    /// Adds `@paginated`: the input's token, and the way to the output's.
+    /// Adds `@paginated`: the input member of the token, and the path of members to the token in the output.
     #[must_use]
     pub const fn paginated(mut self, input_token: &'static str, output_token: &'static [&'static str]) -> Self {
-        self.paginated = Some((input_token, output_token));
+        self.paginated = Some(Paginated { input_token, output_token });
         self
     }
 
@@ -203,8 +212,8 @@ pub(crate) struct ApiKey {
     /// The header's or parameter's name.
     pub(crate) name: &'static str,
     pub(crate) place: KeyPlace,
-    /// What stands before the key in a header; empty for nothing.
-    pub(crate) scheme: &'static str,
+    /// Scheme before the key in a header, such as `ApiKey`.
+    pub(crate) scheme: Option<&'static str>,
 }
 
 /// `@aws.auth#sigv4`.
@@ -228,7 +237,7 @@ pub struct ServiceSchema {
     pub(crate) endpoints: &'static [Endpoint],
     pub(crate) sdk_id: Option<&'static str>,
     pub(crate) validation_error: Option<&'static Schema>,
-    pub(crate) xml_namespace: Option<(&'static str, &'static str)>,
+    pub(crate) xml_namespace: Option<XmlNamespace>,
     pub(crate) query_compatible: bool,
     pub(crate) no_error_wrapping: bool,
 }
@@ -275,10 +284,19 @@ impl ServiceSchema {
         self
     }
 
-    /// Adds `@httpApiKeyAuth`; an empty scheme is none.
+    /// Adds `@httpApiKeyAuth` without a scheme.
     #[must_use]
-    pub const fn api_key(mut self, name: &'static str, place: KeyPlace, scheme: &'static str) -> Self {
-        self.api_key = Some(ApiKey { name, place, scheme });
+    pub const fn api_key(mut self, name: &'static str, place: KeyPlace) -> Self {
+        self.api_key = Some(ApiKey { name, place, scheme: None });
+        self
+    }
+
+    /// Adds the scheme of `@httpApiKeyAuth`, which precedes the key in a header. No effect without the trait.
+    #[must_use]
+    pub const fn api_key_scheme(mut self, scheme: &'static str) -> Self {
+        if let Some(api_key) = &mut self.api_key {
+            api_key.scheme = Some(scheme);
+        }
         self
     }
 
@@ -310,10 +328,19 @@ impl ServiceSchema {
         self
     }
 
-    /// Adds `@xmlNamespace`.
+    /// Adds `@xmlNamespace` without a prefix.
     #[must_use]
-    pub const fn xml_namespace(mut self, uri: &'static str, prefix: &'static str) -> Self {
-        self.xml_namespace = Some((uri, prefix));
+    pub const fn xml_namespace(mut self, uri: &'static str) -> Self {
+        self.xml_namespace = Some(XmlNamespace { uri, prefix: None });
+        self
+    }
+
+    /// Adds the prefix of `@xmlNamespace`. No effect without a namespace.
+    #[must_use]
+    pub const fn xml_prefix(mut self, prefix: &'static str) -> Self {
+        if let Some(namespace) = &mut self.xml_namespace {
+            namespace.prefix = Some(prefix);
+        }
         self
     }
 

@@ -49,7 +49,7 @@ impl<T: Reflect, E: OperationError> Answer<T, E> {
             Self::Output(output) => Seen::Output(output),
             Self::Error(Error::Service(answer)) => {
                 let shape = answer.error.shape().ok();
-                let query = shape.and_then(|shape| shape.schema().error_traits()?.query).map(|(code, _)| code);
+                let query = shape.and_then(|shape| shape.schema().error_traits()?.query).map(|query| query.code);
                 Seen::Error([Some(code(&answer.error)), query, answer.query_code.as_deref()])
             }
             Self::Error(Error::Response { status: 400.., .. }) => Seen::Error([None; 3]),

@@ -52,7 +52,7 @@ impl Key<'_> {
         let members = self.schema.members;
         let found = if self.by_json_name() {
             members.iter().position(|member| {
-                let name = member.json_name.map_or(member.name, |(name, _)| name);
+                let name = member.json_name.map_or(member.name, |json| json.name);
                 name == key && member.in_body(self.bindings)
             })
         } else {

@@ -51,7 +51,7 @@ pub enum Dialect {
 impl Settings {
     fn key(self, member: &Member) -> &'static str {
         match member.json_name {
-            Some((_, key)) if self.use_json_name => key,
+            Some(json) if self.use_json_name => json.key,
             _ => member.json_key,
         }
     }

@@ -6,17 +6,17 @@ use super::{Settings, XSI, format_of, name_of};
 use crate::codec::json::write_document;
 use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
-use crate::schema::{Member, Schema, TimestampFormat};
+use crate::schema::{Member, Schema, TimestampFormat, XmlNamespace};
 
-type Namespace = Option<(&'static str, &'static str)>;
+type Namespace = Option<XmlNamespace>;
 
 /// The element around a structure or union.
 #[derive(Clone, Copy, Debug)]
 pub struct Element<'a> {
     /// Its name.
     pub name: &'a str,
-    /// Its namespace: the URI, and the prefix or nothing.
-    pub namespace: Option<(&'static str, &'static str)>,
+    /// Namespace.
+    pub namespace: Option<XmlNamespace>,
     /// Elements of text in front of the members.
     pub before: &'a [(&'a str, &'a str)],
     /// Elements of text behind the members.
@@ -25,7 +25,7 @@ pub struct Element<'a> {
 
 impl<'a> Element<'a> {
     /// An element that holds nothing but members.
-    pub fn new(name: &'a str, namespace: Option<(&'static str, &'static str)>) -> Self {
+    pub fn new(name: &'a str, namespace: Option<XmlNamespace>) -> Self {
         Self { name, namespace, before: &[], after: &[] }
     }
 }
@@ -81,13 +81,7 @@ impl<'o> Document<'o> {
     }
 
     /// Appends an element that holds the value of a member, such as an HTTP payload.
-    pub fn value(
-        &mut self,
-        name: &str,
-        namespace: Option<(&'static str, &'static str)>,
-        member: &'static Member,
-        value: Ref<'_>,
-    ) {
+    pub fn value(&mut self, name: &str, namespace: Option<XmlNamespace>, member: &'static Member, value: Ref<'_>) {
         self.member = member.name;
         self.element(name, namespace, member.target, format_of(member), value);
     }
@@ -107,8 +101,8 @@ impl<'o> Document<'o> {
         self.unwritable.map_or(Ok(()), Err)
     }
 
-    /// Opens an element. The URI of its namespace comes with a prefix or nothing.
-    pub fn start(&mut self, name: &str, namespace: Option<(&'static str, &'static str)>) {
+    /// Opens an element.
+    pub fn start(&mut self, name: &str, namespace: Option<XmlNamespace>) {
         self.open(name, namespace);
         self.out.push(b'>');
     }
@@ -128,9 +122,9 @@ impl<'o> Document<'o> {
     fn open(&mut self, name: &str, namespace: Namespace) {
         self.out.push(b'<');
         self.push(name);
-        if let Some((uri, prefix)) = namespace {
+        if let Some(XmlNamespace { uri, prefix }) = namespace {
             self.push(" xmlns");
-            if !prefix.is_empty() {
+            if let Some(prefix) = prefix {
                 self.out.push(b':');
                 self.push(prefix);
             }

@@ -8,7 +8,7 @@ use crate::codec::query::{self, Dialect, Form};
 use crate::constraint::Violations;
 use crate::protocol::server::{Match, Rejection, Router, is_media_type, media_type};
 use crate::reflect::Reflect;
-use crate::schema::{Fault, Schema};
+use crate::schema::{Fault, QueryError, Schema};
 
 /// Whether a request is a form, or asks for an action in its query.
 pub(in crate::protocol) fn claims(head: &request::Parts) -> bool {
@@ -57,12 +57,10 @@ fn forms<'r>(head: &'r request::Parts, body: &'r Bytes) -> Result<[&'r str; 2], 
     Ok([head.uri.query().unwrap_or_default(), body])
 }
 
-/// The code of an error, and its status.
-pub(in crate::protocol) fn code_and_status(schema: &Schema) -> (&'static str, u16) {
-    match schema.error {
-        Some(traits) => traits.query.unwrap_or((schema.name(), traits.status)),
-        None => (schema.name(), 400),
-    }
+/// Code and HTTP status of an error.
+pub(in crate::protocol) fn query_error(schema: &Schema) -> QueryError {
+    let status = schema.error.map_or(400, |traits| traits.status);
+    schema.error.and_then(|traits| traits.query).unwrap_or(QueryError { code: schema.name(), status })
 }
 
 /// Who is to blame for an error, in the words of these protocols.

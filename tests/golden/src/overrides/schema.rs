@@ -140,7 +140,8 @@ pub static SEAL: OperationSchema = OperationSchema::new(
     &prelude::UNIT,
 )
 .http("POST", "/seal", 200)
-.checksum("algorithm", true);
+.checksum_algorithm("algorithm")
+.checksum_required();
 
 /// Schema of operation `Whisper`
 pub static WHISPER: OperationSchema = OperationSchema::new(
@@ -158,5 +159,6 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
     &[&ENTER, &KNOCK, &LOOK, &PUT, &SEAL, &WHISPER],
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1])
-.api_key("X-Key", rt::schema::KeyPlace::Header, "Key")
+.api_key("X-Key", rt::schema::KeyPlace::Header)
+.api_key_scheme("Key")
 .auth(&[rt::schema::AuthKind::Bearer, rt::schema::AuthKind::ApiKey]);

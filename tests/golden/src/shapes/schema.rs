@@ -50,7 +50,8 @@ pub static BUSY: Schema = Schema::structure(
     &[rt::member!("Message", prelude::STRING)],
 )
 .error(Fault::Server, 503)
-.retryable(true);
+.retryable()
+.throttling();
 
 /// `example.shapes#Choice`
 pub static CHOICE: Schema = Schema::union(
@@ -512,4 +513,4 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
         rt::schema::ProtocolId::Ec2Query,
     ],
 )
-.xml_namespace("https://example.com/shapes", "");
+.xml_namespace("https://example.com/shapes");

@@ -39,7 +39,16 @@ pub(super) enum Break {
     Always,
 }
 
-/// The values of these properties of services and resources always stand on lines of their own.
+/// What the entries of an object are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entries {
+    /// Parts of a node.
+    Plain,
+    /// Properties of a service or resource.
+    Properties,
+}
+
+/// Properties of services and resources with one value per line.
 const LISTED: &[&str] =
     &["resources", "operations", "collectionOperations", "errors", "identifiers", "properties", "rename"];
 
@@ -63,7 +72,7 @@ impl<'t> Reader<'t> {
     fn value_inside(&mut self, when: Break) -> Read<Value<'t>> {
         match self.peek() {
             TokenKind::LBracket => self.array(when),
-            TokenKind::LBrace => self.object(when, false),
+            TokenKind::LBrace => self.object(when, Entries::Plain),
             TokenKind::TextBlock => {
                 let doc = text_block(self.take_any()?);
                 Ok(Value { doc, shape: Shape::TextBlock, breaks: true })
@@ -88,7 +97,7 @@ impl<'t> Reader<'t> {
                 TokenKind::RBracket => break,
                 // Objects in arrays stand on lines of their own.
                 TokenKind::LBrace => {
-                    let value = self.object(Break::Always, false)?;
+                    let value = self.object(Break::Always, Entries::Plain)?;
                     items.add(value.doc, true);
                 }
                 _ => {
@@ -101,21 +110,21 @@ impl<'t> Reader<'t> {
         Ok(Value { doc: items.bracketed("[", "]", when), shape: Shape::Nested, breaks: true })
     }
 
-    fn object(&mut self, when: Break, is_entity: bool) -> Read<Value<'t>> {
+    fn object(&mut self, when: Break, entries: Entries) -> Read<Value<'t>> {
         self.take(TokenKind::LBrace)?;
         let mut items = Items::default();
-        self.entries(&mut items, TokenKind::RBrace, is_entity)?;
+        self.entries(&mut items, TokenKind::RBrace, entries)?;
         self.take_any()?;
         Ok(Value { doc: items.bracketed("{", "}", when), shape: Shape::Nested, breaks: true })
     }
 
     /// The properties of a service or resource.
     pub(super) fn properties(&mut self) -> Read<Doc<'t>> {
-        Ok(self.object(Break::Long, true)?.doc)
+        Ok(self.object(Break::Long, Entries::Properties)?.doc)
     }
 
     /// Keys and values up to the closing token, which is left.
-    fn entries(&mut self, items: &mut Items<'t>, closing: TokenKind, is_entity: bool) -> Read<()> {
+    fn entries(&mut self, items: &mut Items<'t>, closing: TokenKind, entries: Entries) -> Read<()> {
         loop {
             items.comments(self.comments_ahead());
             if self.peek() == closing {
@@ -123,7 +132,8 @@ impl<'t> Reader<'t> {
             }
             let key = self.key()?;
             self.take(TokenKind::Colon)?;
-            let when = if is_entity && LISTED.contains(&key) { Break::Always } else { Break::Long };
+            let when =
+                if entries == Entries::Properties && LISTED.contains(&key) { Break::Always } else { Break::Long };
             // Comments within an entry move before it.
             let mut inside = self.comments_ahead();
             let value = self.value_with(when)?;
@@ -174,7 +184,7 @@ impl<'t> Reader<'t> {
         let is_structure =
             matches!(self.peek(), TokenKind::Identifier | TokenKind::String) && self.peek_second() == TokenKind::Colon;
         if is_structure {
-            self.entries(&mut items, TokenKind::RParen, false)?;
+            self.entries(&mut items, TokenKind::RParen, Entries::Plain)?;
         } else if self.peek() != TokenKind::RParen {
             let value = self.value()?;
             let after = self.comments_ahead();

@@ -6,24 +6,19 @@ use super::*;
 use crate::codec::Strictness;
 use crate::codec::xml::{Element, ErrorHead, Unwritable, error_head, write};
 use crate::constraint::Violations;
-use crate::schema::{DefaultValue, prelude};
+use crate::schema::{DefaultValue, XmlNamespace, prelude};
 use crate::types::{Blob, Document, Timestamp};
 use crate::{member, structure, union};
 
 static TEXTS: Schema = Schema::list("example#Texts", &[member!("member", prelude::STRING)]);
-static ITEMS: Schema = Schema::list(
-    "example#Items",
-    &[member!("member", prelude::STRING).xml_name("item").xml_namespace("http://item", "")],
-);
+static ITEMS: Schema =
+    Schema::list("example#Items", &[member!("member", prelude::STRING).xml_name("item").xml_namespace("http://item")]);
 static SPARSE: Schema = Schema::list("example#Sparse", &[member!("member", prelude::STRING)]).sparse();
 static NUMBERS: Schema =
     Schema::map("example#Numbers", &[member!("key", prelude::STRING), member!("value", prelude::LONG)]);
 static NAMED: Schema = Schema::map(
     "example#Named",
-    &[
-        member!("key", prelude::STRING).xml_name("K"),
-        member!("value", TEXTS).xml_name("V").xml_namespace("http://v", ""),
-    ],
+    &[member!("key", prelude::STRING).xml_name("K"), member!("value", TEXTS).xml_name("V").xml_namespace("http://v")],
 );
 static CHOICE: Schema = Schema::union(
     "example#Choice",
@@ -40,7 +35,7 @@ static TREE: Schema = Schema::structure(
         member!("flat", ITEMS).xml_flattened(),
         member!("sparse", SPARSE),
         member!("numbers", NUMBERS),
-        member!("named", NAMED).xml_flattened().xml_name("Pair").xml_namespace("http://pair", "p"),
+        member!("named", NAMED).xml_flattened().xml_name("Pair").xml_namespace("http://pair").xml_prefix("p"),
         member!("choice", CHOICE),
         member!("inner", TREE),
         member!("level", prelude::INTEGER).default(DefaultValue::Integer(7)),
@@ -111,7 +106,8 @@ const SERVER: Settings = Settings { strictness: Strictness::Strict, ..CLIENT };
 
 fn written(tree: &Tree) -> String {
     let mut out = Vec::new();
-    write(&mut out, CLIENT, Element::new("Tree", Some(("http://tree", ""))), tree).expect("writable");
+    write(&mut out, CLIENT, Element::new("Tree", Some(XmlNamespace { uri: "http://tree", prefix: None })), tree)
+        .expect("writable");
     String::from_utf8(out).expect("UTF-8")
 }
 
