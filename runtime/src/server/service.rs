@@ -136,7 +136,7 @@ impl<D: Dispatch> Service<D> {
         protocols: Vec<&'static dyn ServerProtocol>,
         dispatch: D,
     ) -> Self {
-        let shared = Shared { service, protocols, router: Router::new(service) };
+        let shared = Shared { service, protocols, router: Router::new(service, &[]) };
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
     }
 
@@ -157,7 +157,7 @@ impl<D: Dispatch> Service<D> {
         let shared = Shared {
             service,
             protocols: known.map(|id| protocol::server(*id)).collect(),
-            router: Router::new(service),
+            router: Router::new(service, &[]),
         };
         Self { shared: Arc::new(shared), ..self }
     }
