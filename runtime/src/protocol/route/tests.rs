@@ -179,7 +179,7 @@ mod naive {
 #[test]
 fn routes_are_those_of_a_matcher_that_tries_everything() {
     let mut random = fastrand::Rng::with_seed(8);
-    let mut routed = 0;
+    let mut hits = 0;
     for _ in 0..400 {
         let operations = (0..random.usize(1..12)).map(|_| {
             let segments = (0..random.usize(0..5)).map(|index| match random.u8(0..6) {
@@ -203,10 +203,10 @@ fn routes_are_those_of_a_matcher_that_tries_everything() {
             let found = router.by_path(&head).ok().and_then(|found| {
                 Some((found.operation?, found.labels.iter().map(|label| label.1.to_owned()).collect::<Vec<_>>()))
             });
-            routed += usize::from(found.is_some());
+            hits += usize::from(found.is_some());
             let patterns: Vec<_> = service.operations.iter().filter_map(|operation| operation.http).collect();
             assert_eq!(found, naive::found(service.operations, method, &uri), "{method} {uri} of {patterns:?}");
         }
     }
-    assert!(routed > 2000, "{routed} of the requests have an operation");
+    assert!(hits > 2000, "{hits} of the requests have an operation");
 }
