@@ -238,7 +238,8 @@ pub static DELETE_OBJECTS: OperationSchema = OperationSchema::new(
     &DELETE_OBJECTS_OUTPUT,
 )
 .http("POST", "/{Bucket}?delete", 200)
-.checksum("ChecksumAlgorithm", true);
+.checksum_algorithm("ChecksumAlgorithm")
+.checksum_required();
 
 /// Schema of operation `GetObject`
 pub static GET_OBJECT: OperationSchema = OperationSchema::new(
@@ -296,7 +297,7 @@ pub static PUT_OBJECT: OperationSchema = OperationSchema::new(
 .errors(&[&NO_SUCH_BUCKET])
 .http("PUT", "/{Bucket}/{Key+}?x-id=PutObject", 200)
 .idempotent()
-.checksum("ChecksumAlgorithm", false);
+.checksum_algorithm("ChecksumAlgorithm");
 
 /// Schema of operation `UploadPart`
 pub static UPLOAD_PART: OperationSchema = OperationSchema::new(
@@ -329,5 +330,5 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
 .sigv4("s3")
 .sdk_id("S3")
 .endpoint_prefix("s3")
-.xml_namespace("http://example.com/storage/", "")
+.xml_namespace("http://example.com/storage/")
 .no_error_wrapping();
