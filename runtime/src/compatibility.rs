@@ -2,8 +2,8 @@
 
 /// Oldest version of generated code that works with this crate.
 const OLDEST: u32 = 3;
-/// Newest version of generated code that works with this crate. Whenever generated code starts to use something new of this crate,
-/// this number and the one in `codegen/src/emit` grow by one.
+/// Newest version of generated code that works with this crate. Increase it together with `RUNTIME_VERSION` of the
+/// generator when generated code starts to use something new.
 const NEWEST: u32 = 3;
 
 /// Fails to compile if this crate does not support code of this version. Generated code calls it once per module.

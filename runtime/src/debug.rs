@@ -8,7 +8,7 @@ use crate::schema::Schema;
 
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
-/// A value as its schema allows it to be shown.
+/// A value with its schema, formatted without sensitive values.
 struct Shown<'a>(&'a Schema, Ref<'a>);
 
 impl Debug for Shown<'_> {
@@ -17,10 +17,10 @@ impl Debug for Shown<'_> {
     }
 }
 
-/// Shows a structure: its present members.
+/// Formats a structure with its present members.
 ///
 /// # Errors
-/// When the formatter fails.
+/// Fails if the formatter fails.
 pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
     let schema = shape.schema();
     if schema.sensitive {
@@ -41,15 +41,15 @@ pub fn structure(name: &str, shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt:
     show.finish()
 }
 
-/// A field's name without the mark of raw identifiers, as derived implementations print it.
+/// Name of a field without `r#`, as derived implementations print it.
 fn plain(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// Shows an error: its message, or its name where it has none.
+/// Formats an error by its message, or by its name if it has no message.
 ///
 /// # Errors
-/// When the formatter fails.
+/// Fails if the formatter fails.
 pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
     let schema = shape.schema();
     match shape_message(shape) {
@@ -58,23 +58,23 @@ pub fn error(shape: &dyn Reflect, f: &mut Formatter<'_>) -> fmt::Result {
     }
 }
 
-/// Shows a text.
+/// Formats a string.
 ///
 /// # Errors
-/// When the formatter fails.
+/// Fails if the formatter fails.
 pub fn text(schema: &Schema, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
     f.write_str(if schema.sensitive { REDACTED } else { text })
 }
 
-/// The name of an enum's variant.
+/// Name of an enum variant.
 fn variant(schema: &Schema, index: Option<usize>) -> Option<&'static str> {
     schema.names.get(index?).copied()
 }
 
-/// Shows any value: an enum's by the name of its variant.
+/// Formats a value. Enums are formatted by the name of the variant.
 ///
 /// # Errors
-/// When the formatter fails.
+/// Fails if the formatter fails.
 pub fn value(schema: &Schema, value: Ref<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     if schema.sensitive {
         return f.write_str(REDACTED);

@@ -4,43 +4,44 @@ use std::fmt;
 
 use crate::builder::{BuildError, Structure};
 use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::OperationSchema;
+use crate::schema::{Kind, OperationSchema};
 pub use crate::types::Unhandled;
 
-/// An operation: its schema, and the types of its input, output and error. Generated code implements it on a marker.
+/// An operation: its schema, and the types of its input, output and errors. Generated code implements it for a marker
+/// type.
 pub trait Operation: Send + Sync + 'static {
-    /// The input structure.
+    /// Input structure.
     type Input: Structure + std::fmt::Debug + 'static;
-    /// The output structure.
+    /// Output structure.
     type Output: Value + Reflect + std::fmt::Debug + 'static;
-    /// The error enum.
+    /// Error enum.
     type Error: OperationError;
 
-    /// The operation's schema.
+    /// Returns the schema of the operation.
     fn schema() -> &'static OperationSchema;
 }
 
-/// An operation whose output holds a page of items (spec: `@paginated`).
+/// An operation with a paginated output (spec: `@paginated`).
 pub trait Items: Operation {
-    /// One item.
+    /// Type of an item.
     type Item: Send + 'static;
 
-    /// The items of a page.
+    /// Returns the items of a page.
     fn items(output: Self::Output) -> Vec<Self::Item>;
 }
 
-/// An operation's error enum.
+/// Error enum of an operation.
 pub trait OperationError: std::error::Error + From<Unhandled> + Send + Sync + 'static {
-    /// The modelled error structure.
+    /// Returns the modelled error structure.
     ///
     /// # Errors
-    /// The error as it came, when the model has no structure for it.
+    /// Returns the unmodelled error, if the model has no structure for it.
     fn shape(&self) -> Result<&dyn Reflect, &Unhandled>;
 
-    /// The variant of the operation's error number `index`, to be filled.
+    /// Creates a blank variant from the index of its error in the operation's schema.
     fn blank(index: usize, fill: Fill) -> Option<Self>;
 
-    /// The structure to fill.
+    /// Returns the structure to fill.
     fn shape_mut(&mut self, fill: Fill) -> Option<&mut dyn Reflect>;
 }
 
@@ -50,7 +51,7 @@ impl From<BuildError> for Unhandled {
     }
 }
 
-/// The error's code: its shape's name, or what the service sent.
+/// Returns the error code: the name of the error's shape, or the code that the service sent.
 pub fn code(error: &impl OperationError) -> &str {
     match error.shape() {
         Ok(shape) => shape.schema().name(),
@@ -58,7 +59,7 @@ pub fn code(error: &impl OperationError) -> &str {
     }
 }
 
-/// The member `message` of the error, whatever its case, unless it or the error is sensitive.
+/// Returns the error message: the member `message`, in any case, unless it or the error is sensitive.
 pub fn message(error: &impl OperationError) -> Option<&str> {
     match error.shape() {
         Ok(shape) => shape_message(shape),
@@ -71,25 +72,27 @@ pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
     if schema.sensitive {
         return None;
     }
-    let index =
-        schema.message().filter(|index| schema.members.get(*index).is_some_and(|member| !member.is_sensitive()))?;
+    let members = schema.members();
+    let index = members.iter().position(|member| {
+        member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String && !member.is_sensitive()
+    })?;
     if let Ref::Str(message) = shape.get(index) { Some(message) } else { None }
 }
 
-/// Whether the model says that the request may be tried again.
+/// Whether the error has `@retryable`.
 pub fn is_retryable(error: &impl OperationError) -> bool {
     error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.retryable))
 }
 
-/// Whether the model says that the request should wait longer before it is tried again.
+/// Whether the error has `@retryable` with `throttling`.
 pub fn is_throttling(error: &impl OperationError) -> bool {
     error.shape().is_ok_and(|shape| shape.schema().error_traits().is_some_and(|traits| traits.throttling))
 }
 
-/// `Code: message`.
+/// Writes `Code: message`.
 ///
 /// # Errors
-/// When the formatter fails.
+/// Fails if the formatter fails.
 pub fn display(error: &impl OperationError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let shape = match error.shape() {
         Ok(shape) => shape,

@@ -1,23 +1,23 @@
-//! Values that came from a service, stored and read back. Needs the feature `serde`.
+//! Storing and restoring values that came from a service. Needs the feature `serde`.
 //!
-//! `Deserialize` of generated types is strict, as hand-written files need it: it refuses values that break a constraint, enum
-//! values that the model does not list, and unknown union variants. What a service answers may be all of that, since clients take
-//! answers as they come. A stored answer must therefore be read as it was received. There are two ways:
+//! `Deserialize` of generated types is strict, as handwritten files need it: it rejects violations of constraints, enum
+//! values that the model does not list, and unknown union variants. Responses of services may contain all of these, as
+//! clients do not check them by default. To restore a stored response, read it as it was received. There are two ways:
 //!
 //! - [`Received<T>`] is a `T` that is read leniently.
 //! - `#[serde(with = "whitesmith_runtime::received")]` does the same for a field of your own type.
 //!
-//! Both write what `T` writes, so that stored values need not be converted. A value that was written comes back equal, also when
-//! it breaks the model, and also with a version of the generated code whose model has tighter constraints, more required members,
-//! or fewer enum values. Only the values of unknown union variants are lost: a client does not keep them.
-//! [`validate`](crate::validate) says whether a value that was read is valid.
+//! Both serialize a value as `T` does, so existing data need not be converted. A restored value is equal to the stored
+//! one, even if it violates the model, and even if the model now has tighter constraints, more required members or
+//! fewer enum values. Only the values of unknown union variants are lost, as clients do not keep them.
+//! [`validate`](crate::validate) checks whether a restored value is valid.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::reflect::Shape;
 use crate::with_serde::deserialize_received;
 
-/// A value that came from a service: it is deserialized without checks.
+/// A value that came from a service. It is deserialized without validation.
 ///
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
@@ -72,15 +72,15 @@ impl<'de, T: Shape> Deserialize<'de> for Received<T> {
 /// Serializes a value as its type does. For `#[serde(with = "…")]`.
 ///
 /// # Errors
-/// When the serializer fails.
+/// Fails if the serializer fails.
 pub fn serialize<T: Serialize, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     value.serialize(serializer)
 }
 
-/// Deserializes a value without checking it against the model. For `#[serde(with = "…")]`.
+/// Deserializes a value without validating it. For `#[serde(with = "…")]`.
 ///
 /// # Errors
-/// When the deserializer fails, or the value is not of the type's shape, such as a number for a string.
+/// Fails if the deserializer fails, or the value is not of the shape's type, such as a number for a string.
 ///
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};

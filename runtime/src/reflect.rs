@@ -1,8 +1,8 @@
-//! Reflection: how interpreters look into generated values, and fill them.
+//! Reflection: how codecs, validation and other interpreters read and fill generated values.
 //!
-//! Reading a value needs nothing; filling one takes a [`Fill`], which only this crate can make. That keeps reflection from
-//! getting round constraints by accident, not by intent: a codec's own reader checks none, and a type that implements
-//! [`Reflect`] itself may keep the [`Fill`] that it is given.
+//! Filling a value requires a [`Fill`] token, which only this crate creates. That prevents accidental filling of values
+//! without validation. It is no security boundary: the readers of codecs do not check constraints, and a type that
+//! implements [`Reflect`] itself can keep the token that it receives.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -12,17 +12,17 @@ use futures_core::Stream;
 use crate::schema::Schema;
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventError, Timestamp, Unhandled};
 
-/// The right to fill slots. Only the runtime makes one. Clients and servers check the result as their side demands; who calls
-/// a codec's reader checks it with [`check`](fn@crate::constraint::check).
+/// Token that permits filling slots. Only the runtime creates it. Clients and servers check the filled value as
+/// required; callers of a codec's reader use [`check`](fn@crate::constraint::check).
 #[derive(Clone, Copy, Debug)]
 pub struct Fill(pub(crate) ());
 
-/// A value that has a schema. Every [`Shape`] is one.
+/// A value with a schema. Every [`Shape`] implements it.
 pub trait Described {
-    /// Names, types and traits of the members.
+    /// Schema of the value.
     fn schema(&self) -> &'static Schema;
 
-    /// The names of the fields or variants, in the order of [`Schema::members`].
+    /// Names of the fields or variants, in the order of [`Schema::members`].
     fn names(&self) -> &'static [&'static str] {
         &[]
     }
@@ -38,13 +38,13 @@ impl<T: Shape> Described for T {
     }
 }
 
-/// A structure or union as the interpreters see it.
+/// A structure or union, accessed by member index.
 pub trait Reflect: Described + Send + Sync {
-    /// Calls `visit` with the index and value of each member that has one, in model order, until it says stop by
-    /// returning `false`. Much cheaper than asking for the members one by one: most members of large structures are absent.
+    /// Calls `visit` with index and value of each member that has a value, in model order, until it returns `false`.
+    /// This is faster than calling [`get`](Self::get) for each member, as most members of large structures are absent.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool);
 
-    /// The value of the member at this index of [`Schema::members`]; [`Ref::Absent`] where there is none.
+    /// Returns the value of the member at this index of [`Schema::members`], or [`Ref::Absent`].
     fn get(&self, member: usize) -> Ref<'_> {
         let mut found = Ref::Absent;
         self.each(&mut |index, value| {
@@ -56,71 +56,71 @@ pub trait Reflect: Described + Send + Sync {
         found
     }
 
-    /// The place to fill with the member's value. A union takes on that variant.
+    /// Returns the slot of a member. A union changes to that variant.
     fn slot(&mut self, member: usize, fill: Fill) -> Slot<'_>;
 
-    /// Notes that a union's variant is not known. Structures have nothing to note.
+    /// Sets a union to an unknown variant. No effect on structures.
     fn set_unknown(&mut self, _name: &str, _fill: Fill) {}
 
-    /// Name of the variant that the union has and the model does not list. None for listed variants, and for structures.
+    /// Name of a union's variant that the model does not list. None for listed variants, and for structures.
     fn unknown(&self) -> Option<&str> {
         None
     }
 
-    /// The member that is a stream (spec: `@streaming`). It has no value and no slot: it is sent and received beside the
-    /// rest of its structure.
+    /// Returns the stream member (spec: `@streaming`). It has no value and no slot, as it is sent and received
+    /// separately.
     fn stream(&mut self, _fill: Fill) -> Option<StreamSlot<'_>> {
         None
     }
 }
 
-/// A stream to take or to fill.
+/// Access to a stream member.
 #[allow(missing_docs, reason = "each is what its name says")]
 pub enum StreamSlot<'a> {
     Bytes(&'a mut ByteStream),
     Events(&'a mut dyn EventSlot),
 }
 
-/// A type of members that are streams.
+/// Type of stream members.
 pub trait Streaming {
-    /// The stream to take or to fill.
+    /// Returns access to the stream.
     fn stream_slot(&mut self, fill: Fill) -> StreamSlot<'_>;
 }
 
-/// Events without their type: a union, or nothing or what is to be told of a failure.
+/// Events without their static type: a union, or none for an end with an error.
 pub type Events = Pin<Box<dyn Stream<Item = Result<Box<dyn Reflect>, Option<Unhandled>>> + Send>>;
 
-/// An event stream to take or to fill.
+/// Access to an event stream.
 pub trait EventSlot: Send {
-    /// Takes the events, to be sent.
+    /// Takes the events to send them.
     fn take(&mut self, fill: Fill) -> Events;
 
-    /// The events are those that the source has.
+    /// Sets the source of the events.
     fn fill(&mut self, source: Box<dyn EventSource>, fill: Fill);
 }
 
-/// Events that have yet to be read from messages.
+/// Source of events that are read from messages.
 pub trait EventSource: Send {
-    /// Fills the blank union with the next event. [`EventError::Modelled`] says that it is filled with an error.
+    /// Fills the blank union with the next event. Returns [`EventError::Modelled`] if that is an error event.
     fn poll_event(&mut self, cx: &mut Context<'_>, event: &mut dyn Reflect)
     -> Poll<Option<Result<(), EventError<()>>>>;
 }
 
-/// A member's type: a leaf, an aggregate, or an option, list, map or box of one.
+/// Type of a member: a leaf, an aggregate, or an option, list, map or box of one.
 pub trait Value: Sized {
-    /// Looks at the value.
+    /// Returns the value, borrowed.
     fn get(&self) -> Ref<'_>;
 
-    /// The place to fill.
+    /// Returns the slot to fill.
     fn slot(&mut self, fill: Fill) -> Slot<'_>;
 
-    /// What the place holds before it is filled. Never reaches user code unless the model allows it as a value.
+    /// Initial value of a slot. User code sees it only if the model allows it as a value.
     fn blank(fill: Fill) -> Self;
 }
 
-/// A generated type: it stands for one shape of a model.
+/// A generated type of a shape.
 pub trait Shape: Value {
-    /// The names of a structure's fields or a union's variants, in the order of [`Schema::members`].
+    /// Names of a structure's fields or a union's variants, in the order of [`Schema::members`].
     #[doc(hidden)]
     const NAMES: &'static [&'static str] = &[];
 
@@ -129,7 +129,7 @@ pub trait Shape: Value {
     fn shape() -> &'static Schema;
 }
 
-/// A value, borrowed.
+/// A borrowed value.
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "each is what its name says")]
 pub enum Ref<'a> {
@@ -138,14 +138,14 @@ pub enum Ref<'a> {
     Bool(bool),
     Byte(i8),
     Short(i16),
-    /// An integer, or an `intEnum`.
+    /// An integer or `intEnum`.
     Int(i32),
     Long(i64),
     Float(f32),
     Double(f64),
     BigInteger(&'a BigInteger),
     BigDecimal(&'a BigDecimal),
-    /// A string, or an enum.
+    /// A string or enum.
     Str(&'a str),
     Blob(&'a [u8]),
     Timestamp(Timestamp),
@@ -155,10 +155,10 @@ pub enum Ref<'a> {
     Map(&'a dyn MapRef),
 }
 
-/// A place for a value.
+/// Slot for a value.
 #[allow(missing_docs, reason = "each is what its name says")]
 pub enum Slot<'a> {
-    /// The value has nowhere to go.
+    /// No slot: the value is ignored.
     Ignore,
     Bool(&'a mut bool),
     Byte(&'a mut i8),
@@ -180,76 +180,76 @@ pub enum Slot<'a> {
     Map(&'a mut dyn MapSlot),
 }
 
-/// A list, borrowed.
+/// A borrowed list.
 pub trait ListRef {
-    /// How many elements there are.
+    /// Number of elements.
     fn len(&self) -> usize;
-    /// Whether there are none.
+    /// Whether the list is empty.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// The element at `index`; [`Ref::Absent`] for null.
+    /// Returns the element at `index`, or [`Ref::Absent`] for null.
     fn get(&self, index: usize) -> Ref<'_>;
 }
 
-/// A map, borrowed.
+/// A borrowed map.
 pub trait MapRef {
-    /// How many entries there are.
+    /// Number of entries.
     fn len(&self) -> usize;
-    /// Whether there are none.
+    /// Whether the map is empty.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// Calls `visit` for each entry in key order, until it says stop by returning `false`.
+    /// Calls `visit` for each entry in the order of keys, until it returns `false`.
     fn each<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Ref<'a>) -> bool);
 }
 
-/// A list to fill. It may hold elements already: a reader that meets the list as one value begins by clearing it, one that
-/// meets it piece by piece adds to it.
+/// A list to fill. It may contain elements: a reader of a complete list clears it first, a reader of a flattened list
+/// adds to it.
 pub trait ListSlot {
-    /// Takes all elements out.
+    /// Removes all elements.
     fn clear(&mut self, fill: Fill);
-    /// Adds a blank element and gives its place.
+    /// Adds a blank element and returns its slot.
     fn push(&mut self, fill: Fill) -> Slot<'_>;
-    /// Adds a blank element: null in a sparse list.
+    /// Adds a blank element, which represents null in a sparse list.
     fn push_blank(&mut self, fill: Fill);
-    /// How many bytes an element takes, without what it points to.
+    /// Size of an element in bytes, without what it points to.
     fn element_size(&self) -> usize;
 }
 
-/// A map to fill. As [`ListSlot`], it may hold entries already.
+/// A map to fill. It may contain entries, as a [`ListSlot`] may contain elements.
 pub trait MapSlot {
-    /// Takes all entries out.
+    /// Removes all entries.
     fn clear(&mut self, fill: Fill);
-    /// Adds a blank entry, in place of an earlier one of the same key, and gives its value's place.
+    /// Adds a blank entry and returns the slot of its value. Replaces an entry with the same key.
     fn insert(&mut self, key: &str, fill: Fill) -> Slot<'_>;
-    /// Adds a blank entry: null in a sparse map.
+    /// Adds a blank entry, which represents null in a sparse map.
     fn insert_blank(&mut self, key: &str, fill: Fill);
-    /// How many bytes an entry takes, without what it points to.
+    /// Size of an entry in bytes, without what it points to.
     fn entry_size(&self) -> usize;
 }
 
-/// A string enum to fill. Values that the model lacks are kept.
+/// An enum to fill. Unknown values are kept.
 pub trait EnumSlot {
-    /// Takes a value as it came.
+    /// Sets the value.
     fn set(&mut self, value: &str, fill: Fill);
 }
 
-/// An integer enum to fill. Values that the model lacks are kept.
+/// An `intEnum` to fill. Unknown values are kept.
 pub trait IntEnumSlot {
-    /// Takes a value as it came.
+    /// Sets the value.
     fn set(&mut self, value: i32, fill: Fill);
 }
 
-/// A map key: a string, a constrained string or an enum.
+/// Key of a map: a string, a constrained string or an enum.
 pub trait Key: Ord {
-    /// The key as it is written.
+    /// Returns the key as text.
     fn as_key(&self) -> &str;
-    /// A key as it came.
+    /// Creates a key from text, without checking constraints.
     fn from_key(key: &str, fill: Fill) -> Self;
 }
 
-/// The enum's value of this text. For the macros: going by the slot, nobody makes an unknown value of one that is known.
+/// Returns the enum variant of this text. Used by macros; it never creates an unknown value from a listed one.
 #[doc(hidden)]
 pub fn enum_of<E: Value + EnumSlot>(text: &str) -> E {
     let mut value = E::blank(Fill(()));
@@ -257,7 +257,7 @@ pub fn enum_of<E: Value + EnumSlot>(text: &str) -> E {
     value
 }
 
-/// The integer enum's value of this number.
+/// Returns the `intEnum` variant of this number.
 #[doc(hidden)]
 pub fn int_enum_of<E: Value + IntEnumSlot>(number: i32) -> E {
     let mut value = E::blank(Fill(()));

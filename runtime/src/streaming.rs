@@ -70,8 +70,8 @@ pub(crate) fn media_type(member: &Member) -> &'static str {
     if is_events(member) { event_stream::MEDIA_TYPE } else { member.target.media_type.unwrap_or(OCTET_STREAM) }
 }
 
-/// Checks that a protocol with this event format has a place for the operation's streams. Only protocols with HTTP bindings
-/// have one for streams of bytes.
+/// Checks that a protocol with this event format has a place for the operation's streams. Only protocols with HTTP
+/// bindings have one for streams of bytes.
 pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) -> Result<(), InvalidMember> {
     for member in [operation.input, operation.output].into_iter().filter_map(member) {
         match format {
@@ -93,8 +93,8 @@ pub(crate) fn check(format: Option<EventFormat>, operation: &OperationSchema) ->
     Ok(())
 }
 
-/// Takes the stream that is sent out of its structure, and adds its content type and length to the headers. `body` holds the
-/// other members. None if the message has no stream.
+/// Takes the stream that is sent out of its structure, and adds its content type and length to the headers. `body`
+/// holds the other members. None if the message has no stream.
 pub(crate) fn take(
     format: Option<EventFormat>,
     side: Side,
@@ -143,10 +143,12 @@ pub(crate) enum OpenError {
     TooSlow,
 }
 
-/// Opens a received stream. Returns the body that holds the other members. Events have at most `limit` bytes of payload.
+/// Opens a received stream. Returns the body that holds the other members. Events have at most `limit` bytes of
+/// payload.
 ///
-/// If the other members are in an initial message, this waits for it until `timeout`. Then the stream is opened without it,
-/// unless one of its members is required (spec: "Initial messages"). Without other members the stream is opened at once.
+/// If the other members are in an initial message, this waits for it until `timeout`. Then the stream is opened without
+/// it, unless one of its members is required (spec: "Initial messages"). Without other members the stream is opened at
+/// once.
 pub(crate) async fn open(
     format: Option<EventFormat>,
     side: Side,

@@ -1,4 +1,4 @@
-//! Reflection of leaves and containers: written once here, so that generated code needs none for them.
+//! Reflection of leaves and containers, so that generated code needs none for them.
 
 use std::collections::BTreeMap;
 
@@ -179,16 +179,16 @@ impl Key for String {
     }
 }
 
-/// Gives the member at `index` its default, if it has one.
+/// Sets the member at `index` to its default, if it has one.
 pub(crate) fn apply_default(shape: &mut dyn crate::reflect::Reflect, index: usize) {
     let Some(default) = shape.schema().members.get(index).and_then(|member| member.default) else { return };
-    // The slot of an optional member makes a value of it.
+    // Accessing the slot of an optional member creates a value.
     if default != DefaultValue::Null {
         fill_default(shape.slot(index, Fill(())), default);
     }
 }
 
-/// Fills a blank value's slot with a default.
+/// Sets the slot of a blank value to a default.
 pub(crate) fn fill_default(slot: Slot<'_>, default: DefaultValue) {
     let fill = Fill(());
     match (slot, default) {
@@ -224,7 +224,7 @@ pub(crate) fn fill_default(slot: Slot<'_>, default: DefaultValue) {
         (Slot::Document(place), DefaultValue::Str(value)) => *place = value.into(),
         (Slot::Document(place), DefaultValue::EmptyList) => *place = Vec::new().into(),
         (Slot::Document(place), DefaultValue::EmptyMap) => *place = BTreeMap::new().into(),
-        // Blank lists and maps are empty already.
+        // Blank lists and maps are empty.
         _ => {}
     }
 }

@@ -1,11 +1,11 @@
 //! `serde` for generated types: one serializer and one deserializer over schema and reflection.
 //!
-//! Members have their names in the model, timestamps are RFC 3339 strings, blobs are base64, big numbers are strings, and
-//! infinities and NaN are strings as in Smithy's JSON. A union variant that the model does not list is written by its name, with
-//! null for its value, which was not kept. Sensitive values are not redacted.
+//! Members have their names in the model. Timestamps are RFC 3339 strings, blobs are base64, big numbers are strings,
+//! and infinities and NaN are strings as in Smithy's JSON. Unknown union variants are written by name with the value
+//! null, as their values are not kept. Sensitive values are not redacted.
 //!
-//! `Deserialize` checks what it reads against the model, as a server checks a request. [`Received`](crate::Received) reads as
-//! a client reads a response. Only self-describing formats can be read, such as JSON, YAML and TOML.
+//! `Deserialize` validates what it reads, as a server does with a request. [`Received`](crate::Received) reads like a
+//! client. Only self-describing formats are supported, such as JSON, YAML and TOML.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -23,15 +23,16 @@ use crate::types::{BigDecimal, BigInteger, Blob, Document, Number, Timestamp};
 /// Serializes a value of a generated type.
 ///
 /// # Errors
-/// When the serializer fails.
+/// Fails if the serializer fails.
 pub fn serialize<S: Serializer>(schema: &'static Schema, value: Ref<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     Plain(schema, value).serialize(serializer)
 }
 
-/// Deserializes a value of a generated type, and checks it.
+/// Deserializes and validates a value of a generated type.
 ///
 /// # Errors
-/// When the deserializer fails, the value is not of the schema's shape, or it violates constraints. The error names all violations.
+/// Fails if the deserializer fails, the value is not of the schema's type, or it violates constraints. The error
+/// contains all violations.
 pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     schema: &'static Schema,
     deserializer: D,
@@ -46,10 +47,10 @@ pub fn deserialize<'de, T: Value, D: Deserializer<'de>>(
     if violations.is_empty() { Ok(value) } else { Err(D::Error::custom(violations)) }
 }
 
-/// Deserializes a value of a generated type as a client reads it from a response: unchecked.
+/// Deserializes a value of a generated type without validation, as a client does.
 ///
 /// # Errors
-/// When the deserializer fails, or the value is not of the schema's shape.
+/// Fails if the deserializer fails, or the value is not of the schema's type.
 pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let fill = Fill(());
     let mut value = T::blank(fill);
@@ -60,14 +61,14 @@ pub(crate) fn deserialize_received<'de, T: Shape, D: Deserializer<'de>>(deserial
 /// A value with its schema.
 struct Plain<'a>(&'static Schema, Ref<'a>);
 
-/// A member's, element's or entry's value, or null.
+/// Value of a member, element or entry; may be null.
 struct Optional<'a>(&'static Schema, Ref<'a>);
 
 impl Serialize for Optional<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.1 {
             Ref::Absent => serializer.serialize_none(),
-            // A document may be null itself, so there is no `Option` around it.
+            // A document may be null, so there is no `Option` around it.
             Ref::Document(_) => Plain(self.0, self.1).serialize(serializer),
             value => serializer.serialize_some(&Plain(self.0, value)),
         }
@@ -116,7 +117,7 @@ fn structure<S: Serializer>(shape: &dyn Reflect, serializer: S) -> Result<S::Ok,
         true
     });
     if let Some(name) = shape.unknown() {
-        // The value was not kept.
+        // The value of an unknown variant is not kept.
         return serializer.collect_map([(name, None::<()>)]);
     }
     let mut map = serializer.serialize_map(Some(count))?;

@@ -298,7 +298,8 @@ mod with_serde {
         assert!(serde_json::from_str::<Choice>(r#"{"newer":1}"#).is_err());
     }
 
-    /// An answer with an enum value and a union variant that the model does not list, and values that break constraints.
+    /// An answer with an enum value and a union variant that the model does not list, and values that break
+    /// constraints.
     const ANSWER: &str = r#"{"id":"x","count":26,"status":"NEW","ids":["y","y"],"choice":{"deep":{"newer":{"a":1}}}}"#;
 
     #[test]

@@ -145,7 +145,7 @@ mod tests {
     fn a_namespace_has_a_uri_and_perhaps_a_prefix() {
         let namespace = XmlNamespace::read(&node(r#"{"uri": "urn:a"}"#)).expect("valid");
         let uri = Setting::new("xml_namespace", [Literal::Str("urn:a".into())]);
-        assert_eq!(namespace.settings(&Traits::new()), [uri.clone()]);
+        assert_eq!(namespace.settings(&Traits::new()), std::slice::from_ref(&uri));
         let namespace = XmlNamespace::read(&node(r#"{"uri": "urn:a", "prefix": "a"}"#)).expect("valid");
         let prefix = Setting::new("xml_prefix", [Literal::Str("a".into())]);
         assert_eq!(namespace.settings(&Traits::new()), [uri, prefix]);

@@ -1,8 +1,8 @@
-//! What is wrong with a body, whatever its format.
+//! Error of reading a body, for all formats.
 
 use std::fmt;
 
-/// The bytes are not of the format, or not of the expected shape. Never shows a sensitive value.
+/// The bytes are not of the format, or not of the schema's type. Never contains sensitive values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     path: String,
@@ -14,13 +14,13 @@ impl Error {
         Self { path, message }
     }
 
-    /// An error found outside of the parser.
+    /// Creates an error that was not found by a parser.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn message(member: &str, message: &str) -> Self {
         Self { path: format!("/{member}"), message: message.to_owned() }
     }
 
-    /// The same, found in the member `name`.
+    /// Returns the error with the member `name` in front of its path.
     #[cfg(any(feature = "client", feature = "server"))]
     #[must_use]
     pub(crate) fn below(mut self, name: &str) -> Self {
@@ -29,7 +29,7 @@ impl Error {
         self
     }
 
-    /// Where: a JSON pointer by member names; empty for the whole body.
+    /// JSON pointer to the value by member names; empty for the whole body.
     pub fn path(&self) -> &str {
         &self.path
     }

@@ -1,12 +1,12 @@
-//! What all readers share: which members were seen, what becomes of those that were not, and how much memory lists and maps
-//! may take.
+//! Parts of all readers: tracking of present members, treatment of missing members, and limits on the memory of lists
+//! and maps.
 
 use super::Strictness;
 use crate::constraint::{Constraint, Path, Violation, Violations, report};
 use crate::reflect::Reflect;
 use crate::schema::{Member, Schema};
 
-/// Which members were seen.
+/// Set of present members.
 #[derive(Default)]
 pub(super) struct Seen {
     first: u64,
@@ -33,8 +33,8 @@ impl Seen {
         bits.is_some_and(|bits| bits & (1 << (index % 64)) != 0)
     }
 
-    /// Sees to the members that a message lacks: gives them their defaults, or notes that they are missing. Members for
-    /// which `is_here` says no stand elsewhere in the message.
+    /// Sets missing members to their defaults, or reports required ones. Skips members for which `is_here` is false, as
+    /// they are elsewhere in the message.
     pub(super) fn close(
         &self,
         shape: &mut dyn Reflect,
@@ -64,19 +64,19 @@ impl Seen {
     }
 }
 
-/// How many bytes the elements of a request's lists and maps may yet take. A blank structure takes one byte of CBOR and
-/// hundreds of memory: without a limit, a small request would take a lot.
+/// Memory in bytes that the elements of a request's lists and maps may still use. A blank structure has one byte in
+/// CBOR and hundreds in memory, so that small requests could otherwise use much memory.
 pub(super) struct Room(usize);
 
 impl Room {
-    /// What any request may take.
+    /// Base limit of each request.
     const BASE: usize = 64 * 1024 * 1024;
-    /// What it may take besides for each of its own bytes.
+    /// Additional limit for each byte of the request.
     const PER_BYTE: usize = 32;
-    /// What an error says when there is no more room.
+    /// Error message if the limit is exceeded.
     pub(super) const NONE_LEFT: &'static str = "the elements of lists and maps take too much memory";
 
-    /// The room that servers give a message of this many bytes; clients trust their services.
+    /// Limit for a message of this length. Clients have no limit, as they trust their services.
     pub(super) fn new(strictness: Strictness, length: usize) -> Self {
         Self(match strictness {
             Strictness::Strict => length.saturating_mul(Self::PER_BYTE).saturating_add(Self::BASE),
@@ -84,7 +84,7 @@ impl Room {
         })
     }
 
-    /// Takes the room of an element. Says whether there was enough.
+    /// Subtracts the size of an element. Returns whether it was within the limit.
     #[inline]
     #[must_use]
     pub(super) fn take(&mut self, size: usize) -> bool {
@@ -94,7 +94,7 @@ impl Room {
     }
 }
 
-/// The member of this name; the one at `guess` is tried first, since most writers keep to the model's order.
+/// Finds the member of this name, trying the one at `guess` first, as most writers use the order of the model.
 pub(super) fn find(schema: &'static Schema, guess: usize, is_name: impl Fn(&Member) -> bool) -> Option<usize> {
     match schema.members.get(guess) {
         Some(member) if is_name(member) => Some(guess),

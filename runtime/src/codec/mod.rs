@@ -1,4 +1,4 @@
-//! Codecs: bytes to values and back, each written once over schema and reflection.
+//! Codecs: conversion between bytes and values, by schema and reflection.
 
 pub mod cbor;
 mod error;
@@ -11,13 +11,13 @@ pub mod xml;
 
 pub use error::Error;
 
-/// How a reader treats what the schema does not define.
+/// How readers treat values that do not match the schema exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
-    /// As a client reads: unknown members, enum values and union variants are skipped or kept, numbers are converted where
-    /// that loses nothing.
+    /// For clients: unknown members, enum values and union variants are skipped or kept, and numbers are converted if
+    /// they do not change.
     Lenient,
-    /// As a server reads: values that are not exactly of the schema's types are errors.
+    /// For servers: values that are not exactly of the schema's types are errors.
     Strict,
 }
 

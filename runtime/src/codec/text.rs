@@ -1,4 +1,4 @@
-//! Simple values as text: what XML, forms and HTTP bindings have in common.
+//! Simple values as text, for XML, forms and HTTP bindings.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use crate::types::{Blob, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// The text of a simple value; none for absent values, documents and aggregates.
+/// Returns the text of a simple value; none for absent values, documents and aggregates.
 pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_, str>> {
     Some(match value {
         Ref::Str(value) => Cow::Borrowed(value),
@@ -34,10 +34,11 @@ pub(crate) fn to_text(value: Ref<'_>, format: TimestampFormat) -> Option<Cow<'_,
     })
 }
 
-/// Fills a slot from text. Strict readers refuse a number that is too large for its type, lenient ones make it infinite.
+/// Fills a slot from text. Strict readers reject a float that is too large for its type, lenient readers make it
+/// infinite.
 ///
 /// # Errors
-/// What the text should have been.
+/// Returns the expected form of the text.
 pub(crate) fn from_text(
     slot: Slot<'_>,
     text: &str,
@@ -68,11 +69,11 @@ pub(crate) fn from_text(
     Ok(())
 }
 
-/// What the text of a blob should be.
+/// Expected form of a blob.
 pub(crate) const BASE64: &str = "base64";
 const INT: &str = "a whole number from -2147483648 to 2147483647";
 
-/// What the text of a timestamp should be.
+/// Expected form of a timestamp.
 pub(crate) fn time(format: TimestampFormat) -> &'static str {
     match format {
         TimestampFormat::DateTime => "a time such as 2026-11-01T08:00:00Z",
@@ -81,13 +82,13 @@ pub(crate) fn time(format: TimestampFormat) -> &'static str {
     }
 }
 
-/// The number as a `float`. None if it is finite but too large for one and the reader is strict.
+/// Converts a number to `float`. None if it is finite but too large and the reader is strict.
 pub(crate) fn narrow(value: f64, strictness: Strictness) -> Option<f32> {
     let narrow = value as f32;
     if strictness.is_strict() && narrow.is_infinite() && value.is_finite() { None } else { Some(narrow) }
 }
 
-/// A whole number in plain digits: no plus sign, no white space.
+/// Parses an integer of plain digits, without plus sign or white space.
 fn integer<T: std::str::FromStr>(text: &str) -> Option<T> {
     if text.starts_with('+') { None } else { text.parse().ok() }
 }
@@ -97,7 +98,7 @@ fn float(text: &str) -> Option<f64> {
         "NaN" => Some(f64::NAN),
         "Infinity" => Some(f64::INFINITY),
         "-Infinity" => Some(f64::NEG_INFINITY),
-        // Rust takes more spellings of these than Smithy does.
+        // Rust accepts more spellings than Smithy does.
         _ if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E')) => {
             text.parse().ok()
         }

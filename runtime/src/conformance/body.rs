@@ -1,4 +1,4 @@
-//! Bodies by what they mean: JSON and XML by structure, forms by pairs, anything else by its bytes.
+//! Compares bodies by meaning: JSON and XML by structure, forms by pairs, other formats by bytes.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json};
 use crate::codec::cbor::read_document;
 use crate::types::{Document, Number};
 
-/// The bytes of a case's body. Binary formats stand in base64.
+/// Returns the bytes of a case's body. Binary formats are base64.
 pub(super) fn bytes(message: &Map<String, Json>) -> Bytes {
     let text = message.get("body").and_then(Json::as_str).unwrap_or_default();
     let headers = message.get("headers").and_then(Json::as_object).into_iter().flatten();
@@ -28,13 +28,13 @@ fn decode(text: &str, media_type: &str) -> Bytes {
     decoded.map_or_else(|| Bytes::from(text.to_owned()), Bytes::from)
 }
 
-/// The id that a case's body gives the request.
+/// Returns the request ID in a case's body.
 pub(super) fn request_id(message: &Map<String, Json>) -> Option<String> {
     let text = message.get("body").and_then(Json::as_str)?;
     tree(text).ok()?.request_id().map(str::to_owned)
 }
 
-/// Compares a body with what a case expects.
+/// Compares a body with the expected one of a case.
 pub(super) fn compare(expected: &str, found: &[u8], media_type: &str) -> Result<(), String> {
     let media_type = media_type.split(';').next().unwrap_or_default().trim();
     let text = String::from_utf8_lossy(found);
@@ -60,7 +60,7 @@ pub(super) fn compare(expected: &str, found: &[u8], media_type: &str) -> Result<
     if same { Ok(()) } else { Err(format!("body: expected {expected}, found {text}")) }
 }
 
-/// Numbers are equal when their values are, however they are written.
+/// Compares numbers by value.
 fn same_json(left: &Json, right: &Json) -> bool {
     match (left, right) {
         (Json::Number(left), Json::Number(right)) => left == right || left.as_f64() == right.as_f64(),
@@ -75,7 +75,7 @@ fn same_json(left: &Json, right: &Json) -> bool {
     }
 }
 
-/// Documents of equal values: 1.0 is 1, however many bytes either takes.
+/// Compares documents by value: 1.0 equals 1.
 fn same_document(left: &Document, right: &Document) -> bool {
     match (left, right) {
         (Document::Number(left), Document::Number(right)) => {
@@ -103,7 +103,7 @@ fn as_f64(number: Number) -> f64 {
     }
 }
 
-/// The pairs of a form, unescaped, in an order of their own.
+/// Returns the unescaped pairs of a form, sorted.
 fn pairs(form: &str) -> Vec<(String, String)> {
     let unescape =
         |text: &str| percent_encoding::percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
@@ -114,8 +114,8 @@ fn pairs(form: &str) -> Vec<(String, String)> {
     pairs
 }
 
-/// An element. The order of attributes says nothing, nor that of children of different names. A map's entries have no order
-/// either; since XML does not tell them from a list of pairs, children that each have two children have none.
+/// An XML element. The order of attributes, and of children with different names, is ignored. So is the order of map
+/// entries: as XML does not distinguish them from a list of pairs, children with two children each are unordered.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Element {
     name: String,
@@ -135,7 +135,7 @@ impl Element {
         Ok(element)
     }
 
-    /// The text of the element that names the request, which every protocol in XML has.
+    /// Text of the element with the request ID.
     fn request_id(&self) -> Option<&str> {
         if self.is_request_id() { Some(&self.text) } else { self.children.iter().find_map(Self::request_id) }
     }
@@ -144,7 +144,7 @@ impl Element {
         self.name.eq_ignore_ascii_case("RequestId")
     }
 
-    /// Takes it out: which id a response has is no matter of a case that does not say.
+    /// Removes the request ID, for cases without one.
     fn forget_request_id(&mut self) {
         for child in &mut self.children {
             child.forget_request_id();
@@ -157,7 +157,7 @@ impl Element {
 
     fn close(mut self) -> Self {
         if !self.children.is_empty() {
-            // White space between elements is layout.
+            // White space between elements is ignored.
             self.text = self.text.trim().to_owned();
         }
         self.children.sort_by(|left, right| {
@@ -168,7 +168,7 @@ impl Element {
     }
 }
 
-/// The document's element. References stay as they are written.
+/// Reads the root element. References are not resolved.
 fn tree(document: &str) -> Result<Element, String> {
     let mut reader = Reader::from_str(document);
     let mut open = vec![Element::default()];

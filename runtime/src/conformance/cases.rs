@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::subject::Values;
 
-/// Which trait a case comes from.
+/// Trait of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Request,
@@ -24,15 +24,15 @@ impl Kind {
     }
 }
 
-/// One case.
+/// A test case.
 #[derive(Debug)]
 pub(super) struct Case {
     pub(super) kind: Kind,
-    /// The service's shape id.
+    /// Shape ID of the service.
     pub(super) service: String,
-    /// The operation's name.
+    /// Name of the operation.
     pub(super) operation: String,
-    /// The error's shape id, for responses that are errors.
+    /// Shape ID of the error, for error responses.
     pub(super) error: Option<String>,
     pub(super) id: String,
     pub(super) body: Map<String, Json>,
@@ -43,14 +43,14 @@ impl Case {
         self.body.get(name)?.as_str()
     }
 
-    /// The values of its message.
+    /// Returns the parameters of the message.
     pub(super) fn values(&self) -> Values {
         let params = self.body.get("params").cloned().unwrap_or_else(|| Json::Object(Map::new()));
         Values { params, events: Vec::new() }
     }
 }
 
-/// The cases in a document of `[{service, kind, operation, error, case}]`, parameters filled in.
+/// Parses cases from a document of `[{service, kind, operation, error, case}]`. Parameters are substituted.
 pub(super) fn parse(document: &str) -> Result<Vec<Case>, String> {
     let Ok(Json::Array(entries)) = serde_json::from_str(document) else { return Err("cases are no array".into()) };
     let mut cases = Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn parse(document: &str) -> Result<Vec<Case>, String> {
     Ok(cases)
 }
 
-/// A case for each position of the parameters' lists; the case itself where it has none.
+/// Returns a case for each position in the lists of parameters; the case itself if it has none.
 fn expand(body: &Map<String, Json>) -> Vec<Map<String, Json>> {
     let Some(Json::Object(lists)) = body.get("testParameters") else { return vec![body.clone()] };
     let count = lists.values().filter_map(|list| Some(list.as_array()?.len())).min().unwrap_or(0);
@@ -105,7 +105,7 @@ fn substitute(value: &Json, values: &[(&str, &str)]) -> Json {
     }
 }
 
-/// `$name:L` is the value as it is, `$name:S` the value as a JSON string, `$$` a dollar sign.
+/// Substitutes `$name:L` by the value, `$name:S` by the value as a JSON string, and `$$` by a dollar sign.
 fn template(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -1,11 +1,11 @@
-//! What a case expects of a message, against the message.
+//! Compares messages with the expectations of cases.
 
 use http::HeaderMap;
 use serde_json::{Map, Value as Json};
 
 use super::body;
 
-/// Method, path, query, headers and body of a request.
+/// Compares method, path, query, headers and body of a request.
 pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::Bytes>) -> Result<(), String> {
     equal("method", case.get("method").and_then(Json::as_str).unwrap_or_default(), request.method().as_str())?;
     equal("path", case.get("uri").and_then(Json::as_str).unwrap_or_default(), request.uri().path())?;
@@ -33,13 +33,13 @@ pub(super) fn request(case: &Map<String, Json>, request: &http::Request<bytes::B
     Ok(())
 }
 
-/// Status, headers and body of a response.
+/// Compares status, headers and body of a response.
 pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), String> {
     let status = case.get("code").and_then(Json::as_u64).unwrap_or_default();
     equal("status", &status.to_string(), response.status().as_str())
         .map_err(|error| format!("{error}: {}", String::from_utf8_lossy(response.body())))?;
     let mut found = response.headers().clone();
-    // As HTTP/1.1 writes it.
+    // HTTP/1.1 adds this header.
     found.entry(http::header::CONTENT_LENGTH).or_insert(response.body().len().into());
     headers(case, &found)?;
     match case.get("body") {
@@ -49,7 +49,7 @@ pub(super) fn response(case: &Map<String, Json>, response: &http::Response<bytes
     }
 }
 
-/// The body of a malformed request's response.
+/// Compares the body of the response to a malformed request.
 fn assertion(expected: &Map<String, Json>, response: &http::Response<bytes::Bytes>) -> Result<(), String> {
     let media_type = expected.get("mediaType").and_then(Json::as_str).unwrap_or_default();
     let assertion = expected.get("assertion");

@@ -1,5 +1,5 @@
-//! Damaged messages: the messages of cases, cut off everywhere and changed at random. Whatever comes of them, it is a value or
-//! an error: no panic, and no message that takes long.
+//! Damaged messages: messages of cases, truncated at each byte and mutated at random. Reading them must return a value
+//! or an error quickly, and must not panic.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -22,7 +22,7 @@ use super::subject::Seen;
 use crate::event_stream::Side;
 use crate::server::Service;
 
-/// What no message may take longer than. Cases are small.
+/// Maximum time per message. Messages of cases are small.
 const LIMIT: Duration = Duration::from_secs(2);
 
 /// A message that a side reads.
@@ -31,8 +31,8 @@ enum Message {
     Response(Response<Bytes>),
 }
 
-/// The damaged messages of each protocol and side: every truncation of every body, and `count` mutations. Calls `report` with
-/// protocol, side and verdict.
+/// Runs damaged messages for each protocol and side: each truncation of each body, and `count` mutations. Calls
+/// `report` with the verdicts.
 pub(super) fn run(
     suites: &'static [Suite],
     cases: &[Case],
@@ -50,7 +50,7 @@ pub(super) fn run(
     }
 }
 
-/// The messages of a case, with the side that reads them.
+/// Returns the messages of a case, with the sides that read them.
 fn messages(case: &Case) -> Vec<(Side, Message)> {
     let with_events = |direction: &str| events::bytes(&events::of(&case.body, direction)).unwrap_or_default();
     let request = |fields: &Map<String, Json>| http_request(fields).ok().map(|request| request.map(|_| Bytes::new()));
@@ -79,7 +79,7 @@ fn damage(suites: &'static [Suite], messages: &[(&Case, Message)], runtime: &Run
             try_one(suites, runtime, case, &message.with_body(message.body().slice(..length)))?;
         }
     }
-    // The same seed each time: what was found once is found again.
+    // A fixed seed, so that failures can be reproduced.
     let mut rng = Rng::with_seed(0x57_48_49_54_45);
     for _ in 0..count {
         let Some((case, message)) = messages.get(rng.usize(..messages.len())) else { break };
@@ -128,7 +128,7 @@ impl Message {
         }
     }
 
-    /// Mostly another body; now and then another header or place.
+    /// Mutates a message: mostly its body, sometimes a header or the URI.
     fn mutated(&self, rng: &mut Rng) -> Self {
         match (rng.u8(..8), self) {
             (0, Self::Request(request)) => {
@@ -164,10 +164,10 @@ fn mutate_headers(headers: &mut HeaderMap, rng: &mut Rng) {
     }
 }
 
-/// Bytes that mean something in a format.
+/// Bytes with a meaning in some format.
 const MARKS: &[u8] = b"{}[]\"\\<>/!&;=%:,0-.eE\0\x1b\x3b\x5b\x5f\x7f\x80\x9f\xbb\xbf\xfb\xff";
 
-/// One to three changes: bytes replaced, taken out, doubled, or put in.
+/// Makes one to three changes: replaces, removes, duplicates or inserts bytes.
 fn mutate(bytes: &[u8], rng: &mut Rng) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..rng.usize(1..4) {
@@ -176,7 +176,7 @@ fn mutate(bytes: &[u8], rng: &mut Rng) -> Vec<u8> {
         let new: Vec<u8> = match rng.u8(..5) {
             0 => Vec::new(),
             1 => bytes.get(start..end).unwrap_or_default().repeat(2),
-            // What formats are made of.
+            // Syntax of the formats.
             2 => rng.choice(MARKS).into_iter().copied().collect(),
             3 => bytes.get(start..end).unwrap_or_default().iter().map(|byte| byte ^ (1 << rng.u8(..8))).collect(),
             _ => std::iter::repeat_with(|| rng.u8(..)).take(end - start + 1).collect(),

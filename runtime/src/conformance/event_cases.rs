@@ -1,5 +1,5 @@
-//! Cases of event streams on both sides. A client writes what the case calls requests and reads what it calls responses; a
-//! server does it the other way round.
+//! Cases of event streams, for both sides. A client writes requests and reads responses of a case; a server does the
+//! reverse.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::event_stream::MEDIA_TYPE;
 use crate::protocol::{self, Reply};
 use crate::server::Service;
 
-/// What goes in one direction: what stands before the first event, and the events.
+/// Messages in one direction: the initial message and the events.
 struct Direction<'c> {
     initial: Option<&'c Map<String, Json>>,
     events: Vec<&'c Map<String, Json>>,
@@ -42,12 +42,12 @@ impl<'c> Direction<'c> {
         Self::new(case, "response", ("initialResponse", "initialResponseParams"))
     }
 
-    /// Whether the case says anything of this direction.
+    /// Whether the case has messages in this direction.
     fn is_tested(&self) -> bool {
         self.initial.is_some() || !self.events.is_empty()
     }
 
-    /// The body of the message: its events, unless the case says that it is something else.
+    /// Returns the body of the message: its events, or the body that the case specifies.
     fn body(&self) -> Result<Bytes, String> {
         match self.initial.filter(|initial| initial.contains_key("body")) {
             Some(initial) => Ok(body::bytes(initial)),
@@ -110,7 +110,8 @@ pub(super) async fn server(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     Expectation::of(&case.body).judge(&expected, &found)
 }
 
-/// The request with the case's head, or one that the client makes, or one with nothing but the operation's place in it.
+/// Returns the request: with the head of the case, or as the client writes it, or with just the method and URI of the
+/// operation.
 async fn request(fixture: &Fixture<'_>, case: &Case, requests: &Direction<'_>) -> Result<Request<Full<Bytes>>, String> {
     let body = Full::new(requests.body()?);
     let mut request = match (requests.initial, fixture.sent(case, &requests.values).await) {

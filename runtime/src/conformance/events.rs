@@ -1,4 +1,4 @@
-//! The events of a case: values and frames, and what they are compared with.
+//! Events of a case as values and frames, and their comparison.
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
@@ -19,14 +19,14 @@ use crate::types::{ByteStream, EventError, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// What was read of an event: its value as canonical text, and the id of its shape where that is an error; or what went wrong.
+/// Result of reading an event: its value as canonical text, with a shape ID for errors; or a failure.
 pub(super) type Event = Result<(String, Option<&'static str>), String>;
 
-/// Events made of a case's `params`.
+/// Stream of events from the `params` of a case.
 pub(super) struct CaseEvents(pub(super) VecDeque<Json>);
 
 impl CaseEvents {
-    /// Puts the events in the place of the structure's stream, if it has one of events.
+    /// Sets the event stream of the structure, if it has one.
     pub(super) fn put(events: &[Json], shape: &mut dyn Reflect) {
         if let Some(StreamSlot::Events(place)) = shape.stream(FILL) {
             place.fill(Box::new(Self(events.iter().cloned().collect())), FILL);
@@ -44,7 +44,7 @@ impl EventSource for CaseEvents {
     }
 }
 
-/// All events of the structure's stream.
+/// Reads all events of the structure's stream.
 pub(super) async fn drain(shape: &mut dyn Reflect) -> Vec<Event> {
     let Some(StreamSlot::Events(place)) = shape.stream(FILL) else { return Vec::new() };
     let mut events: Events = place.take(FILL);
@@ -72,18 +72,18 @@ fn describe(event: &dyn Reflect) -> (String, Option<&'static str>) {
     (String::from_utf8_lossy(&text).into_owned(), error)
 }
 
-/// The events of a case that go in this direction.
+/// Returns the events of a case in this direction.
 pub(super) fn of<'c>(case: &'c Map<String, Json>, direction: &str) -> Vec<&'c Map<String, Json>> {
     let events = case.get("events").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_object);
     events.filter(|event| event.get("type").and_then(Json::as_str) == Some(direction)).collect()
 }
 
-/// Their values. An event without any is one that nobody could send.
+/// Returns the parameters of events. Events without parameters cannot be sent.
 pub(super) fn params(events: &[&Map<String, Json>]) -> Vec<Json> {
     events.iter().filter_map(|event| event.get("params").cloned()).collect()
 }
 
-/// The frames of events, as they are received.
+/// Returns the frames of events as bytes.
 pub(super) fn bytes(events: &[&Map<String, Json>]) -> Result<Bytes, String> {
     let mut all = Vec::new();
     for event in events {
@@ -95,12 +95,12 @@ pub(super) fn bytes(events: &[&Map<String, Json>]) -> Result<Bytes, String> {
     Ok(Bytes::from(all))
 }
 
-/// Those of the format.
+/// Limits of the format.
 fn limits() -> Limits {
     Limits::of(Side::Server, Limits::MOST)
 }
 
-/// The frame that the case's headers and body describe.
+/// Returns the frame with the headers and body of the case.
 fn frame(event: &Map<String, Json>) -> Result<Frame, String> {
     let mut frame = Frame { payload: body::bytes(event), ..Frame::default() };
     for (name, value) in headers(event) {
@@ -113,7 +113,7 @@ fn headers(event: &Map<String, Json>) -> impl Iterator<Item = (&str, &Json)> {
     event.get("headers").and_then(Json::as_object).into_iter().flatten().map(|(name, value)| (name.as_str(), value))
 }
 
-/// A header, as the test traits write it: an object whose one member names the type.
+/// Parses a header of a test trait: an object whose only member names the type.
 fn header(value: &Json) -> Option<Header> {
     let (kind, value) = value.as_object()?.iter().next()?;
     Some(match kind.as_str() {
@@ -135,7 +135,7 @@ fn header(value: &Json) -> Option<Header> {
     })
 }
 
-/// Compares what was written with what the case expects, frame by frame. What stands before the first event is no event.
+/// Compares written frames with those of the case. Initial messages are skipped.
 pub(super) async fn compare(expected: &[&Map<String, Json>], written: ByteStream) -> Result<(), String> {
     let mut frames = Frames::new(written, limits());
     let mut found = Vec::new();
@@ -178,7 +178,7 @@ fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), Stri
     let Some(bytes) = expected.get("bytes").and_then(Json::as_str) else { return Ok(()) };
     let bytes = STANDARD.decode(bytes).map_err(|error| format!("bytes: {error}"))?;
     let whole = Frame::decode(&bytes, limits()).map_err(|error| format!("bytes: {error}"))?;
-    // The order of headers says nothing.
+    // The order of headers is ignored.
     let is_same = whole.headers.len() == found.headers.len()
         && whole.headers.iter().all(|(name, value)| found.header(name) == Some(value));
     if !is_same {
@@ -187,7 +187,7 @@ fn compare_frame(expected: &Map<String, Json>, found: &Frame) -> Result<(), Stri
     body::compare(&String::from_utf8_lossy(&whole.payload), &found.payload, media_type.unwrap_or_default())
 }
 
-/// What a case expects of the side that reads: nothing but success, a failure of any kind, or a modelled error.
+/// Expected result of reading: a success, any failure, or a modelled error.
 pub(super) enum Expectation<'c> {
     Success,
     Failure(Option<&'c str>),
@@ -201,7 +201,7 @@ impl<'c> Expectation<'c> {
         }
     }
 
-    /// Compares what was read. A failure comes with its shape's id, if it has one, and with words.
+    /// Compares the result of reading. A failure has a message, and the shape ID of a modelled error.
     pub(super) fn judge(
         &self,
         expected: &Found,

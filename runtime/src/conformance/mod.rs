@@ -1,8 +1,7 @@
-//! Runs the cases of protocol test traits (spec: "HTTP protocol compliance tests") against generated types, on both sides.
+//! Runs the cases of protocol test traits (spec: "HTTP protocol compliance tests") with generated clients and servers.
 //!
-//! `whitesmith conformance` writes a program that calls [`main`] with a table of generated
-//! services. Values come in
-//! and out by reflection, so that no case needs code of its own.
+//! `whitesmith conformance` generates a program that calls [`main`] with a table of services. Values are created and
+//! compared by reflection, so that cases need no generated code.
 
 mod body;
 mod cases;

@@ -1,4 +1,4 @@
-//! The values of a case, as the test traits write them: blobs as plain text, timestamps as seconds or dates, members by
+//! Parameters of cases to values. Test traits write blobs as plain text, timestamps as seconds or dates, and members by
 //! name.
 
 use bytes::Bytes;
@@ -18,7 +18,7 @@ pub(super) fn fill(shape: &mut dyn Reflect, params: &Json) -> Result<(), String>
     let Json::Object(values) = params else { return Err(format!("{params} is no structure")) };
     let schema = shape.schema();
     for (index, member) in schema.members.iter().enumerate() {
-        // What cannot be absent has its default, as if user code had made the value.
+        // Members that cannot be absent have their defaults, as in values of user code.
         if schema.kind == Kind::Structure
             && !values.contains_key(member.name)
             && !matches!(shape.get(index), Ref::Absent)
@@ -101,7 +101,7 @@ fn float(value: &Json) -> Option<f64> {
         Some("NaN") => Some(f64::NAN),
         Some("Infinity") => Some(f64::INFINITY),
         Some("-Infinity") => Some(f64::NEG_INFINITY),
-        // More digits than a JSON number holds.
+        // Numbers with more digits than JSON numbers have.
         Some(text) => text.parse().ok(),
         None => value.as_f64(),
     }

@@ -1,4 +1,4 @@
-//! The runner: each case on each side it is for; a line of JSON for each.
+//! Runs cases, and prints a line of JSON for each.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -20,17 +20,17 @@ use crate::protocol::{self, Reply};
 use crate::schema::{ProtocolId, ServiceSchema};
 use crate::server::{Answer, Call, Dispatch, Service};
 
-/// The token that test cases expect where the client makes one.
+/// Idempotency token that test cases expect.
 const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
 
-/// The header of a response's request id.
+/// Header of the request ID in responses.
 const REQUEST_ID: &str = "x-amzn-requestid";
 
-/// A service under test, and its operations.
+/// A service under test.
 pub struct Suite {
-    /// The service.
+    /// Schema of the service.
     pub service: &'static ServiceSchema,
-    /// What [`operation`](super::operation) makes of each of its operations.
+    /// Operations, each created by [`operation`](super::operation).
     pub operations: &'static [&'static dyn Subject],
 }
 
@@ -40,9 +40,9 @@ impl std::fmt::Debug for Suite {
     }
 }
 
-/// Runs the cases in the file that the first argument names, on the side that the second names, or on `both`, and
-/// damages their messages as often as the third says. Prints a JSON object for each: `{protocol, side, kind, id, result, message}`. Fails when there is nothing to run; what failed is for the
-/// reader of the lines to judge.
+/// Runs the cases in the file of the first argument, on the side of the second argument (`client`, `server` or `both`),
+/// and the number of mutations in the optional third argument. Prints an object `{protocol, side, kind, id, result,
+/// message}` for each case. Fails if the cases cannot be read; failed cases are not an error.
 pub fn main(suites: &'static [Suite]) -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let document = arguments.next().ok_or("the file of cases is not named".to_owned());
@@ -60,14 +60,14 @@ pub fn main(suites: &'static [Suite]) -> ExitCode {
                 && case.text("appliesTo").is_none_or(|only| only == name(side))
                 && !(case.kind == Kind::Malformed && side == Side::Client);
             if is_for {
-                // A panic is a failure of one case, not of the run.
+                // A panic fails the case, and does not stop the run.
                 let verdict = catch_unwind(AssertUnwindSafe(|| runtime.block_on(run(suites, case, side))));
                 report(case, side, verdict.unwrap_or_else(|_| Err("it panicked".to_owned())));
             }
         }
     }
     if let Some(count) = mutations.and_then(|count| count.parse().ok()) {
-        // Panics are counted; their words would drown all others.
+        // Panics are counted, and not printed.
         std::panic::set_hook(Box::new(|_| {}));
         damage::run(suites, &cases, (&runtime, count), &mut |protocol, side, verdict| {
             if only.as_deref().is_none_or(|only| only == name(side)) {
@@ -140,7 +140,7 @@ fn protocol_of(case: &Case) -> Result<ProtocolId, String> {
 }
 
 impl Fixture<'_> {
-    /// A client as the case wants it.
+    /// Returns a client with the configuration of the case.
     pub(super) fn client(&self, case: &Case) -> Client {
         self.client_over(case, &Canned::default())
     }
@@ -157,7 +157,7 @@ impl Fixture<'_> {
         Client::speaking(self.suite.service, vec![protocol::client(self.protocol)], config)
     }
 
-    /// What the client sends.
+    /// Returns the request that the client sends.
     pub(super) async fn sent(&self, case: &Case, values: &Values) -> Result<Request<Bytes>, String> {
         let canned = Canned::new([Response::new(Bytes::new())]);
         self.subject.send(&self.client_over(case, &canned), values)?.await;
@@ -165,7 +165,7 @@ impl Fixture<'_> {
     }
 }
 
-/// The settings of S3 clients that the case asks for (`aws.protocoltests.config#AwsConfig`).
+/// Returns the S3 settings of the case (`aws.protocoltests.config#AwsConfig`).
 fn s3_settings(case: &Case) -> S3Settings {
     let mut settings = S3Settings::default();
     for scope in ["client", "operation"] {
@@ -202,7 +202,7 @@ pub(super) fn http_response(case: &Map<String, Json>) -> Result<Response<Bytes>,
 }
 
 async fn server_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
-    // Which id a request has is drawn at random; the case may name one.
+    // Request IDs are random, unless the case has one.
     let header = header_pairs(&case.body).find(|(name, _)| name.eq_ignore_ascii_case(REQUEST_ID));
     let named = header.map(|(_, value)| value.to_owned()).or_else(|| body::request_id(&case.body));
     let request_id = named.unwrap_or_else(|| "some-id".to_owned());
@@ -216,7 +216,7 @@ async fn server_response(fixture: &Fixture<'_>, case: &Case) -> Verdict {
     compare::response(&case.body, &Response::from_parts(head, body))
 }
 
-/// Hands requests to their subjects and notes what these were called with.
+/// Dispatches requests to the operations under test, and records their inputs.
 #[derive(Clone)]
 pub(super) struct Recorder {
     pub(super) suite: &'static Suite,
@@ -268,8 +268,8 @@ async fn server_request(fixture: &Fixture<'_>, case: &Case, kind: Kind) -> Verdi
     }
 }
 
-/// A case may leave open what does not concern it (spec: "httpRequestTests", `body` and `headers`), such as the body or the
-/// target that a request must have. That is taken from what the client sends.
+/// Adds parts of a request that the case does not specify, such as the body or the target (spec: "httpRequestTests",
+/// `body` and `headers`), from the request that the client sends.
 fn complete(request: &mut Request<Full<Bytes>>, case: &Map<String, Json>, sent: Request<Bytes>) {
     let (head, body) = sent.into_parts();
     if !case.contains_key("body") {

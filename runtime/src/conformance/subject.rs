@@ -1,4 +1,4 @@
-//! What the runner does with an operation, whatever its types.
+//! Operations under test, independent of their types.
 
 use std::marker::PhantomData;
 use std::pin::Pin;
@@ -23,34 +23,34 @@ use crate::types::ByteStream;
 
 const FILL: Fill = Fill(());
 
-/// A structure: all but its stream as text that is equal for equal values, and the stream.
+/// A structure as canonical text, with the events or bytes of its stream.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Found {
     pub(super) text: String,
     pub(super) events: Vec<Event>,
 }
 
-/// What an implementation was called with.
+/// Inputs that the implementation received.
 pub(super) type Seen = Arc<Mutex<Option<Found>>>;
 
-/// What came of a response.
+/// Result of reading a response.
 #[derive(Debug, PartialEq)]
 pub(super) enum Outcome {
     Output(Found),
-    /// The error's shape id, and the error as text.
+    /// Shape ID and canonical text of an error.
     Error(String, String),
 }
 
 pub(super) type Later<T> = Pin<Box<dyn Future<Output = Result<T, String>>>>;
 
-/// The values of a case: those of the structure, and those of the events in its stream.
+/// Parameters of a case: those of the structure, and those of the events in its stream.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Values {
     pub(super) params: Json,
     pub(super) events: Vec<Json>,
 }
 
-/// An operation under test: see [`operation`].
+/// An operation under test. See [`operation`].
 #[allow(private_interfaces, reason = "nobody else calls it")]
 pub trait Subject: Send + Sync {
     #[doc(hidden)]
@@ -74,11 +74,11 @@ pub trait Subject: Send + Sync {
     ) -> Result<Response<ByteStream>, String>;
 }
 
-/// The operation `O` under test.
+/// Implementation for the operation `O`.
 #[derive(Debug)]
 struct Op<O>(PhantomData<fn() -> O>);
 
-/// An operation, for the table of a service.
+/// Creates an operation for the table of a service.
 pub const fn operation<O: Operation>() -> &'static dyn Subject {
     &Op::<O>(PhantomData)
 }
@@ -89,7 +89,7 @@ fn canonical(shape: &dyn Reflect) -> String {
     String::from_utf8_lossy(&text).into_owned()
 }
 
-/// Looks into a structure, stream and all.
+/// Returns the structure as canonical text, including its stream.
 async fn look(shape: &mut (dyn Reflect + 'static)) -> Found {
     let mut text = canonical(shape);
     if let Some(StreamSlot::Bytes(place)) = shape.stream(FILL) {
@@ -155,7 +155,7 @@ impl<O: Operation> Subject for Op<O> {
             CaseEvents::put(&values.events, input);
             Ok(())
         })?;
-        // The canned response is not the point: whatever comes of it.
+        // The result of the canned response is ignored.
         Ok(Box::pin(async move { drop(call.send().await) }))
     }
 

@@ -1,4 +1,4 @@
-//! Finds every violation of a value: one walk over schema and reflection.
+//! Validation: one walk over schema and value that collects all violations.
 
 use super::unique::has_duplicates;
 use super::violation::{push_index, push_segment};
@@ -7,10 +7,10 @@ use crate::reflect::{ListRef, MapRef, Ref, Reflect, Shape};
 use crate::schema::{Bound, Kind, Member, Schema};
 use crate::types::compare;
 
-/// How deep values are looked into. Deeper ones cannot come from a message: codecs stop sooner.
+/// Maximum depth of validation. Codecs accept less depth, so messages cannot contain deeper values.
 const MAX_DEPTH: usize = 256;
 
-/// Where the walk is; each level points to the one above.
+/// Path of the walk, as a linked list from the current value upwards.
 #[derive(Clone, Copy)]
 pub(crate) enum Path<'a> {
     Root,
@@ -19,12 +19,12 @@ pub(crate) enum Path<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// The place of a map's entry; a sensitive key is not shown.
+    /// Path of a map entry, without the key if that is sensitive.
     pub(crate) fn entry(map: &'a Path<'a>, key_member: &Member, key: &'a str) -> Self {
         Self::Member(map, if key_member.is_sensitive() { "*" } else { key })
     }
 
-    /// The JSON pointer; long keys are cut.
+    /// Returns the path as a JSON pointer. Long keys are truncated.
     pub(crate) fn pointer(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);
@@ -53,24 +53,25 @@ impl<'a> Path<'a> {
     }
 }
 
-/// Adds every violation in the structure's members to `found`.
+/// Adds all violations of the structure's members to `found`.
 pub fn check(shape: &dyn Reflect, found: &mut Violations) {
     members(shape, &Path::Root, found);
 }
 
-/// Adds every violation in one member of a structure to `found`.
+/// Adds all violations of one member of a structure to `found`.
 pub(crate) fn check_member(member: &'static Member, value: Ref<'_>, found: &mut Violations) {
     walk(member.target, value, &Path::Member(&Path::Root, member.name), found);
 }
 
-/// Checks a value of a generated type against the model.
+/// Validates a value of a generated type.
 ///
-/// Values that constructors and builders made are valid, and so are those that a server receives. What a *service* answers is
-/// taken as it comes, so it may break constraints, and hold enum values and union variants that the model does not list. A member
-/// that the answer lacks holds an empty value: that is a violation where the model forbids an empty value.
+/// Values from constructors and builders are valid, as are values that a server receives. Clients do not validate
+/// responses by default, so values from a service may violate constraints, and may contain enum values and union
+/// variants that the model does not list. A required member that is missing in a response has an empty value, which is
+/// a violation if the model does not allow empty values.
 ///
 /// # Errors
-/// All violations, in the order of the members.
+/// Returns all violations, in the order of members.
 ///
 /// ```
 /// # use whitesmith_runtime::{constrained, schema::{Kind, Schema}};
@@ -89,17 +90,17 @@ pub fn validate<T: Shape>(value: &T) -> Result<(), Violations> {
     if found.is_empty() { Ok(()) } else { Err(found) }
 }
 
-/// Adds every violation in any value to `found`.
+/// Adds all violations of a value to `found`.
 pub(crate) fn check_all(schema: &'static Schema, value: Ref<'_>, found: &mut Violations) {
     walk(schema, value, &Path::Root, found);
 }
 
-/// The first violation of a single value, as the constructors of constrained types need it.
+/// Returns the first violation of a value, for constructors of constrained types.
 ///
 /// # Errors
-/// The violation, with a path that begins at the value.
+/// Returns the violation. Its path is relative to the value.
 pub fn check_value(schema: &'static Schema, value: Ref<'_>) -> Result<(), Violation> {
-    // Nearly every text is right, and finding that out needs no list.
+    // Most strings are valid, and that can be found out without collecting violations.
     if let Ref::Str(text) = value
         && satisfies(schema, text)
     {
@@ -148,7 +149,7 @@ fn walk(schema: &'static Schema, value: Ref<'_>, path: &Path<'_>, found: &mut Vi
     }
 }
 
-/// Adds a violation found at `path`, which is written out only where the violation is kept.
+/// Adds a violation at `path`. The path is formatted only if the violation is kept.
 pub(crate) fn report(found: &mut Violations, path: &Path<'_>, mut violation: Violation) {
     if found.keeps_more() {
         violation.path = path.pointer();
@@ -156,7 +157,7 @@ pub(crate) fn report(found: &mut Violations, path: &Path<'_>, mut violation: Vio
     found.push(violation);
 }
 
-/// Whether nothing is wrong with a text.
+/// Whether the string is valid.
 #[inline]
 fn satisfies(schema: &Schema, text: &str) -> bool {
     (schema.kind != Kind::Enum || schema.values.contains(&text))
@@ -164,12 +165,12 @@ fn satisfies(schema: &Schema, text: &str) -> bool {
         && schema.pattern.is_none_or(|pattern| pattern.is_match(text))
 }
 
-/// Whether a text has as many characters as it should.
+/// Whether the number of characters is within the bounds.
 fn has_length(schema: &Schema, text: &str) -> bool {
     let between = |least: usize, most: usize| {
         schema.min_length.is_none_or(|min| least >= min) && schema.max_length.is_none_or(|max| most <= max)
     };
-    // A character takes one to four bytes: mostly that says enough, and they need not be counted.
+    // A character has one to four bytes, so counting is often unnecessary.
     between(text.len().div_ceil(4), text.len()) || {
         let count = text.chars().count();
         between(count, count)
@@ -227,14 +228,14 @@ fn float(schema: &'static Schema, number: f64, path: &Path<'_>, found: &mut Viol
         Bound::Integer(bound) => bound as f64,
         Bound::Decimal(bound, _) => bound,
     };
-    // NaN is in no range: it is refused wherever there is one.
+    // NaN is outside of every range.
     let inside = schema.min.is_none_or(|min| number >= value(min)) && schema.max.is_none_or(|max| number <= value(max));
     if !inside {
         report(found, path, Violation::range(schema));
     }
 }
 
-/// Big numbers are compared exactly: they may be larger, or closer to a bound, than a float can tell.
+/// Compares big numbers exactly, without conversion to a float.
 fn big(schema: &'static Schema, number: &str, path: &Path<'_>, found: &mut Violations) {
     let order = |bound| match bound {
         Bound::Integer(bound) => compare(number, &bound.to_string()),
@@ -259,7 +260,7 @@ fn elements(schema: &'static Schema, list: &dyn ListRef, path: &Path<'_>, found:
     }
 }
 
-/// Whether looking at values of the shape can find anything.
+/// Whether values of the shape can have violations.
 fn is_constrained(schema: &Schema) -> bool {
     !schema.members.is_empty()
         || schema.pattern.is_some()
@@ -277,7 +278,7 @@ fn entries(schema: &'static Schema, map: &dyn MapRef, path: &Path<'_>, found: &m
         return;
     }
     map.each(&mut |key, value| {
-        // A key has no path of its own: what is wrong with it is wrong with the map.
+        // Violations of a key are reported for the map.
         string(key_member.target, key, path, found);
         walk(value_member.target, value, &Path::entry(path, key_member, key), found);
         true

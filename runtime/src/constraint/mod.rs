@@ -1,4 +1,4 @@
-//! Constraints: what a violation is, how several are reported, and the interpreter that finds them all.
+//! Constraints: validation of values, and violations.
 
 mod check;
 mod unique;

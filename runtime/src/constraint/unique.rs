@@ -1,8 +1,7 @@
-//! Whether all elements of a list are different (spec: `@uniqueItems`).
+//! Uniqueness of list elements (spec: `@uniqueItems`).
 //!
-//! Elements are compared by value: numbers by what they stand for, however they are written; `NaN` is equal to itself. Strings and
-//! whole numbers are compared as they are, other values by an encoding that is the same for equal values and different for
-//! others. The time is linear in the size of the list.
+//! Elements are compared by value. Numbers are equal if they are numerically equal, and NaN equals itself. Strings and
+//! integers are hashed directly, other values in a canonical encoding. The time is linear in the size of the list.
 
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
@@ -11,10 +10,10 @@ use crate::reflect::{ListRef, Ref};
 use crate::schema::Kind;
 use crate::types::{Document, Number, canonical};
 
-/// How deep values are compared. Values that are deeper, which no message can hold, are taken to be different.
+/// Maximum depth of comparison. Messages cannot contain deeper values; they count as different.
 const MAX_DEPTH: usize = 256;
 
-/// An element, by which it is compared.
+/// Form of an element for comparison.
 #[derive(PartialEq, Eq, Hash)]
 enum Item<'a> {
     Text(&'a str),
@@ -23,7 +22,7 @@ enum Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// None for what cannot be compared.
+    /// Returns none if the value cannot be compared.
     fn of(value: Ref<'a>) -> Option<Self> {
         Some(match value {
             Ref::Str(text) => Self::Text(text),
@@ -40,19 +39,19 @@ impl<'a> Item<'a> {
     }
 }
 
-/// Whether two elements of the list are equal.
+/// Returns whether two elements of the list are equal.
 pub(super) fn has_duplicates(list: &dyn ListRef) -> bool {
-    // A random state, so that nobody can choose values that fall together.
+    // Random state, so that callers cannot choose values with equal hashes.
     let mut seen = HashSet::with_capacity_and_hasher(list.len(), RandomState::new());
     (0..list.len()).filter_map(|index| Item::of(list.get(index))).any(|item| !seen.insert(item))
 }
 
-/// Bytes that are the same for equal values. Each value begins with a tag, and says how long it is, so that none is the beginning
-/// of another.
+/// Canonical encoding: equal values have equal bytes. Each value has a tag and a length, so no encoding is a prefix of
+/// another.
 #[derive(Default)]
 struct Encoding(Vec<u8>);
 
-/// The tags of values whose type is not known from the schema, documents and numbers, must differ; others may be what they are.
+/// Only tags of types that the schema does not determine, in documents and numbers, need to differ.
 mod tag {
     pub(super) const ABSENT: u8 = 0;
     pub(super) const FALSE: u8 = 1;
@@ -70,7 +69,7 @@ mod tag {
 }
 
 impl Encoding {
-    /// None where the value cannot be compared: it is too deep, or of a union's variant that the model does not list.
+    /// Returns none if the value is too deep, or of an unknown union variant.
     fn value(&mut self, value: Ref<'_>, depth: usize) -> Option<()> {
         if depth > MAX_DEPTH {
             return None;
@@ -172,9 +171,9 @@ impl Encoding {
         self.0.extend_from_slice(&value.to_le_bytes());
     }
 
-    /// A float that is a whole number is equal to that number, and the two zeros are equal.
+    /// Encodes a float. One without a fraction equals the integer, and both zeros are equal.
     fn float(&mut self, value: f64) {
-        // Floats below 2^100 that have no fraction are exact as 128-bit integers.
+        // Floats below 2^100 without a fraction are exact as 128-bit integers.
         const EXACT: f64 = 1.267_650_600_228_229_4e30;
         if value.fract() == 0.0 && value.abs() < EXACT {
             return self.whole(value as i128);

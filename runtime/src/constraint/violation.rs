@@ -1,4 +1,4 @@
-//! Violations as data, and the messages that the Smithy specification gives them (`smithy.framework#ValidationException`).
+//! Violations of constraints, and their messages (spec: `smithy.framework#ValidationException`).
 
 use std::convert::Infallible;
 use std::fmt::{self, Write as _};
@@ -6,57 +6,57 @@ use std::fmt::{self, Write as _};
 use crate::schema::{Bound, Schema};
 use crate::types::{InvalidNumber, InvalidTimestamp};
 
-/// A value, or its absence, that the model forbids. Never holds the value itself.
+/// Violation of a constraint. Never contains the invalid value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
-    /// Where: a JSON pointer by member names, such as `/steps/0/name`. Empty for the value itself.
+    /// JSON pointer to the value by member names, such as `/steps/0/name`. Empty for the value itself.
     pub path: String,
-    /// Which constraint.
+    /// Violated constraint.
     pub constraint: Constraint,
 }
 
-/// The constraint that was violated.
+/// Violated constraint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Constraint {
     /// A required member is missing.
     Required,
-    /// `@length`, with the offending length and the bounds.
+    /// `@length`.
     Length {
-        /// Code points, bytes, elements or entries.
+        /// Length of the value in code points, bytes, elements or entries.
         length: usize,
-        /// The lower bound.
+        /// Minimum.
         min: Option<usize>,
-        /// The upper bound.
+        /// Maximum.
         max: Option<usize>,
     },
     /// `@range`
     Range {
-        /// The lower bound.
+        /// Minimum.
         min: Option<Bound>,
-        /// The upper bound.
+        /// Maximum.
         max: Option<Bound>,
     },
-    /// `@pattern`, as the model states it.
+    /// `@pattern`, as written in the model.
     Pattern(&'static str),
-    /// A string that is none of the enum's values.
+    /// The string is not a value of the enum. Contains the enum's values.
     Enum(&'static [&'static str]),
-    /// A number that is none of the enum's values.
+    /// The number is not a value of the `intEnum`. Contains the enum's values.
     IntEnum(&'static [i32]),
     /// `@uniqueItems`
     Unique,
-    /// A union's variant that the model does not list.
+    /// The union variant is unknown.
     Variant,
-    /// The text or number cannot be a value of the shape at all.
+    /// The text or number is not of the shape's type. Contains the expected form.
     Malformed(&'static str),
 }
 
 impl Violation {
-    /// A violation of the value itself.
+    /// Creates a violation of the value itself.
     pub fn new(constraint: Constraint) -> Self {
         Self { path: String::new(), constraint }
     }
 
-    /// The same, found in the member `name`.
+    /// Returns the violation with the path of the member `name` in front.
     #[must_use]
     pub fn in_member(mut self, name: &str) -> Self {
         self.path.insert_str(0, name);
@@ -64,7 +64,7 @@ impl Violation {
         self
     }
 
-    /// The same, found in the element at `index` of a list.
+    /// Returns the violation with the path of the list element `index` in front.
     #[must_use]
     pub(crate) fn in_element(mut self, index: usize) -> Self {
         let mut path = String::new();
@@ -73,7 +73,7 @@ impl Violation {
         self
     }
 
-    /// The same, found in the value of the key `key` of a map.
+    /// Returns the violation with the path of the map key `key` in front.
     #[must_use]
     pub(crate) fn in_entry(mut self, key: &str) -> Self {
         self.path.insert_str(0, &pointer(key));
@@ -104,7 +104,7 @@ impl fmt::Display for Violation {
         if let Constraint::Length { length, .. } = &self.constraint {
             write!(f, "with length {length} ")?;
         }
-        // A value by itself has no place.
+        // The value itself has an empty path.
         if !self.path.is_empty() {
             write!(f, "at '{}' ", self.path)?;
         }
@@ -173,27 +173,28 @@ impl From<Infallible> for Violation {
     }
 }
 
-/// All violations of one value, in the order of its members. At most [`Violations::MAX`] are kept, fewer where their paths
-/// are very long; the rest are counted.
+/// Violations of a value, in the order of members. At most [`Violations::MAX`] are kept, fewer if their paths are very
+/// long; the others are counted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Violations {
     list: Vec<Violation>,
     count: usize,
-    /// How many bytes the kept ones' paths take.
+    /// Bytes in the paths of kept violations.
     path_bytes: usize,
 }
 
-/// How many bytes of paths are kept at most, but for the last path: a caller chooses keys, and so how long paths are.
+/// Maximum bytes in the paths of kept violations, without the last one. Callers choose map keys, and thereby the length
+/// of paths.
 const MAX_PATH_BYTES: usize = 32 * 1024;
 
-/// How many characters of a path's segment are shown.
+/// Maximum characters of a path segment.
 const MAX_SEGMENT: usize = 128;
 
 impl Violations {
-    /// How many violations are kept.
+    /// Maximum number of kept violations.
     pub const MAX: usize = 100;
 
-    /// Adds one.
+    /// Adds a violation.
     pub fn push(&mut self, violation: Violation) {
         self.count += 1;
         if self.keeps_more() {
@@ -202,12 +203,12 @@ impl Violations {
         }
     }
 
-    /// Whether one more would be kept.
+    /// Whether another violation would be kept.
     pub(crate) fn keeps_more(&self) -> bool {
         self.list.len() < Self::MAX && self.path_bytes < MAX_PATH_BYTES
     }
 
-    /// The same, found at a path below `prefix`, a JSON pointer.
+    /// Returns the violations with `prefix`, a JSON pointer, in front of their paths.
     #[must_use]
     pub(crate) fn within(mut self, prefix: &str) -> Self {
         for violation in &mut self.list {
@@ -217,7 +218,7 @@ impl Violations {
         self
     }
 
-    /// The same, with other paths.
+    /// Returns the violations with converted paths.
     #[must_use]
     pub(crate) fn mapped_paths(mut self, path: impl Fn(&str) -> String) -> Self {
         for violation in &mut self.list {
@@ -228,30 +229,30 @@ impl Violations {
         self
     }
 
-    /// Adds all of `other`.
+    /// Adds all violations of `other`.
     pub(crate) fn append(&mut self, other: Self) {
         self.count += other.count - other.list.len();
         other.list.into_iter().for_each(|violation| self.push(violation));
     }
 
-    /// The same without those of the member `name` itself.
+    /// Returns the violations without those of the member `name` itself.
     #[cfg(feature = "server")]
     pub(crate) fn without(self, name: &str) -> Self {
         self.only(|violation| violation.path.strip_prefix('/') != Some(name))
     }
 
-    /// The same without values that enums do not list.
+    /// Returns the violations without unknown enum values.
     pub(crate) fn without_enums(self) -> Self {
         self.only(|violation| !matches!(violation.constraint, Constraint::Enum(_) | Constraint::IntEnum(_)))
     }
 
-    /// The same without enum values and union variants that the model does not list.
+    /// Returns the violations without unknown enum values and union variants.
     #[cfg(feature = "client")]
     pub(crate) fn without_unlisted(self) -> Self {
         self.without_enums().only(|violation| violation.constraint != Constraint::Variant)
     }
 
-    /// Those for which it holds, and those that were not kept.
+    /// Keeps the violations that match, and the count of those that were not kept.
     fn only(mut self, holds: impl Fn(&Violation) -> bool) -> Self {
         let kept = self.list.len();
         self.list.retain(holds);
@@ -260,7 +261,7 @@ impl Violations {
         self
     }
 
-    /// Both: what is missing, then what is wrong, but for what is wrong only because it is missing.
+    /// Merges missing members with violations, without violations that missing members cause.
     #[must_use]
     pub(crate) fn joined(mut self, other: Self) -> Self {
         let covered = |path: &str, missing: &str| {
@@ -277,17 +278,17 @@ impl Violations {
         self
     }
 
-    /// Whether there are none.
+    /// Whether there are no violations.
     pub fn is_empty(&self) -> bool {
         self.count == 0
     }
 
-    /// How many were found, those not kept included.
+    /// Number of violations, including those that were not kept.
     pub fn count(&self) -> usize {
         self.count
     }
 
-    /// Those that were kept.
+    /// Returns the kept violations.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.list.iter()
     }
@@ -329,14 +330,14 @@ impl fmt::Display for Violations {
 
 impl std::error::Error for Violations {}
 
-/// A JSON pointer of one segment.
+/// JSON pointer with one segment.
 pub(crate) fn pointer(segment: &str) -> String {
     let mut path = String::new();
     push_segment(&mut path, segment);
     path
 }
 
-/// One step of a JSON pointer, escaped; cut where it is long.
+/// Appends a segment to a JSON pointer, escaped, and truncated if it is long.
 pub(super) fn push_segment(path: &mut String, segment: &str) {
     path.push('/');
     for (at, character) in segment.chars().enumerate() {
@@ -353,6 +354,6 @@ pub(super) fn push_segment(path: &mut String, segment: &str) {
 }
 
 pub(super) fn push_index(path: &mut String, index: usize) {
-    // Writing to a String cannot fail.
+    // Writing to a string cannot fail.
     let _ = write!(path, "/{index}");
 }

@@ -1,4 +1,4 @@
-//! Events to frames and back (spec: "Event streams", `@eventHeader`, `@eventPayload`).
+//! Conversion between events and frames (spec: "Event streams", `@eventHeader`, `@eventPayload`).
 
 use bytes::Bytes;
 
@@ -52,7 +52,7 @@ impl From<MalformedEvent> for EventError<()> {
     }
 }
 
-/// The frame of an event: of the variant that a union has. What is an error in the model is sent as an exception.
+/// Writes the event of a union. Modelled errors are written as exceptions.
 pub(crate) fn write_event(event: &dyn Reflect, documents: &dyn Documents) -> Result<Frame, UnwritableEvent> {
     let mut frame = Err(UnwritableEvent::Unknown);
     event.each(&mut |index, value| {
@@ -100,7 +100,7 @@ fn write_variant(
     Ok(frame)
 }
 
-/// Whether the members that are bound to nothing else make a document.
+/// Whether members that have no binding form a document.
 fn has_document(schema: &Schema) -> bool {
     schema.members.iter().any(in_document) && !schema.members.iter().any(|member| member.event_payload)
 }
@@ -109,7 +109,7 @@ fn in_document(member: &Member) -> bool {
     !member.event_header && !member.event_payload
 }
 
-/// Appends the member bound by `@eventPayload`, and gives its media type.
+/// Appends the member with `@eventPayload`, and returns its media type.
 fn write_payload(
     out: &mut Vec<u8>,
     member: &'static Member,
@@ -149,7 +149,7 @@ fn to_header(value: Ref<'_>) -> Option<Header> {
     })
 }
 
-/// Those members of an event that stand in its document.
+/// Members of an event that are in its document.
 struct Document<'a>(&'a dyn Reflect);
 
 impl Described for Document<'_> {
@@ -169,7 +169,7 @@ impl Reflect for Document<'_> {
     }
 }
 
-/// Fills a blank union with the event of a frame. Events that the model lacks are kept by name.
+/// Fills a blank union with the event of a frame. The names of unknown events are kept.
 pub(crate) fn read_event(
     frame: &Frame,
     documents: &dyn Documents,
@@ -183,7 +183,7 @@ pub(crate) fn read_event(
             let name = text(":event-type")?;
             match members.iter().position(|member| member.name == name) {
                 Some(index) => read_variant(frame, documents, side, event, index),
-                // No implementation gets what its model lacks.
+                // Servers reject events that the model does not list.
                 None if side == Side::Server => Err(MalformedEvent::Unknown.into()),
                 None => {
                     event.set_unknown(name, FILL);
@@ -194,7 +194,7 @@ pub(crate) fn read_event(
         "exception" => {
             let name = text(":exception-type")?;
             let index = members.iter().position(|member| member.name == name);
-            // Some services name the shape instead of the member.
+            // Some services send the name of the shape instead of the member.
             let index = index.or_else(|| members.iter().position(|member| member.target.name() == name));
             match index {
                 Some(index) => read_variant(frame, documents, side, event, index),
@@ -210,19 +210,19 @@ pub(crate) fn read_event(
     }
 }
 
-/// The frame of an error that the model does not list.
+/// Writes the frame of an unmodelled error.
 pub(crate) fn write_unmodelled(error: &Unhandled) -> Frame {
     let frame = Frame::default().with_text(MESSAGE_TYPE, "error").with_text(":error-code", error.code());
     if let Some(message) = error.message() { frame.with_text(":error-message", message) } else { frame }
 }
 
-/// The frame of what stands before the first event.
+/// Writes the frame of an initial message.
 pub(crate) fn write_initial(name: &str, media_type: &str, document: Bytes) -> Frame {
     let frame = Frame::default().with_text(MESSAGE_TYPE, "event").with_text(":event-type", name);
     Frame { payload: document, ..frame.with_text(CONTENT_TYPE, media_type) }
 }
 
-/// Whether it is the frame of what stands before the first event.
+/// Whether the frame is an initial message.
 pub(crate) fn is_initial(frame: &Frame, name: &str) -> bool {
     frame.text(MESSAGE_TYPE) == Some("event") && frame.text(":event-type") == Some(name)
 }
@@ -261,7 +261,7 @@ fn read_members(
 ) -> Result<(), Error> {
     let members = shape.schema().members;
     if has_document(shape.schema()) {
-        // The document lacks the members that are headers; whether these are missing is found out below.
+        // Members in headers are missing in the document; they are checked below.
         let mut lacking = Violations::default();
         documents.read(&frame.payload, side, variant, Slot::Shape(shape), &mut lacking)?;
         let is_header = |violation: &Violation| {
@@ -335,7 +335,7 @@ fn from_header(slot: Slot<'_>, value: &Header) -> Option<()> {
         (Slot::Str(place), Header::String(value)) => value.clone_into(place),
         (Slot::Enum(place), Header::String(value)) => place.set(value, FILL),
         (Slot::Timestamp(place), Header::Timestamp(millis)) => {
-            // The remainder is not negative, and below 1000.
+            // The remainder is between 0 and 999.
             let nanoseconds = u32::try_from(millis.rem_euclid(1000)).ok()? * 1_000_000;
             *place = Timestamp::from_unix(millis.div_euclid(1000), nanoseconds).ok()?;
         }

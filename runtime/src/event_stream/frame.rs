@@ -1,25 +1,25 @@
-//! Frames: lengths, headers of ten types, payload, and two checksums. What a frame means is not known here.
+//! Frames: lengths, headers of ten types, payload, and two checksums. This module does not interpret them.
 //!
 //! ```text
 //! total length (4) · headers length (4) · CRC-32 of these (4) · headers · payload · CRC-32 of all before it (4)
 //! ```
 //!
-//! Nothing is allocated on the word of a length: lengths are believed only when their checksum is right and they are within
-//! bounds, and memory grows with what has come.
+//! Lengths are used only after their checksum and limits are checked. Memory is allocated for received bytes, never for
+//! an announced length.
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
 use super::Side;
 
-/// The bytes around headers and payload.
+/// Bytes of a frame without headers and payload.
 const OVERHEAD: usize = 16;
 const PRELUDE: usize = 12;
-/// The most bytes that the headers of a frame may take (spec: "Message Format").
+/// Maximum bytes of headers (spec: "Message Format").
 pub(crate) const MAX_HEADERS: usize = 128 * 1024;
-/// The most bytes that a payload may have.
+/// Maximum bytes of a payload.
 pub(crate) const MAX_PAYLOAD: usize = 24 * 1024 * 1024;
 
-/// How many bytes headers and payload may have.
+/// Maximum bytes of headers and payload.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
     headers: usize,
@@ -27,10 +27,11 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    /// What the format's lengths can say.
+    /// Maximum that the format can express.
     pub(crate) const MOST: usize = u32::MAX as usize;
 
-    /// Services hold to the format's own limits. Clients must not look at them, and go by their configuration only.
+    /// Returns the limits of a side. Servers use the limits of the format. Clients must not check these, and use their
+    /// configuration.
     pub(crate) fn of(side: Side, most: usize) -> Self {
         match side {
             Side::Client => Self { headers: most, payload: most },
@@ -52,12 +53,12 @@ impl Limits {
 /// A frame.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Frame {
-    /// Names are 1 to 255 bytes. Where a name comes twice, the first counts.
+    /// Names have 1 to 255 bytes. The first of several headers with the same name is used.
     pub(crate) headers: Vec<(String, Header)>,
     pub(crate) payload: Bytes,
 }
 
-/// The value of a header.
+/// Value of a header.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Header {
     Bool(bool),
@@ -74,7 +75,7 @@ pub(crate) enum Header {
     Uuid([u8; 16]),
 }
 
-/// What is wrong with a frame.
+/// Error of decoding a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum FrameError {
     #[error("the stream ends within a frame")]
@@ -100,23 +101,23 @@ pub(crate) enum FrameError {
 }
 
 impl Frame {
-    /// The value of a header.
+    /// Returns the value of a header.
     pub(crate) fn header(&self, name: &str) -> Option<&Header> {
         self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value)
     }
 
-    /// The value of a header that is a string.
+    /// Returns the value of a string header.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         if let Some(Header::String(text)) = self.header(name) { Some(text) } else { None }
     }
 
-    /// Adds a header that is a string.
+    /// Adds a string header.
     pub(crate) fn with_text(mut self, name: &str, value: impl Into<String>) -> Self {
         self.headers.push((name.to_owned(), Header::String(value.into())));
         self
     }
 
-    /// The frame as it is sent.
+    /// Encodes the frame.
     pub(crate) fn encode(&self, limits: Limits) -> Result<Bytes, FrameError> {
         let mut headers = Vec::new();
         for (name, value) in &self.headers {
@@ -127,7 +128,7 @@ impl Frame {
         let length = u32::try_from(total).map_err(|_| FrameError::TooLong(Limits::MOST))?;
         let mut bytes = BytesMut::with_capacity(total);
         bytes.put_u32(length);
-        // They are shorter than the whole.
+        // The parts are shorter than the frame.
         bytes.put_u32(headers.len() as u32);
         bytes.put_u32(crc32fast::hash(&bytes));
         bytes.extend_from_slice(&headers);
@@ -136,7 +137,7 @@ impl Frame {
         Ok(bytes.freeze())
     }
 
-    /// The one frame that the bytes are.
+    /// Decodes bytes that consist of one frame.
     pub(crate) fn decode(bytes: &[u8], limits: Limits) -> Result<Self, FrameError> {
         let mut decoder = Decoder::new(limits);
         decoder.feed(bytes);
@@ -145,7 +146,7 @@ impl Frame {
     }
 }
 
-/// Bytes to frames, as they come.
+/// Decoder of frames from pieces of bytes.
 #[derive(Debug)]
 pub(crate) struct Decoder {
     buffer: BytesMut,
@@ -153,7 +154,7 @@ pub(crate) struct Decoder {
 }
 
 impl Decoder {
-    /// A decoder of frames within limits.
+    /// Creates a decoder with limits.
     pub(crate) fn new(limits: Limits) -> Self {
         Self { buffer: BytesMut::new(), limits }
     }
@@ -162,12 +163,12 @@ impl Decoder {
         self.buffer.extend_from_slice(bytes);
     }
 
-    /// Whether there is nothing of a frame yet.
+    /// Whether no part of a frame is buffered.
     pub(crate) fn is_empty(&self) -> bool {
         self.buffer.is_empty()
     }
 
-    /// The next frame, when all of it is there.
+    /// Returns the next frame, if it is complete.
     pub(crate) fn next(&mut self) -> Result<Option<Frame>, FrameError> {
         let Some(mut prelude) = self.buffer.get(..PRELUDE) else { return Ok(None) };
         let sum = crc32fast::hash(&prelude[..8]);

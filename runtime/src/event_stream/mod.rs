@@ -1,10 +1,11 @@
-//! Event streams (spec: "Event streams"; `application/vnd.amazon.eventstream`): unions to frames and back, on both sides.
+//! Event streams (spec: "Event streams"; `application/vnd.amazon.eventstream`): conversion between unions and frames,
+//! for both sides.
 //!
-//! [`frame`] knows bytes, [`event`] knows what frames mean, [`receive`] and [`send`] make streams of it, and [`sign`] signs
-//! what a client sends. How documents in events are written is the protocol's; which HTTP message they are in is not known here.
+//! [`frame`] encodes frames, [`event`] interprets them, [`receive`] and [`send`] provide streams, and [`sign`] signs
+//! events of clients. Protocols define the format of documents in events. This module does not know HTTP messages.
 //!
-//! A server takes signed frames out of their envelopes, and does not verify the signatures: as with requests, that is the
-//! work of a layer in front of it, which knows the keys.
+//! Servers unwrap signed frames without verifying signatures. As for requests, that is the task of a layer that has the
+//! keys.
 
 mod documents;
 mod event;
@@ -33,28 +34,28 @@ use crate::constraint::Violations;
 use crate::reflect::{Ref, Slot};
 use crate::schema::Member;
 
-/// The media type of event streams.
+/// Media type of event streams.
 pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 
-/// The events that carry what stands before the first event, where the protocol has no other place for it.
+/// Names of the initial messages, for protocols that send the other members in an event.
 pub(crate) const INITIAL_REQUEST: &str = "initial-request";
 pub(crate) const INITIAL_RESPONSE: &str = "initial-response";
 
-/// How a protocol has its events.
+/// Event streams of a protocol.
 #[derive(Clone, Copy)]
 pub(crate) struct EventFormat {
-    /// How documents in events are written.
+    /// Format of documents in events.
     pub(crate) documents: &'static dyn Documents,
-    /// Where the other members of input and output stand.
+    /// Location of the other members of input and output.
     pub(crate) initial: Initial,
 }
 
-/// Where the members of an input or output stand that are not the stream.
+/// Location of the members of an input or output that are not the stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Initial {
-    /// In the message's head.
+    /// Head of the HTTP message.
     Head,
-    /// In the payload of the first frame. Messages without events have this media type.
+    /// Payload of the first frame. Messages without events have this media type.
     Frame(&'static str),
 }
 
@@ -79,10 +80,10 @@ pub(crate) trait Documents: Send + Sync {
     /// Appends the value of a member.
     ///
     /// # Errors
-    /// If the format has no place for the value.
+    /// Fails if the format cannot represent the value.
     fn write(&self, out: &mut Vec<u8>, member: &'static Member, value: Ref<'_>) -> Result<(), Unwritable>;
 
-    /// Fills a member; no bytes are an empty structure. The paths of what is missing begin with the member.
+    /// Fills a member. Empty bytes are an empty structure. Paths of missing members begin with the member.
     fn read(
         &self,
         bytes: &[u8],

@@ -1,4 +1,4 @@
-//! A stream of bytes to frames, and frames to events.
+//! Decodes bytes to frames, and frames to events.
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
@@ -13,24 +13,24 @@ use super::{Documents, Frame, FrameError, Limits, Side, read_event};
 use crate::reflect::{EventSource, Reflect};
 use crate::types::{BoxError, ByteStream, EventError};
 
-/// The frames in a stream of bytes. Frames in signed envelopes are taken out of these.
+/// Frames in a stream of bytes. Signed frames are unwrapped.
 #[derive(Debug)]
 pub(crate) struct Frames {
     bytes: ByteStream,
     decoder: Decoder,
     limits: Limits,
-    /// Frames that were read, and put back.
+    /// Frames that were read ahead.
     again: VecDeque<Frame>,
     ended: bool,
 }
 
 impl Frames {
-    /// Frames within limits.
+    /// Creates a decoder with limits.
     pub(crate) fn new(bytes: ByteStream, limits: Limits) -> Self {
         Self { bytes, decoder: Decoder::new(limits), limits, again: VecDeque::new(), ended: false }
     }
 
-    /// The frame of what stands before the first event, if that comes first. Nothing is lost where nobody waits for the end of it.
+    /// Returns the frame of the initial message, if it is first. Cancellation loses no data.
     pub(crate) async fn initial(&mut self, name: &str) -> Result<Option<Frame>, BoxError> {
         match poll_fn(|cx| self.poll_frame(cx)).await.transpose()? {
             Some(frame) if is_initial(&frame, name) => Ok(Some(frame)),
@@ -67,7 +67,7 @@ impl Frames {
     }
 }
 
-/// Takes a frame out of its signed envelope, if it is in one. An empty envelope is the end.
+/// Unwraps a signed frame. Returns none for an empty envelope, which is the end of the stream.
 fn unwrap(frame: Frame, limits: Limits) -> Result<Option<Frame>, FrameError> {
     if frame.header(":chunk-signature").is_none() {
         Ok(Some(frame))
@@ -78,11 +78,11 @@ fn unwrap(frame: Frame, limits: Limits) -> Result<Option<Frame>, FrameError> {
     }
 }
 
-/// The events in a stream of frames.
+/// Events in a stream of frames.
 pub(crate) struct Reader {
     pub(crate) frames: Frames,
     pub(crate) documents: &'static dyn Documents,
-    /// Who reads.
+    /// Reading side.
     pub(crate) side: Side,
 }
 
@@ -98,7 +98,7 @@ impl EventSource for Reader {
                 Some(Err(error)) => return Poll::Ready(Some(Err(EventError::Broken(error)))),
                 Some(Ok(frame)) => frame,
             };
-            // Some services send what stands before the first event in any protocol.
+            // Some services send an initial message in protocols without one.
             let is_initial = [super::INITIAL_REQUEST, super::INITIAL_RESPONSE].iter().any(|name| {
                 is_initial(&frame, name) && !event.schema().members().iter().any(|member| member.name() == *name)
             });

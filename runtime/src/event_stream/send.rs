@@ -1,4 +1,4 @@
-//! Events to frames, and frames to a stream of bytes.
+//! Encodes events to frames, and frames to bytes.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -12,13 +12,13 @@ use crate::constraint::{Violations, check};
 use crate::reflect::{Events, Reflect};
 use crate::types::{BoxError, ByteStream, Unhandled};
 
-/// Events that are to be sent.
+/// Events to be sent.
 pub(crate) struct Writer {
-    /// What stands before the first event.
+    /// Initial message.
     initial: Option<Frame>,
     events: Events,
     documents: &'static dyn Documents,
-    /// Who sends.
+    /// Sending side.
     side: Side,
     ended: bool,
 }
@@ -28,19 +28,19 @@ impl Writer {
         Self { initial: None, events, documents, side, ended: false }
     }
 
-    /// The same behind a frame with what stands before the first event.
+    /// Adds an initial message before the first event.
     pub(crate) fn behind(self, document: Bytes) -> Self {
         let name = if self.side == Side::Client { super::INITIAL_REQUEST } else { super::INITIAL_RESPONSE };
         let initial = write_initial(name, self.documents.media_type(), document);
         Self { initial: Some(initial), ..self }
     }
 
-    /// The bytes, frame by frame.
+    /// Returns the bytes of the frames.
     pub(crate) fn into_bytes(self) -> ByteStream {
         ByteStream::new(Encoded(self))
     }
 
-    /// The next frame. Behind an error nothing comes.
+    /// Returns the next frame. The stream ends after an error.
     pub(crate) fn poll_frame(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Frame, BoxError>>> {
         if let Some(frame) = self.initial.take() {
             return Poll::Ready(Some(Ok(frame)));
@@ -54,7 +54,7 @@ impl Writer {
             None => None,
             Some(Ok(event)) => Some(self.frame(&*event)),
             Some(Err(Some(error))) => Some(Ok(write_unmodelled(&error))),
-            // What went wrong in a server is nobody else's business.
+            // Internal errors of servers are not sent.
             Some(Err(None)) if self.side == Side::Server => {
                 let message = "The events could not be continued".to_owned();
                 Some(Ok(write_unmodelled(&Unhandled::new("InternalFailure", Some(message)))))
@@ -64,7 +64,7 @@ impl Writer {
     }
 
     fn frame(&mut self, event: &dyn Reflect) -> Result<Frame, BoxError> {
-        // As with inputs, a client checks what its caller makes.
+        // Clients validate events, as they validate inputs.
         let mut found = Violations::default();
         if self.side == Side::Client {
             check(event, &mut found);

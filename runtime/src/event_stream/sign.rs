@@ -1,5 +1,5 @@
-//! Signed envelopes: each frame a client sends is the payload of another, whose signature covers it and the one before
-//! (AWS Signature Version 4, `AWS4-HMAC-SHA256-PAYLOAD`), made by `aws-sigv4`.
+//! Signed envelopes: each frame of a client is the payload of another frame, whose signature covers it and the previous
+//! signature (AWS Signature Version 4, `AWS4-HMAC-SHA256-PAYLOAD`). `aws-sigv4` calculates the signatures.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -16,26 +16,26 @@ use super::frame::{Frame, Header, Limits};
 use super::send::Writer;
 use crate::types::{BoxError, ByteStream};
 
-/// What the request's own signature says of its body.
+/// Payload hash in the signature of the request.
 pub(crate) const CONTENT_SHA256: &str = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
 
-/// Signs frames, one after the other.
+/// Signs frames in order.
 pub(crate) struct Signer {
     pub(crate) identity: Identity,
     pub(crate) region: String,
-    /// The service's name in signatures.
+    /// Service name in signatures.
     pub(crate) name: &'static str,
-    /// The signature before: at first the request's, in hexadecimal digits.
+    /// Previous signature in hexadecimal digits; initially that of the request.
     pub(crate) previous: String,
 }
 
 impl Signer {
-    /// The events in envelopes, behind them an empty one that says that there are no more.
+    /// Returns the events in envelopes, followed by an empty envelope.
     pub(crate) fn sign(self, events: Writer) -> ByteStream {
         ByteStream::new(Signed { signer: self, events: Some(events) })
     }
 
-    /// The envelope of a frame, or the one at the end.
+    /// Returns the envelope of a frame, or the empty one.
     fn envelope(&mut self, frame: Option<&Frame>) -> Result<Frame, BoxError> {
         let params = SigningParams::builder()
             .identity(&self.identity)
@@ -57,7 +57,7 @@ impl Signer {
 /// Frames in envelopes, as bytes.
 struct Signed {
     signer: Signer,
-    /// None behind the last envelope.
+    /// None after the last envelope.
     events: Option<Writer>,
 }
 
@@ -93,7 +93,7 @@ fn to_message(frame: &Frame) -> aws::Message {
     aws::Message::new_from_parts(headers.collect(), frame.payload.clone())
 }
 
-/// The frame of an envelope, which has a signature and a date.
+/// Frame of an envelope with signature and date.
 fn from_message(message: &aws::Message) -> Frame {
     let headers = message.headers().iter().filter_map(|header| {
         let value = match header.value() {

@@ -1,4 +1,4 @@
-//! Client half: inputs to path, query and headers; headers and status to outputs.
+//! Client half: binds inputs to path, query and headers, and reads headers and status of outputs.
 
 use http::header::HeaderMap;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -16,9 +16,9 @@ const FILL: Fill = Fill(());
 
 const HEADER: TextFormat = TextFormat { place: Place::Header, strictness: Strictness::Lenient };
 
-/// All but RFC 3986's unreserved characters.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// The same without the slashes of greedy labels.
+/// As [`RESERVED`], without slashes, for greedy labels.
 const GREEDY: &AsciiSet = &RESERVED.remove(b'/');
 
 /// Path, query and headers of a request.
@@ -51,7 +51,7 @@ pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &Hea
                     crate::value::apply_default(output, index);
                 }
                 if matches!(member.binding, Binding::PrefixHeaders(_)) {
-                    // The map of all headers with this prefix is known, and may be empty.
+                    // A missing header is an empty map for a client.
                     output.slot(index, FILL);
                 }
             }
@@ -90,7 +90,7 @@ fn path(service: &ServiceSchema, template: &Template, input: &dyn Reflect) -> Re
     Ok(path)
 }
 
-/// Text of a label. An empty one would name another resource.
+/// Text of a label. Empty labels are rejected, as the path would be that of another resource.
 fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidMember> {
     let members = input.schema().members;
     let text = members
@@ -104,7 +104,7 @@ fn label(input: &dyn Reflect, name: &'static str) -> Result<String, InvalidMembe
     }
 }
 
-/// Refuses `.` and `..`, which proxies resolve to another resource. S3 takes paths as they are.
+/// Rejects `.` and `..`, which proxies resolve to another resource. S3 does not.
 fn refuse_dots<'a>(
     service: &ServiceSchema,
     member: &'static str,
@@ -167,12 +167,12 @@ fn each_text(member: &Member, value: Ref<'_>, add: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Appends a value, escaped for a place where no delimiter may stand.
+/// Appends an escaped value.
 fn push_escaped(out: &mut String, value: &str) {
     out.extend(utf8_percent_encode(value, RESERVED));
 }
 
-/// Appends a greedy label's value; its slashes stay.
+/// Appends the escaped value of a greedy label, keeping slashes.
 fn push_greedy(out: &mut String, value: &str) {
     out.extend(utf8_percent_encode(value, GREEDY));
 }

@@ -1,4 +1,4 @@
-//! Values that do not fit their bindings.
+//! Errors of values that do not fit their bindings.
 
 use crate::codec::xml::Unwritable;
 
@@ -11,7 +11,7 @@ pub(crate) struct InvalidBinding {
     pub(crate) expected: &'static str,
 }
 
-/// A value that the HTTP message has no place for: an empty path label, a control character in a header.
+/// A value that the HTTP message cannot represent: an empty path label, a control character in a header.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("member `{member}` {reason}")]
 pub(crate) struct InvalidMember {

@@ -1,4 +1,4 @@
-//! Headers and other text to values.
+//! Reads headers and other text.
 
 use http::HeaderMap;
 
@@ -40,7 +40,7 @@ pub(super) fn texts(
     Ok(true)
 }
 
-/// Fills a member bound to one header, or to all with a prefix. Says whether there is one.
+/// Fills a member bound to a header, or to all headers with a prefix. Returns whether there is one.
 pub(super) fn read_header(
     shape: &mut dyn Reflect,
     index: usize,

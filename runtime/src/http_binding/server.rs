@@ -1,4 +1,4 @@
-//! Server half: path, query and headers to inputs; outputs to headers and status.
+//! Server half: reads path, query and headers of inputs, and binds outputs to headers and status.
 
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@ use crate::reflect::{Ref, Slot};
 use crate::schema::{Member, TimestampFormat};
 use crate::types::Timestamp;
 
-/// The part of a message that holds the text.
+/// Part of a message with the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
     /// A label or a query parameter.
@@ -25,7 +25,7 @@ impl Place {
         }
     }
 
-    /// Strings with a media type are base64 in headers, and nowhere else (spec: `@httpHeader`).
+    /// Strings with a media type are base64 in headers only (spec: `@httpHeader`).
     fn is_base64(self, member: &Member) -> bool {
         self == Self::Header && member.target.media_type.is_some()
     }
@@ -47,7 +47,7 @@ pub(super) fn to_text(value: Ref<'_>, member: &Member, place: Place) -> Option<S
 #[derive(Clone, Copy)]
 pub(super) struct TextFormat {
     pub(super) place: Place,
-    /// Strict readers take times in UTC only, and refuse numbers that are too large for their type.
+    /// Strict readers accept timestamps in UTC only, and reject floats that are too large for their type.
     pub(super) strictness: Strictness,
 }
 

@@ -1,4 +1,4 @@
-//! Values to headers.
+//! Writes headers.
 
 use http::header::{HeaderMap, HeaderName, HeaderValue};
 

@@ -1,4 +1,4 @@
-//! When values are equal, and which of two comes first.
+//! Equality and order of values.
 
 use std::cmp::Ordering;
 
@@ -6,7 +6,7 @@ use super::Evaluation;
 use super::evaluate::{Failure, Result};
 use super::value::{Object, Value};
 
-/// Whether two values are equal: of one type, and equal in all their parts.
+/// Whether two values are equal: of the same type, with equal parts.
 pub(super) fn equal(evaluation: &mut Evaluation, left: &Value<'_>, right: &Value<'_>) -> Result<bool> {
     evaluation.spend(1)?;
     Ok(match (left, right) {
@@ -46,7 +46,7 @@ fn equal_objects(evaluation: &mut Evaluation, left: &Object<'_>, right: &Object<
     Ok(true)
 }
 
-/// Which of two values comes first: both are numbers, or both are strings.
+/// Compares two numbers or two strings.
 pub(super) fn order(left: &Value<'_>, right: &Value<'_>) -> Result<Ordering> {
     match (left, right) {
         (Value::Number(left), Value::Number(right)) => Ok(left.total_cmp(right)),

@@ -1,4 +1,4 @@
-//! The walk along an expression.
+//! Evaluation of expressions.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,13 @@ use super::value::{Array, Object, Text, Value};
 use super::{Comparator, Expression, compare};
 use crate::types::Document;
 
-/// Why an expression gives nothing.
+/// Error of an evaluation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Failure {
-    /// A function was given what it cannot take.
+    /// A function has an argument of a type that it does not accept.
     Argument,
-    /// The evaluation takes more steps than it may.
+    /// The evaluation exceeds the maximum number of steps.
     TooLong,
 }
 
@@ -29,10 +29,10 @@ impl std::error::Error for Failure {}
 
 pub(super) type Result<T> = std::result::Result<T, Failure>;
 
-/// What an evaluation may take. An expression can square what it is given with a few characters, and square that again.
+/// Maximum steps of an evaluation. A short expression can square the size of its input repeatedly.
 const STEPS: usize = 1_000_000;
 
-/// One evaluation.
+/// State of an evaluation.
 pub(crate) struct Evaluation {
     steps: usize,
     sensitive: bool,
@@ -45,18 +45,18 @@ impl Default for Evaluation {
 }
 
 impl Evaluation {
-    /// Whether a member that the model calls sensitive was looked at.
+    /// Whether the evaluation read a sensitive member.
     pub(crate) fn was_sensitive(&self) -> bool {
         self.sensitive
     }
 
-    /// Takes steps: one for each value that is looked at, made, or compared.
+    /// Counts steps: one for each value that is read, created or compared.
     pub(super) fn spend(&mut self, steps: usize) -> Result<()> {
         self.steps = self.steps.checked_sub(steps.max(1)).ok_or(Failure::TooLong)?;
         Ok(())
     }
 
-    /// The result of an expression over a value.
+    /// Evaluates an expression for a value.
     pub(crate) fn of<'a>(&mut self, expression: &Expression, current: &Value<'a>) -> Result<Value<'a>> {
         self.spend(1)?;
         Ok(match expression {
@@ -115,14 +115,14 @@ impl Evaluation {
         let Value::Object(object) = current else { return Ok(Value::Null) };
         self.sensitive |= object.is_sensitive(name);
         let value = object.get(name);
-        // A blob is made text each time.
+        // Reading a blob encodes it each time.
         if let Value::String(Text::Made(text)) = &value {
             self.spend(text.len() / 64)?;
         }
         Ok(value)
     }
 
-    /// The names and values of an object.
+    /// Names and values of an object.
     pub(super) fn members<'a>(&mut self, object: &Object<'a>) -> Result<Vec<(&'a str, Value<'a>)>> {
         let mut members = Vec::new();
         object.each(&mut |name, value| {
@@ -134,12 +134,12 @@ impl Evaluation {
         Ok(members)
     }
 
-    /// The values of an object.
+    /// Values of an object.
     pub(super) fn values<'a>(&mut self, object: &Object<'a>) -> Result<Vec<Value<'a>>> {
         Ok(self.members(object)?.into_iter().map(|(_, value)| value).collect())
     }
 
-    /// What the right side gives for each element that passes the condition, but for null.
+    /// Evaluates the right side for each element that matches the condition. Null results are omitted.
     fn project<'a>(
         &mut self,
         left: &Value<'a>,
@@ -187,7 +187,7 @@ impl Evaluation {
     ) -> Result<Value<'a>> {
         let Value::Array(array) = current else { return Ok(Value::Null) };
         let length = i64::try_from(array.len()).unwrap_or(i64::MAX);
-        // Where a slice can begin and end: before the first element too, when it goes backwards.
+        // Bounds of a slice. They may be before the first element if it goes backwards.
         let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
         let bound = |given: Option<i64>, default| match given {
             None => default,
@@ -220,7 +220,7 @@ impl Evaluation {
         }))
     }
 
-    /// The value as a document of its own.
+    /// Copies the value to a document.
     pub(super) fn document(&mut self, value: &Value<'_>) -> Result<Document> {
         self.spend(1)?;
         Ok(match value {
@@ -250,7 +250,7 @@ fn element<'a>(current: &Value<'a>, index: i64) -> Value<'a> {
     place(array, index).map_or(Value::Null, |index| array.get(index))
 }
 
-/// The place of an index, which counts from the end when it is negative.
+/// Resolves an index. Negative indices count from the end.
 fn place(array: &Array<'_>, index: i64) -> Option<usize> {
     let back = usize::try_from(index.unsigned_abs()).ok()?;
     if index < 0 { array.len().checked_sub(back) } else { Some(back) }

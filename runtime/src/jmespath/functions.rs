@@ -1,4 +1,4 @@
-//! The functions.
+//! Built-in functions.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ impl Evaluation {
         current: &Value<'a>,
     ) -> Result<Value<'a>> {
         match (function, arguments) {
-            // These take an expression, which is evaluated over each element.
+            // Functions that evaluate an expression for each element.
             (Function::Map, [by, list]) => {
                 let list = array(self.of(list, current)?)?;
                 let results = list.iter().map(|element| self.of(by, &element)).collect::<Result<Vec<_>>>()?;
@@ -84,7 +84,7 @@ impl Evaluation {
             },
             Function::ToNumber => match value {
                 Value::Number(_) => value,
-                // What is a number in JSON; Rust has other spellings besides.
+                // JSON numbers only; Rust accepts other spellings.
                 Value::String(text) => serde_json::from_str(&text).map_or(Value::Null, Value::Number),
                 _ => Value::Null,
             },
@@ -110,7 +110,7 @@ impl Evaluation {
                 }
                 Value::Bool(false)
             }
-            // A string contains nothing but strings.
+            // Strings contain only strings.
             (Function::Contains, Value::String(text), Value::String(part)) => Value::Bool(text.contains(&**part)),
             (Function::Contains, Value::String(_), _) => Value::Bool(false),
             (Function::StartsWith, Value::String(text), Value::String(part)) => Value::Bool(text.starts_with(&**part)),
@@ -131,10 +131,10 @@ impl Evaluation {
         })
     }
 
-    /// The first, the last or all of the elements in the order of their keys. Equal ones stay in their order.
+    /// Returns the first, the last or all elements in the order of their keys. The order is stable.
     fn by_key<'a>(&mut self, function: Function, mut keyed: Vec<(Value<'a>, Value<'a>)>) -> Result<Value<'a>> {
         self.spend(keyed.len())?;
-        // Once the keys are known to be all numbers or all strings, no comparison can fail.
+        // All keys are numbers or all are strings, so comparisons cannot fail.
         if let Some((first, _)) = keyed.first() {
             keyed.iter().try_for_each(|(key, _)| order(first, key).map(drop))?;
         }
@@ -175,7 +175,7 @@ impl Evaluation {
         }
     }
 
-    /// One object of the members of all; of two of a name, the later one.
+    /// Merges objects. The last of several members with the same name is used.
     fn merge<'a>(&mut self, values: Vec<Value<'a>>) -> Result<Value<'a>> {
         let mut merged: BTreeMap<&'a str, Value<'a>> = BTreeMap::new();
         for value in values {
@@ -208,14 +208,14 @@ fn type_name(value: &Value<'_>) -> &'static str {
     }
 }
 
-/// The document as JSON.
+/// Writes the document as JSON.
 fn json(document: &Document) -> String {
     let text = |text: &str| serde_json::Value::from(text).to_string();
     match document {
         Document::Bool(value) => value.to_string(),
         Document::Number(Number::Unsigned(value)) => value.to_string(),
         Document::Number(Number::Negative(value)) => value.to_string(),
-        // Whole numbers are written without a point; infinities and NaN have no JSON.
+        // Integers are written without a decimal point. JSON has no infinities and NaN.
         Document::Number(Number::Float(value)) if value.is_finite() => value.to_string(),
         Document::Null | Document::Number(Number::Float(_)) => "null".to_owned(),
         Document::String(value) => text(value),

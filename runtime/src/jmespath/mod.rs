@@ -1,8 +1,8 @@
-//! `JMESPath` over reflected values, for waiters: expressions as static trees, which the generator makes, and their evaluation.
+//! `JMESPath` over reflected values, for waiters. Expressions are static trees that the generator creates.
 //!
-//! Structures and unions are objects by their members' names, blobs are base64, timestamps are seconds since 1970 (spec:
-//! "Waiters", "`JMESPath` data model"). Values are looked at where they stand; only what an expression makes anew is built. An
-//! evaluation takes a bounded number of steps.
+//! Structures and unions are objects with the names of members, blobs are base64, timestamps are seconds since 1970
+//! (spec: "Waiters", "`JMESPath` data model"). Values are borrowed where possible. The number of steps of an evaluation
+//! is limited.
 
 mod compare;
 mod evaluate;
@@ -16,7 +16,8 @@ pub(crate) use value::Value;
 use crate::reflect::Ref;
 use crate::types::Document;
 
-/// An expression. [`Expression::Project`] and its kin apply their last part to each element that the parts before give.
+/// An expression. [`Expression::Project`] and similar variants evaluate their last part for each element of the
+/// previous part.
 #[derive(Clone, Copy, Debug)]
 pub enum Expression {
     /// `@`
@@ -25,7 +26,7 @@ pub enum Expression {
     Field(&'static str),
     /// `[3]`, `[-1]`
     Index(i64),
-    /// `[1:5:2]`: from, to, and step.
+    /// `[1:5:2]`: start, end and step.
     Slice(Option<i64>, Option<i64>, i64),
     /// `` `json` `` or `'text'`
     Literal(Literal),
@@ -37,9 +38,9 @@ pub enum Expression {
     And(&'static [Expression; 2]),
     /// `left || right`
     Or(&'static [Expression; 2]),
-    /// `left == right` and its kin.
+    /// `left == right` and other comparisons.
     Compare(Comparator, &'static [Expression; 2]),
-    /// `first.second | third`: each over what the one before gives.
+    /// `first.second | third`: each is evaluated for the result of the previous one.
     Chain(&'static [Expression]),
     /// `left[*].right`
     Project(&'static [Expression; 2]),
@@ -51,11 +52,11 @@ pub enum Expression {
     List(&'static [Expression]),
     /// `{a: x, b: y}`
     Hash(&'static [(&'static str, Expression)]),
-    /// A function of its arguments.
+    /// Call of a function.
     Call(Function, &'static [Expression]),
 }
 
-/// A literal's value.
+/// Value of a literal.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "each is the JSON value of its name")]
 pub enum Literal {
@@ -67,7 +68,7 @@ pub enum Literal {
     Object(&'static [(&'static str, Literal)]),
 }
 
-/// `==` and its kin. Only numbers have an order.
+/// Comparison operators. `<`, `<=`, `>` and `>=` apply to numbers only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is what its name says")]
 pub enum Comparator {
@@ -79,7 +80,7 @@ pub enum Comparator {
     GreaterOrEqual,
 }
 
-/// The functions (`JMESPath` specification, "Built-in Functions").
+/// Built-in functions (`JMESPath` specification, "Built-in Functions").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the specification's")]
 pub enum Function {
@@ -112,10 +113,10 @@ pub enum Function {
 }
 
 impl Expression {
-    /// What the expression gives over a value.
+    /// Evaluates the expression for a value.
     ///
     /// # Errors
-    /// Where a function is given what it cannot take, or the evaluation takes too many steps.
+    /// Fails if a function does not accept its arguments, or the evaluation takes too many steps.
     ///
     /// ```
     /// use whitesmith_runtime::jmespath::{Expression, Function};

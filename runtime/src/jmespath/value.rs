@@ -1,4 +1,4 @@
-//! Values as expressions see them: borrowed from a structure or a document, or made by an expression.
+//! Values of expressions, borrowed from a structure or document, or created by an expression.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -12,7 +12,7 @@ use crate::reflect::{ListRef, MapRef, Ref, Reflect};
 use crate::schema::{Kind, Member};
 use crate::types::{Document, Number};
 
-/// A value. Cheap to clone.
+/// A value. Cloning is cheap.
 #[derive(Clone)]
 pub(crate) enum Value<'a> {
     Null,
@@ -23,7 +23,7 @@ pub(crate) enum Value<'a> {
     Object(Object<'a>),
 }
 
-/// A string, wherever it stands.
+/// A string, borrowed or owned.
 #[derive(Clone)]
 pub(crate) enum Text<'a> {
     Borrowed(&'a str),
@@ -41,7 +41,7 @@ impl Deref for Text<'_> {
     }
 }
 
-/// An array, wherever it stands.
+/// An array, borrowed or owned.
 #[derive(Clone)]
 pub(crate) enum Array<'a> {
     Reflected(&'a dyn ListRef),
@@ -50,7 +50,7 @@ pub(crate) enum Array<'a> {
     Made(Rc<[Value<'a>]>),
 }
 
-/// An object, wherever it stands.
+/// An object, borrowed or owned.
 #[derive(Clone)]
 pub(crate) enum Object<'a> {
     Shape(&'a dyn Reflect),
@@ -62,7 +62,7 @@ pub(crate) enum Object<'a> {
 
 impl<'a> From<Ref<'a>> for Value<'a> {
     fn from(value: Ref<'a>) -> Self {
-        // Big numbers are what is left of them in the only kind of number that there is.
+        // Big numbers are converted to `f64`, the only type of numbers.
         let number = |text: &str| text.parse().map_or(Self::Null, Self::Number);
         match value {
             Ref::Absent => Self::Null,
@@ -131,7 +131,7 @@ impl<'a> Value<'a> {
         Self::Object(Object::Made(members.into()))
     }
 
-    /// Whether a condition takes it for true: what is neither null, false nor empty.
+    /// Whether the value is true as a condition: not null, not `false`, and not empty.
     pub(super) fn is_truthy(&self) -> bool {
         match self {
             Self::Null => false,
@@ -154,7 +154,7 @@ impl<'a> Array<'a> {
         }
     }
 
-    /// The element at `index`; null where there is none.
+    /// Returns the element at `index`, or null.
     pub(crate) fn get(&self, index: usize) -> Value<'a> {
         match self {
             Self::Reflected(list) if index < list.len() => list.get(index).into(),
@@ -180,7 +180,7 @@ impl<'a> Object<'a> {
         is_empty
     }
 
-    /// The value of this name; null where there is none.
+    /// Returns the value of this name, or null.
     pub(super) fn get(&self, name: &str) -> Value<'a> {
         match self {
             Self::Shape(shape) => match position(*shape, name) {
@@ -202,14 +202,14 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Whether the model calls what stands there sensitive.
+    /// Whether the value of this name is sensitive in the model.
     pub(super) fn is_sensitive(&self, name: &str) -> bool {
         let Self::Shape(shape) = self else { return false };
         let member = position(*shape, name).and_then(|index| shape.schema().members.get(index));
         shape.schema().sensitive || member.is_some_and(|member| holds_secrets(member, NESTED))
     }
 
-    /// Calls `visit` with each name and value until it says stop by returning `false`.
+    /// Calls `visit` with each name and value until it returns `false`.
     pub(super) fn each(&self, visit: &mut dyn FnMut(&'a str, Value<'a>) -> bool) {
         match self {
             Self::Shape(shape) => {
@@ -233,10 +233,11 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Lists and maps of each other that are looked into for secrets.
+/// Maximum depth of the search for sensitive elements in lists and maps.
 const NESTED: u32 = 16;
 
-/// Whether a member is sensitive, or the elements of its lists and maps are. Structures say it of their members themselves.
+/// Whether a member is sensitive, or an element of its lists and maps. Members of structures are checked when they are
+/// read.
 fn holds_secrets(member: &Member, nested: u32) -> bool {
     let is_collection = matches!(member.target.kind, Kind::List | Kind::Map);
     let of_elements = || member.target.members.iter().any(|element| holds_secrets(element, nested - 1));

@@ -5,17 +5,17 @@
 macro_rules! builder {
     ($builder:ident: $name:ident) => {
         impl $name {
-            /// Returns a builder without any member set.
+            /// Returns a builder without values.
             pub fn builder() -> $builder {
                 $builder($crate::builder::Builder::new(()))
             }
         }
 
         impl $builder {
-            /// Returns the structure.
+            /// Builds the structure.
             ///
             /// # Errors
-            /// All required members that are not set, and all violated constraints.
+            /// Returns all missing required members and all violated constraints.
             pub fn build(self) -> ::std::result::Result<$name, $crate::builder::BuildError> {
                 self.0.build()
             }
@@ -29,7 +29,7 @@ macro_rules! builder {
     };
 }
 
-/// The body of a setter: calls a function of `builder` with the member's field, and returns the builder.
+/// Body of a setter: calls a function of `builder` with the member's field, and returns the builder.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! with_member {
@@ -45,7 +45,7 @@ macro_rules! with_member {
     }};
 }
 
-/// The body of a setter: sets a member.
+/// Body of a setter: sets a member.
 #[macro_export]
 macro_rules! set {
     ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
@@ -53,7 +53,7 @@ macro_rules! set {
     };
 }
 
-/// The body of a setter: replaces a member, or unsets it.
+/// Body of a setter: replaces or removes the value of a member.
 #[macro_export]
 macro_rules! replace {
     ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
@@ -61,7 +61,7 @@ macro_rules! replace {
     };
 }
 
-/// The body of a setter: appends an element to a list.
+/// Body of a setter: appends an element to a list.
 #[macro_export]
 macro_rules! append {
     ($builder:ident, $structure:ident.$field:ident, $value:ident) => {
@@ -69,7 +69,7 @@ macro_rules! append {
     };
 }
 
-/// The body of a setter: inserts an entry into a map.
+/// Body of a setter: inserts an entry into a map.
 #[macro_export]
 macro_rules! insert {
     ($builder:ident, $structure:ident.$field:ident, $key:ident, $value:ident) => {

@@ -1,15 +1,16 @@
-//! What newtypes of constrained lists and maps have besides: access to their elements, and conversions of whole collections.
+//! Methods of newtypes of lists and maps: access to elements, and conversions of collections.
 
-/// Access to a constrained list's elements, and conversions from lists of what converts to an element.
+/// Implements access to a constrained list's elements, and conversions from lists of convertible elements.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! constrained_list {
     ($name:ident, $element:ty) => {
         impl $name {
-            /// Collects a list, converting each element, and checks it against the model's constraints.
+            /// Collects and validates a list. Elements are converted.
             ///
             /// # Errors
-            /// The first element that cannot be converted, or else the first violation of the list.
+            /// Returns the violation of the first element that cannot be converted, or else the first violation of the
+            /// list.
             pub fn try_from_iter<I>(elements: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where
                 I: ::std::iter::IntoIterator,
@@ -105,17 +106,19 @@ macro_rules! constrained_list {
     };
 }
 
-/// Access to a constrained map's entries, and conversions from maps and lists of pairs of what converts to keys and values.
+/// Implements access to a constrained map's entries, and conversions from maps and pairs of convertible keys and
+/// values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! constrained_map {
     ($name:ident, $key:ty, $value:ty, $schema:path) => {
         impl $name {
-            /// Collects a map, converting each key and value, and checks it against the model's constraints. The last of several
-            /// entries with one key is kept.
+            /// Collects and validates a map. Keys and values are converted. The last of several entries with the same
+            /// key is kept.
             ///
             /// # Errors
-            /// The first key or value that cannot be converted, or else the first violation of the map.
+            /// Returns the violation of the first entry that cannot be converted, or else the first violation of the
+            /// map.
             pub fn try_from_iter<I, K, V>(entries: I) -> ::std::result::Result<Self, $crate::constraint::Violation>
             where
                 I: ::std::iter::IntoIterator<Item = (K, V)>,

@@ -1,11 +1,11 @@
-//! Newtypes of constrained shapes: construction, comparison, conversion and reflection.
+//! Newtypes of constrained shapes: constructors, comparisons, conversions and reflection.
 //!
-//! Generated code names the newtype with its field's type, and its schema. What the newtype offers depends on the field's type;
-//! lists and maps are in `collections.rs`. The conversions themselves are functions of the crate's `convert` module.
+//! Generated code passes the newtype with the type of its field, and the schema. The field's type determines the
+//! implemented traits. Lists and maps are in `collections.rs`; conversions call functions of the module `convert`.
 
-/// Implements a constrained type over a string, number, blob, list or map.
-///
-/// The field's type is written as in the definition: `String`, `Vec<T>` and `BTreeMap<K, V>` by their short name or their full
+/// Implements a newtype of a constrained string, number, blob, list or map.
+/// The field's type is written as in the definition: `String`, `Vec<T>` and `BTreeMap<K, V>` by their short names, or
+/// by their full paths if the module defines types of these names.
 /// path, where the module defines a type of that name.
 #[macro_export]
 macro_rules! constrained {
@@ -168,10 +168,10 @@ macro_rules! constrained {
         $crate::serde_impls! { $name, $schema }
 
         impl $name {
-            /// Checks the value against the model's constraints.
+            /// Creates and validates a value.
             ///
             /// # Errors
-            /// The first violation.
+            /// Returns the first violation.
             pub fn new(
                 value: impl ::std::convert::Into<$inner>,
             ) -> ::std::result::Result<Self, $crate::constraint::Violation> {

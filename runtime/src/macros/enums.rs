@@ -1,6 +1,6 @@
-//! Enums of strings and of integers.
+//! String enums and integer enums.
 
-/// Conversions and reflection of a string enum: its schema, then each variant with its value.
+/// Implements conversions and reflection of a string enum, from its schema, and its variants with their values.
 #[macro_export]
 macro_rules! string_enum {
     ($name:ident: $schema:path { $($variant:ident = $value:literal),* $(,)? }) => {
@@ -9,14 +9,14 @@ macro_rules! string_enum {
         $crate::member_type! { $name }
 
         impl $name {
-            /// The values that the model lists.
+            /// Values that the model lists.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
 
-            /// The names of the variants, in the order of `VALUES`: `Debug` prints them.
+            /// Names of the variants in the order of `VALUES`, for `Debug`.
             #[doc(hidden)]
             pub const NAMES: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
 
-            /// The value as it is written.
+            /// Returns the value as text.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
@@ -24,8 +24,8 @@ macro_rules! string_enum {
                 }
             }
 
-            /// The value of this text; [`Unknown`](Self::Unknown) where the model does not list it. Clients send such values
-            /// where `Config::unlisted_enum_values` says so; servers refuse them.
+            /// Returns the variant of this text, or [`Unknown`](Self::Unknown) if the model does not list it. Clients
+            /// send unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
             pub fn or_unknown(value: &str) -> Self {
                 $crate::reflect::enum_of(value)
             }
@@ -115,7 +115,7 @@ macro_rules! string_enum {
     };
 }
 
-/// Conversions and reflection of an integer enum: its schema, then each variant with its value.
+/// Implements conversions and reflection of an integer enum, from its schema, and its variants with their values.
 #[macro_export]
 macro_rules! int_enum {
     ($name:ident: $schema:path { $($variant:ident = $value:literal),* $(,)? }) => {
@@ -124,14 +124,14 @@ macro_rules! int_enum {
         $crate::member_type! { $name }
 
         impl $name {
-            /// The values that the model lists.
+            /// Values that the model lists.
             pub const VALUES: &'static [i32] = &[$($value),*];
 
-            /// The names of the variants, in the order of `VALUES`: `Debug` prints them.
+            /// Names of the variants in the order of `VALUES`, for `Debug`.
             #[doc(hidden)]
             pub const NAMES: &'static [&'static str] = &[$(::std::stringify!($variant)),*];
 
-            /// The number as it is written.
+            /// Returns the value as a number.
             pub fn get(self) -> i32 {
                 match self {
                     $(Self::$variant => $value,)*
@@ -139,8 +139,8 @@ macro_rules! int_enum {
                 }
             }
 
-            /// The value of this number; [`Unknown`](Self::Unknown) where the model does not list it. Clients send such values
-            /// where `Config::unlisted_enum_values` says so; servers refuse them.
+            /// Returns the variant of this number, or [`Unknown`](Self::Unknown) if the model does not list it. Clients
+            /// send unknown values only if `Config::unlisted_enum_values` allows it; servers reject them.
             pub fn or_unknown(value: i32) -> Self {
                 $crate::reflect::int_enum_of(value)
             }

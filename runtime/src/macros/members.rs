@@ -1,10 +1,10 @@
-//! What setters of builders take for members of generated types.
+//! Arguments of builder setters for members of generated types.
 
-/// Conversions of setters' arguments to a generated type.
+/// Implements conversions of setter arguments to a generated type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! member_type {
-    // A constrained simple type. Constraints are checked when the structure is built.
+    // Constrained simple types. Constraints are checked when the structure is built.
     (simple $name:ident($inner:ty)) => {
         impl<V: $crate::builder::IntoPlain<$inner>> $crate::builder::TryFromValue<V> for $name {
             fn try_from_value(value: V) -> ::std::result::Result<Self, $crate::constraint::Violations> {

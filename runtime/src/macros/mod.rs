@@ -1,4 +1,4 @@
-//! Macros that write the impls of generated types, so that each type in generated code is followed by one short block.
+//! Macros that implement traits for generated types.
 
 mod builder;
 mod collections;
@@ -8,7 +8,7 @@ mod members;
 mod operation;
 mod shapes;
 
-/// Says which shape a generated type stands for.
+/// Implements `Shape` for a generated type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! shape_impl {
@@ -23,7 +23,7 @@ macro_rules! shape_impl {
     };
 }
 
-/// `Serialize` and `Deserialize`, with the feature `serde`.
+/// Implements `Serialize` and `Deserialize` with the feature `serde`.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,6 +1,6 @@
 //! Operations and their errors.
 
-/// Ties an operation's marker to its schema and types.
+/// Implements `Operation` for the marker of an operation.
 #[macro_export]
 macro_rules! operation {
     ($name:ident: $schema:path { $input:path, $output:path, $error:path $(,)? }) => {
@@ -16,7 +16,8 @@ macro_rules! operation {
     };
 }
 
-/// Conversions and reflection of an operation's error enum: its variants and their structures, in the schema's order.
+/// Implements conversions and reflection of an operation's error enum, from its variants and structures in the order of
+/// the schema.
 ///
 /// The macro counts the variants itself, so that a new error changes one line of generated code.
 #[macro_export]
@@ -76,17 +77,17 @@ macro_rules! operation_error {
         }
 
         impl $name {
-            /// The error's code: its shape's name, or what the service sent.
+            /// Returns the error code: the name of the error's shape, or the code that the service sent.
             pub fn code(&self) -> &str {
                 $crate::operation::code(self)
             }
 
-            /// What the service says about it, if anything.
+            /// Returns the error message, if the service sent one.
             pub fn message(&self) -> ::std::option::Option<&str> {
                 $crate::operation::message(self)
             }
 
-            /// Whether the model says that the request may be tried again.
+            /// Returns whether the error has `@retryable`.
             pub fn is_retryable(&self) -> bool {
                 $crate::operation::is_retryable(self)
             }
@@ -102,8 +103,8 @@ macro_rules! operation_error {
     };
 }
 
-/// Defines `$dispatch<S>`, which holds an implementation of a service's trait and calls the method of a request's operation. The
-/// operations are in the order of the service's schema.
+/// Defines `$dispatch<S>`, which holds an implementation of a service's trait and calls the method of a request's
+/// operation. The operations are in the order of the service's schema.
 ///
 /// The macro counts the operations itself, so that a new operation changes one line of generated code.
 #[macro_export]

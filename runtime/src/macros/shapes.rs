@@ -1,7 +1,7 @@
 //! Structures, unions and error structures.
 
-/// Reflection and `Debug` of a structure: its schema, then its fields in the order of the schema's members. A field that is a
-/// stream is marked with `stream`.
+/// Implements reflection and `Debug` of a structure, from its schema and its fields in the order of the schema's
+/// members. Fields that are streams are marked with `stream`.
 ///
 /// The macro counts the fields itself, so that a new field changes one line of generated code.
 #[macro_export]
@@ -10,7 +10,7 @@ macro_rules! structure {
         $crate::serde_impls! { $name, $schema }
         $crate::structure! { @impls $name, $schema, [$($field)*] }
     };
-    // A structure with a stream cannot be serialized: its fields are sorted out one by one.
+    // A structure with a stream cannot be serialized; its fields are processed one by one.
     ($name:ident: $schema:path { $($fields:tt)* }) => {
         $crate::structure! { @sort $name, $schema, [], [], $($fields)* }
     };
@@ -95,7 +95,7 @@ macro_rules! structure {
     };
 }
 
-/// Reflection and `Debug` of a union: its schema, then its variants in the order of the schema's members.
+/// Implements reflection and `Debug` of a union, from its schema and its variants in the order of the schema's members.
 #[macro_export]
 macro_rules! union {
     ($name:ident: $schema:path { $($variant:ident),* $(,)? }) => {
@@ -124,7 +124,7 @@ macro_rules! union {
                 const VARIANTS: &[Variant] = &[$(Variant::$variant),*];
                 match VARIANTS.get(member) {
                     $(::std::option::Option::Some(Variant::$variant) => {
-                        // A flattened list comes in pieces: what is there of the same variant stays.
+                        // A flattened list is read in pieces, so an existing value of the same variant is kept.
                         if !::std::matches!(self, Self::$variant(_)) {
                             *self = Self::$variant($crate::reflect::Value::blank(fill));
                         }
@@ -171,7 +171,7 @@ macro_rules! union {
     };
 }
 
-/// Conversions to a union from the types of its variants, boxed or not.
+/// Implements conversions to a union from the types of its variants, boxed or not.
 #[macro_export]
 macro_rules! union_from {
     ($name:ident { $($variant:ident($type:ty)),* $(,)? }) => {
@@ -185,7 +185,7 @@ macro_rules! union_from {
     };
 }
 
-/// `std::error::Error` and `Display` of an error structure.
+/// Implements `std::error::Error` and `Display` of an error structure.
 #[macro_export]
 macro_rules! error {
     ($name:ident) => {

@@ -1,8 +1,8 @@
-//! Patterns (`@pattern`): matching in time linear in the input, whatever the pattern.
+//! Patterns (`@pattern`): matching in linear time.
 //!
-//! The generator parses each pattern, and chooses. A pattern that is a deterministic run of literals and counted classes
-//! becomes a list of [`Step`]s, which is walked with nothing to build. Any other becomes a conjunction of
-//! [`Automaton`]s, compiled once on first use.
+//! The generator chooses between two forms. A pattern in which the next character always decides is a list of
+//! [`Step`]s, which needs no setup. Any other pattern is a conjunction of [`Automaton`]s, which are compiled on first
+//! use.
 
 mod set;
 mod steps;
@@ -14,10 +14,10 @@ use regex_automata::meta::{Builder, Config, Regex};
 pub use set::Set;
 pub use steps::Step;
 
-/// Bytes that one automaton may take before the caches that matching fills. The generator keeps to the same.
+/// Maximum size of an automaton in bytes, without its caches. The generator uses the same limit.
 const SIZE_LIMIT: usize = 4 << 20;
 
-/// A pattern and how to match it.
+/// A compiled or compilable pattern.
 #[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
@@ -30,7 +30,7 @@ enum Plan {
     Automata { automata: &'static [Automaton], compiled: OnceLock<Box<[Option<Regex>]>> },
 }
 
-/// One automaton of a conjunction: a regular expression in the syntax of the `regex-syntax` crate.
+/// One part of a conjunction: a regular expression in the syntax of the crate `regex-syntax`.
 #[derive(Clone, Copy, Debug)]
 pub struct Automaton {
     expression: &'static str,
@@ -38,19 +38,19 @@ pub struct Automaton {
 }
 
 impl Automaton {
-    /// The value must have a match.
+    /// Requires a match.
     pub const fn find(expression: &'static str) -> Self {
         Self { expression, negated: false }
     }
 
-    /// The value must have no match.
+    /// Requires that there is no match.
     pub const fn avoid(expression: &'static str) -> Self {
         Self { expression, negated: true }
     }
 }
 
 impl Pattern {
-    /// A pattern of the first tier. `source` is what the model says.
+    /// Creates a pattern from steps. `source` is the pattern in the model.
     ///
     /// ```
     /// use whitesmith_runtime::pattern::{Pattern, Set, Step};
@@ -63,23 +63,23 @@ impl Pattern {
         Self { source, plan: Plan::Steps(steps) }
     }
 
-    /// A pattern of the second tier. `source` is what the model says.
+    /// Creates a pattern from automata. `source` is the pattern in the model.
     pub const fn automata(source: &'static str, automata: &'static [Automaton]) -> Self {
         Self { source, plan: Plan::Automata { automata, compiled: OnceLock::new() } }
     }
 
-    /// The pattern as the model states it.
+    /// Returns the pattern in the model.
     pub fn as_str(&self) -> &'static str {
         self.source
     }
 
-    /// Whether the text satisfies the pattern. Time is linear in the length of the text.
+    /// Whether the text matches the pattern. Takes linear time.
     pub fn is_match(&self, text: &str) -> bool {
         match &self.plan {
             Plan::Steps(steps) => steps::matches(steps, text),
             Plan::Automata { automata, compiled } => {
                 let compiled = compiled.get_or_init(|| automata.iter().map(|one| compile(one.expression)).collect());
-                // The generator has compiled each within the same limit: a missing one cannot be.
+                // The generator compiled each with the same limit, so this does not fail.
                 automata
                     .iter()
                     .zip(compiled)

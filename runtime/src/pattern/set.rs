@@ -1,19 +1,19 @@
-//! Sets of characters, made by const functions so that generated statics need no code at start-up.
+//! Character sets, built by `const` functions.
 
-/// A set of characters: a table of the ASCII ones and ranges of the others.
+/// Set of characters: a table for ASCII, and ranges for other characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Set {
-    /// Whether each byte is in the set; those above 127 never are, so that one look-up answers for any byte. (A bitmap would be
-    /// smaller, and checking an id half as slow again.)
+    /// Membership of each byte; false for bytes above 127. (A bitmap would be smaller, but makes matching of ids 50 %
+    /// slower.)
     bytes: [bool; 256],
-    /// Ranges of characters beyond ASCII.
+    /// Ranges of non-ASCII characters.
     others: &'static [(char, char)],
-    /// Whether the set has the characters beyond ASCII that are in no range, rather than those that are in one.
+    /// Whether the set has the non-ASCII characters outside of the ranges instead of those inside.
     inverted: bool,
 }
 
 impl Set {
-    /// The empty set.
+    /// Creates an empty set.
     pub const fn new() -> Self {
         Self { bytes: [false; 256], others: &[], inverted: false }
     }
@@ -29,7 +29,7 @@ impl Set {
         self
     }
 
-    /// Adds each character of an ASCII text.
+    /// Adds the characters of an ASCII text.
     #[must_use]
     pub const fn chars(mut self, text: &str) -> Self {
         let bytes = text.as_bytes();
@@ -41,14 +41,14 @@ impl Set {
         self
     }
 
-    /// Sets the characters beyond ASCII: those from the first to the last of each pair.
+    /// Sets the ranges of non-ASCII characters, each from first to last.
     #[must_use]
     pub const fn others(mut self, ranges: &'static [(char, char)]) -> Self {
         self.others = ranges;
         self
     }
 
-    /// All characters that are not in the set.
+    /// Returns the complement of the set.
     #[must_use]
     pub const fn negated(mut self) -> Self {
         let mut byte = 0;
@@ -66,12 +66,12 @@ impl Set {
         self.bytes[byte as usize]
     }
 
-    /// Whether any character beyond ASCII is in the set.
+    /// Whether the set has non-ASCII characters.
     pub(super) const fn has_others(&self) -> bool {
         self.inverted || !self.others.is_empty()
     }
 
-    /// Whether the set has a character, given by its code point.
+    /// Whether the set has the character with this code point.
     pub(super) fn has(&self, code_point: u32) -> bool {
         match u8::try_from(code_point) {
             Ok(byte) if byte < 128 => self.has_byte(byte),

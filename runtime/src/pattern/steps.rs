@@ -1,6 +1,6 @@
-//! The first tier: a list of steps, walked over the text from its first byte to its last without ever going back.
+//! Patterns as lists of steps, matched without backtracking.
 //!
-//! The generator guarantees that the next character decides: what may follow a counted class or a repetition begins with
+//! The generator guarantees that the next character decides: what follows a counted class or a repetition begins with
 //! no character of it, and alternatives begin with different characters.
 
 use super::Set;
@@ -8,13 +8,13 @@ use super::Set;
 /// One step of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Exactly this text.
+    /// The text.
     Literal(&'static str),
-    /// From so many to so many characters of a set.
+    /// A minimum and maximum number of characters of a set.
     Class(&'static Set, u32, u32),
-    /// The alternative that begins with the next character; one that may be empty comes last.
+    /// The alternative that the next character begins. Alternatives that may be empty are last.
     OneOf(&'static [&'static [Step]]),
-    /// The steps, from so many to so many times.
+    /// A minimum and maximum number of repetitions of steps.
     Repeat(&'static [Step], u32, u32),
 }
 
@@ -23,7 +23,7 @@ pub(super) fn matches(steps: &[Step], text: &str) -> bool {
     walk(steps, text.as_bytes()) == Some(&[])
 }
 
-/// The rest of the text after the steps; none where they do not match.
+/// Returns the text after the steps, or none if they do not match.
 fn walk<'t>(steps: &[Step], mut text: &'t [u8]) -> Option<&'t [u8]> {
     for step in steps {
         text = match step {
@@ -39,7 +39,7 @@ fn walk<'t>(steps: &[Step], mut text: &'t [u8]) -> Option<&'t [u8]> {
 #[inline]
 fn strip<'t>(literal: &[u8], text: &'t [u8]) -> Option<&'t [u8]> {
     match literal {
-        // Separators: a call to compare memory costs more than the byte.
+        // Single bytes, such as separators, are compared without a call.
         [one] => text.split_first().filter(|(first, _)| *first == one).map(|(_, rest)| rest),
         longer => text.strip_prefix(longer),
     }
@@ -58,11 +58,11 @@ fn class<'t>(set: &Set, min: u32, max: u32, text: &'t [u8]) -> Option<&'t [u8]> 
     if ascii < min as usize { None } else { text.get(ascii..) }
 }
 
-/// How many bytes the text begins with that are ASCII characters of the set.
+/// Number of leading bytes that are ASCII characters of the set.
 #[inline]
 fn span(set: &Set, text: &[u8]) -> usize {
     let mut at = 0;
-    // By fours, without asking after each: ids come in such lengths.
+    // Four at a time, as parts of ids often have such lengths.
     let (fours, mut rest) = text.as_chunks::<4>();
     for four in fours {
         let [a, b, c, d] = four;
@@ -81,7 +81,7 @@ fn span(set: &Set, text: &[u8]) -> usize {
     at
 }
 
-/// A class over a text in which characters beyond ASCII count.
+/// Matches a class in text with non-ASCII characters.
 fn wide_class<'t>(set: &Set, min: u32, max: u32, mut text: &'t [u8]) -> Option<&'t [u8]> {
     let mut count = 0;
     while count < max {
@@ -95,7 +95,7 @@ fn wide_class<'t>(set: &Set, min: u32, max: u32, mut text: &'t [u8]) -> Option<&
     if count < min { None } else { Some(text) }
 }
 
-/// The first character of valid UTF-8, and what follows it.
+/// First character of valid UTF-8, and the remaining text.
 fn next_char(text: &[u8]) -> Option<(u32, &[u8])> {
     let (lead, rest) = text.split_first()?;
     let (bits, more) = match lead {

@@ -1,11 +1,12 @@
-//! `aws.protocols#awsJson1_0` and `aws.protocols#awsJson1_1`: one path, the operation in `X-Amz-Target`, JSON both ways.
+//! `aws.protocols#awsJson1_0` and `aws.protocols#awsJson1_1`: a single path, the operation in `X-Amz-Target`, and JSON
+//! bodies.
 
 use bytes::Bytes;
+#[cfg(feature = "server")]
+use http::HeaderMap;
 #[cfg(feature = "client")]
 use http::HeaderValue;
 use http::Method;
-#[cfg(feature = "server")]
-use http::{HeaderMap, StatusCode};
 
 use super::Protocol;
 #[cfg(feature = "client")]
@@ -68,7 +69,7 @@ impl ClientProtocol for AwsJson {
         let headers = request.headers_mut();
         headers.insert(http::header::CONTENT_TYPE, HeaderValue::from_static(self.content_type()));
         let target = format!("{}.{}", service.name(), operation.name);
-        // Names are identifiers: they are good header values.
+        // Names are identifiers, which are valid header values.
         headers.extend(HeaderValue::from_str(&target).map(|target| (super::X_AMZ_TARGET, target)));
         client::ask_for_query_codes(service, headers);
         Ok(request)
@@ -107,12 +108,7 @@ impl ServerProtocol for AwsJson {
             return Err(Rejection::method_not_allowed(&["POST"]));
         }
         let target = super::header(&head.headers, &super::X_AMZ_TARGET).unwrap_or_default();
-        router.by_target(target).ok_or_else(|| self.unknown_operation())
-    }
-
-    /// As the services of AWS have it.
-    fn unknown_operation(&self) -> Rejection {
-        Rejection { status: StatusCode::BAD_REQUEST, ..Rejection::unknown_operation() }
+        router.by_target(target).ok_or_else(Rejection::unknown_operation)
     }
 
     fn read_input(
@@ -127,8 +123,7 @@ impl ServerProtocol for AwsJson {
         if !is_media_type(media_type(&head.headers), self.content_type()) {
             return Err(Rejection::media_type(self.content_type()));
         }
-        server::check_charset(&head.headers)?;
-        // No body is read as the empty object: some clients send none where there is no input.
+        // An empty body is an empty object: some clients send none if there is no input.
         let body: &[u8] = if body.is_empty() { b"{}" } else { body };
         Ok(json::read(body, Settings { strictness: Strictness::Strict, ..SETTINGS }, input, missing)?)
     }
@@ -160,7 +155,7 @@ impl ServerProtocol for AwsJson {
     }
 
     fn claims(&self, head: &request::Parts) -> bool {
-        // Of the two versions, the media type decides; without one, the target alone must do.
+        // The media type distinguishes the versions. Without one, the target is sufficient.
         let found = media_type(&head.headers);
         let other = if *self == Self::V1_0 { Self::V1_1 } else { Self::V1_0 };
         is_media_type(found, self.content_type())

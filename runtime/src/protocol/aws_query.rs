@@ -1,4 +1,4 @@
-//! `aws.protocols#awsQuery`: requests are forms that name an action; answers are XML, the output in an element of its own.
+//! `aws.protocols#awsQuery`: requests are forms with an action; responses are XML, with the output in an element.
 
 use bytes::Bytes;
 #[cfg(feature = "server")]
@@ -118,10 +118,6 @@ impl ServerProtocol for AwsQuery {
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
         let body = server::xml_rejection(reply, rejection);
         server::response(rejection.status.as_u16(), Some(CONTENT_TYPE), HeaderMap::new(), body)
-    }
-
-    fn unknown_operation(&self) -> Rejection {
-        form::server::unknown_operation()
     }
 
     fn claims(&self, head: &request::Parts) -> bool {

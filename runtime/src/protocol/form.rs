@@ -1,4 +1,4 @@
-//! What the query protocols share: requests are forms, responses are XML.
+//! Shared parts of the query protocols: requests are forms, responses are XML.
 
 #[cfg(feature = "client")]
 pub(super) mod client;

@@ -1,4 +1,4 @@
-//! What the protocols with HTTP bindings share: everything but the format of documents.
+//! Shared parts of the protocols with HTTP bindings: everything except the format of documents.
 
 #[cfg(feature = "client")]
 mod client;

@@ -1,4 +1,4 @@
-//! `aws.protocols#restJson1`: HTTP bindings, and JSON for the rest.
+//! `aws.protocols#restJson1`: HTTP bindings, and JSON bodies.
 
 #[cfg(feature = "client")]
 use bytes::Bytes;
@@ -101,9 +101,6 @@ impl ClientFormat for Json {
 
 #[cfg(feature = "server")]
 impl ServerFormat for Json {
-    /// Protocol tests demand the media type (`RestJsonWithBodyExpectsApplicationJsonContentTypeNoHeaders`).
-    const TAKES_SILENT_DOCUMENTS: bool = false;
-
     fn mark_error(code: &str, headers: &mut HeaderMap) {
         headers.extend(HeaderValue::from_str(code).map(|code| (super::X_AMZN_ERRORTYPE, code)));
     }

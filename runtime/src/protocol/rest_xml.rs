@@ -1,4 +1,4 @@
-//! `aws.protocols#restXml`: HTTP bindings, and XML for the rest.
+//! `aws.protocols#restXml`: HTTP bindings, and XML bodies.
 
 #[cfg(feature = "client")]
 use bytes::Bytes;
@@ -30,17 +30,17 @@ fn settings(kind: MessageKind) -> xml::Settings {
     xml::Settings { bindings: kind.bindings(), strictness: kind.strictness() }
 }
 
-/// The element of a structure that is a whole body.
+/// Element of a structure that is the body.
 fn name_of(schema: &'static Schema) -> &'static str {
     schema.xml_name.unwrap_or(schema.name())
 }
 
-/// The only member of an output that is unwrapped.
+/// Member of an unwrapped output.
 fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
     schema.members.iter().enumerate().find(|(_, member)| member.in_body(Bindings::Response))
 }
 
-/// The element of a payload.
+/// Element of a payload.
 fn payload_name(member: &'static Member) -> &'static str {
     member.xml_name.unwrap_or(name_of(member.target))
 }

@@ -1,49 +1,49 @@
-//! Where services are, as tables.
+//! Tables of the endpoints of services.
 
-/// Which of a service's endpoints a client asks for.
+/// Variant of a service's endpoints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Variant {
-    /// What most clients use.
+    /// Standard endpoints.
     Plain,
-    /// Endpoints whose cryptography is validated by FIPS 140.
+    /// FIPS endpoints, with cryptographic modules validated by FIPS 140.
     Fips,
-    /// Endpoints that have IPv6 addresses, too.
+    /// Dual-stack endpoints, with IPv4 and IPv6 addresses.
     DualStack,
-    /// Both.
+    /// FIPS endpoints with IPv4 and IPv6 addresses.
     FipsDualStack,
 }
 
-/// Where a service is, in some places: a row that [`endpoint!`](crate::endpoint!) makes.
+/// Endpoint of a service for some variants and places: a row that [`endpoint!`](crate::endpoint!) creates.
 #[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
     pub(crate) variants: &'static [Variant],
-    /// Partitions or regions; the empty name stands for no region. No names: wherever there is a region.
+    /// Partitions or regions. The empty name matches if no region is set. An empty list matches every region.
     pub(crate) places: &'static [&'static str],
     pub(crate) target: Target,
 }
 
-/// Where requests go.
+/// Target of requests.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Target {
-    /// The URL, or the host alone of one with `https`, in which `{region}`, `{suffix}` and `{dual_stack_suffix}` are filled in;
-    /// and the region and the service's name of signatures, where these are others.
+    /// URL, or the host of an `https` URL, in which `{region}`, `{suffix}` and `{dual_stack_suffix}` are replaced;
+    /// region and service name of signatures, if they differ from those of configuration and service.
     At { url: &'static str, region: Option<&'static str>, name: Option<&'static str> },
-    /// Nowhere: why.
+    /// Requests are rejected for this reason.
     Refused(&'static str),
 }
 
 impl Endpoint {
-    /// Requests go to this URL; `https` is what a host without a scheme means.
+    /// Sends requests to this URL. A host without a scheme means `https`.
     pub const fn at(variants: &'static [Variant], places: &'static [&'static str], url: &'static str) -> Self {
         Self { variants, places, target: Target::At { url, region: None, name: None } }
     }
 
-    /// Calls fail before anything is sent.
+    /// Rejects requests before anything is sent.
     pub const fn refused(variants: &'static [Variant], places: &'static [&'static str], reason: &'static str) -> Self {
         Self { variants, places, target: Target::Refused(reason) }
     }
 
-    /// The region that signatures name.
+    /// Sets the region of signatures.
     #[must_use]
     pub const fn region(mut self, signed: &'static str) -> Self {
         if let Target::At { region, .. } = &mut self.target {
@@ -52,7 +52,7 @@ impl Endpoint {
         self
     }
 
-    /// The service's name in signatures.
+    /// Sets the service name of signatures.
     #[must_use]
     pub const fn name(mut self, signed: &'static str) -> Self {
         if let Target::At { name, .. } = &mut self.target {
@@ -62,8 +62,8 @@ impl Endpoint {
     }
 }
 
-/// A row of a service's endpoints: for which variants, in which places, what holds; and which region and service are signed for,
-/// where these are others than the configuration and the service say.
+/// Creates a row of a service's endpoints: variants, places, URL, and the region (`for`) and service name (`as`) of
+/// signatures if they differ from those of configuration and service.
 ///
 /// ```
 /// use whitesmith_runtime as rt;

@@ -1,4 +1,4 @@
-//! Members of shapes: names on the wire, targets, and the traits that the runtime acts on.
+//! Members of shapes: names, targets, and the traits that the runtime interprets.
 
 use super::{Schema, TimestampFormat};
 
@@ -6,7 +6,7 @@ use super::{Schema, TimestampFormat};
 #[derive(Debug)]
 pub struct Member {
     pub(crate) name: &'static str,
-    /// `"name":`, ready to be written.
+    /// `"name":`, escaped.
     pub(crate) json_key: &'static str,
     pub(crate) json_name: Option<JsonName>,
     pub(crate) target: &'static Schema,
@@ -43,10 +43,10 @@ pub struct XmlNamespace {
     pub prefix: Option<&'static str>,
 }
 
-/// Where a member stands in an HTTP message (spec: "HTTP bindings").
+/// Location of a member in an HTTP message (spec: "HTTP bindings").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Binding {
-    /// In the body's document.
+    /// Document in the body.
     Body,
     /// `@httpLabel`
     Label,
@@ -64,26 +64,26 @@ pub enum Binding {
     ResponseCode,
 }
 
-/// Which members of a message's structure stand in its body. A binding counts on the side that the specification gives it to:
-/// queries and labels in requests, the status in responses.
+/// Which members of a message's structure are in the body. Bindings apply to the messages that the specification gives
+/// them to: queries and labels to requests, the status to responses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bindings {
-    /// All: bindings do not count.
+    /// All members: bindings are ignored.
     Ignored,
-    /// Those that a request carries nowhere else.
+    /// Members that a request has in its body.
     Request,
-    /// Those that a response carries nowhere else.
+    /// Members that a response has in its body.
     Response,
 }
 
-/// A `@default` value. Aggregates have only empty ones.
+/// Value of `@default`. Lists and maps are always empty.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each is what its name says")]
 pub enum DefaultValue {
     Bool(bool),
     Integer(i64),
     Float(f64),
-    /// A number that neither of these holds, as the model writes it.
+    /// Number that does not fit into `Integer` or `Float`, as written in the model.
     Number(&'static str),
     /// Seconds since 1970 and nanoseconds of the second.
     Timestamp(i64, u32),
@@ -95,7 +95,7 @@ pub enum DefaultValue {
 }
 
 impl Member {
-    /// A member that stands in the body. Use [`member!`](crate::member), which makes the key.
+    /// Creates a member without traits. [`member!`](crate::member) derives the JSON key from the name.
     pub const fn new(name: &'static str, json_key: &'static str, target: &'static Schema) -> Self {
         Self {
             name,
@@ -275,22 +275,22 @@ impl Member {
         self
     }
 
-    /// The member's name in the model.
+    /// Name of the member in the model.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The shape it targets.
+    /// Shape that the member targets.
     pub fn target(&self) -> &'static Schema {
         self.target
     }
 
-    /// Where it stands in an HTTP message.
+    /// Location of the member in an HTTP message.
     pub fn binding(&self) -> Binding {
         self.binding
     }
 
-    /// Whether it stands in the body.
+    /// Whether the member is in the body.
     pub(crate) fn in_body(&self, bindings: Bindings) -> bool {
         match (bindings, self.binding) {
             (Bindings::Ignored, _) | (_, Binding::Body) | (Bindings::Request, Binding::ResponseCode) => true,
@@ -301,18 +301,18 @@ impl Member {
         }
     }
 
-    /// Whether a message without it is incomplete.
+    /// Whether the member has `@required`.
     pub fn is_required(&self) -> bool {
         self.required
     }
 
-    /// Whether its values are never to be shown, by its own trait or its target's.
+    /// Whether the member or its target has `@sensitive`.
     pub fn is_sensitive(&self) -> bool {
         self.sensitive || self.target.sensitive
     }
 }
 
-/// Makes a [`Member`](crate::schema::Member): its name, and the schema it targets.
+/// Creates a [`Member`](crate::schema::Member) from its name and the schema of its target.
 ///
 /// ```
 /// use whitesmith_runtime::{member, schema::prelude::STRING};

@@ -1,5 +1,5 @@
-//! Static descriptions of shapes, members, operations and services: what the interpreters read. Generated code builds them
-//! with `const` functions; nothing is allocated and nothing runs at start-up.
+//! Static descriptions of shapes, members, operations and services. Generated code builds them with `const` functions,
+//! so they need no allocation and no code at start-up.
 
 #[cfg_attr(not(feature = "client"), allow(dead_code, reason = "only clients look at endpoints"))]
 mod endpoint;
@@ -17,7 +17,7 @@ pub use protocol::ProtocolId;
 
 use crate::pattern::Pattern;
 
-/// A shape's type, as the interpreters tell them apart.
+/// Type of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are the specification's")]
 pub enum Kind {
@@ -42,32 +42,32 @@ pub enum Kind {
     Union,
 }
 
-/// Who is to blame for an error (spec: `@error`).
+/// Cause of an error (spec: `@error`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fault {
-    /// The caller; default status 400.
+    /// The caller. The default status is 400.
     Client,
-    /// The service; default status 500.
+    /// The service. The default status is 500.
     Server,
 }
 
-/// How a timestamp is written (spec: `@timestampFormat`).
+/// Format of timestamps (spec: `@timestampFormat`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimestampFormat {
     /// RFC 3339 in UTC, such as `1985-04-12T23:20:50.52Z`.
     DateTime,
     /// IMF-fixdate, such as `Tue, 29 Apr 2014 18:30:38 GMT`.
     HttpDate,
-    /// Seconds since 1970-01-01T00:00:00Z, with a fraction where there is one.
+    /// Seconds since 1970-01-01T00:00:00Z, with an optional fraction.
     EpochSeconds,
 }
 
-/// A bound of `@range`.
+/// Bound of `@range`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
-    /// A whole number.
+    /// Integer.
     Integer(i64),
-    /// A number with a fraction, and how the model writes it.
+    /// Number with a fraction, and its text in the model.
     Decimal(f64, &'static str),
 }
 
@@ -95,14 +95,14 @@ pub struct QueryError {
     pub status: u16,
 }
 
-/// Facts about the first 64 members, a bit each, so that a reader need not look at members that have nothing to say.
+/// Properties of the first 64 members, so that readers can skip checks that no member needs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MemberSets {
-    /// Members that must not stay as they are when a message lacks them: required ones and those with a default.
+    /// Bit set of the members that need attention if a message lacks them: required ones and those with a default.
     pub(crate) noted: u64,
     /// Whether any member has a `@jsonName`.
     pub(crate) json_names: bool,
-    /// Whether any member is an attribute of its element.
+    /// Whether any member has `@xmlAttribute`.
     pub(crate) xml_attributes: bool,
 }
 
@@ -124,7 +124,7 @@ impl MemberSets {
     }
 }
 
-/// A shape: its type, members, constraints and those traits that the runtime acts on.
+/// A shape: its type, members, constraints, and the traits that the runtime interprets.
 pub struct Schema {
     pub(crate) id: &'static str,
     pub(crate) kind: Kind,
@@ -153,7 +153,7 @@ pub struct Schema {
 }
 
 impl std::fmt::Debug for Schema {
-    /// Only which shape it is: schemas may refer to themselves.
+    /// Prints the shape id only, as schemas may be recursive.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Schema({})", self.id)
     }
@@ -188,12 +188,12 @@ impl Schema {
         }
     }
 
-    /// A simple shape that has neither members nor values.
+    /// Creates a simple shape without values.
     pub const fn simple(id: &'static str, kind: Kind) -> Self {
         Self::new(id, kind, &[])
     }
 
-    /// A string with a set of values, and the names of the Rust variants, which `Debug` prints.
+    /// Creates an enum with its values, and the names of its Rust variants for `Debug`.
     pub const fn string_enum(
         id: &'static str,
         values: &'static [&'static str],
@@ -205,7 +205,7 @@ impl Schema {
         schema
     }
 
-    /// An integer with a set of values, and the names of the Rust variants, which `Debug` prints.
+    /// Creates an `intEnum` with its values, and the names of its Rust variants for `Debug`.
     pub const fn int_enum(id: &'static str, values: &'static [i32], names: &'static [&'static str]) -> Self {
         let mut schema = Self::new(id, Kind::IntEnum, &[]);
         schema.int_values = values;
@@ -213,27 +213,27 @@ impl Schema {
         schema
     }
 
-    /// A list of what `member` targets.
+    /// Creates a list. `member` has one element.
     pub const fn list(id: &'static str, member: &'static [Member; 1]) -> Self {
         Self::new(id, Kind::List, member)
     }
 
-    /// A map: its key, then its value.
+    /// Creates a map. The members are key and value.
     pub const fn map(id: &'static str, members: &'static [Member; 2]) -> Self {
         Self::new(id, Kind::Map, members)
     }
 
-    /// A structure, members in model order.
+    /// Creates a structure. Members are in model order.
     pub const fn structure(id: &'static str, members: &'static [Member]) -> Self {
         Self::new(id, Kind::Structure, members)
     }
 
-    /// A union, members in model order.
+    /// Creates a union. Members are in model order.
     pub const fn union(id: &'static str, members: &'static [Member]) -> Self {
         Self::new(id, Kind::Union, members)
     }
 
-    /// Names the values that messages may show, where some are tagged as internal.
+    /// Sets the enum values that error messages may show, if some are tagged as `internal`.
     #[must_use]
     pub const fn shown_values(mut self, values: &'static [&'static str]) -> Self {
         self.shown_values = Some(values);
@@ -247,28 +247,28 @@ impl Schema {
         self
     }
 
-    /// Adds the lower bound of `@length`: code points, bytes, elements or entries.
+    /// Adds the minimum of `@length`, in code points, bytes, elements or entries.
     #[must_use]
     pub const fn min_length(mut self, min: usize) -> Self {
         self.min_length = Some(min);
         self
     }
 
-    /// Adds the upper bound of `@length`: code points, bytes, elements or entries.
+    /// Adds the maximum of `@length`, in code points, bytes, elements or entries.
     #[must_use]
     pub const fn max_length(mut self, max: usize) -> Self {
         self.max_length = Some(max);
         self
     }
 
-    /// Adds the lower bound of `@range`.
+    /// Adds the minimum of `@range`.
     #[must_use]
     pub const fn min(mut self, min: Bound) -> Self {
         self.min = Some(min);
         self
     }
 
-    /// Adds the upper bound of `@range`.
+    /// Adds the maximum of `@range`.
     #[must_use]
     pub const fn max(mut self, max: Bound) -> Self {
         self.max = Some(max);
@@ -324,7 +324,7 @@ impl Schema {
         self
     }
 
-    /// Adds `@error` and the status of `@httpError`, or the default one.
+    /// Adds `@error`, and the status of `@httpError` or the default status.
     #[must_use]
     pub const fn error(mut self, fault: Fault, status: u16) -> Self {
         self.error = Some(ErrorTraits { fault, status, retryable: false, throttling: false, query: None });
@@ -381,45 +381,38 @@ impl Schema {
         self
     }
 
-    /// The absolute shape id, such as `com.amazonaws.sfn#RoutingConfiguration`.
+    /// Absolute shape id, such as `com.amazonaws.sfn#RoutingConfiguration`.
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// The shape's name without its namespace.
+    /// Name of the shape without its namespace.
     pub fn name(&self) -> &'static str {
         self.id.split_once('#').map_or(self.id, |(_, name)| name)
     }
 
-    /// The shape's type.
+    /// Type of the shape.
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// Members in model order. A list has one; a map has its key, then its value.
+    /// Members in model order. A list has one; a map has key and value.
     pub fn members(&self) -> &'static [Member] {
         self.members
     }
 
-    /// What the model says of an error structure.
+    /// Traits of an error structure; none for other shapes.
     pub fn error_traits(&self) -> Option<ErrorTraits> {
         self.error
     }
 
-    /// Index of the member that holds the message of an error: a string called `message`, in upper or lower case.
-    pub(crate) fn message(&self) -> Option<usize> {
-        let is_message =
-            |member: &Member| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String;
-        self.members.iter().position(is_message)
-    }
-
-    /// Whether it is `smithy.api#Unit`, which stands where an operation has no input or output.
+    /// Whether the shape is `smithy.api#Unit`, the input or output of operations without one.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn is_unit(&self) -> bool {
         self.id == prelude::UNIT.id
     }
 
-    /// Whether values are never to be shown.
+    /// Whether the shape has `@sensitive`.
     pub fn is_sensitive(&self) -> bool {
         self.sensitive
     }

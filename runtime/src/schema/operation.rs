@@ -5,11 +5,11 @@ use super::{Endpoint, ProtocolId, Schema, XmlNamespace};
 /// `@http`.
 #[derive(Clone, Copy, Debug)]
 pub struct Http {
-    /// The method.
+    /// HTTP method.
     pub method: &'static str,
-    /// The URI pattern, such as `/domains/{DomainName}/workflows`.
+    /// URI pattern, such as `/domains/{DomainName}/workflows`.
     pub uri: &'static str,
-    /// The status of a success.
+    /// Status of a success.
     pub code: u16,
 }
 
@@ -46,7 +46,7 @@ pub struct OperationSchema {
 }
 
 impl OperationSchema {
-    /// An operation with its input and output; `prelude::UNIT` where it has none.
+    /// Creates an operation. Operations without input or output use [`prelude::UNIT`](super::prelude::UNIT).
     pub const fn new(name: &'static str, input: &'static Schema, output: &'static Schema) -> Self {
         Self {
             name,
@@ -69,7 +69,7 @@ impl OperationSchema {
         }
     }
 
-    /// Adds the errors it may answer, in the order of its error type's variants.
+    /// Adds the errors of the operation, in the order of the variants of its error enum.
     #[must_use]
     pub const fn errors(mut self, errors: &'static [&'static Schema]) -> Self {
         self.errors = errors;
@@ -104,21 +104,21 @@ impl OperationSchema {
         self
     }
 
-    /// Adds `@auth`: the schemes to try, in order, where they are not the service's.
+    /// Adds `@auth`: authentication schemes in order of preference, if they differ from those of the service.
     #[must_use]
     pub const fn auth(mut self, kinds: &'static [AuthKind]) -> Self {
         self.auth = kinds;
         self
     }
 
-    /// Adds `@optionalAuth`: without an identity, requests go without authentication.
+    /// Adds `@optionalAuth`: requests without an identity are sent without authentication.
     #[must_use]
     pub const fn optional_auth(mut self) -> Self {
         self.optional_auth = true;
         self
     }
 
-    /// Adds an empty `@auth`: requests go without authentication.
+    /// Adds an empty `@auth`: requests are sent without authentication.
     #[must_use]
     pub const fn no_auth(mut self) -> Self {
         self.no_auth = true;
@@ -132,7 +132,7 @@ impl OperationSchema {
         self
     }
 
-    /// Adds `@s3UnwrappedXmlOutput`: the only member is the document's element.
+    /// Adds `@s3UnwrappedXmlOutput`: the output's only member is the root element of the document.
     #[must_use]
     pub const fn unwrapped_output(mut self) -> Self {
         self.unwrapped_output = true;
@@ -167,23 +167,23 @@ impl OperationSchema {
         self
     }
 
-    /// The operation's name.
+    /// Name of the operation.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Its input.
+    /// Schema of the input.
     pub fn input(&self) -> &'static Schema {
         self.input
     }
 
-    /// Its output.
+    /// Schema of the output.
     pub fn output(&self) -> &'static Schema {
         self.output
     }
 }
 
-/// A scheme of authentication (spec: "Authentication traits").
+/// Authentication scheme (spec: "Authentication traits").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AuthKind {
     /// `aws.auth#sigv4`
@@ -196,12 +196,12 @@ pub enum AuthKind {
     Bearer,
 }
 
-/// Where the key of `@httpApiKeyAuth` stands.
+/// Location of the key of `@httpApiKeyAuth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyPlace {
-    /// In a header.
+    /// Header.
     Header,
-    /// In the query.
+    /// Query parameter.
     Query,
 }
 
@@ -209,7 +209,7 @@ pub enum KeyPlace {
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(not(feature = "client"), allow(dead_code, reason = "clients read it"))]
 pub(crate) struct ApiKey {
-    /// The header's or parameter's name.
+    /// Name of the header or query parameter.
     pub(crate) name: &'static str,
     pub(crate) place: KeyPlace,
     /// Scheme before the key in a header, such as `ApiKey`.
@@ -219,7 +219,7 @@ pub(crate) struct ApiKey {
 /// `@aws.auth#sigv4`.
 #[derive(Clone, Copy, Debug)]
 pub struct SigV4 {
-    /// The service's name in signatures.
+    /// Service name in signatures.
     pub name: &'static str,
 }
 
@@ -243,7 +243,7 @@ pub struct ServiceSchema {
 }
 
 impl ServiceSchema {
-    /// A service with its operations.
+    /// Creates a service with its operations. `version` is empty if the model has none.
     pub const fn new(id: &'static str, version: &'static str, operations: &'static [&'static OperationSchema]) -> Self {
         Self {
             id,
@@ -263,7 +263,7 @@ impl ServiceSchema {
         }
     }
 
-    /// Adds the protocols it speaks, the preferred one first.
+    /// Adds the protocols of the service, in order of preference.
     #[must_use]
     pub const fn protocols(mut self, protocols: &'static [ProtocolId]) -> Self {
         self.protocols = protocols;
@@ -277,7 +277,7 @@ impl ServiceSchema {
         self
     }
 
-    /// Adds the schemes to try, in order, where there are others than the signature of AWS.
+    /// Adds the authentication schemes of the service, in order of preference, if they are not just `@aws.auth#sigv4`.
     #[must_use]
     pub const fn auth(mut self, kinds: &'static [AuthKind]) -> Self {
         self.auth = kinds;
@@ -307,7 +307,7 @@ impl ServiceSchema {
         self
     }
 
-    /// Says where the service is, where that is not `https://{endpoint prefix}.{region}.{suffix}`. The first row that holds counts.
+    /// Adds endpoints that differ from `https://{endpoint prefix}.{region}.{suffix}`. The first matching row applies.
     #[must_use]
     pub const fn endpoints(mut self, endpoints: &'static [Endpoint]) -> Self {
         self.endpoints = endpoints;
@@ -321,7 +321,7 @@ impl ServiceSchema {
         self
     }
 
-    /// Names the modelled error that reports violated constraints.
+    /// Sets the modelled error that reports constraint violations.
     #[must_use]
     pub const fn validation_error(mut self, error: &'static Schema) -> Self {
         self.validation_error = Some(error);
@@ -358,22 +358,22 @@ impl ServiceSchema {
         self
     }
 
-    /// The absolute shape id.
+    /// Absolute shape id.
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// The service shape's name.
+    /// Name of the service shape.
     pub fn name(&self) -> &'static str {
         self.id.split_once('#').map_or(self.id, |(_, name)| name)
     }
 
-    /// The service's version; empty where the model gives none.
+    /// Version of the service; empty if the model has none.
     pub fn version(&self) -> &'static str {
         self.version
     }
 
-    /// The operations, in the order of their indices.
+    /// Operations of the service. Their order defines their indices.
     pub fn operations(&self) -> &'static [&'static OperationSchema] {
         self.operations
     }

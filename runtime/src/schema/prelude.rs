@@ -1,4 +1,4 @@
-//! Schemas of the prelude's simple shapes, and of shapes that have no trait the runtime acts on.
+//! Schemas of the simple shapes of the prelude, for members without own traits.
 
 use super::{Kind, Schema};
 

@@ -2,10 +2,8 @@
 
 mod answer;
 mod body;
-mod customizations;
 mod encoding;
 mod outcome;
-mod recognition;
 mod request_id;
 mod s3;
 #[cfg(feature = "serve")]

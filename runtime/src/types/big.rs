@@ -9,8 +9,8 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvalidNumber {
-    /// The text is not a number in JSON's grammar with optional leading zeros, or longer than 4,096 characters. For integers: it has
-    /// a fraction or an exponent.
+    /// The text is not a number in JSON's grammar with optional leading zeros, or longer than 4,096 characters. For
+    /// integers: it has a fraction or an exponent.
     Malformed,
     /// The target type cannot hold this number exactly.
     OutOfRange,
@@ -105,8 +105,8 @@ macro_rules! big {
 big! {
     /// An integer of at most 4,096 characters, kept as text without leading zeros.
     ///
-    /// Converts from and to Rust's integers, and with the feature `num-bigint` to `num_bigint::BigInt`. Two values are equal if their
-    /// texts are.
+    /// Converts from and to Rust's integers, and with the feature `num-bigint` to `num_bigint::BigInt`. Two values are
+    /// equal if their texts are.
     ///
     /// ```
     /// let value: whitesmith_runtime::types::BigInteger = "36893488147419103232".parse()?;
@@ -119,8 +119,8 @@ big! {
 big! {
     /// A decimal number of at most 4,096 characters, kept as text without leading zeros.
     ///
-    /// Converts from and to the types of `rust_decimal` and `bigdecimal` with the features of these names. Two values are equal if
-    /// their texts are: `1.0` and `1.00` are different.
+    /// Converts from and to the types of `rust_decimal` and `bigdecimal` with the features of these names. Two values
+    /// are equal if their texts are: `1.0` and `1.00` are different.
     ///
     /// ```
     /// let value: whitesmith_runtime::types::BigDecimal = "1.50".parse()?;
@@ -150,7 +150,7 @@ into_integers! { i32 u32 i64 u64 i128 u128 }
 fn without_zeros(text: &str) -> Cow<'_, str> {
     let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
     let zeros = digits.bytes().take_while(|byte| *byte == b'0').count();
-    // The last digit before the point is kept.
+    // The last digit before the decimal point is kept.
     let whole = digits.bytes().take_while(u8::is_ascii_digit).count();
     match zeros.min(whole.saturating_sub(1)) {
         0 => text.into(),
@@ -172,7 +172,7 @@ fn is_number(text: &str) -> bool {
         && exponent.is_none_or(|part| digits(part.strip_prefix(['+', '-']).unwrap_or(part)))
 }
 
-/// Compares two decimal texts by value. Neither is expanded, so that exponents may be of any size.
+/// Compares decimal numbers by value, without expanding exponents.
 pub(crate) fn compare(left: &str, right: &str) -> Ordering {
     let (left, right) = (Decimal::of(left), Decimal::of(right));
     left.sign.cmp(&right.sign).then_with(|| {
@@ -187,7 +187,7 @@ pub(crate) fn canonical(text: &str) -> String {
     format!("{}0.{}e{point}", if sign < 0 { "-" } else { "" }, String::from_utf8_lossy(&digits))
 }
 
-/// The number `sign * 0.digits * 10^point`; the digits neither begin nor end with zeros.
+/// Decimal number `sign * 0.digits * 10^point`, without leading and trailing zeros in the digits.
 pub(super) struct Decimal {
     pub(super) sign: i8,
     pub(super) point: i64,
@@ -213,7 +213,7 @@ impl Decimal {
     }
 }
 
-/// Returns an exponent, or the closest that fits.
+/// Parses an exponent, saturating on overflow.
 fn exponent_of(text: &str) -> i64 {
     let size = text
         .trim_start_matches(['+', '-'])

@@ -1,8 +1,8 @@
-//! Decimal numbers from and to the type of `bigdecimal`. Needs the feature `bigdecimal`.
+//! Conversions from and to the type of the crate `bigdecimal`. Needs the feature `bigdecimal`.
 
 use super::{BigDecimal, InvalidNumber};
 
-/// How many zeros are written before an exponent is.
+/// Maximum number of zeros in plain notation; more are written with an exponent.
 const MAX_ZEROS: i64 = 32;
 
 impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
@@ -14,7 +14,7 @@ impl TryFrom<&::bigdecimal::BigDecimal> for BigDecimal {
         let text = match scale {
             0 => digits.to_string(),
             1..=MAX_ZEROS => value.to_plain_string(),
-            // The exponent is the negative scale, which may not fit itself.
+            // The exponent is the negated scale, which may overflow.
             scale => format!("{digits}e{}", -i128::from(scale)),
         };
         text.parse().map_err(|_| InvalidNumber::OutOfRange)

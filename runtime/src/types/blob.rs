@@ -1,20 +1,20 @@
-//! Bytes.
+//! Blobs.
 
 use std::fmt;
 
 use bytes::Bytes;
 
-/// A `blob` value. Cheap to clone.
+/// Value of a `blob`. Cloning is cheap.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Blob(Bytes);
 
 impl Blob {
-    /// The bytes.
+    /// Returns the bytes.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// The bytes, owned.
+    /// Returns the bytes, owned.
     pub fn into_bytes(self) -> Bytes {
         self.0
     }

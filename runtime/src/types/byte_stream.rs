@@ -1,6 +1,6 @@
-//! Streaming blobs: bytes that come and go in pieces, and are never all in memory unless someone asks for that.
+//! Streaming blobs: bytes that are sent and received in pieces.
 //!
-//! Nothing here knows of HTTP messages; the sides turn a stream into a body and back.
+//! This module does not know HTTP messages.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -14,10 +14,10 @@ use futures_core::Stream;
 use super::{Blob, BoxError};
 use crate::reflect::{Fill, Ref, Slot, StreamSlot, Streaming, Value};
 
-/// A streaming `blob` (spec: `@streaming`): pieces of bytes, in order, of a length that may be known beforehand.
+/// Streaming `blob` (spec: `@streaming`): pieces of bytes in order, with an optional length.
 ///
-/// It is a `Stream` of pieces. Pieces are asked for one by one, so that a slow reader slows the writer down. It can be read
-/// once; so structures with one cannot be cloned or compared.
+/// It is a `Stream` of pieces. A piece is produced when the reader polls, so a slow reader slows down the writer. A
+/// stream can be read once, so structures with a stream are neither `Clone` nor `PartialEq`.
 ///
 /// ```
 /// # use whitesmith_runtime::types::ByteStream;
@@ -26,16 +26,16 @@ use crate::reflect::{Fill, Ref, Slot, StreamSlot, Streaming, Value};
 /// ```
 pub struct ByteStream {
     source: Source,
-    /// How many bytes are still to come, where that is known.
+    /// Remaining bytes, if known.
     remaining: Option<u64>,
-    /// How many there were to come at first.
+    /// Initial length in bytes, if known.
     length: Option<u64>,
 }
 
 enum Source {
-    /// Bytes that are all there; empty when they have been read.
+    /// Bytes in memory; empty after they are read.
     Bytes(Bytes),
-    // Only ever looked into by `get_mut`: the mutex makes it `Sync`, and costs nothing.
+    // Accessed by `get_mut` only: the mutex makes the type `Sync` without cost.
     Stream(Mutex<Pieces>),
     #[cfg(feature = "fs")]
     File(Mutex<super::file::Pieces>),
@@ -82,12 +82,12 @@ impl std::error::Error for StreamError {
 }
 
 impl ByteStream {
-    /// A stream of no bytes.
+    /// Creates an empty stream.
     pub fn empty() -> Self {
         Self::from(Bytes::new())
     }
 
-    /// The pieces of another stream, whose length is not known.
+    /// Creates a stream of unknown length from another stream.
     pub fn new<S, P, E>(pieces: S) -> Self
     where
         S: Stream<Item = Result<P, E>> + Send + 'static,
@@ -102,19 +102,19 @@ impl ByteStream {
         Self { source, remaining: None, length: None }
     }
 
-    /// The same bytes in gzip. They can be read twice if the plain ones can.
+    /// Returns the bytes compressed with gzip. The result can be read again if the source can.
     #[cfg(feature = "client")]
     pub(crate) fn compressed(self) -> Self {
         Self::unmeasured(Source::Compressed(Box::new(Mutex::new(super::gzip::Compressed::of(self)))))
     }
 
-    /// The bytes that these, in gzip, stand for.
+    /// Returns the bytes decompressed from gzip.
     #[cfg(feature = "server")]
     pub(crate) fn expanded(self) -> Self {
         Self::new(super::gzip::Expanded::of(self))
     }
 
-    /// The same, of `length` bytes. Where the pieces turn out to be more or fewer, the stream ends with an error.
+    /// Sets the length. If the source has more or fewer bytes, the stream ends with an error.
     #[must_use]
     pub fn with_length(mut self, length: u64) -> Self {
         self.length = Some(length);
@@ -127,13 +127,13 @@ impl ByteStream {
         Self { source: Source::File(Mutex::new(pieces)), remaining: length, length }
     }
 
-    /// How many bytes there were at the start, where that is known.
+    /// Initial length in bytes, if known.
     pub fn length(&self) -> Option<u64> {
         self.length
     }
 
-    /// A second stream of the same bytes, where the first one has not been read from and the bytes can be read twice: they
-    /// are all there, or in a file given by its path.
+    /// Returns a second stream of the same bytes. None if the stream was read from, or cannot be read again: only bytes
+    /// in memory and files with a path can.
     pub fn try_clone(&self) -> Option<Self> {
         let unread = self.length == self.remaining;
         match &self.source {
@@ -152,20 +152,21 @@ impl ByteStream {
         }
     }
 
-    /// The bytes, where they are all there.
+    /// Returns the bytes, if they are in memory.
     pub fn as_bytes(&self) -> Option<&[u8]> {
         if let Source::Bytes(bytes) = &self.source { Some(bytes) } else { None }
     }
 
-    /// The next piece; none after the last, or after an error.
+    /// Returns the next piece. None after the last piece, and after an error.
     pub async fn next(&mut self) -> Option<Result<Bytes, StreamError>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await
     }
 
-    /// All bytes at once, if there are no more than `limit`.
+    /// Returns all bytes, if there are at most `limit`.
     ///
     /// # Errors
-    /// When the stream breaks off, or is longer. One that says that it is longer is not read at all.
+    /// Fails if the source fails, or the stream is longer than `limit`. A stream with a longer known length is not
+    /// read.
     pub async fn collect(mut self, limit: usize) -> Result<Bytes, StreamError> {
         if self.remaining.is_some_and(|remaining| remaining > limit as u64) {
             return Err(StreamError::TooLong { limit });
@@ -178,7 +179,7 @@ impl ByteStream {
                 return Err(StreamError::TooLong { limit });
             }
             match self.next().await.transpose()? {
-                // The only piece is not copied.
+                // A single piece is not copied.
                 None if all.is_empty() => return Ok(piece),
                 None => {
                     all.extend_from_slice(&piece);
@@ -204,7 +205,7 @@ impl ByteStream {
         }
     }
 
-    /// What comes after the last piece, or after an error, is nothing.
+    /// Ends the stream after the last piece, and after an error.
     fn close(&mut self) {
         self.source = Source::Bytes(Bytes::new());
         self.remaining = None;
@@ -248,7 +249,7 @@ impl Stream for ByteStream {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // Pieces are not empty.
+        // Pieces are never empty.
         (0, self.remaining.and_then(|remaining| usize::try_from(remaining).ok()))
     }
 }
@@ -276,7 +277,8 @@ impl http_body::Body for ByteStream {
 
 #[cfg(any(feature = "client", feature = "server"))]
 impl ByteStream {
-    /// The data of an HTTP body; trailers are passed over. A client's transport or a server's layer may need it.
+    /// Creates a stream from the data of an HTTP body; trailers are ignored. Used by transports of clients and layers
+    /// of servers.
     pub fn from_body<B>(body: B) -> Self
     where
         B: http_body::Body + Send + 'static,
@@ -288,7 +290,7 @@ impl ByteStream {
     }
 }
 
-/// The data of a body.
+/// Data of an HTTP body.
 #[cfg(any(feature = "client", feature = "server"))]
 struct FromBody<B>(Pin<Box<B>>);
 
@@ -312,7 +314,7 @@ impl<B: http_body::Body> Stream for FromBody<B> {
     }
 }
 
-/// A stream with the pieces and errors that are kept.
+/// Stream with converted pieces and errors.
 struct Converted<S>(Pin<Box<S>>);
 
 impl<S, P, E> Stream for Converted<S>
@@ -370,7 +372,7 @@ from_bytes! {
     &str: text => Bytes::copy_from_slice(text.as_bytes())
 }
 
-/// Interpreters do not see it: it is sent and received beside the rest of its structure.
+/// Interpreters ignore it: it is sent and received separately from its structure.
 impl Value for ByteStream {
     fn get(&self) -> Ref<'_> {
         Ref::Absent

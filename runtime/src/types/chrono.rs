@@ -1,4 +1,4 @@
-//! Timestamps from and to the types of `chrono`. Needs the feature `chrono`.
+//! Conversions of timestamps from and to the types of `chrono`. Needs the feature `chrono`.
 
 use ::chrono::{DateTime, TimeZone, Utc};
 
@@ -16,7 +16,7 @@ impl<Z: TimeZone> TryFrom<DateTime<Z>> for Timestamp {
 
     /// Fails outside of the years 1 to 9999. A leap second becomes the second after it.
     fn try_from(time: DateTime<Z>) -> Result<Self, InvalidTimestamp> {
-        // In a leap second there are more than 999,999,999 nanoseconds.
+        // A leap second has more than 999,999,999 nanoseconds.
         let nanoseconds = time.timestamp_subsec_nanos();
         Self::from_unix(time.timestamp() + i64::from(nanoseconds / 1_000_000_000), nanoseconds % 1_000_000_000)
     }

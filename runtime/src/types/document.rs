@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// A `document` value.
+/// Value of a `document`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
     /// `null`
@@ -16,16 +16,16 @@ pub enum Document {
     String(String),
     /// An array.
     Array(Vec<Document>),
-    /// An object, keys in order.
+    /// An object, in the order of keys.
     Object(BTreeMap<String, Document>),
 }
 
-/// A document's number.
+/// Number in a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
-    /// A whole number of zero or more.
+    /// An integer of zero or more.
     Unsigned(u64),
-    /// A whole number below zero.
+    /// A negative integer.
     Negative(i64),
     /// Any other number.
     Float(f64),

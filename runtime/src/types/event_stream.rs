@@ -1,4 +1,4 @@
-//! Event streams as users see them: a stream of the events of one union. How events become frames is another module's.
+//! Event streams as streams of the events of a union. This module does not know frames.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -12,12 +12,13 @@ use super::{BoxError, Unhandled};
 use crate::constraint::Violations;
 use crate::reflect::{EventSlot, EventSource, Events, Fill, Ref, Reflect, Slot, StreamSlot, Streaming, Value};
 
-/// The events of a `@streaming` union (spec: "Event streams"), in order. It is a `Stream` of `Result<T, EventError<T>>`.
+/// Event stream (spec: "Event streams"): the events of a `@streaming` union in order. It is a `Stream` of `Result<T,
+/// EventError<T>>`.
 ///
-/// Events are asked for one by one, so that a slow reader slows the writer down. The variants that are errors in the model
-/// end the stream: they come as [`EventError::Modelled`], and may be sent either so or as any other event.
+/// An event is produced when the reader polls, so a slow reader slows down the writer. Variants that are errors in the
+/// model end the stream. They are received as [`EventError::Modelled`]; they can be sent as such, or as an event.
 pub struct EventStream<T> {
-    // Only ever looked into by `get_mut`: the mutex makes it `Sync`, and costs nothing.
+    // Accessed by `get_mut` only: the mutex makes the type `Sync` without cost.
     events: Mutex<Typed<T>>,
     ended: bool,
 }
@@ -69,7 +70,7 @@ impl<T> From<T> for EventError<T> {
 }
 
 impl EventError<()> {
-    /// The error of a stream whose events have a type.
+    /// Adds the type of events to the error.
     fn with<T>(self, event: T) -> EventError<T> {
         match self {
             Self::Modelled(()) => EventError::Modelled(event),
@@ -82,25 +83,25 @@ impl EventError<()> {
 }
 
 impl<T: Send + 'static> EventStream<T> {
-    /// The events of another stream.
+    /// Creates an event stream from a stream of events.
     pub fn new(events: impl Stream<Item = T> + Send + 'static) -> Self {
         Self::fallible(Fine(Box::pin(events)))
     }
 
-    /// The events of a stream that may fail.
+    /// Creates an event stream from a stream of results.
     pub fn fallible(events: impl Stream<Item = Result<T, EventError<T>>> + Send + 'static) -> Self {
         Self { events: Mutex::new(Box::pin(events)), ended: false }
     }
 
-    /// A stream of no events.
+    /// Creates an empty stream.
     pub fn empty() -> Self {
         Self::from(Vec::new())
     }
 
-    /// The next event; none after the last.
+    /// Returns the next event. None after the last one.
     ///
     /// # Errors
-    /// Whatever kept the event from coming.
+    /// Fails if the event could not be read or is an error, see [`EventError`].
     pub async fn try_next(&mut self) -> Result<Option<T>, EventError<T>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
@@ -137,7 +138,7 @@ impl<T: Send + 'static> From<Vec<T>> for EventStream<T> {
     }
 }
 
-/// Events that are all there.
+/// Stream of events in memory.
 struct Listed<T>(std::vec::IntoIter<T>);
 
 impl<T> Unpin for Listed<T> {}
@@ -150,7 +151,7 @@ impl<T> Stream for Listed<T> {
     }
 }
 
-/// Events that do not fail.
+/// Stream of events without errors.
 struct Fine<S>(Pin<Box<S>>);
 
 impl<S: Stream> Stream for Fine<S> {
@@ -161,7 +162,7 @@ impl<S: Stream> Stream for Fine<S> {
     }
 }
 
-/// Events that come from messages.
+/// Stream of events that are read from messages.
 struct Received(Box<dyn EventSource>);
 
 impl Received {
@@ -185,7 +186,7 @@ impl<T: Value + Reflect> Stream for ReceivedOf<T> {
     }
 }
 
-/// Events without their type, to be sent.
+/// Stream of events without their type, for sending.
 struct Sent<T>(EventStream<T>);
 
 impl<T: Reflect + 'static> Stream for Sent<T> {
@@ -212,7 +213,7 @@ impl<T: Value + Reflect + 'static> EventSlot for EventStream<T> {
     }
 }
 
-/// Interpreters do not see it: it is sent and received beside the rest of its structure.
+/// Interpreters ignore it: it is sent and received separately from its structure.
 impl<T: Send + 'static> Value for EventStream<T> {
     fn get(&self) -> Ref<'_> {
         Ref::Absent

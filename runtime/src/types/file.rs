@@ -1,4 +1,4 @@
-//! Streams of a file's bytes, by way of tokio. Only with the feature `fs`.
+//! Streams of files, with tokio. Needs the feature `fs`.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use tokio::io::{AsyncRead, ReadBuf};
 
 use super::{BoxError, ByteStream};
 
-/// How many bytes are read at once.
+/// Bytes per read.
 const PIECE: usize = 64 * 1024;
 
-/// The pieces of a file.
+/// Pieces of a file.
 pub(super) struct Pieces {
-    /// Where the file is, if it can be opened again.
+    /// Path, if the file can be opened again.
     path: Option<PathBuf>,
     state: State,
 }
@@ -28,7 +28,7 @@ enum State {
 }
 
 impl Pieces {
-    /// The same file from its beginning.
+    /// Returns the same file from its beginning.
     pub(super) fn again(&self) -> Option<Self> {
         Some(Self { path: Some(self.path.clone()?), state: State::Closed })
     }
@@ -55,18 +55,19 @@ impl Pieces {
 }
 
 impl ByteStream {
-    /// The bytes of the file at a path, whose length is taken now. It is opened when it is read, each time anew, so that a
-    /// request with it can be tried again.
+    /// Creates a stream of the file at a path, whose length is determined now. The file is opened when the stream is
+    /// read, and again for each attempt to send a request.
     ///
     /// # Errors
-    /// When there is no such file, or it says nothing of its length.
+    /// Fails if the file does not exist or its metadata cannot be read.
     pub async fn from_path(path: impl AsRef<Path>) -> io::Result<Self> {
         let path = path.as_ref().to_owned();
         let length = tokio::fs::metadata(&path).await?.len();
         Ok(Self::from_pieces_of_file(Pieces { path: Some(path), state: State::Closed }, Some(length)))
     }
 
-    /// The bytes of an open file, from where it stands to its end. [`ByteStream::with_length`] says how many these are.
+    /// Creates a stream of an open file, from its current position to its end. Set the length with
+    /// [`ByteStream::with_length`].
     pub fn from_file(file: File) -> Self {
         Self::from_pieces_of_file(Pieces { path: None, state: State::Open(file) }, None)
     }

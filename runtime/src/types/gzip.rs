@@ -1,5 +1,5 @@
-//! Streams of bytes, compressed and expanded on their way (gzip). A piece is worked through in parts, so that neither a large
-//! one nor one that expands a thousandfold is ever all in memory a second time.
+//! Gzip compression and decompression of streams. A piece is processed in parts, so that memory use is small even if a
+//! piece is large or expands much.
 
 use std::io::{self, Write};
 use std::pin::Pin;
@@ -14,10 +14,10 @@ use futures_core::Stream;
 
 use super::{BoxError, ByteStream};
 
-/// How many bytes are worked through at once.
+/// Bytes per step.
 const PART: usize = 64 * 1024;
 
-/// The bytes, compressed.
+/// Compresses bytes.
 #[cfg(feature = "client")]
 pub(crate) fn compress(plain: &[u8]) -> io::Result<Bytes> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
@@ -25,20 +25,20 @@ pub(crate) fn compress(plain: &[u8]) -> io::Result<Bytes> {
     encoder.finish().map(Bytes::from)
 }
 
-/// Work on the bytes of a stream: compression or its opposite.
+/// Compressor or decompressor of a stream.
 pub(super) struct Worked<C> {
     from: ByteStream,
-    /// What is left of a piece.
+    /// Unprocessed rest of a piece.
     piece: Bytes,
     /// None after the end.
     coder: Option<C>,
 }
 
-/// A writer into memory.
+/// Writer into memory.
 pub(super) trait Coder: Write + Sized {
     fn buffer(&mut self) -> &mut Vec<u8>;
 
-    /// The last bytes.
+    /// Returns the last bytes.
     fn end(self) -> io::Result<Vec<u8>>;
 }
 
@@ -83,7 +83,7 @@ impl<C: Coder> Worked<C> {
             } else {
                 let part = self.piece.get(..PART).unwrap_or(&self.piece);
                 match coder.write(part)? {
-                    // Behind the end of the compressed bytes.
+                    // Data after the end of the compressed bytes is ignored.
                     0 => return Poll::Ready(Some(Err("there is something behind the compressed bytes".into()))),
                     written => self.piece.advance(written),
                 }
@@ -95,7 +95,7 @@ impl<C: Coder> Worked<C> {
     }
 }
 
-/// A stream's bytes, compressed.
+/// Compressed stream.
 #[cfg(feature = "client")]
 pub(super) type Compressed = Worked<GzEncoder<Vec<u8>>>;
 
@@ -105,13 +105,13 @@ impl Compressed {
         Self::new(plain, GzEncoder::new(Vec::new(), Compression::default()))
     }
 
-    /// The same from the beginning, where the plain bytes can be read twice.
+    /// Returns the same stream from the beginning, if the source can be read again.
     pub(super) fn again(&self) -> Option<Self> {
         self.from.try_clone().map(Self::of)
     }
 }
 
-/// A stream's bytes, expanded.
+/// Decompressed stream.
 #[cfg(feature = "server")]
 pub(super) struct Expanded(Worked<MultiGzDecoder<Vec<u8>>>);
 

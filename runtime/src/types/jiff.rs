@@ -1,11 +1,11 @@
-//! Timestamps from and to the types of `jiff`. Needs the feature `jiff`.
+//! Conversions of timestamps from and to the types of `jiff`. Needs the feature `jiff`.
 
 use super::{InvalidTimestamp, Timestamp};
 
 impl TryFrom<Timestamp> for ::jiff::Timestamp {
     type Error = InvalidTimestamp;
 
-    /// Fails after 9999-12-30T22:00:00Z: a `jiff::Timestamp` does not go further.
+    /// Fails after 9999-12-30T22:00:00Z, the maximum of `jiff::Timestamp`.
     fn try_from(time: Timestamp) -> Result<Self, InvalidTimestamp> {
         let nanoseconds = i128::from(time.seconds()) * 1_000_000_000 + i128::from(time.nanoseconds());
         Self::from_nanosecond(nanoseconds).map_err(|_| InvalidTimestamp::OutOfRange)

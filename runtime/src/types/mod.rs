@@ -1,4 +1,4 @@
-//! Types that generated code uses for simple shapes, streams and values that a model does not list.
+//! Types of simple shapes, streams, and values that a model does not list.
 
 mod big;
 #[cfg(feature = "bigdecimal")]

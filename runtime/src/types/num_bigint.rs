@@ -1,4 +1,4 @@
-//! Integers from and to the type of `num-bigint`. Needs the feature `num-bigint`.
+//! Conversions of integers from and to the type of `num-bigint`. Needs the feature `num-bigint`.
 
 use ::num_bigint::BigInt;
 
@@ -9,7 +9,7 @@ impl TryFrom<&BigInt> for BigInteger {
 
     /// Fails if the number is longer than 4,096 characters.
     fn try_from(value: &BigInt) -> Result<Self, InvalidNumber> {
-        // Each digit takes more than three bits, so that a longer number need not be written.
+        // A digit has more than three bits, so longer numbers are rejected without formatting them.
         if value.bits() > 4 * 4096 {
             return Err(InvalidNumber::OutOfRange);
         }

@@ -1,4 +1,4 @@
-//! Decimal numbers from and to the type of `rust_decimal`. Needs the feature `rust_decimal`.
+//! Conversions of decimal numbers from and to the type of `rust_decimal`. Needs the feature `rust_decimal`.
 
 use ::rust_decimal::Decimal;
 
@@ -15,8 +15,8 @@ impl From<Decimal> for BigDecimal {
 impl TryFrom<&BigDecimal> for Decimal {
     type Error = InvalidNumber;
 
-    /// Keeps trailing zeros where there is room for them. Fails where the number does not fit exactly: a `Decimal` has 96 bits and at
-    /// most 28 decimal places.
+    /// Keeps trailing zeros if they fit. Fails if the number does not fit exactly: a `Decimal` has 96 bits and at most
+    /// 28 decimal places.
     fn try_from(value: &BigDecimal) -> Result<Self, InvalidNumber> {
         let text = value.as_str();
         if !text.contains(['e', 'E'])

@@ -1,4 +1,4 @@
-//! Timestamps from and to the types of `std` and `time`.
+//! Conversions of timestamps from and to the types of `std` and `time`.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::{InvalidTimestamp, Timestamp};
 
 impl From<SystemTime> for Timestamp {
-    /// Times before the year 1 and after the year 9999, which system clocks do not show, become the nearest timestamp.
+    /// Times outside of the years 1 to 9999 become the nearest timestamp.
     fn from(time: SystemTime) -> Self {
         let (seconds, nanoseconds) = match time.duration_since(UNIX_EPOCH) {
             Ok(after) => (i64::try_from(after.as_secs()).unwrap_or(i64::MAX), after.subsec_nanos()),
@@ -29,7 +29,7 @@ impl From<SystemTime> for Timestamp {
 impl TryFrom<Timestamp> for SystemTime {
     type Error = InvalidTimestamp;
 
-    /// Fails where the system's clock does not go as far: on Windows before the year 1601.
+    /// Fails if `SystemTime` cannot hold the time: on Windows before the year 1601.
     fn try_from(time: Timestamp) -> Result<Self, InvalidTimestamp> {
         let seconds = Duration::from_secs(time.seconds().unsigned_abs());
         let whole = if time.seconds() < 0 { UNIX_EPOCH.checked_sub(seconds) } else { UNIX_EPOCH.checked_add(seconds) };

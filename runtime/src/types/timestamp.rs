@@ -1,4 +1,4 @@
-//! Points in time, and the three formats that Smithy has for them.
+//! Timestamps, and their three formats.
 
 use std::fmt;
 use std::time::SystemTime;
@@ -11,8 +11,8 @@ use crate::schema::TimestampFormat;
 
 /// A point in time with nanosecond precision, from 0001-01-01T00:00:00Z to 9999-12-31T23:59:59.999999999Z.
 ///
-/// The default is [`EPOCH`](Self::EPOCH). Timestamps convert from and to [`SystemTime`] and [`time::OffsetDateTime`], and with the
-/// features of these names to the types of `chrono` and `jiff`.
+/// The default is [`EPOCH`](Self::EPOCH). Timestamps convert from and to [`SystemTime`] and [`time::OffsetDateTime`],
+/// and with the features of these names to the types of `chrono` and `jiff`.
 ///
 /// ```
 /// use time::OffsetDateTime;
@@ -25,7 +25,7 @@ use crate::schema::TimestampFormat;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
-    /// Whole seconds since 1970, rounded down.
+    /// Whole seconds since 1970, rounded down. May be negative.
     seconds: i64,
     /// Nanoseconds since the beginning of that second.
     nanoseconds: u32,
@@ -58,7 +58,7 @@ impl Timestamp {
     /// 1970-01-01T00:00:00Z
     pub const EPOCH: Self = Self { seconds: 0, nanoseconds: 0 };
 
-    /// The seconds of the years 1 to 9999.
+    /// Seconds of the years 1 to 9999.
     pub(super) const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
     /// Returns the current time of the system's clock.
@@ -66,10 +66,12 @@ impl Timestamp {
         SystemTime::now().into()
     }
 
-    /// Makes a timestamp of whole seconds since 1970, rounded down, and nanoseconds since the beginning of that second.
+    /// Creates a timestamp from whole seconds since 1970, rounded down, and nanoseconds since the beginning of that
+    /// second.
     ///
     /// # Errors
-    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, or with more than 999,999,999 nanoseconds.
+    /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, or with more than 999,999,999
+    /// nanoseconds.
     pub fn from_unix(seconds: i64, nanoseconds: u32) -> Result<Self, InvalidTimestamp> {
         if Self::SECONDS.contains(&seconds) && nanoseconds < 1_000_000_000 {
             Ok(Self { seconds, nanoseconds })
@@ -78,7 +80,7 @@ impl Timestamp {
         }
     }
 
-    /// Makes a timestamp of seconds since 1970.
+    /// Creates a timestamp from seconds since 1970.
     ///
     /// # Errors
     /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999.
@@ -86,7 +88,7 @@ impl Timestamp {
         Self::from_unix(seconds, 0)
     }
 
-    /// Makes a timestamp of milliseconds since 1970.
+    /// Creates a timestamp from milliseconds since 1970.
     ///
     /// # Errors
     /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999.
@@ -100,7 +102,8 @@ impl Timestamp {
         Self::from_unix(milliseconds.div_euclid(1000), milliseconds.rem_euclid(1000) as u32 * 1_000_000)
     }
 
-    /// Makes a timestamp of seconds since 1970, rounded to the microsecond: an `f64` is not more precise for today's dates.
+    /// Creates a timestamp from seconds since 1970, rounded to the microsecond, which is the precision of an `f64` for
+    /// current dates.
     ///
     /// # Errors
     /// [`OutOfRange`](InvalidTimestamp::OutOfRange) outside of the years 1 to 9999, and for NaN and infinities.
@@ -108,12 +111,12 @@ impl Timestamp {
         Self::from_float(seconds, 1_000_000)
     }
 
-    /// Makes a timestamp of seconds since 1970, rounded to the millisecond, as Smithy RPC v2 CBOR requires.
+    /// Creates a timestamp from seconds since 1970, rounded to the millisecond, as Smithy RPC v2 CBOR requires.
     pub(crate) fn from_epoch_milliseconds(seconds: f64) -> Result<Self, InvalidTimestamp> {
         Self::from_float(seconds, 1000)
     }
 
-    /// Rounds to this many parts of a second.
+    /// Rounds to the given fraction of a second.
     fn from_float(seconds: f64, parts: u32) -> Result<Self, InvalidTimestamp> {
         if !seconds.is_finite() || seconds.abs() > 1e12 {
             return Err(InvalidTimestamp::OutOfRange);
@@ -157,8 +160,8 @@ impl Timestamp {
         self.seconds * 1000 + i64::from(self.nanoseconds / 1_000_000)
     }
 
-    /// Reads a timestamp in the given format. Text in `EpochSeconds` is a decimal number; digits after the ninth decimal place are
-    /// cut off.
+    /// Reads a timestamp in the given format. Text in `EpochSeconds` is a decimal number; digits after the ninth
+    /// decimal place are cut off.
     ///
     /// # Errors
     /// [`Format`](InvalidTimestamp::Format) if the text is not of that format.

@@ -1,21 +1,21 @@
-//! What a newer service may answer: enum values and union variants that the model lacks.
+//! Enum values and union variants that the model does not list. Newer services may send them.
 //!
-//! Decoding makes them; of enums, so does `or_unknown`, which never hides a value that the model lists. What servers get is
-//! checked, so none of these reaches an implementation.
+//! Codecs create them, as does `or_unknown` of enums, which never creates an unknown value from a listed one. Servers
+//! validate requests, so implementations do not receive unknown values.
 
 use std::fmt;
 
-/// A string enum's value that the model lacks, from a message or from `or_unknown`. Clients send it on where
-/// `Config::unlisted_enum_values` says so.
+/// Value of a string enum that the model does not list. Clients send it only if `Config::unlisted_enum_values` allows
+/// it.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(pub(crate) Box<str>);
 
-/// An integer enum's value that the model lacks, from a message or from `or_unknown`. Clients send it on where
-/// `Config::unlisted_enum_values` says so.
+/// Value of an `intEnum` that the model does not list. Clients send it only if `Config::unlisted_enum_values` allows
+/// it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownNumber(pub(crate) i32);
 
-/// The name of a union's variant that the model lacks. Its value is not kept, so it cannot be sent on.
+/// Name of a union variant that the model does not list. Its value is not kept, so it cannot be sent.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownVariant(pub(crate) Box<str>);
 
@@ -25,20 +25,20 @@ impl UnknownValue {
         Self(value.into())
     }
 
-    /// The value as it came.
+    /// Returns the value.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Without the value: the enum may be sensitive.
+/// Does not print the value, as the enum may be sensitive.
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("UnknownValue(..)")
     }
 }
 
-/// Without the value: the enum may be sensitive.
+/// Does not print the value, as the enum may be sensitive.
 impl fmt::Debug for UnknownNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("UnknownNumber(..)")
@@ -51,7 +51,7 @@ impl UnknownNumber {
         Self(value)
     }
 
-    /// The value as it came.
+    /// Returns the value.
     pub fn get(self) -> i32 {
         self.0
     }
@@ -63,7 +63,7 @@ impl UnknownVariant {
         Self(name.into())
     }
 
-    /// The variant's name; empty where the message named none.
+    /// Returns the name of the variant; empty if the message had no name.
     pub fn name(&self) -> &str {
         &self.0
     }

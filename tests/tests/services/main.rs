@@ -9,7 +9,6 @@ mod evolution;
 mod examples;
 mod expressions;
 mod semantics;
-mod storage;
 mod support;
 mod waiters;
 mod wire;

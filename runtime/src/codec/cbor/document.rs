@@ -1,4 +1,4 @@
-//! Documents, and bodies without a schema.
+//! Documents.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use super::write::{self, major};
 use crate::codec::Error;
 use crate::types::{Document, Number};
 
-/// Reads one document. Byte strings become base64.
+/// Reads a document. Byte strings become base64.
 ///
 /// # Errors
-/// When the bytes are no CBOR, nested more than 128 levels deep, or hold what no document can.
+/// Fails if the bytes are not CBOR, are nested more than 128 levels deep, or have values that documents cannot have.
 pub fn read_document(bytes: &[u8]) -> Result<Document, Error> {
     let mut tokens = Tokens::new(bytes);
     read(&mut tokens)

@@ -1,8 +1,8 @@
-//! CBOR (RFC 8949) as `smithy.protocols#rpcv2Cbor` uses it. `minicbor` cuts bytes into tokens; what they mean stands here.
+//! CBOR (RFC 8949) for `smithy.protocols#rpcv2Cbor`. `minicbor` reads tokens; this module interprets them.
 //!
-//! Structures, unions and maps are maps with text keys; timestamps have tag 1, numbers that fit into no integer tag 2, 3
-//! or 4. Both definite and indefinite lengths are read. Nothing is allocated on the word of a length: memory grows with what
-//! has been read.
+//! Structures, unions and maps are maps with text keys. Timestamps have tag 1; numbers that do not fit into an integer
+//! have tags 2, 3 or 4. Definite and indefinite lengths are accepted. Memory is allocated for bytes that were read,
+//! never for an announced length.
 
 mod document;
 mod number;

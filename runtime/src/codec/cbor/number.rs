@@ -1,6 +1,6 @@
-//! Numbers that fit into no integer: tags 2 and 3 (a byte string), and tag 4 (exponent and mantissa).
+//! Numbers that do not fit into an integer: tags 2 and 3 (byte string), and tag 4 (exponent and mantissa).
 //!
-//! Our numbers are decimal text, of at most a few thousand digits; so simple long multiplication and division will do.
+//! Numbers are decimal text of at most 4,096 digits, so schoolbook multiplication and division are fast enough.
 
 use std::fmt::Write as _;
 
@@ -12,12 +12,12 @@ use super::tokens::Tokens;
 use super::write::{self, major};
 use crate::types::{BigDecimal, BigInteger};
 
-/// More bytes hold a number of more digits than our types have.
+/// Maximum bytes of a number; more bytes would exceed the maximum number of digits.
 const MAX_BYTES: usize = 1704;
-/// Exponents down to here are written as digits after the point.
+/// Minimum exponent that is written as decimal places.
 const MIN_POINT: i64 = -4000;
 
-/// Reads a whole number of any size.
+/// Reads an integer of any size.
 pub(super) fn read_integer(tokens: &mut Tokens<'_>) -> Result<BigInteger, Error> {
     integer_text(tokens)?.parse().map_err(|_| too_large())
 }
@@ -72,13 +72,13 @@ fn integer_text(tokens: &mut Tokens<'_>) -> Result<String, Error> {
         number.multiply_add(256, u32::from(*byte), BILLION);
     }
     if negative {
-        // Tag 3 holds -1 - n.
+        // Tag 3 contains -1 - n.
         number.multiply_add(1, 1, BILLION);
     }
     Ok(if negative { format!("-{}", number.decimal()) } else { number.decimal() })
 }
 
-/// Puts a mantissa and an exponent of ten together.
+/// Combines a mantissa and an exponent of ten.
 fn decimal_text(mantissa: &str, exponent: i64) -> String {
     let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |digits| ("-", digits));
     match exponent {
@@ -93,7 +93,7 @@ fn decimal_text(mantissa: &str, exponent: i64) -> String {
     }
 }
 
-/// Appends a whole number in the shortest form that holds it.
+/// Appends an integer in the shortest form.
 pub(super) fn write_integer(out: &mut Vec<u8>, text: &str) {
     if let Ok(value) = text.parse::<i64>() {
         return write::integer(out, value);
@@ -104,7 +104,7 @@ pub(super) fn write_integer(out: &mut Vec<u8>, text: &str) {
         number.multiply_add(10, u32::from(digit.wrapping_sub(b'0')), WORD);
     }
     if negative {
-        // Which stands for -1 - n.
+        // The form is -1 - n.
         number.decrement();
     }
     match number.word() {
@@ -116,7 +116,7 @@ pub(super) fn write_integer(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// Appends a decimal number: exponent and mantissa. One whose exponent fits into no integer is written as text.
+/// Appends a decimal number as exponent and mantissa. If the exponent does not fit into an integer, appends it as text.
 pub(super) fn write_decimal(out: &mut Vec<u8>, value: &BigDecimal) {
     let text = value.as_str();
     let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
@@ -132,12 +132,12 @@ pub(super) fn write_decimal(out: &mut Vec<u8>, value: &BigDecimal) {
     write_integer(out, &format!("{whole}{fraction}"));
 }
 
-/// Limbs of numbers that are written in tens.
+/// Base of numbers that are written in decimal.
 const BILLION: u64 = 1_000_000_000;
-/// Limbs of numbers that are written in bytes.
+/// Base of numbers that are written in bytes.
 const WORD: u64 = 1 << 32;
 
-/// A number in limbs, the lowest first. The base is the caller's: each call must name the same one.
+/// Number in limbs, lowest first. All calls for a number must use the same base.
 #[derive(Default)]
 struct Limbs(Vec<u32>);
 
@@ -154,7 +154,7 @@ impl Limbs {
         }
     }
 
-    /// Takes one off, base 2^32.
+    /// Subtracts one, in base 2^32.
     fn decrement(&mut self) {
         for limb in &mut self.0 {
             let (value, borrow) = limb.overflowing_sub(1);
@@ -165,7 +165,7 @@ impl Limbs {
         }
     }
 
-    /// The digits, base 10^9.
+    /// Returns the decimal digits, from base 10^9.
     fn decimal(&self) -> String {
         let Some((highest, rest)) = self.0.split_last() else { return "0".to_owned() };
         let mut text = highest.to_string();
@@ -175,7 +175,7 @@ impl Limbs {
         text
     }
 
-    /// The number, base 2^32, if it fits into 64 bits.
+    /// Returns the number from base 2^32, if it fits into 64 bits.
     fn word(&self) -> Option<u64> {
         match self.0.as_slice() {
             [] => Some(0),
@@ -188,7 +188,7 @@ impl Limbs {
         }
     }
 
-    /// The bytes, base 2^32, the highest first, without zeros in front.
+    /// Returns the bytes from base 2^32, highest first, without leading zeros.
     fn bytes(&self) -> Vec<u8> {
         let bytes = self.0.iter().rev().flat_map(|limb| limb.to_be_bytes());
         bytes.skip_while(|byte| *byte == 0).collect()

@@ -1,4 +1,4 @@
-//! CBOR to values: fills slots.
+//! Reader of CBOR.
 
 use minicbor::data::Type;
 use minicbor::decode::Error as Wrong;
@@ -15,10 +15,10 @@ use crate::types::{Blob, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// Fills a structure or union from the map in `bytes`. Required members that it lacks are added to `missing`.
+/// Fills a structure or union from the map in `bytes`. Missing required members are added to `missing`.
 ///
 /// # Errors
-/// When the bytes are no CBOR, nested more than 128 levels deep, or not of the shape.
+/// Fails if the bytes are not CBOR, are nested more than 128 levels deep, or are not of the schema's type.
 pub fn read(
     bytes: &[u8],
     strictness: Strictness,
@@ -34,15 +34,15 @@ pub fn read(
 struct Reader<'b, 's> {
     tokens: Tokens<'b>,
     strictness: Strictness,
-    /// What lists and maps may yet take.
+    /// Memory that lists and maps may still use.
     room: Room,
     missing: &'s mut Violations,
-    /// Where the first error was.
+    /// Path of the first error.
     place: Option<String>,
 }
 
 impl Reader<'_, '_> {
-    /// Notes where an error was, the innermost place first.
+    /// Adds to the path of an error, from the innermost value outwards.
     fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Wrong>) -> Result<T, Wrong> {
         if result.is_err() && self.place.is_none() {
             self.place = Some(path.pointer());
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// Fills a member; a null leaves it alone. Says whether it was filled.
+    /// Fills a member, unless the value is null. Returns whether it was filled.
     fn member(
         &mut self,
         shape: &mut dyn Reflect,
@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
                         return Err(Wrong::message("a union has exactly one member"));
                     }
                 }
-                // `__type` says which shape it is; it is no variant.
+                // `__type` names the shape; it is not a variant.
                 None if self.tokens.null() => {}
                 None => {
                     self.tokens.skip()?;
@@ -140,7 +140,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Fills any slot from a value that is not null.
+    /// Fills a slot from a value that is not null.
     fn fill(&mut self, slot: Slot<'_>, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         match slot {
             Slot::Str(place) => self.string(place),
@@ -204,12 +204,12 @@ impl Reader<'_, '_> {
         if self.room.take(size) { Ok(()) } else { Err(Wrong::message(Room::NONE_LEFT)) }
     }
 
-    /// Takes a null that stands for an element, unless it is a document.
+    /// Skips a null element, unless it is a document.
     fn null(&mut self, schema: &Schema, member: &Member) -> bool {
         (schema.sparse || member.target.kind != Kind::Document) && self.tokens.null()
     }
 
-    /// Whether a null in a collection is kept: clients drop those that the model forbids.
+    /// Whether null is kept in a collection. Clients skip it if the model does not allow it.
     fn keep_null(&self, schema: &Schema) -> Result<bool, Wrong> {
         match (schema.sparse, self.strictness.is_strict()) {
             (true, _) => Ok(true),
@@ -250,7 +250,7 @@ impl Reader<'_, '_> {
         self.tokens.untag()?;
         let is_float = matches!(self.tokens.kind()?, Type::F16 | Type::F32 | Type::F64);
         let value = if is_float && !self.strictness.is_strict() {
-            // Some services write whole numbers as floats.
+            // Some services write integers as floats.
             let value = self.tokens.float()?;
             if value.fract() != 0.0 || value.abs() >= 9.0e15 {
                 return Err(Wrong::message(format_args!("expected {expected}")));

@@ -1,4 +1,4 @@
-//! Tokens: what `minicbor` reads, with the depth counted, indefinite lengths put together, and tags passed over.
+//! Tokens of `minicbor`, with limits on depth, concatenation of indefinite strings, and skipping of tags.
 
 use std::borrow::Cow;
 
@@ -17,12 +17,12 @@ pub(super) struct Tokens<'b> {
     depth: u32,
 }
 
-/// What is left of an array or map.
+/// Remaining items of an array or map.
 #[derive(Clone, Copy)]
 pub(super) enum Rest {
-    /// So many items or pairs.
+    /// A number of items or pairs.
     Definite(u64),
-    /// Whatever comes before a break.
+    /// Items until a break.
     Indefinite,
 }
 
@@ -37,7 +37,7 @@ impl<'b> Tokens<'b> {
         Self { decoder: Decoder::new(bytes), depth: 0 }
     }
 
-    /// The first byte of the next token.
+    /// Returns the first byte of the next token.
     pub(super) fn peek(&self) -> Option<u8> {
         self.decoder.input().get(self.decoder.position()).copied()
     }
@@ -46,24 +46,24 @@ impl<'b> Tokens<'b> {
         self.decoder.set_position(self.decoder.position() + 1);
     }
 
-    /// Checks that nothing follows.
+    /// Checks that there is no further data.
     pub(super) fn end(&self) -> Result<(), Error> {
         if self.peek().is_none() { Ok(()) } else { Err(Error::message("bytes follow the value")) }
     }
 
-    /// The next token's type; for integers, how wide they are written.
+    /// Returns the type of the next token, including the width of integers.
     pub(super) fn kind(&self) -> Result<Type, Error> {
         self.decoder.datatype()
     }
 
-    /// Begins a map.
+    /// Starts a map.
     pub(super) fn map(&mut self) -> Result<Rest, Error> {
         self.untag()?;
         self.enter()?;
         self.decoder.map().map(Rest::from)
     }
 
-    /// Begins an array.
+    /// Starts an array.
     pub(super) fn array(&mut self) -> Result<Rest, Error> {
         self.untag()?;
         self.enter()?;
@@ -75,7 +75,7 @@ impl<'b> Tokens<'b> {
         if self.depth > MAX_DEPTH { Err(Error::message("nested too deep")) } else { Ok(()) }
     }
 
-    /// Whether another item comes; where none does, the array or map ends.
+    /// Returns whether there is another item. If not, ends the array or map.
     pub(super) fn more(&mut self, rest: &mut Rest) -> bool {
         let more = match rest {
             Rest::Definite(0) => false,
@@ -95,7 +95,7 @@ impl<'b> Tokens<'b> {
         more
     }
 
-    /// Passes over tags: those that mean something were looked at before.
+    /// Skips tags that have no meaning here.
     pub(super) fn untag(&mut self) -> Result<(), Error> {
         while self.peek().is_some_and(|byte| byte >> 5 == 6) {
             self.decoder.tag()?;
@@ -103,7 +103,7 @@ impl<'b> Tokens<'b> {
         Ok(())
     }
 
-    /// The next tag, where there is one.
+    /// Returns the next tag, if there is one.
     pub(super) fn tag(&mut self) -> Result<Option<u64>, Error> {
         if self.peek().is_some_and(|byte| byte >> 5 == 6) {
             self.decoder.tag().map(|tag| Some(tag.as_u64()))
@@ -112,7 +112,7 @@ impl<'b> Tokens<'b> {
         }
     }
 
-    /// Takes a null, or an undefined, if it comes next.
+    /// Skips a null or undefined, if it is next.
     pub(super) fn null(&mut self) -> bool {
         let null = matches!(self.peek(), Some(NULL | UNDEFINED));
         if null {
@@ -121,7 +121,7 @@ impl<'b> Tokens<'b> {
         null
     }
 
-    /// The bytes of a text that is written in the common form: a definite length below 256, and no tag.
+    /// Returns the bytes of a text in the common form: a definite length below 256, and no tag.
     fn short_text(&mut self) -> Option<&'b [u8]> {
         let at = self.decoder.position();
         let rest = self.decoder.input().get(at..)?;
@@ -135,7 +135,7 @@ impl<'b> Tokens<'b> {
         Some(text)
     }
 
-    /// The key of a map, as it stands there: who compares it with names need not know whether it is UTF-8.
+    /// Returns the bytes of a map key. They are not checked to be UTF-8, as they are only compared with names.
     pub(super) fn key(&mut self) -> Result<Cow<'b, [u8]>, Error> {
         if let Some(text) = self.short_text() {
             return Ok(Cow::Borrowed(text));
@@ -169,7 +169,7 @@ impl<'b> Tokens<'b> {
         Ok(Cow::Owned(bytes))
     }
 
-    /// A number of major type 7, whatever its width.
+    /// Reads a number of major type 7, of any width.
     pub(super) fn float(&mut self) -> Result<f64, Error> {
         match self.kind()? {
             Type::F16 => {
@@ -184,7 +184,7 @@ impl<'b> Tokens<'b> {
         }
     }
 
-    /// Passes over a value.
+    /// Skips a value.
     pub(super) fn skip(&mut self) -> Result<(), Error> {
         self.untag()?;
         match self.kind()? {
@@ -218,7 +218,7 @@ impl<'b> Tokens<'b> {
     }
 }
 
-/// A half-precision number (IEEE 754 binary16).
+/// Converts a half-precision number (IEEE 754 binary16).
 fn half(bits: u16) -> f64 {
     let (exponent, fraction) = (i32::from(bits >> 10 & 0x1f), f64::from(bits & 0x3ff));
     let magnitude = match exponent {

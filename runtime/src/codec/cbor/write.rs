@@ -1,10 +1,10 @@
-//! Values to CBOR. Heads are a few bytes each, so they are written here: a call for each would cost more than the bytes.
+//! Writer of CBOR. Heads are written here, as a call of a library for each would cost more than their few bytes.
 
 use super::{document, number, tag};
 use crate::reflect::{Ref, Reflect};
 use crate::types::Timestamp;
 
-/// Major types (RFC 8949, section 3.1), in their place in a head.
+/// Major types (RFC 8949, section 3.1) in the bits of a head.
 pub(super) mod major {
     pub(in super::super) const UNSIGNED: u8 = 0;
     pub(in super::super) const NEGATIVE: u8 = 1 << 5;
@@ -28,12 +28,12 @@ pub fn write(out: &mut Vec<u8>, shape: &dyn Reflect) {
     structure(out, None, shape);
 }
 
-/// Appends a structure with the member `__type` in front, as errors have it.
+/// Appends an error structure, which begins with the member `__type`.
 pub fn write_error(out: &mut Vec<u8>, name: &str, shape: &dyn Reflect) {
     structure(out, Some(name), shape);
 }
 
-/// A head: a major type and its number, in as few bytes as hold it.
+/// Appends a head: a major type and a number, in the shortest form.
 pub(super) fn head(out: &mut Vec<u8>, major: u8, number: u64) {
     match number {
         0..24 => out.push(major | number as u8),
@@ -68,7 +68,7 @@ pub(super) fn bytes(out: &mut Vec<u8>, bytes: &[u8]) {
 pub(super) fn integer(out: &mut Vec<u8>, value: i64) {
     match u64::try_from(value) {
         Ok(value) => head(out, major::UNSIGNED, value),
-        // Which stands for -1 - n.
+        // The form is -1 - n.
         Err(_) => head(out, major::NEGATIVE, (!value).cast_unsigned()),
     }
 }
@@ -80,7 +80,7 @@ pub(super) fn double(out: &mut Vec<u8>, value: f64) {
 
 fn structure(out: &mut Vec<u8>, name: Option<&str>, shape: &dyn Reflect) {
     let members = shape.schema().members;
-    // How many members there are is known only when all have been seen.
+    // The number of members is known only after the last one.
     out.push(INDEFINITE_MAP);
     if let Some(name) = name {
         text(out, "__type");
@@ -90,7 +90,7 @@ fn structure(out: &mut Vec<u8>, name: Option<&str>, shape: &dyn Reflect) {
         if let Some(member) = members.get(index) {
             text(out, member.name);
             match value {
-                // The common leaf first.
+                // The most common leaf is first.
                 Ref::Str(value) => text(out, value),
                 value => write_ref(out, value),
             }
@@ -137,7 +137,7 @@ fn write_ref(out: &mut Vec<u8>, value: Ref<'_>) {
     }
 }
 
-/// Seconds since 1970: whole where they are, otherwise a double, which holds milliseconds for the next 280,000 years.
+/// Appends seconds since 1970: an integer, or else a double, which is exact to the millisecond for 280,000 years.
 fn timestamp(out: &mut Vec<u8>, value: Timestamp) {
     head(out, major::TAG, tag::EPOCH_SECONDS);
     match value.nanoseconds() {

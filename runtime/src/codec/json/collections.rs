@@ -1,4 +1,4 @@
-//! JSON's arrays and objects to lists and maps: visitors that fill their elements.
+//! Visitors that fill lists and maps from JSON arrays and objects.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::schema::{Kind, Member, Schema};
 
 const FILL: Fill = Fill(());
 
-/// Fills an element of a list; a null becomes a blank where the list is sparse.
+/// Fills an element of a list. Null becomes a blank element if the list is sparse.
 struct Element<'a, 's> {
     list: &'a mut dyn ListSlot,
     size: usize,
@@ -67,7 +67,7 @@ impl<'de> Visitor<'de> for Element<'_, '_> {
     }
 }
 
-/// Fills a map's value; a null becomes a blank where the map is sparse.
+/// Fills the value of a map entry. Null becomes a blank value if the map is sparse.
 struct Entry<'a, 's> {
     map: &'a mut dyn MapSlot,
     key: &'a str,

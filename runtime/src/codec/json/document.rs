@@ -7,10 +7,10 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::types::{Document, Number};
 
-/// Reads one document.
+/// Reads a document.
 ///
 /// # Errors
-/// When the bytes are no JSON, or nested more than 128 levels deep.
+/// Fails if the bytes are not JSON, or are nested more than 128 levels deep.
 pub fn read_document(bytes: &[u8]) -> Result<Document, super::Error> {
     serde_json::from_slice::<Wire>(bytes)
         .map(|wire| wire.0)
@@ -51,7 +51,7 @@ pub fn write_document(out: &mut Vec<u8>, document: &Document) {
     }
 }
 
-/// A document as `serde` reads it.
+/// Visitor of a document.
 pub(super) struct Wire(pub(super) Document);
 
 impl<'de> Deserialize<'de> for Wire {

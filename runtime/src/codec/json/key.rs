@@ -1,4 +1,4 @@
-//! Which member a key names.
+//! Keys of JSON objects to member indices.
 
 use std::fmt;
 
@@ -6,14 +6,14 @@ use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use crate::schema::{Bindings, Schema};
 
-/// Finds the member of a key: its index, or [`UNKNOWN`].
+/// Visitor of a key. Returns the index of its member, or [`UNKNOWN`].
 pub(super) struct Key<'u> {
     pub(super) schema: &'static Schema,
-    /// The member that comes next when keys come in model order.
+    /// Index of the next member if keys are in model order.
     pub(super) guess: usize,
     pub(super) use_json_name: bool,
     pub(super) bindings: Bindings,
-    /// Where to note a key that is no member's.
+    /// Receives a key that names no member.
     pub(super) unknown: Option<&'u mut Option<Box<str>>>,
 }
 
@@ -47,7 +47,7 @@ impl Key<'_> {
         self.use_json_name && self.schema.sets.json_names
     }
 
-    /// Finds the member of a key that comes out of order.
+    /// Finds the member of a key that is out of order.
     fn search(self, key: &str) -> usize {
         let members = self.schema.members;
         let found = if self.by_json_name() {

@@ -1,4 +1,4 @@
-//! JSON's strings, numbers and documents to slots that are no aggregates.
+//! Fills slots of leaves from JSON strings, numbers and documents.
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,22 +17,22 @@ use crate::types::{Blob, InvalidNumber, Timestamp};
 
 const FILL: Fill = Fill(());
 
-/// How leaves are read.
+/// Options for reading leaves.
 #[derive(Clone, Copy)]
 pub(super) struct LeafOptions {
-    /// Servers refuse whole numbers that are written with a fraction.
+    /// Servers reject integers that are written with a fraction.
     pub(super) strictness: Strictness,
     pub(super) big_numbers: BigNumbers,
 }
 
-/// How big numbers come.
+/// Representation of big numbers.
 #[derive(Clone, Copy)]
 pub(super) enum BigNumbers {
-    /// As the parser's raw text, which only `serde_json` has.
+    /// Raw text of a number, which only `serde_json` provides.
     Raw,
-    /// The same, in quotes.
+    /// Raw text of a string with a number.
     Quoted,
-    /// As a string or a whole number.
+    /// String or integer.
     #[cfg(feature = "serde")]
     Text,
 }
@@ -46,7 +46,7 @@ fn big<'de, D: Deserializer<'de>, T: FromStr<Err = InvalidNumber>>(
         BigNumbers::Raw => <&RawValue>::deserialize(deserializer)?.get().parse().map_err(D::Error::custom),
         BigNumbers::Quoted => {
             let raw = <&RawValue>::deserialize(deserializer)?.get();
-            // What stands in quotes needs no escapes. Clients take a bare number, too.
+            // A number has no escapes. Clients also accept one without quotes.
             let text = raw
                 .strip_prefix('"')
                 .and_then(|raw| raw.strip_suffix('"'))
@@ -82,7 +82,7 @@ impl Visitor<'_> for Big {
     }
 }
 
-/// Fills a slot that is no aggregate.
+/// Fills the slot of a leaf.
 pub(super) fn leaf<'de, D: Deserializer<'de>>(
     slot: Slot<'_>,
     format: TimestampFormat,
@@ -110,7 +110,7 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
         Slot::Double(place) => deserializer.deserialize_any(Float).map(|value| *place = value),
         Slot::Timestamp(place) if format == TimestampFormat::EpochSeconds => {
             *place = match options.big_numbers {
-                // The text has all the digits.
+                // The raw text has all digits.
                 BigNumbers::Raw | BigNumbers::Quoted => {
                     Timestamp::parse(<&RawValue>::deserialize(deserializer)?.get(), format)
                 }
@@ -138,7 +138,7 @@ pub(super) fn leaf<'de, D: Deserializer<'de>>(
     }
 }
 
-/// Copies a string into its place, reusing the place's memory.
+/// Copies a string into its slot, reusing the allocation.
 pub(super) struct Text<'a>(pub(super) &'a mut String);
 
 impl Visitor<'_> for Text<'_> {
@@ -150,7 +150,7 @@ impl Visitor<'_> for Text<'_> {
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         if self.0.capacity() == 0 {
-            // Allocating just what is needed is cheaper than growing.
+            // Exact allocation is faster than growth.
             *self.0 = String::from(text);
         } else {
             text.clone_into(self.0);
@@ -159,7 +159,7 @@ impl Visitor<'_> for Text<'_> {
     }
 }
 
-/// Hands a string on to a function, which says whether it is what the words say.
+/// Passes a string to a function, which returns whether it has the expected form.
 struct With<F>(&'static str, F);
 
 impl<F: FnOnce(&str) -> Option<()>> Visitor<'_> for With<F> {
@@ -205,7 +205,7 @@ impl Visitor<'_> for Integer {
     }
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<i64, E> {
-        // Some services write whole numbers with a fraction of zero.
+        // Some services write integers with a fraction of zero.
         if !self.strictness.is_strict() && value.fract() == 0.0 && value.abs() < 9.0e15 {
             Ok(value as i64)
         } else {

@@ -1,4 +1,4 @@
-//! JSON. Reading stands on `serde_json`'s parser, which bounds depth; writing appends to a buffer.
+//! JSON. The reader uses `serde_json`, which limits depth; the writer appends to a buffer.
 
 mod collections;
 mod document;
@@ -20,29 +20,29 @@ pub(crate) use write::float_name;
 pub(crate) use write::write_canonical;
 pub use write::{write, write_value};
 
-/// What differs between protocols and sides.
+/// Settings of a protocol and side.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// Whether `@jsonName` counts.
+    /// Whether to use `@jsonName`.
     pub use_json_name: bool,
-    /// Which members stand in the body, at the top of a message.
+    /// Which members of a message are in the body.
     pub bindings: Bindings,
-    /// How timestamps are written where the model does not say.
+    /// Format of timestamps without `@timestampFormat`.
     pub timestamp_format: TimestampFormat,
-    /// How readers treat what the schema does not define.
+    /// How readers treat values that do not match the schema exactly.
     pub strictness: Strictness,
-    /// How numbers of any size and timestamps are written.
+    /// Format of big numbers and timestamps.
     pub dialect: Dialect,
 }
 
-/// Two families of protocols write some leaves in different ways.
+/// Format of some leaves, which differs between the two families of protocols.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// Big numbers are numbers; `@timestampFormat` counts.
+    /// Big numbers are numbers, and `@timestampFormat` is used.
     Aws,
-    /// Big numbers are strings; `@timestampFormat` does not count.
+    /// Big numbers are strings, and `@timestampFormat` is ignored.
     RpcV2,
-    /// As `Aws`, but equal big numbers are written as equal texts.
+    /// As `Aws`, but equal big numbers have equal texts.
     #[cfg(feature = "conformance")]
     #[doc(hidden)]
     Canonical,

@@ -1,4 +1,4 @@
-//! JSON's objects to structures and unions, and any value to a slot: visitors that fill.
+//! Reader of JSON: visitors that fill structures, unions and slots.
 
 use std::fmt;
 
@@ -15,11 +15,11 @@ use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
 const FILL: Fill = Fill(());
 
-/// Fills a structure from the JSON object in `bytes`. Required members that the object lacks are added to `missing`; with
-/// [`Settings::bindings`], only members that stand in the body are looked at.
+/// Fills a structure from the JSON object in `bytes`. Missing required members are added to `missing`.
+/// [`Settings::bindings`] selects the members that are in the body.
 ///
 /// # Errors
-/// When the bytes are no JSON, nested more than 128 levels deep, or not of the structure's shape.
+/// Fails if the bytes are not JSON, are nested more than 128 levels deep, or are not of the structure's type.
 pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
     let mut state = State::new(settings, bytes.len(), missing);
     let bindings = settings.bindings;
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8], settings: Settings, shape: &mut dyn Reflect, missing: 
 /// Fills the value of a member, such as an HTTP payload.
 ///
 /// # Errors
-/// As [`read`].
+/// As for [`read`].
 pub fn read_value(
     bytes: &[u8],
     settings: Settings,
@@ -52,16 +52,16 @@ pub fn read_value(
     filled.map_err(|error| state.error(&error))
 }
 
-/// Checks that the bytes are UTF-8 once, so that the parser need not check each string.
+/// Checks UTF-8 once, so that the parser need not check each string.
 fn text(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))
 }
 
-/// Fills a slot from any self-describing format of `serde`. Strict reading refuses what a server refuses; other reading takes
-/// what a client takes.
+/// Fills a slot from a self-describing format of `serde`. Strict reading accepts what a server accepts, lenient reading
+/// what a client accepts.
 ///
 /// # Errors
-/// What the deserializer finds, or a value that is not of the schema's shape.
+/// Fails if the deserializer fails, or the value is not of the schema's type.
 #[cfg(feature = "serde")]
 pub(crate) fn read_from<'de, D: Deserializer<'de>>(
     deserializer: D,
@@ -78,25 +78,25 @@ pub(crate) fn read_from<'de, D: Deserializer<'de>>(
         dialect: Dialect::Aws,
     };
     let mut state = State { big_numbers: BigNumbers::Text, ..State::new(settings, usize::MAX, missing) };
-    // How a model writes timestamps on the wire is no matter of other formats.
+    // Other formats do not use the timestamp formats of the wire.
     fill(slot, schema, TimestampFormat::DateTime, &Path::Root, &mut state, deserializer)
         .map_err(|error| if state.hidden || schema.sensitive { D::Error::custom(HIDDEN) } else { error })
 }
 
-/// What all visitors of a message share.
+/// Shared state of all visitors of a message.
 pub(super) struct State<'s> {
     pub(super) settings: Settings,
     big_numbers: BigNumbers,
     missing: &'s mut Violations,
-    /// Where the first error was.
+    /// Path of the first error.
     error_path: Option<String>,
-    /// Whether it was in a value that must not be shown.
+    /// Whether the error is in a sensitive value.
     hidden: bool,
-    /// What lists and maps may yet take.
+    /// Memory that lists and maps may still use.
     pub(super) room: Room,
 }
 
-/// What an error says when the parser's own words could show a sensitive value.
+/// Error message in place of the parser's, which could contain a sensitive value.
 const HIDDEN: &str = "not a value of the member's type";
 
 impl<'s> State<'s> {
@@ -115,7 +115,7 @@ impl<'s> State<'s> {
         LeafOptions { strictness: self.settings.strictness, big_numbers: self.big_numbers }
     }
 
-    /// Notes where an error was, the innermost place first.
+    /// Adds to the path of an error, from the innermost value outwards.
     pub(super) fn note<T, E>(&mut self, path: &Path<'_>, member: &Member, result: Result<T, E>) -> Result<T, E> {
         if result.is_err() {
             self.note_error(path, member);
@@ -131,7 +131,7 @@ impl<'s> State<'s> {
         }
     }
 
-    /// The error of a message that could not be read.
+    /// Returns the error of reading a message.
     fn error(self, error: &serde_json::Error) -> Error {
         let path = self.error_path.unwrap_or_default();
         if self.hidden && error.is_data() {
@@ -142,7 +142,7 @@ impl<'s> State<'s> {
     }
 }
 
-/// Fills the members of a structure or union from an object.
+/// Visitor that fills a structure or union from an object.
 struct Members<'a, 's> {
     shape: &'a mut dyn Reflect,
     path: &'a Path<'a>,
@@ -197,7 +197,7 @@ impl Members<'_, '_> {
         let schema = shape.schema();
         let mut variant = false;
         let mut unknown = None;
-        // A variant without a value: what serde writes for one that was not known.
+        // A variant without a value, as `serde` writes unknown variants.
         let mut empty = None;
         let use_json_name = state.settings.use_json_name;
         loop {
@@ -221,7 +221,7 @@ impl Members<'_, '_> {
                     }
                 }
                 None => {
-                    // `__type` says which shape it is; it is no variant.
+                    // `__type` names the shape; it is not a variant.
                     let is_empty = access.next_value::<Option<IgnoredAny>>()?.is_none();
                     if name.as_deref() != Some("__type") {
                         *(if is_empty { &mut empty } else { &mut unknown }) = name;
@@ -244,7 +244,7 @@ impl Members<'_, '_> {
     }
 }
 
-/// Fills a member's slot; a null leaves it alone. Says whether it was filled.
+/// Fills a member, unless the value is null. Returns whether it was filled.
 struct MemberValue<'a, 's> {
     shape: &'a mut dyn Reflect,
     index: usize,
@@ -258,7 +258,7 @@ impl<'de> DeserializeSeed<'de> for MemberValue<'_, '_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         if self.member.target.kind == Kind::Document {
-            // A document may be null itself.
+            // A document may be null.
             let slot = self.shape.slot(self.index, FILL);
             return leaf(slot, TimestampFormat::EpochSeconds, self.state.leaf_options(), deserializer).map(|()| true);
         }
@@ -294,7 +294,7 @@ impl<'de> Visitor<'de> for MemberValue<'_, '_> {
     }
 }
 
-/// Fills any slot from a value that is not null.
+/// Fills a slot from a value that is not null.
 pub(super) fn fill<'de, D: Deserializer<'de>>(
     slot: Slot<'_>,
     schema: &'static Schema,

@@ -1,4 +1,4 @@
-//! Values to JSON.
+//! Writer of JSON.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -11,7 +11,7 @@ use crate::types::Timestamp;
 #[cfg(feature = "conformance")]
 use crate::types::canonical;
 
-/// Appends a structure or union. With [`Settings::bindings`], only members that stand in the body.
+/// Appends a structure or union. [`Settings::bindings`] selects the members that are in the body.
 pub fn write(out: &mut Vec<u8>, settings: Settings, shape: &dyn Reflect) {
     structure(out, settings, settings.bindings, shape);
 }
@@ -21,7 +21,7 @@ pub fn write_value(out: &mut Vec<u8>, settings: Settings, member: &Member, value
     write_ref(out, settings, member.target, settings.format(member), value);
 }
 
-/// Appends a text that is equal for equal values, whatever their type: for comparing messages in conformance tests.
+/// Appends canonical text, which is equal for equal values of any type. Used by conformance tests to compare messages.
 #[cfg(feature = "conformance")]
 pub(crate) fn write_canonical(out: &mut Vec<u8>, value: Ref<'_>) {
     const SETTINGS: Settings = Settings {
@@ -47,7 +47,7 @@ fn structure(out: &mut Vec<u8>, settings: Settings, bindings: Bindings, shape: &
             out.push(b',');
         }
         out.extend_from_slice(settings.key(member).as_bytes());
-        // The common leaves first: most members are strings.
+        // The most common leaves are first: most members are strings.
         match value {
             Ref::Str(text) => string(out, text),
             Ref::Timestamp(time) => timestamp(out, settings.format(member), time),
@@ -118,7 +118,7 @@ fn big_number(out: &mut Vec<u8>, settings: Settings, text: &str) {
     }
 }
 
-/// What the list's or map's values target. Without a schema, a document stands for anything.
+/// Target of the elements of a list or map. Without a schema, it is a document.
 fn element(settings: Settings, schema: &Schema, index: usize) -> (&Schema, TimestampFormat) {
     debug_assert!(matches!(schema.kind, Kind::List | Kind::Map | Kind::Document));
     schema
@@ -127,8 +127,7 @@ fn element(settings: Settings, schema: &Schema, index: usize) -> (&Schema, Times
         .map_or((schema, settings.timestamp_format), |member| (member.target, settings.format(member)))
 }
 
-/// Appends a string with its quotes (RFC 8259, section 7): quotes, backslashes and control characters are escaped, all else
-/// stands as it is.
+/// Appends a string in quotes. Quotes, backslashes and control characters are escaped (RFC 8259, section 7).
 pub(super) fn string(out: &mut Vec<u8>, text: &str) {
     let mut rest = text.as_bytes();
     out.reserve(rest.len() + 2);
@@ -142,10 +141,10 @@ pub(super) fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
 }
 
-/// What comes before the first byte that must be escaped, that byte, and what comes after.
+/// Splits at the first byte that must be escaped.
 fn split_at_escape(bytes: &[u8]) -> Option<(&[u8], u8, &[u8])> {
-    // Eight bytes at a time. Each test sets the top bit of a byte that it finds; bytes from 0x80 on are part of longer
-    // characters. A test may also hit a byte above the first true hit, so only the lowest hit counts.
+    // Tests eight bytes at a time. Each test sets the top bit of a matching byte; bytes from 0x80 on are parts of other
+    // characters. A test may also match a byte above the first true match, so only the lowest match is used.
     const ONES: u64 = u64::MAX / 255;
     let mut at = 0;
     let mut rest = bytes;
@@ -197,7 +196,7 @@ pub(super) fn number(out: &mut Vec<u8>, value: &impl Serialize) {
     let _ = serde_json::to_writer(out, value);
 }
 
-/// Appends a double; what JSON cannot write becomes a string, as the protocols say.
+/// Appends a double. NaN and infinities become strings, as the protocols require.
 pub(super) fn float(out: &mut Vec<u8>, value: f64) {
     if value.is_finite() {
         number(out, &value);
@@ -228,7 +227,7 @@ fn timestamp(out: &mut Vec<u8>, format: TimestampFormat, value: Timestamp) {
     }
 }
 
-/// Appends nanoseconds as a decimal fraction, without zeros at its end.
+/// Appends nanoseconds as a decimal fraction without trailing zeros.
 fn fraction(out: &mut Vec<u8>, nanoseconds: u32) {
     if nanoseconds == 0 {
         return;

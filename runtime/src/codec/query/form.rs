@@ -1,10 +1,10 @@
-//! Parameters, in an order in which those that begin the same way stand together.
+//! Parameters of forms, sorted so that those with a common prefix are adjacent.
 
 use std::borrow::Cow;
 
 use crate::codec::Error;
 
-/// The parameters of a request.
+/// Parameters of a request.
 #[derive(Debug)]
 pub struct Form<'f>(Vec<Pair<'f>>);
 
@@ -15,27 +15,27 @@ pub(super) struct Pair<'f> {
 }
 
 impl<'f> Form<'f> {
-    /// Cuts forms into parameters and undoes their escapes. Of several parameters of one name, the first counts.
+    /// Parses and unescapes forms. The first of several parameters with the same name is used.
     ///
     /// # Errors
-    /// When a name or value is not UTF-8.
+    /// Fails if a name or value is not UTF-8.
     pub fn parse(forms: &[&'f str]) -> Result<Self, Error> {
         let mut pairs = Vec::new();
         for pair in forms.iter().flat_map(|form| form.split('&')).filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             pairs.push(Pair { key: unescape(key)?, value: unescape(value)? });
         }
-        // By segments, so that `a.b` comes right behind `a`, and `a-b` after both.
+        // Compares by segments, so that `a.b` directly follows `a`, and `a-b` follows both.
         pairs.sort_by(|left, right| left.key.split('.').cmp(right.key.split('.')));
         Ok(Self(pairs))
     }
 
-    /// How many bytes the names and values have.
+    /// Total length of names and values in bytes.
     pub(super) fn len(&self) -> usize {
         self.0.iter().map(|pair| pair.key.len() + pair.value.len()).sum()
     }
 
-    /// The value of a parameter.
+    /// Value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|pair| pair.key == name).map(|pair| &*pair.value)
     }
@@ -55,21 +55,21 @@ fn unescape(text: &str) -> Result<Cow<'_, str>, Error> {
     percent_encoding::percent_decode_str(text).decode_utf8().map_err(|_| wrong())
 }
 
-/// All parameters whose names begin the same way.
+/// Parameters whose names have a common prefix.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a, 'f> {
     pairs: &'a [Pair<'f>],
-    /// Where the next segment of their names begins.
+    /// Offset of the next segment in their names.
     at: usize,
 }
 
 impl<'a, 'f> Node<'a, 'f> {
-    /// The value of the parameter that has this name.
+    /// Value of the parameter whose name is the prefix.
     pub(super) fn value(self) -> Option<&'a str> {
         self.pairs.first().filter(|pair| pair.key.len() < self.at).map(|pair| &*pair.value)
     }
 
-    /// The next segments, each with what begins with it.
+    /// Returns the next segments with their parameters.
     pub(super) fn children(self) -> impl Iterator<Item = (&'a str, Node<'a, 'f>)> {
         let own = self.pairs.iter().take_while(|pair| pair.key.len() < self.at).count();
         let mut rest = self.pairs.get(own..).unwrap_or_default();
@@ -83,7 +83,7 @@ impl<'a, 'f> Node<'a, 'f> {
         })
     }
 
-    /// What begins with this segment.
+    /// Returns the parameters with this next segment.
     pub(super) fn child(self, name: &str) -> Option<Node<'a, 'f>> {
         self.children().find(|(found, _)| *found == name).map(|(_, node)| node)
     }

@@ -1,7 +1,7 @@
-//! Forms (`application/x-www-form-urlencoded`) as the requests of `aws.protocols#awsQuery` and `ec2Query` have them: a parameter
-//! for each leaf, whose name is the way to it, such as `Filters.member.1.Name`.
+//! Forms (`application/x-www-form-urlencoded`) in requests of `aws.protocols#awsQuery` and `ec2Query`: one parameter
+//! per leaf, named by the path to it, such as `Filters.member.1.Name`.
 //!
-//! Forms have no null, so nulls of sparse lists get lost; nor have they documents: one is written as JSON text.
+//! Forms have no null, so null in sparse lists is lost. Documents are written as JSON text.
 
 mod form;
 mod read;
@@ -15,17 +15,17 @@ pub use form::Form;
 pub use read::read;
 pub use write::write;
 
-/// The two protocols name parameters in different ways.
+/// Naming of parameters, which differs between the two protocols.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// `awsQuery`: `@xmlName` and `@xmlFlattened` count; an empty list is a parameter without a value.
+    /// `awsQuery`: uses `@xmlName` and `@xmlFlattened`. An empty list is a parameter without a value.
     Aws,
-    /// `ec2Query`: `@ec2QueryName` counts, other names begin with a capital, and all lists are flattened.
+    /// `ec2Query`: uses `@ec2QueryName`. Other names are capitalized, and all lists are flattened.
     Ec2,
 }
 
 impl Dialect {
-    /// The name of a member of a structure or union.
+    /// Returns the name of a structure's or union's member.
     fn name_of(self, member: &Member) -> Cow<'static, str> {
         let name = member.xml_name.unwrap_or(member.name);
         match self {

@@ -1,4 +1,4 @@
-//! Parameters to values: fills slots, as strictly as a server reads.
+//! Reader of forms. It is strict, as only servers read forms.
 
 use super::form::{Form, Node};
 use super::{Dialect, format_of};
@@ -12,11 +12,10 @@ use crate::schema::{Kind, Member, Schema};
 
 const FILL: Fill = Fill(());
 
-/// Fills a structure. Required members that the form lacks are added to `missing`; parameters that are no member's are passed
-/// over.
+/// Fills a structure. Missing required members are added to `missing`; unknown parameters are ignored.
 ///
 /// # Errors
-/// When a parameter is nested more than 128 levels deep, or not of its member's type.
+/// Fails if a parameter is nested more than 128 levels deep, or is not of its member's type.
 pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Error> {
     Reader { dialect, room: Room::new(Strictness::Strict, form.len()), missing, depth: 0 }.shape(
         shape,
@@ -27,7 +26,7 @@ pub fn read(form: &Form<'_>, dialect: Dialect, shape: &mut dyn Reflect, missing:
 
 struct Reader<'s> {
     dialect: Dialect,
-    /// What lists and maps may yet take.
+    /// Memory that lists and maps may still use.
     room: Room,
     missing: &'s mut Violations,
     depth: u32,
@@ -143,7 +142,7 @@ impl Reader<'_> {
     }
 }
 
-/// What begins with a number, in the order of the numbers. There may be gaps.
+/// Returns the parameters with a number as next segment, in numeric order. Gaps are allowed.
 fn numbered<'a, 'f>(
     flattened: bool,
     name: &str,

@@ -1,4 +1,4 @@
-//! Values to parameters.
+//! Writer of forms.
 
 use std::fmt::Write as _;
 
@@ -10,17 +10,17 @@ use crate::codec::text::to_text;
 use crate::reflect::{Ref, Reflect};
 use crate::schema::{Kind, Member};
 
-/// All but RFC 3986's unreserved characters.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Appends the parameters of a structure, each with `&` in front.
+/// Appends the parameters of a structure, each preceded by `&`.
 pub fn write(out: &mut String, dialect: Dialect, shape: &dyn Reflect) {
     Writer { out, key: String::new(), dialect }.members(shape);
 }
 
 struct Writer<'o> {
     out: &'o mut String,
-    /// The way to where the writer is.
+    /// Name of the current parameter.
     key: String,
     dialect: Dialect,
 }
@@ -33,11 +33,11 @@ impl Writer<'_> {
         self.out.extend(utf8_percent_encode(value, RESERVED));
     }
 
-    /// Goes one step on, does `work` there, and comes back.
+    /// Appends a segment to the name for the duration of `work`.
     fn at(&mut self, step: impl std::fmt::Display, work: impl FnOnce(&mut Self)) {
         let length = self.key.len();
         let dot = if length == 0 { "" } else { "." };
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(self.key, "{dot}{step}");
         work(self);
         self.key.truncate(length);
@@ -50,7 +50,7 @@ impl Writer<'_> {
             if let Some(member) = members.get(index) {
                 let flattened = self.dialect.is_flattened(member);
                 self.at(self.dialect.name_of(member), |writer| {
-                    // Which variant it is must not get lost.
+                    // The variant must be written even if its value has no parameters.
                     if is_union { writer.kept(member, value) } else { writer.value(member, flattened, value) }
                 });
             }
@@ -106,7 +106,8 @@ impl Writer<'_> {
         }
     }
 
-    /// An element of a collection. One without any members must not get lost, or others would take its place.
+    /// Writes an element of a collection. One without parameters must be written, or later elements would take its
+    /// place.
     fn kept(&mut self, member: &Member, value: Ref<'_>) {
         let length = self.out.len();
         self.value(member, self.dialect.is_flattened(member), value);

@@ -1,4 +1,4 @@
-//! Events: what `quick-xml` reads, without comments and instructions, and with text put together.
+//! Events of `quick-xml` without comments and processing instructions, and with adjacent text joined.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,7 +8,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use crate::codec::{MAX_DEPTH, Strictness};
 
-/// What is wrong with a document.
+/// Error of reading a document.
 #[derive(Debug)]
 pub(super) enum Wrong {
     Xml(Box<quick_xml::Error>),
@@ -43,7 +43,7 @@ pub(super) struct Events<'b> {
     depth: u32,
 }
 
-/// What stands inside of an element.
+/// Content of an element.
 pub(super) enum Inside<'b> {
     Start(BytesStart<'b>),
     Text(Cow<'b, str>),
@@ -57,7 +57,7 @@ impl<'b> Events<'b> {
         Self { reader, depth: 0 }
     }
 
-    /// The start tag of the document's element.
+    /// Returns the start tag of the root element.
     pub(super) fn root(&mut self) -> Result<BytesStart<'b>, Wrong> {
         loop {
             match self.reader.read_event()? {
@@ -71,7 +71,7 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// Checks that nothing but white space and comments follows the document's element.
+    /// Checks that only white space and comments follow the root element.
     pub(super) fn end(&mut self) -> Result<(), Wrong> {
         loop {
             match self.reader.read_event()? {
@@ -83,7 +83,7 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// The next thing inside of the open element.
+    /// Returns the next content of the open element.
     pub(super) fn next(&mut self) -> Result<Inside<'b>, Wrong> {
         loop {
             return Ok(match self.reader.read_event()? {
@@ -109,7 +109,7 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// The next element inside of the open one; none at its end. Text between elements says nothing.
+    /// Returns the next element in the open one, or none at its end. Text between elements is ignored.
     pub(super) fn child(&mut self) -> Result<Option<BytesStart<'b>>, Wrong> {
         loop {
             match self.next()? {
@@ -120,7 +120,8 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// Text of the open element, up to its end. Lenient readers skip elements in it, strict ones refuse them.
+    /// Returns the text of the open element up to its end. Lenient readers skip elements in it, strict readers reject
+    /// them.
     pub(super) fn text(&mut self, strictness: Strictness) -> Result<Cow<'b, str>, Wrong> {
         let mut text = Cow::Borrowed("");
         loop {
@@ -134,13 +135,13 @@ impl<'b> Events<'b> {
         }
     }
 
-    /// Passes over the element that was just opened.
+    /// Skips the element that was just opened.
     pub(super) fn skip(&mut self, start: &BytesStart<'_>) -> Result<(), Wrong> {
         self.reader.read_to_end(start.name())?;
         Ok(())
     }
 
-    /// Counts an element that holds others.
+    /// Counts the depth of an element.
     pub(super) fn enter(&mut self) -> Result<(), Wrong> {
         self.depth += 1;
         if self.depth > MAX_DEPTH { Err(Wrong::said("nested too deep")) } else { Ok(()) }
@@ -156,7 +157,7 @@ fn doctype() -> Wrong {
     Wrong::said("a document type is not allowed")
 }
 
-/// Whether a name in a document is that of a member. Prefixes are the sender's choice.
+/// Whether a name is that of a member. The prefix is ignored, as senders choose it.
 pub(super) fn is_name(found: &str, wanted: &str) -> bool {
     found == wanted || (found.contains(':') && local(found) == local(wanted))
 }
@@ -165,11 +166,11 @@ pub(super) fn local(name: &str) -> &str {
     name.split_once(':').map_or(name, |(_, local)| local)
 }
 
-/// The attributes of an element: names, and values without references.
+/// Returns the attributes of an element, with references resolved.
 pub(super) fn attributes<'s>(
     start: &'s BytesStart<'_>,
 ) -> impl Iterator<Item = Result<(&'s str, Cow<'s, str>), Wrong>> {
-    // Looking for attributes that stand twice takes time that grows with the square of their number.
+    // The check for duplicate attributes takes quadratic time, so it is disabled.
     let mut all = start.attributes();
     all.with_checks(false);
     all.map(|attribute| {

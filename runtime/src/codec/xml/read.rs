@@ -1,4 +1,4 @@
-//! XML to values: fills slots.
+//! Reader of XML.
 
 use quick_xml::events::BytesStart;
 
@@ -14,23 +14,24 @@ use crate::schema::{Bindings, Kind, Member, Schema, TimestampFormat};
 
 const FILL: Fill = Fill(());
 
-/// Where in a document the members stand.
+/// Location of the members in a document.
 #[derive(Clone, Copy, Debug)]
 pub enum Place<'a> {
-    /// In the document's element, whatever its name.
+    /// Root element with any name.
     Root,
-    /// In the document's element, which has this name.
+    /// Root element with this name.
     Named(&'a str),
-    /// In an element of this name inside of the document's element.
+    /// Element with this name in the root element.
     Below(&'a str),
-    /// In the element `Error`, which may stand in `ErrorResponse`, or in `Response` and `Errors`.
+    /// Element `Error`, optionally in `ErrorResponse`, or in `Response` and `Errors`.
     Error,
 }
 
-/// Fills a structure or union. Required members that the document lacks are added to `missing`.
+/// Fills a structure or union. Missing required members are added to `missing`.
 ///
 /// # Errors
-/// When the bytes are no XML 1.0 document in UTF-8, have a DTD, are nested more than 128 levels deep, or are not of the shape.
+/// Fails if the bytes are not XML 1.0 in UTF-8, have a DTD, are nested more than 128 levels deep, or are not of the
+/// schema's type.
 pub fn read(
     bytes: &[u8],
     settings: Settings,
@@ -43,10 +44,10 @@ pub fn read(
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
-/// Fills the value of a member, such as an HTTP payload, from the document's element; servers look at its name.
+/// Fills the value of a member, such as an HTTP payload, from the root element. Servers check the name of that element.
 ///
 /// # Errors
-/// As [`read`].
+/// As for [`read`].
 pub fn read_value(
     bytes: &[u8],
     settings: Settings,
@@ -60,7 +61,7 @@ pub fn read_value(
     filled.map_err(|error| Error::new(reader.place.unwrap_or_default(), error.to_string()))
 }
 
-/// The document as text, without a byte order mark.
+/// Returns the document as text without byte order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
     let text = std::str::from_utf8(bytes).map_err(|error| Error::new(String::new(), error.to_string()))?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
@@ -69,10 +70,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Error> {
 struct Reader<'b, 's> {
     events: Events<'b>,
     strictness: Strictness,
-    /// What lists and maps may yet take.
+    /// Memory that lists and maps may still use.
     room: Room,
     missing: &'s mut Violations,
-    /// Where the first error was.
+    /// Path of the first error.
     place: Option<String>,
 }
 
@@ -112,7 +113,7 @@ impl<'b, 's> Reader<'b, 's> {
         self.events.end()
     }
 
-    /// Fills the shape from the first element of a wanted name, as deep as elements of wanted names are nested.
+    /// Fills the shape from the first element that the location describes.
     fn below(&mut self, wanted: &[&str], bindings: Bindings, shape: &mut dyn Reflect) -> Result<(), Wrong> {
         self.events.enter()?;
         while let Some(child) = self.events.child()? {
@@ -127,7 +128,7 @@ impl<'b, 's> Reader<'b, 's> {
         Ok(())
     }
 
-    /// Notes where an error was, the innermost place first.
+    /// Adds to the path of an error, from the innermost value outwards.
     fn note<T>(&mut self, path: &Path<'_>, result: Result<T, Wrong>) -> Result<T, Wrong> {
         if result.is_err() && self.place.is_none() {
             self.place = Some(path.pointer());
@@ -173,7 +174,7 @@ impl<'b, 's> Reader<'b, 's> {
                 self.events.skip(&child)?;
                 continue;
             };
-            // The pieces of flattened lists come one after the other.
+            // Elements of flattened lists are read one by one.
             guess = if member.xml_flattened { index } else { index + 1 };
             if self.member(shape, index, &child, path)? {
                 seen.mark(index);
@@ -242,12 +243,12 @@ impl<'b, 's> Reader<'b, 's> {
         }
     }
 
-    /// Whether a client passes over the text: it has no value, and a slot that is asked for would make one up.
+    /// Whether a client ignores the text: it is empty, and accessing the slot would create a value.
     fn says_nothing(&self, member: &Member, text: &str) -> bool {
         !self.strictness.is_strict() && !has_empty_text(member.target.kind) && text.trim().is_empty()
     }
 
-    /// Fills a member from its element. Says whether it was filled.
+    /// Fills a member from its element. Returns whether it was filled.
     fn member(
         &mut self,
         shape: &mut dyn Reflect,
@@ -273,7 +274,7 @@ impl<'b, 's> Reader<'b, 's> {
         self.note(&path, filled)
     }
 
-    /// Fills any slot. Says whether it was filled: clients pass over empty elements of what has no empty value.
+    /// Fills a slot. Returns whether it was filled: clients ignore empty elements of types without an empty value.
     fn fill(
         &mut self,
         slot: Slot<'_>,
@@ -310,7 +311,7 @@ impl<'b, 's> Reader<'b, 's> {
             Slot::Enum(place) => place.set(text, FILL),
             Slot::Document(place) => *place = read_document(text.as_bytes()).map_err(|_| wrong("JSON"))?,
             Slot::Blob(_) => {
-                // Line breaks in base64 say nothing.
+                // White space in base64 is ignored.
                 let plain: String;
                 let text = if text.contains(|c: char| c.is_ascii_whitespace()) {
                     plain = text.split_ascii_whitespace().collect();
@@ -387,7 +388,7 @@ impl<'b, 's> Reader<'b, 's> {
         Ok(())
     }
 
-    /// Adds an entry to a map: the element of its key comes before that of its value.
+    /// Adds an entry to a map. The key's element precedes that of the value.
     fn entry(&mut self, map: &mut dyn MapSlot, schema: &'static Schema, path: &Path<'_>) -> Result<(), Wrong> {
         let [key_member, member] = schema.members else { return Err(Wrong::said("a map without members")) };
         let (key_name, value_name) = (key_member.xml_name.unwrap_or("key"), member.xml_name.unwrap_or("value"));
@@ -425,7 +426,7 @@ impl<'b, 's> Reader<'b, 's> {
     }
 }
 
-/// Whether an element without text may hold a value of the kind. All other kinds are read from text only.
+/// Whether an element without text may have a value. Other kinds are read from text only.
 fn has_empty_text(kind: Kind) -> bool {
     matches!(
         kind,
@@ -440,7 +441,7 @@ fn has_empty_text(kind: Kind) -> bool {
     )
 }
 
-/// Whether an element says that it stands for null.
+/// Whether an element represents null.
 fn is_nil(start: &BytesStart<'_>) -> Result<bool, Wrong> {
     for attribute in attributes(start) {
         let (name, value) = attribute?;

@@ -1,4 +1,4 @@
-//! Values to XML.
+//! Writer of XML.
 
 use std::fmt;
 
@@ -10,32 +10,30 @@ use crate::schema::{Member, Schema, TimestampFormat, XmlNamespace};
 
 type Namespace = Option<XmlNamespace>;
 
-/// The element around a structure or union.
+/// Element of a structure or union.
 #[derive(Clone, Copy, Debug)]
 pub struct Element<'a> {
-    /// Its name.
+    /// Name.
     pub name: &'a str,
     /// Namespace.
     pub namespace: Option<XmlNamespace>,
-    /// Elements of text in front of the members.
+    /// Text elements before the members.
     pub before: &'a [(&'a str, &'a str)],
-    /// Elements of text behind the members.
+    /// Text elements after the members.
     pub after: &'a [(&'a str, &'a str)],
-    /// A member whose element has another name than the schema gives it.
-    pub renamed: Option<(usize, &'a str)>,
 }
 
 impl<'a> Element<'a> {
-    /// An element that holds nothing but members.
+    /// Creates an element with members only.
     pub fn new(name: &'a str, namespace: Option<XmlNamespace>) -> Self {
-        Self { name, namespace, before: &[], after: &[], renamed: None }
+        Self { name, namespace, before: &[], after: &[] }
     }
 }
 
-/// A string has characters that no XML document may have (XML 1.0, section 2.2), such as U+0000.
+/// A string has characters that XML does not allow (XML 1.0, section 2.2), such as U+0000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unwritable {
-    /// The member whose value it is, or is part of.
+    /// Member with the string.
     pub member: &'static str,
 }
 
@@ -47,10 +45,10 @@ impl fmt::Display for Unwritable {
 
 impl std::error::Error for Unwritable {}
 
-/// Appends a structure or union as an element. With [`Settings::bindings`], only members that stand in the body.
+/// Appends a structure or union as an element. [`Settings::bindings`] selects the members that are in the body.
 ///
 /// # Errors
-/// When a string cannot be written; what was appended is no document then.
+/// Fails if a string cannot be written. The appended bytes are not a document then.
 pub fn write(
     out: &mut Vec<u8>,
     settings: Settings,
@@ -62,43 +60,43 @@ pub fn write(
     document.finish()
 }
 
-/// A document that is put together from elements.
+/// Writer of a document.
 #[derive(Debug)]
 pub struct Document<'o> {
     out: &'o mut Vec<u8>,
-    /// The member that is being written.
+    /// Member that is being written.
     member: &'static str,
     unwritable: Option<Unwritable>,
 }
 
 impl<'o> Document<'o> {
-    /// A document that is appended.
+    /// Creates a writer that appends to a buffer.
     pub fn new(out: &'o mut Vec<u8>) -> Self {
         Self { out, member: "", unwritable: None }
     }
 
-    /// Appends an element that holds the members of a structure or union.
+    /// Appends an element with the members of a structure or union.
     pub fn shape(&mut self, settings: Settings, element: Element<'_>, shape: &dyn Reflect) {
         self.members(element, shape, |member| member.in_body(settings.bindings));
     }
 
-    /// Appends an element that holds the value of a member, such as an HTTP payload.
+    /// Appends an element with the value of a member, such as an HTTP payload.
     pub fn value(&mut self, name: &str, namespace: Option<XmlNamespace>, member: &'static Member, value: Ref<'_>) {
         self.member = member.name;
         self.element(name, namespace, member.target, format_of(member), value);
     }
 
-    /// Appends an element of text.
+    /// Appends a text element.
     pub fn text(&mut self, name: &str, text: &str) {
         self.start(name, None);
         self.escaped(text, Where::Text);
         self.end(name);
     }
 
-    /// Whether all could be written.
+    /// Finishes the document.
     ///
     /// # Errors
-    /// When a string could not.
+    /// Fails if a string could not be written.
     pub fn finish(self) -> Result<(), Unwritable> {
         self.unwritable.map_or(Ok(()), Err)
     }
@@ -120,7 +118,7 @@ impl<'o> Document<'o> {
         self.out.extend_from_slice(text.as_bytes());
     }
 
-    /// A start tag, but for its last character.
+    /// Appends a start tag without its last character.
     fn open(&mut self, name: &str, namespace: Namespace) {
         self.out.push(b'<');
         self.push(name);
@@ -158,8 +156,7 @@ impl<'o> Document<'o> {
         self.texts(element.before);
         shape.each(&mut |index, value| {
             if let Some(member) = schema.members.get(index).filter(|member| !member.xml_attribute && is_here(member)) {
-                let renamed = element.renamed.filter(|(renamed, _)| *renamed == index);
-                self.member(renamed.map_or(name_of(member), |(_, name)| name), member, value);
+                self.member(member, value);
             }
             true
         });
@@ -177,10 +174,11 @@ impl<'o> Document<'o> {
         self.out.push(b'"');
     }
 
-    fn member(&mut self, name: &str, member: &Member, value: Ref<'_>) {
+    fn member(&mut self, member: &Member, value: Ref<'_>) {
+        let name = name_of(member);
         self.member = member.name;
         match value {
-            // The common leaf first.
+            // The most common leaf is first.
             Ref::Str(text) => {
                 self.start(name, member.xml_namespace);
                 self.escaped(text, Where::Text);
@@ -251,7 +249,7 @@ impl<'o> Document<'o> {
         self.end(name);
     }
 
-    /// An entry of a map: key and value in an element.
+    /// Appends a map entry: key and value in an element.
     fn entry(&mut self, name: &str, namespace: Namespace, schema: &'static Schema, key: &str, value: Ref<'_>) {
         let [key_member, value_member] = schema.members else { return };
         self.start(name, namespace);
@@ -269,8 +267,8 @@ impl<'o> Document<'o> {
         self.unwritable.get_or_insert(Unwritable { member: self.member });
     }
 
-    /// Text that holds no markup, and comes back as it was: readers turn line ends into U+000A and, in attributes, white space
-    /// into spaces (XML 1.0, sections 2.11 and 3.3.3), unless these are references.
+    /// Appends escaped text. Line ends, and white space in attributes, become references, as readers would normalize
+    /// them (XML 1.0, sections 2.11 and 3.3.3).
     fn escaped(&mut self, text: &str, place: Where) {
         let mut done = 0;
         for (at, byte) in text.bytes().enumerate() {

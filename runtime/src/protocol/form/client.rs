@@ -10,9 +10,9 @@ use crate::codec::xml::{self, Place};
 use crate::constraint::Violations;
 use crate::protocol::client::{ErrorHead, Malformed};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{OperationSchema, ServiceSchema};
+use crate::schema::{Kind, OperationSchema, ServiceSchema};
 
-/// The request of an input.
+/// Writes the request of an input.
 pub(in crate::protocol) fn write_request(
     dialect: Dialect,
     service: &'static ServiceSchema,
@@ -27,7 +27,7 @@ pub(in crate::protocol) fn write_request(
     request
 }
 
-/// Fills an output from an element of the answer. An empty answer says nothing.
+/// Fills an output from an element of the response. An empty response has no members.
 pub(in crate::protocol) fn read_output(
     operation: &'static OperationSchema,
     body: &Bytes,
@@ -40,7 +40,7 @@ pub(in crate::protocol) fn read_output(
     Ok(xml::read(body, XML, place, output, &mut Violations::default())?)
 }
 
-/// What an error says of itself. The code is that of `@awsQueryError`, or the shape's name.
+/// Reads the head of an error. The code is that of `@awsQueryError`, or the name of the shape.
 pub(in crate::protocol) fn error_head(body: &Bytes) -> ErrorHead {
     let found = xml::error_head(body);
     let code = found.code.unwrap_or_default();
@@ -52,14 +52,18 @@ pub(in crate::protocol) fn error_head(body: &Bytes) -> ErrorHead {
     }
 }
 
-/// Fills an error. Its message stands in `Message`, whatever the case of the member's name.
+/// Fills an error. The message is in `Message`, independent of the case of the member's name.
 pub(in crate::protocol) fn read_error(
     settings: xml::Settings,
     body: &Bytes,
     error: &mut dyn Reflect,
 ) -> Result<(), Malformed> {
     xml::read(body, settings, Place::Error, error, &mut Violations::default())?;
-    if let Some(index) = error.schema().message()
+    let members = error.schema().members.iter();
+    let found = members
+        .enumerate()
+        .find(|(_, member)| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String);
+    if let Some((index, _)) = found
         && matches!(error.get(index), Ref::Absent | Ref::Str(""))
         && let Some(message) = xml::error_head(body).message
         && let Slot::Str(place) = error.slot(index, Fill(()))

@@ -1,22 +1,22 @@
 //! Server half of the query protocols.
 
 use bytes::Bytes;
-use http::{Method, StatusCode, request};
+use http::{Method, request};
 
 use super::FORM;
 use crate::codec::query::{self, Dialect, Form};
 use crate::constraint::Violations;
-use crate::protocol::server::{Match, Rejection, Router, check_charset, is_media_type, media_type};
+use crate::protocol::server::{Match, Rejection, Router, is_media_type, media_type};
 use crate::reflect::Reflect;
 use crate::schema::{Fault, QueryError, Schema};
 
-/// Whether a request is a form, or asks for an action in its query.
+/// Whether a request is a form, or has an action in its query.
 pub(in crate::protocol) fn claims(head: &request::Parts) -> bool {
     let query = head.uri.query().unwrap_or_default();
     is_media_type(media_type(&head.headers), FORM) || query.split('&').any(|pair| pair.starts_with("Action="))
 }
 
-/// The operation is in the form.
+/// The form names the operation.
 pub(in crate::protocol) fn route<'r>(head: &request::Parts) -> Result<Match<'r>, Rejection> {
     if !matches!(head.method, Method::POST | Method::GET) {
         return Err(Rejection::method_not_allowed(&["GET", "POST"]));
@@ -24,11 +24,11 @@ pub(in crate::protocol) fn route<'r>(head: &request::Parts) -> Result<Match<'r>,
     match claims(head) {
         true => Ok(Match { operation: None, labels: Vec::new() }),
         false if head.method == Method::POST => Err(Rejection::media_type(FORM)),
-        false => Err(unknown_operation()),
+        false => Err(Rejection::unknown_operation()),
     }
 }
 
-/// The operation that the form asks for.
+/// Returns the operation that the form names.
 pub(in crate::protocol) fn route_body(
     router: &Router,
     head: &request::Parts,
@@ -36,12 +36,7 @@ pub(in crate::protocol) fn route_body(
 ) -> Result<usize, Rejection> {
     let form = Form::parse(&forms(head, body)?)?;
     let found = form.get("Action").and_then(|action| router.by_name(action)).and_then(|found| found.operation);
-    found.ok_or_else(unknown_operation)
-}
-
-/// The response to a request for an unknown action, as the services of AWS give it.
-pub(in crate::protocol) fn unknown_operation() -> Rejection {
-    Rejection::new(StatusCode::BAD_REQUEST, "InvalidAction", "There is no such action")
+    found.ok_or_else(Rejection::unknown_operation)
 }
 
 /// Fills an input.
@@ -56,9 +51,8 @@ pub(in crate::protocol) fn read_input(
     Ok(query::read(&form, dialect, input, missing)?)
 }
 
-/// Parameters may stand in the query and in the body.
+/// Parameters may be in the query and in the body.
 fn forms<'r>(head: &'r request::Parts, body: &'r Bytes) -> Result<[&'r str; 2], Rejection> {
-    check_charset(&head.headers)?;
     let body = std::str::from_utf8(body).map_err(|_| Rejection::serialization("The body is not UTF-8"))?;
     Ok([head.uri.query().unwrap_or_default(), body])
 }
@@ -69,7 +63,7 @@ pub(in crate::protocol) fn query_error(schema: &Schema) -> QueryError {
     schema.error.and_then(|traits| traits.query).unwrap_or(QueryError { code: schema.name(), status })
 }
 
-/// Who is to blame for an error, in the words of these protocols.
+/// Type of a fault in these protocols.
 pub(in crate::protocol) fn fault_name(status: u16, fault: Option<Fault>) -> &'static str {
     let is_client = fault.map_or(status < 500, |fault| fault == Fault::Client);
     if is_client { "Sender" } else { "Receiver" }
