@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::builder::{BuildError, Structure};
 use crate::reflect::{Fill, Ref, Reflect, Value};
-use crate::schema::{Kind, OperationSchema};
+use crate::schema::OperationSchema;
 pub use crate::types::Unhandled;
 
 /// An operation: its schema, and the types of its input, output and errors. Generated code implements it for a marker
@@ -72,10 +72,8 @@ pub(crate) fn shape_message(shape: &dyn Reflect) -> Option<&str> {
     if schema.sensitive {
         return None;
     }
-    let members = schema.members();
-    let index = members.iter().position(|member| {
-        member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String && !member.is_sensitive()
-    })?;
+    let index =
+        schema.message().filter(|index| schema.members.get(*index).is_some_and(|member| !member.is_sensitive()))?;
     if let Ref::Str(message) = shape.get(index) { Some(message) } else { None }
 }
 

@@ -269,7 +269,7 @@ fn read<O: Operation>(
     if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
         protocol.read_error(head, body, shape).map_err(malformed)?;
     }
-    let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).into());
+    let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).with_status(status).into());
     let (query_code, found_id) = (found.query_code, found.request_id);
     let request_id = head.headers.get("x-amzn-requestid").or_else(|| head.headers.get("x-amz-request-id"));
     let request_id = request_id.and_then(|id| id.to_str().ok()).map(str::to_owned).or(found_id);

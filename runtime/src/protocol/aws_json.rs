@@ -2,11 +2,11 @@
 //! bodies.
 
 use bytes::Bytes;
-#[cfg(feature = "server")]
-use http::HeaderMap;
 #[cfg(feature = "client")]
 use http::HeaderValue;
 use http::Method;
+#[cfg(feature = "server")]
+use http::{HeaderMap, StatusCode};
 
 use super::Protocol;
 #[cfg(feature = "client")]
@@ -108,7 +108,12 @@ impl ServerProtocol for AwsJson {
             return Err(Rejection::method_not_allowed(&["POST"]));
         }
         let target = super::header(&head.headers, &super::X_AMZ_TARGET).unwrap_or_default();
-        router.by_target(target).ok_or_else(Rejection::unknown_operation)
+        router.by_target(target).ok_or_else(|| self.unknown_operation())
+    }
+
+    /// As the services of AWS have it.
+    fn unknown_operation(&self) -> Rejection {
+        Rejection { status: StatusCode::BAD_REQUEST, ..Rejection::unknown_operation() }
     }
 
     fn read_input(
@@ -123,7 +128,8 @@ impl ServerProtocol for AwsJson {
         if !is_media_type(media_type(&head.headers), self.content_type()) {
             return Err(Rejection::media_type(self.content_type()));
         }
-        // An empty body is an empty object: some clients send none if there is no input.
+        server::check_charset(&head.headers)?;
+        // No body is read as the empty object: some clients send none where there is no input.
         let body: &[u8] = if body.is_empty() { b"{}" } else { body };
         Ok(json::read(body, Settings { strictness: Strictness::Strict, ..SETTINGS }, input, missing)?)
     }

@@ -120,6 +120,10 @@ impl ServerProtocol for AwsQuery {
         server::response(rejection.status.as_u16(), Some(CONTENT_TYPE), HeaderMap::new(), body)
     }
 
+    fn unknown_operation(&self) -> Rejection {
+        form::server::unknown_operation()
+    }
+
     fn claims(&self, head: &request::Parts) -> bool {
         form::server::claims(head)
     }

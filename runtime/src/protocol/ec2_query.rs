@@ -13,7 +13,7 @@ use crate::codec::query::Dialect;
 #[cfg(feature = "client")]
 use crate::codec::xml::Place;
 #[cfg(feature = "server")]
-use crate::codec::xml::{Document, Element, Unwritable};
+use crate::codec::xml::{self, Document, Element, Unwritable};
 #[cfg(feature = "server")]
 use crate::constraint::Violations;
 use crate::reflect::Reflect;
@@ -37,7 +37,7 @@ impl Ec2Query {
         let mut document = Document::new(&mut body);
         document.start("Response", None);
         document.start("Errors", None);
-        document.shape(form::XML, Element { before: texts, ..Element::new("Error", None) }, error);
+        document.shape(form::XML, server::error_element(error, texts), error);
         document.end("Errors");
         document.text("RequestID", reply.request_id);
         document.end("Response");
@@ -126,9 +126,14 @@ impl ServerProtocol for Ec2Query {
     }
 
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
-        let texts = [("Code", rejection.code), ("Message", &rejection.message)];
+        let (code, message) = (xml::printable(&rejection.code), xml::printable(&rejection.message));
+        let texts = [("Code", &*code), ("Message", &*message)];
         let body = Self::error(reply, &texts, &Unit).unwrap_or_default();
         server::response(rejection.status.as_u16(), Some(CONTENT_TYPE), HeaderMap::new(), body)
+    }
+
+    fn unknown_operation(&self) -> Rejection {
+        form::server::unknown_operation()
     }
 
     fn claims(&self, head: &request::Parts) -> bool {

@@ -74,6 +74,13 @@ const X_AMZ_TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 const X_AMZN_TARGET: HeaderName = HeaderName::from_static("x-amzn-target");
 const X_AMZN_ERRORTYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 
+/// Whether a request is marked as one of a protocol that needs the mark.
+#[cfg(feature = "server")]
+pub(crate) fn is_marked(head: &http::request::Parts) -> bool {
+    [X_AMZ_TARGET, rpc_v2::SMITHY_PROTOCOL].iter().any(|name| head.headers.contains_key(name))
+        || form::server::claims(head)
+}
+
 fn header<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     headers.get(name)?.to_str().ok()
 }

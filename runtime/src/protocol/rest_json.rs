@@ -101,6 +101,9 @@ impl ClientFormat for Json {
 
 #[cfg(feature = "server")]
 impl ServerFormat for Json {
+    /// Protocol tests demand the media type (`RestJsonWithBodyExpectsApplicationJsonContentTypeNoHeaders`).
+    const TAKES_SILENT_DOCUMENTS: bool = false;
+
     fn mark_error(code: &str, headers: &mut HeaderMap) {
         headers.extend(HeaderValue::from_str(code).map(|code| (super::X_AMZN_ERRORTYPE, code)));
     }

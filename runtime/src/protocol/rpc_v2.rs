@@ -25,7 +25,7 @@ use crate::schema::ServiceSchema;
 use crate::schema::{Bindings, OperationSchema, TimestampFormat};
 use crate::types::Document;
 
-const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
+pub(super) const SMITHY_PROTOCOL: HeaderName = HeaderName::from_static("smithy-protocol");
 
 /// The two differ in the document's format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +203,7 @@ impl ServerProtocol for RpcV2 {
         if !is_media_type(found, self.content_type()) && !may_be_silent {
             return Err(Rejection::media_type(self.content_type()));
         }
+        server::check_charset(&head.headers)?;
         if !operation.output.is_unit() && !accepts(&head.headers, self.content_type()) {
             return Err(Rejection::not_acceptable(self.content_type()));
         }
@@ -233,7 +234,7 @@ impl ServerProtocol for RpcV2 {
         let body = match self {
             Self::Cbor => {
                 let text = |text: &str| Document::from(text);
-                let members = [("__type", text(rejection.code)), ("message", text(&rejection.message))];
+                let members = [("__type", text(&rejection.code)), ("message", text(&rejection.message))];
                 let members = members.map(|(name, value)| (name.to_owned(), value));
                 let mut body = Vec::new();
                 cbor::write_document(&mut body, &Document::Object(members.into()));

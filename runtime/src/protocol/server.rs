@@ -1,5 +1,6 @@
 //! Server half of a protocol: requests to inputs, outputs and errors to responses.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -54,6 +55,11 @@ pub(crate) trait ServerProtocol: Protocol {
     /// Whether the request is marked as one of this protocol. Tells the protocols of one service apart.
     fn claims(&self, head: &request::Parts) -> bool;
 
+    /// The response to a request for an operation that the service does not have.
+    fn unknown_operation(&self) -> Rejection {
+        Rejection::unknown_operation()
+    }
+
     /// Whether a request without a mark of any protocol may be one of this protocol.
     fn takes_unmarked(&self) -> bool {
         false
@@ -71,15 +77,15 @@ pub(crate) struct Reply<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rejection {
     pub(crate) status: StatusCode,
-    pub(crate) code: &'static str,
+    pub(crate) code: Cow<'static, str>,
     pub(crate) message: String,
     /// Methods that the path has, when the request has another.
     pub(crate) allow: Vec<&'static str>,
 }
 
 impl Rejection {
-    pub(crate) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), allow: Vec::new() }
+    pub(crate) fn new(status: StatusCode, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+        Self { status, code: code.into(), message: message.into(), allow: Vec::new() }
     }
 
     pub(crate) fn serialization(message: impl Into<String>) -> Self {
@@ -142,6 +148,22 @@ pub(super) fn media_type(headers: &HeaderMap) -> Option<&str> {
 /// A media type without parameters.
 fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// Refuses text in other encodings than UTF-8. Media types without a `charset` are in UTF-8.
+pub(super) fn check_charset(headers: &HeaderMap) -> Result<(), Rejection> {
+    let parameters = headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let charsets = parameters.split(';').skip(1).filter_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"'))
+    });
+    for charset in charsets {
+        if !["utf-8", "utf8"].iter().any(|known| charset.eq_ignore_ascii_case(known)) {
+            let message = "The charset of the content type must be UTF-8";
+            return Err(Rejection::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaTypeException", message));
+        }
+    }
+    Ok(())
 }
 
 /// Whether two media types are equal, apart from case and parameters.
@@ -212,6 +234,16 @@ pub(super) fn put_query_code(service: &ServiceSchema, error: &Schema, headers: &
     }
 }
 
+/// The element of an error, with texts in front of its members. Its message is in `Message`, whatever the case of the member's
+/// name: SDKs look for nothing else.
+pub(super) fn error_element<'a>(error: &dyn Reflect, before: &'a [(&'a str, &'a str)]) -> Element<'a> {
+    const MESSAGE: &str = "Message";
+    let schema = error.schema();
+    let is_taken = schema.members.iter().any(|member| member.xml_name.unwrap_or(member.name) == MESSAGE);
+    let renamed = schema.message().filter(|_| !is_taken).map(|index| (index, MESSAGE));
+    Element { before, renamed, ..Element::new("Error", None) }
+}
+
 /// An error in the envelope that `awsQuery` and `restXml` share, with texts in front of its members.
 pub(super) fn xml_error(
     reply: Reply<'_>,
@@ -223,10 +255,10 @@ pub(super) fn xml_error(
     let mut document = Document::new(&mut body);
     if reply.service.no_error_wrapping {
         let after = [("RequestId", reply.request_id)];
-        document.shape(settings, Element { before: texts, after: &after, ..Element::new("Error", None) }, error);
+        document.shape(settings, Element { after: &after, ..error_element(error, texts) }, error);
     } else {
         document.start("ErrorResponse", None);
-        document.shape(settings, Element { before: texts, ..Element::new("Error", None) }, error);
+        document.shape(settings, error_element(error, texts), error);
         document.text("RequestId", reply.request_id);
         document.end("ErrorResponse");
     }
@@ -236,13 +268,14 @@ pub(super) fn xml_error(
 /// An error that is not modelled, in the same envelope.
 pub(super) fn xml_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8> {
     let fault = form::server::fault_name(rejection.status.as_u16(), None);
-    let texts = [("Type", fault), ("Code", rejection.code), ("Message", &rejection.message)];
+    let (code, message) = (xml::printable(&rejection.code), xml::printable(&rejection.message));
+    let texts = [("Type", fault), ("Code", &*code), ("Message", &*message)];
     xml_error(reply, form::XML, &Unit, &texts).unwrap_or_default()
 }
 
 /// Puts the member `__type` in front of the members of a JSON object.
 pub(super) fn with_type(name: &str, object: &[u8]) -> Vec<u8> {
-    let mut body = format!("{{\"__type\":\"{name}\"").into_bytes();
+    let mut body = format!("{{\"__type\":{}", serde_json::Value::from(name)).into_bytes();
     let rest = object.get(1..).unwrap_or(b"}");
     if rest != b"}" {
         body.push(b',');
@@ -254,7 +287,7 @@ pub(super) fn with_type(name: &str, object: &[u8]) -> Vec<u8> {
 pub(super) fn rejection_body(rejection: &Rejection, with_type: bool) -> Vec<u8> {
     let message = serde_json::Value::from(rejection.message.as_str());
     let body = format!("{{\"message\":{message}}}").into_bytes();
-    if with_type { self::with_type(rejection.code, &body) } else { body }
+    if with_type { self::with_type(&rejection.code, &body) } else { body }
 }
 
 #[cfg(test)]
@@ -283,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_of_media_types_say_nothing() {
+    fn parameters_do_not_distinguish_media_types() {
         assert!(is_media_type(Some("text/csv"), "text/CSV; header=present"));
         assert!(!is_media_type(Some("text/plain"), "text/csv; header=present"));
     }

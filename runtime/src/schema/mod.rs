@@ -406,7 +406,14 @@ impl Schema {
         self.error
     }
 
-    /// Whether the shape is `smithy.api#Unit`, the input or output of operations without one.
+    /// Index of the member that holds the message of an error: a string called `message`, in upper or lower case.
+    pub(crate) fn message(&self) -> Option<usize> {
+        let is_message =
+            |member: &Member| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String;
+        self.members.iter().position(is_message)
+    }
+
+    /// Whether it is `smithy.api#Unit`, which stands where an operation has no input or output.
     #[cfg(any(feature = "client", feature = "server"))]
     pub(crate) fn is_unit(&self) -> bool {
         self.id == prelude::UNIT.id

@@ -9,9 +9,10 @@ use std::task::Poll;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE};
-use http::{HeaderValue, Response, request};
+use http::{HeaderValue, Response, StatusCode, request};
 
 use super::body::Body;
+use super::customizations;
 use super::outcome::Outcome;
 use super::request_id::RequestId;
 use super::validation;
@@ -142,8 +143,8 @@ impl Call {
 
     /// The answer for an index that the service does not have.
     pub fn unknown_operation(self) -> Answer {
-        let response = self.protocol.write_rejection(self.reply(), &Rejection::unknown_operation());
-        Box::pin(ready(self.request_id.put(response)))
+        let response = self.protocol.write_rejection(self.reply(), &self.protocol.unknown_operation());
+        Box::pin(ready(self.request_id.put(self.service, response)))
     }
 
     fn reply(&self) -> Reply<'_> {
@@ -216,20 +217,37 @@ impl End {
         }
     }
 
-    /// A modelled error as it is; anything else without details.
+    /// A modelled error as it is, another one if it has a status, and anything else without details.
     fn error(&self, error: Result<&dyn Reflect, &Unhandled>) -> Response<Body> {
+        let customization = customizations::of(self.service);
+        let status_of = |code| customization.status_of(code).and_then(|status| StatusCode::from_u16(status).ok());
         match error {
-            Ok(error) => self.put(self.protocol.write_error(self.reply(), error), None),
+            Ok(error) => {
+                let mut response = self.protocol.write_error(self.reply(), error);
+                if matches!(response.status(), StatusCode::BAD_REQUEST | StatusCode::INTERNAL_SERVER_ERROR)
+                    && let Some(status) = status_of(error.schema().name())
+                {
+                    *response.status_mut() = status;
+                }
+                self.put(response, None)
+            }
             Err(failure) => {
-                let response = self.protocol.write_rejection(self.reply(), &Rejection::internal());
-                self.put(response, Some(failure.clone()))
+                let own = failure.status().and_then(|status| StatusCode::from_u16(status).ok());
+                let status = own.or_else(|| status_of(failure.code()));
+                let rejection = match status.filter(|status| status.is_client_error() || status.is_server_error()) {
+                    Some(status) if !failure.code().is_empty() => {
+                        Rejection::new(status, failure.code().to_owned(), failure.message().unwrap_or_default())
+                    }
+                    _ => Rejection::internal(),
+                };
+                self.put(self.protocol.write_rejection(self.reply(), &rejection), Some(failure.clone()))
             }
         }
     }
 
     /// The response, with its id, and with what layers may want to know.
     fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
-        let mut response = self.request_id.put(response);
+        let mut response = self.request_id.put(self.service, response);
         let outcome = Outcome { operation: self.operation, request_id: self.request_id.clone(), failure };
         response.extensions_mut().insert(outcome);
         response

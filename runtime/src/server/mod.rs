@@ -2,8 +2,10 @@
 
 mod answer;
 mod body;
+mod customizations;
 mod encoding;
 mod outcome;
+mod recognition;
 mod request_id;
 mod s3;
 #[cfg(feature = "serve")]

@@ -46,8 +46,9 @@ impl Outcome {
         self.request_id.as_str()
     }
 
-    /// Why the caller got an internal failure: the implementation's [`Unhandled`], or one with the code `Panic` or
-    /// `InvalidOutput` and the words or the source of what went wrong.
+    /// The failure that the model does not list: the implementation's [`Unhandled`], or one with the code `Panic` or
+    /// `InvalidOutput` and the message or source of the failure. The caller got it if it has a status, and an internal failure
+    /// otherwise.
     pub fn failure(&self) -> Option<&Unhandled> {
         self.failure.as_ref()
     }

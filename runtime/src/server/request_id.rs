@@ -3,6 +3,8 @@
 use http::{HeaderName, HeaderValue, Response};
 
 use super::body::Body;
+use super::customizations;
+use crate::schema::ServiceSchema;
 
 const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
@@ -23,8 +25,11 @@ impl RequestId {
     }
 
     /// Adds the id to a response.
-    pub(super) fn put(&self, mut response: Response<impl Into<Body>>) -> Response<Body> {
+    pub(super) fn put(&self, service: &ServiceSchema, mut response: Response<impl Into<Body>>) -> Response<Body> {
         response.headers_mut().insert(X_AMZN_REQUESTID, self.0.clone());
+        for name in customizations::of(service).id_headers {
+            response.headers_mut().insert(HeaderName::from_static(name), self.0.clone());
+        }
         response.map(Into::into)
     }
 }

@@ -4,15 +4,16 @@ use http::header::HOST;
 use http::request;
 use http::uri::PathAndQuery;
 
+use super::customizations;
 use crate::schema::ServiceSchema;
 
 /// Puts the bucket in front of the path, when the host names one, as in `bucket.s3.eu-central-1.amazonaws.com`.
 pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
-    if service.sdk_id != Some("S3") {
+    if !customizations::of(service).has_bucket_hosts {
         return;
     }
     let host = head.headers.get(HOST).and_then(|host| host.to_str().ok()).or(head.uri.host()).unwrap_or_default();
-    let Some((bucket, _)) = host.split_once(".s3.").or_else(|| host.split_once(".s3-")) else { return };
+    let Some(bucket) = bucket(host) else { return };
     let target = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let rest = target.strip_prefix('/').filter(|rest| rest.is_empty() || rest.starts_with('?')).unwrap_or(target);
     if let Ok(target) = format!("/{bucket}{rest}").parse::<PathAndQuery>() {
@@ -21,6 +22,14 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
         // Only the path has changed, and it is a path.
         head.uri = parts.try_into().unwrap_or_default();
     }
+}
+
+/// The bucket of a host: what stands before `.s3.`, `.s3-` or `.localhost`.
+fn bucket(host: &str) -> Option<&str> {
+    let at_aws = host.split_once(".s3.").or_else(|| host.split_once(".s3-"));
+    let name = host.split(':').next().unwrap_or_default();
+    let bucket = at_aws.map(|(bucket, _)| bucket).or_else(|| name.strip_suffix(".localhost"))?;
+    Some(bucket).filter(|bucket| !bucket.is_empty() && *bucket != "s3")
 }
 
 #[cfg(test)]
@@ -39,15 +48,18 @@ mod tests {
     }
 
     #[test]
-    fn the_host_says_which_bucket() {
+    fn the_host_names_the_bucket() {
         assert_eq!(found("maps.s3.eu-central-1.amazonaws.com", "/a?x=1"), "/maps/a?x=1");
         assert_eq!(found("maps.s3-accelerate.amazonaws.com", "/?x=1"), "/maps?x=1");
         assert_eq!(found("maps.s3.local", "/"), "/maps");
+        assert_eq!(found("maps.localhost:8080", "/a"), "/maps/a");
+        assert_eq!(found("old.maps.localhost", "/?x=1"), "/old.maps?x=1");
     }
 
     #[test]
-    fn other_hosts_say_nothing() {
+    fn other_hosts_name_no_bucket() {
         assert_eq!(found("s3.eu-central-1.amazonaws.com", "/maps/a"), "/maps/a");
         assert_eq!(found("localhost:8080", "/maps"), "/maps");
+        assert_eq!(found("s3.localhost:8080", "/maps"), "/maps");
     }
 }

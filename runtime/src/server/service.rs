@@ -14,7 +14,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use super::answer::{Call, Dispatch};
 use super::body::Body;
 use super::request_id::RequestId;
-use super::{encoding, s3};
+use super::{customizations, encoding, recognition, s3};
 use crate::event_stream::Side;
 use crate::protocol::route::{Match, Router};
 use crate::protocol::{self, Rejection, Reply, ServerProtocol};
@@ -136,7 +136,7 @@ impl<D: Dispatch> Service<D> {
         protocols: Vec<&'static dyn ServerProtocol>,
         dispatch: D,
     ) -> Self {
-        let shared = Shared { service, protocols, router: Router::new(service) };
+        let shared = Shared { service, protocols, router: router(service) };
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
     }
 
@@ -154,26 +154,40 @@ impl<D: Dispatch> Service<D> {
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
         let known = service.protocols.iter().filter(|id| protocols.contains(id));
-        let shared = Shared {
-            service,
-            protocols: known.map(|id| protocol::server(*id)).collect(),
-            router: Router::new(service),
-        };
+        let shared =
+            Shared { service, protocols: known.map(|id| protocol::server(*id)).collect(), router: router(service) };
         Self { shared: Arc::new(shared), ..self }
     }
 
-    /// Whether a request is for an operation of this service: what it takes to offer several services on one port.
+    /// Whether a request is for an operation of this service, to offer several services on one port.
+    ///
+    /// Signed requests name the service that they are for. Other requests belong to a service if their target, their path or
+    /// the action in their query is one of its operations, and they have no mark of a protocol that the service does not
+    /// have. An unsigned path may belong to several services, such as `GET /things` to all that have `GET /{name}`: ask the
+    /// service with literal paths first. The action of an unsigned form is in its body, so no service recognises it.
     pub fn recognises<B>(&self, request: &Request<B>) -> bool {
+        let Shared { service, protocols, router, .. } = &*self.shared;
         let mut head = Request::new(()).into_parts().0;
         head.method = request.method().clone();
         head.uri = request.uri().clone();
         head.headers = request.headers().clone();
+        let signed = recognition::signing_name(&head);
+        if let (Some(signed), Some(sigv4)) = (&signed, service.sigv4)
+            && signed != sigv4.name
+        {
+            return false;
+        }
+        s3::find_bucket(service, &mut head);
+        if protocol::is_marked(&head) && !protocols.iter().any(|protocol| protocol.claims(&head)) {
+            return false;
+        }
         match self.shared.route(&head) {
-            Some((_, Ok(_))) => true,
-            Some((_, Err(rejection))) => {
-                rejection.status == StatusCode::METHOD_NOT_ALLOWED && !head.headers.contains_key("x-amz-target")
-            }
-            None => false,
+            Some((_, Ok(found))) if found.operation.is_some() => true,
+            Some((_, Ok(_))) => match recognition::action(&head) {
+                Some(action) => router.by_name(&action).is_some(),
+                None => signed.is_some() && service.sigv4.is_some(),
+            },
+            _ => false,
         }
     }
 }
@@ -215,7 +229,7 @@ where
                 {
                     response.headers_mut().insert(header::ALLOW, methods);
                 }
-                Ok(request_id.put(response))
+                Ok(request_id.put(shared.service, response))
             };
             let found = match found {
                 Ok(found) => found,
@@ -244,6 +258,10 @@ where
             Ok(dispatch.dispatch(index, call).await)
         })
     }
+}
+
+fn router(service: &'static ServiceSchema) -> Router {
+    Router::new(service, customizations::of(service).optional_literals)
 }
 
 /// A request whose operation is known.

@@ -6,7 +6,7 @@ use http::Response;
 use crate::constraint::Violations;
 use crate::protocol::{Reply, ServerProtocol};
 use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
-use crate::schema::{Fault, Kind, Schema, prelude};
+use crate::schema::{Fault, Schema, prelude};
 use crate::{member, structure};
 
 static FIELD: Schema = Schema::structure(
@@ -47,11 +47,7 @@ impl Described for OwnError {
 
 impl Reflect for OwnError {
     fn each<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>) -> bool) {
-        let members = self.schema.members.iter();
-        let message = members
-            .enumerate()
-            .find(|(_, member)| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String);
-        if let Some((index, _)) = message {
+        if let Some(index) = self.schema.message() {
             visit(index, Ref::Str(&self.message));
         }
     }

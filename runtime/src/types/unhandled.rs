@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::BoxError;
 
-/// Unmodelled error with code and message.
-/// Clients return it for an error code that the operation does not list. A server method that returns it fails with an
-/// internal error. Its code and message are available for logs through [`Outcome`], and are not sent to the caller.
+/// An error that is not modelled: its code and its message.
+///
+/// A client gets it for an error code that the operation does not list. A server sends it as it is if it has a status, such as
+/// one that a client got, or one of [`with_status`](Self::with_status). Without one it is an internal error: code and message are
+/// available to layers through [`Outcome`], and never sent to the caller.
 ///
 /// [`Outcome`]: https://docs.rs/whitesmith-runtime/latest/whitesmith_runtime/server/struct.Outcome.html
 ///
@@ -20,6 +22,7 @@ use super::BoxError;
 pub struct Unhandled {
     code: String,
     message: Option<String>,
+    status: Option<u16>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -35,12 +38,30 @@ impl Eq for Unhandled {}
 impl Unhandled {
     /// Creates an error with a code and an optional message.
     pub fn new(code: impl Into<String>, message: Option<String>) -> Self {
-        Self { code: code.into(), message, source: None }
+        Self { code: code.into(), message, status: None, source: None }
     }
 
     /// Creates an error with a code and its cause. Servers log the cause, and do not send it.
     pub fn with_source(code: impl Into<String>, source: impl Into<BoxError>) -> Self {
-        Self { code: code.into(), message: None, source: Some(Arc::from(source.into())) }
+        Self { code: code.into(), message: None, status: None, source: Some(Arc::from(source.into())) }
+    }
+
+    /// Adds an HTTP status from 400 to 599. A server then sends code, message and status to the caller.
+    ///
+    /// ```
+    /// use whitesmith_runtime::types::Unhandled;
+    /// let error = Unhandled::new("AccessDenied", Some("Access denied".to_owned())).with_status(403);
+    /// assert_eq!(error.status(), Some(403));
+    /// ```
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// HTTP status: that of the service's response, or the one that a server is to send.
+    pub fn status(&self) -> Option<u16> {
+        self.status
     }
 
     /// Returns the error code; empty if the service sent none.

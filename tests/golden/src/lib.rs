@@ -35,6 +35,9 @@ pub mod overrides;
 #[cfg(feature = "shapes")]
 pub mod shapes;
 
+#[cfg(feature = "storage")]
+pub mod storage;
+
 #[cfg(feature = "streams")]
 pub mod streams;
 

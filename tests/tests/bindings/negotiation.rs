@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use tower::ServiceExt;
 use whitesmith_runtime::schema::ProtocolId;
+use whitesmith_runtime::server::{Answer, Call, Dispatch, Service};
 
 use super::echo::Echo;
 
@@ -62,23 +63,116 @@ async fn a_request_without_a_body_may_ask_for_response_checksums() {
 
 #[tokio::test]
 async fn unknown_operations_are_reported_in_each_protocol() {
-    for (request, media_type) in [
-        (post("/service/Shapes/operation/No", &[("smithy-protocol", "rpc-v2-cbor")], ""), "application/cbor"),
-        (post("/service/Other/operation/Nothing", &[("smithy-protocol", "rpc-v2-json")], ""), "application/json"),
-        (post("/", &[("x-amz-target", "Shapes.No")], "{}"), "application/x-amz-json-1.0"),
-        (post("/", &[("x-amz-target", "Other.Nothing")], "{}"), "application/x-amz-json-1.0"),
-        (post("/", &[FORM], "Action=No"), "text/xml"),
-        (post("/", &[FORM], ""), "text/xml"),
-        (post("/no", &[("content-type", "application/xml")], "<a/>"), "application/xml"),
-        (post("/no", &[("content-type", "application/json")], "{}"), "application/json"),
+    for (request, status, media_type, words) in [
+        (
+            post("/service/Shapes/operation/No", &[("smithy-protocol", "rpc-v2-cbor")], ""),
+            404,
+            "application/cbor",
+            "UnknownOperationException",
+        ),
+        (
+            post("/service/Other/operation/Nothing", &[("smithy-protocol", "rpc-v2-json")], ""),
+            404,
+            "application/json",
+            "UnknownOperationException",
+        ),
+        (
+            post("/", &[("x-amz-target", "Shapes.No")], "{}"),
+            400,
+            "application/x-amz-json-1.0",
+            r#""__type":"UnknownOperationException""#,
+        ),
+        (
+            post("/", &[("x-amz-target", "Other.Nothing")], "{}"),
+            400,
+            "application/x-amz-json-1.0",
+            r#""__type":"UnknownOperationException""#,
+        ),
+        (post("/", &[FORM], "Action=No"), 400, "text/xml", "<Code>InvalidAction</Code>"),
+        (post("/", &[FORM], ""), 400, "text/xml", "<Code>InvalidAction</Code>"),
+        (
+            post("/no", &[("content-type", "application/xml")], "<a/>"),
+            404,
+            "application/xml",
+            "<Code>UnknownOperationException</Code>",
+        ),
+        (post("/no", &[("content-type", "application/json")], "{}"), 404, "application/json", "message"),
     ] {
         let shown = format!("{:?} {:?}", request.uri(), request.headers());
-        let (status, found, body) = answer(None, request).await;
-        assert_eq!((status, found.as_str()), (404, media_type), "{shown}: {body}");
-        assert!(
-            media_type == "application/json" && !body.contains("__type") || body.contains("UnknownOperation"),
-            "{body}"
-        );
+        let (found, found_type, body) = answer(None, request).await;
+        assert_eq!((found, found_type.as_str()), (status, media_type), "{shown}: {body}");
+        assert!(body.contains(words), "{shown}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn only_utf_8_is_read() {
+    let typed =
+        |path: &str, media_type: &str, body: &str| post(path, &[TARGET_ALL, ("content-type", media_type)], body);
+    for (path, media_type, body) in [
+        ("/", "application/x-amz-json-1.1", "{}"),
+        ("/", "application/x-www-form-urlencoded", "Action=EchoTypes"),
+        ("/types", "application/json", "{}"),
+        ("/types", "application/xml", "<EchoTypesInput/>"),
+    ] {
+        let protocol = match media_type {
+            "application/json" => ProtocolId::RestJson1,
+            "application/xml" => ProtocolId::RestXml,
+            "application/x-amz-json-1.1" => ProtocolId::AwsJson1_1,
+            _ => ProtocolId::AwsQuery,
+        };
+        for (charset, status) in [
+            ("; charset=utf-8", 200),
+            (";CHARSET=\"UTF-8\"", 200),
+            ("; charset=iso-8859-1", 415),
+            ("; a=b; charset=\"utf-16\"", 415),
+        ] {
+            let media_type = format!("{media_type}{charset}");
+            let (found, _, body) = answer(Some(&[protocol]), typed(path, &media_type, body)).await;
+            assert_eq!(found, status, "{media_type}: {body}");
+        }
+    }
+}
+
+/// Golden services that recognise a request.
+fn recognising(request: &Request<Body>) -> Vec<&'static str> {
+    let shapes = golden::shapes::server::service(Echo).recognises(request);
+    let storage = Service::new(&golden::storage::schema::SERVICE, Nobody).recognises(request);
+    [(shapes, "shapes"), (storage, "storage")].into_iter().filter(|found| found.0).map(|found| found.1).collect()
+}
+
+/// An implementation that is never called.
+#[derive(Clone)]
+struct Nobody;
+
+impl Dispatch for Nobody {
+    fn dispatch(&self, _: usize, call: Call) -> Answer {
+        call.unknown_operation()
+    }
+}
+
+#[test]
+fn services_on_one_port_are_told_apart() {
+    const S3: &str =
+        "AWS4-HMAC-SHA256 Credential=AK/20260101/eu-central-1/s3/aws4_request, SignedHeaders=host, Signature=0";
+    const OTHER: &str =
+        "AWS4-HMAC-SHA256 Credential=AK/20260101/eu-central-1/sqs/aws4_request, SignedHeaders=host, Signature=0";
+    let get = |path: &str| Request::get(path).body(Body::empty()).expect("a request");
+    for (request, services) in [
+        (get("/maps"), &["storage"][..]),
+        (get("/no/such/path?x-id=Other"), &[]),
+        (post("/types", &[], ""), &["shapes"]),
+        (post("/maps?delete", &[("authorization", S3)], ""), &["storage"]),
+        (post("/maps?delete", &[("authorization", OTHER)], ""), &[]),
+        (post("/", &[TARGET], "{}"), &["shapes"]),
+        (post("/", &[("x-amz-target", "Other.Nothing")], "{}"), &[]),
+        (post("/maps?delete", &[("x-amz-target", "Other.Nothing")], "{}"), &[]),
+        (post(RPC, &[("smithy-protocol", "rpc-v2-cbor")], ""), &["shapes"]),
+        (post("/service/Other/operation/Nothing", &[("smithy-protocol", "rpc-v2-cbor")], ""), &[]),
+        (get("/?Action=Nothing"), &["shapes"]),
+        (post("/", &[FORM], "Action=Nothing"), &[]),
+    ] {
+        assert_eq!(recognising(&request), services, "{request:?}");
     }
 }
 

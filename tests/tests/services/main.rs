@@ -9,6 +9,7 @@ mod evolution;
 mod examples;
 mod expressions;
 mod semantics;
+mod storage;
 mod support;
 mod waiters;
 mod wire;

@@ -10,6 +10,8 @@ mod events;
 mod read;
 mod write;
 
+use std::borrow::Cow;
+
 use super::Strictness;
 use crate::schema::{Bindings, Member, TimestampFormat};
 
@@ -26,7 +28,21 @@ pub struct Settings {
     pub strictness: Strictness,
 }
 
-/// Name of a member's element or attribute.
+/// Whether XML documents may have the character (XML 1.0, section 2.2).
+pub(crate) fn is_character(character: char) -> bool {
+    !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// The text, with replacement characters for what XML documents may not have.
+#[cfg(feature = "server")]
+pub(crate) fn printable(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_character) {
+        return Cow::Borrowed(text);
+    }
+    text.replace(|character| !is_character(character), "\u{fffd}").into()
+}
+
+/// The element or attribute of a member of a structure or union.
 fn name_of(member: &Member) -> &'static str {
     member.xml_name.unwrap_or(member.name)
 }

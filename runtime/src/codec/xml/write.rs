@@ -21,12 +21,14 @@ pub struct Element<'a> {
     pub before: &'a [(&'a str, &'a str)],
     /// Text elements after the members.
     pub after: &'a [(&'a str, &'a str)],
+    /// A member whose element has another name than the schema gives it.
+    pub renamed: Option<(usize, &'a str)>,
 }
 
 impl<'a> Element<'a> {
     /// Creates an element with members only.
     pub fn new(name: &'a str, namespace: Option<XmlNamespace>) -> Self {
-        Self { name, namespace, before: &[], after: &[] }
+        Self { name, namespace, before: &[], after: &[], renamed: None }
     }
 }
 
@@ -156,7 +158,8 @@ impl<'o> Document<'o> {
         self.texts(element.before);
         shape.each(&mut |index, value| {
             if let Some(member) = schema.members.get(index).filter(|member| !member.xml_attribute && is_here(member)) {
-                self.member(member, value);
+                let renamed = element.renamed.filter(|(renamed, _)| *renamed == index);
+                self.member(renamed.map_or(name_of(member), |(_, name)| name), member, value);
             }
             true
         });
@@ -174,8 +177,7 @@ impl<'o> Document<'o> {
         self.out.push(b'"');
     }
 
-    fn member(&mut self, member: &Member, value: Ref<'_>) {
-        let name = name_of(member);
+    fn member(&mut self, name: &str, member: &Member, value: Ref<'_>) {
         self.member = member.name;
         match value {
             // The most common leaf is first.

@@ -10,7 +10,7 @@ use crate::codec::xml::{self, Place};
 use crate::constraint::Violations;
 use crate::protocol::client::{ErrorHead, Malformed};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
-use crate::schema::{Kind, OperationSchema, ServiceSchema};
+use crate::schema::{OperationSchema, ServiceSchema};
 
 /// Writes the request of an input.
 pub(in crate::protocol) fn write_request(
@@ -59,11 +59,7 @@ pub(in crate::protocol) fn read_error(
     error: &mut dyn Reflect,
 ) -> Result<(), Malformed> {
     xml::read(body, settings, Place::Error, error, &mut Violations::default())?;
-    let members = error.schema().members.iter();
-    let found = members
-        .enumerate()
-        .find(|(_, member)| member.name.eq_ignore_ascii_case("message") && member.target.kind == Kind::String);
-    if let Some((index, _)) = found
+    if let Some(index) = error.schema().message()
         && matches!(error.get(index), Ref::Absent | Ref::Str(""))
         && let Some(message) = xml::error_head(body).message
         && let Slot::Str(place) = error.slot(index, Fill(()))

@@ -1,12 +1,12 @@
 //! Server half of the query protocols.
 
 use bytes::Bytes;
-use http::{Method, request};
+use http::{Method, StatusCode, request};
 
 use super::FORM;
 use crate::codec::query::{self, Dialect, Form};
 use crate::constraint::Violations;
-use crate::protocol::server::{Match, Rejection, Router, is_media_type, media_type};
+use crate::protocol::server::{Match, Rejection, Router, check_charset, is_media_type, media_type};
 use crate::reflect::Reflect;
 use crate::schema::{Fault, QueryError, Schema};
 
@@ -24,7 +24,7 @@ pub(in crate::protocol) fn route<'r>(head: &request::Parts) -> Result<Match<'r>,
     match claims(head) {
         true => Ok(Match { operation: None, labels: Vec::new() }),
         false if head.method == Method::POST => Err(Rejection::media_type(FORM)),
-        false => Err(Rejection::unknown_operation()),
+        false => Err(unknown_operation()),
     }
 }
 
@@ -36,7 +36,12 @@ pub(in crate::protocol) fn route_body(
 ) -> Result<usize, Rejection> {
     let form = Form::parse(&forms(head, body)?)?;
     let found = form.get("Action").and_then(|action| router.by_name(action)).and_then(|found| found.operation);
-    found.ok_or_else(Rejection::unknown_operation)
+    found.ok_or_else(unknown_operation)
+}
+
+/// The response to a request for an unknown action, as the services of AWS give it.
+pub(in crate::protocol) fn unknown_operation() -> Rejection {
+    Rejection::new(StatusCode::BAD_REQUEST, "InvalidAction", "There is no such action")
 }
 
 /// Fills an input.
@@ -53,6 +58,7 @@ pub(in crate::protocol) fn read_input(
 
 /// Parameters may be in the query and in the body.
 fn forms<'r>(head: &'r request::Parts, body: &'r Bytes) -> Result<[&'r str; 2], Rejection> {
+    check_charset(&head.headers)?;
     let body = std::str::from_utf8(body).map_err(|_| Rejection::serialization("The body is not UTF-8"))?;
     Ok([head.uri.query().unwrap_or_default(), body])
 }

@@ -9,7 +9,7 @@ use crate::constraint::Violations;
 use crate::http_binding::server::{BoundResponse, bind_response, read_request};
 use crate::protocol::header;
 use crate::protocol::server::{
-    Match, Rejection, Reply, Router, ServerProtocol, accepts, is_media_type, media_type, response,
+    Match, Rejection, Reply, Router, ServerProtocol, accepts, check_charset, is_media_type, media_type, response,
 };
 use crate::reflect::Reflect;
 use crate::schema::{Binding, Bindings, Kind, Member, OperationSchema, Schema};
@@ -25,6 +25,9 @@ pub(in crate::protocol) trait ServerFormat: Format {
 
     /// Body of an error that is not modelled.
     fn write_rejection(reply: Reply<'_>, rejection: &Rejection) -> Vec<u8>;
+
+    /// Whether a document may come without a media type.
+    const TAKES_SILENT_DOCUMENTS: bool = true;
 
     /// Whether it is the media type of documents.
     fn is_own(media_type: Option<&str>) -> bool {
@@ -102,7 +105,7 @@ impl<F: ServerFormat> ServerProtocol for Rest<F> {
 
     fn write_rejection(&self, reply: Reply<'_>, rejection: &Rejection) -> Response<Bytes> {
         let mut headers = HeaderMap::new();
-        F::mark_error(rejection.code, &mut headers);
+        F::mark_error(&rejection.code, &mut headers);
         let body = F::write_rejection(reply, rejection);
         response(rejection.status.as_u16(), Some(F::MEDIA_TYPE), headers, body)
     }
@@ -129,7 +132,7 @@ fn is_any(member: &Member) -> bool {
     member.target.kind == Kind::Blob && member.target.media_type.is_none()
 }
 
-/// Checks the content type of a request. A request without a body may have none.
+/// Checks the content type of a request. None contradicts nothing.
 fn check_media_type<F: ServerFormat>(
     schema: &'static Schema,
     headers: &HeaderMap,
@@ -140,6 +143,9 @@ fn check_media_type<F: ServerFormat>(
         Body::Stream => {
             let Some(member) = streaming::member(schema) else { return Ok(()) };
             let expected = streaming::media_type(member);
+            if !is_any(member) {
+                check_charset(headers)?;
+            }
             let right = is_any(member) || found.is_none() || is_media_type(found, expected);
             if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
         }
@@ -151,15 +157,17 @@ fn check_media_type<F: ServerFormat>(
             "UnsupportedMediaTypeException",
             "The operation takes no body",
         )),
-        Body::Document if F::is_own(found) || (found.is_none() && body.is_empty()) => Ok(()),
+        Body::Document if F::is_own(found) => check_charset(headers),
+        Body::Document if found.is_none() && (F::TAKES_SILENT_DOCUMENTS || body.is_empty()) => Ok(()),
         Body::Document => Err(Rejection::media_type(F::MEDIA_TYPE)),
         Body::Payload(_, member) => {
             let expected = payload_type::<F>(member);
             let is_document = !matches!(member.target.kind, Kind::String | Kind::Enum | Kind::Blob);
-            let right = is_media_type(found, expected)
-                || is_any(member)
-                || (is_document && F::is_own(found))
-                || (found.is_none() && body.is_empty());
+            if is_any(member) {
+                return Ok(());
+            }
+            check_charset(headers)?;
+            let right = found.is_none() || is_media_type(found, expected) || (is_document && F::is_own(found));
             if right { Ok(()) } else { Err(Rejection::media_type(expected)) }
         }
     }

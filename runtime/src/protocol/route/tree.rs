@@ -1,0 +1,265 @@
+//! The paths of a service's operations, as a tree. Knows neither protocols nor names of operations.
+//!
+//! Patterns are tried in the order of the specification's specificity (spec: "Specificity routing"): segment by segment, literals
+//! come before labels, and labels before greedy labels; then longer patterns, then those with more query literals.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use http::header::HOST;
+use http::request;
+
+use crate::http_binding::Segment;
+
+/// A set of patterns that share what comes before them.
+#[derive(Debug, Default)]
+pub(super) struct Node {
+    literals: HashMap<&'static str, Node>,
+    label: Option<Box<Node>>,
+    /// Remainders that begin with a greedy label, the most specific first.
+    tails: Vec<Tail>,
+    ends: Vec<End>,
+}
+
+/// The end of a pattern, from a greedy label on. The segments behind it are counted from the end of the path, so that tails of
+/// different lengths do not share nodes.
+#[derive(Debug)]
+struct Tail {
+    segments: Vec<Segment>,
+    ends: Vec<End>,
+}
+
+/// An operation whose path ends here.
+#[derive(Debug)]
+pub(super) struct End {
+    pub(super) operation: usize,
+    pub(super) method: &'static str,
+    /// Query literals. An empty value stands for any.
+    pub(super) query: Vec<(&'static str, &'static str)>,
+    /// Query literals that requests may leave out, but not contradict.
+    pub(super) optional: Vec<(&'static str, &'static str)>,
+    /// Query parameters of required members.
+    pub(super) parameters: Vec<&'static str>,
+    /// Headers of required members.
+    pub(super) headers: Vec<&'static str>,
+    pub(super) labels: Vec<&'static str>,
+    /// How the host begins, up to the first label (spec: `@endpoint`).
+    pub(super) host: Option<&'static str>,
+}
+
+/// How well an operation fits a request whose path it has. The greatest wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    literals: usize,
+    values: usize,
+    host: usize,
+    /// One more than the number of required headers and parameters; zero if the request lacks one of them.
+    required: usize,
+}
+
+impl Node {
+    pub(super) fn insert(&mut self, segments: &[Segment], end: End) {
+        match segments.split_first() {
+            None => self.ends.push(end),
+            Some((Segment::Literal(text), rest)) => self.literals.entry(text).or_default().insert(rest, end),
+            Some((Segment::Label(_), rest)) => self.label.get_or_insert_default().insert(rest, end),
+            Some((Segment::Greedy(_), _)) => {
+                match self.tails.iter_mut().find(|tail| is_equivalent(&tail.segments, segments)) {
+                    Some(tail) => tail.ends.push(end),
+                    None => self.tails.push(Tail { segments: segments.to_vec(), ends: vec![end] }),
+                }
+                self.tails.sort_by_key(|tail| specificity(&tail.segments));
+            }
+        }
+    }
+}
+
+/// A key that sorts tails of one node, the most specific first.
+fn specificity(segments: &[Segment]) -> Vec<Reverse<u8>> {
+    let rank = |segment: &Segment| match segment {
+        Segment::Greedy(_) => 1,
+        Segment::Label(_) => 2,
+        Segment::Literal(_) => 3,
+    };
+    // The end of the pattern is less specific than any segment.
+    segments.iter().map(rank).chain([0]).map(Reverse).collect()
+}
+
+/// Whether two patterns differ in the names of labels at most.
+fn is_equivalent(one: &[Segment], other: &[Segment]) -> bool {
+    one.len() == other.len()
+        && one.iter().zip(other).all(|pair| match pair {
+            (Segment::Literal(one), Segment::Literal(other)) => one == other,
+            (Segment::Label(_), Segment::Label(_)) | (Segment::Greedy(_), Segment::Greedy(_)) => true,
+            _ => false,
+        })
+}
+
+/// The search for the operation of a request.
+pub(super) struct Search<'r> {
+    head: &'r request::Parts,
+    path: &'r str,
+    /// Values of the labels so far.
+    pub(super) values: Vec<&'r str>,
+    /// Methods of operations that differ from the request in the method only.
+    pub(super) allowed: Vec<&'static str>,
+}
+
+impl<'r> Search<'r> {
+    pub(super) fn new(head: &'r request::Parts) -> Self {
+        let path = head.uri.path();
+        let path = path.strip_prefix('/').unwrap_or(path);
+        Self { head, path, values: Vec::new(), allowed: Vec::new() }
+    }
+
+    pub(super) fn run<'n>(&mut self, root: &'n Node) -> Option<&'n End> {
+        let segments: Vec<&'r str> = if self.path.is_empty() { Vec::new() } else { self.path.split('/').collect() };
+        self.walk(root, &segments)
+    }
+
+    fn walk<'n>(&mut self, node: &'n Node, segments: &[&'r str]) -> Option<&'n End> {
+        let (first, rest) = match segments {
+            // A trailing slash is ignored (spec: "Literal character sequences").
+            [] | [""] => return self.end(&node.ends),
+            [first, rest @ ..] => (first, rest),
+        };
+        if let Some(next) = node.literals.get(*first)
+            && let Some(end) = self.walk(next, rest)
+        {
+            return Some(end);
+        }
+        if let Some(next) = &node.label
+            && !first.is_empty()
+        {
+            self.values.push(first);
+            if let Some(end) = self.walk(next, rest) {
+                return Some(end);
+            }
+            self.values.pop();
+        }
+        node.tails.iter().find_map(|tail| {
+            let values = self.tail(&tail.segments, segments)?;
+            let end = self.end(&tail.ends)?;
+            self.values.extend(values);
+            Some(end)
+        })
+    }
+
+    /// Matches segments against a pattern that begins with a greedy label. Returns the values of its labels.
+    ///
+    /// The parts between greedy labels are placed from right to left, each as far right as possible. That gives the longest value
+    /// to the first greedy label, in time that does not depend on the number of ways to place them.
+    fn tail(&self, pattern: &[Segment], segments: &[&'r str]) -> Option<Vec<&'r str>> {
+        let is_greedy = |segment: &Segment| matches!(segment, Segment::Greedy(_));
+        // A trailing slash belongs to a greedy label at the end, and is ignored elsewhere.
+        let segments = match segments.split_last() {
+            Some((&"", before)) if !pattern.last().is_some_and(is_greedy) => before,
+            _ => segments,
+        };
+        let mut values = Vec::new();
+        let (mut pattern, mut stop, mut is_last) = (pattern, segments.len(), true);
+        while let Some(greedy) = pattern.iter().rposition(is_greedy) {
+            let (before, part) = (pattern.get(..greedy)?, pattern.get(greedy + 1..)?);
+            let value = |start: usize| self.joined(segments.get(start + part.len()..stop).unwrap_or_default());
+            let is_place = |start: &usize| segments.get(*start..).is_some_and(|segments| fits(part, segments));
+            let start = if is_last {
+                stop.checked_sub(part.len()).filter(is_place)?
+            } else {
+                let latest = stop.checked_sub(part.len() + 1)?;
+                let start = (0..=latest).rev().find(|start| is_place(start) && !value(*start).is_empty())?;
+                values.push(value(start));
+                start
+            };
+            let labels = part.iter().zip(segments.get(start..)?);
+            let labels = labels.filter(|(segment, _)| matches!(segment, Segment::Label(_)));
+            values.extend(labels.map(|(_, text)| *text).rev());
+            (pattern, stop, is_last) = (before, start, false);
+        }
+        let first = self.joined(segments.get(..stop)?);
+        values.push(first);
+        values.reverse();
+        (!first.is_empty()).then_some(values)
+    }
+
+    /// The part of the path that consists of these segments.
+    fn joined(&self, segments: &[&'r str]) -> &'r str {
+        let offset = |text: &str| text.as_ptr() as usize - self.path.as_ptr() as usize;
+        match (segments.first(), segments.last()) {
+            (Some(first), Some(last)) => self.path.get(offset(first)..offset(last) + last.len()).unwrap_or_default(),
+            _ => "",
+        }
+    }
+
+    /// The operation that fits best; of several that fit equally well, the first.
+    fn end<'n>(&mut self, ends: &'n [End]) -> Option<&'n End> {
+        let mut fitting = ends.iter().filter(|end| self.head.method == end.method && self.has_literals(end));
+        let found = fitting.next().map(|first| {
+            let best = (first, None);
+            let best = fitting.fold(best, |(best, fit), other| {
+                let fit = fit.unwrap_or_else(|| self.fit(best));
+                let other_fit = self.fit(other);
+                if other_fit > fit { (other, Some(other_fit)) } else { (best, Some(fit)) }
+            });
+            best.0
+        });
+        if found.is_none() {
+            let others = ends.iter().filter(|end| self.has_literals(end)).map(|end| end.method);
+            let others: Vec<&'static str> = others.collect();
+            self.allowed.extend(others);
+        }
+        found
+    }
+
+    fn fit(&self, end: &End) -> Fit {
+        let present = end.optional.iter().filter(|(name, _)| self.has(name, ""));
+        let literals = || end.query.iter().chain(present.clone());
+        let has_required = end.parameters.iter().all(|name| self.has(name, ""))
+            && end.headers.iter().all(|name| self.head.headers.contains_key(*name));
+        Fit {
+            literals: literals().count(),
+            values: literals().filter(|(_, value)| !value.is_empty()).count(),
+            host: self.host_rank(end.host),
+            required: if has_required { 1 + end.parameters.len() + end.headers.len() } else { 0 },
+        }
+    }
+
+    /// How well the request's host fits: the longest prefix is the best, and another operation's prefix the worst.
+    fn host_rank(&self, prefix: Option<&str>) -> usize {
+        let host = self.head.headers.get(HOST).and_then(|host| host.to_str().ok());
+        let host = host.or(self.head.uri.host()).unwrap_or_default();
+        match prefix {
+            None => 1,
+            Some(prefix) if host.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)) => {
+                1 + prefix.len()
+            }
+            Some(_) => 0,
+        }
+    }
+
+    fn has_literals(&self, end: &End) -> bool {
+        end.query.iter().all(|(name, value)| self.has(name, value))
+            && end.optional.iter().all(|(name, value)| !self.has(name, "") || self.has(name, value))
+    }
+
+    /// Whether the query has a parameter of this name with this value. An empty value stands for any.
+    fn has(&self, name: &str, value: &str) -> bool {
+        self.head.uri.query().unwrap_or_default().split('&').any(|pair| {
+            let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
+            !pair.is_empty() && is_text(key, name) && (value.is_empty() || is_text(text, value))
+        })
+    }
+}
+
+/// Whether the segments begin with what a part of a pattern without greedy labels asks for.
+fn fits(part: &[Segment], segments: &[&str]) -> bool {
+    segments.len() >= part.len()
+        && part.iter().zip(segments).all(|(segment, text)| match segment {
+            Segment::Literal(literal) => literal == text,
+            Segment::Label(_) | Segment::Greedy(_) => !text.is_empty(),
+        })
+}
+
+/// Whether a part of a query stands for the text. Senders may escape any character.
+fn is_text(raw: &str, text: &str) -> bool {
+    raw == text || (raw.contains('%') && percent_encoding::percent_decode_str(raw).eq(text.bytes()))
+}

@@ -1,0 +1,49 @@
+//! What the head of a request says of the service that it is for.
+
+use http::header::AUTHORIZATION;
+use http::request;
+
+/// The service's name in the signature of a request, in the header or in the query (AWS Signature Version 4).
+pub(super) fn signing_name(head: &request::Parts) -> Option<String> {
+    let header = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let in_header = header.filter(|value| value.starts_with("AWS4-")).and_then(|value| {
+        let credential = value.split_once("Credential=")?.1;
+        scope(credential.split([',', ' ']).next()?)
+    });
+    in_header.or_else(|| scope(&parameter(head, "X-Amz-Credential")?))
+}
+
+/// The service in `key/date/region/service/aws4_request`. The key may have slashes itself.
+fn scope(credential: &str) -> Option<String> {
+    credential.strip_suffix("/aws4_request")?.rsplit_once('/').map(|(_, name)| name.to_owned())
+}
+
+/// The action that the query of a request asks for.
+pub(super) fn action(head: &request::Parts) -> Option<String> {
+    parameter(head, "Action")
+}
+
+fn parameter(head: &request::Parts, name: &str) -> Option<String> {
+    let pairs = head.uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
+    let value = pairs.filter(|(key, _)| *key == name).map(|(_, value)| value).next()?;
+    percent_encoding::percent_decode_str(value).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Request;
+
+    use super::*;
+
+    #[test]
+    fn the_scope_of_a_signature_names_the_service() {
+        let name = |uri: &str, authorization: &str| {
+            let request = Request::get(uri).header(AUTHORIZATION, authorization).body(()).expect("good parts");
+            signing_name(&request.into_parts().0)
+        };
+        let header = "AWS4-HMAC-SHA256 Credential=AK/20260101/eu-central-1/apigateway/aws4_request, SignedHeaders=host";
+        assert_eq!(name("/", header).as_deref(), Some("apigateway"));
+        assert_eq!(name("/?X-Amz-Credential=AK%2F20260101%2Feu%2Fs3%2Faws4_request", "").as_deref(), Some("s3"));
+        assert_eq!(name("/?X-Amz-Credential=AK", "Bearer AWS4"), None);
+    }
+}
