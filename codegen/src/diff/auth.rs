@@ -1,4 +1,4 @@
-//! Moves between AWS's signatures, version 4 and 4a: clients take the first scheme they know, so order counts.
+//! Changes between AWS signature versions 4 and 4a. Clients use the first scheme that they support, so order matters.
 
 use super::{Differences, Finding, Pair};
 use crate::diagnostic::Severity;
@@ -10,7 +10,7 @@ use crate::validate::contained::Contained;
 
 const V4: &str = Sigv4::ID;
 const V4A: &str = Sigv4a::ID;
-/// What may go wrong on the way to each.
+/// Risks of each kind of migration.
 const TO_V4: &str = "may not be backward compatible if the signing scope was narrowed (typically from `*`).";
 const TO_V4A: &str = "is not backward compatible since not all credentials usable by `aws.auth#sigv4` are compatible with \
                       `aws.auth#sigv4a`, and can break existing clients' authentication.";
@@ -34,7 +34,7 @@ fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             else {
                 continue;
             };
-            // What an operation takes over from its service is said there.
+            // Operations that inherit the schemes of their service are reported once, at the service.
             let listed =
                 |shape: &Shape| shape.get::<Auth>().map(|auth| auth.ids().map(str::to_owned).collect::<Vec<_>>());
             if listed(before) == listed(operation) {
@@ -51,7 +51,7 @@ fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// The schemes that a service, or an operation of it, can be called with, the best first (spec: "auth trait").
+/// Authentication schemes of a service, or of one of its operations, in order of priority (spec: "auth trait").
 fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape>) -> Vec<&'m str> {
     let is_scheme = |id: &str| model.shape_named(id).is_some_and(super::super::model::Shape::has::<AuthDefinition>);
     let mut all: Vec<&str> =

@@ -1,4 +1,4 @@
-//! Operations and resources that services and resources hold.
+//! Operations and resources that are bound to services and resources.
 
 use std::cell::LazyCell;
 use std::collections::HashSet;
@@ -25,12 +25,12 @@ pub(super) const BINDINGS: Evaluator = Evaluator {
 fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
-        // If one of them binds nothing by its type, the change of type is the finding.
+        // If one of the types has no bindings, only the change of the type is reported.
         if ![old, new].into_iter().all(binds) {
             continue;
         }
-        let (old_operations, old_resources) = held(&old.body);
-        let (new_operations, new_resources) = held(&new.body);
+        let (old_operations, old_resources) = bindings_of(&old.body);
+        let (new_operations, new_resources) = bindings_of(&new.body);
         let contained = LazyCell::new(|| {
             let contained = Contained::of(differences.new, new);
             contained.operations.into_iter().map(|shape| &shape.id).collect::<HashSet<_>>()
@@ -49,13 +49,13 @@ fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether shapes of this type have operations and resources.
+/// Whether shapes of this type can have operations and resources.
 fn binds(shape: &Shape) -> bool {
     matches!(shape.kind, ShapeType::Service | ShapeType::Resource)
 }
 
-/// Operations and resources bound by a shape itself.
-fn held(body: &Body) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
+/// Operations and resources that are bound to a shape directly.
+fn bindings_of(body: &Body) -> (Vec<&ShapeId>, Vec<&ShapeId>) {
     match body {
         Body::Service(service) => (service.operations.iter().collect(), service.resources.iter().collect()),
         Body::Resource(resource) => (bound_operations(resource).collect(), resource.resources.iter().collect()),

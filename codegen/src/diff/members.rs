@@ -1,4 +1,4 @@
-//! Members of structures: which there are, in what order, and whether they have to be there.
+//! Members of structures: presence, order, and whether they are optional.
 
 use super::{Differences, Finding, Pair, Side, about, has};
 use crate::diagnostic::Severity;
@@ -26,7 +26,7 @@ fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             let message = "Adding a new member with the `required` trait but not the `default` trait is \
                            backwards-incompatible.";
             let mut finding = about(*element, Side::New, Severity::Error, "AddedRequiredMember", message);
-            finding.diagnostic.help = Some("leave `@required` out, or give a default".to_owned());
+            finding.diagnostic.help = Some("remove `@required`, or add a default".to_owned());
             found.push(finding);
         }
     }
@@ -56,7 +56,7 @@ fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a client has to expect that the member has no value (spec: "Structure member optionality").
+/// Whether a member may have no value for clients (spec: "Structure member optionality").
 fn is_nullable(container: &Shape, member: &Member) -> bool {
     match container.kind {
         ShapeType::Structure => {
@@ -124,11 +124,11 @@ pub(super) const REQUIRED: Evaluator = Evaluator {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Members that became required, or did not stay so, and are as nullable to clients as before: as those of inputs are.
+/// Members that became required or optional without a change of nullability for clients, such as members of inputs.
 fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Element::Member(old_shape, old), Element::Member(new_shape, new)) = (pair.old, pair.new) else { continue };
-        // `@required` means something on members of structures only.
+        // `@required` has an effect on members of structures only.
         if [old_shape, new_shape].iter().any(|shape| shape.kind != ShapeType::Structure)
             || is_nullable(old_shape, old) != is_nullable(new_shape, new)
         {
@@ -149,7 +149,7 @@ fn required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Why a member became nullable, or stopped being so: severity, last part of the ID, and explanation.
+/// Reason why a member became nullable or non-nullable: severity, last part of the ID, and explanation.
 type Reason = (Severity, &'static str, String);
 
 fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) -> Vec<Reason> {
@@ -181,7 +181,7 @@ fn reasons(model: &Model, pair: Pair<'_>, old_shape: &Shape, new_shape: &Shape) 
     reasons
 }
 
-/// The reasons that are traits of the member itself.
+/// Reasons that are traits of the member.
 fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<Reason> {
     let (old, new) = (pair.old.traits(), pair.new.traits());
     let added = |id: &str| !has(old, id) && has(new, id);
@@ -190,7 +190,7 @@ fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<Reason> {
     let is_required_in_both = has(old, required) && has(new, required);
     let target = pair.new.as_member().and_then(|member| model.shape(&member.target)).map(|shape| shape.kind);
     let aggregate = target.filter(|kind| matches!(kind, ShapeType::Structure | ShapeType::Union));
-    // Some generators make members that target structures and unions optional in any case.
+    // Some generators always make members that target structures and unions optional.
     let tolerable = |what: &str, kind: ShapeType| {
         format!(
             "The {what} a member that targets a {}. This is backward compatible in generators that always treat \

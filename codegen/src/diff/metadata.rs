@@ -1,4 +1,4 @@
-//! Metadata that came, went, or changed.
+//! Metadata that was added, removed or changed.
 
 use super::{Differences, Finding, Side};
 use crate::diagnostic::{Diagnostic, Severity};

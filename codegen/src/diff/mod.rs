@@ -1,9 +1,10 @@
-//! What changed from one model to another, and what that breaks (spec: "Evolving models"): event ids, severities and messages as
-//! the reference implementation has them. Where it says nothing of a change, the ids are ours: `ChangedRequiredTrait` and
+//! Comparison of two models: changes, and what they break (spec: "Evolving models"). Event IDs, severities and messages
+//! are those of the reference implementation, except for two events of our own: `ChangedRequiredTrait` and
 //! `ChangedServiceVersion`.
 //!
-//! [`compare`] pairs shapes and members by id and runs each evaluator of `EVALUATORS` on the pairs. Adding one: a function in the
-//! file of its family, and a row. What changes of a single trait break is in the file of the trait, in `traits`.
+//! [`compare`] matches shapes and members by ID, and calls each evaluator of `EVALUATORS`. A new evaluator is a
+//! function in the file of its family, and a row. Breaking changes of one trait are in the file of the trait, in
+//! `traits`.
 
 mod auth;
 mod bindings;
@@ -26,25 +27,25 @@ use crate::source::Span;
 use crate::traits::{Comparison, comparisons};
 use crate::validate::suppress::adjust;
 
-/// The model that a finding's places are in.
+/// The model that the spans of a finding refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// The old one.
+    /// The old model.
     Old,
-    /// The new one.
+    /// The new model.
     New,
 }
 
 /// A change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What changed and what follows. [`Severity::Error`] breaks clients or servers, [`Severity::Danger`] may.
+    /// The change and its effect. [`Severity::Error`] breaks clients or servers, [`Severity::Danger`] may break them.
     pub diagnostic: Diagnostic,
-    /// Where its places are.
+    /// The model that the spans refer to.
     pub side: Side,
 }
 
-/// An evaluator looks at all differences, and adds what it finds.
+/// Evaluators read all differences and append their findings.
 type Evaluator = Rule<fn(&Differences<'_>, &mut Vec<Finding>)>;
 
 /// All evaluators.
@@ -78,14 +79,14 @@ pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
     EVALUATORS.iter().flat_map(|evaluator| evaluator.events).chain(of_traits)
 }
 
-/// A shape or member that both models have.
+/// A shape or member that is in both models.
 #[derive(Clone, Copy, Debug)]
 struct Pair<'m> {
     old: Element<'m>,
     new: Element<'m>,
 }
 
-/// A trait of a pair: its value on either side.
+/// A trait of a pair, with its value in each model.
 struct TraitChange<'m> {
     id: &'m ShapeId,
     old: Option<&'m Node>,
@@ -93,7 +94,7 @@ struct TraitChange<'m> {
 }
 
 impl<'m> Pair<'m> {
-    /// The traits that are not the same on both sides.
+    /// Traits that differ between both models.
     fn traits(self) -> Vec<TraitChange<'m>> {
         let (old, new) = (self.old.traits(), self.new.traits());
         let kept = old.iter().map(|(id, node)| TraitChange { id, old: Some(node), new: new.node_of(id.as_str()) });
@@ -102,7 +103,7 @@ impl<'m> Pair<'m> {
         all.filter(|change| change.old != change.new).collect()
     }
 
-    /// A finding about the new side.
+    /// A finding in the new model.
     fn finding(self, severity: Severity, id: impl Into<String>, message: impl Into<String>) -> Finding {
         about(self.new, Side::New, severity, id, message)
     }
@@ -119,23 +120,23 @@ fn about(
     Finding { diagnostic: Diagnostic::new(severity, id, message, element.span()).with_shape(element.id()), side }
 }
 
-/// The traits of an element have this one.
+/// Whether an element has a trait.
 fn has(traits: &Traits, name: &str) -> bool {
     traits.contains(name)
 }
 
-/// All that differs, or may.
+/// Input of evaluators: elements that were added or removed, and pairs that may differ.
 struct Differences<'m> {
     old: &'m Model,
     new: &'m Model,
     added: Vec<Element<'m>>,
     removed: Vec<Element<'m>>,
     pairs: Vec<Pair<'m>>,
-    /// How many targets were followed to get here.
+    /// Number of targets that were followed.
     depth: usize,
 }
 
-/// Compares two models. Findings come the worst first, then in the order of their shapes.
+/// Compares two models. Returns findings by severity, most severe first, then by shape ID.
 pub fn compare(old: &Model, new: &Model) -> Vec<Finding> {
     let (old_graph, new_graph) = (Graph::new(old), Graph::new(new));
     let (added, removed, pairs) = (Vec::new(), Vec::new(), Vec::new());
@@ -175,7 +176,7 @@ impl Differences<'_> {
         found
     }
 
-    /// What changes of one trait break.
+    /// Runs the comparison of one trait on all pairs.
     fn compared(&self, comparison: &Comparison) -> Vec<Finding> {
         let mut found = Vec::new();
         for pair in &self.pairs {
@@ -198,7 +199,7 @@ fn is_own(element: Element<'_>) -> bool {
     }
 }
 
-/// A value in a message: simple ones between ticks, others as indented JSON between fences.
+/// A value in a message: simple values in backticks, others as indented JSON in a code block.
 fn shown(node: &Node) -> String {
     let text = crate::export::pretty(node);
     if let Some(text) = node.as_str() {
@@ -207,7 +208,7 @@ fn shown(node: &Node) -> String {
     if text.contains('\n') { format!("\n```\n{text}\n```\n") } else { format!("`{text}`") }
 }
 
-/// The place of a node that someone wrote, or else of the element.
+/// The span of a node, or of its element if the node has no source.
 fn place(node: &Node, element: Element<'_>) -> Span {
     if node.span.is_some() { node.span } else { element.span() }
 }

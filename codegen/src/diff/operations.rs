@@ -1,4 +1,4 @@
-//! What operations, services and resources declare: errors, inputs, outputs, identifiers, names.
+//! Properties of operations, services and resources: errors, inputs, outputs, identifiers, renames, versions.
 
 use std::cell::LazyCell;
 use std::collections::HashSet;
@@ -125,7 +125,7 @@ pub(super) const RENAMES: Evaluator = Evaluator {
 };
 
 fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
-    // Few services rename, and one graph serves all that do.
+    // Renames are rare; all services share one graph.
     let graph = LazyCell::new(|| Graph::new(differences.old));
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
@@ -157,7 +157,7 @@ pub(super) const VERSIONS: Evaluator = Evaluator {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// A version is a name; changing it breaks nothing. Services without a version are not compared.
+/// A changed version breaks nothing. Services without a version are ignored.
 fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.as_shape(), pair.new.as_shape()) else { continue };
@@ -169,7 +169,7 @@ fn versions(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether one shape leads to another.
+/// Whether a shape is reachable from another.
 fn is_below(graph: &Graph<'_>, from: &ShapeId, to: &ShapeId) -> bool {
     let (Some(from), Some(to)) = (graph.find(from.as_str()), graph.find(to.as_str())) else { return false };
     let mut seen = std::collections::BTreeSet::from([from]);

@@ -1,4 +1,4 @@
-//! Findings as text: for a terminal, for a pull request, for machines. Finds nothing itself.
+//! Formatting of findings: terminal, Markdown, JSON.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::source::SourceMap;
 /// Findings, and the sources of both models.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    /// What [`super::compare`] found, the worst first. What is suppressed is not told.
+    /// Result of [`super::compare`]. Suppressed findings are not printed.
     pub findings: &'a [Finding],
     /// The sources of the old model.
     pub old: &'a SourceMap,
@@ -18,7 +18,7 @@ pub struct Report<'a> {
     pub new: &'a SourceMap,
 }
 
-/// Severities in order, with the title of those findings, and their name in a count: of one, and of several.
+/// Severities in order: heading, and name in the summary, singular and plural.
 const GROUPS: [(Severity, &str, &str, &str); 4] = [
     (Severity::Error, "Breaking", "breaking change", "breaking changes"),
     (Severity::Danger, "Dangerous", "dangerous change", "dangerous changes"),
@@ -27,12 +27,12 @@ const GROUPS: [(Severity, &str, &str, &str); 4] = [
 ];
 
 impl Report<'_> {
-    /// Whether something breaks clients or servers, or may.
+    /// Whether a finding breaks clients or servers, or may break them.
     pub fn is_breaking(self) -> bool {
         self.findings.iter().any(|finding| finding.diagnostic.severity >= Severity::Danger)
     }
 
-    /// For people: findings with their places in the sources, and how many there are.
+    /// For terminals: findings with source excerpts, and a summary.
     pub fn human(self, style: Style) -> String {
         let mut out = String::new();
         for (_, findings) in self.groups() {
@@ -44,7 +44,7 @@ impl Report<'_> {
         out
     }
 
-    /// For a comment on a pull request: a list under a heading for each severity. The names are what is compared.
+    /// For pull requests: a list below a heading for each severity. `old` and `new` name the models in the title.
     pub fn markdown(self, old: &str, new: &str) -> String {
         let mut out = format!("# Changes from `{old}` to `{new}`\n\n{}\n", self.summary());
         for (title, findings) in self.groups() {
@@ -53,7 +53,7 @@ impl Report<'_> {
                 let Diagnostic { message, id, .. } = &finding.diagnostic;
                 let shape = finding.diagnostic.shape.as_ref().map(|shape| format!("`{shape}`: ")).unwrap_or_default();
                 let place = self.place(finding).map(|place| format!(", {place}")).unwrap_or_default();
-                // A fence ends on a line of its own.
+                // The end of a code block must be on a line of its own.
                 let message = message.trim_end();
                 let gap = if message.ends_with("```") { '\n' } else { ' ' };
                 let text = format!("{shape}{message}{gap}(`{id}`{place})");
@@ -64,7 +64,7 @@ impl Report<'_> {
         out
     }
 
-    /// For machines: a JSON object a line, as of other findings, and the `side` that has the place: `old` or `new`.
+    /// JSON lines, like other diagnostics, with the additional member `side`: `old` or `new`.
     pub fn json(self) -> String {
         let mut out = String::new();
         for (_, findings) in self.groups() {
@@ -80,7 +80,7 @@ impl Report<'_> {
         out
     }
 
-    /// How many findings there are of each severity.
+    /// Number of findings by severity.
     fn summary(self) -> String {
         let count = |severity| self.findings.iter().filter(|finding| finding.diagnostic.severity == severity).count();
         let counts: Vec<String> = GROUPS

@@ -1,4 +1,4 @@
-//! Shapes that came, went, or became something else.
+//! Shapes that were added, removed, or changed their type.
 
 use super::{Differences, Finding, Side, about};
 use crate::diagnostic::Severity;
@@ -17,9 +17,9 @@ pub(super) const ADDED: Evaluator = Evaluator {
 
 fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for element in &differences.added {
-        // Members of new shapes go without saying.
+        // Members of new shapes are not reported.
         let is_part = matches!(element, Element::Member(shape, _) if differences.old.shape(&shape.id).is_none());
-        // So do those of an enum that was a string with `@enum`: its values are compared.
+        // Members of an enum that was a string with `@enum` are compared as values.
         let was_string = matches!(element, Element::Member(shape, _)
             if shape.kind == ShapeType::Enum
                 && differences.old.shape(&shape.id).is_some_and(|old| old.kind == ShapeType::String));
@@ -53,7 +53,7 @@ fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Types whose names no generated code depends on.
+/// Types whose names do not appear in generated code.
 fn is_scalar(kind: ShapeType) -> bool {
     matches!(
         kind,
@@ -110,7 +110,7 @@ pub(super) const CHANGED_TYPES: Evaluator = Evaluator {
 fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let (Some(old), Some(new)) = (pair.old.kind(), pair.new.kind()) else { continue };
-        // A string with `@enum` and an enum are the same thing.
+        // A string with `@enum` is equivalent to an enum.
         let is_upgrade = new == ShapeType::Enum && pair.old.traits().has::<Enum>();
         if old != new && !is_upgrade {
             let message =

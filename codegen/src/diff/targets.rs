@@ -1,4 +1,4 @@
-//! Members that target another shape: as bad as what differs between the two.
+//! Members whose target changed. Severity depends on the differences between both targets.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::model::{Shape, ShapeType, Trait};
 use crate::rule::event;
 use crate::traits::Enum;
 
-/// Lists and maps of lists and maps are followed so far.
+/// Maximum depth of nested lists and maps.
 const DEEPEST: usize = 8;
 
 pub(super) const TARGETS: Evaluator = Evaluator {
@@ -28,7 +28,7 @@ fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         }
         let (old_shape, new_shape) = (differences.old.shape(&old.target), differences.new.shape(&new.target));
         let (Some(old_shape), Some(new_shape)) = (old_shape, new_shape) else { continue };
-        let (severity, verdict) = judge(differences, old_shape, new_shape);
+        let (severity, verdict) = severity_of(differences, old_shape, new_shape);
         let message = format!(
             "The shape targeted by the member `{}` changed from `{}` ({}) to `{}` ({}). {verdict}",
             pair.new.id(),
@@ -41,8 +41,8 @@ fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// How bad it is to have one shape instead of another.
-fn judge(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, String) {
+/// Severity and reason of a change from one target to another.
+fn severity_of(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Severity, String) {
     const COMPATIBLE: &str = "This was determined backward compatible.";
     if old.kind != new.kind {
         let verdict =

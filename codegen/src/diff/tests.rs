@@ -1,4 +1,4 @@
-//! Each evaluator on a small pair of models.
+//! Tests: each evaluator on a small pair of models.
 
 use super::{Finding, Report, compare};
 use crate::diagnostic::Severity;
@@ -12,7 +12,7 @@ fn model(text: &str) -> (Model, SourceMap) {
         Some((metadata, body)) => (metadata, body),
         None => ("", text),
     };
-    // Statements end with their line; here with a semicolon too.
+    // In these tests, a semicolon ends a statement too.
     let body = body.replace("; ", "\n");
     sources.add("port.smithy", format!("$version: \"2\"\n{head}\nnamespace port\n{body}\n"));
     let (model, diagnostics) = assemble(&sources);
@@ -24,7 +24,7 @@ fn findings(old: &str, new: &str) -> Vec<Finding> {
     compare(&model(old).0, &model(new).0)
 }
 
-/// `SEVERITY shape id` of all that changed.
+/// All findings as `SEVERITY shape id`.
 fn changes(old: &str, new: &str) -> Vec<String> {
     let told = findings(old, new).into_iter().map(|finding| finding.diagnostic);
     told.map(|found| {

@@ -1,4 +1,4 @@
-//! Traits that came, went, or changed: as bad as their definitions say.
+//! Traits that were added, removed or changed. Severity depends on their definitions.
 
 use super::{Differences, Finding, Pair, TraitChange, place, shown};
 use crate::diagnostic::Severity;
@@ -18,7 +18,7 @@ fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     for pair in &differences.pairs {
         let is_enum = pair.new.kind() == Some(ShapeType::Enum);
         for change in pair.traits() {
-            // A string with `@enum` that becomes an enum says the same as before.
+            // An enum is equivalent to a string with `@enum`.
             if is_enum && change.id.as_str() == Enum::ID {
                 continue;
             }
@@ -37,7 +37,7 @@ fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// What can happen to a value.
+/// Kind of a change of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Change {
     Add,
@@ -54,7 +54,7 @@ impl Change {
         }
     }
 
-    /// What happened, where something did.
+    /// The kind of a change, if there is any.
     fn of(old: Option<&Node>, new: Option<&Node>) -> Option<Self> {
         match (old, new) {
             (None, Some(_)) => Some(Self::Add),
@@ -87,8 +87,8 @@ impl Change {
     }
 }
 
-/// A trait whose definition has no rules: told of, and no more, but for a removal, and for traits nobody defines. Tags such as
-/// `diff.error.add` on the definition say otherwise.
+/// A trait whose definition has no rules: a note; a warning if the trait was removed or has no definition. Tags of the
+/// definition, such as `diff.error.add`, set another severity.
 fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>, found: &mut Vec<Finding>) {
     let Some(kind) = Change::of(change.old, change.new) else { return };
     let tags = definition.and_then(Shape::get::<Tags>).into_iter().flat_map(|tags| &tags.0);
@@ -109,19 +109,19 @@ fn modified(pair: Pair<'_>, definition: Option<&Shape>, change: &TraitChange<'_>
     for severity in severities {
         let id = format!("ModifiedTrait.{}.{}", kind.name(), change.id);
         let message = kind.message(change.id, "", change.old, change.new);
-        found.push(at(pair, change.new, pair.finding(severity, id, message)));
+        found.push(with_place(pair, change.new, pair.finding(severity, id, message)));
     }
 }
 
-/// Moves a finding to the trait's value.
-fn at(pair: Pair<'_>, node: Option<&Node>, mut finding: Finding) -> Finding {
+/// Moves a finding to the value of the trait.
+fn with_place(pair: Pair<'_>, node: Option<&Node>, mut finding: Finding) -> Finding {
     if let (Some(label), Some(node)) = (finding.diagnostic.labels.first_mut(), node) {
         label.span = place(node, pair.new);
     }
     finding
 }
 
-/// A rule of a trait's definition: which change, at which path, is how bad.
+/// A rule of a trait's definition: kind of change, path, and severity.
 struct Rule<'m> {
     path: Vec<&'m str>,
     change: &'m str,
@@ -161,14 +161,14 @@ impl<'m> Rule<'m> {
         change: &TraitChange<'_>,
         found: &mut Vec<Finding>,
     ) {
-        // What is inside a trait that went is not worth another finding.
+        // A removed trait is one finding; its contents are not reported.
         if change.new.is_none() && !self.path.is_empty() {
             return;
         }
         let (mut old, mut new) = (Vec::new(), Vec::new());
         for (node, into) in [(change.old, &mut old), (change.new, &mut new)] {
             if let Some(node) = node {
-                inside(model, definition, &self.path, node, String::new(), into);
+                collect_values(model, definition, &self.path, node, String::new(), into);
             }
         }
         let mut paths: Vec<&String> = old.iter().chain(&new).map(|(path, _)| path).collect();
@@ -178,7 +178,7 @@ impl<'m> Rule<'m> {
             let find = |values: &[(String, &'_ Node)]| values.iter().position(|(other, _)| other == path);
             let before = find(&old).and_then(|at| old.get(at)).map(|(_, node)| *node);
             let after = find(&new).and_then(|at| new.get(at)).map(|(_, node)| *node);
-            // Inside a value, `null` is the same as nothing.
+            // Within a value, `null` and an absent member are equivalent.
             let before = before.filter(|node| !node.is_null());
             let after = after.filter(|node| !node.is_null());
             let Some(kind) = Change::of(before, after).filter(|kind| self.breaks(*kind)) else { continue };
@@ -190,39 +190,39 @@ impl<'m> Rule<'m> {
                 message.push_str(reason);
             }
             let id = format!("TraitBreakingChange.{}.{}", kind.name(), change.id);
-            found.push(at(pair, after.or(change.new), pair.finding(self.severity, id, message)));
+            found.push(with_place(pair, after.or(change.new), pair.finding(self.severity, id, message)));
         }
     }
 }
 
-/// Collects the values at the end of a path: every element of a list for `member`, every entry of a map for `key` or `value`.
-fn inside<'n>(
+/// Collects the values at a path: every element of a list for `member`, every entry of a map for `key` or `value`.
+fn collect_values<'n>(
     model: &Model,
     shape: &Shape,
     path: &[&str],
     node: &'n Node,
-    so_far: String,
+    prefix: String,
     into: &mut Vec<(String, &'n Node)>,
 ) {
     let Some((segment, rest)) = path.split_first().filter(|(segment, _)| !segment.is_empty()) else {
-        into.push((so_far, node));
+        into.push((prefix, node));
         return;
     };
     let Some(next) = shape.members.get(*segment).and_then(|member| model.shape(&member.target)) else { return };
     match (shape.kind, &node.value) {
         (ShapeType::List, Value::Array(nodes)) => {
             for (at, node) in nodes.iter().enumerate() {
-                inside(model, next, rest, node, format!("{so_far}/{at}"), into);
+                collect_values(model, next, rest, node, format!("{prefix}/{at}"), into);
             }
         }
         (ShapeType::Map, Value::Object(members)) => {
             for (key, (_, node)) in members {
-                inside(model, next, rest, node, format!("{so_far}/{key}"), into);
+                collect_values(model, next, rest, node, format!("{prefix}/{key}"), into);
             }
         }
         (ShapeType::Structure | ShapeType::Union, Value::Object(_)) => {
             if let Some(node) = node.get(segment) {
-                inside(model, next, rest, node, format!("{so_far}/{segment}"), into);
+                collect_values(model, next, rest, node, format!("{prefix}/{segment}"), into);
             }
         }
         _ => {}

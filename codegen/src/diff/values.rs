@@ -10,7 +10,7 @@ use crate::rule::event;
 use crate::traits;
 use crate::traits::EnumValue;
 
-/// Values and names of an enum, from members or from `@enum`.
+/// Values and names of an enum, from its members or from `@enum`.
 fn enum_values(shape: &Shape) -> Option<Vec<(String, Option<&str>)>> {
     if matches!(shape.kind, ShapeType::Enum | ShapeType::IntEnum) {
         let values = shape.members.iter().map(|(name, member)| {

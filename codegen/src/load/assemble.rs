@@ -1,4 +1,4 @@
-//! The steps of loading: files to documents, documents to one model.
+//! The steps of loading: sources to documents, and documents to one model.
 
 use std::collections::HashSet;
 use std::sync::Mutex;
@@ -13,15 +13,15 @@ use crate::model::{Model, ShapeId, ShapeType};
 use crate::source::{Role, SourceFile, SourceId, SourceMap};
 use crate::syntax::idl as syntax;
 
-/// Parses all sources and makes one model of them: with the prelude and known trait definitions, mixins flattened, and all
-/// of it as of Smithy 2.0. The model holds whatever could be made, so that later steps can say more; it is no good while
-/// a diagnostic is an error.
+/// Parses all sources and merges them into one model in terms of Smithy 2.0, with the prelude and known trait
+/// definitions, and with mixins flattened. The model contains everything that could be read, so that later steps can
+/// report more errors; do not use it if a diagnostic is an error.
 pub fn assemble(sources: &SourceMap) -> (Model, Vec<Diagnostic>) {
     let (model, _, diagnostics) = load(sources);
     (model, diagnostics)
 }
 
-/// The model, the shapes that 1.0 files define, and what is wrong.
+/// The model, the shapes that 1.0 files define, and diagnostics.
 pub(super) fn load(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let documents = read(sources, &mut diagnostics);
@@ -37,13 +37,13 @@ pub(super) fn load(sources: &SourceMap) -> (Model, HashSet<ShapeId>, Vec<Diagnos
     (model, old, diagnostics)
 }
 
-/// A parsed file. What an IDL file means depends on what all files define.
+/// A parsed file. The meaning of an IDL file depends on the definitions in all files.
 enum Parsed {
     Document(Document),
     Tree(syntax::Tree),
 }
 
-/// Reads all files.
+/// Parses all sources.
 fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
     let files: Vec<(SourceId, &SourceFile)> = sources.iter().collect();
     let parsed = in_parallel(files, &|(id, file)| {
@@ -53,7 +53,7 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
         } else {
             let mut found = Vec::new();
             let document = json_ast::read(id, file.text(), &mut found);
-            // Other tools have JSON files too: one that does not even say that it is a model, was not meant.
+            // Folders contain JSON files of other tools. A file that does not declare a Smithy version is ignored.
             if file.role() == Role::Found && !document.is_model {
                 return (Parsed::Document(Document::default()), Vec::new());
             }
@@ -102,7 +102,7 @@ fn is_idl(file: &SourceFile) -> bool {
     file.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("smithy"))
 }
 
-/// Does work on all items, on as many threads as the machine has, and gives the results in the order of the items.
+/// Maps all items in parallel, one thread per core. Results are in the order of the items.
 fn in_parallel<T: Send, R: Send>(items: Vec<T>, work: &(dyn Fn(T) -> R + Sync)) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
     if threads < 2 {

@@ -1,5 +1,5 @@
-//! Definitions to shapes: targets that are left out, members that lists and maps must have, and whatever a shape needs
-//! from others, which are built before it.
+//! Definitions to shapes: elided targets, and members that lists and maps must have. Shapes that a shape depends on are
+//! built first.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
@@ -14,13 +14,13 @@ use crate::model::{Body, Model, Node, Shape, ShapeId, ShapeType, prelude};
 use crate::nearest::nearest;
 use crate::traits::{EnumValue, Mixin, TraitDefinition};
 
-/// The id of errors about traits that nothing defines. Accepted, they are warnings, and the traits are kept as they are.
+/// The ID of errors about undefined traits. If accepted, they are warnings, and the traits are kept.
 pub(crate) const UNRESOLVED_TRAIT: &str = "Model.UnresolvedTrait";
 
-/// Nobody reads more, and each is a walk over all names.
+/// Maximum number of suggestions, each of which searches all names.
 const MAX_SUGGESTIONS: usize = 50;
 
-/// Builds all shapes. What cannot be built is reported, and left out.
+/// Builds all shapes. Shapes that cannot be built are reported and left out.
 pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Model {
     let Merged { mut shapes, metadata, mut unclaimed, used, mut broken, unresolved } = merged;
     let mut model = Model { metadata, unresolved, ..Model::default() };
@@ -35,7 +35,7 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
     for id in order {
         let Some(Pending { definition, .. }) = shapes.swap_remove(&id) else { continue };
         if needs(&definition).any(|other| broken.contains(other) && model.shape(other).is_none()) {
-            // The cause was said.
+            // The cause was reported.
             broken.insert(id.clone());
             failed.insert(id);
             continue;
@@ -49,18 +49,18 @@ pub(super) fn build(merged: Merged, builtin: Option<&Model>, diagnostics: &mut V
             }
         }
     }
-    report_unclaimed(&model, &failed, unclaimed, diagnostics);
+    report_unknown_targets(&model, &failed, unclaimed, diagnostics);
     report_traits(&model, &failed, used, diagnostics);
     model.shapes.sort_unstable_keys();
     model
 }
 
-/// What a shape needs to be built.
+/// Shapes that a shape depends on.
 pub(super) fn needs(definition: &Definition) -> impl Iterator<Item = &ShapeId> {
     definition.shape.mixins.iter().chain(definition.resource.iter().map(|(id, _)| id))
 }
 
-/// The order in which shapes can be built; and those that cannot be, because they need each other.
+/// The order of building, and the shapes that depend on each other and cannot be built.
 fn order(shapes: &IndexMap<ShapeId, Pending>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<ShapeId>, Vec<ShapeId>) {
     let mut order = Vec::with_capacity(shapes.len());
     let mut waiting: HashMap<ShapeId, usize> = HashMap::new();
@@ -116,7 +116,7 @@ fn shape(
         match elision(&mut shape, &name, resource, model, diagnostics) {
             Elision::Found => {}
             Elision::Unknown => ok = false,
-            // The next member would say the same.
+            // Other members would repeat the error.
             Elision::NoSource => return None,
         }
     }
@@ -132,7 +132,7 @@ fn shape(
         return None;
     }
     if matches!(shape.kind, ShapeType::Enum) {
-        // A member without a value has its name for one (spec: "enum").
+        // The value of an enum member defaults to its name (spec: "enum").
         for member in shape.members.values_mut() {
             if !member.has::<EnumValue>() {
                 let value = Node { span: member.span, ..Node::string(member.name()) };
@@ -144,7 +144,7 @@ fn shape(
     ok.then_some(shape)
 }
 
-/// Takes out members that a list or map does not have.
+/// Removes members that a list or map cannot have.
 fn remove_strangers(shape: &mut Shape, spelling: Spelling, diagnostics: &mut Vec<Diagnostic>) {
     let is_list = shape.kind == ShapeType::List;
     let known: &[&str] = if is_list { &["member"] } else { &["key", "value"] };
@@ -166,16 +166,16 @@ fn remove_strangers(shape: &mut Shape, spelling: Spelling, diagnostics: &mut Vec
     }
 }
 
-/// What became of a member without a target.
+/// Why a member has no target.
 enum Elision {
     Found,
-    /// Neither resource nor mixins have the name.
+    /// Neither the resource nor a mixin has a member of this name.
     Unknown,
     /// The resource or a mixin is missing.
     NoSource,
 }
 
-/// Finds the target of a member that was written as `$name` (spec: "Target elision").
+/// Resolves the target of a member written as `$name` (spec: "Target elision").
 fn elision(
     shape: &mut Shape,
     name: &str,
@@ -230,7 +230,7 @@ fn elision(
     Elision::Found
 }
 
-/// Lists have a `member`, maps a `key` and a `value`.
+/// Checks that lists have a `member`, and maps a `key` and a `value`.
 fn has_all_members(shape: &Shape, ok: bool, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let known: &[&str] = match shape.kind {
         ShapeType::List => &["member"],
@@ -247,7 +247,7 @@ fn has_all_members(shape: &Shape, ok: bool, diagnostics: &mut Vec<Diagnostic>) -
     false
 }
 
-/// What a mixin may not say (spec: "Mixins on shapes with non-member properties").
+/// Properties that a mixin cannot have (spec: "Mixins on shapes with non-member properties").
 fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
     if !shape.has::<Mixin>() {
         return;
@@ -272,8 +272,8 @@ fn check_mixin(shape: &Shape, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.push(Diagnostic::error("Model", message, shape.span).with_shape(&shape.id));
 }
 
-/// Traits for shapes and members that nothing defines.
-fn report_unclaimed(
+/// Reports traits that are applied to shapes or members that do not exist.
+fn report_unknown_targets(
     model: &Model,
     failed: &HashSet<ShapeId>,
     unclaimed: IndexMap<ShapeId, Unclaimed>,
@@ -305,7 +305,7 @@ fn report_unclaimed(
     }
 }
 
-/// Traits that nothing defines, and shapes applied as traits that are none.
+/// Reports traits without a definition, and traits whose shape is not a trait definition.
 fn report_traits(
     model: &Model,
     failed: &HashSet<ShapeId>,

@@ -1,6 +1,5 @@
-//! What values of the traits that come with the program must look like at the least. Rules read these values and count on
-//! their form: a value that has it not is an error of loading, as with the reference implementation, and rules don't run.
-//! Values of other traits, and the finer points, are checked against the definitions by rules.
+//! Structure of the values of known traits. Rules depend on this structure, so an invalid value is an error of loading,
+//! as in the reference implementation, and rules do not run. Rules check values of other traits, and constraints.
 
 use std::collections::HashMap;
 
@@ -9,7 +8,7 @@ use crate::model::{Breaks, Model, Node, Shape, ShapeId, ShapeType, Traits, Value
 use crate::source::Span;
 use crate::traits::{Known, Required};
 
-/// Reports values that cannot be what their traits need.
+/// Reports values that do not have the structure of their traits.
 pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     let mut checks: HashMap<&ShapeId, Option<Check<'_>>> = HashMap::new();
     for shape in model.own_shapes() {
@@ -28,16 +27,16 @@ pub(super) fn check(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What is checked of one trait.
+/// How a trait is checked.
 struct Check<'m> {
     definition: &'m Shape,
-    /// Whether a required member can be missing anywhere inside.
+    /// Whether a value can lack a required member at any depth.
     has_required: bool,
     known: Option<Known>,
 }
 
 impl<'m> Check<'m> {
-    /// None where nothing is to be checked: for traits of users, and for those that take any value.
+    /// The check of a trait. None for traits that users define, and for those that accept any value.
     fn new(model: &'m Model, id: &ShapeId) -> Option<Self> {
         let definition = model.shape(id).filter(|shape| shape.is_builtin() && shape.kind != ShapeType::Document)?;
         let known = Known::find(id.as_str());

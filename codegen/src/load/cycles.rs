@@ -1,4 +1,4 @@
-//! Shapes that need each other to be built: mixins of each other.
+//! Cycles of mixins.
 
 use indexmap::IndexMap;
 
@@ -8,10 +8,10 @@ use crate::components;
 use crate::diagnostic::Diagnostic;
 use crate::model::ShapeId;
 
-/// Of a larger cycle, only one shape is reported: a list of all for each would be long beyond use.
+/// In larger cycles only one shape is reported, since listing them all for each shape would be too long.
 const MAX_LISTED: usize = 20;
 
-/// Reports the cycles among `stuck` shapes. Shapes that only use a shape of a cycle are left out.
+/// Reports cycles among the `stuck` shapes. Shapes that use a cycle without being part of it are not reported.
 pub(super) fn report(shapes: &IndexMap<ShapeId, Pending>, stuck: &[ShapeId], diagnostics: &mut Vec<Diagnostic>) {
     let needed =
         |id: &ShapeId| shapes.get_key_value(id).into_iter().flat_map(|(_, pending)| needs(&pending.definition));

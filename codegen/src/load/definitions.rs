@@ -1,5 +1,4 @@
-//! The prelude, and the trait definitions that the program knows: `definitions/*.smithy`, read by the ordinary reader once
-//! in the life of a process.
+//! The prelude and known trait definitions: `definitions/*.smithy`, parsed by the IDL parser once per process.
 
 use std::sync::{Arc, OnceLock};
 
@@ -16,7 +15,7 @@ macro_rules! files {
     };
 }
 
-/// Namespaces and their texts. Adding one is adding its file, and its name here.
+/// Namespaces and their sources.
 const FILES: [(&str, &str); 18] = files! {
     "smithy.api"
     "smithy.contracts"
@@ -38,7 +37,7 @@ const FILES: [(&str, &str); 18] = files! {
     "aws.test"
 };
 
-/// All known definitions as a model. Its shapes have no place in any file.
+/// All known definitions as a model. Its shapes have no spans.
 pub(super) fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
     MODEL.get_or_init(|| read().0)

@@ -1,39 +1,39 @@
-//! What one file says, whatever language it is written in. Knows nothing of other files.
+//! Contents of one file, independent of its format and of other files.
 
 use crate::model::{Node, Shape, ShapeId, prelude};
 use crate::source::Span;
 pub(super) use crate::syntax::idl::tree::{Spelling, Version};
 
-/// What one file says.
+/// Contents of one file.
 #[derive(Debug, Default)]
 pub(super) struct Document {
-    /// Whether a JSON file says that it is a Smithy model. In the IDL, its name does.
+    /// Whether a JSON file declares a Smithy version. IDL files are recognised by their extension.
     pub(super) is_model: bool,
-    /// The version the file is written in.
+    /// The version of the file.
     pub(super) version: Version,
-    /// Shapes that it defines.
+    /// Shapes that the file defines.
     pub(super) shapes: Vec<Definition>,
-    /// Shapes whose definitions could not be read whole, which was said. Others may name them.
+    /// Shapes whose definitions have reported errors. References to them are not reported.
     pub(super) broken: Vec<ShapeId>,
-    /// Where a shape or member names a shape that no source defines: from and to.
+    /// References to undefined shapes: from and to.
     pub(super) unresolved: Vec<((ShapeId, ShapeId), Span)>,
-    /// Metadata: key, place of the key, value.
+    /// Metadata: key, span of the key, value.
     pub(super) metadata: Vec<(Box<str>, Span, Node)>,
-    /// Traits for shapes defined elsewhere; also those that a definition applies a second time.
+    /// Traits for shapes of other files, and traits that a definition repeats.
     pub(super) applies: Vec<Apply>,
 }
 
-/// A shape as it is written: with traits, members and properties of its own, and with none of its mixins'.
+/// A shape as written, without the contents of its mixins.
 #[derive(Debug)]
 pub(super) struct Definition {
-    /// The shape. Lists and maps may have members they should not have.
+    /// The shape. Lists and maps may have unexpected members.
     pub(super) shape: Shape,
-    /// How the source names its type.
+    /// The keyword of its type.
     pub(super) spelling: Spelling,
     /// The resource after `for`.
     pub(super) resource: Option<(ShapeId, Span)>,
-    /// Members without a target, which is that of a resource's identifier or property, or of a mixin's member. They
-    /// stand in the shape with the target [`pending`].
+    /// Members without a target, which is resolved from the resource or a mixin. In the shape they have the target
+    /// [`pending`].
     pub(super) elided: Vec<Box<str>>,
 }
 
@@ -42,15 +42,15 @@ pub(super) struct Definition {
 pub(super) struct Apply {
     /// The shape or member.
     pub(super) target: ShapeId,
-    /// Where it is named.
+    /// The span of its name.
     pub(super) span: Span,
-    /// The traits, in the order written; one may stand there twice.
+    /// The traits in source order, possibly with duplicates.
     pub(super) traits: Vec<(ShapeId, Node)>,
-    /// The syntax it is written in.
+    /// The format of the file.
     pub(super) syntax: Syntax,
 }
 
-/// The syntaxes of model files.
+/// Formats of model files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Syntax {
     /// The interface definition language.
@@ -60,13 +60,13 @@ pub(super) enum Syntax {
 }
 
 impl Definition {
-    /// A definition that names all targets itself.
+    /// A definition without elided targets.
     pub(super) fn new(shape: Shape) -> Self {
         Self { shape, spelling: Spelling::Type, resource: None, elided: Vec::new() }
     }
 }
 
-/// The target of a member whose target is not known yet. Not a shape that any model can define.
+/// Placeholder for a target that is not yet resolved. No model can define this shape.
 pub(super) fn pending() -> ShapeId {
     ShapeId::from_parts(prelude::NAMESPACE, "?")
 }

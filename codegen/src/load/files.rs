@@ -1,4 +1,4 @@
-//! Finds and reads model files.
+//! Finding and reading model files.
 
 use std::collections::HashSet;
 use std::fs;
@@ -10,9 +10,9 @@ use super::json_ast::mentions_version;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Role, SourceMap, Span};
 
-/// Reads the files, and all `.smithy` and `.json` files in the folders and below, in an order that does not depend on the
-/// file system. A file that is reached twice is read once. JSON files in folders that are no models are passed over, as other
-/// tools have their configuration there. What cannot be read is a diagnostic.
+/// Reads files, and all `.smithy` and `.json` files below folders, in an order that is independent of the file system.
+/// Each file is read once. JSON files in folders that are not models are ignored, since other tools have their
+/// configuration there. Files that cannot be read are diagnostics.
 pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnostic> {
     let mut reader = Reader { sources, seen: HashSet::new(), diagnostics: Vec::new() };
     for path in paths {
@@ -27,7 +27,7 @@ pub fn read_sources(paths: &[PathBuf], sources: &mut SourceMap) -> Vec<Diagnosti
 
 struct Reader<'s> {
     sources: &'s mut SourceMap,
-    /// Files that were read, by the path without links.
+    /// Files that were read, by canonical path.
     seen: HashSet<PathBuf>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -35,7 +35,7 @@ struct Reader<'s> {
 impl Reader<'_> {
     fn folder(&mut self, path: &Path) {
         let mut found = false;
-        // A loop of symbolic links is an error of the walk, which ends there.
+        // A loop of symbolic links ends the walk with an error.
         for entry in WalkDir::new(path).follow_links(true).sort_by_file_name() {
             match entry {
                 Ok(entry) if entry.file_type().is_file() && is_model(entry.path()) => {
@@ -52,7 +52,7 @@ impl Reader<'_> {
         }
     }
 
-    /// False where the file is no model.
+    /// Whether the file is a model.
     fn file(&mut self, path: &Path, role: Role) -> bool {
         if has_extension(path, &["jar", "zip"]) {
             let message = format!("model file `{}` is an archive, and archives are not read", path.display());
@@ -71,10 +71,10 @@ impl Reader<'_> {
     }
 }
 
-/// Adds what was read of a model file. False where a file that was only found is no model, and is passed over.
+/// Adds a file. Returns false if it was found in a folder and is not a model.
 ///
 /// # Errors
-/// Another encoding than UTF-8, and 4 GiB or more.
+/// The file is not UTF-8, or is 4 GiB or larger.
 pub fn add_source(path: &Path, bytes: Vec<u8>, role: Role, sources: &mut SourceMap) -> Result<bool, Diagnostic> {
     match String::from_utf8(bytes) {
         Ok(text) if role == Role::Found && has_extension(path, &["json"]) && !mentions_version(&text) => Ok(false),
@@ -95,7 +95,7 @@ fn unread(path: &Path, problem: &str) -> Diagnostic {
     Diagnostic::error("Model", format!("model file `{}` {problem}", path.display()), Span::NONE)
 }
 
-/// Whether a file's name is that of a model.
+/// Whether a file has the extension of a model.
 pub fn is_model(path: &Path) -> bool {
     has_extension(path, &["smithy", "json"])
 }

@@ -1,4 +1,4 @@
-//! The tree of an IDL file to shapes: makes names absolute, and writes out what the language abbreviates.
+//! IDL trees to shapes: resolves names, and expands abbreviations.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,10 +16,10 @@ use crate::syntax::idl::Tree;
 use crate::syntax::idl::tree::{self, Io, MemberStatement, Name, OperationBody, ShapeStatement, Statement, TraitUse};
 use crate::traits::{self, DefaultValue, EnumValue};
 
-/// The properties of a service, in alphabetical order. `type` is one of the JSON AST, which messages name as well.
+/// Properties of a service, in alphabetical order. `type` is a property in the JSON AST only, but messages list it.
 const SERVICE_PROPERTIES: [&str; 6] = ["errors", "operations", "rename", "resources", "type", "version"];
 
-/// The properties of a resource.
+/// Properties of a resource.
 const RESOURCE_PROPERTIES: [&str; 12] = [
     "collectionOperations",
     "create",
@@ -62,7 +62,7 @@ enum Direction {
 }
 
 impl Direction {
-    /// The control statement that names the suffix, the suffix where there is none, and the trait of the structure.
+    /// The control statement that sets the suffix, the default suffix, and the trait of the structure.
     fn facts(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Input => ("operationInputSuffix", "Input", traits::Input::ID),
@@ -71,14 +71,14 @@ impl Direction {
     }
 }
 
-/// Spec: "Inline input / output shapes".
+/// Name of an inline structure (spec: "Inline input / output shapes").
 fn inline_name(tree: &Tree, operation: &str, direction: Direction) -> String {
     let (control, suffix, _) = direction.facts();
     let control = tree.controls.iter().find(|entry| &*entry.key.text == control);
     format!("{operation}{}", control.and_then(|entry| entry.value.as_str()).unwrap_or(suffix))
 }
 
-/// Reads a tree. `names` holds the shapes of all files.
+/// Converts a tree. `names` contains the shapes of all files.
 pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let statements = std::mem::take(&mut tree.statements);
     let metadata = std::mem::take(&mut tree.metadata);
@@ -123,10 +123,10 @@ pub(super) fn read(mut tree: Tree, names: &Names, diagnostics: &mut Vec<Diagnost
     reader.document
 }
 
-/// A part of a file.
+/// A section of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Section {
-    /// Stands before the namespace, so that relative names are those of the prelude.
+    /// Before the namespace, where relative names are those of the prelude.
     Metadata,
     Shapes,
 }
@@ -136,11 +136,11 @@ struct Reader<'a> {
     section: Section,
     uses: HashMap<&'a str, &'a Name>,
     names: &'a Names,
-    /// What names were found to mean.
+    /// Resolved names.
     ids: HashMap<Box<str>, ShapeId>,
-    /// Those that mean no shape.
+    /// Names that were not resolved.
     missing: HashSet<ShapeId>,
-    /// The shape or member that is being read.
+    /// The current shape or member.
     from: Option<ShapeId>,
     diagnostics: &'a mut Vec<Diagnostic>,
     document: Document,
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The absolute id of a name. Names of nothing are taken to be of this namespace, and found missing later.
+    /// The absolute ID of a name. An unresolved name gets the namespace of the file, and is reported later.
     fn id(&mut self, name: &Name) -> Option<ShapeId> {
         if let Some(id) = self.ids.get(&name.text).cloned() {
             self.note_missing(&id, name.span);
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
         Some(id)
     }
 
-    /// Keeps the place of a name that means no shape: rules will ask for it.
+    /// Records an unresolved name and its span, for rules.
     fn note_missing(&mut self, id: &ShapeId, span: Span) {
         if let Some(from) = self.from.as_ref().filter(|_| !self.missing.is_empty() && self.missing.contains(id)) {
             self.document.unresolved.push(((from.clone(), id.clone()), span));
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
         format!("{namespace}#{text}")
     }
 
-    /// Makes the shape ids that stand without quotes in a value absolute.
+    /// Resolves the unquoted shape IDs in a value.
     fn resolve_node(&mut self, mut node: Node) -> Node {
         if !self.tree.references.is_empty() {
             self.resolve(&mut node);
@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
 
     // Traits
 
-    /// The traits of a definition. What is applied a second time is left to merging.
+    /// The traits of a definition. Duplicates are left to merging.
     fn traits(&mut self, target: &ShapeId, uses: Vec<TraitUse>) -> Traits {
         let mut traits = Traits::new();
         for (id, value) in self.trait_uses(uses) {
@@ -445,7 +445,7 @@ impl<'a> Reader<'a> {
         self.error(format!("{what} must be {expected}, but found {}", node.kind()), node.span);
     }
 
-    /// A shape id as a property's value, with or without quotes.
+    /// A shape ID as the value of a property, quoted or not.
     fn target(&mut self, node: &Node) -> Option<ShapeId> {
         let Some(text) = node.as_str() else {
             self.expected("A reference", "a shape id", node);
@@ -482,7 +482,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A shape ID without quotes that no shape has.
+/// An unquoted shape ID that does not exist.
 fn syntactic(text: &str, id: &str, span: Span) -> Diagnostic {
     let message = format!(
         "Syntactic shape ID `{text}` does not resolve to a valid shape ID: `{id}`. Did you mean to quote this string? \

@@ -1,5 +1,5 @@
-//! The JSON abstract syntax tree (spec: "JSON AST") to definitions. Shapes are taken from the parser one by one, so that a
-//! file's nodes are never in memory together.
+//! JSON AST documents to definitions (spec: "JSON AST"). The parser returns one shape at a time, so that the nodes of a
+//! file are never all in memory.
 
 mod properties;
 
@@ -16,7 +16,7 @@ use crate::source::{SourceId, Span};
 use crate::syntax::json::{self, Entry};
 use crate::traits::UniqueItems;
 
-/// Reads a document. What is wrong is reported, and left out.
+/// Converts a document. Invalid parts are reported and left out.
 pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Document {
     let document = Document { version: Version::V2, ..Document::default() };
     let mut reader = Reader {
@@ -35,7 +35,7 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
         Err(json::EntryError { mut diagnostic, key }) => {
             // The version may follow the error.
             reader.document.is_model |= mentions_version(text);
-            // The file as a whole is invalid, and the shape that was being read.
+            // The file is invalid, and so is the current shape.
             let shape = key.and_then(|key| ShapeId::parse(&key).ok()).filter(|_| reader.version.is_some());
             if let Some(shape) = shape {
                 reader.diagnostics.push(diagnostic.clone().with_shape(&shape));
@@ -53,28 +53,28 @@ pub(super) fn read(source: SourceId, text: &str, diagnostics: &mut Vec<Diagnosti
     reader.document
 }
 
-/// Whether a text may be a model at all: one is told by its member `smithy`.
+/// Whether a text may be a model: models have a member `smithy`.
 pub(super) fn mentions_version(text: &str) -> bool {
     text.contains("\"smithy\"")
 }
 
-/// What a file looks like.
+/// Help for files that are not JSON AST.
 const FORM: &str = "a JSON AST file has the form `{\"smithy\": \"2.0\", \"shapes\": { … } }`";
 
-/// How the message begins about metadata that is no object. It is an error in any JSON file.
+/// Start of the message for metadata that is not an object, which is an error in every JSON file.
 const NO_METADATA: &str = "Expected `metadata` to be an object";
 
 struct Reader<'d> {
     diagnostics: &'d mut Vec<Diagnostic>,
     document: Document,
-    /// Every id is kept once, and checked once.
+    /// Each ID is parsed and stored once.
     ids: HashMap<Box<str>, ShapeId>,
     /// Shapes that were written as `set`.
     sets: Vec<(ShapeId, Span)>,
     version: Option<Node>,
-    /// Whether the rest of the shapes is not read.
+    /// Whether the remaining shapes are skipped.
     is_aborted: bool,
-    /// Members of the root that mean nothing.
+    /// Unknown members of the root.
     unknown: Vec<(Box<str>, Span)>,
 }
 
@@ -101,7 +101,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What can be said once the whole root was seen.
+    /// Checks at the end of the document.
     fn finish(&mut self, start: Span) {
         let Some(version) = self.version.take() else {
             let message = "Ignored: not a Smithy model, the member `smithy` is missing";
@@ -118,7 +118,7 @@ impl Reader<'_> {
             let message = format!("Unsupported Smithy version number: {found}");
             let help = "this program reads versions 1.0 and 2.0";
             self.diagnostics.push(Diagnostic::error("Model", message, version.span).with_help(help));
-            // Without the version nothing can be said about the shapes.
+            // Shapes cannot be interpreted without a version.
             self.document.shapes.clear();
             self.document.applies.clear();
             return;
@@ -162,7 +162,7 @@ impl Reader<'_> {
     }
 
     fn shape(&mut self, id: &str, span: Span, node: Node) {
-        // After an invalid id, nothing is certain about the rest.
+        // After an invalid ID, the rest is skipped.
         if self.is_aborted {
             return;
         }
@@ -274,7 +274,7 @@ impl Reader<'_> {
                 }
             }
         }
-        // A map's members have an order of their own.
+        // The key of a map comes before its value.
         if kind == ShapeType::Map && shape.members.first().is_some_and(|(name, _)| &**name == "value") {
             let mut members: Vec<_> = std::mem::take(&mut shape.members).into_iter().collect();
             members.reverse();
@@ -346,13 +346,13 @@ impl Reader<'_> {
         shape.members.insert(name, Member { id, target, span, traits, mixins: Vec::new() });
     }
 
-    /// A property that nothing reads is worth a warning: it may be misspelt.
+    /// Unknown properties are warnings, since they may be misspelt.
     fn report_unknown(&mut self, shape: Option<&ShapeId>, unknown: Vec<(Box<str>, Span)>, known: &[&str]) {
         self.diagnostics.extend(unknown_properties(shape, unknown, known));
     }
 }
 
-/// A warning about the properties of an object that have no meaning there; none where there are none.
+/// A warning about the unknown properties of an object, if there are any.
 pub(super) fn unknown_properties(
     shape: Option<&ShapeId>,
     mut unknown: Vec<(Box<str>, Span)>,

@@ -1,4 +1,4 @@
-//! Brings together what all files say: one definition an id, with the traits that any file applies to it; one value a
+//! Merges documents: one definition for each ID, with the traits that all files apply to it, and one value for each
 //! metadata key (spec: "Merging model files").
 
 use std::collections::{HashMap, HashSet};
@@ -12,43 +12,43 @@ use crate::model::{Model, Node, ShapeId, Trait, Traits, Value, prelude};
 use crate::source::Span;
 use crate::traits::{Boxed, DefaultValue, Enum, Mixin};
 
-/// All definitions, not yet built.
+/// All definitions, before building.
 #[derive(Default)]
 pub(super) struct Merged {
-    /// By id, in the order found.
+    /// By ID, in source order.
     pub(super) shapes: IndexMap<ShapeId, Pending>,
     pub(super) metadata: IndexMap<String, Node>,
-    /// Traits for members that no file defines: a mixin may bring them.
+    /// Traits for members that no file defines; a mixin may define them.
     pub(super) unclaimed: IndexMap<ShapeId, Unclaimed>,
-    /// Traits that are applied.
+    /// Applied traits.
     pub(super) used: IndexMap<ShapeId, Use>,
-    /// Shapes whose definitions could not be read whole.
+    /// Shapes whose definitions have reported errors.
     pub(super) broken: HashSet<ShapeId>,
-    /// Where shapes that no source defines are named: from and to.
+    /// References to undefined shapes: from and to.
     pub(super) unresolved: HashMap<(ShapeId, ShapeId), Span>,
 }
 
-/// A definition with its traits.
+/// A definition and its traits.
 pub(super) struct Pending {
     pub(super) definition: Definition,
     /// The version of its file.
     pub(super) version: Version,
 }
 
-/// Traits whose target is still to be found.
+/// Traits whose target is not yet resolved.
 pub(super) struct Unclaimed {
     pub(super) span: Span,
     pub(super) traits: Traits,
 }
 
-/// Where a trait is applied.
+/// Spans of applied traits.
 pub(super) struct Use {
     pub(super) first: Place,
-    /// All later places; not kept for traits that the program defines.
+    /// Spans after the first. Not recorded for known traits.
     pub(super) others: Option<Vec<Place>>,
 }
 
-/// A shape or member that a trait is applied to, and where.
+/// The shape or member that a trait is applied to, and the span.
 pub(super) struct Place {
     pub(super) target: ShapeId,
     pub(super) span: Span,
@@ -75,7 +75,7 @@ impl Merged {
     }
 }
 
-/// Merges all documents. `builtin` holds the definitions that come with the program.
+/// Merges all documents. `builtin` contains the known definitions.
 pub(super) fn merge(documents: Vec<Document>, builtin: Option<&Model>, diagnostics: &mut Vec<Diagnostic>) -> Merged {
     let mut merger = Merger { merged: Merged::default(), builtin, diagnostics };
     let mut applies = Vec::new();
@@ -164,7 +164,7 @@ impl Merger<'_> {
         }
     }
 
-    /// Notes what a definition applies, and what its version does not allow.
+    /// Records applied traits, and reports those that the version of the file does not allow.
     fn check_traits(&mut self, definition: &Definition, version: Version) {
         let shape = &definition.shape;
         for (id, node) in &shape.traits {
@@ -217,7 +217,7 @@ impl Merger<'_> {
         self.diagnostics.push(finding);
     }
 
-    /// Sources may repeat the prelude, but not change it. Traits apart: they may come with documentation.
+    /// A source may repeat the definitions of the prelude, and document them, but not change them.
     fn check_prelude(&mut self) {
         let Some(builtin) = self.builtin else { return };
         let in_prelude = self.merged.shapes.iter().filter(|(id, _)| id.namespace() == prelude::NAMESPACE);
@@ -270,7 +270,8 @@ impl Merger<'_> {
     }
 }
 
-/// The error for a trait that is applied to a shape of the prelude. The reference implementation words it by syntax.
+/// The error for a trait applied to a shape of the prelude. Its wording in the reference implementation depends on the
+/// format.
 fn immutable(id: &ShapeId, target: &ShapeId, span: Span, syntax: Syntax) -> Diagnostic {
     match syntax {
         Syntax::Idl => {
@@ -290,7 +291,7 @@ fn or(span: Span, other: Span) -> Span {
     if span.is_some() { span } else { other }
 }
 
-/// In what two definitions of an id differ, traits apart.
+/// The first difference between two definitions, except for traits.
 fn difference(first: &Definition, second: &Definition) -> Option<String> {
     let (a, b) = (&first.shape, &second.shape);
     if a.kind != b.kind {
@@ -321,7 +322,8 @@ fn difference(first: &Definition, second: &Definition) -> Option<String> {
     of_one(a, b).or_else(|| of_one(b, a)).or_else(differs)
 }
 
-/// Adds traits to those of a shape or member. Equal values are one; arrays are joined (spec: "Trait conflict resolution").
+/// Adds traits to those of a shape or member. Equal values are merged, arrays concatenated (spec: "Trait conflict
+/// resolution").
 pub(super) fn merge_traits(
     known: &mut Traits,
     more: impl IntoIterator<Item = (ShapeId, Node)>,

@@ -1,4 +1,4 @@
-//! Mixins (spec: "Mixins"): copies traits, members and properties of mixins into the shapes that use them.
+//! Flattens mixins (spec: "Mixins"): copies traits, members and properties of mixins into the shapes that use them.
 
 use indexmap::IndexMap;
 
@@ -8,8 +8,8 @@ use crate::model::{Body, Member, Model, Node, Operation, OrderedMap, Shape, Shap
 use crate::nearest::nearest;
 use crate::traits::Mixin;
 
-/// How much mixins may copy in one model. A short file can ask for more than any machine has: each of thousands of mixins
-/// hands on what it got.
+/// Limits on what mixins copy in one model. Without them, a short file with a chain of thousands of mixins could
+/// exhaust the memory.
 pub(super) struct Budget {
     /// Members, and values of traits.
     copies: usize,
@@ -24,7 +24,7 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// Takes what copying the traits needs.
+    /// Subtracts the size of the traits.
     fn take(&mut self, traits: &Traits) -> bool {
         let size: usize = traits.values().map(size).sum();
         self.copies = self.copies.saturating_sub(1 + traits.len());
@@ -41,7 +41,7 @@ impl Budget {
     }
 }
 
-/// About the bytes that a value takes.
+/// Approximate size of a value in bytes.
 fn size(node: &Node) -> usize {
     const NODE: usize = 48;
     NODE + match &node.value {
@@ -52,7 +52,7 @@ fn size(node: &Node) -> usize {
     }
 }
 
-/// Mixes into a shape what its mixins bring; these are built. False when the shape cannot be used.
+/// Applies the mixins of a shape, which are already built. Returns false if the shape is invalid.
 pub(super) fn mix_in(
     shape: &mut Shape,
     model: &Model,
@@ -64,7 +64,7 @@ pub(super) fn mix_in(
         return true;
     }
     if budget.is_spent() {
-        // That was said.
+        // That was reported.
         return false;
     }
     let mut mixins = Vec::with_capacity(shape.mixins.len());
@@ -103,7 +103,7 @@ pub(super) fn mix_in(
         if let Some(own) = own.remove(member.name()) {
             member.traits.extend(own.traits);
         } else if let Some(late) = unclaimed.shift_remove(&member.id) {
-            // Traits applied to a member that only the mixin defines.
+            // Traits applied to a member that is defined in the mixin only.
             let mut applied = Traits::new();
             merge_traits(&mut applied, late.traits, &member.id, diagnostics);
             member.traits.extend(applied);
@@ -120,7 +120,7 @@ pub(super) fn mix_in(
     true
 }
 
-/// Mixins are of their users' type.
+/// Checks that mixins and shapes have the same type.
 fn other_types(shape: &Shape, mixins: &[&Shape]) -> Option<Diagnostic> {
     let wrong: Vec<&Shape> = mixins.iter().copied().filter(|mixin| mixin.kind != shape.kind).collect();
     let first = wrong.first()?;
@@ -136,7 +136,7 @@ fn other_types(shape: &Shape, mixins: &[&Shape]) -> Option<Diagnostic> {
     Some(Diagnostic::error("Model", message, shape.span).with_shape(id).with_label(first.span, label))
 }
 
-/// Adds a mixin's member to those that mixins before it brought.
+/// Merges a mixin's member with those of earlier mixins.
 fn member(
     members: &mut OrderedMap<Box<str>, Member>,
     own: Option<&Member>,
@@ -157,7 +157,7 @@ fn member(
     }
     let Some(member) = members.get_mut(name) else { return };
     if member.target != brought.target {
-        // Where two mixins disagree, neither of their members is the user's.
+        // If two mixins conflict, the shape gets neither member.
         let (other, about) = if own.is_some() { (&brought.id, &member.id) } else { (&member.id, &shape.id) };
         let message = format!("Member conflicts with an inherited mixin member: `{other}`");
         let mut error = Diagnostic::error("Model", message, member.span)
@@ -172,7 +172,7 @@ fn member(
     member.mixins.push(brought.id.clone());
 }
 
-/// Traits that a mixin hands on: all but `@mixin` and those it lists as local.
+/// Traits that a mixin copies: all except `@mixin` and its local traits.
 pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> {
     let definition = mixin.get::<Mixin>();
     let is_inherited = move |id: &ShapeId| definition.is_none_or(|mixin| mixin.hands_on(id));
@@ -180,7 +180,7 @@ pub(super) fn inherited(mixin: &Shape) -> impl Iterator<Item = (ShapeId, Node)> 
     inherited.map(|(id, node)| (id.clone(), node.clone()))
 }
 
-/// Properties to start from: those that are not merged.
+/// Properties that are not merged.
 fn empty(body: &Body) -> Body {
     match body {
         Body::Service(_) => Body::Service(Box::default()),
@@ -191,8 +191,8 @@ fn empty(body: &Body) -> Body {
     }
 }
 
-/// Merges the properties of a service or operation (spec: "Mixins on shapes with non-member properties"): lists are joined
-/// in order, of single values the last stands.
+/// Merges the properties of a service or operation (spec: "Mixins on shapes with non-member properties"): lists are
+/// concatenated; of single values, the last one is used.
 fn properties(known: &mut Body, more: &Body) {
     match (known, more) {
         (Body::Service(known), Body::Service(more)) => {

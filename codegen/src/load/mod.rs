@@ -1,9 +1,9 @@
-//! Sources to a model. What is wrong becomes diagnostics; as much of the model as can be is made all the same.
+//! Sources to a model. Errors are diagnostics, and the model contains what could be read.
 //!
-//! `files` finds the sources; `json_ast` and `idl` read each into a `document`, the latter with the `names` of all shapes;
-//! `merge` brings documents together; `build` makes shapes of definitions, with `mixins`; `upgrade` puts 1.0 in the words of
-//! 2.0; `creation` refuses trait values that nobody could read; `unmix` gives the model as it was written, for those who write
-//! it out again. The prelude and known trait definitions come from `definitions`.
+//! `files` finds the sources. `json_ast` and `idl` convert each to a `document`; IDL needs the `names` of all shapes.
+//! `merge` combines documents, and `build` turns definitions into shapes, with `mixins`. `upgrade` converts 1.0 to 2.0.
+//! `creation` rejects malformed trait values. `unmix` restores the model as written, for export. `definitions` contains
+//! the prelude and known trait definitions.
 
 mod assemble;
 mod build;
@@ -29,9 +29,9 @@ pub use unmix::{Merged, merge_sources, upgrade_sources};
 
 use crate::rule::{Event, event};
 
-/// What is wrong with the text of a model, or with putting it together. Rules that find such faults report it, too.
+/// Errors of parsing and loading. Rules that find such errors report this event too.
 pub(crate) const MODEL: Event =
     event!("Model", Parts, &["", "BadDocumentationComment", "IgnoredDuplicateDefinition", "UnresolvedTrait",]);
 
-/// What loading reports.
+/// Events that loading reports.
 pub(crate) const EVENTS: &[Event] = &[MODEL, event!("ModelDeprecation"), event!("SyntacticShapeIdTarget")];

@@ -1,4 +1,4 @@
-//! The model as it was written: what shapes got from mixins is taken out again.
+//! The model as written: removes the contents of mixins.
 
 use super::assemble::load;
 use super::mixins::inherited;
@@ -7,22 +7,22 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Member, Model, Shape, ShapeId, Traits};
 use crate::source::{SourceMap, Span};
 
-/// What the sources say, without what mixins bring.
+/// The sources without the contents of mixins.
 #[derive(Clone, Debug, Default)]
 pub struct Merged {
     /// The model.
     pub model: Model,
-    /// Traits for members that mixins bring.
+    /// Traits for members that are defined in mixins.
     pub applies: Vec<(ShapeId, Span, Traits)>,
 }
 
-/// Loads all sources. Mixins and `enum` traits of strings stay as they were written.
+/// Loads all sources. Mixins and `enum` traits of strings are unchanged.
 pub fn merge_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
     let (model, _, diagnostics) = load(sources);
     (unmix(&model), diagnostics)
 }
 
-/// Like [`merge_sources`], to be written as version 2.0: strings of 1.0 files with an `enum` trait become enum shapes.
+/// Like [`merge_sources`], for export as version 2.0: strings of 1.0 files with an `enum` trait become enum shapes.
 pub fn upgrade_sources(sources: &SourceMap) -> (Merged, Vec<Diagnostic>) {
     let (mut model, old, diagnostics) = load(sources);
     enum_traits(&mut model, |shape| old.contains(&shape.id));
@@ -56,7 +56,7 @@ fn take_out(shape: &mut Shape, model: &Model, applies: &mut Vec<(ShapeId, Span, 
     }
 }
 
-/// Traits that a member does not have from those it was made of.
+/// Traits of a member that it does not have from the mixin's member.
 fn added(member: &Member, model: &Model) -> Traits {
     let brought = member.mixins.iter().filter_map(|id| model.member(id));
     let brought: Traits =

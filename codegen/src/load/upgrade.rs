@@ -1,5 +1,5 @@
-//! What Smithy 1.0 says by other means than 2.0 (spec: "Migrating from IDL 1.0 to 2.0"): nullability. In 1.0, numbers and
-//! booleans have a default value unless they are boxed; in 2.0, members have one when they say so.
+//! Conversion from Smithy 1.0 to 2.0 (spec: "Migrating from IDL 1.0 to 2.0"). In 1.0, numbers and booleans have a
+//! default unless they are boxed; in 2.0, members have explicit defaults.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::traits::{
     Streaming, Tags,
 };
 
-/// Makes shapes of 1.0 files, named in `old`, say in the words of 2.0 what they mean.
+/// Converts the shapes of 1.0 files, named in `old`.
 pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
     if old.is_empty() {
         return;
@@ -59,7 +59,7 @@ pub(super) fn upgrade(model: &mut Model, old: &HashSet<ShapeId>) {
     }
 }
 
-/// Whether 1.0 takes a shape to be boxed. One that 2.0 defines is unless it defaults to zero.
+/// Whether 1.0 considers a shape boxed. A shape defined in 2.0 is boxed unless its default is zero.
 fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
     if old.contains(&shape.id) {
         return shape.has::<Boxed>();
@@ -70,8 +70,8 @@ fn is_boxed(shape: &Shape, old: &HashSet<ShapeId>) -> bool {
     }
 }
 
-/// Makes enum shapes of strings whose `enum` trait names all its values (spec: "enum trait"), as 2.0 writes them. Rules look
-/// at a model as it was written, so this is for those who write it out again. `wanted` says which shapes.
+/// Converts strings whose `enum` trait names all values to enum shapes (spec: "enum trait"). Rules validate the model
+/// as written, so this is only for export. `wanted` selects the shapes.
 pub(super) fn enum_traits(model: &mut Model, wanted: impl Fn(&Shape) -> bool) {
     for shape in model.shapes.values_mut() {
         if shape.kind != ShapeType::String || shape.is_builtin() || !wanted(shape) {
@@ -101,7 +101,7 @@ fn enum_members(shape: &ShapeId, values: &Enum) -> Option<OrderedMap<Box<str>, M
     (!members.is_empty()).then_some(members)
 }
 
-/// The member of an enum shape that stands for an entry of the `enum` trait.
+/// The member of an enum shape for an entry of the `enum` trait.
 pub(crate) fn enum_member(shape: &ShapeId, name: &str, definition: &EnumDefinition) -> Member {
     let text = |part: &Placed<Arc<str>>| Node { span: part.span, ..Node::string(Arc::clone(&part.value)) };
     let mut traits = Traits::new();
@@ -111,7 +111,7 @@ pub(crate) fn enum_member(shape: &ShapeId, name: &str, definition: &EnumDefiniti
     }
     if let Some(Placed { value: tags, span }) = &definition.tags {
         traits.put::<Tags>(Node { value: Value::Array(tags.iter().map(text).collect()), span: *span });
-        // The tag came before the trait.
+        // Before `@internal` existed, a tag of this name had its meaning.
         if let Some(tag) = tags.iter().find(|tag| &*tag.value == "internal") {
             traits.put::<Internal>(Node { span: tag.span, ..Node::empty_object() });
         }

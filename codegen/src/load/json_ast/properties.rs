@@ -8,7 +8,7 @@ use crate::model::{Node, Object, Operation, Resource, Service, ShapeId, ShapeTyp
 use crate::source::Span;
 
 impl Reader<'_> {
-    /// The id in `{"target": "…"}`.
+    /// The ID in `{"target": "…"}`.
     pub(super) fn target(&mut self, shape: &ShapeId, object: &Object, span: Span) -> Option<ShapeId> {
         let Some((_, node)) = object.get("target") else {
             self.shape_error(shape, "Missing expected member `target`.", span);
@@ -67,7 +67,7 @@ impl Reader<'_> {
         entries.filter_map(|(name, (_, node))| Some((name.to_string(), self.reference(shape, name, node)?))).collect()
     }
 
-    /// Takes a property; false when services have none of this name. So do the next two.
+    /// Reads a property. Returns false if services have no such property; the next two functions do the same.
     pub(super) fn service(&mut self, id: &ShapeId, service: &mut Service, key: &str, node: &Node) -> bool {
         match key {
             "version" => match node.as_str() {
