@@ -1,27 +1,27 @@
-//! Documentation of items, and the attribute that deprecates them.
+//! Documentation of items, and their deprecation.
 
 use super::{Body, Definition, Module};
 
 /// Documentation: Markdown lines, without `///`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Docs {
-    /// The lines, wrapped.
+    /// Wrapped lines.
     pub lines: Vec<String>,
-    /// The attribute `#[deprecated]`, if the item has it.
+    /// Deprecation, if the item is deprecated.
     pub deprecated: Option<Deprecation>,
 }
 
 /// The attribute `#[deprecated]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Deprecation {
-    /// Version or date.
+    /// Version or date of the deprecation.
     pub since: Option<String>,
-    /// Reason, or what to use instead.
+    /// Reason, or replacement.
     pub note: Option<String>,
 }
 
 impl Module {
-    /// Whether any item is deprecated.
+    /// Whether the module contains deprecated items.
     pub fn has_deprecated(&self) -> bool {
         let is_deprecated = |docs: &Docs| docs.deprecated.is_some();
         is_deprecated(&self.docs)

@@ -1,4 +1,4 @@
-//! What is to be written, in Rust words. Plain data: it knows neither Smithy models nor tokens.
+//! Intermediate representation: plain data in Rust's terms, independent of models and tokens.
 
 mod docs;
 mod examples;
@@ -11,41 +11,41 @@ pub use waiters::{Acceptor, Expected, Matcher, Path, State, Waiter};
 /// One generated module.
 #[derive(Clone, Debug)]
 pub struct Module {
-    /// The module's name, such as `imagebuilder`.
+    /// Name of the module, such as `imagebuilder`.
     pub name: String,
-    /// The service's type name, such as `ImageBuilder`.
+    /// Type name of the service, such as `ImageBuilder`.
     pub service: String,
-    /// The name of the type that dispatches requests to the methods of a service.
+    /// Name of the type that dispatches requests to the methods of a service.
     pub dispatch: String,
-    /// The absolute shape id of the service.
+    /// Absolute shape ID of the service.
     pub id: String,
-    /// The service's version.
+    /// Version of the service.
     pub version: String,
-    /// The service's documentation.
+    /// Documentation of the service.
     pub docs: Docs,
-    /// The model files, as the header names them.
+    /// Model files, as named in the header.
     pub sources: Vec<String>,
     /// Builder calls of the service's schema.
     pub settings: Vec<Setting>,
-    /// Endpoints that differ from the default pattern. The first row that matches counts.
+    /// Endpoints that differ from the default pattern. The first matching row is used.
     pub endpoints: Vec<Endpoint>,
-    /// Types and schemas, in shape-id order.
+    /// Types and schemas, in the order of shape IDs.
     pub definitions: Vec<Definition>,
-    /// Operations, in name order.
+    /// Operations, in the order of names.
     pub operations: Vec<Operation>,
     /// Whether users may match and construct types exhaustively.
     pub openness: Openness,
-    /// What their waiters look with.
+    /// Paths that waiters evaluate.
     pub paths: Vec<Path>,
 }
 
 /// Whether structures, unions and enums have the attribute `#[non_exhaustive]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Openness {
-    /// They have: a model may gain members, values and errors without breaking users.
+    /// Present: a model may gain members, values and errors without breaking users.
     #[default]
     NonExhaustive,
-    /// They do not.
+    /// Absent.
     Exhaustive,
 }
 
@@ -56,61 +56,61 @@ impl Module {
     }
 }
 
-/// A shape: its schema, and the Rust type it has, if any of its own.
+/// A shape: its schema, and its Rust type, if it has one.
 #[derive(Clone, Debug)]
 pub struct Definition {
-    /// The absolute shape id.
+    /// Absolute shape ID.
     pub id: String,
-    /// The name of the schema's static; empty for what stands for `smithy.api#Unit`.
+    /// Name of the static that holds the schema; empty for `smithy.api#Unit`.
     pub schema: String,
-    /// The documentation.
+    /// Documentation.
     pub docs: Docs,
     /// Builder calls of the schema.
     pub settings: Vec<Setting>,
-    /// What it is.
+    /// Kind of the shape, and its details.
     pub body: Body,
 }
 
-/// What a shape is.
+/// Kinds of shapes.
 #[derive(Clone, Debug)]
 pub enum Body {
-    /// A simple shape, list or map without a type of its own: a schema only.
+    /// A simple shape, list or map without a type of its own: only a schema.
     Plain {
-        /// The pattern, where values are checked without a type.
+        /// The pattern, if values are checked without a newtype.
         pattern: Option<Pattern>,
         /// The schema's constructor.
         schema: SchemaBody,
     },
     /// A newtype over a constrained simple shape, list or map.
     Newtype {
-        /// The type's name.
+        /// Name of the type.
         name: String,
-        /// The type inside.
+        /// The inner type.
         inner: Type,
         /// Public constants: bounds and pattern.
         constants: Vec<Constant>,
-        /// The pattern's plan.
+        /// The pattern and how it is matched.
         pattern: Option<Pattern>,
         /// The schema's constructor.
         schema: SchemaBody,
     },
     /// A string enum.
     StringEnum {
-        /// The type's name.
+        /// Name of the type.
         name: String,
         /// The variants.
         variants: Vec<Variant<String>>,
     },
     /// An integer enum.
     IntEnum {
-        /// The type's name.
+        /// Name of the type.
         name: String,
         /// The variants.
         variants: Vec<Variant<i32>>,
     },
     /// A structure.
     Structure {
-        /// The type's name.
+        /// Name of the type.
         name: String,
         /// Name of its builder.
         builder: String,
@@ -121,14 +121,14 @@ pub enum Body {
     },
     /// A union.
     Union {
-        /// The type's name.
+        /// Name of the type.
         name: String,
         /// The members.
         members: Vec<Member>,
     },
 }
 
-/// How a schema of a shape without members of its own is made.
+/// Constructor of the schema of a shape without members.
 #[derive(Clone, Debug)]
 pub enum SchemaBody {
     /// A simple shape: the variant of the runtime's `Kind`.
@@ -139,18 +139,18 @@ pub enum SchemaBody {
     Map(Box<(Entry, Entry)>),
 }
 
-/// A member in a schema table.
+/// A member in a schema.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The member's name in the model.
+    /// Name in the model.
     pub name: String,
-    /// The schema it targets.
+    /// Schema of the target.
     pub target: SchemaRef,
     /// Builder calls.
     pub settings: Vec<Setting>,
 }
 
-/// A schema that another one names.
+/// A reference to a schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SchemaRef {
     /// A static of the same module.
@@ -162,23 +162,23 @@ pub enum SchemaRef {
 /// A member of a structure or union.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// The field's or variant's name, not yet escaped.
+    /// Name of the field or variant, unescaped.
     pub name: String,
-    /// The schema entry.
+    /// Entry in the schema.
     pub entry: Entry,
-    /// The documentation.
+    /// Documentation.
     pub docs: Docs,
-    /// The type, without `Option`.
+    /// Type, without `Option`.
     pub ty: Type,
     /// Whether it is required, and its constraints, in one line that may be empty.
     pub summary: String,
-    /// What it holds, if it is a list or map.
+    /// Elements, if it is a list or map.
     pub collection: Option<Collection>,
-    /// Setters of the structure's builder.
+    /// Setters of the builder.
     pub setters: Setters,
     /// Whether the field is an `Option`.
     pub optional: bool,
-    /// The value it has when nothing else is said.
+    /// Default value.
     pub default: Option<Default>,
 }
 
@@ -191,12 +191,12 @@ pub enum Collection {
     Map(Type, Type),
 }
 
-/// Names of a member's setters, not yet escaped.
+/// Names of a member's setters, unescaped.
 #[derive(Clone, Debug, Default)]
 pub struct Setters {
     /// Sets the member, or adds one element or entry to it.
     pub add: String,
-    /// Replaces or unsets the member.
+    /// Replaces or removes the value.
     pub replace: String,
 }
 
@@ -209,13 +209,13 @@ pub enum Default {
     Integer(i64),
     /// A number with a fraction.
     Float(f64),
-    /// A number for a big type that an `i64` does not hold, as it was written.
+    /// A number for a big type that does not fit into an `i64`, as text.
     Number(String),
-    /// A string, or bytes that are one.
+    /// A string, or a blob that is UTF-8.
     Str(String),
-    /// Other bytes.
+    /// A blob that is not UTF-8.
     Bytes(Vec<u8>),
-    /// A variant of an enum: its Rust name, and the value on the wire.
+    /// A variant of an enum: its Rust name, and its value on the wire.
     Variant(String, Box<Default>),
     /// An empty list.
     List,
@@ -232,31 +232,31 @@ pub enum Default {
 /// A variant of an enum.
 #[derive(Clone, Debug)]
 pub struct Variant<T> {
-    /// The Rust name.
+    /// Rust name.
     pub name: String,
-    /// The value on the wire.
+    /// Value on the wire.
     pub value: T,
-    /// The documentation.
+    /// Documentation.
     pub docs: Docs,
 }
 
 /// A public constant of a newtype.
 #[derive(Clone, Debug)]
 pub struct Constant {
-    /// Its name.
+    /// Name.
     pub name: &'static str,
-    /// Its documentation.
+    /// Documentation.
     pub docs: &'static str,
-    /// Its value.
+    /// Value.
     pub value: Literal,
 }
 
 /// A pattern and how it is matched.
 #[derive(Clone, Debug)]
 pub struct Pattern {
-    /// The name of its static.
+    /// Name of its static.
     pub name: String,
-    /// As the model states it.
+    /// Pattern as in the model.
     pub source: String,
     /// How it is matched.
     pub plan: crate::pattern::Plan,
@@ -265,14 +265,14 @@ pub struct Pattern {
 /// A builder call of a schema: `.method(arguments)`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
-    /// The method.
+    /// Name of the method.
     pub method: &'static str,
-    /// Its arguments.
+    /// Arguments.
     pub arguments: Vec<Literal>,
 }
 
 impl Type {
-    /// Whether it is a stream: sent and received beside the rest of its structure.
+    /// Whether it is a stream, which is sent and received separately from the structure.
     pub fn is_stream(&self) -> bool {
         matches!(self, Self::ByteStream | Self::EventStream(_))
     }
@@ -290,18 +290,18 @@ impl Setting {
     }
 }
 
-/// Where a service is, in some places and variants: a row that stands in for the pattern that services usually follow.
+/// The endpoint of a service in some regions and variants, where it differs from the default pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
-    /// The variants that it holds for, of which it has at least one.
+    /// Variants of the endpoint; at least one.
     pub variants: Vec<EndpointVariant>,
-    /// Partitions, or regions; the empty name stands for no region at all. No names: wherever there is a region.
+    /// Partitions or regions. An empty name means that no region is set. An empty list means any region.
     pub places: Vec<String>,
-    /// Where requests go.
+    /// The endpoint.
     pub target: Target,
 }
 
-/// Which of a service's endpoints clients ask for.
+/// Combination of FIPS and dual stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the settings'")]
 pub enum EndpointVariant {
@@ -311,19 +311,19 @@ pub enum EndpointVariant {
     FipsDualStack,
 }
 
-/// Where requests go.
+/// An endpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// To a URL, in which `{region}`, `{suffix}` and `{dual_stack_suffix}` stand for those of the place.
+    /// A URL with the placeholders `{region}`, `{suffix}` and `{dual_stack_suffix}`.
     At {
-        /// The URL.
+        /// URL.
         url: String,
-        /// The region that signatures name, where it is another.
+        /// Signing region, if it differs from the client's.
         region: Option<String>,
-        /// The service that signatures name, where it is another.
+        /// Signing name, if it differs from the service's.
         name: Option<String>,
     },
-    /// Nowhere: why.
+    /// No endpoint, with the reason.
     Refused(String),
 }
 
@@ -334,17 +334,17 @@ pub enum Literal {
     Str(String),
     /// A `usize`.
     Size(u64),
-    /// A whole number whose type its place decides.
+    /// A whole number whose type is inferred.
     Integer(i64),
     /// A number with a fraction.
     Float(f64),
     /// A boolean.
     Bool(bool),
-    /// A whole bound of a range, as the runtime's `Bound`; whether its type is narrower than `i64`.
+    /// A whole bound of a range, as the runtime's `Bound`, and whether its type is narrower than `i64`.
     WholeBound(Box<Literal>, bool),
-    /// Another bound of a range, and how it is written.
+    /// Another bound of a range, and its text.
     DecimalBound(f64, String),
-    /// A path below the runtime crate, such as `schema::Fault::Client`.
+    /// A path relative to the runtime crate, such as `schema::Fault::Client`.
     Runtime(&'static str),
     /// A constant of a generated type: `super::types::Name::CONSTANT`.
     TypeConstant(String, &'static str),
@@ -390,65 +390,65 @@ pub enum Type {
 /// An operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// The type name, such as `ListWorkflowExecutions`.
+    /// Type name, such as `ListWorkflowExecutions`.
     pub name: String,
-    /// The name in the model.
+    /// Name in the model.
     pub wire_name: String,
-    /// The method's name, not yet escaped.
+    /// Name of the method, unescaped.
     pub method: String,
-    /// The static of its schema.
+    /// Static of its schema.
     pub schema: String,
-    /// The documentation.
+    /// Documentation.
     pub docs: Docs,
-    /// The input's type name.
+    /// Type name of the input.
     pub input: String,
-    /// Name of a call: the alias of the input's builder that can be sent.
+    /// Alias of the input's builder in a call.
     pub call: String,
     /// Name of the input's builder.
     pub builder: String,
-    /// The output's type name.
+    /// Type name of the output.
     pub output: String,
-    /// The schemas of input and output.
+    /// Schemas of input and output.
     pub schemas: (SchemaRef, SchemaRef),
-    /// The error enum's name.
+    /// Name of the error enum.
     pub error: String,
-    /// Its errors, in the order of their indices.
+    /// Errors, in the order of their indices.
     pub errors: Vec<ErrorVariant>,
     /// Builder calls of its schema.
     pub settings: Vec<Setting>,
-    /// How pages follow each other.
+    /// Pagination.
     pub pages: Option<Pages>,
     /// Examples of calls.
     pub examples: Vec<Example>,
-    /// What can be waited for by calling it.
+    /// Waiters.
     pub waiters: Vec<Waiter>,
 }
 
 /// A variant of an operation's error enum.
 #[derive(Clone, Debug)]
 pub struct ErrorVariant {
-    /// The variant's name.
+    /// Name of the variant.
     pub name: String,
-    /// The structure's type name.
+    /// Type name of the structure.
     pub ty: String,
-    /// The structure's schema.
+    /// Schema of the structure.
     pub schema: String,
 }
 
-/// How pages follow each other.
+/// Pagination of an operation.
 #[derive(Clone, Debug)]
 pub struct Pages {
-    /// The items: the way to them from the output, and their type.
+    /// The items: their path from the output, and their type.
     pub items: Option<Items>,
 }
 
-/// A way to a member of the output.
+/// A path to a member of the output.
 #[derive(Clone, Debug)]
 pub struct Items {
-    /// Fields to follow, each with whether it is an `Option`.
+    /// Fields, each with whether it is an `Option`.
     pub path: Vec<(String, bool)>,
-    /// The type of one item.
+    /// Type of an item.
     pub ty: Type,
-    /// The newtype that holds the list or map, if any: it is opened first.
+    /// Newtype of the list or map, if it has one.
     pub is_newtype: bool,
 }

@@ -1,4 +1,4 @@
-//! JSON text to nodes with spans, over the `jiter` tokeniser. Depth is bounded; nothing here panics on any input.
+//! JSON text to nodes with spans, on top of the `jiter` tokeniser. Nesting is limited; no input causes a panic.
 
 use jiter::{Jiter, JiterError, Peek};
 
@@ -6,40 +6,40 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Node, Number, Object, Value};
 use crate::source::{SourceId, Span};
 
-/// Nested deeper than this, a file is refused.
+/// Maximum nesting of a document.
 const MAX_DEPTH: usize = 200;
 
 /// Parses one JSON document.
 ///
 /// # Errors
-/// One diagnostic: what is wrong, and where.
+/// The first error.
 pub fn parse(source: SourceId, text: &str) -> Result<Node, Diagnostic> {
-    // A byte order mark is allowed in front of the text, and is no part of it.
+    // A byte order mark is allowed before the text.
     let mut parser = Parser::new(source, text);
     let parsed = parser.document();
     parsed.map_err(|fault| fault.into_diagnostic(&parser))
 }
 
-/// A member of a document's root, or of one of the root's members.
+/// A member of the root, or of a member of the root.
 pub struct Entry {
-    /// The root's member that it belongs to; none for a member of the root.
+    /// The member of the root that contains it, or none for a member of the root.
     pub parent: Option<&'static str>,
     /// The key.
     pub key: Box<str>,
-    /// Where the key stands.
+    /// The span of the key.
     pub key_span: Span,
     /// The value.
     pub value: Node,
 }
 
-/// Parses one JSON document whose root is an object, and hands out its members as they come, so that a large document is
-/// never in memory as a whole. The root's member `split` is handed out entry by entry. Another root is handed back, and what
-/// follows it is not read.
+/// Parses one JSON document whose root is an object, and passes its members to `each` one by one, so that a large
+/// document is never in memory as a whole. The entries of the root's member `split` are passed one by one too. A root
+/// that is not an object is returned, and parsing stops after it.
 ///
-/// Duplicate keys, of which the last counts, and text behind the document are warnings.
+/// Duplicate keys and text after the document are warnings. The last value of a duplicate key is used.
 ///
 /// # Errors
-/// What is wrong, and where. Entries before it were handed out.
+/// The first error. Entries before it have been passed.
 pub fn parse_entries(
     source: SourceId,
     text: &str,
@@ -51,22 +51,22 @@ pub fn parse_entries(
     let parsed = parser.root(split, each);
     warnings.append(parser.duplicates.get_or_insert_default());
     parsed.map_err(|fault| {
-        // Where no value starts, the error is beside the entry.
+        // If no value starts here, the error is next to the entry.
         let is_inside = |start: usize| !matches!(&fault, Fault::Json(error) if error.index <= start);
         let key = parser.entry.take().filter(|(_, start)| is_inside(*start)).map(|(key, _)| key);
         EntryError { diagnostic: fault.into_diagnostic(&parser), key }
     })
 }
 
-/// Why a document could not be read to its end.
+/// Why parsing stopped.
 pub struct EntryError {
-    /// What is wrong, and where.
+    /// The error.
     pub diagnostic: Diagnostic,
-    /// The entry that was being read.
+    /// The entry in which it occurred.
     pub key: Option<Box<str>>,
 }
 
-/// Takes an object's member: key, place of the key; the parser stands before the value.
+/// Reads a member of an object, given its key and the span of the key. The parser is before the value.
 type Each<'e, P> = &'e mut dyn FnMut(&mut P, Box<str>, Span) -> Result<(), Fault>;
 
 struct Parser<'t> {
@@ -75,9 +75,9 @@ struct Parser<'t> {
     source: SourceId,
     base: usize,
     depth: usize,
-    /// Warnings about duplicate keys; none where these are errors.
+    /// Warnings about duplicate keys, or none if they are errors.
     duplicates: Option<Vec<Diagnostic>>,
-    /// The key of the entry that is being read, and where its value starts.
+    /// The key of the current entry, and the offset of its value.
     entry: Option<(Box<str>, usize)>,
 }
 
@@ -126,7 +126,7 @@ fn duplicate(severity: Severity, first: Span, second: Span, key: &str) -> Diagno
 
 impl<'t> Parser<'t> {
     fn new(source: SourceId, text: &'t str) -> Self {
-        // A byte order mark is allowed in front of the text, and is no part of it.
+        // A byte order mark is allowed before the text.
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let base = text.len() - body.len();
         Self { jiter: Jiter::new(body.as_bytes()), text: body, source, base, depth: 0, duplicates: None, entry: None }
@@ -164,13 +164,13 @@ impl Parser<'_> {
             let message = "Text after the end of the JSON document is ignored";
             let at = end + self.text.get(end..).map_or(0, |rest| rest.len() - rest.trim_start().len());
             let warning = Diagnostic::new(Severity::Warning, "Model", message, self.span(at, at + 1))
-                .with_help("remove it, or move the bracket that closes the document to its end");
+                .with_help("remove it, or move the closing bracket of the document behind it");
             self.duplicates.get_or_insert_default().push(warning);
         }
         Ok(None)
     }
 
-    /// A key that the object has already.
+    /// A duplicate key.
     fn duplicate(&mut self, first: Span, second: Span, key: Box<str>) -> Result<(), Fault> {
         match &mut self.duplicates {
             Some(warnings) => warnings.push(duplicate(Severity::Warning, first, second, &key)),
@@ -179,7 +179,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// Walks over an object's members; the callee takes the value.
+    /// Calls `each` for each member of an object; it reads the value.
     fn entries(&mut self, each: Each<'_, Self>) -> Result<(), Fault> {
         let mut known: std::collections::HashMap<Box<str>, Span> = std::collections::HashMap::new();
         let mut before = self.jiter.current_index();
@@ -208,7 +208,7 @@ impl Parser<'_> {
     }
 
     fn value(&mut self, peek: Peek) -> Result<Node, Fault> {
-        // Peeking leaves the index at the value's first byte.
+        // After peeking, the index is that of the first byte of the value.
         let start = self.jiter.current_index();
         let value = match peek {
             Peek::Null => {
@@ -267,7 +267,7 @@ impl Parser<'_> {
         Ok(Value::Object(object))
     }
 
-    /// Where the key stands that was read from `before` on: only brackets, commas, colons and white space surround it.
+    /// The span of the key that was read after `before`. Only brackets, commas, colons and white space surround it.
     fn key_span(&self, before: usize) -> Span {
         let after = self.jiter.current_index();
         let text = self.text.get(before..after).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Text to trees with spans. Knows no shapes.
+//! Text to trees with spans. Independent of shapes.
 
 pub mod idl;
 pub mod json;

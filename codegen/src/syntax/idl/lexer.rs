@@ -1,12 +1,12 @@
-//! Text to tokens. Takes any text; what is no token becomes [`TokenKind::Error`], which [`fault`] explains.
+//! Text to tokens. Accepts any text: invalid parts become [`TokenKind::Error`], explained by [`fault`].
 
 use super::strings::{self, Quoting};
 use super::token::{Token, TokenKind};
 
-/// All tokens of a file, in order and without gaps; the last is [`TokenKind::Eof`].
+/// All tokens of a file, in order and without gaps. The last one is [`TokenKind::Eof`].
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut lexer = Lexer { text, bytes: text.as_bytes(), at: 0 };
-    // Files average five bytes a token.
+    // Files have about five bytes per token.
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
     loop {
         let start = lexer.at;
@@ -96,7 +96,7 @@ impl Lexer<'_> {
         TokenKind::Identifier
     }
 
-    /// Spec: `Number`. On error says what had to follow.
+    /// Spec: `Number`. The error is the message.
     fn number(&mut self) -> Result<(), &'static str> {
         let is_digit = |byte: u8| byte.is_ascii_digit();
         if self.peek(0) == Some(b'-') {
@@ -157,7 +157,7 @@ impl Lexer<'_> {
     }
 }
 
-/// How many bytes stand before the closing quotes.
+/// The offset of the closing quotes.
 fn end_of_string(bytes: &[u8], quoting: Quoting) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -169,7 +169,7 @@ fn end_of_string(bytes: &[u8], quoting: Quoting) -> Option<usize> {
     }
 }
 
-/// What is wrong with an [`TokenKind::Error`] token, as the reference implementation says it.
+/// The error of a [`TokenKind::Error`] token, as the reference implementation words it.
 pub(super) fn fault(text: &str, token: Token) -> String {
     let lexeme = token.text(text);
     let mut characters = lexeme.chars();

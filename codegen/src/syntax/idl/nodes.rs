@@ -1,4 +1,4 @@
-//! Node values, shape ids and traits (spec: "Node values", "Shape ID", "Traits").
+//! Node values, shape IDs and traits (spec: "Node values", "Shape ID", "Traits").
 
 use std::borrow::Cow;
 
@@ -64,7 +64,7 @@ impl Parser<'_> {
         node
     }
 
-    /// A keyword, or a shape id without quotes.
+    /// A keyword, or an unquoted shape ID.
     fn word(&mut self) -> Parsed<Node> {
         let name = self.shape_id()?;
         Ok(self.reference(name))
@@ -129,7 +129,7 @@ impl Parser<'_> {
         Ok(object)
     }
 
-    /// Keys and values up to the closing token, which is left.
+    /// Keys and values up to the closing token, which is not consumed.
     fn entries(&mut self, object: &mut Object, closing: TokenKind, open: Token) -> Parsed<()> {
         loop {
             self.skip_blank_within(open)?;
@@ -218,7 +218,7 @@ impl Parser<'_> {
 
     // Traits
 
-    /// Spec: `TraitStatements`, with the documentation before them.
+    /// Spec: `TraitStatements`, and the documentation before them.
     pub(super) fn traits(&mut self) -> Parsed<Vec<TraitUse>> {
         let mut traits = Vec::new();
         self.skip_blank();
@@ -250,7 +250,7 @@ impl Parser<'_> {
         Ok(TraitUse { id, value, is_comment: false })
     }
 
-    /// Either a node, or the members of a structure without braces.
+    /// A node, or the members of a structure without braces.
     fn trait_value(&mut self, open: Token) -> Parsed<Node> {
         match self.kind() {
             TokenKind::Identifier => {

@@ -1,4 +1,4 @@
-//! The parser's cursor: looking at tokens, skipping white space, expecting things, and saying what was found instead.
+//! The parser's cursor: reading tokens, skipping white space, error messages, and recovery.
 
 use std::collections::HashSet;
 
@@ -9,10 +9,10 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::ShapeType;
 use crate::source::{SourceId, Span};
 
-/// After so many errors a file is not read further.
+/// Maximum number of errors in a file; parsing stops after them.
 const MAX_ERRORS: usize = 100;
 
-/// A syntax error was reported: the statement cannot go on.
+/// A syntax error was reported, and the statement cannot be parsed.
 pub(super) struct Halt;
 
 pub(super) type Parsed<T> = Result<T, Halt>;
@@ -22,19 +22,19 @@ pub(super) struct Parser<'t> {
     source: SourceId,
     tokens: Vec<Token>,
     at: usize,
-    /// Documentation comments passed since the last token that is not blank, joined: the next shape or member takes them.
+    /// Documentation comments since the last significant token, joined, for the next shape or member.
     docs: Option<Name>,
-    /// Documentation comments passed that stand before nothing they could document.
+    /// Documentation comments that document nothing.
     stray_docs: Vec<Name>,
     pub(super) version: Version,
     pub(super) has_version: bool,
-    /// The namespace, once it is known: messages name shapes in full.
+    /// The namespace, if known, for absolute shape IDs in messages.
     pub(super) namespace: Box<str>,
     pub(super) depth: usize,
     pub(super) references: HashSet<u32>,
-    /// Shapes whose definitions could not be read whole.
+    /// Shapes whose definitions have syntax errors.
     pub(super) broken: Vec<(Name, ShapeType)>,
-    /// Whether traits of the next statement could not be read.
+    /// Whether traits of the next statement have syntax errors.
     pub(super) lost_traits: bool,
     diagnostics: Vec<Diagnostic>,
 }
@@ -63,7 +63,7 @@ impl<'t> Parser<'t> {
         self.diagnostics
     }
 
-    /// The token at the cursor; at the end, again and again the end.
+    /// The token at the cursor. At the end of the file, always [`TokenKind::Eof`].
     pub(super) fn token(&self) -> Token {
         let end = Token { kind: TokenKind::Eof, start: self.text.len() as u32, end: self.text.len() as u32 };
         self.tokens.get(self.at).copied().unwrap_or(end)
@@ -82,12 +82,12 @@ impl<'t> Parser<'t> {
         self.token().text(self.text)
     }
 
-    /// Whether the cursor stands at this word.
+    /// Whether the token at the cursor is this word.
     pub(super) fn is_word(&self, word: &str) -> bool {
         self.is(TokenKind::Identifier) && self.lexeme() == word
     }
 
-    /// Goes over a token. Documentation that stood before it is spent: it is for what follows at once.
+    /// Consumes a token. Documentation applies only to the token that follows it, so it is dropped.
     pub(super) fn advance(&mut self) {
         if !self.kind().is_blank() {
             self.drop_docs();
@@ -103,7 +103,7 @@ impl<'t> Parser<'t> {
         self.span_of(self.token())
     }
 
-    /// The token at the cursor as a name; goes on.
+    /// Consumes the token at the cursor if it is a name.
     pub(super) fn take_name(&mut self) -> Name {
         let name = Name { text: self.lexeme().into(), span: self.span() };
         self.advance();
@@ -112,14 +112,15 @@ impl<'t> Parser<'t> {
 
     // White space
 
-    /// Blanks and tabs.
+    /// Spaces and tabs.
     pub(super) fn skip_spaces(&mut self) {
         while self.is(TokenKind::Space) {
             self.advance();
         }
     }
 
-    /// Blanks, line ends, commas, comments. Documentation comments are kept for what follows; true when there was anything.
+    /// White space, line breaks, commas and comments. Documentation comments are kept for the next shape or member.
+    /// Returns whether there were any.
     pub(super) fn skip_blank(&mut self) -> bool {
         let start = self.at;
         loop {
@@ -131,7 +132,7 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Spec: `DocumentationComments`. Blank lines and ordinary comments do not separate them: all are one text.
+    /// Spec: `DocumentationComments`. Comments separated by blank lines or ordinary comments are joined.
     fn doc_comment(&mut self) {
         let span = self.span();
         let mut lines = Vec::new();
@@ -147,7 +148,8 @@ impl<'t> Parser<'t> {
         });
     }
 
-    /// Goes over a documentation comment on the line of what stands before it, which documents nothing; true when there was one.
+    /// Consumes a documentation comment behind other tokens on a line, which documents nothing. Returns whether there
+    /// was one.
     pub(super) fn pass_docs_on_line(&mut self) -> bool {
         let blanks = |token: &&Token| matches!(token.kind, TokenKind::Space | TokenKind::Comma);
         let ahead = self.tokens.get(self.at..).unwrap_or_default().iter().take_while(blanks).count();
@@ -166,7 +168,7 @@ impl<'t> Parser<'t> {
         self.stray_docs.extend(self.docs.take());
     }
 
-    /// Reports documentation comments that document nothing. Called where a statement or member has come to its end.
+    /// Reports documentation comments that document nothing. Called after statements and members.
     pub(super) fn report_stray_docs(&mut self) {
         let Some(first) = self.stray_docs.first() else { return };
         let span = first.span;
@@ -181,13 +183,13 @@ impl<'t> Parser<'t> {
         self.diagnostics.push(warning.with_help("move it to its own line before a shape or member, or write `//`"));
     }
 
-    /// At the end of the file, all documentation is for nothing.
+    /// Documentation at the end of the file documents nothing.
     pub(super) fn end_docs(&mut self) {
         self.drop_docs();
         self.report_stray_docs();
     }
 
-    /// The documentation that stands right before the cursor.
+    /// The documentation directly before the cursor.
     pub(super) fn take_docs(&mut self) -> Option<Name> {
         self.docs.take()
     }
@@ -213,7 +215,7 @@ impl<'t> Parser<'t> {
             TokenKind::Eof => Ok(()),
             TokenKind::Newline | TokenKind::Comment | TokenKind::DocComment => {
                 if self.is(TokenKind::DocComment) {
-                    // Behind a statement it documents nothing.
+                    // After a statement, a documentation comment documents nothing.
                     self.at += 1;
                 }
                 self.skip_blank();
@@ -225,7 +227,7 @@ impl<'t> Parser<'t> {
 
     // Tokens
 
-    /// Goes over a token of this kind.
+    /// Consumes a token of this kind.
     pub(super) fn expect(&mut self, kind: TokenKind) -> Parsed<Token> {
         let token = self.token();
         if token.kind == kind {
@@ -236,7 +238,7 @@ impl<'t> Parser<'t> {
         Err(self.unexpected(&message, &format!("{} is expected here", kind.plain())))
     }
 
-    /// Reports that the token at the cursor is none of these.
+    /// Reports that the token at the cursor is none of these kinds.
     pub(super) fn expected_one_of(&mut self, kinds: &[TokenKind]) -> Halt {
         let names: Vec<_> = kinds.iter().map(|kind| kind.expected()).collect();
         let plain: Vec<_> = kinds.iter().map(|kind| kind.plain()).collect();
@@ -244,7 +246,7 @@ impl<'t> Parser<'t> {
         self.unexpected(&message, &format!("expected here: {}", plain.join(", ")))
     }
 
-    /// The brace or bracket that closes what was opened at `open`.
+    /// The closing brace or bracket for the one at `open`.
     pub(super) fn expect_closing(&mut self, kind: TokenKind, open: Token) -> Parsed<()> {
         let token = self.token();
         if token.kind == TokenKind::Eof {
@@ -264,14 +266,14 @@ impl<'t> Parser<'t> {
 
     // Errors
 
-    /// Reports the token at the cursor; the message ends with its description.
+    /// Reports the token at the cursor. Its description is appended to the message.
     pub(super) fn unexpected(&mut self, message: &str, label: &str) -> Halt {
         let token = self.token();
         if token.kind == TokenKind::Error {
             let fault = lexer::fault(self.text, token);
             let mut diagnostic = self.syntax_error(token, &fault);
             if token.end as usize == self.text.len() && token.text(self.text).starts_with('"') {
-                // The rest of the file is no help.
+                // The rest of the file is skipped.
                 let quote = Token { end: token.start + 1, ..token };
                 diagnostic = diagnostic.at(self.span_of(quote)).with_text("it begins here, and does not end");
             }
@@ -282,12 +284,12 @@ impl<'t> Parser<'t> {
         self.error(token, &format!("{message} {found}"), label)
     }
 
-    /// A shape of this file, in full.
+    /// The absolute ID of a shape of this file.
     pub(super) fn full_name(&self, name: &str) -> String {
         format!("{}#{name}", self.namespace)
     }
 
-    /// Reports something about the token at the cursor.
+    /// Reports an error at the current token.
     pub(super) fn error_here(&mut self, message: &str) -> Halt {
         self.error(self.token(), message, "")
     }
@@ -301,14 +303,14 @@ impl<'t> Parser<'t> {
         Halt
     }
 
-    /// Reports what the language has since version 2.0.
+    /// Reports syntax that requires version 2.0.
     pub(super) fn newer(&mut self, message: &str) -> Halt {
         let diagnostic = self.newer_error(message);
         self.report(diagnostic);
         Halt
     }
 
-    /// An error about the token at the cursor for syntax that version 1.0 lacks.
+    /// An error at the current token for syntax that version 1.0 does not have.
     pub(super) fn newer_error(&self, message: &str) -> Diagnostic {
         let diagnostic = self.syntax_error(self.token(), message);
         if self.has_version {
@@ -317,8 +319,8 @@ impl<'t> Parser<'t> {
         diagnostic.with_help("begin the file with `$version: \"2.0\"`; without it, the file is read as version 1.0")
     }
 
-    /// The opening quote of a text that ends right before a token, if it goes over several lines: as it does where its closing
-    /// quote is missing, up to the next opening one.
+    /// The opening quote of a multi-line string that ends directly before a token. A missing closing quote extends a
+    /// string to the next opening quote.
     fn text_of_lines_before(&self, token: Token) -> Option<Span> {
         let at = self.tokens.partition_point(|other| other.start < token.start);
         let before = self.tokens.get(..at)?.iter().rfind(|before| before.kind != TokenKind::Space)?;
@@ -326,7 +328,7 @@ impl<'t> Parser<'t> {
         is_long.then(|| self.span_of(Token { end: before.start + 1, ..*before }))
     }
 
-    /// A syntax error; its message names line and column as the reference implementation's do.
+    /// A syntax error, with line and column in the message as in the reference implementation.
     pub(super) fn syntax_error(&self, token: Token, message: &str) -> Diagnostic {
         let before = self.text.get(..token.start as usize).unwrap_or_default();
         let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
@@ -341,34 +343,34 @@ impl<'t> Parser<'t> {
         }
     }
 
-    /// Whether it is worth while to read on.
+    /// Whether parsing can continue.
     pub(super) fn has_room(&self) -> bool {
         self.diagnostics.len() < MAX_ERRORS
     }
 
-    /// Where the cursor stands, for [`Parser::recover`].
+    /// The position of the cursor, for [`Parser::recover`].
     pub(super) fn place(&self) -> usize {
         self.at
     }
 
-    /// Goes back to where the cursor stood; documentation from there on is read again.
+    /// Returns to a position; documentation after it is read again.
     pub(super) fn back_to(&mut self, place: usize) {
         self.at = place;
         self.docs = None;
     }
 
-    /// Skips blanks within brackets or braces. A statement that begins there tells that they are not closed.
+    /// Skips white space within brackets or braces. The start of a statement means that they are not closed.
     pub(super) fn skip_blank_within(&mut self, open: Token) -> Parsed<()> {
         let start = self.place();
         self.skip_blank();
         if self.starts_line() && self.begins_statement() { Err(self.unclosed(open, start)) } else { Ok(()) }
     }
 
-    /// Reports a statement where what is open should go on, and goes back to where it begins.
+    /// Reports the start of a statement within open brackets or braces, and returns to the start of its line.
     pub(super) fn unclosed(&mut self, open: Token, start: usize) -> Halt {
         let mut expected = TokenKind::RBracket;
         if open.kind != TokenKind::LBracket {
-            // What looks like a key or a member has no colon.
+            // Without a colon, it is not a key or a member.
             expected = TokenKind::Colon;
             self.advance();
             self.skip_spaces();
@@ -376,15 +378,15 @@ impl<'t> Parser<'t> {
         let token = self.token();
         let found = token.kind.found(self.lexeme());
         let error = self.syntax_error(token, &format!("Expected {} but found {found}", expected.expected()));
-        let error = error.with_text("a statement begins here");
+        let error = error.with_text("a statement starts here");
         self.report(error.with_label(self.span_of(open), "this is not closed"));
         self.back_to(start);
         Halt
     }
 
-    /// Goes on to the next line that may begin a statement, not indented: outside of braces with a trait, a documentation comment or
-    /// a word; within, where a brace may be missing, with the word of a statement and a name, and what stands before it.
-    /// `start` is where the statement begins that went wrong.
+    /// Skips to the next line that may start a statement. Outside of braces, that is an unindented trait, documentation
+    /// comment or word. Within braces, where the closing brace may be missing, it is a statement keyword and a name,
+    /// with the traits and comments before it. `start` is the position of the failed statement.
     pub(super) fn recover(&mut self, start: usize) {
         self.docs = None;
         let mut depth = 0_usize;
@@ -416,13 +418,13 @@ impl<'t> Parser<'t> {
         self.docs = None;
     }
 
-    /// Whether nothing stands before the cursor on its line.
+    /// Whether the cursor is at the first token of its line.
     pub(super) fn starts_line(&self) -> bool {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens.get(at));
         before.is_none_or(|token| token.kind == TokenKind::Newline || token.kind.is_comment())
     }
 
-    /// Whether a statement begins here: with the word for one and a name, between which a member would have a colon.
+    /// Whether a statement starts here: a statement keyword and a name. In a member, a colon would follow the keyword.
     pub(super) fn begins_statement(&self) -> bool {
         let follows = |ahead: usize, kind| self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == kind);
         let word = self.lexeme();
@@ -432,7 +434,7 @@ impl<'t> Parser<'t> {
     }
 }
 
-/// How many braces are open behind a token.
+/// The depth of braces after a token.
 fn deeper(depth: usize, kind: TokenKind) -> usize {
     match kind {
         TokenKind::LBrace => depth + 1,

@@ -9,7 +9,7 @@ use crate::nearest::nearest;
 use crate::traits::UniqueItems;
 
 impl Parser<'_> {
-    /// Spec: `Shape`. The cursor stands at the word that names the type.
+    /// Spec: `Shape`. The cursor is at the keyword of the type.
     pub(super) fn shape(&mut self, mut traits: Vec<TraitUse>) -> Parsed<ShapeStatement> {
         let word = self.lexeme();
         let is_set = word == "set";
@@ -91,7 +91,7 @@ impl Parser<'_> {
         let mut mixins = Vec::new();
         loop {
             self.skip_blank_within(open)?;
-            // At least one is needed.
+            // At least one mixin is required.
             if self.is(TokenKind::RBracket) && !mixins.is_empty() {
                 self.advance();
                 return Ok(mixins);
@@ -142,7 +142,7 @@ impl Parser<'_> {
             }
             let traits = self.traits()?;
             let is_enum = matches!(kind, ShapeType::Enum | ShapeType::IntEnum);
-            // Members of enums can stand beside each other.
+            // Members of enums may be on one line.
             if !is_enum && self.starts_line() && self.begins_statement() {
                 return Err(self.unclosed(open, start));
             }
@@ -206,7 +206,7 @@ impl Parser<'_> {
         Ok(MemberStatement { name, traits, target, elided, value })
     }
 
-    /// Properties of an operation in braces.
+    /// Properties of an operation, in braces.
     fn operation(&mut self, shape: &Name) -> Parsed<OperationBody> {
         let open = self.expect(TokenKind::LBrace)?;
         let mut body = OperationBody::default();
@@ -264,7 +264,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Input or output: a name, or a structure in place.
+    /// Input or output: a name, or an inline structure.
     fn io(&mut self, operation: &str, property: Name) -> Parsed<Io> {
         if !self.is(TokenKind::Walrus) {
             self.expect(TokenKind::Colon)?;
@@ -293,21 +293,21 @@ impl Parser<'_> {
         Ok(Io::Inline(Box::new(shape)))
     }
 
-    /// Reports syntax about a shape or member of this file that version 1.0 lacks.
+    /// Reports syntax of a shape or member of this file that version 1.0 does not have.
     fn newer_about(&mut self, name: &str, message: &str) -> Halt {
         let error = self.newer_error(message);
         self.report_about(name, error);
         Halt
     }
 
-    /// Reports something about a shape or member of this file.
+    /// Reports an error about a shape or member of this file.
     fn report_about(&mut self, name: &str, mut diagnostic: Diagnostic) {
         diagnostic.shape = crate::model::ShapeId::parse(&self.full_name(name)).ok();
         self.report(diagnostic);
     }
 }
 
-/// Where a statement that is no shape belongs, if the word begins one.
+/// Help for a keyword that is not allowed here, if the word is one.
 fn place_of(word: &str) -> Option<&'static str> {
     Some(match word {
         "metadata" => "`metadata` stands before the namespace",

@@ -31,7 +31,7 @@ impl Parser<'_> {
         tree
     }
 
-    /// Before the namespace there is nothing to recover to but the next line.
+    /// Before the namespace, recovery skips to the next line.
     fn recover_to_line(&mut self) {
         while !matches!(self.kind(), TokenKind::Eof | TokenKind::Newline) {
             self.advance();
@@ -44,7 +44,7 @@ impl Parser<'_> {
         self.advance();
         let key = self.key()?;
         if &*key.text == "version" && !self.has_version {
-            // Whoever names a version that is none means the one of today.
+            // An invalid version is treated as the current one.
             self.version = Version::V2;
         }
         self.skip_spaces();
@@ -97,7 +97,7 @@ impl Parser<'_> {
         Ok(Entry { key, value })
     }
 
-    /// Spec: `NamespaceStatement UseSection`. A file may end before.
+    /// Spec: `NamespaceStatement UseSection`. The file may end before it.
     fn head(&mut self, tree: &mut Tree) -> Parsed<()> {
         if self.is(TokenKind::Eof) {
             return Ok(());

@@ -1,8 +1,8 @@
-//! What quoted strings and text blocks mean: line ends, indentation of text blocks, escapes (spec: "String values").
+//! Values of quoted strings and text blocks: line breaks, indentation of text blocks, escapes (spec: "String values").
 
 use std::borrow::Cow;
 
-/// How a string is quoted.
+/// Kinds of quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Quoting {
     /// `"…"`
@@ -12,7 +12,7 @@ pub(crate) enum Quoting {
 }
 
 impl Quoting {
-    /// The quoting of a string that begins here.
+    /// The quotes that a string starts with.
     pub(crate) fn at(bytes: &[u8]) -> Self {
         if bytes.starts_with(b"\"\"\"") { Self::Block } else { Self::Text }
     }
@@ -26,16 +26,16 @@ impl Quoting {
     }
 }
 
-/// Whether [`decode`] takes the content. Most strings need no decoding to know.
+/// Whether [`decode`] would succeed. Faster for most strings.
 pub(super) fn is_valid(content: &str, quoting: Quoting) -> bool {
     let is_plain = |byte: u8| byte != b'\\' && (byte >= b' ' || matches!(byte, b'\t' | b'\r' | b'\n'));
     (quoting == Quoting::Text && content.bytes().all(is_plain)) || decode(content, quoting).is_ok()
 }
 
-/// The value of a string whose content stands between the quotes.
+/// The value of a string, given the text between its quotes.
 ///
 /// # Errors
-/// What is wrong, as the reference implementation says it.
+/// The error, as the reference implementation words it.
 pub(crate) fn decode(content: &str, quoting: Quoting) -> Result<Cow<'_, str>, String> {
     let normal = match quoting {
         Quoting::Text => normalize(content),
@@ -47,7 +47,8 @@ pub(crate) fn decode(content: &str, quoting: Quoting) -> Result<Cow<'_, str>, St
     unescape(&normal).map(Cow::Owned)
 }
 
-/// All line ends as `\n`.
+/// Replaces all line breaks by `
+/// `.
 fn normalize(content: &str) -> Cow<'_, str> {
     if content.contains('\r') {
         Cow::Owned(content.replace("\r\n", "\n").replace('\r', "\n"))
@@ -56,10 +57,10 @@ fn normalize(content: &str) -> Cow<'_, str> {
     }
 }
 
-/// The lines of a text block without the indentation they share and without trailing blanks; escapes are left alone.
+/// The lines of a text block without common indentation and trailing white space. Escapes are unchanged.
 ///
 /// # Errors
-/// When the block is empty, or its first line is not.
+/// The block is empty, or there is text on its first line.
 pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, String> {
     let content = normalize(content);
     if content.is_empty() {
@@ -72,7 +73,7 @@ pub(crate) fn block_lines(content: &str) -> Result<Vec<String>, String> {
     let last = lines.len() - 1;
     let indents = lines.iter().enumerate().filter_map(|(index, line)| {
         let indent = line.len() - line.trim_start_matches(' ').len();
-        // A line of blanks says nothing, save the last, which holds the closing quotes.
+        // Blank lines do not count for indentation, except the last, which contains the closing quotes.
         (indent < line.len() || index == last).then_some(indent)
     });
     let shared = indents.min().unwrap_or(0);
@@ -91,7 +92,7 @@ fn unescape(text: &str) -> Result<String, String> {
                 Some('n') => out.push('\n'),
                 Some('r') => out.push('\r'),
                 Some('t') => out.push('\t'),
-                // An escaped line end joins two lines.
+                // An escaped line break joins two lines.
                 Some('\n') => {}
                 Some('u') => out.push(unicode(&mut rest)?),
                 Some(other) => return Err(format!("Invalid escape found in string: `\\{other}`")),
@@ -106,7 +107,7 @@ fn unescape(text: &str) -> Result<String, String> {
     Ok(out)
 }
 
-/// The character of a `\uXXXX` escape, or of two that make a surrogate pair.
+/// The character of a `\uXXXX` escape, or of a surrogate pair of two.
 fn unicode(rest: &mut std::str::Chars<'_>) -> Result<char, String> {
     let lone = |unit: u16| format!("Invalid unicode escape: `\\u{unit:04x}` is half of a surrogate pair");
     let first = code_unit(rest)?;

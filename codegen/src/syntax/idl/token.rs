@@ -1,16 +1,18 @@
-//! Tokens of the IDL (spec: "Smithy IDL", lexical notes), and how messages name them.
+//! Tokens of the IDL (spec: "Smithy IDL", lexical notes), and their names in messages.
 
-/// The kinds of token. Nothing of a file is left out: joined, its tokens are the file.
+/// The kinds of tokens. Concatenated, the tokens of a file are its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum TokenKind {
-    /// A run of blanks and tabs; also a byte order mark at the very start.
+    /// Spaces and tabs; also a byte order mark at the start.
     Space,
-    /// One line end: `\n`, `\r\n` or `\r`.
+    /// One line break: `
+    /// `, `\r
+    /// ` or `\r`.
     Newline,
     Comma,
-    /// `// …`, with its line end.
+    /// `// …`, with its line break.
     Comment,
-    /// `/// …`, with its line end.
+    /// `/// …`, with its line break.
     DocComment,
     At,
     String,
@@ -32,43 +34,43 @@ pub(crate) enum TokenKind {
     Equal,
     /// The end of the file; empty.
     Eof,
-    /// Text that is no token: a stray character, an unclosed string, a malformed number.
+    /// Invalid text: an unexpected character, an unclosed string, a malformed number.
     Error,
 }
 
-/// A token: its kind and the bytes it takes.
+/// A token: its kind and its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
     /// The kind.
     pub(crate) kind: TokenKind,
     /// Offset of its first byte.
     pub(crate) start: u32,
-    /// Offset one past its last byte.
+    /// Offset after its last byte.
     pub(crate) end: u32,
 }
 
 impl Token {
-    /// The token's text.
+    /// The text of the token.
     pub(crate) fn text(self, file: &str) -> &str {
         file.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 }
 
-/// Longest piece of a token that a message quotes, in characters.
+/// Maximum length of a token in a message, in characters.
 const MAX_QUOTED: usize = 100;
 
 impl TokenKind {
-    /// Whether it is a comment of either kind.
+    /// Whether it is a comment or a documentation comment.
     pub(crate) fn is_comment(self) -> bool {
         matches!(self, Self::Comment | Self::DocComment)
     }
 
-    /// Whether the grammar's `ws` covers it: blanks, line ends, commas and comments.
+    /// Whether it is part of the grammar's `ws`: white space, line breaks, commas and comments.
     pub(crate) fn is_blank(self) -> bool {
         matches!(self, Self::Space | Self::Newline | Self::Comma | Self::Comment)
     }
 
-    /// The name that the reference implementation gives it, and the text that stands for it in a list of expected tokens.
+    /// Its name in the reference implementation, and its text in a list of expected tokens.
     fn reference(self) -> (&'static str, &'static str) {
         match self {
             Self::Space => ("SPACE", " "),
@@ -98,13 +100,13 @@ impl TokenKind {
         }
     }
 
-    /// As an expected token, in the reference implementation's words: `COLON(':')`.
+    /// An expected token, in the reference implementation's format: `COLON(':')`.
     pub(super) fn expected(self) -> String {
         let (name, example) = self.reference();
         if example.is_empty() { name.to_owned() } else { format!("{name}('{example}')") }
     }
 
-    /// As a token that was found, with its text: `IDENTIFIER('with')`.
+    /// A token that was found, with its text: `IDENTIFIER('with')`.
     pub(super) fn found(self, text: &str) -> String {
         let (name, _) = self.reference();
         if text.is_empty() {
@@ -117,7 +119,7 @@ impl TokenKind {
         format!("{name}('{}')", quoted.replace('\n', "\\n").replace('\r', "\\r"))
     }
 
-    /// In plain words, for labels.
+    /// A description for labels.
     pub(super) fn plain(self) -> String {
         match self {
             Self::Space => "a space".to_owned(),

@@ -1,5 +1,5 @@
-//! The syntax tree of an IDL file: statements in the order written, with spans. Documentation comments are `documentation`
-//! traits already; other comments are not kept.
+//! The syntax tree of an IDL file: statements in source order, with spans. Documentation comments are `documentation`
+//! traits; other comments are dropped.
 
 use std::collections::HashSet;
 
@@ -9,28 +9,28 @@ use crate::source::Span;
 /// One file.
 #[derive(Debug, Default)]
 pub struct Tree {
-    /// The language version that the file is written in.
+    /// The version of the language.
     pub version: Version,
-    /// Control statements other than `$version`.
+    /// Control statements except `$version`.
     pub controls: Vec<Entry>,
     /// Metadata statements.
     pub metadata: Vec<Entry>,
-    /// The namespace; none where the file defines nothing.
+    /// The namespace, if the file defines shapes.
     pub namespace: Option<Name>,
     /// `use` statements.
     pub uses: Vec<Name>,
     /// Shapes and `apply` statements.
     pub statements: Vec<Statement>,
-    /// Shapes whose definitions could not be read to their end, or lack traits that could not be read: others may name them.
+    /// Shapes with syntax errors in their definition or traits. References to them are valid.
     pub broken: Vec<(Name, ShapeType)>,
-    /// Offsets of the string nodes that were written without quotes: shape ids that are to be made absolute.
+    /// Offsets of unquoted string nodes, which are shape IDs to be resolved.
     pub references: HashSet<u32>,
 }
 
 /// A version of the language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Version {
-    /// 1.0, which is also meant where a file does not say.
+    /// 1.0, the default.
     #[default]
     V1,
     /// 2.0
@@ -38,7 +38,7 @@ pub enum Version {
 }
 
 impl Version {
-    /// The version that the text of a model file names.
+    /// The version named in a model file.
     pub fn from_text(text: &str) -> Option<Self> {
         match text {
             "1" | "1.0" => Some(Self::V1),
@@ -65,16 +65,16 @@ pub struct Entry {
     pub value: Node,
 }
 
-/// An identifier or shape id as it was written.
+/// An identifier or shape ID as written.
 #[derive(Clone, Debug)]
 pub struct Name {
     /// The text.
     pub text: Box<str>,
-    /// Its place.
+    /// Its span.
     pub span: Span,
 }
 
-/// What stands in the shape section.
+/// A statement of the shape section.
 #[derive(Debug)]
 pub enum Statement {
     /// A shape definition.
@@ -97,18 +97,18 @@ pub struct Apply {
 pub struct TraitUse {
     /// The trait.
     pub id: Name,
-    /// The value; none for `@id` and `@id()`.
+    /// The value, or none for `@id` and `@id()`.
     pub value: Option<Node>,
-    /// Whether it was written as a documentation comment.
+    /// Whether it is a documentation comment.
     pub is_comment: bool,
 }
 
 /// A shape definition.
 #[derive(Debug)]
 pub struct ShapeStatement {
-    /// The shape's type. `set`, of version 1.0, is a list with `@uniqueItems`.
+    /// The type of the shape. `set`, of version 1.0, is a list with `@uniqueItems`.
     pub kind: ShapeType,
-    /// The keyword that named the type.
+    /// The keyword of the type.
     pub spelling: Spelling,
     /// The shape's name.
     pub name: Name,
@@ -118,24 +118,24 @@ pub struct ShapeStatement {
     pub resource: Option<Name>,
     /// `with [ … ]`
     pub mixins: Vec<Name>,
-    /// What stands in braces.
+    /// The body.
     pub body: Body,
 }
 
-/// How the source names the type of a shape.
+/// The keyword of a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Spelling {
-    /// By the name of the type.
+    /// The name of the type.
     #[default]
     Type,
-    /// As `set`, which version 1.0 has for lists with `@uniqueItems`.
+    /// `set`, the keyword of version 1.0 for lists with `@uniqueItems`.
     Set,
 }
 
 /// The body of a shape.
 #[derive(Debug)]
 pub enum Body {
-    /// There are no braces.
+    /// No braces.
     None,
     /// Members.
     Members(Vec<MemberStatement>),
@@ -152,11 +152,11 @@ pub struct MemberStatement {
     pub name: Name,
     /// Documentation and traits.
     pub traits: Vec<TraitUse>,
-    /// The target; none for `$name` and for members of enums.
+    /// The target, or none for `$name` and members of enums.
     pub target: Option<Name>,
     /// Whether it was written as `$name`.
     pub elided: bool,
-    /// The value after `=`: a default, or an enum value.
+    /// The value after `=`: a default or an enum value.
     pub value: Option<Node>,
 }
 
@@ -176,6 +176,6 @@ pub struct OperationBody {
 pub enum Io {
     /// `input: Shape`
     Target(Name),
-    /// `input := { … }`; the name is that of the property, and gives way to one made of the operation's.
+    /// `input := { … }`; the name is that of the property, and is replaced by one derived from the operation's.
     Inline(Box<ShapeStatement>),
 }

@@ -1,25 +1,25 @@
 //! Comments: what they document, and how they are written.
 
-/// A comment, without its line end.
+/// A comment, without its line break.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Comment<'t> {
-    /// With its slashes.
+    /// The text, with slashes.
     pub(super) text: &'t str,
     /// Whether it documents what follows.
     pub(super) is_doc: bool,
-    /// Whether it is one text with the documentation before it.
+    /// Whether it continues the documentation before it.
     pub(super) goes_on: bool,
     /// Its line, from 0.
     pub(super) line: usize,
 }
 
 impl Comment<'_> {
-    /// Whether it is documentation of more slashes than it takes, which is how people draw lines.
+    /// Whether it is a separator line, which has more slashes than a documentation comment.
     pub(super) fn is_banner(&self) -> bool {
         self.is_doc && self.text.starts_with("////")
     }
 
-    /// The same comment where nothing can be documented.
+    /// The same comment as an ordinary one.
     pub(super) fn demoted(mut self) -> Self {
         if self.is_doc && !self.is_banner() {
             self.text = self.text.get(1..).unwrap_or_default();
@@ -28,7 +28,7 @@ impl Comment<'_> {
         self
     }
 
-    /// As it is written out: one blank behind the slashes.
+    /// The formatted comment, with one space after the slashes.
     pub(super) fn tidy(&self) -> String {
         let marks = if self.is_doc { "///" } else { "//" };
         let content = self.text.get(marks.len()..).unwrap_or_default();
@@ -37,7 +37,8 @@ impl Comment<'_> {
     }
 }
 
-/// Comments before something that can be documented: the last documentation is its, what stands before that documents nothing.
+/// Comments before a shape or member: the last block of documentation documents it. Documentation before that block
+/// documents nothing, and becomes ordinary comments.
 pub(super) fn documenting(mut comments: Vec<Comment<'_>>) -> Vec<Comment<'_>> {
     let mut is_last = true;
     let mut is_open = false;
@@ -51,7 +52,7 @@ pub(super) fn documenting(mut comments: Vec<Comment<'_>>) -> Vec<Comment<'_>> {
     comments
 }
 
-/// Takes the lines drawn with slashes around documentation for what they are.
+/// Turns separator lines around documentation into ordinary comments.
 pub(super) fn without_banners(mut comments: Vec<Comment<'_>>) -> Vec<Comment<'_>> {
     let is_edge = |comment: &&mut Comment<'_>| !comment.is_doc || comment.is_banner();
     comments.iter_mut().take_while(is_edge).for_each(|comment| *comment = comment.demoted());

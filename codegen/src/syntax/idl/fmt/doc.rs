@@ -1,27 +1,27 @@
-//! Documents whose lines may be broken, and how they are laid out within a width. Knows nothing of Smithy.
+//! Documents with optional line breaks, and their layout within a width. Independent of Smithy.
 //!
-//! A [`Doc::Group`] is put on one line if it fits, up to its first line break; else each [`Doc::Soft`] of it is a line break.
-//! Within a group on one line, all groups are. What comes after a group is not considered.
+//! A [`Doc::Group`] is on one line if it fits, up to its first line break; otherwise each of its [`Doc::Soft`] is a
+//! line break. Groups within a group on one line are on one line too. Text after a group is not considered.
 
 use std::borrow::Cow;
 
-/// How far a level is indented, in columns.
+/// Columns per level of indentation.
 const INDENT: usize = 4;
 
-/// A piece of text that knows where it may be broken.
+/// Text with optional line breaks.
 #[derive(Clone, Debug)]
 pub(super) enum Doc<'t> {
-    /// Text as it is. Where it has line breaks of its own, they are kept and nothing is indented.
+    /// Text. Its line breaks are kept, and lines after them are not indented.
     Text(Cow<'t, str>),
     /// A line break.
     Line,
     /// This text, or a line break.
     Soft(&'static str),
-    /// One after the other.
+    /// A sequence.
     Join(Vec<Doc<'t>>),
-    /// A level deeper.
+    /// One level of indentation.
     Indent(Box<Doc<'t>>),
-    /// On one line where it fits.
+    /// On one line if it fits.
     Group(Box<Doc<'t>>),
 }
 
@@ -38,7 +38,7 @@ impl<'t> Doc<'t> {
         Self::Group(Box::new(self))
     }
 
-    /// All of them, with `separator` between each two.
+    /// A sequence with a separator between its elements.
     pub(super) fn separated(parts: impl IntoIterator<Item = Self>, separator: &Self) -> Self {
         let mut joined = Vec::new();
         for part in parts {
@@ -50,7 +50,7 @@ impl<'t> Doc<'t> {
         Self::Join(joined)
     }
 
-    /// The text in lines of at most `width` columns, as far as there is a place to break them.
+    /// The text in lines of at most `width` columns, where possible.
     pub(super) fn render(&self, width: usize) -> String {
         let mut out = Lines { text: String::new(), column: 0 };
         let mut rest = vec![Piece { doc: self, indent: 0, flat: false }];
@@ -78,7 +78,7 @@ struct Piece<'d, 't> {
     flat: bool,
 }
 
-/// Whether a document on one line fits into so many columns, up to its first line break.
+/// Whether a document on one line fits, up to its first line break.
 fn fits(doc: &Doc<'_>, room: usize) -> bool {
     let mut room = room;
     let mut todo = vec![doc];
@@ -120,7 +120,7 @@ impl Lines {
         };
     }
 
-    /// Begins a line. A line of nothing but indentation stays empty.
+    /// Starts a line. Blank lines are not indented.
     fn line(&mut self, indent: usize) {
         let content = self.text.trim_end_matches(' ').len();
         self.text.truncate(content);

@@ -1,4 +1,4 @@
-//! The sections of a file, and what stands between them.
+//! The sections of a file.
 
 use super::WIDTH;
 use super::comments::{Comment, documenting, without_banners};
@@ -7,17 +7,17 @@ use super::reader::{Malformed, Read, Reader};
 use super::values::above;
 use crate::syntax::idl::token::TokenKind;
 
-/// A statement with the comments that belong to it.
+/// A statement and the comments that belong to it.
 struct Statement<'t> {
-    /// What a `use` statement names.
+    /// The shape that a `use` statement names.
     id: &'t str,
     above: Vec<Comment<'t>>,
-    /// How many of these stand apart, with an empty line behind them.
+    /// Number of comments that are separated from the statement by an empty line.
     apart: usize,
     doc: Doc<'t>,
-    /// On its last line.
+    /// Comments on its last line.
     beside: Vec<Comment<'t>>,
-    /// Right below it.
+    /// Comments directly below it.
     below: Vec<Comment<'t>>,
 }
 
@@ -30,21 +30,21 @@ impl Statement<'_> {
     }
 }
 
-/// Whether comments right below a statement belong to it.
+/// Whether comments directly below a statement belong to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Below {
     Stays,
     LeadsOn,
 }
 
-/// A file, formatted.
+/// A formatted file.
 pub(super) struct Formatted {
     pub(super) text: String,
-    /// How many comments went with the `use` statements that nothing needs.
+    /// Number of comments that were removed with unused `use` statements.
     pub(super) dropped: usize,
 }
 
-/// The whole file.
+/// Formats a whole file.
 pub(super) fn file(text: &str) -> Read<Formatted> {
     let mut reader = Reader::new(text);
     let mut sections = Vec::new();
@@ -78,12 +78,12 @@ pub(super) fn file(text: &str) -> Read<Formatted> {
     Ok(Formatted { text, dropped })
 }
 
-/// Comments that belong to nothing.
+/// Comments that belong to no statement.
 fn comments(comments: &[Comment<'_>]) -> String {
     comments.iter().map(|comment| comment.demoted().tidy()).collect::<Vec<_>>().join("\n")
 }
 
-/// One statement a line, and an empty line around one that takes several.
+/// One statement per line, with empty lines around statements of several lines.
 fn lines(statements: &[Statement<'_>]) -> String {
     let mut out = String::new();
     let mut was_long = false;
@@ -100,7 +100,7 @@ fn lines(statements: &[Statement<'_>]) -> String {
 }
 
 impl<'t> Reader<'t> {
-    /// A statement before which nothing is documented.
+    /// A statement that cannot be documented.
     fn plain_statement(&mut self, read: fn(&mut Self) -> Read<(&'t str, Doc<'t>)>) -> Read<Statement<'t>> {
         let above: Vec<Comment<'t>> = self.comments_ahead().into_iter().map(Comment::demoted).collect();
         let mut line = self.next_line();
@@ -139,7 +139,7 @@ impl<'t> Reader<'t> {
         Ok((id, Doc::Join(vec![Doc::text("use "), Doc::text(id)])))
     }
 
-    /// The namespace, `use` statements and shapes. Says how many comments are left out.
+    /// The namespace, `use` statements and shapes. Returns the number of comments that are removed.
     fn namespace(&mut self, sections: &mut Vec<String>) -> Read<usize> {
         sections.push(self.plain_statement(Self::namespace_name)?.render());
         let mut uses = Vec::new();
@@ -162,8 +162,8 @@ impl<'t> Reader<'t> {
         Ok(dropped)
     }
 
-    /// The `use` statements that something needs, and how many comments are left out. Those of a statement that goes, go with it;
-    /// those that stand apart go to the statement after it, or to what follows all of them.
+    /// The used `use` statements, and the number of comments that are removed. Comments of an unused statement are
+    /// removed with it; comments separated from it move to the next statement, or to what follows.
     fn needed(&self, uses: Vec<Statement<'t>>) -> (Vec<Statement<'t>>, Vec<Comment<'t>>, usize) {
         let (mut needed, mut comments, mut dropped) = (Vec::new(), Vec::new(), 0);
         for mut one in uses {
@@ -185,7 +185,7 @@ impl<'t> Reader<'t> {
         if self.peek_text() == "apply" {
             above = above.into_iter().map(Comment::demoted).collect();
         } else if above.last().is_some_and(|last| self.next_line() > last.line + 1) {
-            // A line drawn with slashes, and an empty line behind it: that sets shapes apart, and documents none.
+            // A separator line and an empty line separate shapes, and document nothing.
             above = without_banners(above);
         }
         let doc = self.statement()?;
@@ -193,8 +193,8 @@ impl<'t> Reader<'t> {
         Ok(Statement { id: "", above, apart: 0, doc, beside, below })
     }
 
-    /// The comments on the line that a statement ends, and those right below that belong to it; all others are left for what
-    /// comes next.
+    /// Comments on the last line of a statement, and those directly below that belong to it. All others are left for
+    /// the next statement.
     fn line_end(&mut self, below: Below) -> (Vec<Comment<'t>>, Vec<Comment<'t>>) {
         let mut beside = Vec::new();
         let mut stay = Vec::new();

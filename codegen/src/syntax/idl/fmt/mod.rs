@@ -1,12 +1,12 @@
-//! How IDL files are laid out: `whitesmith fmt`.
+//! Formatting of IDL files: `whitesmith fmt`.
 //!
-//! The layout is the reference implementation's: four columns a level, lines of at most 120, one blank line between
-//! statements, and between members when one of them has traits or comments; brackets on one line where they fit, and with
-//! nothing nested in them. `use` statements are sorted, and those that nothing needs are left out. Comments are kept; a
-//! documentation comment where nothing can be documented becomes an ordinary one.
+//! The format is that of the reference implementation: four columns per level, lines of at most 120 columns, one empty
+//! line between statements, and between members if one of them has traits or comments. Brackets are on one line if they
+//! fit and contain no nested brackets. `use` statements are sorted, and unused ones removed. Comments are kept; a
+//! documentation comment that documents nothing becomes an ordinary one.
 //!
-//! The file is read again from its tokens, since the tree has no comments: `reader` goes over tokens and gathers comments,
-//! `values`, `shapes` and `file` make documents of them, `doc` breaks these into lines.
+//! The formatter reads tokens, since the syntax tree has no comments. `reader` reads tokens and collects comments;
+//! `values`, `shapes` and `file` create documents from them; `doc` breaks these into lines.
 
 mod comments;
 mod doc;
@@ -28,21 +28,21 @@ use crate::rule::{Event, event};
 use crate::source::{SourceId, Span};
 use crate::traits::Documentation;
 
-/// What formatting reports.
+/// Events that formatting reports.
 pub(crate) const EVENTS: &[Event] = &[event!("Format")];
 
-/// The length that lines should not pass, in characters.
+/// Maximum length of lines, in characters.
 const WIDTH: usize = 120;
 
-/// The text of a file, formatted.
+/// Formats the text of a file.
 ///
 /// # Errors
-/// The syntax errors of a file that has any: it is not formatted.
+/// Syntax errors. A file that has any is not formatted.
 pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
     let (tree, mut diagnostics) = super::parse(source, text);
     diagnostics.retain(|one| one.severity >= Severity::Danger);
     match file::file(text) {
-        // Mistakes such as a duplicate member do not get in the way.
+        // Other errors, such as duplicate members, do not prevent formatting.
         Ok(done) if says_the_same(text, &done) && docs(&tree) == docs(&super::parse(source, &done.text).0) => {
             Ok(done.text)
         }
@@ -58,14 +58,14 @@ pub fn format(source: SourceId, text: &str) -> Result<String, Vec<Diagnostic>> {
     }
 }
 
-/// Whether formatting has lost or changed nothing.
+/// Whether formatting preserved the contents.
 fn says_the_same(text: &str, done: &Formatted) -> bool {
     let comments = |text| lexer::tokens(text).iter().filter(|token| token.kind.is_comment()).count();
     comments(text) == comments(&done.text) + done.dropped && essence(text) == essence(&done.text)
 }
 
-/// What is documented, with its documentation. Blanks at the ends of lines and lines drawn with slashes around them are no part of
-/// it: the layout is without.
+/// Shapes and members with their documentation, without trailing white space and without separator lines, which
+/// formatting changes.
 fn docs(tree: &Tree) -> Vec<(&str, Vec<&str>)> {
     let mut all = Vec::new();
     for statement in &tree.statements {
@@ -103,7 +103,7 @@ fn docs_of<'t>(name: &'t str, traits: &'t [TraitUse], all: &mut Vec<(&'t str, Ve
     }
 }
 
-/// What a file says, apart from how it is laid out: two files that differ in it are different models.
+/// The contents of a file, independent of its format: files with different contents are different models.
 fn essence(text: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut is_use = false;
@@ -134,12 +134,12 @@ fn essence(text: &str) -> Vec<String> {
                 let lines = strings::block_lines(content).unwrap_or_default();
                 out.push(lines.join("\n"));
             }
-            // Keys lose quotes that they can do without.
+            // Unnecessary quotes of keys are removed.
             TokenKind::String => {
                 let bare = lexeme.trim_matches('"');
                 out.push(if is_identifier(bare) { bare } else { lexeme }.to_owned());
             }
-            // Empty parentheses say nothing.
+            // Empty parentheses are removed.
             TokenKind::RParen if out.last().is_some_and(|last| last == "(") => {
                 out.pop();
             }

@@ -1,5 +1,5 @@
-//! A cursor over the significant tokens of a file, and the comments between them. Only blanks and commas are lost. The file may be
-//! malformed.
+//! A cursor over the significant tokens of a file that collects the comments between them. Only white space and commas
+//! are dropped. The file may be malformed.
 
 use std::collections::BTreeSet;
 
@@ -19,19 +19,19 @@ pub(super) struct Reader<'t> {
     at: usize,
     /// The line of the cursor, from 0.
     line: usize,
-    /// The line on which the last significant token ended.
+    /// The line of the end of the last significant token.
     pub(super) end_line: usize,
-    /// Comments passed and not yet taken.
+    /// Comments that were read and not yet taken.
     comments: Vec<Comment<'t>>,
-    /// Nesting of the value that is read.
+    /// Nesting of the current value.
     pub(super) depth: usize,
-    /// How many comments were passed.
+    /// Number of comments that were read.
     passed: usize,
-    /// How many of these stand behind a member's value, on its line.
+    /// Number of those on the line of a member's value, after it.
     pub(super) beside_values: usize,
-    /// How many traits were read.
+    /// Number of traits that were read.
     pub(super) traits: usize,
-    /// Names of shapes that are used without their namespace.
+    /// Relative names of shapes.
     pub(super) used: BTreeSet<&'t str>,
 }
 
@@ -52,7 +52,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Skips blanks, keeps comments, and says what comes then.
+    /// Skips white space, collects comments, and returns the next token.
     pub(super) fn peek(&mut self) -> TokenKind {
         loop {
             let Some(token) = self.tokens.get(self.at).copied() else { return TokenKind::Eof };
@@ -83,20 +83,20 @@ impl<'t> Reader<'t> {
         self.tokens.get(self.at).map_or("", |token| token.text(self.text))
     }
 
-    /// The kind of the significant token after the next.
+    /// The kind of the second next significant token.
     pub(super) fn peek_second(&mut self) -> TokenKind {
         self.peek();
         let after = self.tokens.iter().skip(self.at + 1).map(|token| token.kind);
         after.into_iter().find(|kind| !kind.is_blank() && !kind.is_comment()).unwrap_or(TokenKind::Eof)
     }
 
-    /// The line on which the next significant token begins.
+    /// The line of the start of the next significant token.
     pub(super) fn next_line(&mut self) -> usize {
         self.peek();
         self.line
     }
 
-    /// The next significant token, if it is of this kind.
+    /// Consumes the next significant token if it is of this kind, and returns whether it did.
     pub(super) fn take(&mut self, kind: TokenKind) -> Read<&'t str> {
         if self.peek() != kind {
             return Err(Malformed);
@@ -104,7 +104,7 @@ impl<'t> Reader<'t> {
         self.take_any()
     }
 
-    /// The next significant token.
+    /// Consumes the next significant token.
     pub(super) fn take_any(&mut self) -> Read<&'t str> {
         self.peek();
         let token = self.tokens.get(self.at).copied().filter(|token| token.kind != TokenKind::Eof).ok_or(Malformed)?;
@@ -113,18 +113,18 @@ impl<'t> Reader<'t> {
         Ok(token.text(self.text))
     }
 
-    /// The next significant token, if it is of this kind.
+    /// Consumes the next significant token, which must be of this kind.
     pub(super) fn take_if(&mut self, kind: TokenKind) -> Option<&'t str> {
         self.take(kind).ok()
     }
 
-    /// An identifier that names a shape, a member or a namespace.
+    /// An identifier of a shape, a member or a namespace.
     pub(super) fn id(&mut self) -> Read<&'t str> {
         self.peek();
         let start = self.tokens.get(self.at).map_or(0, |token| token.start as usize);
         let first = self.take(TokenKind::Identifier)?;
         let mut is_absolute = false;
-        // The parts of a name stand without blanks between them.
+        // There is no white space within a name.
         while let Some(mark) = self.tokens.get(self.at).copied()
             && matches!(mark.kind, TokenKind::Dot | TokenKind::Pound | TokenKind::Dollar)
         {
@@ -139,23 +139,23 @@ impl<'t> Reader<'t> {
         self.text.get(start..end).ok_or(Malformed)
     }
 
-    /// The comments passed since they were last taken.
+    /// Takes the comments that were read.
     pub(super) fn take_comments(&mut self) -> Vec<Comment<'t>> {
         std::mem::take(&mut self.comments)
     }
 
-    /// The comments before the next significant token.
+    /// Reads and takes the comments before the next significant token.
     pub(super) fn comments_ahead(&mut self) -> Vec<Comment<'t>> {
         self.peek();
         self.take_comments()
     }
 
-    /// How many comments were taken so far, without those beside values.
+    /// Number of comments that were taken, without those after values.
     pub(super) fn taken(&self) -> usize {
         self.passed - self.comments.len() - self.beside_values
     }
 
-    /// Gives comments back: they belong to what comes next.
+    /// Puts comments back; they belong to the next token.
     pub(super) fn put_back(&mut self, comments: Vec<Comment<'t>>) {
         self.comments.splice(0..0, comments);
     }

@@ -6,7 +6,7 @@ use super::reader::{Read, Reader};
 use super::values::{Break, above};
 use crate::syntax::idl::token::TokenKind;
 
-/// What stands in braces.
+/// Kinds of braces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Members {
     /// Of a structure, union, list, map or enum.
@@ -16,7 +16,7 @@ enum Members {
 }
 
 impl<'t> Reader<'t> {
-    /// A shape or `apply` statement. The comments before it are taken already.
+    /// A shape or `apply` statement. The comments before it were taken already.
     pub(super) fn statement(&mut self) -> Read<Doc<'t>> {
         let mut parts = self.trait_lines()?;
         let word = self.take(TokenKind::Identifier)?;
@@ -32,12 +32,12 @@ impl<'t> Reader<'t> {
         Ok(Doc::Join(parts))
     }
 
-    /// A shape of a type, from its name on. Comments within its head move before it.
+    /// A shape from its name on. Comments within its head are moved before it.
     fn named(&mut self, word: &'t str, body: fn(&mut Self) -> Read<Doc<'t>>) -> Read<Doc<'t>> {
         let mut parts = vec![Doc::text(word), Doc::text(" "), Doc::text(self.take(TokenKind::Identifier)?)];
         let head = self.head()?;
         parts.extend(head.into_iter().flat_map(|part| [Doc::text(" "), part]));
-        // What is ahead of a simple shape is not in its head.
+        // A simple shape has no body; tokens after it belong to the next statement.
         let inside = if self.peek() == TokenKind::LBrace { self.take_comments() } else { Vec::new() };
         parts.push(body(self)?);
         parts.insert(0, above(&inside, Comment::demoted));
@@ -58,7 +58,7 @@ impl<'t> Reader<'t> {
         Ok(parts)
     }
 
-    /// Whether a word follows on the line: on the next one it would be the name of a type.
+    /// Whether a word follows on the same line. On the next line it is a type.
     fn is_word_on_line(&mut self, word: &str) -> bool {
         self.peek_text() == word && self.next_line() == self.end_line
     }
@@ -90,7 +90,7 @@ impl<'t> Reader<'t> {
         Ok(Doc::Join(parts))
     }
 
-    /// Members in braces, with what stands before the brace.
+    /// Members in braces, after the text before the brace.
     fn members(&mut self, kind: Members) -> Read<Doc<'t>> {
         let list = self.member_list(kind)?;
         Ok(Doc::Join(vec![Doc::Soft(" "), list]).group())
@@ -121,7 +121,7 @@ impl<'t> Reader<'t> {
         Ok(list.finish())
     }
 
-    /// The comment behind the last token on its line.
+    /// The comment after the last token, on its line.
     fn comment_on_line(&mut self) -> Option<Comment<'t>> {
         let mut comments = self.comments_ahead();
         let here = comments.first().is_some_and(|comment| comment.line == self.end_line);
@@ -144,7 +144,7 @@ impl<'t> Reader<'t> {
             parts.extend([Doc::text(": "), Doc::text(self.id()?)]);
             parts.insert(place, above(&inside, Comment::demoted));
         }
-        // An equals sign on another line cannot be: a value stands on the line of its member.
+        // A value is on the line of its member, so an equals sign on another line is an error.
         let has_value = self.peek() == TokenKind::Equal;
         if has_value {
             self.take_any()?;
@@ -153,7 +153,7 @@ impl<'t> Reader<'t> {
         Ok((Doc::Join(parts), has_value))
     }
 
-    /// Input, output or errors. Comments within move before it.
+    /// Input, output or errors. Comments within are moved before the property.
     fn operation_property(&mut self) -> Read<Doc<'t>> {
         let word = self.take(TokenKind::Identifier)?;
         let mut inside = self.comments_ahead();
@@ -168,7 +168,7 @@ impl<'t> Reader<'t> {
         Ok(Doc::Join(vec![above(&inside, Comment::demoted), Doc::text(word), doc]))
     }
 
-    /// A structure in place, behind `:=`.
+    /// An inline structure, after `:=`.
     fn inline_structure(&mut self) -> Read<Doc<'t>> {
         let comments = documenting(self.comments_ahead());
         let traits = self.trait_lines()?;
@@ -190,7 +190,7 @@ impl<'t> Reader<'t> {
         Ok(Doc::Join(vec![Doc::text(" :="), Doc::Join(parts).indent()]))
     }
 
-    /// `for` and `with` where nothing else can stand.
+    /// `for` and `with` in an inline structure.
     fn head_anywhere(&mut self) -> Read<Vec<Doc<'t>>> {
         self.end_line = self.next_line();
         let mut comments = self.take_comments();
@@ -206,7 +206,7 @@ fn block(inner: Doc<'_>) -> Doc<'_> {
     Doc::Join(vec![Doc::text("{"), Doc::Join(vec![Doc::Line, inner]).indent(), Doc::Line, Doc::text("}")])
 }
 
-/// Whether comments stand behind the last member.
+/// Whether there are comments after the last member.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum IsLast {
     Yes,
@@ -217,13 +217,13 @@ enum IsLast {
 #[derive(Default)]
 struct MemberList<'t> {
     items: Vec<Item<'t>>,
-    /// The line on which the last member ended, or the brace stands.
+    /// The line of the end of the last member, or of the brace.
     previous: usize,
     /// Whether there is a member.
     has_member: bool,
     /// Whether the last member has a value.
     has_value: bool,
-    /// Whether an empty line stands between members: when one of them has traits, or comments stand between them.
+    /// Whether members are separated by empty lines: if one of them has traits, or there are comments between them.
     is_loose: bool,
 }
 
@@ -240,7 +240,7 @@ impl<'t> MemberList<'t> {
         self.has_value = has_value;
     }
 
-    /// A comment behind a value, on its line.
+    /// A comment after a value, on its line.
     fn trailing(&mut self, comment: Option<Comment<'t>>) {
         if let (Some(comment), Some(Item::Member(doc))) = (comment, self.items.last_mut()) {
             let text = Doc::text(format!(" {}", comment.demoted().tidy()));
@@ -254,9 +254,9 @@ impl<'t> MemberList<'t> {
         let comments = comments.map(|comment| if is_beside_member(&comment) { comment.demoted() } else { comment });
         for comment in documenting(comments.collect()) {
             let is_doc = comment.is_doc && is_last == IsLast::No;
-            // What stands behind the brace moves below it.
+            // Comments after the brace are moved below it.
             let on_line = is_beside_member(&comment);
-            // A comment right below a value speaks of the value.
+            // A comment directly below a value belongs to the value.
             let is_beside = on_line || (self.has_value && comment.line == self.previous + 1);
             self.is_loose |= !is_beside;
             let comment = if is_doc { comment } else { comment.demoted() };

@@ -1,4 +1,4 @@
-//! One behaviour a test; what the formatter makes of it stays when it is formatted again.
+//! Tests. Each checks one behaviour, and that formatting the result changes nothing.
 
 use super::format;
 use crate::source::SourceMap;
@@ -15,7 +15,7 @@ fn check(text: &str, wanted: &str) {
     }
 }
 
-/// The same for what follows a version and a namespace.
+/// The same, after a version and a namespace.
 #[track_caller]
 fn check_shapes(text: &str, wanted: &str) {
     let head = "$version: \"2.0\"\n\nnamespace a.b\n\n";
@@ -206,7 +206,7 @@ fn blanks_behind_comments_go_as_with_the_reference() {
 #[test]
 fn brackets_break_where_they_are_wider_than_a_line_wherever_they_begin() {
     let text = |count: usize| format!("@a([\n    {{\n        key: [\"{}\"]\n    }}\n])\nstring S\n", "x".repeat(count));
-    // With brackets and quotes, 120 columns.
+    // 120 columns with brackets and quotes.
     check_shapes(&text(116), &text(116));
     let broken = text(117).replace("[\"x", "[\n            \"x").replace("x\"]", "x\"\n        ]");
     check_shapes(&text(117), &broken);

@@ -9,12 +9,12 @@ use crate::syntax::idl::nodes::MAX_DEPTH;
 use crate::syntax::idl::strings;
 use crate::syntax::idl::token::TokenKind;
 
-/// What a value is, as far as its surroundings ask.
+/// Kinds of values that are formatted differently in their context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Brackets or braces, with or without anything between them.
+    /// Brackets or braces, empty or not.
     Nested,
-    /// Several lines of text between three quotes.
+    /// A text block of several lines.
     TextBlock,
     /// Anything else.
     Plain,
@@ -24,22 +24,22 @@ pub(super) enum Shape {
 pub(super) struct Value<'t> {
     pub(super) doc: Doc<'t>,
     pub(super) shape: Shape,
-    /// Whether whatever holds it is put on several lines.
+    /// Whether the value that contains it is put on several lines.
     pub(super) breaks: bool,
 }
 
-/// When the contents of brackets are put on lines of their own.
+/// When the contents of brackets are put on separate lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Break {
-    /// When the brackets and what is between them would be wider than a line, wherever they begin.
+    /// If the brackets and their contents are wider than a line, regardless of where they start.
     Long,
-    /// When they do not fit on the line.
+    /// If they do not fit on the rest of the line.
     Fit,
-    /// When there are any.
+    /// If they are not empty.
     Always,
 }
 
-/// What the entries of an object are.
+/// Kinds of entries of an object.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Entries {
     /// Parts of a node.
@@ -48,7 +48,7 @@ enum Entries {
     Properties,
 }
 
-/// Properties of services and resources with one value per line.
+/// Properties of services and resources whose values are always on separate lines.
 const LISTED: &[&str] =
     &["resources", "operations", "collectionOperations", "errors", "identifiers", "properties", "rename"];
 
@@ -59,7 +59,7 @@ impl<'t> Reader<'t> {
     }
 
     fn value_with(&mut self, when: Break) -> Read<Value<'t>> {
-        // Files with syntax errors are read, too, so the parser's limit does not protect this recursion.
+        // Files with syntax errors are read too, so the parser's limit does not protect this recursion.
         if self.depth >= MAX_DEPTH {
             return Err(Malformed);
         }
@@ -95,7 +95,7 @@ impl<'t> Reader<'t> {
             items.comments(self.comments_ahead());
             match self.peek() {
                 TokenKind::RBracket => break,
-                // Objects in arrays stand on lines of their own.
+                // Objects in arrays are on separate lines.
                 TokenKind::LBrace => {
                     let value = self.object(Break::Always, Entries::Plain)?;
                     items.add(value.doc, true);
@@ -123,7 +123,7 @@ impl<'t> Reader<'t> {
         Ok(self.object(Break::Long, Entries::Properties)?.doc)
     }
 
-    /// Keys and values up to the closing token, which is left.
+    /// Keys and values up to the closing token, which is not consumed.
     fn entries(&mut self, items: &mut Items<'t>, closing: TokenKind, entries: Entries) -> Read<()> {
         loop {
             items.comments(self.comments_ahead());
@@ -134,7 +134,7 @@ impl<'t> Reader<'t> {
             self.take(TokenKind::Colon)?;
             let when =
                 if entries == Entries::Properties && LISTED.contains(&key) { Break::Always } else { Break::Long };
-            // Comments within an entry move before it.
+            // Comments within an entry are moved before it.
             let mut inside = self.comments_ahead();
             let value = self.value_with(when)?;
             inside.append(&mut self.take_comments());
@@ -145,14 +145,14 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A key, without quotes that it can do without.
+    /// A key, without unnecessary quotes.
     pub(super) fn key(&mut self) -> Read<&'t str> {
         let key = self.take_any()?;
         let bare = key.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         Ok(bare.filter(|bare| is_identifier(bare)).unwrap_or(key))
     }
 
-    /// Traits, and the comments between them and behind them, each on a line of its own that is ended.
+    /// Traits, and the comments between and after them, each on its own line, with a line break at the end.
     pub(super) fn trait_lines(&mut self) -> Read<Vec<Doc<'t>>> {
         let mut lines = Vec::new();
         while self.peek() == TokenKind::At {
@@ -177,7 +177,7 @@ impl<'t> Reader<'t> {
         Ok(Doc::Join(parts))
     }
 
-    /// What stands in a trait's parentheses, and these.
+    /// The parentheses of a trait and their contents.
     fn trait_body(&mut self, before: &[Comment<'t>]) -> Read<Doc<'t>> {
         let mut items = Items::default();
         items.comments(before.to_vec());
@@ -189,7 +189,7 @@ impl<'t> Reader<'t> {
             let value = self.value()?;
             let after = self.comments_ahead();
             if value.shape == Shape::Nested && before.is_empty() && after.is_empty() {
-                // Brackets within the parentheses need no lines of their own.
+                // Brackets directly within parentheses are not put on separate lines.
                 self.take(TokenKind::RParen)?;
                 return Ok(Doc::Join(vec![Doc::text("("), value.doc, Doc::text(")")]).group());
             }
@@ -220,13 +220,13 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Comments, each on a line that is ended.
+/// Comments, each with a line break at the end.
 pub(super) fn above<'t>(comments: &[Comment<'t>], change: fn(Comment<'t>) -> Comment<'t>) -> Doc<'t> {
     let lines = comments.iter().flat_map(|comment| [Doc::text(change(*comment).tidy()), Doc::Line]);
     Doc::Join(lines.collect())
 }
 
-/// What stands between brackets.
+/// Contents of brackets.
 #[derive(Default)]
 struct Items<'t> {
     docs: Vec<Doc<'t>>,
@@ -239,14 +239,14 @@ impl<'t> Items<'t> {
         self.breaks |= breaks;
     }
 
-    /// Comments end their lines, and nothing is documented here.
+    /// Comments end with a line break, and nothing can be documented here.
     fn comments(&mut self, comments: Vec<Comment<'t>>) {
         for comment in comments {
             self.add(Doc::text(comment.demoted().tidy()), true);
         }
     }
 
-    /// In brackets: on one line with commas, or each on a line of its own without.
+    /// In brackets: on one line with commas, or on separate lines without.
     fn bracketed(self, open: &'static str, close: &'static str, when: Break) -> Doc<'t> {
         let Self { docs, breaks } = self;
         if docs.is_empty() {
@@ -256,7 +256,7 @@ impl<'t> Items<'t> {
         let is_block = breaks || when == Break::Always || (when == Break::Long && is_wide(&docs, open, padding));
         let edge = match docs.len() {
             _ if is_block => Doc::Line,
-            // One value is no shorter on a line of its own.
+            // A single value would not be shorter on its own line.
             1 if padding.is_empty() => Doc::Join(Vec::new()),
             _ => Doc::Soft(padding),
         };
@@ -267,21 +267,21 @@ impl<'t> Items<'t> {
     }
 }
 
-/// Whether brackets and what is between them are wider than a line.
+/// Whether brackets and their contents are wider than a line.
 fn is_wide(docs: &[Doc<'_>], open: &'static str, padding: &'static str) -> bool {
     let inner = Doc::separated(docs.iter().cloned(), &Doc::text(", "));
     let flat = Doc::Join(vec![Doc::text(open), Doc::text(padding), inner, Doc::text(padding)]);
-    // The closing bracket is one column, too.
+    // One column for the closing bracket.
     flat.render(usize::MAX).encode_utf16().count() >= WIDTH
 }
 
-/// A text block whose lines are indented as what is around it; what it says stays the same.
+/// A text block, indented like its context. Its value is unchanged.
 fn text_block(text: &str) -> Doc<'_> {
     let content = text.strip_prefix("\"\"\"").and_then(|rest| rest.strip_suffix("\"\"\"")).unwrap_or_default();
     let Ok(lines) = strings::block_lines(content) else { return Doc::text(text) };
     let mut parts = vec![Doc::text("\"\"\"")];
     parts.extend(lines.into_iter().flat_map(|line| [Doc::Line, Doc::text(line)]));
-    // The quotes end the last line; where that is empty they stand alone.
+    // The closing quotes are on the last line; if that is empty, they are alone.
     parts.push(Doc::text("\"\"\""));
     Doc::Join(parts)
 }
