@@ -1,4 +1,4 @@
-//! Authentication (spec: "Authentication traits"): which schemes clients have, and in which order they try them.
+//! Authentication (spec: "Authentication traits"): the schemes that clients support, and their priority.
 
 use std::sync::Arc;
 
@@ -8,8 +8,8 @@ use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Model, Node, Shape, ShapeId, Trait, Traits};
 
-/// The schemes that clients have, as variants of the runtime's `AuthKind`, in the order of their ids: it counts where `@auth`
-/// gives none.
+/// The schemes that clients support, as variants of the runtime's `AuthKind`, in the order of their IDs, which is their
+/// priority in the absence of `@auth`.
 const SCHEMES: [(&str, &str); 4] = [
     (Sigv4::ID, "schema::AuthKind::SigV4"),
     (HttpApiKeyAuth::ID, "schema::AuthKind::ApiKey"),
@@ -17,12 +17,12 @@ const SCHEMES: [(&str, &str); 4] = [
     (HttpBearerAuth::ID, "schema::AuthKind::Bearer"),
 ];
 
-/// `@auth`: schemes, the preferred one first.
+/// `@auth`: schemes in order of priority.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Auth(pub Vec<Placed<Arc<str>>>);
 
 impl Auth {
-    /// Ids of the schemes.
+    /// IDs of the schemes.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|scheme| &*scheme.value)
     }
@@ -40,23 +40,23 @@ impl Trait for Auth {
     }
 }
 
-/// `@httpApiKeyAuth`: a key in a header or in the query.
+/// `@httpApiKeyAuth`: a key in a header or query parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpApiKeyAuth {
-    /// The header or parameter.
+    /// The name of the header or parameter.
     pub name: Arc<str>,
-    /// Where it is.
+    /// The location of the key.
     pub place: KeyPlace,
-    /// What comes before the key in the header.
+    /// The prefix of the key in the header.
     pub scheme: Option<Arc<str>>,
 }
 
-/// Where a key is.
+/// Location of an API key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyPlace {
     /// In a header.
     Header,
-    /// In the query.
+    /// In the query string.
     Query,
 }
 
@@ -98,10 +98,10 @@ impl Lower for HttpApiKeyAuth {
     }
 }
 
-/// `@sigv4`: the signature of AWS.
+/// `@sigv4`: AWS signature version 4.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sigv4 {
-    /// The service's name in signatures.
+    /// The name of the service in signatures.
     pub name: Arc<str>,
 }
 
@@ -121,10 +121,10 @@ impl Lower for Sigv4 {
     }
 }
 
-/// `@sigv4a`: the signature of AWS for several regions.
+/// `@sigv4a`: AWS signature version 4a, for several regions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sigv4a {
-    /// The service's name in signatures.
+    /// The name of the service in signatures.
     pub name: Arc<str>,
 }
 
@@ -141,18 +141,18 @@ super::markers! {
     HttpBasicAuth = "smithy.api#httpBasicAuth"
     /// `@httpBearerAuth`
     HttpBearerAuth = "smithy.api#httpBearerAuth"
-    /// `@optionalAuth`: callers without identity are served, too.
+    /// `@optionalAuth`: authentication is optional.
     OptionalAuth = "smithy.api#optionalAuth" => Operation: "optional_auth"
-    /// `@unsignedPayload`: the signature leaves the body out.
+    /// `@unsignedPayload`: the body is not signed.
     UnsignedPayload = "aws.auth#unsignedPayload" => Operation: "unsigned_payload"
 }
 
-/// The ids of the schemes that clients have.
+/// The IDs of the schemes that clients support.
 pub(crate) fn known() -> impl Iterator<Item = &'static str> {
     SCHEMES.iter().map(|(id, _)| *id)
 }
 
-/// The ids of all schemes of a service or of one of its operations, the preferred one first.
+/// The IDs of all schemes of a service or operation, in order of priority.
 pub(crate) fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Option<&'m Shape>) -> Vec<&'m str> {
     if let Some(auth) = operation.into_iter().chain([service]).find_map(Shape::get::<Auth>) {
         return auth.ids().collect();
@@ -165,14 +165,14 @@ pub(crate) fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Optio
     ids
 }
 
-/// The order of a service's schemes, unless there is but the signature of AWS.
+/// The schemes of a service in order of priority, unless SigV4 is the only one.
 pub(crate) fn service(model: &Model, service: &Shape) -> Option<Setting> {
     let ids = schemes(model, service, None);
     (ids != [Sigv4::ID]).then(|| setting(&ids)).flatten()
 }
 
-/// The order of an operation's schemes, where it is not the service's. One that has none, or none that clients have, is called
-/// without authentication, and not by a scheme that is not its own.
+/// The schemes of an operation in order of priority, if they differ from those of the service. An operation without
+/// schemes, or without supported ones, is called without authentication, never with another scheme.
 pub(crate) fn operation(model: &Model, service: &Shape, operation: &Shape) -> Option<Setting> {
     let own = schemes(model, service, Some(operation));
     (own != schemes(model, service, None)).then(|| setting(&own).unwrap_or_else(|| Setting::flag("no_auth")))

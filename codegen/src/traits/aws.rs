@@ -7,20 +7,20 @@ use super::{Lower, On, text};
 use crate::ir::Setting;
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// `@aws.api#service`: what a service is called in places.
+/// `@aws.api#service`: names of a service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Service {
-    /// Its name in SDKs.
+    /// In SDKs.
     pub sdk_id: Placed<Arc<str>>,
-    /// The namespace of its ARNs.
+    /// In ARNs.
     pub arn_namespace: Option<Arc<str>>,
-    /// Its name in `CloudFormation`.
+    /// In `CloudFormation`.
     pub cloud_formation_name: Option<Arc<str>>,
-    /// Its name in `CloudTrail`.
+    /// In `CloudTrail`.
     pub cloud_trail_event_source: Option<Placed<Arc<str>>>,
-    /// Its name in `CloudWatch`.
+    /// In `CloudWatch`.
     pub cloud_watch_namespace: Option<Placed<Arc<str>>>,
-    /// What its hosts begin with.
+    /// Prefix of its hosts.
     pub endpoint_prefix: Option<Arc<str>>,
 }
 
@@ -40,7 +40,7 @@ impl Trait for Service {
 }
 
 impl Service {
-    /// What the hosts of the service begin with.
+    /// The prefix of the service's hosts.
     pub fn host_prefix(&self) -> Option<&str> {
         self.endpoint_prefix.as_deref().or(self.arn_namespace.as_deref())
     }
@@ -55,18 +55,18 @@ impl Lower for Service {
     }
 }
 
-/// `@arn`: the name of a resource in all of AWS.
+/// `@arn`: the ARN of a resource.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arn {
-    /// Text with labels.
+    /// Template with labels.
     pub template: Placed<Arc<str>>,
-    /// Whether the template is a whole ARN.
+    /// Whether the template is a complete ARN.
     pub absolute: bool,
     /// Whether ARNs have no region.
     pub no_region: bool,
     /// Whether ARNs have no account.
     pub no_account: bool,
-    /// What stands between a resource's type and its id.
+    /// Separator between the type of the resource and its ID.
     pub resource_delimiter: Option<Placed<Arc<str>>>,
 }
 
@@ -84,10 +84,10 @@ impl Trait for Arn {
     }
 }
 
-/// `@tagEnabled`: the service has operations that tag.
+/// `@tagEnabled`: the service has tagging operations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TagEnabled {
-    /// Whether it lacks operations with the usual names.
+    /// Whether the operations have other than the default names.
     pub disable_default_operations: bool,
     /// Operations with other names.
     pub api_config: Option<TagOperations>,
@@ -96,13 +96,13 @@ pub struct TagEnabled {
 /// `@taggable`: the resource can be tagged.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Taggable {
-    /// The property that holds tags.
+    /// The property that contains tags.
     pub property: Option<Placed<Arc<str>>>,
-    /// Operations of its own that tag.
+    /// Tagging operations of the resource.
     pub api_config: Option<TagOperations>,
 }
 
-/// Operations that tag, by id.
+/// Tagging operations, by shape ID.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TagOperations {
     /// Adds tags.
@@ -142,12 +142,12 @@ impl Trait for Taggable {
     }
 }
 
-/// `@clientEndpointDiscovery`: clients ask the service where to send requests.
+/// `@clientEndpointDiscovery`: clients request endpoints from the service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClientEndpointDiscovery {
-    /// The operation that answers.
+    /// The operation that returns endpoints.
     pub operation: Arc<str>,
-    /// The error that says that an answer does not hold any more.
+    /// The error that invalidates an endpoint.
     pub error: Option<Arc<str>>,
 }
 
@@ -159,10 +159,10 @@ impl Trait for ClientEndpointDiscovery {
     }
 }
 
-/// `@clientDiscoveredEndpoint`: the operation is called where discovery says.
+/// `@clientDiscoveredEndpoint`: the operation uses endpoint discovery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientDiscoveredEndpoint {
-    /// Whether it cannot be called elsewhere.
+    /// Whether discovery is required.
     pub required: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What operations do, and how they are called (spec: "Behavior traits", "Endpoint traits").
+//! Behavior of operations (spec: "Behavior traits", "Endpoint traits").
 
 use std::sync::Arc;
 
@@ -7,16 +7,16 @@ use super::{Lower, On, text, uri};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// `@paginated`: results come in pages. An operation takes what it does not say from its service.
+/// `@paginated`: the operation is paginated. Values default to those of the service.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paginated {
-    /// The member of the input that takes a token.
+    /// Member of the input that takes a token.
     pub input_token: Option<Arc<str>>,
-    /// The path in the output that gives the next token.
+    /// Path in the output to the next token.
     pub output_token: Option<Arc<str>>,
-    /// The path in the output to what the pages hold.
+    /// Path in the output to the items.
     pub items: Option<Arc<str>>,
-    /// The member of the input that limits a page.
+    /// Member of the input that limits the number of items.
     pub page_size: Option<Arc<str>>,
 }
 
@@ -34,7 +34,7 @@ impl Trait for Paginated {
 }
 
 impl Paginated {
-    /// The part with this name.
+    /// The value with this name.
     pub fn part(&self, name: &str) -> Option<&str> {
         let part = match name {
             "inputToken" => &self.input_token,
@@ -47,10 +47,10 @@ impl Paginated {
     }
 }
 
-/// `@retryable`: the error may go away by itself.
+/// `@retryable`: a request that failed with this error may be retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retryable {
-    /// Whether too many requests are the cause.
+    /// Whether the error is caused by throttling.
     pub throttling: bool,
 }
 
@@ -71,7 +71,7 @@ impl Lower for Retryable {
     }
 }
 
-/// `@idempotent`: repeating the operation has no further effect.
+/// `@idempotent`: repeating a request has no additional effect.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Idempotent {
     /// Errors that a repeated call returns because the resource exists.
@@ -99,10 +99,10 @@ impl Lower for Idempotent {
     }
 }
 
-/// `@requestCompression`: how requests may be compressed.
+/// `@requestCompression`: requests may be compressed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestCompression {
-    /// Encodings, the preferred one first.
+    /// Encodings, in order of priority.
     pub encodings: Vec<Arc<str>>,
 }
 
@@ -123,10 +123,10 @@ impl Lower for RequestCompression {
     }
 }
 
-/// `@endpoint`: what comes before the host.
+/// `@endpoint`: prefix of the host.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Endpoint {
-    /// Text with labels, such as `{account}.`.
+    /// Template with labels, such as `{account}.`.
     pub host_prefix: Arc<str>,
 }
 
@@ -150,7 +150,7 @@ impl Lower for Endpoint {
     }
 }
 
-/// `@suppress`: findings that do not count here.
+/// `@suppress`: diagnostics to ignore.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suppress(pub Vec<Arc<str>>);
 
@@ -163,11 +163,11 @@ impl Trait for Suppress {
 }
 
 super::markers! {
-    /// `@readonly`: it changes nothing.
+    /// `@readonly`: the operation has no side effects.
     Readonly = "smithy.api#readonly" => Operation: "readonly"
-    /// `@idempotencyToken`: clients make one up.
+    /// `@idempotencyToken`: clients generate a value if none is set.
     IdempotencyToken = "smithy.api#idempotencyToken" => Member: "idempotency_token"
-    /// `@hostLabel`: a label of `@endpoint`.
+    /// `@hostLabel`: the member is a label of `@endpoint`.
     HostLabel = "smithy.api#hostLabel" => Member: "host_label"
 }
 

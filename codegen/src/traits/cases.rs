@@ -1,5 +1,5 @@
-//! Test cases of protocols (spec: "HTTP protocol compliance tests", "Event stream protocol compliance tests"). Types have the
-//! parts that rules check; the runner of test cases takes them as documents.
+//! Protocol test cases (spec: "HTTP protocol compliance tests", "Event stream protocol compliance tests"). The types
+//! contain what rules check; the test runner reads cases as documents.
 
 use std::sync::Arc;
 
@@ -9,96 +9,96 @@ use crate::source::Span;
 
 /// A trait whose value is a list of test cases.
 pub trait TestCases: Trait {
-    /// What all cases have, in order.
+    /// The common part of all cases, in order.
     fn cases(&self) -> impl Iterator<Item = &TestCase>;
 }
 
-/// What test cases of all kinds have.
+/// Common part of test cases of all kinds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TestCase {
-    /// The id of the case, unique among those of one kind.
+    /// ID of the case, unique within its kind.
     pub id: Placed<Arc<str>>,
-    /// The shape id of the protocol.
+    /// Shape ID of the protocol.
     pub protocol: Arc<str>,
-    /// Parameters of implementations.
+    /// Parameters for implementations.
     pub vendor: VendorParams,
-    /// Where it is written.
+    /// Span of the case.
     pub span: Span,
 }
 
-/// Parameters of implementations, and their shape.
+/// Parameters for implementations, and their shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VendorParams {
     /// The parameters.
     pub value: Option<Node>,
-    /// The id of their shape.
+    /// Shape ID of their structure.
     pub shape: Option<Placed<Arc<str>>>,
 }
 
 /// A case of [`HttpRequestTests`] or [`HttpResponseTests`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpMessageTest {
-    /// What all cases have.
+    /// Common part.
     pub case: TestCase,
-    /// The input, output or error.
+    /// Members of the input, output or error.
     pub params: Option<Node>,
-    /// The body of the message.
+    /// Body of the message.
     pub body: Option<Placed<Arc<str>>>,
-    /// The media type of the body.
+    /// Media type of the body.
     pub body_media_type: Option<Arc<str>>,
 }
 
 /// A case of [`HttpMalformedRequestTests`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpMalformedRequestTest {
-    /// What all cases have.
+    /// Common part.
     pub case: TestCase,
-    /// Values of placeholders. The case runs once for each place in the lists.
+    /// Values of placeholders. The case runs once for each index of the lists.
     pub test_parameters: Option<Placed<Named<Vec<Arc<str>>>>>,
 }
 
 /// A case of [`EventStreamTests`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventStreamTest {
-    /// What all cases have.
+    /// Common part.
     pub case: TestCase,
-    /// What comes before the events of the client.
+    /// Initial request.
     pub initial_request: InitialMessage,
-    /// What comes before the events of the server.
+    /// Initial response.
     pub initial_response: InitialMessage,
     /// The events, in order.
     pub events: Vec<EventTest>,
 }
 
-/// The message that starts a stream.
+/// Initial message of a stream.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitialMessage {
-    /// The input or output.
+    /// Members of the input or output.
     pub params: Option<Node>,
     /// The message on the wire.
     pub message: Option<Node>,
-    /// The id of the shape of `message`.
+    /// Shape ID of `message`.
     pub shape: Option<Placed<Arc<str>>>,
 }
 
 /// An event of an [`EventStreamTest`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventTest {
-    /// Who sends it.
+    /// Sender.
     pub kind: EventKind,
     /// The event.
     pub params: Option<Node>,
-    /// The payload of the message.
+    /// Payload of the message.
     pub body: Option<Placed<Arc<str>>>,
-    /// The media type of the payload.
+    /// Media type of the payload.
     pub body_media_type: Option<Arc<str>>,
-    /// Parameters of implementations.
+    /// Parameters for implementations.
     pub vendor: VendorParams,
-    /// Where it is written.
+    /// Span of the event.
     pub span: Span,
 }
 
-/// Who sends an event.
+/// Sender of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// The client.
@@ -211,9 +211,9 @@ macro_rules! lists_of_cases {
 }
 
 lists_of_cases! {
-    /// `@httpRequestTests`: inputs, and the requests that they become.
+    /// `@httpRequestTests`: inputs and the requests for them.
     HttpRequestTests(HttpMessageTest) = "smithy.test#httpRequestTests"
-    /// `@httpResponseTests`: outputs or errors, and the responses that they become.
+    /// `@httpResponseTests`: outputs or errors and the responses for them.
     HttpResponseTests(HttpMessageTest) = "smithy.test#httpResponseTests"
     /// `@httpMalformedRequestTests`: requests that servers reject.
     HttpMalformedRequestTests(HttpMalformedRequestTest) = "smithy.test#httpMalformedRequestTests"

@@ -1,20 +1,20 @@
-//! What changes of a trait's value break, beyond what its definition says in `breakingChanges`. `diff` runs these comparisons.
+//! Breaking changes of traits that their definitions do not list in `breakingChanges`. `diff` runs these comparisons.
 
 use crate::diagnostic::Severity;
 use crate::model::graph::Element;
 use crate::model::{Model, Trait};
 use crate::rule::Event;
 
-/// A trait whose changes have findings of their own.
+/// A trait with its own events in `diff`.
 pub(super) trait Compare: Trait {
-    /// The ids of the findings.
+    /// Events that the comparison reports.
     const EVENTS: &'static [Event];
 
-    /// Finds what a change breaks.
+    /// Finds breaking changes.
     fn compare(change: &Change<'_, Self>) -> Vec<Break>;
 }
 
-/// A change of a trait on a shape or member that both models have.
+/// A change of a trait on a shape or member that is in both models.
 pub(super) struct Change<'m, T> {
     /// The old value.
     pub(super) old: Option<&'m T>,
@@ -26,20 +26,20 @@ pub(super) struct Change<'m, T> {
     pub(super) model: &'m Model,
 }
 
-/// What a change breaks.
+/// A breaking change.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Break {
-    /// How bad it is.
+    /// Severity.
     pub(crate) severity: Severity,
-    /// The id of the finding.
+    /// Event ID.
     pub(crate) id: &'static str,
-    /// What it breaks.
+    /// Message.
     pub(crate) message: String,
 }
 
 /// The comparison of a trait.
 pub(crate) struct Comparison {
-    /// The ids of its findings.
+    /// Events that it reports.
     pub(crate) events: &'static [Event],
     id: &'static str,
     compare: fn(&Model, Element<'_>, Element<'_>) -> Vec<Break>,
@@ -50,12 +50,12 @@ impl Comparison {
         Self { events: T::EVENTS, id: T::ID, compare: compare::<T> }
     }
 
-    /// The trait.
+    /// Shape ID of the trait.
     pub(crate) fn id(&self) -> &'static str {
         self.id
     }
 
-    /// Compares the trait of a shape or member of two models. `model` is the new one.
+    /// Compares the values of the trait on a shape or member. `model` is the new model.
     pub(crate) fn run(&self, model: &Model, old: Element<'_>, new: Element<'_>) -> Vec<Break> {
         (self.compare)(model, old, new)
     }

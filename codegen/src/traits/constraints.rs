@@ -9,12 +9,12 @@ use crate::model::{Invalid, Node, Number, Trait, Value};
 use crate::rule::{Event, event};
 use crate::source::Span;
 
-/// `@length`: how many elements, entries, characters or bytes.
+/// `@length`: number of elements, entries, characters or bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Length {
-    /// The fewest.
+    /// Minimum.
     pub min: Option<i64>,
-    /// The most.
+    /// Maximum.
     pub max: Option<i64>,
 }
 
@@ -26,12 +26,12 @@ impl Trait for Length {
     }
 }
 
-/// `@range`: the bounds of a number, both included.
+/// `@range`: inclusive bounds of a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {
-    /// The smallest value.
+    /// Minimum.
     pub min: Option<Number>,
-    /// The largest value.
+    /// Maximum.
     pub max: Option<Number>,
 }
 
@@ -41,7 +41,7 @@ impl Compare for Length {
     fn compare(change: &Change<'_, Self>) -> Vec<Break> {
         let bounds = |length: &Self| (length.min.map(Number::from), length.max.map(Number::from));
         let (Some(old), Some(new)) = (change.old.map(bounds), change.new.map(bounds)) else { return Vec::new() };
-        // A length without a minimum has one of zero.
+        // The default minimum is zero.
         tightened::<Self>("ChangedLengthTrait", &old, &new, false)
     }
 }
@@ -52,7 +52,7 @@ impl Compare for Range {
     fn compare(change: &Change<'_, Self>) -> Vec<Break> {
         let bounds = |range: &Self| (range.min.clone(), range.max.clone());
         let (Some(old), Some(new)) = (change.old.map(bounds), change.new.map(bounds)) else { return Vec::new() };
-        // A range without a minimum reaches down to that of its type.
+        // The default minimum is that of the type.
         let is_new = old.0.is_none() && new.0.is_some();
         tightened::<Self>("ChangedRangeTrait", &old, &new, is_new)
     }
@@ -60,7 +60,7 @@ impl Compare for Range {
 
 type Bounds = (Option<Number>, Option<Number>);
 
-/// Bounds that exclude values which were allowed.
+/// Reports bounds that became tighter.
 fn tightened<T: Trait>(
     id: &'static str,
     (old_min, old_max): &Bounds,
@@ -102,14 +102,14 @@ impl Trait for Range {
     }
 }
 
-/// `@idRef`: the text is the id of a shape.
+/// `@idRef`: the string is a shape ID.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IdRef {
-    /// What the shape matches; `*` where it is absent.
+    /// Selector that the shape must match; default: `*`.
     pub selector: Option<Arc<str>>,
     /// Whether the shape must exist.
     pub fail_when_missing: bool,
-    /// The message in place of the usual one.
+    /// Error message that replaces the default.
     pub error_message: Option<Arc<str>>,
 }
 
@@ -125,24 +125,24 @@ impl Trait for IdRef {
     }
 }
 
-/// `@enum`: the values of a string, as Smithy 1.0 has them.
+/// `@enum`: values of a string, in Smithy 1.0.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Enum(pub Vec<EnumDefinition>);
 
 /// A value of [`Enum`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumDefinition {
-    /// The text on the wire.
+    /// Value on the wire.
     pub value: Placed<Arc<str>>,
-    /// The name of the constant.
+    /// Name of the constant.
     pub name: Option<Arc<str>>,
-    /// What it means.
+    /// Documentation.
     pub documentation: Option<Placed<Arc<str>>>,
-    /// Groups that it belongs to.
+    /// Tags.
     pub tags: Option<Placed<Vec<Placed<Arc<str>>>>>,
-    /// Whether it should not be used any more.
+    /// Whether it is deprecated.
     pub deprecated: Option<Placed<bool>>,
-    /// Where it is written.
+    /// Span of the definition.
     pub span: Span,
 }
 
@@ -174,29 +174,29 @@ impl Trait for Enum {
     }
 }
 
-/// `@enumValue`: what a member of an enum is on the wire.
+/// `@enumValue`: value of an enum member on the wire.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EnumValue {
-    /// The value of a member of an enum.
+    /// Value of a member of an enum.
     Text(Arc<str>),
-    /// The value of a member of an int enum, as it is written.
+    /// Value of a member of an int enum.
     Number(Number),
-    /// No value of an enum. The rule `EnumShape` reports it.
+    /// An invalid value, reported by the rule `EnumShape`.
     Other(Node),
 }
 
 impl EnumValue {
-    /// The text inside.
+    /// The value, if it is a string.
     pub fn as_str(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The whole number inside.
+    /// The value, if it is a number.
     pub fn as_integer(&self) -> Option<i128> {
         if let Self::Number(number) = self { number.as_i128() } else { None }
     }
 
-    /// The value as a node that is in no source.
+    /// The value as a node without a span.
     pub fn to_node(&self) -> Node {
         match self {
             Self::Text(text) => Node::string(Arc::clone(text)),
@@ -219,18 +219,18 @@ impl Trait for EnumValue {
 }
 
 super::texts! {
-    /// `@pattern`: a regular expression of ECMA-262.
+    /// `@pattern`: an ECMA-262 regular expression.
     Pattern = "smithy.api#pattern"
 }
 
 super::markers! {
-    /// `@uniqueItems`: no two elements are equal.
+    /// `@uniqueItems`: elements are unique.
     UniqueItems = "smithy.api#uniqueItems"
-    /// `@private`: only its own namespace refers to it.
+    /// `@private`: the shape can only be used in its own namespace.
     Private = "smithy.api#private"
 }
 
-/// Ids of the traits that bound what values a shape has.
+/// IDs of the traits that constrain the values of a shape.
 pub(crate) const BOUNDS: [&str; 4] = [Length::ID, Range::ID, Pattern::ID, UniqueItems::ID];
 
 #[cfg(test)]

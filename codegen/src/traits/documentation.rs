@@ -1,4 +1,4 @@
-//! What is said about shapes (spec: "Documentation traits").
+//! Documentation of shapes (spec: "Documentation traits").
 
 use std::sync::Arc;
 
@@ -6,12 +6,12 @@ use super::read::{FromNode, Named, Placed, flag, optional, required, syntax};
 use crate::model::{Invalid, Node, Trait};
 use crate::source::Span;
 
-/// `@deprecated`: it should not be used any more.
+/// `@deprecated`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deprecated {
-    /// Why, or what to use instead.
+    /// Reason, or replacement.
     pub message: Option<Arc<str>>,
-    /// The version, or the date, since when.
+    /// Version or date of the deprecation.
     pub since: Option<Arc<str>>,
 }
 
@@ -23,7 +23,7 @@ impl Trait for Deprecated {
     }
 }
 
-/// `@externalDocumentation`: names of pages, and their addresses.
+/// `@externalDocumentation`: links with titles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExternalDocumentation(pub Named<Arc<str>>);
 
@@ -43,13 +43,13 @@ impl Trait for ExternalDocumentation {
     }
 }
 
-/// Whether the text begins as a URL of a scheme that documentation is found by.
+/// Whether the text starts like a URL with a scheme for documentation.
 fn is_url(text: &str) -> bool {
     const SCHEMES: [&str; 6] = ["http", "https", "ftp", "file", "jar", "mailto"];
     text.split_once(':').is_some_and(|(scheme, _)| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
-/// `@tags`: groups that it belongs to.
+/// `@tags`
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tags(pub Vec<Arc<str>>);
 
@@ -68,28 +68,28 @@ pub struct Examples(pub Vec<Example>);
 /// A call of an operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
-    /// Its title.
+    /// Title.
     pub title: Arc<str>,
-    /// What it shows, as Markdown.
+    /// Description, as Markdown.
     pub documentation: Option<Arc<str>>,
-    /// The input; empty where it is absent.
+    /// Input; default: empty.
     pub input: Option<Node>,
-    /// The output.
+    /// Output.
     pub output: Option<Node>,
-    /// The error.
+    /// Error.
     pub error: Option<ExampleError>,
     /// Whether the input may violate constraints.
     pub allow_constraint_errors: bool,
-    /// Where it is written.
+    /// Span of the example.
     pub span: Span,
 }
 
 /// The error of an [`Example`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExampleError {
-    /// The id of its shape.
+    /// Shape ID of the error.
     pub shape_id: Arc<str>,
-    /// Its members.
+    /// Members of the error.
     pub content: Option<Node>,
 }
 
@@ -123,16 +123,16 @@ impl Trait for Examples {
 }
 
 super::texts! {
-    /// `@documentation`: what it is, as Markdown.
+    /// `@documentation`: Markdown.
     Documentation = "smithy.api#documentation"
-    /// `@title`: a name that people read.
+    /// `@title`: a proper name.
     Title = "smithy.api#title"
 }
 
 super::markers! {
-    /// `@internal`: not for customers.
+    /// `@internal`: not part of the public API.
     Internal = "smithy.api#internal"
-    /// `@sensitive`: never shown.
+    /// `@sensitive`: must not be shown or logged.
     Sensitive = "smithy.api#sensitive" => Member | Shape: "sensitive"
     /// `@unstable`: may change.
     Unstable = "smithy.api#unstable"

@@ -1,4 +1,4 @@
-//! `JMESPath` expressions in traits: parsed once, with their text and place. The language itself belongs to `jmespath`.
+//! `JMESPath` expressions in traits, parsed once, with text and span. The language is implemented in `jmespath`.
 
 use std::sync::Arc;
 
@@ -7,14 +7,14 @@ use crate::jmespath::{Expression, SyntaxError, parse};
 use crate::model::{Invalid, Node};
 use crate::source::Span;
 
-/// An expression in a trait. Text that does not parse is a finding of the trait's rule, not an invalid value.
+/// An expression in a trait. Syntax errors are reported by the trait's rule, not as invalid values.
 #[derive(Clone, Debug)]
 pub struct JmesPath {
-    /// The expression as it is written.
+    /// Text of the expression.
     pub text: Arc<str>,
-    /// Where it is written.
+    /// Span of the text.
     pub span: Span,
-    /// The parsed expression.
+    /// The parsed expression, or its syntax errors.
     pub expression: Result<Expression, SyntaxError>,
 }
 

@@ -7,14 +7,14 @@ use super::{Lower, On, text, uri};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// `@http`: how an operation is called over HTTP.
+/// `@http`: HTTP binding of an operation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Http {
-    /// The method.
+    /// Method.
     pub method: Arc<str>,
-    /// The path with its labels, and literal parts of the query.
+    /// Path with labels, and literal query parameters.
     pub uri: Arc<str>,
-    /// The status of success.
+    /// Status code of successful responses.
     pub code: i64,
 }
 
@@ -38,7 +38,7 @@ impl Lower for Http {
     }
 }
 
-/// `@httpError`: the status of an error.
+/// `@httpError`: status code of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HttpError(pub i64);
 
@@ -50,16 +50,16 @@ impl Trait for HttpError {
     }
 }
 
-/// `@cors`: what pages of other origins may do with a service.
+/// `@cors`: cross-origin resource sharing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cors {
-    /// The origin that may; `*` where it is absent.
+    /// Allowed origin; default: `*`.
     pub origin: Option<Arc<str>>,
-    /// Origins by name, in place of a single one.
+    /// Allowed origins by name, instead of a single one.
     pub origins: Option<Named<Arc<str>>>,
-    /// Names of response headers that they see.
+    /// Response headers that are exposed.
     pub additional_exposed_headers: Vec<Arc<str>>,
-    /// Names of request headers that they may send.
+    /// Request headers that are allowed.
     pub additional_allowed_headers: Vec<Arc<str>>,
 }
 
@@ -76,7 +76,7 @@ impl Trait for Cors {
     }
 }
 
-/// The names of headers are written in lower case.
+/// Header names in lower case.
 fn lower_case(method: &'static str, name: &str) -> Setting {
     Setting::new(method, [Literal::Str(name.to_ascii_lowercase())])
 }
@@ -106,11 +106,11 @@ impl Lower for HttpQuery {
 }
 
 super::texts! {
-    /// `@httpHeader`: the member is this header.
+    /// `@httpHeader`: the member is a header.
     HttpHeader = "smithy.api#httpHeader"
-    /// `@httpPrefixHeaders`: the member is all headers that begin so.
+    /// `@httpPrefixHeaders`: the member is all headers with a prefix.
     HttpPrefixHeaders = "smithy.api#httpPrefixHeaders"
-    /// `@httpQuery`: the member is this parameter of the query.
+    /// `@httpQuery`: the member is a query parameter.
     HttpQuery = "smithy.api#httpQuery"
 }
 
@@ -119,11 +119,11 @@ super::markers! {
     HttpLabel = "smithy.api#httpLabel" => Member: "label"
     /// `@httpPayload`: the member is the body.
     HttpPayload = "smithy.api#httpPayload" => Member: "payload"
-    /// `@httpQueryParams`: the member is the parameters of the query.
+    /// `@httpQueryParams`: the member is a map of query parameters.
     HttpQueryParams = "smithy.api#httpQueryParams" => Member: "query_params"
-    /// `@httpResponseCode`: the member is the status.
+    /// `@httpResponseCode`: the member is the status code.
     HttpResponseCode = "smithy.api#httpResponseCode" => Member: "response_code"
-    /// `@httpChecksumRequired`: the request needs a checksum.
+    /// `@httpChecksumRequired`: the request must have a checksum.
     HttpChecksumRequired = "smithy.api#httpChecksumRequired" => Operation: "checksum_required"
 }
 

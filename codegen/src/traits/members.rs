@@ -1,4 +1,4 @@
-//! Whether values may be absent, and what structures are for (spec: "Type refinement traits").
+//! Optionality of members, and kinds of structures (spec: "Type refinement traits").
 
 use std::sync::Arc;
 
@@ -11,15 +11,15 @@ use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value, prelude};
 use crate::rule::{Event, event};
 
-/// `@mixin`: its members and traits are copied into the shapes that use it.
+/// `@mixin`: members and traits are copied into the shapes that use the shape.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mixin {
-    /// Traits that it keeps to itself. Ids of the prelude may be relative.
+    /// Traits that are not copied. IDs of the prelude may be relative.
     pub local_traits: Vec<Arc<str>>,
 }
 
 impl Mixin {
-    /// Whether shapes that use the mixin get a trait of it.
+    /// Whether a trait is copied into shapes that use the mixin.
     pub fn hands_on(&self, id: &ShapeId) -> bool {
         id.as_str() != Self::ID && !self.local_traits.iter().any(|local| *prelude::absolute(local) == *id.as_str())
     }
@@ -33,12 +33,12 @@ impl Trait for Mixin {
     }
 }
 
-/// `@error`: whose fault it is.
+/// `@error`: who caused the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The client's.
+    /// The client.
     Client,
-    /// The server's.
+    /// The server.
     Server,
 }
 
@@ -72,19 +72,19 @@ impl Lower for Fault {
     }
 }
 
-/// `@default`: the value of a member that is absent, as a document. `null` removes the default of the target.
+/// `@default`: value of an absent member, as a document. `null` removes the default of the target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DefaultValue(pub Node);
 
 impl DefaultValue {
-    /// The value, unless it is `null`.
+    /// The value, or none for `null`.
     pub fn value(&self) -> Option<&Node> {
         Some(&self.0).filter(|node| !node.is_null())
     }
 }
 
 impl DefaultValue {
-    /// The default that shapes of a type have in Smithy 1.0.
+    /// The default of a type in Smithy 1.0.
     pub fn zero(kind: ShapeType) -> Option<Value> {
         use ShapeType as T;
         match kind {
@@ -147,7 +147,7 @@ impl Compare for DefaultValue {
     }
 }
 
-/// What a change of a member's default breaks: whether each is zero, and how it is written.
+/// Severity and message of a changed default. Each value comes with whether it is the zero value.
 fn changed_default((was_zero, old): (bool, &str), (is_zero, new): (bool, &str)) -> (Severity, String) {
     match (was_zero, is_zero) {
         (true, false) => (
@@ -183,15 +183,15 @@ impl Trait for DefaultValue {
 }
 
 super::markers! {
-    /// `@required`: never absent.
+    /// `@required`
     Required = "smithy.api#required"
-    /// `@addedDefault`: the default came after the first release.
+    /// `@addedDefault`: the default was added later.
     AddedDefault = "smithy.api#addedDefault"
-    /// `@clientOptional`: may be absent, as far as clients know.
+    /// `@clientOptional`: clients treat the member as optional.
     ClientOptional = "smithy.api#clientOptional"
-    /// `@box`: has no default value, as Smithy 1.0 says it.
+    /// `@box`: no default value, in Smithy 1.0.
     Boxed = "smithy.api#box"
-    /// `@sparse`: elements or values may be absent.
+    /// `@sparse`: elements or values may be null.
     Sparse = "smithy.api#sparse" => Shape: "sparse"
     /// `@input`: the input of one operation.
     Input = "smithy.api#input"

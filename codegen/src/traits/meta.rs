@@ -1,4 +1,4 @@
-//! Traits of definitions: of traits, protocols, authentication schemes and metadata (spec: "Defining traits").
+//! Traits of definitions: traits, protocols, authentication schemes and metadata (spec: "Defining traits").
 
 use std::sync::Arc;
 
@@ -9,35 +9,35 @@ use crate::selector::Selector;
 /// `@trait`: the shape defines a trait.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraitDefinition {
-    /// What it may be applied to; everything where it is absent.
+    /// Selector of the shapes that it can be applied to; default: all.
     pub selector: Option<Selector>,
-    /// Traits that cannot be applied together with it. Ids of the prelude may be relative.
+    /// Traits that conflict with it. IDs of the prelude may be relative.
     pub conflicts: Vec<Arc<str>>,
-    /// Whether one member of a structure may have it, or may target what has it.
+    /// Whether only one member of a structure can have it, or can target a shape that has it.
     pub structurally_exclusive: Option<Exclusive>,
-    /// Changes of its values that break users.
+    /// Breaking changes of its values.
     pub breaking_changes: Vec<Placed<BreakingChange>>,
 }
 
-/// Whether members of a structure exclude each other.
+/// How the trait is exclusive among the members of a structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exclusive {
-    /// One member may have the trait.
+    /// Only one member can have the trait.
     Member,
-    /// One member may target a shape with the trait.
+    /// Only one member can target a shape with the trait.
     Target,
 }
 
-/// A change of a trait's value that breaks users.
+/// A breaking change of a trait's value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakingChange {
-    /// Which part of the value: names of members, behind slashes.
+    /// JSON pointer to the part of the value.
     pub path: Option<Arc<str>>,
     /// `add`, `remove`, `update`, `presence` or `any`.
     pub change: Option<Arc<str>>,
-    /// How bad it is.
+    /// Severity.
     pub severity: Option<Arc<str>>,
-    /// Why.
+    /// Message.
     pub message: Option<Arc<str>>,
 }
 
@@ -81,10 +81,10 @@ impl Trait for TraitDefinition {
     }
 }
 
-/// `@authDefinition`: the trait is a scheme of authentication.
+/// `@authDefinition`: the trait is an authentication scheme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AuthDefinition {
-    /// Traits that it understands.
+    /// Traits that it supports.
     pub traits: Vec<Arc<str>>,
 }
 
@@ -99,9 +99,9 @@ impl Trait for AuthDefinition {
 /// `@protocolDefinition`: the trait is a protocol.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProtocolDefinition {
-    /// Traits that it understands.
+    /// Traits that it supports.
     pub traits: Vec<Arc<str>>,
-    /// Whether it has no documents.
+    /// Whether it does not support documents.
     pub no_inline_document_support: bool,
 }
 
@@ -116,18 +116,18 @@ impl Trait for ProtocolDefinition {
     }
 }
 
-/// `@traitValidators`: what is wrong with models that have the trait, by event id.
+/// `@traitValidators`: invalid uses of a trait, by event ID.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraitValidators(pub Named<Placed<TraitValidator>>);
 
 /// One of [`TraitValidators`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct TraitValidator {
-    /// What is wrong.
+    /// Selector of invalid shapes.
     pub selector: Arc<str>,
-    /// Why.
+    /// Message.
     pub message: Option<Arc<str>>,
-    /// How bad it is; an error where it is absent.
+    /// Severity; default: error.
     pub severity: Option<Arc<str>>,
 }
 
@@ -149,7 +149,7 @@ impl Trait for TraitValidators {
     }
 }
 
-/// `@metadata`: the shape is the type of this metadata.
+/// `@metadata`: the shape is the schema of a metadata key.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Metadata {
     /// The key.

@@ -1,9 +1,9 @@
-//! The traits that the program knows, each in one place: its shape id, its values as a Rust type, how they are read, and what
-//! lowering makes of them. Everybody else asks a shape or member for a value by its type: `shape.get::<Length>()`.
+//! Known traits. Each trait is defined in one place: its shape ID, the Rust type of its values, how they are read, and
+//! how they are lowered. All other modules ask a shape or member for a value by type: `shape.get::<Length>()`.
 //!
-//! Adding a trait is adding its type to the file of its family, or a file, and a row to `TRAITS`. One that changes the output
-//! implements `Lower`, and its row is `lowered`. One whose changes break users in ways that its definition cannot say implements
-//! `Compare`, and its row is `compared`. The definition itself is in `load/definitions`.
+//! To add a trait, add its type to the file of its family, or a new file, and a row to `TRAITS`. A trait that changes
+//! schemas implements `Lower`, and its row is `lowered`. A trait with breaking changes that its definition cannot
+//! express implements `Compare`, and its row is `compared`. Definitions are in `load/definitions`.
 
 mod auth;
 mod aws;
@@ -80,63 +80,63 @@ use crate::model::{Invalid, Trait, Traits};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum On {
     Member,
-    /// A shape that is no service, resource or operation.
+    /// A shape that is not a service, resource or operation.
     Shape,
     Operation,
     Service,
 }
 
-/// A trait that becomes calls on the builder of a schema.
+/// A trait that becomes method calls on the builder of a schema.
 trait Lower: Trait {
-    /// Whose schemas.
+    /// Kind of schema.
     const ON: &'static [On];
 
-    /// The calls. `traits` are all traits of the same shape or member.
+    /// The method calls. `traits` contains all traits of the shape or member.
     fn settings(&self, traits: &Traits) -> Vec<Setting>;
 }
 
-/// A trait of the table.
+/// A row of the table.
 struct Row {
     id: &'static str,
-    /// Reads its value, and gives what is wrong with it.
+    /// Reads and caches its value, and reports errors.
     read: fn(&Traits) -> Option<&Invalid>,
     on: &'static [On],
     settings: fn(&Traits) -> Vec<Setting>,
     diff: Diff,
 }
 
-/// What `diff` says of changes of a trait.
+/// How `diff` treats changes of a trait.
 enum Diff {
-    /// What the trait's definition says, or that it has changed.
+    /// By the trait's definition only.
     General,
-    /// What the trait's definition says, and what the trait's own comparison finds.
+    /// By the trait's definition and its own comparison.
     Compared(Comparison),
-    /// An evaluator of `diff` looks at the trait together with others.
+    /// Left to an evaluator of `diff` that considers several traits.
     Evaluated,
 }
 
-/// A trait that does not change schemas: lowering, rules or other steps ask for its value, or nobody does.
+/// A trait that does not change schemas.
 const fn row<T: Trait>() -> Row {
     Row { id: T::ID, read: Traits::invalid::<T>, on: &[], settings: |_| Vec::new(), diff: Diff::General }
 }
 
-/// A trait whose changes have findings of their own.
+/// A trait with its own comparison in `diff`.
 const fn compared<T: Compare>() -> Row {
     Row { diff: Diff::Compared(Comparison::of::<T>()), ..row::<T>() }
 }
 
-/// A trait that an evaluator of `diff` looks at together with others.
+/// A trait that an evaluator of `diff` considers together with others.
 const fn evaluated<T: Trait>() -> Row {
     Row { diff: Diff::Evaluated, ..row::<T>() }
 }
 
-/// A trait that becomes calls on builders of schemas.
+/// A trait that becomes method calls on builders of schemas.
 const fn lowered<T: Lower>() -> Row {
     let settings = |traits: &Traits| traits.get::<T>().map(|value| value.settings(traits)).unwrap_or_default();
     Row { on: T::ON, settings, ..row::<T>() }
 }
 
-/// All traits. Calls on builders are written in this order.
+/// All traits. Method calls are emitted in this order.
 const TRAITS: &[Row] = &[
     row::<Documentation>(),
     row::<Title>(),
@@ -250,34 +250,34 @@ const TRAITS: &[Row] = &[
     row::<EventStreamTests>(),
 ];
 
-/// A trait that the program knows, by its shape id.
+/// A known trait, found by its shape ID.
 #[derive(Clone, Copy)]
 pub(crate) struct Known(&'static Row);
 
 impl Known {
-    /// The trait with this id.
+    /// The known trait with this ID.
     pub(crate) fn find(id: &str) -> Option<Self> {
         static BY_ID: OnceLock<HashMap<&str, &Row>> = OnceLock::new();
         BY_ID.get_or_init(|| TRAITS.iter().map(|row| (row.id, row)).collect()).get(id).map(|row| Self(row))
     }
 
-    /// Whether an evaluator of `diff` looks at it together with other traits.
+    /// Whether an evaluator of `diff` considers it together with other traits.
     pub(crate) fn has_own_diff(self) -> bool {
         matches!(self.0.diff, Diff::Evaluated)
     }
 
-    /// Reads its value, and gives what is wrong with it.
+    /// Reads and caches its value, and reports errors.
     pub(crate) fn read(self, traits: &Traits) -> Option<&Invalid> {
         (self.0.read)(traits)
     }
 }
 
-/// Traits whose changes have findings of their own.
+/// Traits with their own comparison in `diff`.
 pub(crate) fn comparisons() -> impl Iterator<Item = &'static Comparison> {
     TRAITS.iter().filter_map(|row| if let Diff::Compared(comparison) = &row.diff { Some(comparison) } else { None })
 }
 
-/// What traits make of the schema of what they are applied to.
+/// The method calls of all traits on the schema of a shape or member.
 pub(crate) fn settings(on: On, traits: &Traits) -> Vec<Setting> {
     if traits.is_empty() {
         return Vec::new();
@@ -289,7 +289,8 @@ fn text(text: &str) -> Literal {
     Literal::Str(text.to_owned())
 }
 
-/// Traits without a value. Those that become a call without arguments say on which schemas, and which call.
+/// Defines traits without a value. If they become a method call without arguments, the kind of schema and the method
+/// are given.
 macro_rules! markers {
     ($($(#[$doc:meta])* $name:ident = $id:literal $(=> $($on:ident)|+: $call:literal)?)*) => {$(
         $(#[$doc])*
@@ -314,7 +315,7 @@ macro_rules! markers {
     )*};
 }
 
-/// Traits whose value is a text.
+/// Defines traits whose value is a string.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident = $id:literal)*) => {$(
         $(#[$doc])*
@@ -322,7 +323,7 @@ macro_rules! texts {
         pub struct $name(pub std::sync::Arc<str>);
 
         impl $name {
-            /// The text.
+            /// The string.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -346,14 +347,14 @@ mod testing {
     use crate::source::SourceMap;
     use crate::syntax::json;
 
-    /// The node that a text of JSON is.
+    /// Parses JSON to a node.
     #[track_caller]
     pub(super) fn node(text: &str) -> Node {
         let source = SourceMap::default().add("trait.json", text.to_owned());
         json::parse(source, text).expect("JSON")
     }
 
-    /// What is wrong with a value.
+    /// The error of reading an invalid value.
     #[track_caller]
     pub(super) fn problem<T: Trait>(text: &str) -> String {
         T::read(&node(text)).err().expect("not valid").problem
@@ -370,7 +371,7 @@ mod tests {
 
     use super::TRAITS;
 
-    /// Literals that are shape ids of known namespaces, or begin like the id of a trait of the prelude.
+    /// String literals that are shape IDs of known namespaces, or start like the ID of a prelude trait.
     fn literal_ids(source: &str) -> Vec<&str> {
         let is_id = |text: &&str| {
             let known = ["smithy", "aws", "alloy"].iter().any(|start| text.starts_with(start));

@@ -1,4 +1,4 @@
-//! Protocols (spec: "Protocol traits", "AWS protocols"), and traits that only some of them have.
+//! Protocols (spec: "Protocol traits", "AWS protocols"), and their special traits.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// The protocols that the runtime speaks.
+/// The protocols that the runtime supports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Protocol {
     /// `@rpcv2Cbor`
@@ -29,7 +29,7 @@ pub enum Protocol {
 }
 
 impl Protocol {
-    /// All of them, as AWS's clients prefer them: the compact ones first.
+    /// All protocols, in the order of priority of AWS clients: compact ones first.
     pub const ALL: [Self; 8] = [
         Self::RpcV2Cbor,
         Self::RpcV2Json,
@@ -41,7 +41,7 @@ impl Protocol {
         Self::Ec2Query,
     ];
 
-    /// The shape id of its trait.
+    /// Shape ID of its trait.
     pub const fn shape_id(self) -> &'static str {
         match self {
             Self::RpcV2Cbor => RpcV2Cbor::ID,
@@ -55,17 +55,17 @@ impl Protocol {
         }
     }
 
-    /// The protocol with this trait.
+    /// The protocol with this shape ID.
     pub fn from_shape_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|protocol| protocol.shape_id() == id)
     }
 
-    /// Those of a service, the preferred one first.
+    /// The protocols of a service, in order of priority.
     pub fn of(service: &Traits) -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|protocol| service.contains(protocol.shape_id()))
     }
 
-    /// The versions of HTTP that a service speaks with it; none if the service does not have it, or it has no versions.
+    /// The HTTP versions that the service declares for this protocol, if any.
     pub fn versions(self, service: &Traits) -> Option<&HttpVersions> {
         match self {
             Self::RpcV2Cbor => service.get().map(|RpcV2Cbor(versions)| versions),
@@ -78,12 +78,12 @@ impl Protocol {
         }
     }
 
-    /// Whether it is one of AWS's own.
+    /// Whether it is an AWS protocol.
     pub fn is_aws(self) -> bool {
         self.shape_id().starts_with("aws.")
     }
 
-    /// The variant of the runtime's `ProtocolId`.
+    /// Variant of the runtime's `ProtocolId`.
     pub(crate) fn variant(self) -> &'static str {
         match self {
             Self::RpcV2Cbor => "schema::ProtocolId::RpcV2Cbor",
@@ -98,12 +98,12 @@ impl Protocol {
     }
 }
 
-/// Versions of HTTP that a service speaks, by the names that ALPN has for them.
+/// HTTP versions of a service, as ALPN protocol names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HttpVersions {
-    /// For requests and answers, the preferred one first.
+    /// For requests and responses, in order of priority.
     pub http: Vec<Arc<str>>,
-    /// For streams of events, the preferred one first.
+    /// For event streams, in order of priority.
     pub event_stream_http: Option<Placed<Vec<Arc<str>>>>,
 }
 
@@ -115,7 +115,7 @@ impl HttpVersions {
         })
     }
 
-    /// For streams of events, the preferred one first.
+    /// For event streams, in order of priority.
     pub fn event_stream_http(&self) -> &[Arc<str>] {
         self.event_stream_http.as_ref().map(|versions| versions.value.as_slice()).unwrap_or_default()
     }
@@ -155,7 +155,7 @@ with_versions! {
 pub struct RestXml {
     /// Versions of HTTP.
     pub versions: HttpVersions,
-    /// Whether errors stand at the root of their documents.
+    /// Whether errors are the root of their documents.
     pub no_error_wrapping: bool,
 }
 
@@ -170,9 +170,9 @@ impl Trait for RestXml {
 /// `@awsQueryError`: code and status of an error in query protocols.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AwsQueryError {
-    /// The code.
+    /// Error code.
     pub code: Arc<str>,
-    /// The status.
+    /// Status code.
     pub http_response_code: i64,
 }
 
@@ -192,16 +192,16 @@ impl Lower for AwsQueryError {
     }
 }
 
-/// `@httpChecksum`: checksums of requests and answers.
+/// `@httpChecksum`: checksums of requests and responses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HttpChecksum {
-    /// The member of the input that names the algorithm.
+    /// Member of the input that selects the algorithm.
     pub request_algorithm_member: Option<Arc<str>>,
-    /// Whether requests need one.
+    /// Whether requests must have a checksum.
     pub request_checksum_required: bool,
-    /// The member of the input that asks for checked answers.
+    /// Member of the input that enables validation of responses.
     pub request_validation_mode_member: Option<Arc<str>>,
-    /// The algorithms of answers.
+    /// Algorithms for responses.
     pub response_algorithms: Vec<Arc<str>>,
 }
 
@@ -233,7 +233,7 @@ impl Lower for HttpChecksum {
     }
 }
 
-/// `@idx`: the place of a member in indexed documents.
+/// `@idx`: index of a member in indexed documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Idx(pub i64);
 
@@ -271,9 +271,9 @@ super::markers! {
     AwsQuery = "aws.protocols#awsQuery"
     /// `@ec2Query`
     Ec2Query = "aws.protocols#ec2Query"
-    /// `@awsQueryCompatible`: errors have the codes that they had with `@awsQuery`.
+    /// `@awsQueryCompatible`: errors keep their codes of `@awsQuery`.
     AwsQueryCompatible = "aws.protocols#awsQueryCompatible" => Service: "query_compatible"
-    /// `@indexed`: members have places.
+    /// `@indexed`: members have indices.
     Indexed = "smithy.protocols#indexed"
     /// `@s3UnwrappedXmlOutput`: the output is the root of its document.
     S3UnwrappedXmlOutput = "aws.customizations#s3UnwrappedXmlOutput" => Operation: "unwrapped_output"

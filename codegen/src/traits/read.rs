@@ -1,43 +1,43 @@
-//! Reading nodes as values of traits: what most traits are made of.
+//! Reading nodes as values of traits: building blocks of most traits.
 
 use std::sync::Arc;
 
 use crate::model::{Breaks, Invalid, Node, Number, OrderedMap, ShapeId};
 use crate::source::Span;
 
-/// Texts, values and whatever else by name, in the order of the model.
+/// Values by name, in source order.
 pub type Named<T> = OrderedMap<Arc<str>, T>;
 
-/// A part of a trait's value, and where it was written.
+/// A part of a trait's value, with its span.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed<T> {
     /// The part.
     pub value: T,
-    /// Where it was written.
+    /// Its span.
     pub span: Span,
 }
 
-/// A value in [`Named`], and where its name is written.
+/// A value in [`Named`], with the span of its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry<T> {
-    /// Where the name is written.
+    /// Span of the name.
     pub name: Span,
     /// The value.
     pub value: T,
 }
 
-/// A part of a trait's value.
+/// Types that can be read from a part of a trait's value.
 pub(super) trait FromNode: Sized {
-    /// Reads it.
+    /// Reads a node.
     fn from_node(node: &Node) -> Result<Self, Invalid>;
 
-    /// Reads it as a member of an object whose name is written at `name`.
+    /// Reads the value of a member whose name is at `name`.
     fn from_member(_name: Span, node: &Node) -> Result<Self, Invalid> {
         Self::from_node(node)
     }
 }
 
-/// A member of a structure that may be absent.
+/// An optional member of a structure.
 pub(super) fn optional<T: FromNode>(node: &Node, name: &str) -> Result<Option<T>, Invalid> {
     if node.as_object().is_none() {
         return Err(unexpected(node, "object"));
@@ -45,32 +45,32 @@ pub(super) fn optional<T: FromNode>(node: &Node, name: &str) -> Result<Option<T>
     node.get(name).map(T::from_node).transpose()
 }
 
-/// A member of a structure that must be there.
+/// A required member of a structure.
 pub(super) fn required<T: FromNode>(node: &Node, name: &str) -> Result<T, Invalid> {
     optional(node, name)?.ok_or_else(|| invalid(node.span, format!("Missing expected member `{name}`.")))
 }
 
-/// A boolean that is false where it is absent.
+/// A boolean that defaults to false.
 pub(super) fn flag(node: &Node, name: &str) -> Result<bool, Invalid> {
     Ok(optional(node, name)?.unwrap_or(false))
 }
 
-/// The value of a trait without members, which later versions may have.
+/// The value of a trait without members. Unknown members are accepted, since later versions may add some.
 pub(super) fn marker(node: &Node) -> Result<(), Invalid> {
     node.as_object().map(|_| ()).ok_or_else(|| unexpected(node, "object"))
 }
 
-/// A value that breaks the trait's definition.
+/// A value that violates the trait's definition.
 pub(super) fn invalid(span: Span, problem: impl Into<String>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Definition }
 }
 
-/// A value that breaks a syntax that the trait's definition cannot express.
+/// A value that violates a syntax which the trait's definition cannot express.
 pub(super) fn syntax(span: Span, problem: impl Into<String>) -> Invalid {
     Invalid { problem: problem.into(), span, breaks: Breaks::Syntax }
 }
 
-/// One of several values, each of which is written as its name.
+/// Reads a string that is one of several values.
 pub(super) fn one_of<T: Copy, const N: usize>(
     node: &Node,
     values: [T; N],

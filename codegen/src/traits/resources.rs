@@ -1,24 +1,24 @@
-//! Resources, their properties and who refers to them (spec: "Resource traits").
+//! Resources, their properties and references to them (spec: "Resource traits").
 
 use std::sync::Arc;
 
 use super::read::{FromNode, Named, Placed, optional, required};
 use crate::model::{Invalid, Member, Node, Trait};
 
-/// `@references`: resources that a structure or text identifies.
+/// `@references`: resources that a structure or string refers to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct References(pub Vec<Placed<Reference>>);
 
 /// One of [`References`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
-    /// The resource. Relative ids are of the namespace of what refers.
+    /// Shape ID of the resource, absolute or relative to the namespace of the shape.
     pub resource: Arc<str>,
-    /// The members that hold its identifiers, by identifier.
+    /// Members that contain its identifiers, by identifier.
     pub ids: Option<Named<Arc<str>>>,
-    /// The service that it belongs to.
+    /// Shape ID of its service.
     pub service: Option<Arc<str>>,
-    /// What the reference means.
+    /// Relationship, as defined by RFC 8288.
     pub rel: Option<Arc<str>>,
 }
 
@@ -44,12 +44,12 @@ impl Trait for References {
 /// `@property`: the member is a property of the resource.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Property {
-    /// The property's name, where it is not the member's.
+    /// Name of the property, if it differs from the member's.
     pub name: Option<Arc<str>>,
 }
 
 impl Property {
-    /// The name of the property that a member holds.
+    /// Name of the property that a member contains.
     pub fn name_of(member: &Member) -> &str {
         member.get::<Self>().and_then(|property| property.name.as_deref()).unwrap_or_else(|| member.name())
     }
@@ -64,16 +64,16 @@ impl Trait for Property {
 }
 
 super::texts! {
-    /// `@resourceIdentifier`: the member is this identifier of the resource.
+    /// `@resourceIdentifier`: the member is an identifier of the resource.
     ResourceIdentifier = "smithy.api#resourceIdentifier"
 }
 
 super::markers! {
-    /// `@nestedProperties`: the member's structure holds the properties.
+    /// `@nestedProperties`: the target of the member contains the properties.
     NestedProperties = "smithy.api#nestedProperties"
-    /// `@notProperty`: the member is no property.
+    /// `@notProperty`: the member is not a property.
     NotProperty = "smithy.api#notProperty"
-    /// `@noReplace`: putting the resource does not replace one.
+    /// `@noReplace`: `put` does not replace an existing resource.
     NoReplace = "smithy.api#noReplace"
 }
 

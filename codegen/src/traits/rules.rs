@@ -1,4 +1,5 @@
-//! Endpoint rules (spec: "Smithy rules engine"). The language belongs to `endpoint_rules`: values hold what it parsed.
+//! Endpoint rules (spec: "Smithy rules engine"). The language is implemented in `endpoint_rules`; values contain its
+//! parsed form.
 
 use std::sync::Arc;
 
@@ -8,12 +9,12 @@ use crate::endpoint_rules::{self, Diagram, RuleError, RuleSet, Type};
 use crate::model::{Invalid, Node, Trait};
 use crate::source::Span;
 
-/// `@endpointRuleSet`: rules as a tree. A rule set that does not parse is a finding of the trait's rule, not an invalid value.
+/// `@endpointRuleSet`: rules as a tree. Syntax errors are reported by the trait's rule, not as invalid values.
 #[derive(Clone, Debug)]
 pub struct EndpointRuleSet(pub Result<RuleSet, RuleError>);
 
 impl EndpointRuleSet {
-    /// The rule set, if it parses.
+    /// The rule set, if it has no syntax errors.
     pub fn rules(&self) -> Option<&RuleSet> {
         self.0.as_ref().ok()
     }
@@ -27,7 +28,7 @@ impl Trait for EndpointRuleSet {
     }
 }
 
-/// `@endpointBdd`: rules as a decision diagram.
+/// `@endpointBdd`: rules as a binary decision diagram.
 #[derive(Clone, Debug)]
 pub struct EndpointBdd(pub Diagram);
 
@@ -39,35 +40,35 @@ impl Trait for EndpointBdd {
     }
 }
 
-/// `@endpointTests`: cases that the rules must pass.
+/// `@endpointTests`: test cases of the rules.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointTests(pub Vec<EndpointTest>);
 
 /// A case of [`EndpointTests`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointTest {
-    /// What it tests.
+    /// Description.
     pub documentation: Option<Arc<str>>,
-    /// Parameters of the rules, by name.
+    /// Parameters, by name.
     pub params: Option<Named<Node>>,
-    /// Calls with which clients must get the same result.
+    /// Calls that must produce the expected result.
     pub operation_inputs: Vec<EndpointTestInput>,
-    /// The expected result.
+    /// Expected result.
     pub expect: Placed<EndpointExpectation>,
-    /// Where it is written.
+    /// Span of the case.
     pub span: Span,
 }
 
 /// A call in an [`EndpointTest`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct EndpointTestInput {
-    /// The name of the operation.
+    /// Name of the operation.
     pub operation_name: Placed<Arc<str>>,
-    /// The input.
+    /// Parameters of the input.
     pub operation_params: Option<Node>,
     /// Built-in parameters.
     pub built_in_params: Named<Entry<Node>>,
-    /// Where it is written.
+    /// Span of the call.
     pub span: Span,
 }
 
@@ -90,7 +91,7 @@ pub enum EndpointExpectation {
 impl Trait for EndpointTests {
     const ID: &'static str = "smithy.rules#endpointTests";
 
-    /// The definition does not say that cases are required.
+    /// The trait's definition does not require cases.
     fn read(node: &Node) -> Result<Self, Invalid> {
         match optional(node, "testCases")? {
             Some(cases) => Ok(Self(cases)),
@@ -138,10 +139,10 @@ impl FromNode for EndpointExpectation {
     }
 }
 
-/// `@contextParam`: the member is a parameter of rules.
+/// `@contextParam`: the member is a parameter of the rules.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContextParam {
-    /// The parameter.
+    /// Name of the parameter.
     pub name: Arc<str>,
 }
 
@@ -153,14 +154,14 @@ impl Trait for ContextParam {
     }
 }
 
-/// `@operationContextParams`: parameters of rules that are in the input, by name.
+/// `@operationContextParams`: parameters that are read from the input, by name.
 #[derive(Clone, Debug)]
 pub struct OperationContextParams(pub Named<Entry<OperationContextParam>>);
 
 /// One of [`OperationContextParams`].
 #[derive(Clone, Debug)]
 pub struct OperationContextParam {
-    /// The path in the input.
+    /// Path in the input.
     pub path: JmesPath,
 }
 
@@ -178,7 +179,7 @@ impl Trait for OperationContextParams {
     }
 }
 
-/// `@staticContextParams`: parameters of rules that the operation fixes, by name.
+/// `@staticContextParams`: parameters with values that are fixed for an operation, by name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StaticContextParams(pub Named<Entry<StaticContextParam>>);
 
@@ -203,14 +204,14 @@ impl Trait for StaticContextParams {
     }
 }
 
-/// `@clientContextParams`: parameters of rules that are configured on the client, by name.
+/// `@clientContextParams`: parameters that are configured on the client, by name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClientContextParams(pub Named<Entry<ClientContextParam>>);
 
 /// One of [`ClientContextParams`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClientContextParam {
-    /// Its type.
+    /// Type of the parameter.
     pub kind: ContextParamType,
 }
 
@@ -235,7 +236,7 @@ impl ContextParamType {
         }
     }
 
-    /// The type of the parameter in rules.
+    /// Type of the parameter in rule sets.
     pub fn in_rules(self) -> Type {
         match self {
             Self::String => Type::String,

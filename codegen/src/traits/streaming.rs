@@ -1,13 +1,13 @@
 //! Streams and events (spec: "Streaming").
 
 super::markers! {
-    /// `@streaming`: a blob that is a stream of bytes, or a union that is a stream of events.
+    /// `@streaming`: a blob that is a byte stream, or a union that is an event stream.
     Streaming = "smithy.api#streaming" => Shape: "streaming"
-    /// `@requiresLength`: the length of the stream must be known before it is sent.
+    /// `@requiresLength`: the length must be known before the stream is sent.
     RequiresLength = "smithy.api#requiresLength" => Shape: "requires_length"
-    /// `@eventHeader`: the member is a header of its event.
+    /// `@eventHeader`: the member is a header of the event.
     EventHeader = "smithy.api#eventHeader" => Member: "event_header"
-    /// `@eventPayload`: the member is the body of its event.
+    /// `@eventPayload`: the member is the payload of the event.
     EventPayload = "smithy.api#eventPayload" => Member: "event_payload"
 }
 

@@ -1,11 +1,11 @@
-//! What URI patterns and host prefixes must look like for `@http` and `@endpoint` to be made of them (spec: "http trait", uri;
-//! "endpoint trait", hostPrefix). Which member a label means is the business of rules.
+//! Syntax of URI patterns and host prefixes in `@http` and `@endpoint` (spec: "http trait", uri; "endpoint trait",
+//! hostPrefix). Rules resolve labels to members.
 
 use std::collections::HashSet;
 
 use crate::model::is_identifier;
 
-/// Why a text is no URI pattern.
+/// The error of a URI pattern, if it has one.
 pub(super) fn uri_problem(uri: &str) -> Option<String> {
     if uri.ends_with('?') {
         return Some(format!("URI patterns must not end with '?'. Found {uri}"));
@@ -18,7 +18,7 @@ pub(super) fn uri_problem(uri: &str) -> Option<String> {
     }
     let (path, query) = uri.split_once('?').map_or((uri, None), |(path, query)| (path, Some(query)));
     let mut labels = Labels::new(uri);
-    // Slashes at the end begin no segment; and as with the reference implementation, an index does not count slashes.
+    // Slashes at the end start no segment. As in the reference implementation, indices do not count slashes.
     let mut index = 1;
     for segment in path.trim_end_matches('/').split('/').skip(1) {
         if let Some(problem) = labels.segment(segment, index) {
@@ -38,7 +38,7 @@ fn query_problem(uri: &str, query: &str) -> Option<String> {
     keys.any(|key| !seen.insert(key)).then(|| format!("Literal query parameters must not be repeated: {uri}"))
 }
 
-/// Why a text is no host prefix.
+/// The error of a host prefix, if it has one.
 pub(super) fn host_problem(host: &str) -> Option<String> {
     let mut labels = Labels::new(host);
     let (mut at, mut was_label) = (0, false);
@@ -64,7 +64,7 @@ pub(super) fn host_problem(host: &str) -> Option<String> {
     None
 }
 
-/// The labels of a pattern that were seen; case does not tell them apart.
+/// Labels of a pattern, compared without case.
 struct Labels<'t> {
     pattern: &'t str,
     seen: HashSet<String>,
@@ -75,7 +75,7 @@ impl<'t> Labels<'t> {
         Self { pattern, seen: HashSet::new() }
     }
 
-    /// What is wrong with a literal, a `{label}` or a `{label+}`.
+    /// The error of a literal, a `{label}` or a `{label+}`, if it has one.
     fn segment(&mut self, text: &str, index: usize) -> Option<String> {
         let Some(label) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
             return literal_problem(text, index);

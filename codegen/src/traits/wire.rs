@@ -7,12 +7,12 @@ use super::{Lower, On, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// `@timestampFormat`: how timestamps are written.
+/// `@timestampFormat`: format of timestamps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimestampFormat {
     /// RFC 3339, such as `1985-04-12T23:20:50.52Z`.
     DateTime,
-    /// As in HTTP headers, such as `Tue, 29 Apr 2014 18:30:38 GMT`.
+    /// The format of HTTP headers, such as `Tue, 29 Apr 2014 18:30:38 GMT`.
     HttpDate,
     /// Seconds since 1970 as a number.
     EpochSeconds,
@@ -62,7 +62,7 @@ impl Trait for TimestampFormat {
 pub struct XmlNamespace {
     /// The namespace.
     pub uri: Arc<str>,
-    /// The prefix of names in it.
+    /// The prefix.
     pub prefix: Option<Arc<str>>,
 }
 
@@ -87,7 +87,7 @@ impl Lower for XmlNamespace {
 impl Lower for JsonName {
     const ON: &'static [On] = &[On::Member];
 
-    /// The name, and the name as a key ready to be written.
+    /// The name, and the name as an encoded JSON key.
     fn settings(&self, _: &Traits) -> Vec<Setting> {
         let key = format!("{}:", serde_json::Value::from(self.as_str()));
         vec![Setting::new("json_name", [text(self.as_str()), Literal::Str(key)])]
@@ -113,16 +113,16 @@ impl Lower for XmlName {
 super::texts! {
     /// `@jsonName`: the key in JSON.
     JsonName = "smithy.api#jsonName"
-    /// `@mediaType`: what the text or bytes are.
+    /// `@mediaType`: media type of a string or blob.
     MediaType = "smithy.api#mediaType"
     /// `@xmlName`: the name of the element or attribute.
     XmlName = "smithy.api#xmlName"
 }
 
 super::markers! {
-    /// `@xmlAttribute`: an attribute, not an element.
+    /// `@xmlAttribute`: the member is an attribute.
     XmlAttribute = "smithy.api#xmlAttribute" => Member: "xml_attribute"
-    /// `@xmlFlattened`: elements stand in the structure itself.
+    /// `@xmlFlattened`: elements are not wrapped.
     XmlFlattened = "smithy.api#xmlFlattened" => Member: "xml_flattened"
 }
 
