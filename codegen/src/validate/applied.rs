@@ -1,4 +1,4 @@
-//! Traits where they are applied: only to what they are for, not beside what they conflict with (spec: "Trait definitions").
+//! Where traits can be applied: selectors and conflicts (spec: "Trait definitions").
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::rule::event;
 use crate::traits::{Deprecated, Enum, Exclusive, Mixin, Private, TraitDefinition, Unstable};
 use crate::validate::Rule;
 
-/// The traits that are applied somewhere, with their definitions, in order.
+/// The traits that are applied in the model, with their definitions, in order.
 fn definitions<'c, 'm>(
     context: &'c Context<'m>,
 ) -> impl Iterator<Item = (&'m str, &'c [ElementId], &'m Shape, &'m TraitDefinition)> {
@@ -23,7 +23,7 @@ fn definitions<'c, 'm>(
     })
 }
 
-/// Those of the elements that a user wrote.
+/// The elements of the user's model.
 fn own<'c>(context: &'c Context<'_>, elements: &'c [ElementId]) -> impl Iterator<Item = ElementId> + 'c {
     elements.iter().copied().filter(|id| match context.graph.element(*id) {
         Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
@@ -37,7 +37,7 @@ pub(super) const TARGETS: Rule = Rule {
     cases: cases::TARGETS,
 };
 
-/// Traits stand on what their selector picks.
+/// Reports traits on shapes that their selectors do not match.
 fn targets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, shape, definition) in definitions(context) {
         let elements: Vec<ElementId> = own(context, elements).collect();
@@ -66,7 +66,7 @@ fn wrong_target(id: &str, element: Element<'_>, definition: &Shape, message: Str
     error.with_label(definition.span, "the trait is defined here")
 }
 
-/// Line breaks, and the white space after them, as one space.
+/// Replaces line breaks and the white space after them by one space.
 fn one_line(text: &str) -> String {
     let mut lines = text.split('\n');
     let first = lines.next().unwrap_or_default().to_owned();
@@ -80,13 +80,13 @@ pub(super) const CONFLICTS: Rule = Rule {
     cases: cases::CONFLICTS,
 };
 
-/// Traits do not stand beside those that they conflict with.
+/// Reports conflicting traits.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut by_element: BTreeMap<ElementId, BTreeSet<(&str, &str)>> = BTreeMap::new();
     for (id, elements, _, definition) in definitions(context) {
         for other in definition.conflicts.iter().map(|other| &**other) {
             let others = context.graph.with_trait(other);
-            // Both lists are in order.
+            // Both lists are sorted.
             for at in elements.iter().filter(|at| others.binary_search(at).is_ok()) {
                 by_element.entry(*at).or_default().insert((id, other));
             }
@@ -116,7 +116,7 @@ pub(super) const ADVISED_AGAINST: Rule = Rule {
     cases: cases::ADVISED_AGAINST,
 };
 
-/// Traits that should be used no more, or not yet.
+/// Reports deprecated and unstable traits.
 fn advised_against(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, shape, _) in definitions(context) {
         let deprecated = shape.get::<Deprecated>().filter(|_| id != Enum::ID);
@@ -149,7 +149,7 @@ pub(super) const EXCLUSIVE: Rule = Rule {
     cases: cases::EXCLUSIVE,
 };
 
-/// Traits of which a structure can have one member only, or one member that targets them.
+/// Reports traits that only one member of a structure can have, or that only one member can target.
 fn exclusive(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, elements, _, definition) in definitions(context) {
         let Some(exclusive) = definition.structurally_exclusive else { continue };
@@ -199,7 +199,7 @@ pub(super) const PRIVATE: Rule = Rule {
     cases: cases::PRIVATE,
 };
 
-/// Private shapes stay in their namespace.
+/// Reports references to private shapes of other namespaces.
 fn private(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { id: at, element, .. } in context.with::<Private>() {
         let id = element.id();
@@ -239,7 +239,7 @@ pub(super) const BREAKING_CHANGES: Rule = Rule {
     cases: cases::BREAKING_CHANGES,
 };
 
-/// Paths in `breakingChanges` lead through members.
+/// Reports paths in `breakingChanges` that do not exist.
 fn breaking_changes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, .. } in context.with::<TraitDefinition>() {
         let Element::Shape(shape) = element else { continue };

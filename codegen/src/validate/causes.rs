@@ -1,12 +1,12 @@
-//! One cause, one finding: leaves out what only follows from another finding.
+//! Removes findings that are consequences of others.
 
 use crate::diagnostic::{Details, Diagnostic, Unknown};
 
-/// How the message begins that a trait could not be made.
+/// Start of the message about an invalid trait value.
 const UNMADE: &str = "Error creating trait `";
 
-/// Leaves out what is said of a trait that could not be made at all, or of its value, and of a value's form where it names a shape
-/// that is not there: the `Model` error is the cause.
+/// Removes findings about traits that could not be read, about their values, and about the syntax of shape IDs in
+/// values that do not exist. The `Model` error is the cause.
 pub(super) fn keep(found: &mut Vec<Diagnostic>) {
     let is_cause = |finding: &&Diagnostic| {
         finding.id == "Model" && (finding.message.starts_with(UNMADE) || names_missing(finding))
@@ -15,7 +15,7 @@ pub(super) fn keep(found: &mut Vec<Diagnostic>) {
     found.retain(|finding| !causes.iter().any(|cause| is_unmade(cause, finding) || is_missing(cause, finding)));
 }
 
-/// Whether a finding is about a trait that could not be made.
+/// Whether the finding is about a trait that could not be read.
 fn is_unmade(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     let Some(rest) = cause.message.strip_prefix(UNMADE) else { return false };
     let id = rest.split('`').next().unwrap_or(rest);
@@ -23,18 +23,18 @@ fn is_unmade(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     cause.shape == finding.shape && (is_use() || value_of(finding).is_some_and(|named| named == id))
 }
 
-/// Whether a finding says that a value names a shape which is not there.
+/// Whether the finding says that a shape ID in a value does not exist.
 fn names_missing(finding: &Diagnostic) -> bool {
     matches!(finding.details.as_deref(), Some(Details::UnknownName { what: Unknown::Shape, .. }))
 }
 
-/// Whether a finding stands at the very place of a shape id whose shape is missing.
+/// Whether the finding has the span of a shape ID that does not exist.
 fn is_missing(cause: &Diagnostic, finding: &Diagnostic) -> bool {
     let place = |finding: &Diagnostic| finding.labels.first().map(|label| label.span);
     names_missing(cause) && value_of(finding).is_some() && place(cause).is_some_and(|span| place(finding) == Some(span))
 }
 
-/// The trait whose value a finding is about.
+/// The trait whose value the finding is about.
 fn value_of(finding: &Diagnostic) -> Option<&str> {
     let message =
         finding.message.strip_prefix("Error validating trait `").filter(|_| finding.id.starts_with("TraitValue"))?;

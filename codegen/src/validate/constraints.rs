@@ -1,4 +1,4 @@
-//! Constraint traits that contradict themselves or their shape (spec: "Constraint traits").
+//! Constraint traits that contradict themselves or do not apply to their shape (spec: "Constraint traits").
 
 use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -16,7 +16,7 @@ pub(super) const LENGTHS: Rule = Rule {
     cases: cases::LENGTHS,
 };
 
-/// Lengths: not below zero, `min` not above `max`.
+/// Checks lengths: not negative, `min` not above `max`.
 fn lengths(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: &Length { min, max }, span, .. } in context.with::<Length>() {
         let mut wrong = |message: &str| {
@@ -43,7 +43,7 @@ pub(super) const RANGES: Rule = Rule {
     cases: cases::RANGES,
 };
 
-/// Ranges: whole numbers for whole-number shapes, `min` not above `max`.
+/// Checks ranges: whole numbers for integer shapes, `min` not above `max`.
 fn ranges(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Range { min, max }, span, .. } in context.with::<Range>() {
         let (min, max) = (min.as_ref(), max.as_ref());
@@ -101,7 +101,7 @@ pub(super) const PATTERNS: Rule = Rule {
     cases: cases::PATTERNS,
 };
 
-/// Patterns are regular expressions, and say whether they look at the whole text.
+/// Checks that patterns are valid and anchored.
 fn patterns(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<Pattern>() {
         let text = value.as_str();

@@ -1,11 +1,11 @@
-//! What a service holds: the operations and resources that are bound to it, directly or through resources.
+//! Contents of a service: the operations and resources that are bound to it, directly or through resources.
 
 use std::collections::BTreeMap;
 
 use crate::model::{Model, Resource, Shape, ShapeId, Trait};
 use crate::source::Span;
 
-/// Operations and resources of a service, each in id order.
+/// Operations and resources of a service, each sorted by ID.
 #[derive(Debug, Default)]
 pub(crate) struct Contained<'m> {
     pub(crate) operations: Vec<&'m Shape>,
@@ -13,7 +13,7 @@ pub(crate) struct Contained<'m> {
 }
 
 impl<'m> Contained<'m> {
-    /// Walks down from a service. Bindings that do not resolve are left out; cycles end the walk.
+    /// Collects the contents of a service. Unresolved bindings are left out; cycles end.
     pub(crate) fn of(model: &'m Model, service: &Shape) -> Self {
         let mut operations = BTreeMap::new();
         let mut resources = BTreeMap::new();
@@ -37,15 +37,14 @@ impl<'m> Contained<'m> {
     }
 }
 
-/// The operations that a resource binds itself.
+/// Operations that are bound to a resource directly.
 pub(crate) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &ShapeId> {
     let lifecycle =
         [&resource.create, &resource.put, &resource.read, &resource.update, &resource.delete, &resource.list];
     lifecycle.into_iter().flatten().chain(&resource.operations).chain(&resource.collection_operations)
 }
 
-/// Shapes of sources that have a trait, with its typed value and where that is written. Shapes whose node is not a valid value
-/// are left out.
+/// Shapes of the model with a trait, with its typed value and span. Shapes with an invalid value are left out.
 pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T, Span)> {
     model.own_shapes().filter_map(|shape| {
         let value = shape.get::<T>()?;
@@ -53,7 +52,7 @@ pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T,
     })
 }
 
-/// `` `a`, `b` ``, in order.
+/// `` `a`, `b` ``, sorted.
 pub(crate) fn ticked<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -> String {
     let mut items: Vec<_> = items.into_iter().map(|item| item.to_string()).collect();
     items.sort_unstable();

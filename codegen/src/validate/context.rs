@@ -1,4 +1,4 @@
-//! What rules look at: the model, its graph, and what several of them need, computed once. Knows no rule.
+//! Input of rules: the model, its graph, and what several rules need, computed once. Independent of rules.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -7,11 +7,11 @@ use crate::model::graph::{Element, ElementId, Graph, Relation};
 use crate::model::{Model, Node, Service, Shape, ShapeId, Trait};
 use crate::source::Span;
 
-/// The model under validation.
+/// The model that is validated.
 pub(crate) struct Context<'m> {
     /// The model.
     pub(crate) model: &'m Model,
-    /// Its shapes and members, and how they are related.
+    /// Its shapes and members, and their relationships.
     pub(crate) graph: Graph<'m>,
     closures: OnceLock<Vec<Closure<'m>>>,
 }
@@ -24,21 +24,21 @@ pub(crate) struct Applied<'m, T> {
     pub(crate) element: Element<'m>,
     /// The typed value.
     pub(crate) value: &'m T,
-    /// Where the value is written; the element's own place if no source applies the trait.
+    /// The span of the value, or of the element if the trait has no source.
     pub(crate) span: Span,
 }
 
-/// A service, and all that belongs to it.
+/// A service and its closure.
 pub(crate) struct Closure<'m> {
     /// The service.
     pub(crate) shape: &'m Shape,
-    /// Its own properties.
+    /// Its properties.
     pub(crate) service: &'m Service,
-    /// The operations bound to it or to a resource below it, in order.
+    /// Operations bound to it or to a resource below it, sorted.
     pub(crate) operations: Vec<ElementId>,
-    /// The resources bound to it or to a resource below it, in order.
+    /// Resources bound to it or to a resource below it, sorted.
     pub(crate) resources: Vec<ElementId>,
-    /// All shapes and members that it leads to, itself included, in order.
+    /// All shapes and members in its closure, including itself, sorted.
     pub(crate) elements: Vec<ElementId>,
 }
 
@@ -47,7 +47,7 @@ impl<'m> Context<'m> {
         Self { model, graph: Graph::new(model), closures: OnceLock::new() }
     }
 
-    /// The services with their closures, in order.
+    /// Services with their closures, sorted.
     pub(crate) fn closures(&self) -> &[Closure<'m>] {
         self.closures.get_or_init(|| {
             let mut marks = vec![0_u32; self.graph.len()];
@@ -90,8 +90,8 @@ impl<'m> Context<'m> {
         Closure { shape, service, operations, resources, elements }
     }
 
-    /// The operations and resources that a service binds, directly and through resources. Those of mixins are not among them: they
-    /// are merged into what uses the mixin.
+    /// Operations and resources that a service binds, directly and through resources. Mixins are ignored, since their
+    /// bindings are copied into the shapes that use them.
     fn bound(&self, service: ElementId) -> (Vec<ElementId>, Vec<ElementId>) {
         let mut seen = BTreeSet::from([service]);
         let mut open = vec![service];
@@ -110,8 +110,8 @@ impl<'m> Context<'m> {
         (of_kind(|shape| shape.as_operation().is_some()), of_kind(|shape| shape.as_resource().is_some()))
     }
 
-    /// The elements with a trait, and its typed value. Elements whose node is not a valid value are left out: the rule
-    /// `TraitValue` reports them.
+    /// Elements with a trait, and its typed value. Elements with an invalid value are left out: the rule `TraitValue`
+    /// reports them.
     pub(crate) fn with<T: Trait>(&self) -> impl Iterator<Item = Applied<'m, T>> {
         let all = self.graph.with::<T>().iter();
         all.filter_map(move |id| {
@@ -120,7 +120,7 @@ impl<'m> Context<'m> {
         })
     }
 
-    /// The elements that carry the trait with this absolute id, with its node.
+    /// Elements with the trait of this absolute ID, and its node.
     pub(crate) fn with_trait(&self, id: &str) -> impl Iterator<Item = (ElementId, Element<'m>, &'m Node)> {
         let all = self.graph.with_trait(id).iter();
         all.filter_map(move |at| {
@@ -129,12 +129,12 @@ impl<'m> Context<'m> {
         })
     }
 
-    /// The shape with this id.
+    /// The shape with this ID.
     pub(crate) fn shape(&self, id: &ShapeId) -> Option<&'m Shape> {
         self.model.shape(id)
     }
 
-    /// The resources, in order.
+    /// Resources, sorted.
     pub(crate) fn resources(&self) -> impl Iterator<Item = (ElementId, &'m Shape, &'m crate::model::Resource)> {
         self.graph.iter().filter_map(|(id, element)| {
             let shape = element.as_shape()?;
@@ -143,18 +143,18 @@ impl<'m> Context<'m> {
     }
 }
 
-/// Where a trait value was written; where its shape was, if nobody wrote it.
+/// The span of a trait value, or of its shape if the value has no source.
 pub(crate) fn place(node: &Node, element: Element<'_>) -> Span {
     if node.span.is_some() { node.span } else { element.span() }
 }
 
-/// `` `a`, `b` ``, sorted, each once.
+/// `` `a`, `b` ``, sorted, without duplicates.
 pub(crate) fn ticked<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> String {
     let all: Vec<String> = sorted(names).iter().map(|name| format!("`{name}`")).collect();
     all.join(", ")
 }
 
-/// `a, b`, sorted, each once.
+/// `a, b`, sorted, without duplicates.
 pub(crate) fn listed<I: IntoIterator<Item = S>, S: AsRef<str>>(names: I) -> String {
     sorted(names).join(", ")
 }

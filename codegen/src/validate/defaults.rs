@@ -1,5 +1,5 @@
-//! Default values fit their shapes, are as simple as they have to be, and agree with those of the shapes that members target
-//! (spec: "default trait").
+//! Default values: valid for their shapes, allowed for their types, and equal to the defaults of targets (spec:
+//! "default trait").
 
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         if node.is_null() {
-            // On a member, it takes a default away.
+            // On a member, `null` removes a default.
             if element.as_shape().is_some() {
                 let message = "The @default trait can be set to null only on members";
                 found.push(Diagnostic::error(ID, message, span).with_shape(element.id()));
@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let subject = Subject { event: ID, shape: element.id(), context: "Error validating @default trait", span };
-        // A model of version 1.0 may have zeros where they are out of range.
+        // Models of version 1.0 may have default zeros that are out of range.
         let options = Options { zero_out_of_range: Severity::Warning, ..Options::default() };
         match element {
             Element::Shape(shape) => checker.shape(shape, node, subject, options, found),
@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What is wrong with a default that is more than it may be.
+/// The error of a default that its type does not allow.
 fn too_much(kind: ShapeType, node: &Node) -> Option<(Severity, &'static str)> {
     let error = |message| Some((Severity::Error, message));
     match (kind, &node.value) {
@@ -84,7 +84,7 @@ fn is_base64(text: &str) -> bool {
     fits && padding <= 2 && inner.len() % 4 != 1 && (padding == 0 || text.len().is_multiple_of(4))
 }
 
-/// Members of structures that target a shape with a default say the same one, or null.
+/// Checks that members with a target that has a default have the same default, or null.
 fn members(context: &Context<'_>, id: ElementId, shape: &Shape, node: &Node, found: &mut Vec<Diagnostic>) {
     for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation == Relation::Target) {
         let element = context.graph.element(edge.to);

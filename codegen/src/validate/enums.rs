@@ -1,4 +1,4 @@
-//! Enumerations: values of the right kind, each once, and names that code generators like (spec: "enum", "intEnum").
+//! Enums: values of the right type, without duplicates, and conventional names (spec: "enum", "intEnum").
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub(super) const SHAPES: Rule = Rule {
     cases: cases::SHAPES,
 };
 
-/// Members of `enum` and `intEnum` shapes.
+/// Checks members of `enum` and `intEnum` shapes.
 fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.own_shapes().filter(|s| matches!(s.kind, ShapeType::Enum | ShapeType::IntEnum)) {
         let mut seen: HashMap<String, Span> = HashMap::new();
@@ -52,7 +52,7 @@ fn shapes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A member's value as text, or what is wrong with it.
+/// The value of a member as text, or the error.
 fn value(shape: &Shape, member: &Member) -> Result<String, String> {
     let value = member.get::<EnumValue>();
     let number = match (shape.kind, value) {
@@ -77,7 +77,7 @@ fn value(shape: &Shape, member: &Member) -> Result<String, String> {
     }
 }
 
-/// Capitals, digits and underscores, a capital first.
+/// Whether a name consists of capitals, digits and underscores, and starts with a capital.
 fn is_recommended(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
@@ -97,7 +97,7 @@ pub(super) const TRAITS: Rule = Rule {
     cases: cases::TRAITS,
 };
 
-/// Entries of the `enum` trait.
+/// Checks entries of the `enum` trait.
 fn traits(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Enum(entries), span: place, .. } in context.with::<Enum>() {
         let mut add = |severity, event: &str, message: String, span: Span| {

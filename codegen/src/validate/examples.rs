@@ -1,4 +1,4 @@
-//! Examples of operations fit their operations (spec: "examples trait").
+//! Examples of operations (spec: "examples trait").
 
 use super::context::{Applied, Context};
 use super::node::{NodeChecker, Options, Subject};
@@ -75,7 +75,7 @@ impl Check<'_, '_, '_> {
     fn value(&self, what: &str, id: &ShapeId, value: &Node, found: &mut Vec<Diagnostic>) {
         let Some(shape) = self.context.model.shape(id) else { return };
         if !matches!(value.value, Value::Object(_)) {
-            // The value of the trait is wrong, which another rule says.
+            // The value of the trait is invalid, which another rule reports.
             return;
         }
         let context = format!("Example {what} of `{}`", self.example.title);

@@ -1,4 +1,4 @@
-//! Metadata with a type of its own (spec: "Metadata"), and closures of shapes, which are such metadata.
+//! Metadata with a schema (spec: "Metadata"), including shape closures.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -20,10 +20,10 @@ pub(super) const TYPES: Rule = Rule {
     cases: cases::TYPES,
 };
 
-/// Keys whose types Smithy itself defines, outside of any model.
+/// Keys whose schemas Smithy defines outside of models.
 const RESERVED: [&str; 3] = ["severityOverrides", "suppressions", "validators"];
 
-/// A key has one type, and its value fits that type.
+/// Checks that each key has one schema, and a value that fits it.
 fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut types: BTreeMap<&str, Vec<&Shape>> = BTreeMap::new();
     for Applied { element, value, .. } in context.with::<Metadata>() {
@@ -60,7 +60,7 @@ fn types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             let subject = Subject { event: &event, shape: &shape.id, context: &start, span: value.span };
             let mut wrong = Vec::new();
             checker.shape(shape, value, subject, Options::default(), &mut wrong);
-            // It is about metadata, not about the shape.
+            // The finding is about metadata, not about a shape.
             found.extend(wrong.into_iter().map(|error| Diagnostic { shape: None, ..error }));
         }
     }
@@ -75,7 +75,7 @@ pub(super) const CLOSURES: Rule = Rule {
     cases: cases::CLOSURES,
 };
 
-/// Closures of shapes have ids of their own, hold something, and rename what they hold.
+/// Checks shape closures: unique IDs, contents, and renames.
 fn closures(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let Some(metadata) = context.model.metadata.get("shapeClosures").and_then(Node::as_array) else { return };
     let namespaces: BTreeSet<&str> = context.model.iter().map(|shape| shape.id.namespace()).collect();
@@ -147,7 +147,7 @@ impl<'m> Closure<'_, 'm> {
         self.names(&self.shapes(&included, picked));
     }
 
-    /// The shapes in the closure: those included, and what they lead to.
+    /// The shapes of the closure: the included ones, and everything they refer to.
     fn shapes(&self, namespaces: &[&str], mut open: Vec<ElementId>) -> BTreeSet<&'m ShapeId> {
         let graph = &self.context.graph;
         let inside = graph.iter().filter(|(_, element)| namespaces.contains(&element.id().namespace()));
@@ -163,7 +163,7 @@ impl<'m> Closure<'_, 'm> {
         reached.into_iter().filter_map(|id| graph.element(id).as_shape()).map(|shape| &shape.id).collect()
     }
 
-    /// Renames, and names that are left.
+    /// Checks renames, and the resulting names.
     fn names(&mut self, shapes: &BTreeSet<&ShapeId>) {
         let id = self.id;
         let renames = self.node.get("rename").and_then(Node::as_object);

@@ -1,4 +1,4 @@
-//! Finds faults of a model. Each rule is a constant in its own file, with its ids and their pages; and a row in `RULES`.
+//! Validation. Each rule is a constant in its own file, with its event IDs and their pages, and has a row in `RULES`.
 
 mod applied;
 mod aws;
@@ -41,13 +41,13 @@ use crate::model::{Model, Node, Trait, Valid};
 use crate::rule::{Event, assert_owned};
 use crate::traits::TraitValidators;
 
-/// A rule looks at the model and what is computed of it, and adds what it finds.
+/// Rules read the model and append their findings.
 type Rule = crate::rule::Rule<fn(&Context<'_>, &mut Vec<Diagnostic>)>;
 
-/// Rules that run first: where one of them finds an error, the others would only report its consequences.
+/// Rules that run first. If they find errors, other rules would only report consequences.
 const CORE: &[&Rule] = &[&targets::RULE, &resources::CYCLES];
 
-/// All other rules, in the order in which their findings are reported.
+/// All other rules, in the order of their findings.
 const RULES: &[&Rule] = &[
     &trait_values::RULE,
     &applied::TARGETS,
@@ -152,11 +152,12 @@ pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
     rules.chain(linters::events())
 }
 
-/// Models of fewer elements than this are validated on one thread: starting another takes longer.
+/// Models with fewer elements are validated on one thread, since starting another would take longer.
 const SMALL: usize = 5_000;
 
-/// Runs all rules, and changes the severity of all findings, those of loading included, as the model wants. Findings with accepted
-/// ids do not count, except errors of loading and of the core rules. The model comes back as valid when there is no error.
+/// Runs all rules, and applies suppressions and severity overrides to all findings, including those of loading.
+/// Findings with accepted IDs are ignored, except errors of loading and of the core rules. Returns the model as valid
+/// if there are no errors.
 pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (Option<Valid<Model>>, Vec<Diagnostic>) {
     let context = Context::new(&model);
     let is_fixed =
@@ -176,7 +177,7 @@ pub fn validate(model: Model, loading: Vec<Diagnostic>, accept: &[String]) -> (O
     (is_valid.then(|| Valid::assume(model)), found)
 }
 
-/// Runs all rules but those of the core, two at a time, and gives what they find in the order of the table.
+/// Runs all rules except the core rules, on two threads. Findings are in the order of the table.
 fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     let next = AtomicUsize::new(0);
     let results = Mutex::new(vec![Vec::new(); RULES.len()]);
@@ -204,7 +205,7 @@ fn run(context: &Context<'_>) -> Vec<Diagnostic> {
     results.into_inner().unwrap_or_default().into_iter().flatten().collect()
 }
 
-/// What one rule finds.
+/// Runs one rule.
 fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     (rule.check)(context, &mut found);
@@ -212,7 +213,7 @@ fn apply(rule: &Rule, context: &Context<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether the model gives an id to a validator or trait validator of its own.
+/// Whether a validator or trait validator of the model has this ID.
 fn is_configured(context: &Context<'_>, id: &str) -> bool {
     let validators = context.model.metadata.get("validators").and_then(Node::as_array).unwrap_or_default();
     let mut names = validators.iter().filter_map(|entry| entry.get("id").or_else(|| entry.get("name"))?.as_str());

@@ -1,4 +1,4 @@
-//! Names: of shapes and members, in JSON and XML, of media types; and what targets the unit type.
+//! Names of shapes and members, in JSON and XML, of media types; references to the unit type; unions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ pub(super) const CONFLICTS: Rule = Rule {
     cases: cases::CONFLICTS,
 };
 
-/// Ids differ in more than case: those of shapes from each other, and those of members in a shape.
+/// Checks that shape IDs, and names of members in a shape, differ in more than case.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     conflicting(|| context.model.iter().map(|shape| (&shape.id, shape.span)), found);
     for shape in context.model.own_shapes().filter(|shape| shape.members.len() > 1) {
@@ -29,7 +29,7 @@ fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I, found: &mut Vec<Diagnostic>) {
-    // Almost always there is nothing to find: hashes tell, and take no memory for each name.
+    // Conflicts are rare. Comparing hashes first avoids an allocation per name.
     let mut hashes: Vec<u64> = ids().map(|(id, _)| lowercase_hash(id.as_str())).collect();
     hashes.sort_unstable();
     if hashes.windows(2).all(|pair| pair.first() != pair.get(1)) {
@@ -54,7 +54,7 @@ fn conflicting<'m, I: Iterator<Item = (&'m ShapeId, Span)>>(ids: impl Fn() -> I,
     }
 }
 
-/// FNV-1a of the text in lower case.
+/// FNV-1a hash of the text in lower case.
 fn lowercase_hash(text: &str) -> u64 {
     let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
     text.bytes().fold(0xcbf2_9ce4_8422_2325, mix)
@@ -67,7 +67,7 @@ pub(super) const JSON: Rule = Rule {
     cases: cases::JSON,
 };
 
-/// Members of a structure have different JSON names.
+/// Checks that members of a structure have different JSON names.
 fn json(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let marked = context.graph.with::<JsonName>().iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
@@ -100,7 +100,7 @@ pub(super) const FLATTENED: Rule = Rule {
     cases: cases::FLATTENED,
 };
 
-/// XML names that have no effect.
+/// Reports XML names without effect.
 fn flattened(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, span, .. } in context.with::<XmlFlattened>() {
         let Element::Member(_, member) = element else { continue };
@@ -129,7 +129,7 @@ pub(super) const XML_NAMESPACES: Rule = Rule {
     cases: cases::XML_NAMESPACES,
 };
 
-/// XML namespaces are URIs.
+/// Checks that XML namespaces are URIs.
 fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: XmlNamespace { uri, .. }, span, .. } in context.with::<XmlNamespace>() {
         if !is_uri(uri) {
@@ -144,7 +144,7 @@ fn xml_namespaces(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A URI reference in the sense of RFC 2396, roughly: allowed characters, and a scheme that is one where there is a colon.
+/// Whether the text is a URI reference of RFC 2396: allowed characters, and a valid scheme before a colon.
 fn is_uri(text: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) || byte >= 0x80;
     let before = text.split(['/', '?', '#']).next().unwrap_or_default();
@@ -162,7 +162,7 @@ pub(super) const MEDIA_TYPES: Rule = Rule {
     cases: cases::MEDIA_TYPES,
 };
 
-/// Media types follow RFC 2045.
+/// Checks media types (RFC 2045).
 fn media_types(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<traits::MediaType>() {
         let text = value.as_str();
@@ -217,7 +217,7 @@ pub(super) const UNITS: Rule = Rule {
     cases: cases::UNITS,
 };
 
-/// The unit type stands for nothing, which only members of unions and enums can be.
+/// Reports references to the unit type by other than members of unions and enums.
 fn units(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let unit = context.graph.find(prelude::UNIT);
     for edge in unit.map(|id| context.graph.reverse_neighbours(id)).unwrap_or_default() {
@@ -237,7 +237,7 @@ pub(super) const UNIONS: Rule = Rule {
     cases: cases::UNIONS,
 };
 
-/// Unions have members, and no defaults.
+/// Checks that unions have members, and no defaults.
 fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.own_shapes().filter(|shape| shape.kind == ShapeType::Union) {
         if shape.members.is_empty() {

@@ -1,4 +1,4 @@
-//! Operations: their inputs and outputs, and traits of their own (spec: "Operation").
+//! Operations: inputs and outputs, and traits of operations (spec: "Operation").
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ pub(super) const INPUT_OUTPUT: Rule = Rule {
     cases: cases::INPUT_OUTPUT,
 };
 
-/// Structures marked as an input or output are one operation's, and named after it; others do not look like it.
+/// Checks that structures with `@input` or `@output` belong to one operation and have its name.
 fn input_output(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (id, name, opposite) in
         [(traits::Input::ID, "input", Relation::Output), (traits::Output::ID, "output", Relation::Input)]
@@ -89,7 +89,7 @@ pub(super) const AMBIGUOUS_NAMES: Rule = Rule {
     cases: cases::AMBIGUOUS_NAMES,
 };
 
-/// Shapes named like an operation's input or output that are not.
+/// Reports shapes that are named like an operation's input or output and are not.
 fn ambiguous_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in context.model.iter() {
         let (operation, Some(body)) = (&shape.id, shape.as_operation()) else { continue };
@@ -120,7 +120,7 @@ pub(super) const IDEMPOTENT: Rule = Rule {
     cases: cases::IDEMPOTENT,
 };
 
-/// `@idempotent` names errors that the operation has, of one kind.
+/// Checks that `@idempotent` refers to errors of the operation, of one kind.
 fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<Idempotent>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
@@ -146,7 +146,7 @@ fn idempotent(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Encodings that are known to `@requestCompression`.
+/// Encodings that `@requestCompression` supports.
 const ENCODINGS: [&str; 1] = ["gzip"];
 
 pub(super) const COMPRESSION: Rule = Rule {
@@ -156,7 +156,7 @@ pub(super) const COMPRESSION: Rule = Rule {
     cases: cases::COMPRESSION,
 };
 
-/// `@requestCompression` has known encodings, and a body whose length need not be known.
+/// Checks that `@requestCompression` has supported encodings, and a body that does not require its length.
 fn compression(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<RequestCompression>() {
         let Some(body) = element.as_shape().and_then(Shape::as_operation) else { continue };
@@ -207,7 +207,7 @@ pub(super) const UPDATES: Rule = Rule {
     cases: cases::UPDATES,
 };
 
-/// Updates that cannot tell a member left out from one that has its default.
+/// Reports update operations that cannot distinguish an absent member from its default.
 fn updates(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut updates: BTreeSet<&str> = BTreeSet::new();
     updates.extend(context.resources().filter_map(|(_, _, resource)| resource.update.as_ref()).map(ShapeId::as_str));

@@ -1,4 +1,4 @@
-//! Tokens, pages and items of `@paginated` exist and have the right types (spec: "Pagination").
+//! `@paginated`: existence and types of its members (spec: "Pagination").
 
 use super::context::{Applied, Context};
 use crate::diagnostic::{Details, Diagnostic, Severity, Unknown};
@@ -16,7 +16,7 @@ struct Property {
     side: Side,
     need: Need,
     types: &'static [ShapeType],
-    /// Those of the types that should not be used.
+    /// Types that are allowed but not recommended.
     poor: &'static [ShapeType],
 }
 
@@ -28,9 +28,9 @@ enum Side {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
-    /// Given by the operation or its service, and a member that may be left out.
+    /// Required on the operation or its service, and refers to an optional member.
     Token,
-    /// May be missing altogether.
+    /// Optional.
     Optional,
 }
 
@@ -189,7 +189,7 @@ impl<'m> Check<'_, 'm> {
         }
     }
 
-    /// The member at the end of a path; or the structure that lacks the next one.
+    /// The member at the end of a path, or the structure that lacks the next member.
     fn resolve<'p>(
         &self,
         start: &crate::model::ShapeId,

@@ -11,7 +11,7 @@ use crate::traits::{EventHeader, EventPayload, Idx, Indexed, Mixin, Placed, Prot
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
-/// The event id for a protocol whose `eventStreamHttp` is no choice among its `http`.
+/// Event ID for a protocol whose `eventStreamHttp` is not a subset of its `http`.
 fn version_event(protocol: Protocol) -> &'static str {
     match protocol {
         Protocol::RpcV2Cbor => "Rpcv2CborTrait",
@@ -53,7 +53,7 @@ pub(super) const INDEXED: Rule = Rule {
     cases: cases::INDEXED,
 };
 
-/// Members of an indexed service's structures and unions are numbered from 1 without gaps.
+/// Checks that members of structures and unions in an indexed service are numbered from 1 without gaps.
 fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let mut reached = BTreeSet::new();
@@ -72,7 +72,7 @@ fn indexed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Adds all shapes that a service leads to.
+/// Collects all shapes in the closure of a service.
 fn reach<'m>(model: &'m Model, service: &'m Shape, reached: &mut BTreeSet<&'m ShapeId>) {
     let mut open = vec![&service.id];
     while let Some(id) = open.pop() {
@@ -137,7 +137,7 @@ fn numbered(model: &Model, shape: &Shape, in_service: bool, found: &mut Vec<Diag
     }
 }
 
-/// Members that travel outside the body need no number.
+/// Members outside the body need no index.
 fn is_exempt(model: &Model, member: &Member) -> bool {
     member.has::<EventHeader>()
         || member.has::<EventPayload>()

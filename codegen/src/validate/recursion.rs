@@ -1,4 +1,4 @@
-//! Shapes that contain themselves such that no value of them could be written (spec: "Recursive shape definitions").
+//! Recursive shapes without a finite value (spec: "Recursive shape definitions").
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use crate::validate::Rule;
 
 const ID: &str = "ShapeRecursion";
 
-/// Of circles among more shapes than this, not each shape is told of, and not each step is shown.
+/// Maximum number of shapes in a cycle to report each shape and show all steps.
 const MAX_SHOWN: usize = 20;
 
 pub(super) const RULE: Rule = Rule {
@@ -47,8 +47,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     unions(context, found);
 }
 
-/// Circles through shapes of some kinds, by members of some kind: one finding for each shape on one, or for each circle where
-/// these are many.
+/// Finds cycles through shapes and members of some kinds. Reports each shape, or each cycle if it is large.
 fn circles(
     context: &Context<'_>,
     shapes: fn(&Shape) -> bool,
@@ -57,7 +56,7 @@ fn circles(
     message: impl Fn(&str) -> String,
 ) {
     let graph = &context.graph;
-    // What a shape leads to in one step: the member, and its target.
+    // The edges of a shape: members and their targets.
     let next = |id: ElementId| {
         graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Member).filter_map(move |edge| {
             let Element::Member(_, member) = graph.element(edge.to) else { return None };
@@ -91,7 +90,7 @@ fn circles(
     found.extend(told.into_iter().map(|(_, finding)| finding));
 }
 
-/// What is said of a shape on a circle.
+/// The finding about a shape in a cycle.
 fn finding(
     context: &Context<'_>,
     start: ElementId,
@@ -114,7 +113,7 @@ fn finding(
     error.with_help("let one of the members be left out, or go through a union or list")
 }
 
-/// The way from a shape back to itself: members and shapes, without the start. All shapes that `next` gives have one.
+/// A path from a shape back to itself: members and shapes, without the start. All shapes in `next` have one.
 fn circle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementId)>) -> Vec<ElementId> {
     let mut seen = HashSet::from([start]);
     let mut path: Vec<ElementId> = Vec::new();
@@ -137,10 +136,10 @@ fn circle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementI
     path
 }
 
-/// Unions all of whose members lead back to them.
+/// Reports unions whose members all lead back to them.
 fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let graph = &context.graph;
-    // A least fixpoint: what ends at once, then what has a way to something that ends.
+    // Least fixpoint: first shapes that end immediately, then shapes with a path to one that ends.
     let mut ends: Vec<bool> = graph.iter().map(|(_, element)| ends_at_once(element)).collect();
     let mut waiting: Vec<ElementId> = graph.iter().map(|(id, _)| id).filter(|id| ends[id.index()]).collect();
     while let Some(id) = waiting.pop() {
@@ -161,7 +160,7 @@ fn unions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a value can be written without looking at members: an empty list, a structure that may be left empty.
+/// Whether a shape has a value without members: an empty list, or a structure without required members.
 fn ends_at_once(element: Element<'_>) -> bool {
     match element {
         Element::Member(container, _) => matches!(container.kind, ShapeType::Enum | ShapeType::IntEnum),

@@ -1,4 +1,4 @@
-//! Services: names in their closure, renames, bindings, and how callers are known (spec: "Service").
+//! Services: names in their closure, renames, bindings, and authentication (spec: "Service").
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use super::context::{Applied, Closure, Context, place, ticked};
 use crate::rule::event;
 use crate::validate::Rule;
 
-/// How alike shapes of one name may be nested before they count as different.
+/// Maximum depth at which shapes with the same name are compared.
 const MAX_DEPTH: usize = 32;
 
 pub(super) const NAMES: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const NAMES: Rule = Rule {
     cases: cases::NAMES,
 };
 
-/// Names in a closure are unique, whatever their case, and renames rename.
+/// Checks that names in a closure are unique regardless of case, and checks renames.
 fn names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let rename = &closure.service.rename;
@@ -62,7 +62,7 @@ fn conflict(closure: &Closure<'_>, severity: Severity, shape: &Shape, other: &Sh
     finding.with_label(other.span, "the other one stands here").with_label(closure.shape.span, "the service is this")
 }
 
-/// How bad it is that two shapes have one name: little, where they say the same.
+/// The severity of two shapes with the same name: low if they are equivalent.
 fn difference(context: &Context<'_>, a: Element<'_>, b: Element<'_>, depth: usize) -> Severity {
     if depth > MAX_DEPTH || !same_traits(a.traits(), b.traits()) {
         return Severity::Error;
@@ -135,7 +135,7 @@ pub(super) const SINGLE_BINDINGS: Rule = Rule {
     cases: cases::SINGLE_BINDINGS,
 };
 
-/// An operation or resource is bound once in a closure.
+/// Checks that operations and resources are bound once in a closure.
 fn single_bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         for id in &closure.operations {
@@ -172,7 +172,7 @@ fn bound_often(event: &str, message: String, shape: &Shape, binders: &[&Shape]) 
     error.with_help("keep one of the bindings")
 }
 
-/// Whether a shape binds things in a closure: the service, or one of its resources. A mixin of it does not bind them again.
+/// Whether a shape has bindings in a closure: the service or one of its resources. Mixins are ignored.
 fn binds_inside(context: &Context<'_>, closure: &Closure<'_>, id: ElementId) -> bool {
     closure.resources.binary_search(&id).is_ok() || context.graph.element(id).id() == &closure.shape.id
 }
@@ -193,7 +193,7 @@ fn several_binders<'m>(
     Some((context.graph.element(id).as_shape()?, binders))
 }
 
-/// Authentication schemes applied to a service.
+/// The authentication schemes of a service.
 fn schemes<'m>(context: &Context<'m>, service: &'m Shape) -> BTreeSet<&'m str> {
     let applied = service.traits.keys().map(ShapeId::as_str);
     let defines =
@@ -208,7 +208,7 @@ pub(super) const AUTH: Rule = Rule {
     cases: cases::AUTH,
 };
 
-/// `@auth` names schemes that the service has; a service with several has an order of them.
+/// Checks that `@auth` refers to schemes of the service, and that services with several schemes have an order.
 fn auth(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let service = closure.shape;
@@ -261,7 +261,7 @@ pub(super) const CORS: Rule = Rule {
     cases: cases::CORS,
 };
 
-/// `@cors` has one origin or several by name, not both.
+/// Checks that `@cors` has either one origin or several by name.
 fn cors(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<Cors>() {
         if value.origin.is_some() && value.origins.is_some() {
@@ -278,7 +278,7 @@ pub(super) const DOCUMENTS: Rule = Rule {
     cases: cases::DOCUMENTS,
 };
 
-/// Protocols that cannot carry documents are not used by services that have some.
+/// Reports services that use documents with a protocol that does not support them.
 fn documents(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut protocols: BTreeMap<&str, bool> = BTreeMap::new();
     for Applied { element, value, .. } in context.with::<ProtocolDefinition>() {

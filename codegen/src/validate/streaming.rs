@@ -1,4 +1,4 @@
-//! Streams: where they may be, and what events are made of (spec: "Streaming").
+//! Streams: where they can be used, and the members of events (spec: "Streaming").
 
 use super::context::{Applied, Context};
 use super::http::protocol_with;
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     cases: cases::RULE,
 };
 
-/// Streams are members of inputs and outputs, and nowhere else.
+/// Reports streams that are not members of inputs and outputs.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { id, element, .. } in context.with::<Streaming>() {
         let Element::Shape(stream) = element else { continue };
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     payloads(context, found);
 }
 
-/// Uses of a structure that has a stream.
+/// Checks how structures with streams are used.
 fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Member, found: &mut Vec<Diagnostic>) {
     let Some(id) = context.graph.find(container.id.as_str()) else { return };
     for edge in context.graph.reverse_neighbours(id).iter().filter(|edge| edge.relation.is_directed()) {
@@ -81,7 +81,7 @@ fn uses(context: &Context<'_>, stream: &Shape, container: &Shape, member: &Membe
     }
 }
 
-/// Events are structures.
+/// Checks that events are structures.
 fn events(context: &Context<'_>, union: &Shape, found: &mut Vec<Diagnostic>) {
     let members = union.members.values();
     let wrong: Vec<&Member> = members
@@ -102,7 +102,7 @@ fn events(context: &Context<'_>, union: &Shape, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Where the protocol knows payloads, a stream is the payload.
+/// Checks that a stream is the payload in protocols with payloads.
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.graph.with::<Streaming>().is_empty() {
         return;
@@ -135,7 +135,7 @@ pub(super) const EVENT_PAYLOADS: Rule = Rule {
     cases: cases::EVENT_PAYLOADS,
 };
 
-/// Where one member of an event is its payload, all others are headers.
+/// Checks that in an event with a payload, all other members are headers.
 fn event_payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, .. } in context.with::<EventPayload>() {
         let Element::Member(container, payload) = element else { continue };

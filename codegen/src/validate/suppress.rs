@@ -1,5 +1,5 @@
-//! Suppressions and severity overrides (spec: "Model validation"): metadata and `@suppress` turn findings down or up. An error
-//! stays one.
+//! Suppressions and severity overrides (spec: "Model validation"), in metadata and in `@suppress`. They do not apply to
+//! errors.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::UNRESOLVED_TRAIT;
@@ -26,12 +26,12 @@ impl Entry<'_> {
     }
 }
 
-/// Whether an event id is the other one, or the beginning of it up to a dot.
+/// Whether an event ID is equal to the other one, or a prefix of it up to a dot.
 fn covers(id: &str, event: &str) -> bool {
     event.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
-/// Changes severities as the model wants, and adds what is wrong with that part of the model.
+/// Applies suppressions and overrides, and reports malformed entries.
 pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     let mut wrong = Vec::new();
     let mut entries = Vec::new();
@@ -63,7 +63,7 @@ pub(crate) fn decide(model: &Model, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.append(&mut wrong);
 }
 
-/// Changes severities as the model wants, for comparisons of models. Validation of the model reports malformed entries.
+/// Applies suppressions and overrides in comparisons of models. Validation of the model reports malformed entries.
 pub(crate) fn adjust<'d>(model: &Model, diagnostics: impl Iterator<Item = &'d mut Diagnostic>) {
     let nodes = |key: &str| model.metadata.get(key).and_then(Node::as_array).unwrap_or_default().iter();
     let suppressions = nodes("suppressions").filter_map(|node| suppression(node).ok());
@@ -74,10 +74,10 @@ pub(crate) fn adjust<'d>(model: &Model, diagnostics: impl Iterator<Item = &'d mu
     }
 }
 
-/// Severities that a model does not change.
+/// Severities that a model cannot change.
 const FIXED: [Severity; 2] = [Severity::Error, Severity::Suppressed];
 
-/// Turns a finding down where its id is accepted.
+/// Ignores a finding whose ID is accepted.
 pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic {
     if accept.iter().any(|id| covers(id, &finding.id)) {
         finding.severity = Severity::Suppressed;
@@ -86,15 +86,15 @@ pub(crate) fn accepted(mut finding: Diagnostic, accept: &[String]) -> Diagnostic
     finding
 }
 
-/// Whether a finding with this id stops counting where its id is accepted. Errors of loading and of the core rules leave no
-/// model to work on; unresolved traits are the exception.
+/// Whether a finding can be accepted. Errors of loading and of the core rules cannot, since they leave no usable model,
+/// except for unresolved traits.
 #[cfg(feature = "cli")]
 pub(crate) fn is_acceptable(id: &str) -> bool {
     let is_core = super::CORE.iter().flat_map(|rule| rule.events).any(|event| covers(event.ids.name(), id));
     id == UNRESOLVED_TRAIT || !(is_core || covers("Model", id) || covers("codegen", id))
 }
 
-/// Turns errors about traits that nothing defines into warnings where their id is accepted. The traits are kept as they are.
+/// Makes errors about undefined traits warnings if their ID is accepted. The traits are kept.
 pub(crate) fn keep_unknown_traits(diagnostics: &mut [Diagnostic], accept: &[String]) {
     if accept.iter().any(|id| covers(id, UNRESOLVED_TRAIT)) {
         for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.id == UNRESOLVED_TRAIT) {
@@ -123,7 +123,7 @@ fn apply(model: &Model, entries: &[Entry<'_>], diagnostic: &mut Diagnostic) {
     diagnostic.severity = raised.fold(diagnostic.severity, Severity::max);
 }
 
-/// Why `@suppress` on the shape itself covers a finding, if it does.
+/// The reason of the `@suppress` on the shape that applies to a finding, if there is one.
 fn by_trait(model: &Model, diagnostic: &Diagnostic) -> Option<String> {
     let id = diagnostic.shape.as_ref()?;
     let name = traits::Suppress::ID;

@@ -1,4 +1,4 @@
-//! Every shape that is named exists, and may stand where it stands (spec: "Model", shape relationships).
+//! References between shapes: existing targets of allowed types (spec: "Model", shape relationships).
 
 use super::context::Context;
 use crate::diagnostic::{Details, Diagnostic, Severity};
@@ -9,7 +9,7 @@ use crate::rule::event;
 use crate::traits::{Deprecated, Fault, Mixin, TraitDefinition};
 use crate::validate::Rule;
 
-/// So many names are looked for among all shapes; looking for more would take long, and help nobody.
+/// Maximum number of suggestions, each of which searches all names.
 const MAX_SUGGESTIONS: usize = 50;
 
 const TRAIT: u8 = 1;
@@ -44,7 +44,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 struct Targets<'c, 'm> {
     context: &'c Context<'m>,
     found: &'c mut Vec<Diagnostic>,
-    /// What of interest is applied to each element.
+    /// Traits of interest of each element.
     flags: Vec<u8>,
     suggestions: usize,
 }
@@ -139,7 +139,7 @@ impl<'m> Targets<'_, 'm> {
     }
 
     fn mixin(&mut self, shape: &'m Shape, mixin: &ShapeId) {
-        // Missing ones were found when mixins were mixed in.
+        // Missing mixins were reported when mixins were flattened.
         let Some(at) = self.context.graph.find(mixin.as_str()) else { return };
         let from = Element::Shape(shape);
         if self.flags[at.index()] & MIXIN == 0 {
@@ -154,7 +154,7 @@ impl<'m> Targets<'_, 'm> {
         self.deprecated(from, "Applies a deprecated mixin", at);
     }
 
-    /// A reference from a service, resource or operation.
+    /// Checks a reference of a service, resource or operation.
     fn refer(&mut self, shape: &'m Shape, relation: Relation, id: &ShapeId) {
         let from = Element::Shape(shape);
         let label = label(relation);
@@ -231,7 +231,7 @@ impl<'m> Targets<'_, 'm> {
         self.found.push(error.with_label(target.span, format!("this is a {found}")));
     }
 
-    /// Trait definitions and mixins are there to be applied, not to be targeted.
+    /// Reports members that target trait definitions or mixins.
     fn may_refer(&mut self, from: Element<'_>, label: &str, at: ElementId, target: &Shape) -> bool {
         let flags = self.flags[at.index()];
         let message = if flags & TRAIT != 0 {
@@ -279,7 +279,8 @@ impl<'m> Targets<'_, 'm> {
     }
 }
 
-/// The shape whose name is nearest. Namespaces are long and mostly right: they would hide how far apart two names are.
+/// The shape with the nearest name. Namespaces are ignored: they are long, usually right, and would hide differences of
+/// names.
 fn suggestion<'m>(model: &'m Model, target: &ShapeId) -> Option<&'m ShapeId> {
     let name = nearest(target.name(), model.iter().map(|shape| shape.id.name()))?;
     let mut shapes = model.iter().filter(|shape| shape.id.name() == name);
@@ -291,7 +292,7 @@ fn is_service_type(kind: ShapeType) -> bool {
     matches!(kind, ShapeType::Service | ShapeType::Resource | ShapeType::Operation)
 }
 
-/// A relation's name in messages.
+/// Name of a relationship in messages.
 pub(super) fn label(relation: Relation) -> &'static str {
     match relation {
         Relation::Target => "member_target",
@@ -301,7 +302,7 @@ pub(super) fn label(relation: Relation) -> &'static str {
     }
 }
 
-/// A shape as messages show it: its type, and its id.
+/// A shape in messages: its type and its ID.
 pub(super) fn named(shape: &Shape) -> String {
     format!("({}: `{}`)", shape.kind.name(), shape.id)
 }

@@ -1,10 +1,10 @@
-//! A small model for each rule, and the finding that it must have.
+//! Tests of rules on small models.
 
 use crate::diagnostic::Severity;
 use crate::pipeline;
 use crate::source::SourceMap;
 
-/// What is found in an IDL model of the namespace `a`: severity, event id, and shape without its namespace.
+/// Findings in an IDL model of the namespace `a`: severity, event ID, and shape without its namespace.
 fn found(text: &str) -> Vec<(Severity, String, String)> {
     let mut sources = SourceMap::default();
     let (head, body) = text.split_once("---").unwrap_or(("", text));
@@ -14,7 +14,7 @@ fn found(text: &str) -> Vec<(Severity, String, String)> {
     diagnostics.iter().map(|d| (d.severity, d.id.clone(), shape(d))).collect()
 }
 
-/// Rows of model, severity, event id and shape.
+/// Rows of model, severity, event ID and shape.
 fn check(rows: &[(&str, Severity, &str, &str)]) {
     for (text, severity, id, shape) in rows {
         let found = found(text);
@@ -184,7 +184,7 @@ fn findings_are_turned_down_and_up_but_errors_stay() {
     assert_eq!(one(error), Some(Error));
 }
 
-/// A file may replace a known definition. Values that fit the file's definition need not fit the trait's type.
+/// A file can replace a known definition. Values that fit the new definition may not fit the trait's type.
 #[test]
 fn a_value_of_a_redefined_trait_that_its_type_cannot_hold_is_one_finding() {
     let mut sources = SourceMap::default();
@@ -258,7 +258,7 @@ fn each_rule_finds_something_in_its_cases_and_leaves_others_alone() {
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Models and all that is found in them, as the reference implementation finds it.
+/// Models and all their findings, as in the reference implementation.
 #[track_caller]
 fn check_all(text: &str, wanted: &[(Severity, &str, &str)]) {
     let found = found(text);

@@ -1,4 +1,4 @@
-//! Rules that a trait definition brings for the shapes that it is applied to (spec: "traitValidators trait").
+//! Validators in trait definitions (spec: "traitValidators trait").
 
 use super::context::{Applied, Context};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
     cases: cases::RULE,
 };
 
-/// Selectors that a trait brings for the shapes that it is applied to.
+/// Runs the selectors of trait definitions on the shapes that have the traits.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: TraitValidators(validators), span, .. } in context.with::<TraitValidators>() {
         let Element::Shape(definition) = element else { continue };
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Identifiers with dots between.
+/// Whether a text consists of identifiers separated by dots.
 pub(super) fn is_event_id(text: &str) -> bool {
     text.split('.').all(crate::model::is_identifier)
 }

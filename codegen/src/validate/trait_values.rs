@@ -1,4 +1,4 @@
-//! Values of traits fit the traits' definitions (spec: "Trait value validation").
+//! Trait values (spec: "Trait value validation").
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let checker = NodeChecker::new(graph);
     let mut definitions: HashMap<&ShapeId, Option<Expected<'_>>> = HashMap::new();
     for (_, element) in graph.iter() {
-        // Definitions that come with the program are tested with it.
+        // The known definitions are covered by tests.
         if !element.span().is_some() {
             continue;
         }
@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let subject = Subject { event: "TraitValue", shape: element.id(), context, span: element.span() };
                 checker.shape(expected.definition, value, subject, Options::default(), found);
             }
-            // A definition of the user's may allow what the trait cannot be read from.
+            // If a user's definition replaces a known one, it may accept values that the trait's type does not.
             if found.len() == before
                 && let Some(invalid) = expected.known.and_then(|known| known.read(element.traits()))
             {
@@ -46,17 +46,17 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What values of a trait must be.
+/// How values of a trait are checked.
 struct Expected<'m> {
     definition: &'m Shape,
     is_any_string: bool,
     known: Option<Known>,
-    /// How messages begin.
+    /// Start of messages.
     context: String,
 }
 
 impl<'m> Expected<'m> {
-    /// None where every value will do.
+    /// None if all values are valid.
     fn of(model: &'m Model, id: &ShapeId) -> Option<Self> {
         let definition = model.shape(id).filter(|shape| shape.kind != ShapeType::Document)?;
         let name = prelude::short(id.as_str());
@@ -65,7 +65,7 @@ impl<'m> Expected<'m> {
     }
 }
 
-/// Whether any text will do: most values are documentation.
+/// Whether all strings are valid, as in documentation, the most frequent trait.
 fn is_any_string(definition: &Shape) -> bool {
     const CONSTRAINTS: [&str; 4] = [Length::ID, Pattern::ID, IdRef::ID, Enum::ID];
     definition.kind == ShapeType::String && !CONSTRAINTS.iter().any(|constraint| definition.has_trait(constraint))

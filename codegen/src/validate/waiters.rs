@@ -1,4 +1,4 @@
-//! Waiters (spec: "Waiters"): what `@waitable` says fits the operation, and names are unique in a service.
+//! Waiters (spec: "Waiters"): validity for the operation, and unique names in a service.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -41,7 +41,7 @@ fn waitable(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The waiter that is looked at.
+/// The current waiter.
 struct Scope<'m> {
     model: &'m Model,
     shape: &'m Shape,
@@ -71,7 +71,7 @@ fn check_waiter(scope: &Scope<'_>, waiter: &Waiter, found: &mut Vec<Diagnostic>)
     }
 }
 
-/// The acceptor that is looked at.
+/// The current acceptor.
 struct AcceptorCheck<'a> {
     scope: &'a Scope<'a>,
     index: usize,
@@ -86,7 +86,7 @@ impl AcceptorCheck<'_> {
         self.found.push_mut(diagnostic)
     }
 
-    /// An id that names the waiter and the acceptor, so that one of them can be suppressed.
+    /// An event ID with the names of the waiter and the acceptor, so that one of them can be suppressed.
     fn id(&self, stem: &str) -> String {
         format!("{stem}.{}.{}", self.scope.waiter, self.index)
     }
@@ -130,7 +130,7 @@ impl AcceptorCheck<'_> {
         *diagnostic = diagnostic.clone().with_details(details);
     }
 
-    /// Checks a path matcher: the path over what it is applied to, and its result against the comparator.
+    /// Checks a path matcher: the path on its input, and its result with the comparator.
     fn path(&mut self, data: Value, PathMatcher { path, expected, comparator }: &PathMatcher) {
         let result = match &path.expression {
             Ok(expression) => {
@@ -184,7 +184,7 @@ impl AcceptorCheck<'_> {
         self.report(severity, id, &message, path.span).help = help;
     }
 
-    /// Checks the path of a failure's message, which is applied to the output.
+    /// Checks the path in the message of a failure, which is evaluated on the output.
     fn message(&mut self, data: Value, path: &JmesPath) {
         let expression = match &path.expression {
             Ok(expression) => expression,
@@ -215,7 +215,7 @@ pub(super) const UNIQUE_NAMES: Rule = Rule {
     cases: cases::UNIQUE_NAMES,
 };
 
-/// No two operations of a service have waiters whose names differ in case only.
+/// Checks that names of waiters in a service differ in more than case.
 fn unique_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {

@@ -1,4 +1,4 @@
-//! `@arn` (spec: "`aws.api#arn` trait"): templates name the identifiers of their resource, all of them and no others.
+//! `@arn` (spec: "`aws.api#arn` trait"): templates contain exactly the identifiers of their resource.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! `@httpChecksum` (spec: "`aws.protocols#httpChecksum` trait"): what it checks, and the members that choose the algorithm.
+//! `@httpChecksum` (spec: "`aws.protocols#httpChecksum` trait"): supported algorithms, and the members that select
+//! them.
 
 use std::collections::BTreeSet;
 
@@ -96,7 +97,7 @@ impl Checksum<'_> {
         }
     }
 
-    /// A property that names an input member with which a caller chooses: an enum that has supported values only.
+    /// Checks a property that refers to an input member with an algorithm: an enum with supported values only.
     fn choice(&mut self, input: &Shape, property: &str, member: &str, supported: &[&str]) {
         let targets = format!("The `{property}` property of the `httpChecksum` trait targets a member");
         let Some(member) = input.members.get(member) else {
@@ -114,7 +115,7 @@ impl Checksum<'_> {
         }
     }
 
-    /// Headers of a structure that the checksum's own headers could be taken for.
+    /// Reports headers of a structure that conflict with those of checksums.
     fn headers(&mut self, container: &Shape) {
         let name = container.id.name();
         for member in container.members.values() {

@@ -1,4 +1,5 @@
-//! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the operation that gives endpoints has the one form that clients know.
+//! Endpoint discovery (spec: "AWS Client Endpoint Discovery"): the discovery operation has the members that clients
+//! expect.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Model, Shape, ShapeId, ShapeType, Trait};

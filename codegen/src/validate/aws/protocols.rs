@@ -1,4 +1,5 @@
-//! What AWS protocols cannot carry: renamed errors, errors with one code, payloads that are lists or maps.
+//! Features that AWS protocols do not support: renamed errors, errors with the same code, payloads that are lists or
+//! maps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,7 @@ use crate::validate::Rule;
 use crate::validate::contained::{Contained, bracketed};
 use crate::validate::context::Context;
 
-/// Ids of the protocols of AWS that a service has, sorted.
+/// IDs of the AWS protocols of a service, sorted.
 fn protocols(service: &Shape) -> Vec<&'static str> {
     let mut ids: Vec<_> = Protocol::of(&service.traits).filter(|one| one.is_aws()).map(Protocol::shape_id).collect();
     ids.sort_unstable();
@@ -55,7 +56,7 @@ pub(in crate::validate) const ERROR_CODES: Rule = Rule {
     cases: cases::ERROR_CODES,
 };
 
-/// Query protocols tell errors apart by their codes alone.
+/// Reports errors with the same code, which is all that query protocols send.
 fn error_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     const QUERY: [&str; 3] = [AwsQuery::ID, AwsQueryCompatible::ID, Ec2Query::ID];
     let model = context.model;

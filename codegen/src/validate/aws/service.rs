@@ -1,4 +1,5 @@
-//! `@aws.api#service` and the signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): names follow AWS's conventions.
+//! `@aws.api#service` and signing traits (spec: "AWS Declarative Endpoint Traits", "AWS service"): naming conventions
+//! of AWS.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::graph::Element;
@@ -12,7 +13,7 @@ use crate::validate::context::Context;
 
 const SERVICE: &str = Service::ID;
 
-/// Ids that were released before the conventions, and keep their names.
+/// IDs that are older than the conventions.
 const RELEASED_IDS: [&str; 15] = [
     "ACM PCA",
     "ApiGatewayManagementApi",
@@ -98,7 +99,7 @@ fn cloudwatch(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The namespace of a service's ARNs: given, or the shape's name in lower case.
+/// The ARN namespace of a service: explicit, or the name of the shape in lower case.
 fn arn_namespace(service: &Shape, value: &Service) -> String {
     value.arn_namespace.as_deref().map_or_else(|| service.id.name().to_lowercase(), str::to_owned)
 }
@@ -113,7 +114,7 @@ pub(in crate::validate) const EVENT_SOURCE: Rule = Rule {
 fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for (service, value, _) in with::<Service>(model) {
-        // Without one, the expected value is what counts.
+        // Without a value, the expected one is used.
         let Some(Placed { value: source, span }) = &value.cloud_trail_event_source else { continue };
         let expected = format!("{}.amazonaws.com", arn_namespace(service, value));
         let is_known = expected == "cloudwatch.amazonaws.com" && &**source == "monitoring.amazonaws.com";
@@ -131,7 +132,7 @@ fn event_source(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A name that a trait gives a service.
+/// A name of a service in a trait.
 struct Name {
     /// The trait and its member, such as `aws.auth#sigv4$name`.
     part: String,
@@ -154,7 +155,7 @@ pub(in crate::validate) const SIGNING_NAMES: Rule = Rule {
     cases: cases::SIGNING_NAMES,
 };
 
-/// The service's ARN namespace and its signing names are one name.
+/// Checks that the ARN namespace and the signing names of a service are equal.
 fn signing_names(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for service in model.own_shapes().filter(|shape| shape.as_service().is_some()) {

@@ -1,4 +1,4 @@
-//! Tagging (spec: "AWS tagging traits"): resources that can be tagged have operations that do it.
+//! Tagging (spec: "AWS tagging traits"): resources that can be tagged have tagging operations.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ fn report(severity: Severity, id: &str, shape: &Shape, message: impl Into<String
     Diagnostic::new(severity, id, message, span).with_shape(&shape.id)
 }
 
-/// The name of the resource's property that holds tags.
+/// The name of the resource's property for tags.
 fn tag_property(resource: &Shape) -> Option<&Placed<Arc<str>>> {
     resource.get::<Taggable>()?.property.as_ref()
 }
@@ -39,7 +39,7 @@ fn is_string(model: &Model, id: &ShapeId) -> bool {
     model.shape(id).is_some_and(|shape| matches!(shape.kind, ShapeType::String | ShapeType::Enum))
 }
 
-/// A list of pairs of strings, or a map to strings.
+/// Whether a shape is a list of pairs of strings, or a map to strings.
 fn is_tags(model: &Model, id: &ShapeId) -> bool {
     let Some(shape) = model.shape(id) else { return false };
     let target = |name: &str| shape.members.get(name).map(|member| &member.target);
@@ -60,7 +60,7 @@ fn is_tag_keys(model: &Model, id: &ShapeId) -> bool {
     })
 }
 
-/// The three things that are done with tags.
+/// The three kinds of tagging operations.
 #[derive(Clone, Copy)]
 enum Action {
     Tag,
@@ -71,7 +71,7 @@ enum Action {
 impl Action {
     const ALL: [Self; 3] = [Self::Tag, Self::Untag, Self::List];
 
-    /// The operation's usual name.
+    /// The default name of the operation.
     fn name(self) -> &'static str {
         match self {
             Self::Tag => "TagResource",
@@ -80,7 +80,7 @@ impl Action {
         }
     }
 
-    /// The operation that a configuration names.
+    /// The operation in a configuration.
     fn in_config(self, config: &TagOperations) -> Option<&str> {
         match self {
             Self::Tag => config.tag.as_deref(),
@@ -89,7 +89,7 @@ impl Action {
         }
     }
 
-    /// Whether exactly one member of the operation's input (or output) takes (or gives) what it should.
+    /// Whether exactly one member of the operation's input or output has the expected name and type.
     fn has_member(self, model: &Model, operation: &Shape) -> bool {
         let Some(body) = operation.as_operation() else { return false };
         let id = if matches!(self, Self::List) { &body.output } else { &body.input };
@@ -100,7 +100,7 @@ impl Action {
         model.shape(id).is_some_and(|shape| shape.members.values().filter(fits).count() == 1)
     }
 
-    /// Whether the operation works for any resource of a service, given by its ARN.
+    /// Whether the operation takes the ARN of any resource of a service.
     fn is_service_wide(self, model: &Model, operation: &Shape) -> bool {
         let input = operation.as_operation().and_then(|body| model.shape(&body.input));
         let takes_arn = input.is_some_and(|input| {
@@ -109,7 +109,7 @@ impl Action {
         takes_arn && self.has_member(model, operation)
     }
 
-    /// The service's operation for it, by configuration or by name; only one that is bound to the service itself.
+    /// The operation of a service, by configuration or by name. It must be bound to the service itself.
     fn of_service<'m>(self, model: &'m Model, service: &Shape) -> Option<&'m Shape> {
         let configured = self.configured(service);
         let mut bound = service.as_service()?.operations.iter();
@@ -121,7 +121,7 @@ impl Action {
     }
 }
 
-/// Whether a service has all three operations that tag any of its resources.
+/// Whether a service has all three operations for all its resources.
 fn tags_service_wide(model: &Model, service: &Shape) -> bool {
     let works = |action: Action| {
         action.of_service(model, service).is_some_and(|operation| action.is_service_wide(model, operation))
@@ -286,7 +286,7 @@ fn check_resource(model: &Model, service: &Shape, resource: &Shape, service_wide
     }
 }
 
-/// Whether an operation's input has the resource's tags.
+/// Whether the input of an operation has the tags of a resource.
 fn takes_tags(model: &Model, resource: &Shape, operation: &Shape) -> bool {
     let Some(Placed { value: property, .. }) = tag_property(resource) else { return false };
     let Some(input) = operation.as_operation().and_then(|body| model.shape(&body.input)) else { return false };
@@ -295,7 +295,7 @@ fn takes_tags(model: &Model, resource: &Shape, operation: &Shape) -> bool {
     holder.members.values().any(|member| !member.has::<NotProperty>() && Property::name_of(member) == &**property)
 }
 
-/// Whether the operations that `@taggable` itself names do all three things.
+/// Whether the operations in `@taggable` are all three tagging operations.
 fn tags_by_instance(model: &Model, resource: &Shape) -> bool {
     let config = resource.get::<Taggable>().and_then(|taggable| taggable.api_config.as_ref());
     let Some(config) = config else { return false };

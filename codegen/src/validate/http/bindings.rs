@@ -1,4 +1,4 @@
-//! Members have a place in the message, operations have a URI, and status codes mean what HTTP says.
+//! HTTP bindings of members and operations, and status codes.
 
 use super::labels::bound;
 use super::{Location, Side, locations};
@@ -19,7 +19,7 @@ pub(crate) const PAYLOADS: Rule = Rule {
     cases: cases::PAYLOADS,
 };
 
-/// Where one member is the whole body, all others are bound elsewhere.
+/// Checks that all members are bound if one of them is the payload.
 fn payloads(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.graph.with::<traits::HttpPayload>().is_empty() {
         return;
@@ -62,7 +62,7 @@ pub(crate) const MISSING: Rule = Rule {
     cases: cases::MISSING,
 };
 
-/// All operations of a service have `@http`, or none.
+/// Checks that either all operations of a service have `@http`, or none.
 fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if context.graph.with::<Http>().is_empty() {
         return;
@@ -87,7 +87,7 @@ fn missing(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A protocol of the service that uses a trait.
+/// The first protocol of the service that uses a trait.
 pub(crate) fn protocol_with<'m>(context: &Context<'m>, closure: &Closure<'m>, id: &str) -> Option<&'m str> {
     let mut applied = closure.shape.traits.keys();
     let applied = applied.find(|applied| {
@@ -105,7 +105,7 @@ pub(crate) const RESPONSE_CODES: Rule = Rule {
     cases: cases::RESPONSE_CODES,
 };
 
-/// Success has a 2xx code, errors 4xx and 5xx.
+/// Checks that outputs have 2xx codes, and errors 4xx or 5xx.
 fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut expect = |element: Element<'_>, span: Span, code: i64, class: i64, what: &str| {
         if code / 100 != class {
@@ -128,7 +128,7 @@ fn response_codes(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     empty_responses(context, found);
 }
 
-/// 204 and 205 say that the response has no body.
+/// Reports 204 and 205 for responses with a body.
 fn empty_responses(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, &Http { code, .. }, span) in bound(context).filter(|(_, http, _)| matches!(http.code, 204 | 205)) {
         let output = operation.as_operation().and_then(|operation| context.model.shape(&operation.output));

@@ -1,4 +1,4 @@
-//! No two operations of a service answer the same request.
+//! Operations with conflicting URIs.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::traits::{Endpoint, Http};
 use crate::validate::Rule;
 use crate::validate::context::Context;
 
-/// An operation's URI, and the host that it is reached at.
+/// The URI and host prefix of an operation.
 struct Route<'m> {
     operation: &'m Shape,
     span: Span,
@@ -30,7 +30,7 @@ pub(crate) const CONFLICTS: Rule = Rule {
     cases: cases::CONFLICTS,
 };
 
-/// Finds operations of one service with one method whose URIs differ in names of labels at most.
+/// Reports operations of a service with the same method, and URIs that differ in names of labels only.
 fn conflicts(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let mut routes: BTreeMap<(&str, String), Vec<Route<'_>>> = BTreeMap::new();
@@ -79,7 +79,8 @@ fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
     error.with_help("a method and path must lead to one operation: change one of the paths")
 }
 
-/// Hosts tell operations apart where only one has a prefix, or a label of one has a pattern that refuses the other's literal.
+/// Whether hosts distinguish operations: one has a prefix, or the pattern of a label does not match a literal of the
+/// other.
 fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
     let (ours, theirs) = match (&a.host, &b.host) {
         (None, None) => return true,
@@ -95,7 +96,7 @@ fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
     mixed.is_empty() || !mixed.iter().all(refused)
 }
 
-/// Whether a label's member has a pattern that does not take a text.
+/// Whether the member of a label has a pattern that does not match a text.
 fn refuses(route: &Route<'_>, name: &str, text: &str) -> bool {
     let member = route.input.and_then(|input| input.members.get(name));
     let pattern = member.and_then(|member| member.get::<traits::Pattern>());

@@ -1,4 +1,4 @@
-//! Headers and query parameters: their names, and no two members for one.
+//! Headers and query parameters: valid and unique names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::traits::{Http, HttpHeader, HttpPrefixHeaders, HttpQuery, HttpQueryPar
 use crate::validate::Rule;
 use crate::validate::context::{Applied, Context, ticked};
 
-/// Headers that HTTP itself, or what carries it, needs.
+/// Headers that HTTP or its transport uses.
 const RESERVED: [&str; 15] = [
     "authorization",
     "connection",
@@ -31,14 +31,14 @@ const RESERVED: [&str; 15] = [
     "x-forwarded-for",
 ];
 
-/// The structures that have members with a trait, each once, in order.
+/// The structures with members that have a trait, without duplicates, sorted.
 fn structures<'m, T: Trait>(context: &Context<'m>) -> Vec<&'m Shape> {
     let marked = context.graph.with::<T>().iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();
     containers.into_iter().filter_map(|id| context.graph.element(id).as_shape()).collect()
 }
 
-/// The members of a structure that have a trait, by a key made of its value.
+/// The members of a structure that have a trait, by a key derived from its value.
 fn by_value<T: Trait>(shape: &Shape, key: impl Fn(&T) -> String) -> BTreeMap<String, Vec<&str>> {
     let mut members: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for member in shape.members.values() {
@@ -64,7 +64,7 @@ pub(crate) const HEADERS: Rule = Rule {
     cases: cases::HEADERS,
 };
 
-/// Header names are names, are not reserved, and belong to one member.
+/// Checks header names: valid, not reserved, unique.
 fn headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for shape in structures::<HttpHeader>(context) {
         for (header, members) in by_value(shape, |header: &HttpHeader| header.as_str().to_lowercase()) {
@@ -103,7 +103,7 @@ pub(crate) const PREFIX_HEADERS: Rule = Rule {
     cases: cases::PREFIX_HEADERS,
 };
 
-/// No header of its own begins with the prefix of a map of headers. The empty prefix takes whatever nothing else does.
+/// Reports headers that start with the prefix of a map of headers. The empty prefix is for all remaining headers.
 fn prefix_headers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value, span, .. } in context.with::<HttpPrefixHeaders>() {
         let Element::Member(container, member) = element else { continue };
@@ -133,7 +133,7 @@ pub(crate) const QUERY: Rule = Rule {
     cases: cases::QUERY,
 };
 
-/// Query parameters belong to one member, and are not fixed by the URI.
+/// Checks query parameters: unique, and not in the URI.
 fn query(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let all = structures::<HttpQuery>(context);
     if all.is_empty() {
@@ -175,7 +175,7 @@ pub(crate) const QUERY_PARAMS: Rule = Rule {
     cases: cases::QUERY_PARAMS,
 };
 
-/// A map of query parameters beside parameters of their own: a service cannot tell them apart.
+/// Reports maps of query parameters next to bound parameters, which a service cannot distinguish.
 fn query_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, .. } in context.with::<HttpQueryParams>() {
         let Element::Member(container, member) = element else { continue };

@@ -18,7 +18,7 @@ pub(crate) const HOST_LABELS: Rule = Rule {
     cases: cases::HOST_LABELS,
 };
 
-/// Host prefixes make hosts, and their labels and members with `@hostLabel` fit each other.
+/// Checks host prefixes, and that their labels match members with `@hostLabel`.
 fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: Endpoint { host_prefix: prefix }, span, .. } in context.with::<Endpoint>() {
         let Some(operation) = element.as_shape() else { continue };
@@ -67,7 +67,7 @@ fn host_labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Labels of letters, digits and hyphens, at most 63 each, with dots between and perhaps one at the end.
+/// Whether a text is a host name: labels of letters, digits and hyphens, at most 63 each, separated by dots.
 fn is_host(text: &str) -> bool {
     let labels = text.strip_suffix('.').unwrap_or(text);
     let starts = labels.starts_with(|c: char| c.is_ascii_alphanumeric());

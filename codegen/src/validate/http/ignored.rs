@@ -1,4 +1,4 @@
-//! Bindings in structures that are used where they have no effect.
+//! Bindings without effect.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ const IN_INPUT: [&str; 3] = [HttpLabel::ID, HttpQueryParams::ID, HttpQuery::ID];
 const IN_OUTPUT: [&str; 1] = [HttpResponseCode::ID];
 const TOP_LEVEL: [&str; 3] = [HttpHeader::ID, HttpPayload::ID, HttpPrefixHeaders::ID];
 
-/// Uses of a structure, by what they are.
+/// The uses of a structure by kind.
 type Uses<'m> = BTreeMap<(usize, &'static str), BTreeSet<&'m str>>;
 
 pub(crate) const IGNORED: Rule = Rule {
@@ -28,7 +28,7 @@ pub(crate) const IGNORED: Rule = Rule {
     cases: cases::IGNORED,
 };
 
-/// Bindings that only inputs, only outputs, or only top-level structures heed.
+/// Bindings with an effect on inputs, outputs or top-level structures only.
 fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let groups: [(&str, &[&str], &[Relation]); 3] = [
         ("Input", &IN_INPUT, &[Relation::Input]),
@@ -41,7 +41,7 @@ fn ignored(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 let Element::Member(_, member) = element else { continue };
                 let others = container_uses(context, at, heeded);
                 let Some((uses, count)) = others.filter(|(uses, _)| !uses.is_empty()) else { continue };
-                // A member has one of these traits; where it has more, that is another finding, and the first one speaks.
+                // A member with several of these traits is reported by another rule; here the first one is used.
                 let first = groups.iter().flat_map(|(_, ids, _)| *ids).find(|id| member.has_trait(id));
                 if first != Some(id) {
                     continue;
@@ -69,7 +69,7 @@ pub(crate) const IGNORED_TOKENS: Rule = Rule {
     cases: cases::IGNORED_TOKENS,
 };
 
-/// Idempotency tokens that are not top-level members of an input.
+/// Reports idempotency tokens that are not top-level members of an input.
 fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { id: at, element, span, .. } in context.with::<IdempotencyToken>() {
         let Some((uses, _)) = container_uses(context, at, &[Relation::Input]) else { continue };
@@ -85,8 +85,8 @@ fn ignored_tokens(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The uses of a member's structure other than those heeded, and how many uses there are. None for a mixin, whose members are
-/// looked at where they are mixed in.
+/// The uses of a structure for which a binding has no effect, and the number of all uses. None for mixins, whose
+/// members are checked in the shapes that use them.
 fn container_uses<'m>(context: &Context<'m>, member: ElementId, heeded: &[Relation]) -> Option<(Uses<'m>, usize)> {
     let container = context.graph.container(member);
     let shape = context.graph.element(container).as_shape()?;
@@ -105,7 +105,7 @@ fn container_uses<'m>(context: &Context<'m>, member: ElementId, heeded: &[Relati
     Some((uses, count))
 }
 
-/// The order in which messages name relations.
+/// The order of relationships in messages.
 fn order(relation: Relation) -> usize {
     let all = [Relation::Target, Relation::Input, Relation::Output, Relation::Error];
     all.iter().position(|known| *known == relation).unwrap_or(all.len())

@@ -12,7 +12,7 @@ use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 use crate::validate::targets::named;
 
-/// Operations with `@http`, its value, and where that is written.
+/// Operations with `@http`, its value, and its span.
 pub(super) fn bound<'m>(context: &Context<'m>) -> impl Iterator<Item = (&'m Shape, &'m Http, Span)> {
     context.with::<Http>().filter_map(|applied| Some((applied.element.as_shape()?, applied.value, applied.span)))
 }
@@ -24,7 +24,7 @@ pub(crate) const LABELS: Rule = Rule {
     cases: cases::LABELS,
 };
 
-/// Labels of `@http` and members with `@httpLabel` fit each other.
+/// Checks that labels of `@http` match members with `@httpLabel`.
 fn labels(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, Http { uri, .. }, span) in bound(context) {
         let Some(input) = operation.as_operation().and_then(|body| context.shape(&body.input)) else { continue };
@@ -75,7 +75,7 @@ pub(crate) const URI_FORMAT: Rule = Rule {
     cases: cases::URI_FORMAT,
 };
 
-/// URIs are ASCII.
+/// Checks that URIs are ASCII.
 fn uri_format(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| !http.uri.is_ascii()) {
         let message = format!("@http trait `uri` is invalid: {uri}");
@@ -91,7 +91,7 @@ pub(crate) const GREEDY: Rule = Rule {
     cases: cases::GREEDY,
 };
 
-/// A greedy label is the last one.
+/// Checks that a greedy label is the last one.
 fn greedy(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, Http { uri, .. }, span) in bound(context).filter(|(_, http, _)| http.uri.contains('+')) {
         let segments = Pattern::of_uri(uri).segments;

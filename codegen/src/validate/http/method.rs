@@ -1,4 +1,4 @@
-//! Methods mean what HTTP says: some only read, some can be repeated, some have no body.
+//! Semantics of HTTP methods: safe, idempotent, with or without a body.
 
 use super::labels::bound;
 use super::{Location, Side, locations};
@@ -9,7 +9,7 @@ use crate::traits::{Idempotent, Readonly};
 use crate::validate::Rule;
 use crate::validate::context::{Context, ticked};
 
-/// What is known of a method: whether it reads, whether it can be repeated, whether a request has a body.
+/// Properties of a method: safe, idempotent, and whether requests have a body.
 const METHODS: [(&str, bool, Option<bool>, bool); 8] = [
     ("GET", true, Some(false), false),
     ("HEAD", true, Some(false), false),
@@ -28,7 +28,7 @@ pub(crate) const SEMANTICS: Rule = Rule {
     cases: cases::SEMANTICS,
 };
 
-/// Compares methods with what operations say of themselves.
+/// Compares methods with the traits of operations.
 fn semantics(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (operation, http, span) in bound(context) {
         let given = &*http.method;
@@ -71,7 +71,7 @@ const OPTIONS: &str = "OPTIONS requests are typically used as part of CORS and s
                        requests. For example, OPTIONS requests are automatically created when using Smithy models with \
                        Amazon API Gateway.";
 
-/// What of the input would go into the body.
+/// Members of the input that are sent in the body.
 fn body(context: &Context<'_>, operation: &Shape, method: &str) -> Option<String> {
     let input = context.shape(&operation.as_operation()?.input)?;
     let members = locations(input, Side::Request);

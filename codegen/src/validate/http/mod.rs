@@ -22,27 +22,27 @@ use crate::traits::{
     HostLabel, HttpHeader, HttpLabel, HttpPayload, HttpPrefixHeaders, HttpQuery, HttpQueryParams, HttpResponseCode,
 };
 
-/// Where a member of an input goes.
+/// Where a member of an input is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Location {
-    /// A part of the message other than the body.
+    /// In a part of the message other than the body.
     Bound,
-    /// The whole body.
+    /// As the body.
     Payload,
     /// A member of a document in the body.
     Document,
-    /// Nowhere: the body is another member.
+    /// Not sent: the body is another member.
     Unbound,
 }
 
-/// Which message a structure makes.
+/// The message that a structure describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
     Request,
     Response,
 }
 
-/// Where the members of a structure go.
+/// Where the members of a structure are sent.
 fn locations(structure: &Shape, side: Side) -> Vec<(&Member, Location)> {
     let has_payload = structure.members.values().any(super::super::model::Member::has::<HttpPayload>);
     let bound: &[&str] = match side {
@@ -55,7 +55,7 @@ fn locations(structure: &Shape, side: Side) -> Vec<(&Member, Location)> {
         } else if member.has::<HttpPayload>() {
             Location::Payload
         } else if member.has::<HostLabel>() && has_payload {
-            // It goes into the host, and the body has no place for it.
+            // Host labels are not sent in the body.
             Location::Bound
         } else if has_payload {
             Location::Unbound

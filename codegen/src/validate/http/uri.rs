@@ -1,9 +1,9 @@
-//! Patterns of URIs and hosts: literals and labels (spec: "http trait", uri; "endpoint trait", hostPrefix).
+//! URI patterns and host prefixes: literals and labels (spec: "http trait", uri; "endpoint trait", hostPrefix).
 
 /// A part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Segment<'t> {
-    /// Text as it stands.
+    /// A literal.
     Literal(&'t str),
     /// `{name}`
     Label(&'t str),
@@ -12,7 +12,7 @@ pub(super) enum Segment<'t> {
 }
 
 impl<'t> Segment<'t> {
-    /// The label's name.
+    /// Name of the label.
     pub(super) fn label(&self) -> Option<&'t str> {
         match self {
             Self::Literal(_) => None,
@@ -28,17 +28,17 @@ impl<'t> Segment<'t> {
     }
 }
 
-/// A URI pattern, taken apart.
+/// A parsed URI pattern.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pattern<'t> {
-    /// What stands between slashes.
+    /// Segments of the path.
     pub(super) segments: Vec<Segment<'t>>,
-    /// The query string's literals.
+    /// Literals of the query string.
     pub(super) query: Vec<(&'t str, &'t str)>,
 }
 
 impl<'t> Pattern<'t> {
-    /// Takes a URI pattern apart.
+    /// Parses a URI pattern.
     pub(super) fn of_uri(uri: &'t str) -> Self {
         let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
         let segments = path.strip_prefix('/').unwrap_or(path).split('/').filter(|text| !text.is_empty());
@@ -49,7 +49,7 @@ impl<'t> Pattern<'t> {
         }
     }
 
-    /// Takes a host prefix apart; labels stand anywhere in it.
+    /// Parses a host prefix, in which labels can be anywhere.
     pub(super) fn of_host(host: &'t str) -> Self {
         let mut segments = Vec::new();
         let mut rest = host;
@@ -72,13 +72,12 @@ impl<'t> Pattern<'t> {
         self.segments.iter().filter_map(Segment::label)
     }
 
-    /// The label of this name; case does not count.
+    /// The label with this name, regardless of case.
     pub(super) fn label(&self, name: &str) -> Option<&Segment<'t>> {
         self.segments.iter().find(|segment| segment.label().is_some_and(|label| label.eq_ignore_ascii_case(name)))
     }
 
-    /// What tells requests apart: the pattern with its labels' names left out. A literal where another has a label leads
-    /// elsewhere.
+    /// The key for finding conflicts: the pattern without the names of labels. A literal and a label do not conflict.
     pub(super) fn shape(&self) -> String {
         let mut shape = String::new();
         for segment in &self.segments {
@@ -97,7 +96,7 @@ impl<'t> Pattern<'t> {
         shape
     }
 
-    /// Segments at the same place of which one is a label and the other a literal, up to the first two literals that differ.
+    /// Pairs of segments, a label and a literal, up to the first two literals that differ.
     pub(super) fn mixed<'p>(&'p self, other: &'p Self) -> Vec<(&'p Segment<'t>, &'p Segment<'t>)> {
         let mut mixed = Vec::new();
         for (ours, theirs) in self.segments.iter().zip(&other.segments) {

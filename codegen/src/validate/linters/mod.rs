@@ -1,6 +1,7 @@
-//! Linters (spec: "Model linters", "Validators"): rules that a model asks for in its `validators` metadata, configured there.
+//! Linters (spec: "Model linters", "Validators"): rules that a model enables and configures in its `validators`
+//! metadata.
 //!
-//! Adding one: a function in the file of its family, and a row in `LINTERS`.
+//! To add one, add a function to the file of its family, and a row to `LINTERS`.
 
 mod names;
 mod selectors;
@@ -20,8 +21,8 @@ use crate::rule::{Event, Rule, assert_owned, event};
 use crate::selector::Selector;
 use crate::validate::context::Context;
 
-/// A linter reads its settings, looks at the model, and adds what it finds under its own name, which is that of its first event.
-/// Fails when the settings make no sense.
+/// Linters read their settings and the model, and append findings under their name, which is the ID of their first
+/// event. Invalid settings are an error.
 type Linter = Rule<fn(&Graph<'_>, &Settings<'_>, &mut Vec<Diagnostic>) -> Result<(), String>>;
 
 /// All linters.
@@ -43,18 +44,18 @@ const LINTERS: &[&Linter] = &[
 ];
 
 impl Linter {
-    /// The name that models configure it by.
+    /// Name in the `validators` metadata.
     fn name(&self) -> &'static str {
         self.events.first().map_or("", |event| event.ids.name())
     }
 }
 
-/// The events of all linters.
+/// Events of all linters.
 pub(crate) fn events() -> impl Iterator<Item = &'static Event> {
     LINTERS.iter().flat_map(|linter| linter.events)
 }
 
-/// Reports ids that the model gives to its validators, besides these.
+/// Reports validator IDs of the model that are in conflict with these.
 pub(super) const CONFIGURED: super::Rule = super::Rule {
     events: &[load::MODEL, event!("UnknownValidator", Suffixed)],
     check: configured,
@@ -62,7 +63,7 @@ pub(super) const CONFIGURED: super::Rule = super::Rule {
     cases: cases::CONFIGURED,
 };
 
-/// Runs what the `validators` metadata lists.
+/// Runs the linters in the `validators` metadata.
 fn configured(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     let Some(definitions) = model.metadata.get("validators") else { return };
@@ -173,7 +174,7 @@ impl<'m> Definition<'m> {
                     continue;
                 }
             }
-            // The part after the linter's name says what was found where, and stays.
+            // The part after the linter's name identifies the finding, and is kept.
             diagnostic.id = format!("{}{}", self.id, diagnostic.id.strip_prefix(self.name).unwrap_or_default());
             diagnostic.severity = self.severity.unwrap_or(diagnostic.severity);
             if let Some(message) = self.message {
@@ -184,14 +185,14 @@ impl<'m> Definition<'m> {
     }
 }
 
-/// Whether a source defines the element.
+/// Whether the element is defined in a source.
 fn is_own(element: Element<'_>) -> bool {
     match element {
         Element::Shape(shape) | Element::Member(shape, _) => !shape.is_builtin(),
     }
 }
 
-/// A shape's name, or a member's.
+/// The name of a shape or member.
 fn name_of(element: Element<'_>) -> &str {
     element.id().member().unwrap_or_else(|| element.id().name())
 }

@@ -20,7 +20,7 @@ pub(super) const ABBREVIATIONS: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Names write abbreviations as words: `XmlRequest`, not `XMLRequest`.
+/// Checks that names treat abbreviations as words: `XmlRequest`, not `XMLRequest`.
 fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let allowed = settings.texts("allowedAbbreviations")?.unwrap_or_default();
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
@@ -43,7 +43,7 @@ fn abbreviations(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Dia
     Ok(())
 }
 
-/// How members are cased.
+/// Case of member names.
 #[derive(Clone, Copy)]
 enum Casing {
     Upper,
@@ -73,7 +73,7 @@ pub(super) const CAMEL_CASE: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Shapes are in upper camel case, traits in lower, members all in one of the two.
+/// Checks case: shapes in upper camel case, traits in lower camel case, members in one of both.
 fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let casing = match settings.text("memberNames")? {
         None | Some("auto") => None,
@@ -121,7 +121,7 @@ fn camel_case(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagno
     Ok(())
 }
 
-/// The members in a service's closure, in order.
+/// The members in the closure of a service, sorted.
 fn members_below(graph: &Graph<'_>, service: ElementId) -> Vec<ElementId> {
     let mut seen = BTreeSet::from([service]);
     let mut open = vec![service];
@@ -143,7 +143,7 @@ fn members_in_case(
     members: &[ElementId],
     found: &mut Vec<Diagnostic>,
 ) {
-    // Enum members are constants, and the members of lists and maps have the names that the language gives them.
+    // Enum members are constants, and the names of list and map members are fixed.
     let named = members.iter().map(|id| graph.element(*id)).filter(|element| {
         let Element::Member(shape, _) = element else { return false };
         matches!(shape.kind, ShapeType::Structure | ShapeType::Union) && is_own(*element)
@@ -169,7 +169,7 @@ pub(super) const REPEATED: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Members do not begin with the name of their structure or union.
+/// Reports members whose name starts with the name of their structure or union.
 fn repeated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let exact = settings.flag("exactMatch")?;
     for (_, element) in graph.iter().filter(|(_, element)| is_own(*element)) {
@@ -200,7 +200,7 @@ pub(super) const VERBS: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Operations begin with one of the configured verbs.
+/// Checks that operations start with one of the configured verbs.
 fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let verbs = settings.texts("verbs")?.unwrap_or_default();
     let prefixes = settings.texts("prefixes")?.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Linters that a model writes itself, as selectors.
+//! Linters that a model defines with selectors.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub(super) const EMIT_EACH: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// A finding for each shape that a selector yields.
+/// A finding for each shape that matches a selector.
 fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
     let bound = settings.text("bindToTrait")?.map(prelude::absolute);
@@ -33,7 +33,7 @@ fn emit_each(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
         })
     });
     let template = template.transpose()?;
-    // None where the finding is bound to a trait that the element lacks.
+    // None if the finding is bound to a trait that the element does not have.
     let place = |element: Element<'_>| match &bound {
         None => Some(element.span()),
         Some(id) => element.trait_value(id).map(|node| node.span),
@@ -65,7 +65,7 @@ pub(super) const EMIT_NONE: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// A finding where a selector yields nothing.
+/// A finding if no shape matches a selector.
 fn emit_none(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let Some(selector) = settings.selector("selector")? else { return Err("selector is required".to_owned()) };
     let is_own = |id: &ElementId| is_own(graph.element(*id));
@@ -83,7 +83,7 @@ pub(super) const UNREFERENCED: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Shapes that no service, or no other root, leads to.
+/// Shapes that are not in the closure of a service or another root.
 fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let text = settings.text("rootShapeSelector")?.unwrap_or("service");
     let roots = Selector::parse(text).map_err(|error| format!("Error parsing `rootShapeSelector`: {error}"))?;
@@ -94,7 +94,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
         let mut next: Vec<ElementId> = graph.traits_of(id).collect();
         next.extend(graph.neighbours(id).iter().filter(|edge| edge.relation.is_directed()).map(|edge| edge.to));
         graph.element(id).traits().values().for_each(|node| mentioned(graph, node, &mut next));
-        // A member keeps its container.
+        // A reachable member makes its container reachable.
         next.push(graph.container(id));
         open.extend(next.into_iter().filter(|id| reached.insert(*id)));
     }
@@ -110,7 +110,7 @@ fn unreferenced(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diag
     Ok(())
 }
 
-/// Shapes whose ids stand in a trait's value.
+/// Shapes whose IDs are in the value of a trait.
 fn mentioned(graph: &Graph<'_>, node: &Node, into: &mut Vec<ElementId>) {
     match &node.value {
         Value::String(text) if text.contains('#') => into.extend(graph.find(text)),

@@ -1,10 +1,10 @@
-//! A linter's `configuration`, read by key. What has the wrong type is an error in words.
+//! The `configuration` of a linter. Values of the wrong type are errors.
 
 use crate::model::{Node, Object};
 use crate::selector::Selector;
 use crate::source::Span;
 
-/// A linter's name and its configuration.
+/// Name and configuration of a linter.
 pub(super) struct Settings<'m> {
     pub(super) name: &'static str,
     definition: &'m Node,
@@ -17,7 +17,7 @@ impl<'m> Settings<'m> {
         Self { name, definition, configuration: definition.get("configuration") }
     }
 
-    /// Where the configuration was written, or else the entry.
+    /// The span of the configuration, or of the entry.
     pub(super) fn span(&self) -> Span {
         self.configuration.unwrap_or(self.definition).span
     }
@@ -27,7 +27,7 @@ impl<'m> Settings<'m> {
         self.configuration?.get(key)
     }
 
-    /// A flag; false when it is not set.
+    /// A boolean; default: false.
     pub(super) fn flag(&self, key: &str) -> Result<bool, String> {
         self.read(key, "a boolean", Node::as_bool).map(Option::unwrap_or_default)
     }
@@ -77,7 +77,7 @@ pub(super) fn texts<'m>(key: &str, node: &'m Node) -> Result<Vec<&'m str>, Strin
     nodes.iter().map(|node| node.as_str().ok_or_else(|| wrong_type(key, "a string", node))).collect()
 }
 
-/// Parses a selector of a configuration. The words before the cause are those that users of the reference implementation look for.
+/// Parses a selector. The start of the error message is that of the reference implementation.
 pub(super) fn selector(key: &str, text: &str) -> Result<Selector, String> {
     Selector::parse(text).map_err(|error| {
         let rest = text.get(error.offset..).unwrap_or_default();

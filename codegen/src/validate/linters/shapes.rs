@@ -19,7 +19,7 @@ pub(super) const REUSE: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Inputs and outputs are of one operation each, and say so.
+/// Checks that inputs and outputs belong to one operation each, and have the traits for it.
 #[allow(clippy::unnecessary_wraps, reason = "all linters have one form")]
 fn reuse(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     for operation in graph.model().own_shapes() {
@@ -57,7 +57,7 @@ pub(super) const CLIENT_OPTIONAL: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// `@clientOptional` stands where a member may later lose `@required` or its default.
+/// Checks that members that may lose `@required` or their default have `@clientOptional`.
 fn client_optional(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let on_all = settings.flag("onRequiredOrDefault")?;
     let on_aggregates = settings.flag("onRequiredStructureOrUnion")?;
@@ -105,7 +105,7 @@ const OUTPUT_TOKENS: [&str; 10] = [
     "token",
 ];
 
-/// Words that tell an operation with pages, all in lower case.
+/// Words in names of paginated operations, in lower case.
 struct Hints {
     verbs: Vec<String>,
     list_verbs: Vec<String>,
@@ -120,7 +120,7 @@ pub(super) const PAGINATED: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Operations that look as if they gave pages have `@paginated`.
+/// Reports operations that look paginated and do not have `@paginated`.
 fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     const REASON: &str = "Paginating operations that can return potentially unbounded lists of data helps to maintain a \
                           predictable SLA and helps to prevent operational issues in the future.";
@@ -146,7 +146,7 @@ fn paginated(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     Ok(())
 }
 
-/// What speaks for pages.
+/// The reason to consider an operation paginated.
 fn page_hint(model: &Model, operation: &Shape, hints: &Hints) -> Option<(Severity, String)> {
     let body = operation.as_operation()?;
     let verb = camel_words(operation.id.name()).first()?.to_lowercase();
@@ -183,7 +183,7 @@ pub(super) const TIMESTAMPS: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// What is named like a time is a timestamp.
+/// Reports members that are named like a time and are not timestamps.
 fn timestamps(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let patterns = settings.texts("additionalPatterns")?.unwrap_or_default();
     let compiled = patterns.iter().map(|pattern| {
@@ -231,7 +231,7 @@ fn is_plain(kind: ShapeType) -> bool {
     )
 }
 
-/// Timestamps, lists and structures of nothing else, and enums, which hold names.
+/// Whether a shape is a timestamp, a list or structure of timestamps only, or an enum, whose members are names.
 fn holds_time(model: &Model, shape: &Shape) -> bool {
     let is_time = |shape: &Shape| shape.kind == ShapeType::Timestamp;
     match shape.kind {
@@ -243,8 +243,8 @@ fn holds_time(model: &Model, shape: &Shape) -> bool {
     }
 }
 
-/// Whether a name has `timestamp` in it, begins with `time` or `date`, or ends with `time`, `date`, `at`, `on` or `since`, each as
-/// a word of camel or snake case.
+/// Whether a name contains `timestamp`, starts with `time` or `date`, or ends with `time`, `date`, `at`, `on` or
+/// `since`, each as a word in camel or snake case.
 fn is_time_name(name: &str) -> bool {
     if name.contains("timestamp") || name.contains("Timestamp") {
         return true;

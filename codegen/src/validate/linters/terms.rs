@@ -1,4 +1,4 @@
-//! Linters of words: those that are reserved, those that hint at secrets, those that hurt.
+//! Linters for terms: reserved, sensitive and non-inclusive ones.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub(super) const RESERVED: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Names that a configuration reserves.
+/// Reports reserved names.
 fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     for (at, node) in settings.objects("reserved")?.iter().enumerate() {
         let key = |name: &str| format!("reserved/{at}/{name}");
@@ -47,7 +47,7 @@ fn reserved(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnost
     Ok(())
 }
 
-/// What hints at data that should not show in logs.
+/// Terms that suggest sensitive data.
 const SENSITIVE: [&str; 32] = [
     "account number",
     "bank",
@@ -90,7 +90,7 @@ pub(super) const SENSITIVE_LINTER: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Shapes and members whose names hint at sensitive data have `@sensitive`.
+/// Checks that shapes and members with names that suggest sensitive data have `@sensitive`.
 fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let own = settings.texts("terms")?.unwrap_or_default();
     let without_defaults = settings.flag("excludeDefaults")?;
@@ -131,7 +131,7 @@ fn sensitive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnos
     Ok(())
 }
 
-/// Words that hurt, and what can be said instead.
+/// Non-inclusive terms and their replacements.
 const NONINCLUSIVE: [(&str, &[&str]); 4] = [
     ("blacklist", &["denyList"]),
     ("master", &["primary", "parent", "main"]),
@@ -146,7 +146,7 @@ pub(super) const NONINCLUSIVE_LINTER: Linter = Linter {
     cases: crate::rule::Cases::OF_PAGES,
 };
 
-/// Namespaces, names and texts of traits are free of such words.
+/// Reports non-inclusive terms in namespaces, names and trait values.
 fn noninclusive(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>) -> Result<(), String> {
     let own = settings.text_lists("terms")?;
     let without_defaults = settings.flag("excludeDefaults")?;
@@ -183,12 +183,12 @@ struct Scan<'a, 'm> {
 }
 
 impl<'m> Scan<'_, 'm> {
-    /// The terms in a text: as they stand there, and a sentence about what to say instead.
+    /// The terms in a text as written, and a sentence about replacements.
     fn hits(&self, text: &str) -> Vec<(String, String)> {
         let lower = text.to_lowercase();
         let hit = |(term, better): &(String, Vec<&str>)| {
             let start = lower.find(term)?;
-            // Lower case can be longer than what it was made of; then the term stands for itself.
+            // Lower case may change the length of a text; then the term itself is used.
             let matched = text.get(start..start + term.len()).unwrap_or(term).to_owned();
             let is_capital = matched.starts_with(char::is_uppercase);
             let cased = better.iter().map(|word| if is_capital { capitalized(word) } else { uncapitalized(word) });
@@ -219,7 +219,7 @@ impl<'m> Scan<'_, 'm> {
         }
     }
 
-    /// Texts in a trait's value; keys too, where they are not members of the trait's definition.
+    /// The strings in a trait's value, and keys that are not members of the trait's definition.
     fn value(
         &mut self,
         element: Element<'m>,

@@ -1,4 +1,4 @@
-//! Names and words; what linters find in whole models is in the workspace's tests.
+//! Tests of names and words. Tests of linters on whole models are in the workspace's tests.
 
 use super::LINTERS;
 use super::words::{TermSearch, WildcardSearch, camel_words, is_lower_camel, is_upper_camel};

@@ -1,6 +1,6 @@
-//! Names as words: where one ends and the next begins, and searches over them.
+//! Names as words: word boundaries, and search.
 
-/// Splits a name where camel case begins a word: `XMLHttpRequest` is `XML`, `Http`, `Request`.
+/// Splits a name in camel case: `XMLHttpRequest` is `XML`, `Http`, `Request`.
 pub(super) fn camel_words(name: &str) -> Vec<&str> {
     let characters: Vec<(usize, char)> = name.char_indices().collect();
     let mut starts = vec![0];
@@ -27,19 +27,19 @@ pub(super) fn is_lower_camel(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The first letter in upper case.
+/// Makes the first letter upper case.
 pub(super) fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
-/// The first letter in lower case.
+/// Makes the first letter lower case.
 pub(super) fn uncapitalized(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
 }
 
-/// Kinds of characters whose changes bound words.
+/// Kinds of characters, which determine word boundaries.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Upper,
@@ -66,7 +66,7 @@ fn spaced(name: &str) -> String {
         if kind != last {
             let is_in_word = !words.ends_with(' ');
             if last == Kind::Upper && kind == Kind::Lower {
-                // The last capital of a run belongs to the word that it begins.
+                // The last capital of a run starts the next word.
                 if let Some(capital) = words.pop() {
                     if !words.ends_with(' ') {
                         words.push(' ');
@@ -88,14 +88,14 @@ fn spaced(name: &str) -> String {
     words
 }
 
-/// Finds terms of whole words, written with spaces or as one word.
+/// Finds terms of several words, written with spaces or as one word.
 #[derive(Default)]
 pub(super) struct TermSearch {
     needles: Vec<String>,
 }
 
 impl TermSearch {
-    /// Adds a term: words with one space between them.
+    /// Adds a term: words separated by one space.
     pub(super) fn add(&mut self, term: &str) -> Result<(), String> {
         if term.is_empty() {
             return Err("Invalid empty search terms".to_owned());
@@ -114,7 +114,7 @@ impl TermSearch {
         Ok(())
     }
 
-    /// The first term that the name has.
+    /// The first term in a name.
     pub(super) fn find(&self, name: &str) -> Option<&str> {
         let words = spaced(name);
         let holds = |needle: &&String| words.contains(&format!(" {needle} "));
@@ -122,7 +122,7 @@ impl TermSearch {
     }
 }
 
-/// Words with `*` before, after, or on both sides.
+/// Words with `*` at the start, the end, or both.
 #[derive(Default)]
 pub(super) struct WildcardSearch {
     patterns: Vec<(bool, String, bool)>,
@@ -145,7 +145,7 @@ impl WildcardSearch {
         Ok(())
     }
 
-    /// Whether a pattern fits the word, whatever its case.
+    /// Whether a pattern matches a word, regardless of case.
     pub(super) fn matches(&self, word: &str) -> bool {
         let word = word.to_lowercase();
         self.patterns.iter().any(|(before, text, after)| match (before, after) {

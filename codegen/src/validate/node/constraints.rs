@@ -1,4 +1,4 @@
-//! What constraint traits ask of node values (spec: "Constraint traits").
+//! Constraint traits on node values (spec: "Constraint traits").
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value
 use crate::nearest::nearest;
 use crate::traits::{self, Enum, IdRef, Length, Pattern, Range, UniqueItems};
 
-/// Values of floating point numbers that are no numbers in JSON.
+/// Strings for floating point numbers that JSON does not have.
 const NON_NUMERIC: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
 /// Checks a value against the traits of a shape, or of a member that targets it.
@@ -36,7 +36,7 @@ pub(super) fn check(
     }
 }
 
-/// What the type itself asks.
+/// Checks constraints of the type.
 fn own(walk: &mut Walk<'_, '_, '_, '_>, shape: &Shape, value: &Node) {
     match (shape.kind, &value.value) {
         (ShapeType::Float | ShapeType::Double, Value::String(text)) if !NON_NUMERIC.contains(&&**text) => {
@@ -191,7 +191,7 @@ fn unique(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, value: &Node) {
     }
 }
 
-/// A text that is the same for equal values.
+/// A text that is equal for equal values.
 fn canonical(node: &Node) -> String {
     match &node.value {
         Value::String(text) => text.to_string(),

@@ -1,7 +1,7 @@
-//! Whether a node value fits a shape: values of traits, defaults, examples, parameters of tests (spec: "Node values",
-//! "Constraint traits"). Knows shapes and values; what a value is for, its caller knows.
+//! Validation of node values against shapes: trait values, defaults, examples, parameters of tests (spec: "Node
+//! values", "Constraint traits"). Independent of what the value is used for.
 //!
-//! `constraints` holds what traits ask of values, `timestamp` the formats of times.
+//! `constraints` checks constraint traits, `timestamp` the formats of timestamps.
 
 mod constraints;
 mod timestamp;
@@ -18,39 +18,39 @@ use crate::selector::Selector;
 use crate::source::Span;
 use crate::traits::{ClientOptional, DefaultValue, Input, Required, Sparse};
 
-/// Checks values against the shapes of one model. Keep it for many values: it remembers patterns and selectors.
+/// Validates values against the shapes of one model. Reuse it for many values: it caches patterns and selectors.
 pub(crate) struct NodeChecker<'g, 'm> {
     graph: &'g Graph<'m>,
     patterns: RefCell<HashMap<String, Option<Matcher>>>,
-    /// What each selector picks.
+    /// Elements that match each selector.
     selections: RefCell<HashMap<String, Option<HashSet<ElementId>>>>,
 }
 
-/// What a value is for, as findings say it.
+/// Context of a value in findings.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Subject<'s> {
-    /// The event id; findings of some kinds append to it.
+    /// The event ID. Some findings append to it.
     pub(crate) event: &'s str,
     /// The shape or member that findings are about.
     pub(crate) shape: &'s ShapeId,
-    /// How messages begin, such as ``Error validating trait `http` ``. May be empty.
+    /// Start of messages, such as ``Error validating trait `http` ``. May be empty.
     pub(crate) context: &'s str,
-    /// Where findings point when nobody wrote the value.
+    /// The span of findings about values without a source.
     pub(crate) span: Span,
 }
 
-/// How strict a check is.
+/// Strictness of validation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Options {
-    /// How timestamps are to be written.
+    /// Format of timestamps.
     pub(crate) timestamps: Timestamps,
-    /// What becomes of `null` where a value may be left out.
+    /// Treatment of `null` for optional values.
     pub(crate) nulls: Nulls,
-    /// How values of blobs are to be written.
+    /// Format of blobs.
     pub(crate) blobs: Blobs,
-    /// How bad it is to break a length, range or pattern, or to leave out a required member.
+    /// Severity of violations of lengths, ranges and patterns, and of missing required members.
     pub(crate) constraints: Severity,
-    /// How bad it is when a range leaves out a value of zero.
+    /// Severity of a zero that is out of range.
     pub(crate) zero_out_of_range: Severity,
 }
 
@@ -66,43 +66,43 @@ impl Default for Options {
     }
 }
 
-/// How timestamps are to be written.
+/// Format of timestamps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Timestamps {
-    /// As their `timestampFormat` says; without one, as a number of seconds or a `date-time` string.
+    /// By `timestampFormat`; without one, a number of seconds or a `date-time` string.
     #[default]
     AsFormatted,
-    /// As a number of seconds.
+    /// A number of seconds.
     EpochSeconds,
 }
 
-/// What becomes of `null` where a value may be left out.
+/// Treatment of `null` for optional values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Nulls {
-    /// It is no value of the type.
+    /// An invalid value.
     #[default]
     Refused,
-    /// It stands for no value.
+    /// An absent value.
     Allowed,
 }
 
-/// How values of blobs are to be written.
+/// Format of blobs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Blobs {
-    /// As any text.
+    /// Any string.
     #[default]
     Text,
-    /// In base64.
+    /// Base64.
     Base64,
 }
 
 impl<'g, 'm> NodeChecker<'g, 'm> {
-    /// A checker for shapes of the graph's model.
+    /// Creates a validator for the shapes of the graph's model.
     pub(crate) fn new(graph: &'g Graph<'m>) -> Self {
         Self { graph, patterns: RefCell::default(), selections: RefCell::default() }
     }
 
-    /// Adds what is wrong with a value of this shape.
+    /// Validates a value of this shape, and appends findings.
     pub(crate) fn shape(
         &self,
         shape: &Shape,
@@ -114,7 +114,7 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
         Walk { checker: self, subject, options, path: Vec::new(), found }.shape(shape, value, None);
     }
 
-    /// Adds what is wrong with a value of this member of a shape.
+    /// Validates a value of this member, and appends findings.
     pub(crate) fn member(
         &self,
         container: &Shape,
@@ -131,7 +131,7 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
         self.graph.model()
     }
 
-    /// Whether the text matches; true for a pattern that is none, which has a finding of its own.
+    /// Whether the text matches. True for invalid patterns, which another rule reports.
     fn matches(&self, pattern: &str, text: &str) -> bool {
         let mut patterns = self.patterns.borrow_mut();
         if !patterns.contains_key(pattern) {
@@ -140,7 +140,7 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
         patterns.get(pattern).and_then(Option::as_ref).is_none_or(|matcher| matcher.is_match(text))
     }
 
-    /// Whether the selector picks the element; true for a selector that is none.
+    /// Whether the selector matches the element. True for invalid selectors.
     fn selects(&self, selector: &str, element: ElementId) -> bool {
         if selector == "*" {
             return true;
@@ -154,7 +154,7 @@ impl<'g, 'm> NodeChecker<'g, 'm> {
     }
 }
 
-/// A step from a value to one inside it.
+/// A step from a value to a nested one.
 #[derive(Clone, Copy)]
 enum Segment<'n> {
     Key(&'n str),
@@ -162,7 +162,7 @@ enum Segment<'n> {
     Index(usize),
 }
 
-/// One check under way.
+/// The validation of one value.
 struct Walk<'w, 'n, 'g, 'm> {
     checker: &'w NodeChecker<'g, 'm>,
     subject: Subject<'w>,
@@ -203,7 +203,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         self.report(Severity::Error, "", message, node);
     }
 
-    /// Reports what the facts say.
+    /// Reports a finding.
     fn found(&mut self, severity: Severity, kind: &str, details: Details, node: &Node) {
         let finding = self.report(severity, kind, &details.message(), node);
         finding.help = details.help();
@@ -231,7 +231,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         self.shape(target, value, Some(member));
     }
 
-    /// Checks a value against a shape; `referring` is the member that led here.
+    /// Validates a value against a shape. `referring` is the member that targets it.
     fn shape(&mut self, shape: &Shape, value: &'n Node, referring: Option<&Member>) {
         if !self.has_type(shape, value) {
             return;
@@ -271,7 +271,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
     }
 
     fn map_key(&mut self, shape: &Shape, member: &Member, key: &'n str, span: Span) {
-        // Keys are no nodes of the value; one is made for each, in a walk of its own.
+        // Keys are not nodes, so a node is created for each.
         let node = Node { value: Value::String(key.into()), span };
         let mut path = self.path.clone();
         path.push(Segment::MapKey(key));
@@ -313,7 +313,7 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         self.found(severity, &kind, details, &Node { value: Value::Null, span });
     }
 
-    /// Whether the value is one of the shape's type at all; says so where it is not.
+    /// Whether the value has the type of the shape. Reports it if not.
     fn has_type(&mut self, shape: &Shape, value: &Node) -> bool {
         use ShapeType as T;
         let (fits, expected) = match (shape.kind, &value.value) {
@@ -381,20 +381,20 @@ impl<'n> Walk<'_, 'n, '_, '_> {
         false
     }
 
-    /// What traits of a shape or member ask of a value; `target` is the shape itself, or the member's.
+    /// Checks the traits of a shape or member. `target` is the shape, or the target of the member.
     fn constraints(&mut self, id: &ShapeId, traits: &Traits, target: &Shape, value: &Node, origin: Origin) {
         constraints::check(self, id, traits, target, value, origin);
     }
 }
 
-/// Where a constraint stands.
+/// The shape or member that has a constraint.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
     Member,
     Target,
 }
 
-/// Whether a client takes a member for one that may have no value (spec: "Optionality").
+/// Whether the member is optional for clients (spec: "Optionality").
 fn is_nullable(container: &Shape, member: &Member) -> bool {
     match container.kind {
         ShapeType::List | ShapeType::Map => container.has::<Sparse>() && member.name() != "key",

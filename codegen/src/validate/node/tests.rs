@@ -1,4 +1,4 @@
-//! One behaviour of the check a test.
+//! Tests. Each checks one behaviour.
 
 use super::{Blobs, NodeChecker, Nulls, Options, Subject, Timestamps};
 use crate::diagnostic::Severity;
@@ -12,7 +12,7 @@ const SHAPES: &str = "$version: \"2\"\nnamespace example\n\
     @length(min: 2)\nstring Name\n@range(min: 1)\ninteger Count\nintEnum Kind { ONE = 1\n }\n\
     union Either { a: String, b: Count }\nlist Names { member: Name }\nmap Table { key: Name, value: Count }\n";
 
-/// Findings about a value of `example#All`: severity's initial, kind, message.
+/// Findings about a value of `example#All`: first letter of the severity, kind, message.
 fn found(value: &str, options: Options) -> Vec<String> {
     let mut sources = SourceMap::default();
     sources.add("shapes.smithy", SHAPES.to_owned());

@@ -6,7 +6,7 @@ use crate::model::{Member, Node, Shape, ShapeId};
 use crate::traits::TimestampFormat;
 
 impl Walk<'_, '_, '_, '_> {
-    /// Checks what a member that targets a timestamp asks.
+    /// Checks a member that targets a timestamp.
     pub(super) fn timestamp_member(&mut self, member: &Member, value: &Node) {
         match self.options.timestamps {
             Timestamps::EpochSeconds => self.epoch_seconds(&member.id, value),
@@ -18,10 +18,10 @@ impl Walk<'_, '_, '_, '_> {
         }
     }
 
-    /// Checks what a timestamp shape asks, where no member asked for something else.
+    /// Checks a timestamp shape, if the member has no other format.
     pub(super) fn timestamp(&mut self, shape: &Shape, value: &Node, referring: Option<&Member>) {
         if self.options.timestamps == Timestamps::EpochSeconds {
-            // Members ask for it.
+            // Members have their own format.
             if referring.is_none() {
                 self.epoch_seconds(&shape.id, value);
             }

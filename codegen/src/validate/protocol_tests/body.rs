@@ -1,4 +1,4 @@
-//! Bodies of messages in test cases: those that say they are JSON or XML are.
+//! Bodies in test cases: well-formed JSON and XML.
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -6,7 +6,7 @@ use quick_xml::events::Event;
 use crate::source::Span;
 use crate::syntax::json;
 
-/// What is wrong with a body of this media type; none for one that is fine, empty, or of a type that is not looked into.
+/// The error of a body with this media type. None if it is valid or empty, or the type is not checked.
 pub(super) fn fault(body: &str, media_type: &str) -> Option<String> {
     if body.is_empty() {
         return None;
@@ -20,7 +20,8 @@ pub(super) fn fault(body: &str, media_type: &str) -> Option<String> {
     }
 }
 
-/// Whether a text is one well-formed element, without a document type: entities of its own make a test case a trap.
+/// Whether a text is a well-formed element without a document type. Document types are rejected, since they can define
+/// entities.
 fn xml_fault(body: &str) -> Option<String> {
     let mut reader = Reader::from_str(body);
     let (mut depth, mut roots) = (0_usize, 0_usize);

@@ -41,7 +41,7 @@ fn event_streams(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The union that is streamed in a structure.
+/// The union of the event stream in a structure.
 fn stream_of<'m>(model: &'m Model, structure: &ShapeId) -> Option<&'m Shape> {
     let targets = model.shape(structure)?.members.values().filter_map(|member| model.shape(&member.target));
     targets.into_iter().find(|target| target.kind == ShapeType::Union && target.has::<Streaming>())

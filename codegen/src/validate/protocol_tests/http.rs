@@ -62,7 +62,7 @@ fn responses_of(tests: &HttpResponseTests) -> &[HttpMessageTest] {
     &tests.0
 }
 
-/// Checks the cases of the shapes for which `described` gives the structure that parameters are of.
+/// Checks the test cases of shapes. `described` returns the structure of their parameters.
 fn check<T: Trait>(
     model: &Model,
     cases_of: fn(&T) -> &[HttpMessageTest],
@@ -135,7 +135,7 @@ pub(in crate::validate) const MALFORMED_RULE: Rule = Rule {
     cases: cases::MALFORMED_RULE,
 };
 
-/// Lists of parameters go together one by one, so they have one length.
+/// Lists of parameters are combined by index, so they must have the same length.
 fn malformed(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let model = context.model;
     for (shape, HttpMalformedRequestTests(tests), _) in with::<HttpMalformedRequestTests>(model) {

@@ -1,4 +1,4 @@
-//! Test cases of one kind have ids of their own.
+//! Unique IDs of test cases.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Rules of the `smithy.test` traits (spec: "HTTP Protocol Compliance Tests"): test cases fit the shapes that they are about.
+//! Rules of the `smithy.test` traits (spec: "HTTP Protocol Compliance Tests"): test cases match their shapes.
 
 mod body;
 mod events;
@@ -17,7 +17,7 @@ use crate::model::{Node, Shape};
 use crate::traits::Placed;
 use crate::validate::node::{NodeChecker, Nulls, Options, Subject, Timestamps};
 
-/// The operation or error whose test cases are looked at.
+/// The operation or error of the current test cases.
 struct Cases<'a, 'g, 'm> {
     checker: NodeChecker<'g, 'm>,
     graph: &'g Graph<'m>,
@@ -28,14 +28,14 @@ struct Cases<'a, 'g, 'm> {
 }
 
 impl<'m> Cases<'_, '_, 'm> {
-    /// Checks a value against a shape; `place` says which value, from the trait's id on.
+    /// Validates a value. `place` is its path, which starts with the ID of the trait.
     fn fits(&self, shape: &Shape, value: &Node, place: &str, found: &mut Vec<Diagnostic>) {
         let subject = Subject { event: self.id, shape: &self.shape.id, context: place, span: value.span };
         let options = Options { timestamps: self.timestamps, nulls: Nulls::Allowed, ..Options::default() };
         self.checker.shape(shape, value, subject, options, found);
     }
 
-    /// The shape that a test case names.
+    /// The shape that a test case refers to.
     fn named(&self, id: Option<&Placed<Arc<str>>>) -> Option<&'m Shape> {
         self.graph.model().shape_named(&id?.value)
     }

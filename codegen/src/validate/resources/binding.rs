@@ -1,4 +1,4 @@
-//! Operations bound to a resource carry its identifiers, or, being about all of them, do not.
+//! Identifiers of resources in operations that are bound to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub(crate) const BINDINGS: Rule = Rule {
     cases: cases::BINDINGS,
 };
 
-/// Members that say which identifier they carry, and inputs of bound operations.
+/// Checks members with explicit identifiers, and inputs of bound operations.
 fn bindings(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     explicit(context, found);
     for (_, shape, resource) in context.resources() {
@@ -68,7 +68,7 @@ fn described<'a>(bindings: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     all.join(", ")
 }
 
-/// Operations of a child resource carry the identifiers of the parent, too.
+/// Checks that operations of a child resource have the identifiers of its parent.
 fn below(
     context: &Context<'_>,
     (parent, resource): (&Shape, &Resource),
@@ -96,7 +96,7 @@ fn below(
     }
 }
 
-/// No two members of a structure carry the same identifier.
+/// Reports members of a structure with the same identifier.
 fn explicit(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let marked = context.graph.with::<ResourceIdentifier>().iter();
     let containers: BTreeSet<_> = marked.map(|id| context.graph.container(*id)).collect();

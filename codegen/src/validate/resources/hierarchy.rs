@@ -1,4 +1,4 @@
-//! Resources below resources: no circles, and children have the identifiers of their parents.
+//! Resource hierarchies: no cycles, and identifiers of parents.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::rule::event;
 use crate::validate::Rule;
 use crate::validate::context::{Context, listed};
 
-/// Of a longer circle, this many resources are shown, and one finding is made.
+/// Cycles of more resources are cut in messages, and reported once.
 const MAX_SHOWN: usize = 20;
 
 pub(crate) const CYCLES: Rule = Rule {
@@ -19,9 +19,9 @@ pub(crate) const CYCLES: Rule = Rule {
     cases: cases::CYCLES,
 };
 
-/// No resource is below itself.
+/// Reports resources that contain themselves.
 fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    // Resources from which no circle is reached.
+    // Resources from which no cycle is reachable.
     let mut fine: HashSet<ElementId> = HashSet::new();
     for (start, shape, _) in context.resources() {
         if fine.contains(&start) {
@@ -33,7 +33,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             Some(path) => {
                 if path.len() > MAX_SHOWN {
-                    // Once for all that are on it.
+                    // Once for all resources in the cycle.
                     fine.extend(&path);
                 }
                 let hidden = path.len().saturating_sub(MAX_SHOWN);
@@ -53,7 +53,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A way from a resource down to one that it passed already.
+/// A path from a resource to one that it already contains.
 fn circle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) -> Option<Vec<ElementId>> {
     let children = |id: ElementId| {
         let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
@@ -92,7 +92,7 @@ pub(crate) const IDENTIFIERS: Rule = Rule {
     cases: cases::IDENTIFIERS,
 };
 
-/// A child resource has all identifiers of its parent, with the same targets; none of them is a property, too.
+/// Checks that child resources have all identifiers of their parents, with the same targets, and not as properties.
 fn identifiers(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, shape, resource) in context.resources() {
         for name in resource.identifiers.keys() {

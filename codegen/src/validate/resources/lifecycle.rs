@@ -1,4 +1,4 @@
-//! What lifecycle operations may and must do; and operations of a service that look like a resource's.
+//! Lifecycle operations, and operations of a service that look like those of a resource.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ pub(crate) const LIFECYCLES: Rule = Rule {
     cases: cases::LIFECYCLES,
 };
 
-/// Operations that read are marked so, those that write are not, and some can be repeated.
+/// Checks `@readonly` and `@idempotent` of lifecycle operations.
 fn lifecycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for (_, shape, resource) in context.resources() {
         for (name, id, reads, repeatable) in [
@@ -57,7 +57,7 @@ pub(crate) const BETTER_BOUND: Rule = Rule {
     cases: cases::BETTER_BOUND,
 };
 
-/// Operations bound to a service whose members are identifiers of one of its resources.
+/// Reports operations of a service with members that are identifiers of one of its resources.
 fn better_bound(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for closure in context.closures() {
         let resources: Vec<&Shape> =

@@ -1,4 +1,4 @@
-//! Rules about resources: what identifies them, and what operations do with them (spec: "Resource").
+//! Rules about resources: identifiers and operations (spec: "Resource").
 
 mod binding;
 mod hierarchy;
@@ -15,8 +15,8 @@ pub(super) use references::{MISSING_REFERENCES, REFERENCES};
 use crate::model::{OrderedMap, Resource, Shape, ShapeId};
 use crate::traits::{Required, ResourceIdentifier};
 
-/// The members of a structure that carry identifiers of a resource, by identifier: those that say so, and required ones that have
-/// an identifier's name and target.
+/// The members of a structure that contain identifiers of a resource, by identifier: explicitly bound members, and
+/// required members with the name and target of an identifier.
 fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap<&'s str, &'s str> {
     let mut bound = OrderedMap::new();
     for member in structure.members.values() {
@@ -30,7 +30,7 @@ fn bound_members<'s>(resource: &'s Resource, structure: &'s Shape) -> OrderedMap
     bound
 }
 
-/// All operations that a resource binds, each once, in the order of its properties.
+/// All operations of a resource, without duplicates, in the order of its properties.
 fn operations(resource: &Resource) -> Vec<&ShapeId> {
     let lifecycle =
         [&resource.create, &resource.put, &resource.read, &resource.update, &resource.delete, &resource.list];
@@ -41,7 +41,7 @@ fn operations(resource: &Resource) -> Vec<&ShapeId> {
     ids
 }
 
-/// Whether an operation is about the resources as a whole.
+/// Whether an operation is a collection operation.
 fn is_collection(resource: &Resource, id: &ShapeId) -> bool {
     let lifecycle = [&resource.create, &resource.list];
     resource.collection_operations.contains(id) || lifecycle.into_iter().flatten().any(|known| known == id)

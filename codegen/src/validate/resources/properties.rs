@@ -1,4 +1,4 @@
-//! Properties of resources, and the members of operations that hold them (spec: "Resource properties").
+//! Properties of resources, and members of operations that contain them (spec: "Resource properties").
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -19,7 +19,8 @@ pub(crate) const PROPERTIES: Rule = Rule {
     cases: cases::PROPERTIES,
 };
 
-/// Members of instance operations are properties, identifiers, or say that they are neither; and each property is used.
+/// Checks that members of instance operations are properties, identifiers, or marked otherwise, and that all properties
+/// are used.
 fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let names = Names::new(context);
     for (_, shape, resource) in context.resources() {
@@ -55,7 +56,7 @@ fn properties(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The structure that holds the properties of an input or output: the one that a `nestedProperties` member targets, or itself.
+/// The structure with the properties of an input or output: the target of the `nestedProperties` member, or itself.
 fn holder<'m>(context: &Context<'m>, id: &ShapeId) -> Option<&'m Shape> {
     let structure = context.model.shape(id)?;
     let nested = structure.members.values().find(|member| member.has::<NestedProperties>());
@@ -63,14 +64,14 @@ fn holder<'m>(context: &Context<'m>, id: &ShapeId) -> Option<&'m Shape> {
     Some(target.filter(|shape| shape.kind == crate::model::ShapeType::Structure).unwrap_or(structure))
 }
 
-/// The properties that members stand for, over all resources.
+/// The properties that members correspond to, in all resources.
 struct Names<'m>(HashMap<&'m ShapeId, &'m str>);
 
 impl<'m> Names<'m> {
     fn new(context: &Context<'m>) -> Self {
         let exempting = exempting_traits(context);
         let mut names = Self(HashMap::new());
-        // What one binding lets off is let off for all.
+        // A member that is allowed by one binding is allowed by all.
         let mut exempt: HashMap<&'m ShapeId, bool> = HashMap::new();
         for (_, _, resource) in context.resources() {
             for id in operations(resource) {
@@ -113,7 +114,7 @@ impl<'m> Names<'m> {
     }
 }
 
-/// Traits whose members are no properties: `notProperty` itself, and those that it is applied to.
+/// Traits of members that are not properties: `notProperty`, and traits with `notProperty`.
 fn exempting_traits<'m>(context: &Context<'m>) -> Vec<&'m str> {
     let meta = context.with::<NotProperty>();
     let mut ids: Vec<&str> = meta

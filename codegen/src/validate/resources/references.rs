@@ -1,4 +1,4 @@
-//! References to resources: what `references` says is so, and members that look like references say that they are.
+//! References to resources: validity of `@references`, and members that should be references.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -19,7 +19,7 @@ pub(crate) const REFERENCES: Rule = Rule {
     cases: cases::REFERENCES,
 };
 
-/// `references` names resources, their identifiers, and members that carry them.
+/// Checks the resources, identifiers and members of `@references`.
 fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for Applied { element, value: References(references), span: place, .. } in context.with::<References>() {
         let Element::Shape(shape) = element else { continue };
@@ -55,7 +55,7 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A reference as messages show it.
+/// A reference in messages.
 fn shown(reference: &Reference) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let mut parts = vec![format!("\"resource\":{}", quoted(&reference.resource))];
@@ -69,7 +69,7 @@ fn shown(reference: &Reference) -> String {
     format!("Reference{{{}}}", parts.join(","))
 }
 
-/// The members that hold identifiers, by identifier.
+/// The members that contain identifiers, by identifier.
 fn ids(reference: &Reference) -> BTreeMap<&str, &str> {
     reference.ids.iter().flatten().map(|(name, member)| (&**name, &**member)).collect()
 }
@@ -123,7 +123,7 @@ fn structure(
     }
 }
 
-/// Why a member cannot carry an identifier.
+/// The error of a member that cannot contain an identifier.
 fn reason(context: &Context<'_>, shape: &Shape, name: &str, implicit: bool) -> Option<String> {
     match shape.members.get(name) {
         None if implicit => Some(format!(
@@ -146,7 +146,8 @@ pub(crate) const MISSING_REFERENCES: Rule = Rule {
     cases: cases::MISSING_REFERENCES,
 };
 
-/// Members that have the name and target of a resource's identifier, and belong to no operation of that resource or its kin.
+/// Reports members with the name and target of an identifier that do not belong to an operation of the resource or a
+/// related one.
 fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let resources: Vec<(ElementId, &Shape, &Resource)> = context.resources().collect();
     let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -198,7 +199,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// All that a resource leads to.
+/// All shapes that a resource refers to.
 fn below(context: &Context<'_>, start: ElementId) -> HashSet<ElementId> {
     let mut seen = HashSet::from([start]);
     let mut waiting = vec![start];

@@ -1,4 +1,4 @@
-//! The `authSchemes` property of endpoints: a list of schemes, each with a name and what its signer needs.
+//! The `authSchemes` property of endpoints: a list of schemes, each with a name and properties for its signer.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub(super) fn schemes(service: &Shape, schemes: &Expression, found: &mut Vec<Dia
             found.push(error(message, item));
             continue;
         };
-        // A name with parts that only a request knows may be any.
+        // A name that depends on a request can have any value.
         let Some(name) = name.as_text() else { continue };
         if !names.insert(name) {
             repeated.insert(name);
@@ -46,7 +46,7 @@ pub(super) fn schemes(service: &Shape, schemes: &Expression, found: &mut Vec<Dia
     }
 }
 
-/// One entry of the list.
+/// An entry of the list.
 struct Scheme<'a> {
     service: &'a Shape,
     members: &'a [(String, Expression)],
@@ -93,7 +93,7 @@ impl Scheme<'_> {
         }
     }
 
-    /// Types of properties that may be absent.
+    /// Types of optional properties.
     fn optional(&self, texts: &[&str], found: &mut Vec<Diagnostic>) {
         for name in ["signingName"].iter().chain(texts) {
             if let Some(value) = self.get(name) {
@@ -161,7 +161,7 @@ impl Type {
     }
 }
 
-/// What an expression is, in a word.
+/// The kind of an expression.
 fn kind(expression: &Expression) -> &'static str {
     match expression.kind {
         ExpressionKind::Boolean(_) => "boolean",

@@ -1,4 +1,4 @@
-//! `@endpointBdd`: references of the decision diagram lead somewhere, and its parameters and endpoints are those of a rule set.
+//! `@endpointBdd`: valid references in the decision diagram, and the checks of rule sets for parameters and endpoints.
 
 use super::rule_sets::{endpoint, parameters_of, too_new};
 use crate::diagnostic::Diagnostic;

@@ -1,4 +1,4 @@
-//! Rules of the `smithy.rules` traits (spec: "Smithy rules engine"): rule sets that work, and parameters that all sides agree on.
+//! Rules of the `smithy.rules` traits (spec: "Smithy rules engine"): valid rule sets and consistent parameters.
 
 mod auth;
 mod bdd;

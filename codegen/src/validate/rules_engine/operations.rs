@@ -1,4 +1,4 @@
-//! Parameters that operations give: `@staticContextParams` and `@operationContextParams`.
+//! Parameters of operations: `@staticContextParams` and `@operationContextParams`.
 
 use crate::diagnostic::Diagnostic;
 use crate::endpoint_rules::Type;
@@ -40,7 +40,7 @@ fn static_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The type of a parameter with this value; none for values that no parameter has.
+/// The type of a parameter with this value, or none if no parameter has such a value.
 pub(super) fn static_type(value: &Node) -> Option<Type> {
     if value.as_str().is_some() {
         return Some(Type::String);
@@ -96,7 +96,7 @@ fn operation_params(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Steps that clients need not know: the specification has them know fields, projections, selections and `keys` only.
+/// Steps that clients do not support: the specification lists fields, projections, selections and `keys` only.
 fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
     let name = match &expression.kind {
         ExpressionKind::Current => return,
@@ -132,7 +132,7 @@ fn unsupported_steps(expression: &Expression, into: &mut Vec<String>) {
     into.push(format!("'{name}'"));
 }
 
-/// The type of the parameter that a path gives; none where it cannot be known or no parameter has it.
+/// The type of the parameter at a path, or none if it is unknown or not a parameter type.
 pub(super) fn path_type(model: &Model, operation: &Operation, path: &JmesPath) -> Option<Type> {
     let expression = path.expression.as_ref().ok()?;
     let checked = jmespath::check(model, expression, Value::Shape(operation.input.clone()));

@@ -1,4 +1,4 @@
-//! The parameters of a rule set, of the traits that give them, and of the tests agree: names, types, and what must be there.
+//! Consistency of the parameters of a rule set, of traits and of tests: names, types, required values.
 
 use std::collections::BTreeMap;
 
@@ -17,13 +17,13 @@ use crate::validate::contained::{Contained, bracketed};
 
 const ID: &str = "RuleSetParameter";
 
-/// Where a parameter's type comes from.
+/// Where a parameter is defined.
 type Given = BTreeMap<String, (Type, Span)>;
 
 /// The parameters of a rule set or decision diagram, by name.
 pub(super) type Parameters = IndexMap<String, Parameter>;
 
-/// Checks parameters of a trait against the traits that give them, and against tests. `span` is the trait's place.
+/// Checks parameters of a trait against other traits and tests. `span` is that of the trait.
 pub(super) fn agree(model: &Model, service: &Shape, parameters: &Parameters, span: Span, found: &mut Vec<Diagnostic>) {
     let contained = Contained::of(model, service);
     let given = given(model, service, &contained, found);
@@ -38,7 +38,7 @@ fn error(shape: &crate::model::ShapeId, part: &str, message: String, span: Span)
     Diagnostic::error(format!("{ID}.{part}"), message, span).with_shape(shape)
 }
 
-/// Adds a parameter. A second type for the same name is reported.
+/// Adds a parameter. Two types for one name are an error.
 struct Collector<'f> {
     given: Given,
     found: &'f mut Vec<Diagnostic>,
@@ -59,7 +59,7 @@ impl Collector<'_> {
     }
 }
 
-/// The parameters that the traits of a service, its operations and their inputs give.
+/// The parameters that traits of a service, its operations and their inputs define.
 fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut Vec<Diagnostic>) -> Given {
     let mut collector = Collector { given: Given::new(), found };
     for (name, entry) in service.get::<ClientContextParams>().into_iter().flat_map(|params| &params.0) {
@@ -98,7 +98,7 @@ fn given(model: &Model, service: &Shape, contained: &Contained<'_>, found: &mut 
     collector.given
 }
 
-/// The rule set and the traits have the same parameters.
+/// Checks that the rule set and the traits have the same parameters.
 fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given, found: &mut Vec<Diagnostic>) {
     for (name, parameter) in parameters.iter().filter(|(_, parameter)| parameter.built_in.is_none()) {
         match given.get(name) {
@@ -132,7 +132,7 @@ fn matching(service: &Shape, parameters: &Parameters, span: Span, given: &Given,
     }
 }
 
-/// Each operation binds the parameters that must have a value, unless the service or a built-in does.
+/// Checks that each operation binds all required parameters that the service and built-ins do not.
 fn required(
     model: &Model,
     service: &Shape,
@@ -170,7 +170,7 @@ fn required(
     }
 }
 
-/// The parameters that tests give, by name: the value, and the index of the case. A case gives each at most once.
+/// The parameters in tests, by name: value and index of the case. Each case has a parameter at most once.
 fn in_tests(cases: &[EndpointTest]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
     let mut by_name: BTreeMap<&str, Vec<(&Node, usize)>> = BTreeMap::new();
     for (at, case) in cases.iter().enumerate() {
@@ -181,7 +181,7 @@ fn in_tests(cases: &[EndpointTest]) -> BTreeMap<&str, Vec<(&Node, usize)>> {
     by_name
 }
 
-/// Tests use each parameter, with its type, and give those that are required.
+/// Checks that tests use each parameter with its type, and have the required ones.
 fn tested(service: &Shape, parameters: &Parameters, cases: &[EndpointTest], found: &mut Vec<Diagnostic>) {
     let given = in_tests(cases);
     for (name, parameter) in parameters {

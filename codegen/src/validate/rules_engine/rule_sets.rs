@@ -1,4 +1,4 @@
-//! `@endpointRuleSet`: read and checked once for each service, then looked at from all sides.
+//! `@endpointRuleSet`: rules on rule sets, which are parsed once per service.
 
 use super::parameters::Parameters;
 use super::{auth, parameters, test_cases};
@@ -14,7 +14,7 @@ use crate::validate::Rule;
 use crate::validate::contained::with;
 use crate::validate::context::Context;
 
-/// Sources of parameters that clients know.
+/// Built-in parameters that clients know.
 pub(super) const BUILT_INS: [&str; 14] = [
     "AWS::Auth::AccountId",
     "AWS::Auth::AccountIdEndpointMode",
@@ -32,7 +32,7 @@ pub(super) const BUILT_INS: [&str; 14] = [
     "SDK::Endpoint",
 ];
 
-/// Built-in values that callers often do not have, so that rules have to do without them.
+/// Built-in parameters that are often not set, so that rules must not require them.
 const CONSIDERED: [&str; 3] =
     ["AWS::Auth::AccountId", "AWS::Auth::AccountIdEndpointMode", "AWS::Auth::CredentialScope"];
 
@@ -75,7 +75,7 @@ fn rule_sets(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Checks the parameters of a rule set or decision diagram. `span` is the trait's place.
+/// Checks the parameters of a rule set or decision diagram. `span` is that of the trait.
 pub(super) fn parameters_of(
     model: &Model,
     service: &Shape,
@@ -129,7 +129,7 @@ pub(super) fn built_in(service: &Shape, name: &str, place: &str, span: Span, fou
     found.push(error.with_shape(&service.id));
 }
 
-/// URLs begin with a scheme, and authentication schemes are written as clients read them.
+/// Checks that URLs have a scheme, and that authentication schemes are well-formed.
 pub(super) fn endpoint(service: &Shape, rule: &endpoint_rules::Rule, found: &mut Vec<Diagnostic>) {
     let Action::Endpoint(endpoint) = &rule.action else { return };
     let start = match &endpoint.url.kind {
@@ -146,7 +146,7 @@ pub(super) fn endpoint(service: &Shape, rule: &endpoint_rules::Rule, found: &mut
     }
 }
 
-/// A rule set uses only what its version of the language has.
+/// Checks that a rule set uses only features of its version.
 fn versions(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
     rules.walk(&mut |rule| {
         rule.conditions.iter().for_each(|condition| too_new(service, rules.version, condition, found));

@@ -1,4 +1,4 @@
-//! `@endpointTests`: cases name what exists, do not contradict themselves, and the rule set passes them.
+//! `@endpointTests`: valid references, consistent cases, and results of the rule set.
 
 use super::parameters::Parameters;
 use super::rule_sets::built_in;
@@ -47,7 +47,7 @@ fn test_cases(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A service whose test cases are checked.
+/// A service with test cases.
 struct Suite<'c, 'g, 'm> {
     model: &'m Model,
     checker: &'c NodeChecker<'g, 'm>,
@@ -77,7 +77,7 @@ impl Suite<'_, '_, '_> {
         }
     }
 
-    /// What a case says of a parameter is what its inputs say of the built-in value that feeds the parameter.
+    /// Checks that parameters of a case are equal to the built-in values in its inputs that set them.
     fn built_ins(&self, case: &EndpointTest, input: &EndpointTestInput, found: &mut Vec<Diagnostic>) {
         let mut error = |message: String, span: Span| {
             found.push(Diagnostic::error(ID, message, span).with_shape(&self.service.id));
@@ -110,7 +110,7 @@ impl Suite<'_, '_, '_> {
         }
     }
 
-    /// The values of an operation's input fit its shape.
+    /// Validates values of an operation's input.
     fn input(&self, case: &EndpointTest, input: &EndpointTestInput, shape: &Shape, found: &mut Vec<Diagnostic>) {
         let nothing = Node::empty_object();
         let value = input.operation_params.as_ref().unwrap_or(&nothing);
@@ -118,7 +118,7 @@ impl Suite<'_, '_, '_> {
         let subject = Subject { event: ID, shape: &self.service.id, context, span: input.span };
         let before = found.len();
         self.checker.shape(shape, value, subject, Options::default(), found);
-        // A case that expects an error may get it by an invalid input.
+        // A case that expects an error can have an invalid input.
         let expects_error = matches!(case.expect.value, EndpointExpectation::Error(_));
         for finding in found.iter_mut().skip(before) {
             if expects_error || finding.severity < Severity::Danger {
@@ -137,10 +137,10 @@ fn shown(node: &Node) -> String {
     }
 }
 
-/// Runs the rule set on each case.
+/// Evaluates the rule set on each case.
 pub(super) fn run(service: &Shape, rules: &RuleSet, found: &mut Vec<Diagnostic>) {
     let Some(EndpointTests(cases)) = service.get() else { return };
-    // New regions and partitions come with time: a case about them may be newer than what is known here.
+    // A case about a newer region or partition than the known ones cannot be evaluated.
     let severity = if asks_for_partitions(rules) { Severity::Warning } else { Severity::Error };
     for case in cases {
         let parameters = case.params.iter().flatten().map(|(name, node)| (&**name, node));
@@ -170,7 +170,7 @@ fn asks_for_partitions(rules: &RuleSet) -> bool {
     asks
 }
 
-/// What differs between what a case expects and what came out.
+/// The difference between the expected and the actual result.
 fn difference(expected: &EndpointExpectation, outcome: &Outcome) -> Option<String> {
     let (wanted, wanted_headers, wanted_properties) = match expected {
         EndpointExpectation::Error(wanted) => {
