@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let collections = |shape: &Shape| matches!(shape.kind, ShapeType::List | ShapeType::Map);
-    circles(
+    report_cycles(
         context,
         collections,
         |_| true,
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         },
     );
     let structures = |shape: &Shape| shape.kind == ShapeType::Structure;
-    circles(context, structures, super::super::model::Member::has::<Required>, found, |path| {
+    report_cycles(context, structures, super::super::model::Member::has::<Required>, found, |path| {
         format!(
             "Found invalid shape recursion: {path}. A structure cannot be mutually recursive through all required members."
         )
@@ -48,7 +48,7 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Finds cycles through shapes and members of some kinds. Reports each shape, or each cycle if it is large.
-fn circles(
+fn report_cycles(
     context: &Context<'_>,
     shapes: fn(&Shape) -> bool,
     members: fn(&Member) -> bool,
@@ -78,7 +78,7 @@ fn circles(
             if is_large && (count == MAX_SHOWN || passed.contains(&start)) {
                 continue;
             }
-            let path = circle(start, &|id| next(id).filter(|(_, target)| within.contains(target)).collect());
+            let path = find_cycle(start, &|id| next(id).filter(|(_, target)| within.contains(target)).collect());
             if is_large {
                 passed.extend(&path);
             }
@@ -114,7 +114,7 @@ fn finding(
 }
 
 /// A path from a shape back to itself: members and shapes, without the start. All shapes in `next` have one.
-fn circle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementId)>) -> Vec<ElementId> {
+fn find_cycle(start: ElementId, next: &dyn Fn(ElementId) -> Vec<(ElementId, ElementId)>) -> Vec<ElementId> {
     let mut seen = HashSet::from([start]);
     let mut path: Vec<ElementId> = Vec::new();
     let mut waiting = vec![next(start).into_iter()];

@@ -210,7 +210,7 @@ fn typed_metadata_and_closures_are_checked() {
 }
 
 #[test]
-fn a_circle_of_thousands_is_one_finding() {
+fn a_cycle_of_thousands_of_shapes_is_one_finding() {
     let ring = |shape: &dyn Fn(usize, usize) -> String| -> String {
         (0..5000).map(|at| shape(at, (at + 1) % 5000)).collect::<Vec<_>>().join("\n")
     };

@@ -79,8 +79,8 @@ fn conflict(route: &Route<'_>, others: &[&Route<'_>]) -> Diagnostic {
     error.with_help("a method and path must lead to one operation: change one of the paths")
 }
 
-/// Whether hosts distinguish operations: one has a prefix, or the pattern of a label does not match a literal of the
-/// other.
+/// Whether two operations have the same hosts. They do not if only one has a prefix, or if the pattern of a label does not
+/// match the literal of the other.
 fn hosts_conflict(a: &Route<'_>, b: &Route<'_>) -> bool {
     let (ours, theirs) = match (&a.host, &b.host) {
         (None, None) => return true,

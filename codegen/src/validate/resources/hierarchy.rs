@@ -27,7 +27,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         if fine.contains(&start) {
             continue;
         }
-        match circle(context, start, &fine) {
+        match find_cycle(context, start, &fine) {
             None => {
                 fine.insert(start);
             }
@@ -54,7 +54,7 @@ fn cycles(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// A path from a resource to one that it already contains.
-fn circle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) -> Option<Vec<ElementId>> {
+fn find_cycle(context: &Context<'_>, start: ElementId, fine: &HashSet<ElementId>) -> Option<Vec<ElementId>> {
     let children = |id: ElementId| {
         let edges = context.graph.neighbours(id).iter().filter(|edge| edge.relation == Relation::Resource);
         edges.map(|edge| edge.to).collect::<Vec<_>>()
