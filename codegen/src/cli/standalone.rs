@@ -156,6 +156,6 @@ fn manifest(name: &str, runtime: Option<&str>) -> String {
     )
 }
 
-/// The generator formats its output, so that it is equal on every machine.
+/// Keeps configurations of outer folders from applying.
 const RUSTFMT: &str =
-    "# The generator formats this crate. rustfmt would format some lines differently.\ndisable_all_formatting = true\n";
+    "# Generated code has the layout of rustfmt's default configuration, whatever a folder above this one says.\n";

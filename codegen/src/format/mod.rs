@@ -1,6 +1,15 @@
-//! Formats generated code.
+//! Formats generated code as rustfmt does with its default configuration.
+//!
+//! `prettyplease` prints what both format alike. Values, types and signatures are laid out by `node` and the modules
+//! below it.
 
-mod lines;
+mod attributes;
+mod expression;
+mod holes;
+mod list;
+mod node;
+mod room;
+mod types;
 
 use proc_macro2::TokenStream;
 
@@ -19,8 +28,24 @@ pub struct Error {
 /// # Errors
 /// The tokens are not a valid Rust file.
 pub fn format(path: &str, header: &str, code: TokenStream) -> Result<String, Error> {
-    let file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
-    Ok(format!("{header}{}", spaced(&with_blocks(&lines::mended(&prettyplease::unparse(&file))))))
+    let mut file = syn::parse2(code).map_err(|error| Error { path: path.to_owned(), reason: error.to_string() })?;
+    let holes = holes::Holes::dig(&mut file);
+    let text = attributes::laid_out(&holes.fill(&holes::imports(&prettyplease::unparse(&file))));
+    Ok(format!("{header}{}", spaced(&with_blocks(&text))))
+}
+
+/// An expression as the printer lays it out.
+fn printed(value: &impl quote::ToTokens) -> String {
+    let text = prettyplease::unparse(&syn::parse_quote!(const A: () = #value;));
+    let text = text.trim_end().trim_end_matches(';');
+    text.strip_prefix("const A: () = ").unwrap_or(text).to_owned()
+}
+
+/// A type as the printer lays it out.
+fn printed_type(ty: &syn::Type) -> String {
+    let text = prettyplease::unparse(&syn::parse_quote!(type A = #ty;));
+    let text = text.trim_end().trim_end_matches(';');
+    text.strip_prefix("type A = ").unwrap_or(text).to_owned()
 }
 
 /// Formats calls of the runtime's macros, one entry of the inner braces per line. rustfmt does not change macros with
@@ -118,3 +143,6 @@ fn needs_gap(before: &str, line: &str, indent: usize) -> bool {
 fn root(line: &str) -> &str {
     line.split([':', ' ', ';']).nth(1).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,7 +43,10 @@ pub static BAD_REQUEST_EXCEPTION: Schema = Schema::structure(
 
 /// Matcher of [`types::FlowName::PATTERN`].
 static FLOW_NAME_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'Z').range(b'a', b'z');
+    const SET_1: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z');
     const SET_2: Set = Set::new()
         .range(b'0', b'9')
         .range(b'@', b'Z')
@@ -56,13 +59,11 @@ static FLOW_NAME_PATTERN: Pattern = {
 };
 
 /// `com.amazonaws.customerprofiles#FlowName`
-pub static FLOW_NAME: Schema = Schema::simple(
-    "com.amazonaws.customerprofiles#FlowName",
-    Kind::String,
-)
-.pattern(&FLOW_NAME_PATTERN)
-.min_length(types::FlowName::MIN_LENGTH)
-.max_length(types::FlowName::MAX_LENGTH);
+pub static FLOW_NAME: Schema =
+    Schema::simple("com.amazonaws.customerprofiles#FlowName", Kind::String)
+        .pattern(&FLOW_NAME_PATTERN)
+        .min_length(types::FlowName::MIN_LENGTH)
+        .max_length(types::FlowName::MAX_LENGTH);
 
 /// `com.amazonaws.customerprofiles#GetWorkflowStepsRequest`
 pub static GET_WORKFLOW_STEPS_INPUT: Schema = Schema::structure(
@@ -117,7 +118,10 @@ pub static THROTTLING_EXCEPTION: Schema = Schema::structure(
 /// `com.amazonaws.customerprofiles#WorkflowStepItem`
 pub static WORKFLOW_STEP_ITEM: Schema = Schema::structure(
     "com.amazonaws.customerprofiles#WorkflowStepItem",
-    &[rt::member!("AppflowIntegration", APPFLOW_INTEGRATION_WORKFLOW_STEP)],
+    &[rt::member!(
+        "AppflowIntegration",
+        APPFLOW_INTEGRATION_WORKFLOW_STEP
+    )],
 );
 
 /// `com.amazonaws.customerprofiles#WorkflowStepsList`
@@ -134,12 +138,10 @@ pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
 );
 
 /// `com.amazonaws.customerprofiles#maxSize100`
-pub static MAX_SIZE100: Schema = Schema::simple(
-    "com.amazonaws.customerprofiles#maxSize100",
-    Kind::Integer,
-)
-.min(Bound::Integer(types::MaxSize100::MIN as i64))
-.max(Bound::Integer(types::MaxSize100::MAX as i64));
+pub static MAX_SIZE100: Schema =
+    Schema::simple("com.amazonaws.customerprofiles#maxSize100", Kind::Integer)
+        .min(Bound::Integer(types::MaxSize100::MIN as i64))
+        .max(Bound::Integer(types::MaxSize100::MAX as i64));
 
 /// Matcher of [`types::Name::PATTERN`].
 static NAME_PATTERN: Pattern = {
@@ -152,29 +154,21 @@ static NAME_PATTERN: Pattern = {
 };
 
 /// `com.amazonaws.customerprofiles#name`
-pub static NAME: Schema = Schema::simple(
-    "com.amazonaws.customerprofiles#name",
-    Kind::String,
-)
-.pattern(&NAME_PATTERN)
-.min_length(types::Name::MIN_LENGTH)
-.max_length(types::Name::MAX_LENGTH);
+pub static NAME: Schema = Schema::simple("com.amazonaws.customerprofiles#name", Kind::String)
+    .pattern(&NAME_PATTERN)
+    .min_length(types::Name::MIN_LENGTH)
+    .max_length(types::Name::MAX_LENGTH);
 
 /// `com.amazonaws.customerprofiles#string1To255`
-pub static STRING1_TO255: Schema = Schema::simple(
-    "com.amazonaws.customerprofiles#string1To255",
-    Kind::String,
-)
-.min_length(types::String1To255::MIN_LENGTH)
-.max_length(types::String1To255::MAX_LENGTH);
+pub static STRING1_TO255: Schema =
+    Schema::simple("com.amazonaws.customerprofiles#string1To255", Kind::String)
+        .min_length(types::String1To255::MIN_LENGTH)
+        .max_length(types::String1To255::MAX_LENGTH);
 
 /// `com.amazonaws.customerprofiles#token`
-pub static TOKEN: Schema = Schema::simple(
-    "com.amazonaws.customerprofiles#token",
-    Kind::String,
-)
-.min_length(types::Token::MIN_LENGTH)
-.max_length(types::Token::MAX_LENGTH);
+pub static TOKEN: Schema = Schema::simple("com.amazonaws.customerprofiles#token", Kind::String)
+    .min_length(types::Token::MIN_LENGTH)
+    .max_length(types::Token::MAX_LENGTH);
 
 /// Matcher of [`types::Uuid::PATTERN`].
 static UUID_PATTERN: Pattern = {
@@ -183,11 +177,8 @@ static UUID_PATTERN: Pattern = {
 };
 
 /// `com.amazonaws.customerprofiles#uuid`
-pub static UUID: Schema = Schema::simple(
-    "com.amazonaws.customerprofiles#uuid",
-    Kind::String,
-)
-.pattern(&UUID_PATTERN);
+pub static UUID: Schema =
+    Schema::simple("com.amazonaws.customerprofiles#uuid", Kind::String).pattern(&UUID_PATTERN);
 
 /// Schema of operation `GetWorkflowSteps`
 pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
@@ -195,16 +186,18 @@ pub static GET_WORKFLOW_STEPS: OperationSchema = OperationSchema::new(
     &GET_WORKFLOW_STEPS_INPUT,
     &GET_WORKFLOW_STEPS_OUTPUT,
 )
-.errors(
-    &[
-        &ACCESS_DENIED_EXCEPTION,
-        &BAD_REQUEST_EXCEPTION,
-        &INTERNAL_SERVER_EXCEPTION,
-        &RESOURCE_NOT_FOUND_EXCEPTION,
-        &THROTTLING_EXCEPTION,
-    ],
+.errors(&[
+    &ACCESS_DENIED_EXCEPTION,
+    &BAD_REQUEST_EXCEPTION,
+    &INTERNAL_SERVER_EXCEPTION,
+    &RESOURCE_NOT_FOUND_EXCEPTION,
+    &THROTTLING_EXCEPTION,
+])
+.http(
+    "GET",
+    "/domains/{DomainName}/workflows/{WorkflowId}/steps",
+    200,
 )
-.http("GET", "/domains/{DomainName}/workflows/{WorkflowId}/steps", 200)
 .readonly();
 
 /// Schema of service `com.amazonaws.customerprofiles#CustomerProfiles_20200815`

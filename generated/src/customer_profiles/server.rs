@@ -20,9 +20,7 @@ pub trait CustomerProfiles: Send + Sync + 'static {
         &self,
         input: types::GetWorkflowStepsInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::GetWorkflowStepsOutput, errors::GetWorkflowStepsError>> + Send;
 }
 
 /// Turns a [`CustomerProfiles`] into a `tower::Service`.

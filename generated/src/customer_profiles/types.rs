@@ -114,27 +114,47 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
 
     /// Required. 1 to 255 characters. See [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
     pub fn execution_message(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.execution_message, value)
+        rt::set!(
+            self,
+            AppflowIntegrationWorkflowStep.execution_message,
+            value
+        )
     }
 
     /// Replaces or unsets [`execution_message`](AppflowIntegrationWorkflowStep::execution_message).
     pub fn set_execution_message(self, value: Option<impl IntoMember<String1To255>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.execution_message, value)
+        rt::replace!(
+            self,
+            AppflowIntegrationWorkflowStep.execution_message,
+            value
+        )
     }
 
     /// Required. See [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
     pub fn records_processed(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.records_processed, value)
+        rt::set!(
+            self,
+            AppflowIntegrationWorkflowStep.records_processed,
+            value
+        )
     }
 
     /// Replaces or unsets [`records_processed`](AppflowIntegrationWorkflowStep::records_processed).
     pub fn set_records_processed(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.records_processed, value)
+        rt::replace!(
+            self,
+            AppflowIntegrationWorkflowStep.records_processed,
+            value
+        )
     }
 
     /// Required. 1 to 255 characters. See [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
     pub fn batch_records_start_time(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_start_time, value)
+        rt::set!(
+            self,
+            AppflowIntegrationWorkflowStep.batch_records_start_time,
+            value
+        )
     }
 
     /// Replaces or unsets [`batch_records_start_time`](AppflowIntegrationWorkflowStep::batch_records_start_time).
@@ -143,18 +163,28 @@ impl<C> AppflowIntegrationWorkflowStepBuilder<C> {
         value: Option<impl IntoMember<String1To255>>,
     ) -> Self {
         rt::replace!(
-            self, AppflowIntegrationWorkflowStep.batch_records_start_time, value
+            self,
+            AppflowIntegrationWorkflowStep.batch_records_start_time,
+            value
         )
     }
 
     /// Required. 1 to 255 characters. See [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
     pub fn batch_records_end_time(self, value: impl IntoMember<String1To255>) -> Self {
-        rt::set!(self, AppflowIntegrationWorkflowStep.batch_records_end_time, value)
+        rt::set!(
+            self,
+            AppflowIntegrationWorkflowStep.batch_records_end_time,
+            value
+        )
     }
 
     /// Replaces or unsets [`batch_records_end_time`](AppflowIntegrationWorkflowStep::batch_records_end_time).
     pub fn set_batch_records_end_time(self, value: Option<impl IntoMember<String1To255>>) -> Self {
-        rt::replace!(self, AppflowIntegrationWorkflowStep.batch_records_end_time, value)
+        rt::replace!(
+            self,
+            AppflowIntegrationWorkflowStep.batch_records_end_time,
+            value
+        )
     }
 
     /// Required. See [`created_at`](AppflowIntegrationWorkflowStep::created_at).

@@ -80,7 +80,8 @@ impl ListWorkflowExecutionsCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<types::ListWorkflowExecutionsOutput, Error<errors::ListWorkflowExecutionsError>> {
+    ) -> Result<types::ListWorkflowExecutionsOutput, Error<errors::ListWorkflowExecutionsError>>
+    {
         self.0.send().await
     }
 

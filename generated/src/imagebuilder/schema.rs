@@ -32,12 +32,10 @@ pub static FORBIDDEN_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 403);
 
 /// `com.amazonaws.imagebuilder#ImageBuildMessage`
-pub static IMAGE_BUILD_MESSAGE: Schema = Schema::simple(
-    "com.amazonaws.imagebuilder#ImageBuildMessage",
-    Kind::String,
-)
-.min_length(types::ImageBuildMessage::MIN_LENGTH)
-.max_length(types::ImageBuildMessage::MAX_LENGTH);
+pub static IMAGE_BUILD_MESSAGE: Schema =
+    Schema::simple("com.amazonaws.imagebuilder#ImageBuildMessage", Kind::String)
+        .min_length(types::ImageBuildMessage::MIN_LENGTH)
+        .max_length(types::ImageBuildMessage::MAX_LENGTH);
 
 /// Matcher of [`types::ImageBuildVersionArn::PATTERN`].
 static IMAGE_BUILD_VERSION_ARN_PATTERN: Pattern = {
@@ -135,24 +133,23 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.imagebuilder#NonEmptyString`
-pub static NON_EMPTY_STRING: Schema = Schema::simple(
-    "com.amazonaws.imagebuilder#NonEmptyString",
-    Kind::String,
-)
-.min_length(types::NonEmptyString::MIN_LENGTH)
-.max_length(types::NonEmptyString::MAX_LENGTH);
+pub static NON_EMPTY_STRING: Schema =
+    Schema::simple("com.amazonaws.imagebuilder#NonEmptyString", Kind::String)
+        .min_length(types::NonEmptyString::MIN_LENGTH)
+        .max_length(types::NonEmptyString::MAX_LENGTH);
 
 /// `com.amazonaws.imagebuilder#PaginationToken`
-pub static PAGINATION_TOKEN: Schema = Schema::simple(
-    "com.amazonaws.imagebuilder#PaginationToken",
-    Kind::String,
-)
-.min_length(types::PaginationToken::MIN_LENGTH)
-.max_length(types::PaginationToken::MAX_LENGTH);
+pub static PAGINATION_TOKEN: Schema =
+    Schema::simple("com.amazonaws.imagebuilder#PaginationToken", Kind::String)
+        .min_length(types::PaginationToken::MIN_LENGTH)
+        .max_length(types::PaginationToken::MAX_LENGTH);
 
 /// Matcher of [`types::ParallelGroup::PATTERN`].
 static PARALLEL_GROUP_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'Z').range(b'a', b'z');
+    const SET_1: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'Z')
+        .range(b'a', b'z');
     const SET_2: Set = Set::new()
         .range(b'0', b'9')
         .range(b'A', b'Z')
@@ -165,13 +162,11 @@ static PARALLEL_GROUP_PATTERN: Pattern = {
 };
 
 /// `com.amazonaws.imagebuilder#ParallelGroup`
-pub static PARALLEL_GROUP: Schema = Schema::simple(
-    "com.amazonaws.imagebuilder#ParallelGroup",
-    Kind::String,
-)
-.pattern(&PARALLEL_GROUP_PATTERN)
-.min_length(types::ParallelGroup::MIN_LENGTH)
-.max_length(types::ParallelGroup::MAX_LENGTH);
+pub static PARALLEL_GROUP: Schema =
+    Schema::simple("com.amazonaws.imagebuilder#ParallelGroup", Kind::String)
+        .pattern(&PARALLEL_GROUP_PATTERN)
+        .min_length(types::ParallelGroup::MIN_LENGTH)
+        .max_length(types::ParallelGroup::MAX_LENGTH);
 
 /// `com.amazonaws.imagebuilder#RestrictedInteger`
 pub static RESTRICTED_INTEGER: Schema = Schema::simple(
@@ -198,11 +193,9 @@ pub static SERVICE_UNAVAILABLE_EXCEPTION: Schema = Schema::structure(
 /// Matcher of [`types::WorkflowBuildVersionArn::PATTERN`].
 static WORKFLOW_BUILD_VERSION_ARN_PATTERN: Pattern = Pattern::automata(
     types::WorkflowBuildVersionArn::PATTERN,
-    &[
-        Automaton::find(
-            r"\Aarn:aws(?:\-[a-z]+)*:imagebuilder:[a-z]{2,}(?:\-[a-z]+)+\-[0-9]+:(?:[0-9]{12}|aws):workflow/(?:build|test|distribution)/[\-0-9_a-z]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+\z",
-        ),
-    ],
+    &[Automaton::find(
+        r"\Aarn:aws(?:\-[a-z]+)*:imagebuilder:[a-z]{2,}(?:\-[a-z]+)+\-[0-9]+:(?:[0-9]{12}|aws):workflow/(?:build|test|distribution)/[\-0-9_a-z]+/[0-9]+\.[0-9]+\.[0-9]+/[0-9]+\z",
+    )],
 );
 
 /// `com.amazonaws.imagebuilder#WorkflowBuildVersionArn`
@@ -215,7 +208,10 @@ pub static WORKFLOW_BUILD_VERSION_ARN: Schema = Schema::simple(
 
 /// Matcher of [`types::WorkflowExecutionId::PATTERN`].
 static WORKFLOW_EXECUTION_ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'F').range(b'a', b'f');
+    const SET_1: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'F')
+        .range(b'a', b'f');
     Pattern::steps(
         types::WorkflowExecutionId::PATTERN,
         &[
@@ -257,14 +253,10 @@ pub static WORKFLOW_EXECUTION_METADATA: Schema = Schema::structure(
         rt::member!("type", WORKFLOW_TYPE),
         rt::member!("status", WORKFLOW_EXECUTION_STATUS),
         rt::member!("message", WORKFLOW_EXECUTION_MESSAGE),
-        rt::member!("totalStepCount", prelude::INTEGER)
-            .default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsSucceeded", prelude::INTEGER)
-            .default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsFailed", prelude::INTEGER)
-            .default(DefaultValue::Integer(0)),
-        rt::member!("totalStepsSkipped", prelude::INTEGER)
-            .default(DefaultValue::Integer(0)),
+        rt::member!("totalStepCount", prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("totalStepsSucceeded", prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("totalStepsFailed", prelude::INTEGER).default(DefaultValue::Integer(0)),
+        rt::member!("totalStepsSkipped", prelude::INTEGER).default(DefaultValue::Integer(0)),
         rt::member!("startTime", prelude::STRING),
         rt::member!("endTime", prelude::STRING),
         rt::member!("parallelGroup", PARALLEL_GROUP),
@@ -316,7 +308,10 @@ pub static WORKFLOW_STEP_DESCRIPTION: Schema = Schema::simple(
 
 /// Matcher of [`types::WorkflowStepExecutionId::PATTERN`].
 static WORKFLOW_STEP_EXECUTION_ID_PATTERN: Pattern = {
-    const SET_1: Set = Set::new().range(b'0', b'9').range(b'A', b'F').range(b'a', b'f');
+    const SET_1: Set = Set::new()
+        .range(b'0', b'9')
+        .range(b'A', b'F')
+        .range(b'a', b'f');
     Pattern::steps(
         types::WorkflowStepExecutionId::PATTERN,
         &[
@@ -402,11 +397,9 @@ static WORKFLOW_STEP_NAME_PATTERN: Pattern = {
 };
 
 /// `com.amazonaws.imagebuilder#WorkflowStepName`
-pub static WORKFLOW_STEP_NAME: Schema = Schema::simple(
-    "com.amazonaws.imagebuilder#WorkflowStepName",
-    Kind::String,
-)
-.pattern(&WORKFLOW_STEP_NAME_PATTERN);
+pub static WORKFLOW_STEP_NAME: Schema =
+    Schema::simple("com.amazonaws.imagebuilder#WorkflowStepName", Kind::String)
+        .pattern(&WORKFLOW_STEP_NAME_PATTERN);
 
 /// `com.amazonaws.imagebuilder#WorkflowType`
 pub static WORKFLOW_TYPE: Schema = Schema::string_enum(
@@ -421,17 +414,15 @@ pub static LIST_WORKFLOW_EXECUTIONS: OperationSchema = OperationSchema::new(
     &LIST_WORKFLOW_EXECUTIONS_INPUT,
     &LIST_WORKFLOW_EXECUTIONS_OUTPUT,
 )
-.errors(
-    &[
-        &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
-        &CLIENT_EXCEPTION,
-        &FORBIDDEN_EXCEPTION,
-        &INVALID_PAGINATION_TOKEN_EXCEPTION,
-        &INVALID_REQUEST_EXCEPTION,
-        &SERVICE_EXCEPTION,
-        &SERVICE_UNAVAILABLE_EXCEPTION,
-    ],
-)
+.errors(&[
+    &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
+    &CLIENT_EXCEPTION,
+    &FORBIDDEN_EXCEPTION,
+    &INVALID_PAGINATION_TOKEN_EXCEPTION,
+    &INVALID_REQUEST_EXCEPTION,
+    &SERVICE_EXCEPTION,
+    &SERVICE_UNAVAILABLE_EXCEPTION,
+])
 .http("POST", "/ListWorkflowExecutions", 200)
 .paginated("nextToken", &["nextToken"]);
 
@@ -441,17 +432,15 @@ pub static LIST_WORKFLOW_STEP_EXECUTIONS: OperationSchema = OperationSchema::new
     &LIST_WORKFLOW_STEP_EXECUTIONS_INPUT,
     &LIST_WORKFLOW_STEP_EXECUTIONS_OUTPUT,
 )
-.errors(
-    &[
-        &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
-        &CLIENT_EXCEPTION,
-        &FORBIDDEN_EXCEPTION,
-        &INVALID_PAGINATION_TOKEN_EXCEPTION,
-        &INVALID_REQUEST_EXCEPTION,
-        &SERVICE_EXCEPTION,
-        &SERVICE_UNAVAILABLE_EXCEPTION,
-    ],
-)
+.errors(&[
+    &CALL_RATE_LIMIT_EXCEEDED_EXCEPTION,
+    &CLIENT_EXCEPTION,
+    &FORBIDDEN_EXCEPTION,
+    &INVALID_PAGINATION_TOKEN_EXCEPTION,
+    &INVALID_REQUEST_EXCEPTION,
+    &SERVICE_EXCEPTION,
+    &SERVICE_UNAVAILABLE_EXCEPTION,
+])
 .http("POST", "/ListWorkflowStepExecutions", 200)
 .paginated("nextToken", &["nextToken"]);
 

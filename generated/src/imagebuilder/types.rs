@@ -289,7 +289,11 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
 
     /// Required. Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsInput.image_build_version_arn, value)
+        rt::set!(
+            self,
+            ListWorkflowExecutionsInput.image_build_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`image_build_version_arn`](ListWorkflowExecutionsInput::image_build_version_arn).
@@ -297,7 +301,11 @@ impl<C> ListWorkflowExecutionsInputBuilder<C> {
         self,
         value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsInput.image_build_version_arn, value)
+        rt::replace!(
+            self,
+            ListWorkflowExecutionsInput.image_build_version_arn,
+            value
+        )
     }
 }
 
@@ -350,7 +358,11 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
 
     /// Adds an element to [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
     pub fn workflow_executions(self, element: impl IntoMember<WorkflowExecutionMetadata>) -> Self {
-        rt::append!(self, ListWorkflowExecutionsOutput.workflow_executions, element)
+        rt::append!(
+            self,
+            ListWorkflowExecutionsOutput.workflow_executions,
+            element
+        )
     }
 
     /// Replaces or unsets [`workflow_executions`](ListWorkflowExecutionsOutput::workflow_executions).
@@ -358,12 +370,20 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<Vec<WorkflowExecutionMetadata>>>,
     ) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsOutput.workflow_executions, value)
+        rt::replace!(
+            self,
+            ListWorkflowExecutionsOutput.workflow_executions,
+            value
+        )
     }
 
     /// Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(self, ListWorkflowExecutionsOutput.image_build_version_arn, value)
+        rt::set!(
+            self,
+            ListWorkflowExecutionsOutput.image_build_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`image_build_version_arn`](ListWorkflowExecutionsOutput::image_build_version_arn).
@@ -371,7 +391,11 @@ impl<C> ListWorkflowExecutionsOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(self, ListWorkflowExecutionsOutput.image_build_version_arn, value)
+        rt::replace!(
+            self,
+            ListWorkflowExecutionsOutput.image_build_version_arn,
+            value
+        )
     }
 
     /// At most 500 characters. See [`message`](ListWorkflowExecutionsOutput::message).
@@ -448,7 +472,11 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
 
     /// Required. Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsInput.workflow_execution_id, value)
+        rt::set!(
+            self,
+            ListWorkflowStepExecutionsInput.workflow_execution_id,
+            value
+        )
     }
 
     /// Replaces or unsets [`workflow_execution_id`](ListWorkflowStepExecutionsInput::workflow_execution_id).
@@ -456,7 +484,11 @@ impl<C> ListWorkflowStepExecutionsInputBuilder<C> {
         self,
         value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsInput.workflow_execution_id, value)
+        rt::replace!(
+            self,
+            ListWorkflowStepExecutionsInput.workflow_execution_id,
+            value
+        )
     }
 }
 
@@ -529,7 +561,9 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
         rt::set!(
-            self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn, value
+            self,
+            ListWorkflowStepExecutionsOutput.workflow_build_version_arn,
+            value
         )
     }
 
@@ -539,13 +573,19 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
         rt::replace!(
-            self, ListWorkflowStepExecutionsOutput.workflow_build_version_arn, value
+            self,
+            ListWorkflowStepExecutionsOutput.workflow_build_version_arn,
+            value
         )
     }
 
     /// Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
     pub fn workflow_execution_id(self, value: impl IntoMember<WorkflowExecutionId>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id, value)
+        rt::set!(
+            self,
+            ListWorkflowStepExecutionsOutput.workflow_execution_id,
+            value
+        )
     }
 
     /// Replaces or unsets [`workflow_execution_id`](ListWorkflowStepExecutionsOutput::workflow_execution_id).
@@ -553,12 +593,20 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<WorkflowExecutionId>>,
     ) -> Self {
-        rt::replace!(self, ListWorkflowStepExecutionsOutput.workflow_execution_id, value)
+        rt::replace!(
+            self,
+            ListWorkflowStepExecutionsOutput.workflow_execution_id,
+            value
+        )
     }
 
     /// Pattern [`ImageBuildVersionArn::PATTERN`]. See [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
     pub fn image_build_version_arn(self, value: impl IntoMember<ImageBuildVersionArn>) -> Self {
-        rt::set!(self, ListWorkflowStepExecutionsOutput.image_build_version_arn, value)
+        rt::set!(
+            self,
+            ListWorkflowStepExecutionsOutput.image_build_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`image_build_version_arn`](ListWorkflowStepExecutionsOutput::image_build_version_arn).
@@ -567,7 +615,9 @@ impl<C> ListWorkflowStepExecutionsOutputBuilder<C> {
         value: Option<impl IntoMember<ImageBuildVersionArn>>,
     ) -> Self {
         rt::replace!(
-            self, ListWorkflowStepExecutionsOutput.image_build_version_arn, value
+            self,
+            ListWorkflowStepExecutionsOutput.image_build_version_arn,
+            value
         )
     }
 
@@ -775,7 +825,8 @@ pub struct WorkflowExecutionId(String);
 
 impl WorkflowExecutionId {
     /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+    pub const PATTERN: &'static str =
+        "^wf-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
 
 rt::constrained! {
@@ -866,7 +917,11 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         self,
         value: impl IntoMember<WorkflowBuildVersionArn>,
     ) -> Self {
-        rt::set!(self, WorkflowExecutionMetadata.workflow_build_version_arn, value)
+        rt::set!(
+            self,
+            WorkflowExecutionMetadata.workflow_build_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`workflow_build_version_arn`](WorkflowExecutionMetadata::workflow_build_version_arn).
@@ -874,7 +929,11 @@ impl<C> WorkflowExecutionMetadataBuilder<C> {
         self,
         value: Option<impl IntoMember<WorkflowBuildVersionArn>>,
     ) -> Self {
-        rt::replace!(self, WorkflowExecutionMetadata.workflow_build_version_arn, value)
+        rt::replace!(
+            self,
+            WorkflowExecutionMetadata.workflow_build_version_arn,
+            value
+        )
     }
 
     /// Pattern [`WorkflowExecutionId::PATTERN`]. See [`workflow_execution_id`](WorkflowExecutionMetadata::workflow_execution_id).
@@ -1079,7 +1138,8 @@ pub struct WorkflowStepExecutionId(String);
 
 impl WorkflowStepExecutionId {
     /// Pattern that all values match.
-    pub const PATTERN: &'static str = "^step-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+    pub const PATTERN: &'static str =
+        "^step-[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
 }
 
 rt::constrained! {

@@ -376,7 +376,8 @@ impl CreateStateMachineAliasCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<types::CreateStateMachineAliasOutput, Error<errors::CreateStateMachineAliasError>> {
+    ) -> Result<types::CreateStateMachineAliasOutput, Error<errors::CreateStateMachineAliasError>>
+    {
         self.0.send().await
     }
 }
@@ -420,7 +421,8 @@ impl DeleteStateMachineAliasCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<types::DeleteStateMachineAliasOutput, Error<errors::DeleteStateMachineAliasError>> {
+    ) -> Result<types::DeleteStateMachineAliasOutput, Error<errors::DeleteStateMachineAliasError>>
+    {
         self.0.send().await
     }
 }
@@ -442,10 +444,8 @@ impl DeleteStateMachineVersionCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::DeleteStateMachineVersionOutput,
-        Error<errors::DeleteStateMachineVersionError>,
-    > {
+    ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>
+    {
         self.0.send().await
     }
 }
@@ -511,17 +511,16 @@ impl DescribeStateMachineAliasCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::DescribeStateMachineAliasOutput,
-        Error<errors::DescribeStateMachineAliasError>,
-    > {
+    ) -> Result<types::DescribeStateMachineAliasOutput, Error<errors::DescribeStateMachineAliasError>>
+    {
         self.0.send().await
     }
 }
 
 /// A call of [`DescribeStateMachineForExecution`](Client::describe_state_machine_for_execution).
-pub type DescribeStateMachineForExecutionCall =
-    types::DescribeStateMachineForExecutionInputBuilder<Call<operations::DescribeStateMachineForExecution>>;
+pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForExecutionInputBuilder<
+    Call<operations::DescribeStateMachineForExecution>,
+>;
 
 impl DescribeStateMachineForExecutionCall {
     /// Sets all members to those of `input`.
@@ -614,7 +613,8 @@ impl ListStateMachineAliasesCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<types::ListStateMachineAliasesOutput, Error<errors::ListStateMachineAliasesError>> {
+    ) -> Result<types::ListStateMachineAliasesOutput, Error<errors::ListStateMachineAliasesError>>
+    {
         self.0.send().await
     }
 }
@@ -636,10 +636,8 @@ impl ListStateMachineVersionsCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<
-        types::ListStateMachineVersionsOutput,
-        Error<errors::ListStateMachineVersionsError>,
-    > {
+    ) -> Result<types::ListStateMachineVersionsOutput, Error<errors::ListStateMachineVersionsError>>
+    {
         self.0.send().await
     }
 }
@@ -777,7 +775,8 @@ impl UpdateStateMachineAliasCall {
     /// answered with an error.
     pub async fn send(
         self,
-    ) -> Result<types::UpdateStateMachineAliasOutput, Error<errors::UpdateStateMachineAliasError>> {
+    ) -> Result<types::UpdateStateMachineAliasOutput, Error<errors::UpdateStateMachineAliasError>>
+    {
         self.0.send().await
     }
 }

@@ -13,13 +13,19 @@ use super::types;
 /// `com.amazonaws.sfn#ActivityFailedEventDetails`
 pub static ACTIVITY_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#ActivityScheduleFailedEventDetails`
 pub static ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityScheduleFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#ActivityScheduledEventDetails`
@@ -52,17 +58,18 @@ pub static ACTIVITY_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 /// `com.amazonaws.sfn#ActivityTimedOutEventDetails`
 pub static ACTIVITY_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ActivityTimedOutEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#AliasDescription`
-pub static ALIAS_DESCRIPTION: Schema = Schema::simple(
-    "com.amazonaws.sfn#AliasDescription",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::AliasDescription::MIN_LENGTH)
-.max_length(types::AliasDescription::MAX_LENGTH);
+pub static ALIAS_DESCRIPTION: Schema =
+    Schema::simple("com.amazonaws.sfn#AliasDescription", Kind::String)
+        .sensitive()
+        .min_length(types::AliasDescription::MIN_LENGTH)
+        .max_length(types::AliasDescription::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#Arn`
 pub static ARN: Schema = Schema::simple("com.amazonaws.sfn#Arn", Kind::String)
@@ -79,13 +86,11 @@ static CHARACTER_RESTRICTED_NAME_PATTERN: Pattern = Pattern::automata(
 );
 
 /// `com.amazonaws.sfn#CharacterRestrictedName`
-pub static CHARACTER_RESTRICTED_NAME: Schema = Schema::simple(
-    "com.amazonaws.sfn#CharacterRestrictedName",
-    Kind::String,
-)
-.pattern(&CHARACTER_RESTRICTED_NAME_PATTERN)
-.min_length(types::CharacterRestrictedName::MIN_LENGTH)
-.max_length(types::CharacterRestrictedName::MAX_LENGTH);
+pub static CHARACTER_RESTRICTED_NAME: Schema =
+    Schema::simple("com.amazonaws.sfn#CharacterRestrictedName", Kind::String)
+        .pattern(&CHARACTER_RESTRICTED_NAME_PATTERN)
+        .min_length(types::CharacterRestrictedName::MIN_LENGTH)
+        .max_length(types::CharacterRestrictedName::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#CloudWatchEventsExecutionDataDetails`
 pub static CLOUD_WATCH_EVENTS_EXECUTION_DATA_DETAILS: Schema = Schema::structure(
@@ -107,13 +112,11 @@ pub static CONFLICT_EXCEPTION: Schema = Schema::structure(
 .error(Fault::Client, 409);
 
 /// `com.amazonaws.sfn#ConnectorParameters`
-pub static CONNECTOR_PARAMETERS: Schema = Schema::simple(
-    "com.amazonaws.sfn#ConnectorParameters",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::ConnectorParameters::MIN_LENGTH)
-.max_length(types::ConnectorParameters::MAX_LENGTH);
+pub static CONNECTOR_PARAMETERS: Schema =
+    Schema::simple("com.amazonaws.sfn#ConnectorParameters", Kind::String)
+        .sensitive()
+        .min_length(types::ConnectorParameters::MIN_LENGTH)
+        .max_length(types::ConnectorParameters::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#CreateStateMachineAliasInput`
 pub static CREATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
@@ -161,13 +164,10 @@ pub static CREATE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#Definition`
-pub static DEFINITION: Schema = Schema::simple(
-    "com.amazonaws.sfn#Definition",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::Definition::MIN_LENGTH)
-.max_length(types::Definition::MAX_LENGTH);
+pub static DEFINITION: Schema = Schema::simple("com.amazonaws.sfn#Definition", Kind::String)
+    .sensitive()
+    .min_length(types::Definition::MIN_LENGTH)
+    .max_length(types::Definition::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#DeleteStateMachineAliasInput`
 pub static DELETE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
@@ -176,10 +176,8 @@ pub static DELETE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineAliasOutput`
-pub static DELETE_STATE_MACHINE_ALIAS_OUTPUT: Schema = Schema::structure(
-    "com.amazonaws.sfn#DeleteStateMachineAliasOutput",
-    &[],
-);
+pub static DELETE_STATE_MACHINE_ALIAS_OUTPUT: Schema =
+    Schema::structure("com.amazonaws.sfn#DeleteStateMachineAliasOutput", &[]);
 
 /// `com.amazonaws.sfn#DeleteStateMachineInput`
 pub static DELETE_STATE_MACHINE_INPUT: Schema = Schema::structure(
@@ -188,10 +186,8 @@ pub static DELETE_STATE_MACHINE_INPUT: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineOutput`
-pub static DELETE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
-    "com.amazonaws.sfn#DeleteStateMachineOutput",
-    &[],
-);
+pub static DELETE_STATE_MACHINE_OUTPUT: Schema =
+    Schema::structure("com.amazonaws.sfn#DeleteStateMachineOutput", &[]);
 
 /// `com.amazonaws.sfn#DeleteStateMachineVersionInput`
 pub static DELETE_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
@@ -200,10 +196,8 @@ pub static DELETE_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#DeleteStateMachineVersionOutput`
-pub static DELETE_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
-    "com.amazonaws.sfn#DeleteStateMachineVersionOutput",
-    &[],
-);
+pub static DELETE_STATE_MACHINE_VERSION_OUTPUT: Schema =
+    Schema::structure("com.amazonaws.sfn#DeleteStateMachineVersionOutput", &[]);
 
 /// `com.amazonaws.sfn#DescribeExecutionInput`
 pub static DESCRIBE_EXECUTION_INPUT: Schema = Schema::structure(
@@ -304,7 +298,10 @@ pub static DESCRIBE_STATE_MACHINE_OUTPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#ExecutionAbortedEventDetails`
 pub static EXECUTION_ABORTED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionAbortedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#ExecutionAlreadyExists`
@@ -324,7 +321,10 @@ pub static EXECUTION_DOES_NOT_EXIST: Schema = Schema::structure(
 /// `com.amazonaws.sfn#ExecutionFailedEventDetails`
 pub static EXECUTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#ExecutionLimitExceeded`
@@ -388,7 +388,10 @@ pub static EXECUTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 /// `com.amazonaws.sfn#ExecutionTimedOutEventDetails`
 pub static EXECUTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#ExecutionTimedOutEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#GetExecutionHistoryInput`
@@ -418,44 +421,109 @@ pub static HISTORY_EVENT: Schema = Schema::structure(
     &[
         rt::member!("timestamp", prelude::TIMESTAMP).required(),
         rt::member!("type", HISTORY_EVENT_TYPE).required(),
-        rt::member!("id", prelude::LONG).required().default(DefaultValue::Integer(0)),
+        rt::member!("id", prelude::LONG)
+            .required()
+            .default(DefaultValue::Integer(0)),
         rt::member!("previousEventId", prelude::LONG).default(DefaultValue::Integer(0)),
         rt::member!("activityFailedEventDetails", ACTIVITY_FAILED_EVENT_DETAILS),
-        rt::member!("activityScheduleFailedEventDetails", ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS),
-        rt::member!("activityScheduledEventDetails", ACTIVITY_SCHEDULED_EVENT_DETAILS),
-        rt::member!("activityStartedEventDetails", ACTIVITY_STARTED_EVENT_DETAILS),
-        rt::member!("activitySucceededEventDetails", ACTIVITY_SUCCEEDED_EVENT_DETAILS),
-        rt::member!("activityTimedOutEventDetails", ACTIVITY_TIMED_OUT_EVENT_DETAILS),
+        rt::member!(
+            "activityScheduleFailedEventDetails",
+            ACTIVITY_SCHEDULE_FAILED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "activityScheduledEventDetails",
+            ACTIVITY_SCHEDULED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "activityStartedEventDetails",
+            ACTIVITY_STARTED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "activitySucceededEventDetails",
+            ACTIVITY_SUCCEEDED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "activityTimedOutEventDetails",
+            ACTIVITY_TIMED_OUT_EVENT_DETAILS
+        ),
         rt::member!("taskFailedEventDetails", TASK_FAILED_EVENT_DETAILS),
         rt::member!("taskScheduledEventDetails", TASK_SCHEDULED_EVENT_DETAILS),
-        rt::member!("taskStartFailedEventDetails", TASK_START_FAILED_EVENT_DETAILS),
+        rt::member!(
+            "taskStartFailedEventDetails",
+            TASK_START_FAILED_EVENT_DETAILS
+        ),
         rt::member!("taskStartedEventDetails", TASK_STARTED_EVENT_DETAILS),
-        rt::member!("taskSubmitFailedEventDetails", TASK_SUBMIT_FAILED_EVENT_DETAILS),
+        rt::member!(
+            "taskSubmitFailedEventDetails",
+            TASK_SUBMIT_FAILED_EVENT_DETAILS
+        ),
         rt::member!("taskSubmittedEventDetails", TASK_SUBMITTED_EVENT_DETAILS),
         rt::member!("taskSucceededEventDetails", TASK_SUCCEEDED_EVENT_DETAILS),
         rt::member!("taskTimedOutEventDetails", TASK_TIMED_OUT_EVENT_DETAILS),
-        rt::member!("executionFailedEventDetails", EXECUTION_FAILED_EVENT_DETAILS),
-        rt::member!("executionStartedEventDetails", EXECUTION_STARTED_EVENT_DETAILS),
-        rt::member!("executionSucceededEventDetails", EXECUTION_SUCCEEDED_EVENT_DETAILS),
-        rt::member!("executionAbortedEventDetails", EXECUTION_ABORTED_EVENT_DETAILS),
-        rt::member!("executionTimedOutEventDetails", EXECUTION_TIMED_OUT_EVENT_DETAILS),
-        rt::member!("mapStateStartedEventDetails", MAP_STATE_STARTED_EVENT_DETAILS),
-        rt::member!("mapIterationStartedEventDetails", MAP_ITERATION_EVENT_DETAILS),
-        rt::member!("mapIterationSucceededEventDetails", MAP_ITERATION_EVENT_DETAILS),
-        rt::member!("mapIterationFailedEventDetails", MAP_ITERATION_EVENT_DETAILS),
-        rt::member!("mapIterationAbortedEventDetails", MAP_ITERATION_EVENT_DETAILS),
-        rt::member!("lambdaFunctionFailedEventDetails", LAMBDA_FUNCTION_FAILED_EVENT_DETAILS),
+        rt::member!(
+            "executionFailedEventDetails",
+            EXECUTION_FAILED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "executionStartedEventDetails",
+            EXECUTION_STARTED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "executionSucceededEventDetails",
+            EXECUTION_SUCCEEDED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "executionAbortedEventDetails",
+            EXECUTION_ABORTED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "executionTimedOutEventDetails",
+            EXECUTION_TIMED_OUT_EVENT_DETAILS
+        ),
+        rt::member!(
+            "mapStateStartedEventDetails",
+            MAP_STATE_STARTED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "mapIterationStartedEventDetails",
+            MAP_ITERATION_EVENT_DETAILS
+        ),
+        rt::member!(
+            "mapIterationSucceededEventDetails",
+            MAP_ITERATION_EVENT_DETAILS
+        ),
+        rt::member!(
+            "mapIterationFailedEventDetails",
+            MAP_ITERATION_EVENT_DETAILS
+        ),
+        rt::member!(
+            "mapIterationAbortedEventDetails",
+            MAP_ITERATION_EVENT_DETAILS
+        ),
+        rt::member!(
+            "lambdaFunctionFailedEventDetails",
+            LAMBDA_FUNCTION_FAILED_EVENT_DETAILS
+        ),
         rt::member!(
             "lambdaFunctionScheduleFailedEventDetails",
             LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS
         ),
-        rt::member!("lambdaFunctionScheduledEventDetails", LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS),
+        rt::member!(
+            "lambdaFunctionScheduledEventDetails",
+            LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS
+        ),
         rt::member!(
             "lambdaFunctionStartFailedEventDetails",
             LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS
         ),
-        rt::member!("lambdaFunctionSucceededEventDetails", LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS),
-        rt::member!("lambdaFunctionTimedOutEventDetails", LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS),
+        rt::member!(
+            "lambdaFunctionSucceededEventDetails",
+            LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS
+        ),
+        rt::member!(
+            "lambdaFunctionTimedOutEventDetails",
+            LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS
+        ),
         rt::member!("stateEnteredEventDetails", STATE_ENTERED_EVENT_DETAILS),
         rt::member!("stateExitedEventDetails", STATE_EXITED_EVENT_DETAILS),
         rt::member!("mapRunStartedEventDetails", MAP_RUN_STARTED_EVENT_DETAILS),
@@ -577,13 +645,19 @@ pub static KMS_THROTTLING_EXCEPTION: Schema = Schema::structure(
 /// `com.amazonaws.sfn#LambdaFunctionFailedEventDetails`
 pub static LAMBDA_FUNCTION_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#LambdaFunctionScheduleFailedEventDetails`
 pub static LAMBDA_FUNCTION_SCHEDULE_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionScheduleFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#LambdaFunctionScheduledEventDetails`
@@ -601,7 +675,10 @@ pub static LAMBDA_FUNCTION_SCHEDULED_EVENT_DETAILS: Schema = Schema::structure(
 /// `com.amazonaws.sfn#LambdaFunctionStartFailedEventDetails`
 pub static LAMBDA_FUNCTION_START_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionStartFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#LambdaFunctionSucceededEventDetails`
@@ -616,7 +693,10 @@ pub static LAMBDA_FUNCTION_SUCCEEDED_EVENT_DETAILS: Schema = Schema::structure(
 /// `com.amazonaws.sfn#LambdaFunctionTimedOutEventDetails`
 pub static LAMBDA_FUNCTION_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#LambdaFunctionTimedOutEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#ListExecutionsInput`
@@ -641,12 +721,10 @@ pub static LIST_EXECUTIONS_OUTPUT: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#ListExecutionsPageToken`
-pub static LIST_EXECUTIONS_PAGE_TOKEN: Schema = Schema::simple(
-    "com.amazonaws.sfn#ListExecutionsPageToken",
-    Kind::String,
-)
-.min_length(types::ListExecutionsPageToken::MIN_LENGTH)
-.max_length(types::ListExecutionsPageToken::MAX_LENGTH);
+pub static LIST_EXECUTIONS_PAGE_TOKEN: Schema =
+    Schema::simple("com.amazonaws.sfn#ListExecutionsPageToken", Kind::String)
+        .min_length(types::ListExecutionsPageToken::MIN_LENGTH)
+        .max_length(types::ListExecutionsPageToken::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#ListStateMachineAliasesInput`
 pub static LIST_STATE_MACHINE_ALIASES_INPUT: Schema = Schema::structure(
@@ -707,7 +785,10 @@ pub static LIST_STATE_MACHINES_OUTPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#LogDestination`
 pub static LOG_DESTINATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LogDestination",
-    &[rt::member!("cloudWatchLogsLogGroup", CLOUD_WATCH_LOGS_LOG_GROUP)],
+    &[rt::member!(
+        "cloudWatchLogsLogGroup",
+        CLOUD_WATCH_LOGS_LOG_GROUP
+    )],
 );
 
 /// `com.amazonaws.sfn#LogDestinationList`
@@ -728,8 +809,7 @@ pub static LOGGING_CONFIGURATION: Schema = Schema::structure(
     "com.amazonaws.sfn#LoggingConfiguration",
     &[
         rt::member!("level", LOG_LEVEL),
-        rt::member!("includeExecutionData", prelude::BOOLEAN)
-            .default(DefaultValue::Bool(false)),
+        rt::member!("includeExecutionData", prelude::BOOLEAN).default(DefaultValue::Bool(false)),
         rt::member!("destinations", LOG_DESTINATION_LIST),
     ],
 );
@@ -751,7 +831,10 @@ pub static MAP_ITERATION_EVENT_DETAILS: Schema = Schema::structure(
 /// `com.amazonaws.sfn#MapRunFailedEventDetails`
 pub static MAP_RUN_FAILED_EVENT_DETAILS: Schema = Schema::structure(
     "com.amazonaws.sfn#MapRunFailedEventDetails",
-    &[rt::member!("error", SENSITIVE_ERROR), rt::member!("cause", SENSITIVE_CAUSE)],
+    &[
+        rt::member!("error", SENSITIVE_ERROR),
+        rt::member!("cause", SENSITIVE_CAUSE),
+    ],
 );
 
 /// `com.amazonaws.sfn#MapRunStartedEventDetails`
@@ -779,20 +862,14 @@ pub static NAME: Schema = Schema::simple("com.amazonaws.sfn#Name", Kind::String)
     .max_length(types::Name::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#PageSize`
-pub static PAGE_SIZE: Schema = Schema::simple(
-    "com.amazonaws.sfn#PageSize",
-    Kind::Integer,
-)
-.min(Bound::Integer(types::PageSize::MIN as i64))
-.max(Bound::Integer(types::PageSize::MAX as i64));
+pub static PAGE_SIZE: Schema = Schema::simple("com.amazonaws.sfn#PageSize", Kind::Integer)
+    .min(Bound::Integer(types::PageSize::MIN as i64))
+    .max(Bound::Integer(types::PageSize::MAX as i64));
 
 /// `com.amazonaws.sfn#PageToken`
-pub static PAGE_TOKEN: Schema = Schema::simple(
-    "com.amazonaws.sfn#PageToken",
-    Kind::String,
-)
-.min_length(types::PageToken::MIN_LENGTH)
-.max_length(types::PageToken::MAX_LENGTH);
+pub static PAGE_TOKEN: Schema = Schema::simple("com.amazonaws.sfn#PageToken", Kind::String)
+    .min_length(types::PageToken::MIN_LENGTH)
+    .max_length(types::PageToken::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#PublishStateMachineVersionInput`
 pub static PUBLISH_STATE_MACHINE_VERSION_INPUT: Schema = Schema::structure(
@@ -816,7 +893,10 @@ pub static PUBLISH_STATE_MACHINE_VERSION_OUTPUT: Schema = Schema::structure(
 /// `com.amazonaws.sfn#ResourceNotFound`
 pub static RESOURCE_NOT_FOUND: Schema = Schema::structure(
     "com.amazonaws.sfn#ResourceNotFound",
-    &[rt::member!("message", prelude::STRING), rt::member!("resourceName", ARN)],
+    &[
+        rt::member!("message", prelude::STRING),
+        rt::member!("resourceName", ARN),
+    ],
 )
 .error(Fault::Client, 404);
 
@@ -840,31 +920,24 @@ pub static ROUTING_CONFIGURATION_LIST_ITEM: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#SensitiveCause`
-pub static SENSITIVE_CAUSE: Schema = Schema::simple(
-    "com.amazonaws.sfn#SensitiveCause",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::SensitiveCause::MIN_LENGTH)
-.max_length(types::SensitiveCause::MAX_LENGTH);
+pub static SENSITIVE_CAUSE: Schema =
+    Schema::simple("com.amazonaws.sfn#SensitiveCause", Kind::String)
+        .sensitive()
+        .min_length(types::SensitiveCause::MIN_LENGTH)
+        .max_length(types::SensitiveCause::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#SensitiveData`
-pub static SENSITIVE_DATA: Schema = Schema::simple(
-    "com.amazonaws.sfn#SensitiveData",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::SensitiveData::MIN_LENGTH)
-.max_length(types::SensitiveData::MAX_LENGTH);
+pub static SENSITIVE_DATA: Schema = Schema::simple("com.amazonaws.sfn#SensitiveData", Kind::String)
+    .sensitive()
+    .min_length(types::SensitiveData::MIN_LENGTH)
+    .max_length(types::SensitiveData::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#SensitiveError`
-pub static SENSITIVE_ERROR: Schema = Schema::simple(
-    "com.amazonaws.sfn#SensitiveError",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::SensitiveError::MIN_LENGTH)
-.max_length(types::SensitiveError::MAX_LENGTH);
+pub static SENSITIVE_ERROR: Schema =
+    Schema::simple("com.amazonaws.sfn#SensitiveError", Kind::String)
+        .sensitive()
+        .min_length(types::SensitiveError::MIN_LENGTH)
+        .max_length(types::SensitiveError::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#ServiceQuotaExceededException`
 pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Schema = Schema::structure(
@@ -1037,10 +1110,8 @@ pub static TAG_KEY: Schema = Schema::simple("com.amazonaws.sfn#TagKey", Kind::St
     .max_length(types::TagKey::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#TagList`
-pub static TAG_LIST: Schema = Schema::list(
-    "com.amazonaws.sfn#TagList",
-    &[rt::member!("member", TAG)],
-);
+pub static TAG_LIST: Schema =
+    Schema::list("com.amazonaws.sfn#TagList", &[rt::member!("member", TAG)]);
 
 /// `com.amazonaws.sfn#TagValue`
 pub static TAG_VALUE: Schema = Schema::simple("com.amazonaws.sfn#TagValue", Kind::String)
@@ -1145,24 +1216,27 @@ pub static TASK_TIMED_OUT_EVENT_DETAILS: Schema = Schema::structure(
 /// `com.amazonaws.sfn#TooManyTags`
 pub static TOO_MANY_TAGS: Schema = Schema::structure(
     "com.amazonaws.sfn#TooManyTags",
-    &[rt::member!("message", prelude::STRING), rt::member!("resourceName", ARN)],
+    &[
+        rt::member!("message", prelude::STRING),
+        rt::member!("resourceName", ARN),
+    ],
 )
 .error(Fault::Client, 400);
 
 /// Matcher of [`types::TraceHeader::PATTERN`].
 static TRACE_HEADER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'\0', b'\x7F');
-    Pattern::steps(types::TraceHeader::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::TraceHeader::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `com.amazonaws.sfn#TraceHeader`
-pub static TRACE_HEADER: Schema = Schema::simple(
-    "com.amazonaws.sfn#TraceHeader",
-    Kind::String,
-)
-.pattern(&TRACE_HEADER_PATTERN)
-.min_length(types::TraceHeader::MIN_LENGTH)
-.max_length(types::TraceHeader::MAX_LENGTH);
+pub static TRACE_HEADER: Schema = Schema::simple("com.amazonaws.sfn#TraceHeader", Kind::String)
+    .pattern(&TRACE_HEADER_PATTERN)
+    .min_length(types::TraceHeader::MIN_LENGTH)
+    .max_length(types::TraceHeader::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#TracingConfiguration`
 pub static TRACING_CONFIGURATION: Schema = Schema::structure(
@@ -1171,11 +1245,9 @@ pub static TRACING_CONFIGURATION: Schema = Schema::structure(
 );
 
 /// `com.amazonaws.sfn#UnsignedInteger`
-pub static UNSIGNED_INTEGER: Schema = Schema::simple(
-    "com.amazonaws.sfn#UnsignedInteger",
-    Kind::Integer,
-)
-.min(Bound::Integer(types::UnsignedInteger::MIN as i64));
+pub static UNSIGNED_INTEGER: Schema =
+    Schema::simple("com.amazonaws.sfn#UnsignedInteger", Kind::Integer)
+        .min(Bound::Integer(types::UnsignedInteger::MIN as i64));
 
 /// `com.amazonaws.sfn#UpdateStateMachineAliasInput`
 pub static UPDATE_STATE_MACHINE_ALIAS_INPUT: Schema = Schema::structure(
@@ -1235,21 +1307,17 @@ pub static VALIDATION_EXCEPTION_REASON: Schema = Schema::string_enum(
 );
 
 /// `com.amazonaws.sfn#VersionDescription`
-pub static VERSION_DESCRIPTION: Schema = Schema::simple(
-    "com.amazonaws.sfn#VersionDescription",
-    Kind::String,
-)
-.sensitive()
-.min_length(types::VersionDescription::MIN_LENGTH)
-.max_length(types::VersionDescription::MAX_LENGTH);
+pub static VERSION_DESCRIPTION: Schema =
+    Schema::simple("com.amazonaws.sfn#VersionDescription", Kind::String)
+        .sensitive()
+        .min_length(types::VersionDescription::MIN_LENGTH)
+        .max_length(types::VersionDescription::MAX_LENGTH);
 
 /// `com.amazonaws.sfn#VersionWeight`
-pub static VERSION_WEIGHT: Schema = Schema::simple(
-    "com.amazonaws.sfn#VersionWeight",
-    Kind::Integer,
-)
-.min(Bound::Integer(types::VersionWeight::MIN as i64))
-.max(Bound::Integer(types::VersionWeight::MAX as i64));
+pub static VERSION_WEIGHT: Schema =
+    Schema::simple("com.amazonaws.sfn#VersionWeight", Kind::Integer)
+        .min(Bound::Integer(types::VersionWeight::MIN as i64))
+        .max(Bound::Integer(types::VersionWeight::MAX as i64));
 
 /// Schema of operation `CreateStateMachine`
 pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
@@ -1257,25 +1325,23 @@ pub static CREATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &CREATE_STATE_MACHINE_INPUT,
     &CREATE_STATE_MACHINE_OUTPUT,
 )
-.errors(
-    &[
-        &CONFLICT_EXCEPTION,
-        &INVALID_ARN,
-        &INVALID_DEFINITION,
-        &INVALID_ENCRYPTION_CONFIGURATION,
-        &INVALID_LOGGING_CONFIGURATION,
-        &INVALID_NAME,
-        &INVALID_TRACING_CONFIGURATION,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-        &STATE_MACHINE_ALREADY_EXISTS,
-        &STATE_MACHINE_DELETING,
-        &STATE_MACHINE_LIMIT_EXCEEDED,
-        &STATE_MACHINE_TYPE_NOT_SUPPORTED,
-        &TOO_MANY_TAGS,
-        &VALIDATION_EXCEPTION,
-    ],
-)
+.errors(&[
+    &CONFLICT_EXCEPTION,
+    &INVALID_ARN,
+    &INVALID_DEFINITION,
+    &INVALID_ENCRYPTION_CONFIGURATION,
+    &INVALID_LOGGING_CONFIGURATION,
+    &INVALID_NAME,
+    &INVALID_TRACING_CONFIGURATION,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+    &STATE_MACHINE_ALREADY_EXISTS,
+    &STATE_MACHINE_DELETING,
+    &STATE_MACHINE_LIMIT_EXCEEDED,
+    &STATE_MACHINE_TYPE_NOT_SUPPORTED,
+    &TOO_MANY_TAGS,
+    &VALIDATION_EXCEPTION,
+])
 .idempotent();
 
 /// Schema of operation `CreateStateMachineAlias`
@@ -1284,17 +1350,15 @@ pub static CREATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &CREATE_STATE_MACHINE_ALIAS_INPUT,
     &CREATE_STATE_MACHINE_ALIAS_OUTPUT,
 )
-.errors(
-    &[
-        &CONFLICT_EXCEPTION,
-        &INVALID_ARN,
-        &INVALID_NAME,
-        &RESOURCE_NOT_FOUND,
-        &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-        &STATE_MACHINE_DELETING,
-        &VALIDATION_EXCEPTION,
-    ],
-);
+.errors(&[
+    &CONFLICT_EXCEPTION,
+    &INVALID_ARN,
+    &INVALID_NAME,
+    &RESOURCE_NOT_FOUND,
+    &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+    &STATE_MACHINE_DELETING,
+    &VALIDATION_EXCEPTION,
+]);
 
 /// Schema of operation `DeleteStateMachine`
 pub static DELETE_STATE_MACHINE: OperationSchema = OperationSchema::new(
@@ -1310,9 +1374,12 @@ pub static DELETE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &DELETE_STATE_MACHINE_ALIAS_INPUT,
     &DELETE_STATE_MACHINE_ALIAS_OUTPUT,
 )
-.errors(
-    &[&CONFLICT_EXCEPTION, &INVALID_ARN, &RESOURCE_NOT_FOUND, &VALIDATION_EXCEPTION],
-);
+.errors(&[
+    &CONFLICT_EXCEPTION,
+    &INVALID_ARN,
+    &RESOURCE_NOT_FOUND,
+    &VALIDATION_EXCEPTION,
+]);
 
 /// Schema of operation `DeleteStateMachineVersion`
 pub static DELETE_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new(
@@ -1328,15 +1395,13 @@ pub static DESCRIBE_EXECUTION: OperationSchema = OperationSchema::new(
     &DESCRIBE_EXECUTION_INPUT,
     &DESCRIBE_EXECUTION_OUTPUT,
 )
-.errors(
-    &[
-        &EXECUTION_DOES_NOT_EXIST,
-        &INVALID_ARN,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_INVALID_STATE_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-    ],
-);
+.errors(&[
+    &EXECUTION_DOES_NOT_EXIST,
+    &INVALID_ARN,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_INVALID_STATE_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+]);
 
 /// Schema of operation `DescribeStateMachine`
 pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
@@ -1344,15 +1409,13 @@ pub static DESCRIBE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &DESCRIBE_STATE_MACHINE_INPUT,
     &DESCRIBE_STATE_MACHINE_OUTPUT,
 )
-.errors(
-    &[
-        &INVALID_ARN,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_INVALID_STATE_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-        &STATE_MACHINE_DOES_NOT_EXIST,
-    ],
-);
+.errors(&[
+    &INVALID_ARN,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_INVALID_STATE_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+    &STATE_MACHINE_DOES_NOT_EXIST,
+]);
 
 /// Schema of operation `DescribeStateMachineAlias`
 pub static DESCRIBE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
@@ -1368,15 +1431,13 @@ pub static DESCRIBE_STATE_MACHINE_FOR_EXECUTION: OperationSchema = OperationSche
     &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_INPUT,
     &DESCRIBE_STATE_MACHINE_FOR_EXECUTION_OUTPUT,
 )
-.errors(
-    &[
-        &EXECUTION_DOES_NOT_EXIST,
-        &INVALID_ARN,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_INVALID_STATE_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-    ],
-);
+.errors(&[
+    &EXECUTION_DOES_NOT_EXIST,
+    &INVALID_ARN,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_INVALID_STATE_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+]);
 
 /// Schema of operation `GetExecutionHistory`
 pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
@@ -1384,16 +1445,14 @@ pub static GET_EXECUTION_HISTORY: OperationSchema = OperationSchema::new(
     &GET_EXECUTION_HISTORY_INPUT,
     &GET_EXECUTION_HISTORY_OUTPUT,
 )
-.errors(
-    &[
-        &EXECUTION_DOES_NOT_EXIST,
-        &INVALID_ARN,
-        &INVALID_TOKEN,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_INVALID_STATE_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-    ],
-)
+.errors(&[
+    &EXECUTION_DOES_NOT_EXIST,
+    &INVALID_ARN,
+    &INVALID_TOKEN,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_INVALID_STATE_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+])
 .paginated("nextToken", &["nextToken"]);
 
 /// Schema of operation `ListExecutions`
@@ -1402,16 +1461,14 @@ pub static LIST_EXECUTIONS: OperationSchema = OperationSchema::new(
     &LIST_EXECUTIONS_INPUT,
     &LIST_EXECUTIONS_OUTPUT,
 )
-.errors(
-    &[
-        &INVALID_ARN,
-        &INVALID_TOKEN,
-        &RESOURCE_NOT_FOUND,
-        &STATE_MACHINE_DOES_NOT_EXIST,
-        &STATE_MACHINE_TYPE_NOT_SUPPORTED,
-        &VALIDATION_EXCEPTION,
-    ],
-)
+.errors(&[
+    &INVALID_ARN,
+    &INVALID_TOKEN,
+    &RESOURCE_NOT_FOUND,
+    &STATE_MACHINE_DOES_NOT_EXIST,
+    &STATE_MACHINE_TYPE_NOT_SUPPORTED,
+    &VALIDATION_EXCEPTION,
+])
 .paginated("nextToken", &["nextToken"]);
 
 /// Schema of operation `ListStateMachineAliases`
@@ -1420,15 +1477,13 @@ pub static LIST_STATE_MACHINE_ALIASES: OperationSchema = OperationSchema::new(
     &LIST_STATE_MACHINE_ALIASES_INPUT,
     &LIST_STATE_MACHINE_ALIASES_OUTPUT,
 )
-.errors(
-    &[
-        &INVALID_ARN,
-        &INVALID_TOKEN,
-        &RESOURCE_NOT_FOUND,
-        &STATE_MACHINE_DELETING,
-        &STATE_MACHINE_DOES_NOT_EXIST,
-    ],
-);
+.errors(&[
+    &INVALID_ARN,
+    &INVALID_TOKEN,
+    &RESOURCE_NOT_FOUND,
+    &STATE_MACHINE_DELETING,
+    &STATE_MACHINE_DOES_NOT_EXIST,
+]);
 
 /// Schema of operation `ListStateMachineVersions`
 pub static LIST_STATE_MACHINE_VERSIONS: OperationSchema = OperationSchema::new(
@@ -1453,16 +1508,14 @@ pub static PUBLISH_STATE_MACHINE_VERSION: OperationSchema = OperationSchema::new
     &PUBLISH_STATE_MACHINE_VERSION_INPUT,
     &PUBLISH_STATE_MACHINE_VERSION_OUTPUT,
 )
-.errors(
-    &[
-        &CONFLICT_EXCEPTION,
-        &INVALID_ARN,
-        &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-        &STATE_MACHINE_DELETING,
-        &STATE_MACHINE_DOES_NOT_EXIST,
-        &VALIDATION_EXCEPTION,
-    ],
-)
+.errors(&[
+    &CONFLICT_EXCEPTION,
+    &INVALID_ARN,
+    &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+    &STATE_MACHINE_DELETING,
+    &STATE_MACHINE_DOES_NOT_EXIST,
+    &VALIDATION_EXCEPTION,
+])
 .idempotent();
 
 /// Schema of operation `StartExecution`
@@ -1471,21 +1524,19 @@ pub static START_EXECUTION: OperationSchema = OperationSchema::new(
     &START_EXECUTION_INPUT,
     &START_EXECUTION_OUTPUT,
 )
-.errors(
-    &[
-        &EXECUTION_ALREADY_EXISTS,
-        &EXECUTION_LIMIT_EXCEEDED,
-        &INVALID_ARN,
-        &INVALID_EXECUTION_INPUT,
-        &INVALID_NAME,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_INVALID_STATE_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-        &STATE_MACHINE_DELETING,
-        &STATE_MACHINE_DOES_NOT_EXIST,
-        &VALIDATION_EXCEPTION,
-    ],
-)
+.errors(&[
+    &EXECUTION_ALREADY_EXISTS,
+    &EXECUTION_LIMIT_EXCEEDED,
+    &INVALID_ARN,
+    &INVALID_EXECUTION_INPUT,
+    &INVALID_NAME,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_INVALID_STATE_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+    &STATE_MACHINE_DELETING,
+    &STATE_MACHINE_DOES_NOT_EXIST,
+    &VALIDATION_EXCEPTION,
+])
 .idempotent();
 
 /// Schema of operation `StopExecution`
@@ -1494,16 +1545,14 @@ pub static STOP_EXECUTION: OperationSchema = OperationSchema::new(
     &STOP_EXECUTION_INPUT,
     &STOP_EXECUTION_OUTPUT,
 )
-.errors(
-    &[
-        &EXECUTION_DOES_NOT_EXIST,
-        &INVALID_ARN,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_INVALID_STATE_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-        &VALIDATION_EXCEPTION,
-    ],
-);
+.errors(&[
+    &EXECUTION_DOES_NOT_EXIST,
+    &INVALID_ARN,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_INVALID_STATE_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+    &VALIDATION_EXCEPTION,
+]);
 
 /// Schema of operation `UpdateStateMachine`
 pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
@@ -1511,23 +1560,21 @@ pub static UPDATE_STATE_MACHINE: OperationSchema = OperationSchema::new(
     &UPDATE_STATE_MACHINE_INPUT,
     &UPDATE_STATE_MACHINE_OUTPUT,
 )
-.errors(
-    &[
-        &CONFLICT_EXCEPTION,
-        &INVALID_ARN,
-        &INVALID_DEFINITION,
-        &INVALID_ENCRYPTION_CONFIGURATION,
-        &INVALID_LOGGING_CONFIGURATION,
-        &INVALID_TRACING_CONFIGURATION,
-        &KMS_ACCESS_DENIED_EXCEPTION,
-        &KMS_THROTTLING_EXCEPTION,
-        &MISSING_REQUIRED_PARAMETER,
-        &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-        &STATE_MACHINE_DELETING,
-        &STATE_MACHINE_DOES_NOT_EXIST,
-        &VALIDATION_EXCEPTION,
-    ],
-)
+.errors(&[
+    &CONFLICT_EXCEPTION,
+    &INVALID_ARN,
+    &INVALID_DEFINITION,
+    &INVALID_ENCRYPTION_CONFIGURATION,
+    &INVALID_LOGGING_CONFIGURATION,
+    &INVALID_TRACING_CONFIGURATION,
+    &KMS_ACCESS_DENIED_EXCEPTION,
+    &KMS_THROTTLING_EXCEPTION,
+    &MISSING_REQUIRED_PARAMETER,
+    &SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+    &STATE_MACHINE_DELETING,
+    &STATE_MACHINE_DOES_NOT_EXIST,
+    &VALIDATION_EXCEPTION,
+])
 .idempotent();
 
 /// Schema of operation `UpdateStateMachineAlias`
@@ -1536,15 +1583,13 @@ pub static UPDATE_STATE_MACHINE_ALIAS: OperationSchema = OperationSchema::new(
     &UPDATE_STATE_MACHINE_ALIAS_INPUT,
     &UPDATE_STATE_MACHINE_ALIAS_OUTPUT,
 )
-.errors(
-    &[
-        &CONFLICT_EXCEPTION,
-        &INVALID_ARN,
-        &RESOURCE_NOT_FOUND,
-        &STATE_MACHINE_DELETING,
-        &VALIDATION_EXCEPTION,
-    ],
-);
+.errors(&[
+    &CONFLICT_EXCEPTION,
+    &INVALID_ARN,
+    &RESOURCE_NOT_FOUND,
+    &STATE_MACHINE_DELETING,
+    &VALIDATION_EXCEPTION,
+]);
 
 /// Schema of service `com.amazonaws.sfn#AWSStepFunctions`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(

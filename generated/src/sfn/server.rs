@@ -81,9 +81,8 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::DescribeExecutionInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>
+    + Send;
 
     /// Returns the definition, role, type, status and configuration of a state machine. Accepts the ARN
     /// of a version or alias, too.
@@ -146,9 +145,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::ListExecutionsInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::ListExecutionsOutput, errors::ListExecutionsError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::ListExecutionsOutput, errors::ListExecutionsError>> + Send;
 
     /// Lists the aliases of a state machine or of one of its versions.
     ///
@@ -182,9 +179,8 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::ListStateMachinesInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::ListStateMachinesOutput, errors::ListStateMachinesError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::ListStateMachinesOutput, errors::ListStateMachinesError>>
+    + Send;
 
     /// Publishes the current revision of a state machine as its next version. Versions are numbered
     /// from 1 and are immutable.
@@ -208,9 +204,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::StartExecutionInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::StartExecutionOutput, errors::StartExecutionError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::StartExecutionOutput, errors::StartExecutionError>> + Send;
 
     /// Stops a running execution.
     ///
@@ -219,9 +213,7 @@ pub trait StepFunctions: Send + Sync + 'static {
         &self,
         input: types::StopExecutionInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::StopExecutionOutput, errors::StopExecutionError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::StopExecutionOutput, errors::StopExecutionError>> + Send;
 
     /// Updates a state machine. Publishes a version of the result if `publish` is true. Running
     /// executions keep the previous definition and role.

@@ -178,22 +178,38 @@ impl<C> ActivityScheduledEventDetailsBuilder<C> {
 
     /// See [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.timeout_in_seconds, value)
+        rt::set!(
+            self,
+            ActivityScheduledEventDetails.timeout_in_seconds,
+            value
+        )
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](ActivityScheduledEventDetails::timeout_in_seconds).
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, ActivityScheduledEventDetails.timeout_in_seconds, value)
+        rt::replace!(
+            self,
+            ActivityScheduledEventDetails.timeout_in_seconds,
+            value
+        )
     }
 
     /// See [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
     pub fn heartbeat_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, ActivityScheduledEventDetails.heartbeat_in_seconds, value)
+        rt::set!(
+            self,
+            ActivityScheduledEventDetails.heartbeat_in_seconds,
+            value
+        )
     }
 
     /// Replaces or unsets [`heartbeat_in_seconds`](ActivityScheduledEventDetails::heartbeat_in_seconds).
     pub fn set_heartbeat_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, ActivityScheduledEventDetails.heartbeat_in_seconds, value)
+        rt::replace!(
+            self,
+            ActivityScheduledEventDetails.heartbeat_in_seconds,
+            value
+        )
     }
 }
 
@@ -576,7 +592,11 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(self, CreateStateMachineAliasInput.routing_configuration, element)
+        rt::append!(
+            self,
+            CreateStateMachineAliasInput.routing_configuration,
+            element
+        )
     }
 
     /// Replaces or unsets [`routing_configuration`](CreateStateMachineAliasInput::routing_configuration).
@@ -584,7 +604,11 @@ impl<C> CreateStateMachineAliasInputBuilder<C> {
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(self, CreateStateMachineAliasInput.routing_configuration, value)
+        rt::replace!(
+            self,
+            CreateStateMachineAliasInput.routing_configuration,
+            value
+        )
     }
 }
 
@@ -618,12 +642,20 @@ rt::builder! {
 impl<C> CreateStateMachineAliasOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineAliasOutput.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            CreateStateMachineAliasOutput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](CreateStateMachineAliasOutput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, CreateStateMachineAliasOutput.state_machine_alias_arn, value)
+        rt::replace!(
+            self,
+            CreateStateMachineAliasOutput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Required. See [`creation_date`](CreateStateMachineAliasOutput::creation_date).
@@ -835,12 +867,20 @@ impl<C> CreateStateMachineOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, CreateStateMachineOutput.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            CreateStateMachineOutput.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](CreateStateMachineOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, CreateStateMachineOutput.state_machine_version_arn, value)
+        rt::replace!(
+            self,
+            CreateStateMachineOutput.state_machine_version_arn,
+            value
+        )
     }
 }
 
@@ -889,12 +929,20 @@ rt::builder! {
 impl<C> DeleteStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DeleteStateMachineAliasInput.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            DeleteStateMachineAliasInput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DeleteStateMachineAliasInput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DeleteStateMachineAliasInput.state_machine_alias_arn, value)
+        rt::replace!(
+            self,
+            DeleteStateMachineAliasInput.state_machine_alias_arn,
+            value
+        )
     }
 }
 
@@ -995,13 +1043,19 @@ rt::builder! {
 impl<C> DeleteStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, DeleteStateMachineVersionInput.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            DeleteStateMachineVersionInput.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](DeleteStateMachineVersionInput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
         rt::replace!(
-            self, DeleteStateMachineVersionInput.state_machine_version_arn, value
+            self,
+            DeleteStateMachineVersionInput.state_machine_version_arn,
+            value
         )
     }
 }
@@ -1281,12 +1335,20 @@ impl<C> DescribeExecutionOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeExecutionOutput.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            DescribeExecutionOutput.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](DescribeExecutionOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeExecutionOutput.state_machine_version_arn, value)
+        rt::replace!(
+            self,
+            DescribeExecutionOutput.state_machine_version_arn,
+            value
+        )
     }
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeExecutionOutput::state_machine_alias_arn).
@@ -1327,12 +1389,20 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasInput.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            DescribeStateMachineAliasInput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasInput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineAliasInput.state_machine_alias_arn, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineAliasInput.state_machine_alias_arn,
+            value
+        )
     }
 }
 
@@ -1378,13 +1448,19 @@ rt::builder! {
 impl<C> DescribeStateMachineAliasOutputBuilder<C> {
     /// 1 to 256 characters. See [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineAliasOutput.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            DescribeStateMachineAliasOutput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](DescribeStateMachineAliasOutput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(
-            self, DescribeStateMachineAliasOutput.state_machine_alias_arn, value
+            self,
+            DescribeStateMachineAliasOutput.state_machine_alias_arn,
+            value
         )
     }
 
@@ -1413,7 +1489,11 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(self, DescribeStateMachineAliasOutput.routing_configuration, element)
+        rt::append!(
+            self,
+            DescribeStateMachineAliasOutput.routing_configuration,
+            element
+        )
     }
 
     /// Replaces or unsets [`routing_configuration`](DescribeStateMachineAliasOutput::routing_configuration).
@@ -1421,7 +1501,11 @@ impl<C> DescribeStateMachineAliasOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(self, DescribeStateMachineAliasOutput.routing_configuration, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineAliasOutput.routing_configuration,
+            value
+        )
     }
 
     /// See [`creation_date`](DescribeStateMachineAliasOutput::creation_date).
@@ -1472,12 +1556,20 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn execution_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionInput.execution_arn, value)
+        rt::set!(
+            self,
+            DescribeStateMachineForExecutionInput.execution_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`execution_arn`](DescribeStateMachineForExecutionInput::execution_arn).
     pub fn set_execution_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionInput.execution_arn, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineForExecutionInput.execution_arn,
+            value
+        )
     }
 }
 
@@ -1535,13 +1627,19 @@ rt::builder! {
 impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.state_machine_arn, value)
+        rt::set!(
+            self,
+            DescribeStateMachineForExecutionOutput.state_machine_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_arn`](DescribeStateMachineForExecutionOutput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(
-            self, DescribeStateMachineForExecutionOutput.state_machine_arn, value
+            self,
+            DescribeStateMachineForExecutionOutput.state_machine_arn,
+            value
         )
     }
 
@@ -1557,12 +1655,20 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// Required. 1 to 1048576 characters. See [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn definition(self, value: impl IntoMember<Definition>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.definition, value)
+        rt::set!(
+            self,
+            DescribeStateMachineForExecutionOutput.definition,
+            value
+        )
     }
 
     /// Replaces or unsets [`definition`](DescribeStateMachineForExecutionOutput::definition).
     pub fn set_definition(self, value: Option<impl IntoMember<Definition>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.definition, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineForExecutionOutput.definition,
+            value
+        )
     }
 
     /// Required. 1 to 256 characters. See [`role_arn`](DescribeStateMachineForExecutionOutput::role_arn).
@@ -1577,18 +1683,28 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// Required. See [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn update_date(self, value: impl IntoMember<Timestamp>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.update_date, value)
+        rt::set!(
+            self,
+            DescribeStateMachineForExecutionOutput.update_date,
+            value
+        )
     }
 
     /// Replaces or unsets [`update_date`](DescribeStateMachineForExecutionOutput::update_date).
     pub fn set_update_date(self, value: Option<impl IntoMember<Timestamp>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.update_date, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineForExecutionOutput.update_date,
+            value
+        )
     }
 
     /// See [`logging_configuration`](DescribeStateMachineForExecutionOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
         rt::set!(
-            self, DescribeStateMachineForExecutionOutput.logging_configuration, value
+            self,
+            DescribeStateMachineForExecutionOutput.logging_configuration,
+            value
         )
     }
 
@@ -1598,14 +1714,18 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
         rt::replace!(
-            self, DescribeStateMachineForExecutionOutput.logging_configuration, value
+            self,
+            DescribeStateMachineForExecutionOutput.logging_configuration,
+            value
         )
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineForExecutionOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
         rt::set!(
-            self, DescribeStateMachineForExecutionOutput.tracing_configuration, value
+            self,
+            DescribeStateMachineForExecutionOutput.tracing_configuration,
+            value
         )
     }
 
@@ -1615,18 +1735,28 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
         rt::replace!(
-            self, DescribeStateMachineForExecutionOutput.tracing_configuration, value
+            self,
+            DescribeStateMachineForExecutionOutput.tracing_configuration,
+            value
         )
     }
 
     /// 1 to 2000 characters. See [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn map_run_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.map_run_arn, value)
+        rt::set!(
+            self,
+            DescribeStateMachineForExecutionOutput.map_run_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`map_run_arn`](DescribeStateMachineForExecutionOutput::map_run_arn).
     pub fn set_map_run_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.map_run_arn, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineForExecutionOutput.map_run_arn,
+            value
+        )
     }
 
     /// See [`label`](DescribeStateMachineForExecutionOutput::label).
@@ -1641,12 +1771,20 @@ impl<C> DescribeStateMachineForExecutionOutputBuilder<C> {
 
     /// See [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
     pub fn revision_id(self, value: impl IntoMember<String>) -> Self {
-        rt::set!(self, DescribeStateMachineForExecutionOutput.revision_id, value)
+        rt::set!(
+            self,
+            DescribeStateMachineForExecutionOutput.revision_id,
+            value
+        )
     }
 
     /// Replaces or unsets [`revision_id`](DescribeStateMachineForExecutionOutput::revision_id).
     pub fn set_revision_id(self, value: Option<impl IntoMember<String>>) -> Self {
-        rt::replace!(self, DescribeStateMachineForExecutionOutput.revision_id, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineForExecutionOutput.revision_id,
+            value
+        )
     }
 }
 
@@ -1816,7 +1954,11 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
 
     /// See [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
     pub fn logging_configuration(self, value: impl IntoMember<LoggingConfiguration>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.logging_configuration, value)
+        rt::set!(
+            self,
+            DescribeStateMachineOutput.logging_configuration,
+            value
+        )
     }
 
     /// Replaces or unsets [`logging_configuration`](DescribeStateMachineOutput::logging_configuration).
@@ -1824,12 +1966,20 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<LoggingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.logging_configuration, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineOutput.logging_configuration,
+            value
+        )
     }
 
     /// See [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
     pub fn tracing_configuration(self, value: impl IntoMember<TracingConfiguration>) -> Self {
-        rt::set!(self, DescribeStateMachineOutput.tracing_configuration, value)
+        rt::set!(
+            self,
+            DescribeStateMachineOutput.tracing_configuration,
+            value
+        )
     }
 
     /// Replaces or unsets [`tracing_configuration`](DescribeStateMachineOutput::tracing_configuration).
@@ -1837,7 +1987,11 @@ impl<C> DescribeStateMachineOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<TracingConfiguration>>,
     ) -> Self {
-        rt::replace!(self, DescribeStateMachineOutput.tracing_configuration, value)
+        rt::replace!(
+            self,
+            DescribeStateMachineOutput.tracing_configuration,
+            value
+        )
     }
 
     /// See [`label`](DescribeStateMachineOutput::label).
@@ -2306,22 +2460,38 @@ impl<C> ExecutionStartedEventDetailsBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            ExecutionStartedEventDetails.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](ExecutionStartedEventDetails::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionStartedEventDetails.state_machine_alias_arn, value)
+        rt::replace!(
+            self,
+            ExecutionStartedEventDetails.state_machine_alias_arn,
+            value
+        )
     }
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, ExecutionStartedEventDetails.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            ExecutionStartedEventDetails.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](ExecutionStartedEventDetails::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, ExecutionStartedEventDetails.state_machine_version_arn, value)
+        rt::replace!(
+            self,
+            ExecutionStartedEventDetails.state_machine_version_arn,
+            value
+        )
     }
 }
 
@@ -2652,9 +2822,8 @@ pub struct HistoryEvent {
     /// Set for `LambdaFunctionFailed` events.
     pub lambda_function_failed_event_details: Option<LambdaFunctionFailedEventDetails>,
     /// Set for `LambdaFunctionScheduleFailed` events.
-    pub lambda_function_schedule_failed_event_details: Option<
-        LambdaFunctionScheduleFailedEventDetails,
-    >,
+    pub lambda_function_schedule_failed_event_details:
+        Option<LambdaFunctionScheduleFailedEventDetails>,
     /// Set for `LambdaFunctionScheduled` events.
     pub lambda_function_scheduled_event_details: Option<LambdaFunctionScheduledEventDetails>,
     /// Set for `LambdaFunctionStartFailed` events.
@@ -2786,7 +2955,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<ActivityScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.activity_schedule_failed_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.activity_schedule_failed_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`activity_schedule_failed_event_details`](HistoryEvent::activity_schedule_failed_event_details).
@@ -2794,7 +2967,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<ActivityScheduleFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.activity_schedule_failed_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.activity_schedule_failed_event_details,
+            value
+        )
     }
 
     /// See [`activity_scheduled_event_details`](HistoryEvent::activity_scheduled_event_details).
@@ -3087,7 +3264,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_started_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.map_iteration_started_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`map_iteration_started_event_details`](HistoryEvent::map_iteration_started_event_details).
@@ -3095,7 +3276,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_iteration_started_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.map_iteration_started_event_details,
+            value
+        )
     }
 
     /// See [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
@@ -3103,7 +3288,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_succeeded_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.map_iteration_succeeded_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`map_iteration_succeeded_event_details`](HistoryEvent::map_iteration_succeeded_event_details).
@@ -3111,7 +3300,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_iteration_succeeded_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.map_iteration_succeeded_event_details,
+            value
+        )
     }
 
     /// See [`map_iteration_failed_event_details`](HistoryEvent::map_iteration_failed_event_details).
@@ -3135,7 +3328,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<MapIterationEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.map_iteration_aborted_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.map_iteration_aborted_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`map_iteration_aborted_event_details`](HistoryEvent::map_iteration_aborted_event_details).
@@ -3143,7 +3340,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<MapIterationEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.map_iteration_aborted_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.map_iteration_aborted_event_details,
+            value
+        )
     }
 
     /// See [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
@@ -3151,7 +3352,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_failed_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.lambda_function_failed_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`lambda_function_failed_event_details`](HistoryEvent::lambda_function_failed_event_details).
@@ -3159,7 +3364,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionFailedEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.lambda_function_failed_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.lambda_function_failed_event_details,
+            value
+        )
     }
 
     /// See [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
@@ -3167,7 +3376,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduleFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_schedule_failed_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.lambda_function_schedule_failed_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`lambda_function_schedule_failed_event_details`](HistoryEvent::lambda_function_schedule_failed_event_details).
@@ -3176,7 +3389,9 @@ impl<C> HistoryEventBuilder<C> {
         value: Option<impl IntoMember<LambdaFunctionScheduleFailedEventDetails>>,
     ) -> Self {
         rt::replace!(
-            self, HistoryEvent.lambda_function_schedule_failed_event_details, value
+            self,
+            HistoryEvent.lambda_function_schedule_failed_event_details,
+            value
         )
     }
 
@@ -3185,7 +3400,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionScheduledEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_scheduled_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.lambda_function_scheduled_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`lambda_function_scheduled_event_details`](HistoryEvent::lambda_function_scheduled_event_details).
@@ -3193,7 +3412,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionScheduledEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.lambda_function_scheduled_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.lambda_function_scheduled_event_details,
+            value
+        )
     }
 
     /// See [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
@@ -3201,7 +3424,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionStartFailedEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_start_failed_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.lambda_function_start_failed_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`lambda_function_start_failed_event_details`](HistoryEvent::lambda_function_start_failed_event_details).
@@ -3210,7 +3437,9 @@ impl<C> HistoryEventBuilder<C> {
         value: Option<impl IntoMember<LambdaFunctionStartFailedEventDetails>>,
     ) -> Self {
         rt::replace!(
-            self, HistoryEvent.lambda_function_start_failed_event_details, value
+            self,
+            HistoryEvent.lambda_function_start_failed_event_details,
+            value
         )
     }
 
@@ -3219,7 +3448,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionSucceededEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_succeeded_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.lambda_function_succeeded_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`lambda_function_succeeded_event_details`](HistoryEvent::lambda_function_succeeded_event_details).
@@ -3227,7 +3460,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionSucceededEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.lambda_function_succeeded_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.lambda_function_succeeded_event_details,
+            value
+        )
     }
 
     /// See [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
@@ -3235,7 +3472,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: impl IntoMember<LambdaFunctionTimedOutEventDetails>,
     ) -> Self {
-        rt::set!(self, HistoryEvent.lambda_function_timed_out_event_details, value)
+        rt::set!(
+            self,
+            HistoryEvent.lambda_function_timed_out_event_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`lambda_function_timed_out_event_details`](HistoryEvent::lambda_function_timed_out_event_details).
@@ -3243,7 +3484,11 @@ impl<C> HistoryEventBuilder<C> {
         self,
         value: Option<impl IntoMember<LambdaFunctionTimedOutEventDetails>>,
     ) -> Self {
-        rt::replace!(self, HistoryEvent.lambda_function_timed_out_event_details, value)
+        rt::replace!(
+            self,
+            HistoryEvent.lambda_function_timed_out_event_details,
+            value
+        )
     }
 
     /// See [`state_entered_event_details`](HistoryEvent::state_entered_event_details).
@@ -4177,7 +4422,11 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
 
     /// See [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
     pub fn input_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.input_details, value)
+        rt::set!(
+            self,
+            LambdaFunctionScheduledEventDetails.input_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`input_details`](LambdaFunctionScheduledEventDetails::input_details).
@@ -4185,27 +4434,47 @@ impl<C> LambdaFunctionScheduledEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, LambdaFunctionScheduledEventDetails.input_details, value)
+        rt::replace!(
+            self,
+            LambdaFunctionScheduledEventDetails.input_details,
+            value
+        )
     }
 
     /// See [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
     pub fn timeout_in_seconds(self, value: impl IntoMember<i64>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds, value)
+        rt::set!(
+            self,
+            LambdaFunctionScheduledEventDetails.timeout_in_seconds,
+            value
+        )
     }
 
     /// Replaces or unsets [`timeout_in_seconds`](LambdaFunctionScheduledEventDetails::timeout_in_seconds).
     pub fn set_timeout_in_seconds(self, value: Option<impl IntoMember<i64>>) -> Self {
-        rt::replace!(self, LambdaFunctionScheduledEventDetails.timeout_in_seconds, value)
+        rt::replace!(
+            self,
+            LambdaFunctionScheduledEventDetails.timeout_in_seconds,
+            value
+        )
     }
 
     /// See [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
     pub fn task_credentials(self, value: impl IntoMember<TaskCredentials>) -> Self {
-        rt::set!(self, LambdaFunctionScheduledEventDetails.task_credentials, value)
+        rt::set!(
+            self,
+            LambdaFunctionScheduledEventDetails.task_credentials,
+            value
+        )
     }
 
     /// Replaces or unsets [`task_credentials`](LambdaFunctionScheduledEventDetails::task_credentials).
     pub fn set_task_credentials(self, value: Option<impl IntoMember<TaskCredentials>>) -> Self {
-        rt::replace!(self, LambdaFunctionScheduledEventDetails.task_credentials, value)
+        rt::replace!(
+            self,
+            LambdaFunctionScheduledEventDetails.task_credentials,
+            value
+        )
     }
 }
 
@@ -4298,7 +4567,11 @@ impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
 
     /// See [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
     pub fn output_details(self, value: impl IntoMember<HistoryEventExecutionDataDetails>) -> Self {
-        rt::set!(self, LambdaFunctionSucceededEventDetails.output_details, value)
+        rt::set!(
+            self,
+            LambdaFunctionSucceededEventDetails.output_details,
+            value
+        )
     }
 
     /// Replaces or unsets [`output_details`](LambdaFunctionSucceededEventDetails::output_details).
@@ -4306,7 +4579,11 @@ impl<C> LambdaFunctionSucceededEventDetailsBuilder<C> {
         self,
         value: Option<impl IntoMember<HistoryEventExecutionDataDetails>>,
     ) -> Self {
-        rt::replace!(self, LambdaFunctionSucceededEventDetails.output_details, value)
+        rt::replace!(
+            self,
+            LambdaFunctionSucceededEventDetails.output_details,
+            value
+        )
     }
 }
 
@@ -4611,7 +4888,11 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         self,
         element: impl IntoMember<StateMachineAliasListItem>,
     ) -> Self {
-        rt::append!(self, ListStateMachineAliasesOutput.state_machine_aliases, element)
+        rt::append!(
+            self,
+            ListStateMachineAliasesOutput.state_machine_aliases,
+            element
+        )
     }
 
     /// Replaces or unsets [`state_machine_aliases`](ListStateMachineAliasesOutput::state_machine_aliases).
@@ -4619,7 +4900,11 @@ impl<C> ListStateMachineAliasesOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<Vec<StateMachineAliasListItem>>>,
     ) -> Self {
-        rt::replace!(self, ListStateMachineAliasesOutput.state_machine_aliases, value)
+        rt::replace!(
+            self,
+            ListStateMachineAliasesOutput.state_machine_aliases,
+            value
+        )
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineAliasesOutput::next_token).
@@ -4728,7 +5013,11 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         self,
         element: impl IntoMember<StateMachineVersionListItem>,
     ) -> Self {
-        rt::append!(self, ListStateMachineVersionsOutput.state_machine_versions, element)
+        rt::append!(
+            self,
+            ListStateMachineVersionsOutput.state_machine_versions,
+            element
+        )
     }
 
     /// Replaces or unsets [`state_machine_versions`](ListStateMachineVersionsOutput::state_machine_versions).
@@ -4736,7 +5025,11 @@ impl<C> ListStateMachineVersionsOutputBuilder<C> {
         self,
         value: Option<impl IntoMember<Vec<StateMachineVersionListItem>>>,
     ) -> Self {
-        rt::replace!(self, ListStateMachineVersionsOutput.state_machine_versions, value)
+        rt::replace!(
+            self,
+            ListStateMachineVersionsOutput.state_machine_versions,
+            value
+        )
     }
 
     /// 1 to 1024 characters. See [`next_token`](ListStateMachineVersionsOutput::next_token).
@@ -5300,12 +5593,20 @@ rt::builder! {
 impl<C> PublishStateMachineVersionInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn state_machine_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, PublishStateMachineVersionInput.state_machine_arn, value)
+        rt::set!(
+            self,
+            PublishStateMachineVersionInput.state_machine_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_arn`](PublishStateMachineVersionInput::state_machine_arn).
     pub fn set_state_machine_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, PublishStateMachineVersionInput.state_machine_arn, value)
+        rt::replace!(
+            self,
+            PublishStateMachineVersionInput.state_machine_arn,
+            value
+        )
     }
 
     /// See [`revision_id`](PublishStateMachineVersionInput::revision_id).
@@ -5369,13 +5670,19 @@ impl<C> PublishStateMachineVersionOutputBuilder<C> {
 
     /// Required. 1 to 256 characters. See [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, PublishStateMachineVersionOutput.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            PublishStateMachineVersionOutput.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](PublishStateMachineVersionOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
         rt::replace!(
-            self, PublishStateMachineVersionOutput.state_machine_version_arn, value
+            self,
+            PublishStateMachineVersionOutput.state_machine_version_arn,
+            value
         )
     }
 }
@@ -5479,12 +5786,20 @@ rt::builder! {
 impl<C> RoutingConfigurationListItemBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, RoutingConfigurationListItem.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            RoutingConfigurationListItem.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](RoutingConfigurationListItem::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, RoutingConfigurationListItem.state_machine_version_arn, value)
+        rt::replace!(
+            self,
+            RoutingConfigurationListItem.state_machine_version_arn,
+            value
+        )
     }
 
     /// Required. 0 to 100. See [`weight`](RoutingConfigurationListItem::weight).
@@ -5868,12 +6183,20 @@ rt::builder! {
 impl<C> StateMachineAliasListItemBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, StateMachineAliasListItem.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            StateMachineAliasListItem.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](StateMachineAliasListItem::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, StateMachineAliasListItem.state_machine_alias_arn, value)
+        rt::replace!(
+            self,
+            StateMachineAliasListItem.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Required. See [`creation_date`](StateMachineAliasListItem::creation_date).
@@ -6224,12 +6547,20 @@ rt::builder! {
 impl<C> StateMachineVersionListItemBuilder<C> {
     /// Required. 1 to 2000 characters. See [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<LongArn>) -> Self {
-        rt::set!(self, StateMachineVersionListItem.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            StateMachineVersionListItem.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](StateMachineVersionListItem::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<LongArn>>) -> Self {
-        rt::replace!(self, StateMachineVersionListItem.state_machine_version_arn, value)
+        rt::replace!(
+            self,
+            StateMachineVersionListItem.state_machine_version_arn,
+            value
+        )
     }
 
     /// Required. See [`creation_date`](StateMachineVersionListItem::creation_date).
@@ -7223,12 +7554,20 @@ rt::builder! {
 impl<C> UpdateStateMachineAliasInputBuilder<C> {
     /// Required. 1 to 256 characters. See [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn state_machine_alias_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineAliasInput.state_machine_alias_arn, value)
+        rt::set!(
+            self,
+            UpdateStateMachineAliasInput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_alias_arn`](UpdateStateMachineAliasInput::state_machine_alias_arn).
     pub fn set_state_machine_alias_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, UpdateStateMachineAliasInput.state_machine_alias_arn, value)
+        rt::replace!(
+            self,
+            UpdateStateMachineAliasInput.state_machine_alias_arn,
+            value
+        )
     }
 
     /// At most 256 characters. See [`description`](UpdateStateMachineAliasInput::description).
@@ -7246,7 +7585,11 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         self,
         element: impl IntoMember<RoutingConfigurationListItem>,
     ) -> Self {
-        rt::append!(self, UpdateStateMachineAliasInput.routing_configuration, element)
+        rt::append!(
+            self,
+            UpdateStateMachineAliasInput.routing_configuration,
+            element
+        )
     }
 
     /// Replaces or unsets [`routing_configuration`](UpdateStateMachineAliasInput::routing_configuration).
@@ -7254,7 +7597,11 @@ impl<C> UpdateStateMachineAliasInputBuilder<C> {
         self,
         value: Option<impl IntoMember<RoutingConfigurationList>>,
     ) -> Self {
-        rt::replace!(self, UpdateStateMachineAliasInput.routing_configuration, value)
+        rt::replace!(
+            self,
+            UpdateStateMachineAliasInput.routing_configuration,
+            value
+        )
     }
 }
 
@@ -7466,12 +7813,20 @@ impl<C> UpdateStateMachineOutputBuilder<C> {
 
     /// 1 to 256 characters. See [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn state_machine_version_arn(self, value: impl IntoMember<Arn>) -> Self {
-        rt::set!(self, UpdateStateMachineOutput.state_machine_version_arn, value)
+        rt::set!(
+            self,
+            UpdateStateMachineOutput.state_machine_version_arn,
+            value
+        )
     }
 
     /// Replaces or unsets [`state_machine_version_arn`](UpdateStateMachineOutput::state_machine_version_arn).
     pub fn set_state_machine_version_arn(self, value: Option<impl IntoMember<Arn>>) -> Self {
-        rt::replace!(self, UpdateStateMachineOutput.state_machine_version_arn, value)
+        rt::replace!(
+            self,
+            UpdateStateMachineOutput.state_machine_version_arn,
+            value
+        )
     }
 }
 

@@ -44,7 +44,7 @@ fn written(model: &str, config: &ServiceConfig) -> (Vec<String>, Vec<String>) {
     let (files, found, _) = generate(&[("case.json", model)], config);
     let files = files.unwrap_or_else(|| panic!("{found:#?}"));
     let schema = files.iter().find(|file| file.path.ends_with("schema.rs")).expect("schemas");
-    let table = schema.text.split_once("static SERVICE_ENDPOINTS").and_then(|(_, rest)| rest.split_once("\n];"));
+    let table = schema.text.split_once("static SERVICE_ENDPOINTS").and_then(|(_, rest)| rest.split_once("];\n"));
     let table = table.map_or("", |(table, _)| table);
     let rows = table.split("rt::endpoint!(").skip(1).map(|row| {
         let row = row.split_whitespace().collect::<Vec<_>>().join(" ");

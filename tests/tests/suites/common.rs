@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use walkdir::WalkDir;
 use whitesmith::diagnostic::Diagnostic;
@@ -18,18 +19,24 @@ pub(crate) enum Data {
     Models,
     /// This workspace, which is always there.
     Workspace,
+    /// This workspace, and a program.
+    Tool(&'static str),
 }
 
 /// The folder of the data.
 ///
 /// # Errors
-/// The missing folder, and how to name another one.
+/// The missing folder, and how to name another one, or the missing program.
 pub(crate) fn folder(data: Data) -> Result<PathBuf, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
     let shared = || env::var_os("WHITESMITH_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
     let suites = env::var_os("WHITESMITH_SUITES").map(PathBuf::from);
     let (folder, variable) = match data {
         Data::Workspace => (root.to_owned(), ""),
+        Data::Tool(name) => {
+            let runs = Command::new(name).arg("--version").output().is_ok_and(|output| output.status.success());
+            return if runs { Ok(root.to_owned()) } else { Err(format!("no program {name}")) };
+        }
         Data::Suite(name) => (suites.unwrap_or_else(|| shared().join("suites")).join(name), "WHITESMITH_SUITES"),
         Data::Models => (shared().join("models"), "WHITESMITH_SHARED"),
     };

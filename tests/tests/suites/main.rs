@@ -8,6 +8,7 @@ mod common;
 mod diff;
 mod endpoints;
 mod formatter;
+mod layout;
 mod loader;
 mod official;
 mod pages;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 
-use crate::common::Data::{self, Models, Suite, Workspace};
+use crate::common::Data::{self, Models, Suite, Tool, Workspace};
 
 /// Tests as rows: the function, and the data that it gets.
 macro_rules! tests {
@@ -39,6 +40,7 @@ const TESTS: &[Test] = tests![
     endpoints::endpoints_match_the_test_cases_of_official_models(Models),
     formatter::formatting_is_idempotent(Suite("")),
     formatter::formatting_matches_the_reference(Suite("formatter")),
+    layout::rustfmt_leaves_generated_code_alone(Tool("rustfmt")),
     loader::idl_and_json_ast_load_to_the_same_model(Suite("loader/valid")),
     loader::invalid_models_are_reported(Suite("loader/invalid")),
     loader::loading_continues_after_an_error(Suite("loader/error-recovery")),

@@ -11,8 +11,8 @@ use whitesmith_runtime::schema::{
 use super::types;
 
 /// `example.awkward#Bounded`
-pub static BOUNDED: Schema = Schema::simple("example.awkward#Bounded", Kind::Double)
-    .max(Bound::Decimal(10.5, "10.5"));
+pub static BOUNDED: Schema =
+    Schema::simple("example.awkward#Bounded", Kind::Double).max(Bound::Decimal(10.5, "10.5"));
 
 /// `example.awkward#ClientInput`
 pub static CLIENT_INPUT: Schema = Schema::structure(
@@ -30,20 +30,17 @@ pub static CLIENT_INPUT: Schema = Schema::structure(
 pub static DEFAULTS_OUTPUT: Schema = Schema::structure(
     "example.awkward#DefaultsOutput",
     &[
-        rt::member!("decimal", prelude::BIG_DECIMAL)
-            .default(DefaultValue::Number("1.5")),
+        rt::member!("decimal", prelude::BIG_DECIMAL).default(DefaultValue::Number("1.5")),
         rt::member!("integer", prelude::BIG_INTEGER)
             .default(DefaultValue::Number("99999999999999999999")),
         rt::member!("small", prelude::BIG_INTEGER).default(DefaultValue::Integer(-7)),
         rt::member!("none", prelude::DOUBLE).default(DefaultValue::Float(f64::NAN)),
-        rt::member!("least", prelude::FLOAT)
-            .default(DefaultValue::Float(f64::NEG_INFINITY)),
+        rt::member!("least", prelude::FLOAT).default(DefaultValue::Float(f64::NEG_INFINITY)),
         rt::member!("most", BOUNDED).default(DefaultValue::Float(2.0)),
         rt::member!("precise", PRECISE),
         rt::member!("when", prelude::TIMESTAMP)
             .default(DefaultValue::Timestamp(482_196_050, 520_000_000)),
-        rt::member!("then", prelude::TIMESTAMP)
-            .default(DefaultValue::Timestamp(-1, 750_000_000)),
+        rt::member!("then", prelude::TIMESTAMP).default(DefaultValue::Timestamp(-1, 750_000_000)),
     ],
 );
 
@@ -63,12 +60,14 @@ pub static ITEMS: Schema = Schema::list(
 /// Matcher of [`types::Lines::PATTERN`].
 static LINES_PATTERN: Pattern = Pattern::automata(
     types::Lines::PATTERN,
-    &[Automaton::find("\\A[\\x{9}-\\x{a}\\x{d}\\x{20}-\\~]*(?:\n\\*/|\u{85})?\\z")],
+    &[Automaton::find(
+        "\\A[\\x{9}-\\x{a}\\x{d}\\x{20}-\\~]*(?:\n\\*/|\u{85})?\\z",
+    )],
 );
 
 /// `example.awkward#Lines`
-pub static LINES: Schema = Schema::simple("example.awkward#Lines", Kind::String)
-    .pattern(&LINES_PATTERN);
+pub static LINES: Schema =
+    Schema::simple("example.awkward#Lines", Kind::String).pattern(&LINES_PATTERN);
 
 /// `example.awkward#ListInput`
 pub static LIST_INPUT: Schema = Schema::structure(
@@ -79,7 +78,10 @@ pub static LIST_INPUT: Schema = Schema::structure(
 /// `example.awkward#ListOutput`
 pub static LIST_OUTPUT: Schema = Schema::structure(
     "example.awkward#ListOutput",
-    &[rt::member!("next", prelude::STRING), rt::member!("page", PAGE)],
+    &[
+        rt::member!("next", prelude::STRING),
+        rt::member!("page", PAGE),
+    ],
 );
 
 /// `example.awkward#Items`
@@ -110,21 +112,13 @@ pub static UNHANDLED: Schema = Schema::structure(
 .error(Fault::Client, 400);
 
 /// Schema of operation `Client`
-pub static CLIENT: OperationSchema = OperationSchema::new(
-    "Client",
-    &CLIENT_INPUT,
-    &prelude::UNIT,
-)
-.errors(&[&ERROR, &UNHANDLED])
-.http("POST", "/client", 200);
+pub static CLIENT: OperationSchema = OperationSchema::new("Client", &CLIENT_INPUT, &prelude::UNIT)
+    .errors(&[&ERROR, &UNHANDLED])
+    .http("POST", "/client", 200);
 
 /// Schema of operation `Clone`
-pub static CLONE: OperationSchema = OperationSchema::new(
-    "Clone",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/clone", 200);
+pub static CLONE: OperationSchema =
+    OperationSchema::new("Clone", &prelude::UNIT, &prelude::UNIT).http("POST", "/clone", 200);
 
 /// Schema of operation `Defaults`
 pub static DEFAULTS: OperationSchema = OperationSchema::new(
@@ -135,70 +129,38 @@ pub static DEFAULTS: OperationSchema = OperationSchema::new(
 .http("POST", "/defaults", 200);
 
 /// Schema of operation `Dispatch`
-pub static DISPATCH: OperationSchema = OperationSchema::new(
-    "Dispatch",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/dispatch", 200);
+pub static DISPATCH: OperationSchema =
+    OperationSchema::new("Dispatch", &prelude::UNIT, &prelude::UNIT).http("POST", "/dispatch", 200);
 
 /// Schema of operation `FromEnv`
-pub static FROM_ENV: OperationSchema = OperationSchema::new(
-    "FromEnv",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/from-env", 200);
+pub static FROM_ENV: OperationSchema =
+    OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT).http("POST", "/from-env", 200);
 
 /// Schema of operation `List`
-pub static LIST: OperationSchema = OperationSchema::new(
-    "List",
-    &LIST_INPUT,
-    &LIST_OUTPUT,
-)
-.http("GET", "/list", 200)
-.host_prefix("list.")
-.readonly()
-.paginated("next", &["next"]);
+pub static LIST: OperationSchema = OperationSchema::new("List", &LIST_INPUT, &LIST_OUTPUT)
+    .http("GET", "/list", 200)
+    .host_prefix("list.")
+    .readonly()
+    .paginated("next", &["next"]);
 
 /// Schema of operation `New`
-pub static NEW: OperationSchema = OperationSchema::new(
-    "New",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/new", 200);
+pub static NEW: OperationSchema =
+    OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT).http("POST", "/new", 200);
 
 /// Schema of operation `Self`
-pub static SELF: OperationSchema = OperationSchema::new(
-    "Self",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/self", 200);
+pub static SELF: OperationSchema =
+    OperationSchema::new("Self", &prelude::UNIT, &prelude::UNIT).http("POST", "/self", 200);
 
 /// Schema of operation `Service`
-pub static SERVICE2: OperationSchema = OperationSchema::new(
-    "Service",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/service", 200);
+pub static SERVICE2: OperationSchema =
+    OperationSchema::new("Service", &prelude::UNIT, &prelude::UNIT).http("POST", "/service", 200);
 
 /// Schema of service `example.awkward#S`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.awkward#S",
     "1",
     &[
-        &CLIENT,
-        &CLONE,
-        &DEFAULTS,
-        &DISPATCH,
-        &FROM_ENV,
-        &LIST,
-        &NEW,
-        &SELF,
-        &SERVICE2,
+        &CLIENT, &CLONE, &DEFAULTS, &DISPATCH, &FROM_ENV, &LIST, &NEW, &SELF, &SERVICE2,
     ],
 )
 .protocols(&[rt::schema::ProtocolId::RestJson1]);

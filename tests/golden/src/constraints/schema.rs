@@ -4,9 +4,7 @@
 
 use whitesmith_runtime as rt;
 use whitesmith_runtime::pattern::{Automaton, Pattern, Set, Step};
-use whitesmith_runtime::schema::{
-    Bound, Kind, OperationSchema, Schema, ServiceSchema, prelude,
-};
+use whitesmith_runtime::schema::{Bound, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
 
@@ -15,8 +13,8 @@ pub static AT_LEAST: Schema = Schema::simple("example.constraints#AtLeast", Kind
     .min_length(types::AtLeast::MIN_LENGTH);
 
 /// `smithy.api#String`
-pub static CHECK_INPUT_OWN: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .max_length(types::CheckInputOwn::MAX_LENGTH);
+pub static CHECK_INPUT_OWN: Schema =
+    Schema::simple("smithy.api#String", Kind::String).max_length(types::CheckInputOwn::MAX_LENGTH);
 
 /// `example.constraints#CheckInput`
 pub static CHECK_INPUT: Schema = Schema::structure(
@@ -57,16 +55,12 @@ static ID_PATTERN: Pattern = {
 };
 
 /// `example.constraints#Id`
-pub static ID: Schema = Schema::simple("example.constraints#Id", Kind::String)
-    .pattern(&ID_PATTERN);
+pub static ID: Schema = Schema::simple("example.constraints#Id", Kind::String).pattern(&ID_PATTERN);
 
 /// `example.constraints#Ids`
-pub static IDS: Schema = Schema::list(
-    "example.constraints#Ids",
-    &[rt::member!("member", ID)],
-)
-.max_length(types::Ids::MAX_LENGTH)
-.unique();
+pub static IDS: Schema = Schema::list("example.constraints#Ids", &[rt::member!("member", ID)])
+    .max_length(types::Ids::MAX_LENGTH)
+    .unique();
 
 /// `example.constraints#Key`
 pub static KEY: Schema = Schema::simple("example.constraints#Key", Kind::Blob)
@@ -83,7 +77,10 @@ pub static MOOD: Schema = Schema::string_enum(
 /// `example.constraints#Nested`
 pub static NESTED: Schema = Schema::structure(
     "example.constraints#Nested",
-    &[rt::member!("id", ID).required(), rt::member!("again", NESTED)],
+    &[
+        rt::member!("id", ID).required(),
+        rt::member!("again", NESTED),
+    ],
 );
 
 /// `example.constraints#NestedList`
@@ -102,12 +99,10 @@ static NOT_ALL_DIGITS_PATTERN: Pattern = Pattern::automata(
 );
 
 /// `example.constraints#NotAllDigits`
-pub static NOT_ALL_DIGITS: Schema = Schema::simple(
-    "example.constraints#NotAllDigits",
-    Kind::String,
-)
-.pattern(&NOT_ALL_DIGITS_PATTERN)
-.max_length(types::NotAllDigits::MAX_LENGTH);
+pub static NOT_ALL_DIGITS: Schema =
+    Schema::simple("example.constraints#NotAllDigits", Kind::String)
+        .pattern(&NOT_ALL_DIGITS_PATTERN)
+        .max_length(types::NotAllDigits::MAX_LENGTH);
 
 /// `example.constraints#Percent`
 pub static PERCENT: Schema = Schema::simple("example.constraints#Percent", Kind::Integer)
@@ -132,12 +127,9 @@ pub static SHARE: Schema = Schema::simple("example.constraints#Share", Kind::Dou
     .max(Bound::Decimal(0.5, "0.5"));
 
 /// `example.constraints#ShortText`
-pub static SHORT_TEXT: Schema = Schema::simple(
-    "example.constraints#ShortText",
-    Kind::String,
-)
-.min_length(types::ShortText::MIN_LENGTH)
-.max_length(types::ShortText::MAX_LENGTH);
+pub static SHORT_TEXT: Schema = Schema::simple("example.constraints#ShortText", Kind::String)
+    .min_length(types::ShortText::MIN_LENGTH)
+    .max_length(types::ShortText::MAX_LENGTH);
 
 /// `example.constraints#Tiny`
 pub static TINY: Schema = Schema::simple("example.constraints#Tiny", Kind::Byte)
@@ -147,9 +139,6 @@ pub static TINY: Schema = Schema::simple("example.constraints#Tiny", Kind::Byte)
 pub static CHECK: OperationSchema = OperationSchema::new("Check", &CHECK_INPUT, &prelude::UNIT);
 
 /// Schema of service `example.constraints#Constraints`
-pub static SERVICE: ServiceSchema = ServiceSchema::new(
-    "example.constraints#Constraints",
-    "1",
-    &[&CHECK],
-)
-.protocols(&[rt::schema::ProtocolId::AwsJson1_1]);
+pub static SERVICE: ServiceSchema =
+    ServiceSchema::new("example.constraints#Constraints", "1", &[&CHECK])
+        .protocols(&[rt::schema::ProtocolId::AwsJson1_1]);

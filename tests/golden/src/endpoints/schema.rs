@@ -17,12 +17,11 @@ pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LO
 /// Endpoints that differ from the default pattern.
 static SERVICE_ENDPOINTS: &[Endpoint] = &[
     rt::endpoint!(
-        Plain | Fips | DualStack | FipsDualStack in "local" => "http://localhost:4000"
-        for "us-east-1" as "directory-test"
+        Plain | Fips | DualStack | FipsDualStack in "local" => "http://localhost:4000" for
+        "us-east-1" as "directory-test"
     ),
     rt::endpoint!(
-        Fips | FipsDualStack in "us-gov-west-1" =>
-        "directory.us-gov-west-1.amazonaws.com"
+        Fips | FipsDualStack in "us-gov-west-1" => "directory.us-gov-west-1.amazonaws.com"
     ),
     rt::endpoint!(Plain in "aws" => "directory.amazonaws.com" for "us-east-1"),
     rt::endpoint!(
@@ -33,13 +32,10 @@ static SERVICE_ENDPOINTS: &[Endpoint] = &[
 ];
 
 /// Schema of service `example.endpoints#Directory`
-pub static SERVICE: ServiceSchema = ServiceSchema::new(
-    "example.endpoints#Directory",
-    "1",
-    &[&LOOK],
-)
-.protocols(&[rt::schema::ProtocolId::AwsJson1_0])
-.sigv4("directory")
-.sdk_id("Directory")
-.endpoint_prefix("directory")
-.endpoints(SERVICE_ENDPOINTS);
+pub static SERVICE: ServiceSchema =
+    ServiceSchema::new("example.endpoints#Directory", "1", &[&LOOK])
+        .protocols(&[rt::schema::ProtocolId::AwsJson1_0])
+        .sigv4("directory")
+        .sdk_id("Directory")
+        .endpoint_prefix("directory")
+        .endpoints(SERVICE_ENDPOINTS);

@@ -80,7 +80,10 @@ pub static PAYMENT_STATE: Schema = Schema::string_enum(
 /// `example.evolution#Texts`
 pub static TEXTS: Schema = Schema::map(
     "example.evolution#Texts",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 );
 
 /// `example.evolution#Transfer`
@@ -96,13 +99,9 @@ pub static VOUCHER: Schema = Schema::structure(
 );
 
 /// Schema of operation `Look`
-pub static LOOK: OperationSchema = OperationSchema::new(
-    "Look",
-    &LOOK_INPUT,
-    &LOOK_OUTPUT,
-)
-.http("GET", "/payments/{order}", 200)
-.readonly();
+pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT)
+    .http("GET", "/payments/{order}", 200)
+    .readonly();
 
 /// Schema of operation `Pay`
 pub static PAY: OperationSchema = OperationSchema::new("Pay", &PAY_INPUT, &PAY_OUTPUT)
@@ -110,9 +109,6 @@ pub static PAY: OperationSchema = OperationSchema::new("Pay", &PAY_INPUT, &PAY_O
     .http("POST", "/pay", 200);
 
 /// Schema of service `example.evolution#Payments`
-pub static SERVICE: ServiceSchema = ServiceSchema::new(
-    "example.evolution#Payments",
-    "1",
-    &[&LOOK, &PAY],
-)
-.protocols(&[rt::schema::ProtocolId::RestJson1]);
+pub static SERVICE: ServiceSchema =
+    ServiceSchema::new("example.evolution#Payments", "1", &[&LOOK, &PAY])
+        .protocols(&[rt::schema::ProtocolId::RestJson1]);

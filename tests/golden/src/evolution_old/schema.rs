@@ -35,7 +35,10 @@ pub static LOOK_OUTPUT: Schema = Schema::structure(
 /// `example.evolution#Method`
 pub static METHOD: Schema = Schema::union(
     "example.evolution#Method",
-    &[rt::member!("card", CARD_PAYMENT), rt::member!("voucher", VOUCHER)],
+    &[
+        rt::member!("card", CARD_PAYMENT),
+        rt::member!("voucher", VOUCHER),
+    ],
 );
 
 /// `example.evolution#PayInput`
@@ -69,13 +72,9 @@ pub static VOUCHER: Schema = Schema::structure(
 );
 
 /// Schema of operation `Look`
-pub static LOOK: OperationSchema = OperationSchema::new(
-    "Look",
-    &LOOK_INPUT,
-    &LOOK_OUTPUT,
-)
-.http("GET", "/payments/{order}", 200)
-.readonly();
+pub static LOOK: OperationSchema = OperationSchema::new("Look", &LOOK_INPUT, &LOOK_OUTPUT)
+    .http("GET", "/payments/{order}", 200)
+    .readonly();
 
 /// Schema of operation `Pay`
 pub static PAY: OperationSchema = OperationSchema::new("Pay", &PAY_INPUT, &PAY_OUTPUT)
@@ -83,9 +82,6 @@ pub static PAY: OperationSchema = OperationSchema::new("Pay", &PAY_INPUT, &PAY_O
     .http("POST", "/pay", 200);
 
 /// Schema of service `example.evolution#Payments`
-pub static SERVICE: ServiceSchema = ServiceSchema::new(
-    "example.evolution#Payments",
-    "1",
-    &[&LOOK, &PAY],
-)
-.protocols(&[rt::schema::ProtocolId::RestJson1]);
+pub static SERVICE: ServiceSchema =
+    ServiceSchema::new("example.evolution#Payments", "1", &[&LOOK, &PAY])
+        .protocols(&[rt::schema::ProtocolId::RestJson1]);

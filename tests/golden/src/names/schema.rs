@@ -3,17 +3,13 @@
 //! Schemas of `Service`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{
-    Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
-};
+use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
 
 /// `example.names#Box`
-pub static BOX: Schema = Schema::structure(
-    "example.names#Box",
-    &[rt::member!("box", prelude::STRING)],
-);
+pub static BOX: Schema =
+    Schema::structure("example.names#Box", &[rt::member!("box", prelude::STRING)]);
 
 /// `example.names#Cases`
 pub static CASES: Schema = Schema::structure(
@@ -67,10 +63,8 @@ pub static DEFAULT: Schema = Schema::structure(
 );
 
 /// `example.names#Err`
-pub static ERR: Schema = Schema::structure(
-    "example.names#Err",
-    &[rt::member!("err", prelude::STRING)],
-);
+pub static ERR: Schema =
+    Schema::structure("example.names#Err", &[rt::member!("err", prelude::STRING)]);
 
 /// `example.names#Error`
 pub static ERROR: Schema = Schema::structure(
@@ -79,8 +73,8 @@ pub static ERROR: Schema = Schema::structure(
 );
 
 /// `example.names#Exception`
-pub static EXCEPTION: Schema = Schema::structure("example.names#Exception", &[])
-    .error(Fault::Server, 500);
+pub static EXCEPTION: Schema =
+    Schema::structure("example.names#Exception", &[]).error(Fault::Server, 500);
 
 /// `example.names#FOOBar`
 pub static FOO_BAR: Schema = Schema::string_enum(
@@ -223,10 +217,8 @@ pub static NONE: Schema = Schema::structure(
 );
 
 /// `example.names#Ok`
-pub static OK: Schema = Schema::structure(
-    "example.names#Ok",
-    &[rt::member!("ok", prelude::STRING)],
-);
+pub static OK: Schema =
+    Schema::structure("example.names#Ok", &[rt::member!("ok", prelude::STRING)]);
 
 /// `example.names#Option`
 pub static OPTION: Schema = Schema::structure(
@@ -272,10 +264,8 @@ pub static MATCH_INPUT: Schema = Schema::structure(
 );
 
 /// `example.names#Ref`
-pub static REF: Schema = Schema::structure(
-    "example.names#Ref",
-    &[rt::member!("ref", prelude::STRING)],
-);
+pub static REF: Schema =
+    Schema::structure("example.names#Ref", &[rt::member!("ref", prelude::STRING)]);
 
 /// `example.names#Result`
 pub static RESULT: Schema = Schema::structure(
@@ -333,12 +323,12 @@ pub static STRING: Schema = Schema::structure(
 );
 
 /// `example.names#Type`
-pub static TYPE: Schema = Schema::simple("example.names#Type", Kind::String)
-    .min_length(types::Type::MIN_LENGTH);
+pub static TYPE: Schema =
+    Schema::simple("example.names#Type", Kind::String).min_length(types::Type::MIN_LENGTH);
 
 /// `example.names#Unhandled`
-pub static UNHANDLED: Schema = Schema::structure("example.names#Unhandled", &[])
-    .error(Fault::Server, 500);
+pub static UNHANDLED: Schema =
+    Schema::structure("example.names#Unhandled", &[]).error(Fault::Server, 500);
 
 /// `example.names#Unit`
 pub static UNIT: Schema = Schema::structure(
@@ -359,32 +349,23 @@ pub static VALUE: Schema = Schema::structure(
 );
 
 /// `example.names#Vec`
-pub static VEC: Schema = Schema::structure(
-    "example.names#Vec",
-    &[rt::member!("vec", prelude::STRING)],
-);
+pub static VEC: Schema =
+    Schema::structure("example.names#Vec", &[rt::member!("vec", prelude::STRING)]);
 
 /// `example.names#fooBar`
 pub static FOO_BAR3: Schema = Schema::structure("example.names#fooBar", &[]);
 
 /// `example.names#i32`
-pub static I32: Schema = Schema::structure(
-    "example.names#i32",
-    &[rt::member!("i32", prelude::STRING)],
-);
+pub static I32: Schema =
+    Schema::structure("example.names#i32", &[rt::member!("i32", prelude::STRING)]);
 
 /// `example.names#str`
-pub static STR: Schema = Schema::structure(
-    "example.names#str",
-    &[rt::member!("str", prelude::STRING)],
-);
+pub static STR: Schema =
+    Schema::structure("example.names#str", &[rt::member!("str", prelude::STRING)]);
 
 /// Schema of operation `FromEnv`
-pub static FROM_ENV: OperationSchema = OperationSchema::new(
-    "FromEnv",
-    &prelude::UNIT,
-    &prelude::UNIT,
-);
+pub static FROM_ENV: OperationSchema =
+    OperationSchema::new("FromEnv", &prelude::UNIT, &prelude::UNIT);
 
 /// Schema of operation `Match`
 pub static MATCH: OperationSchema = OperationSchema::new("Match", &MATCH_INPUT, &prelude::UNIT);
@@ -393,12 +374,8 @@ pub static MATCH: OperationSchema = OperationSchema::new("Match", &MATCH_INPUT, 
 pub static NEW: OperationSchema = OperationSchema::new("New", &prelude::UNIT, &prelude::UNIT);
 
 /// Schema of operation `Send`
-pub static SEND: OperationSchema = OperationSchema::new(
-    "Send",
-    &SEND_INPUT,
-    &prelude::UNIT,
-)
-.errors(&[&EXCEPTION, &SEND_ERROR, &SEND_EXCEPTION, &UNHANDLED]);
+pub static SEND: OperationSchema = OperationSchema::new("Send", &SEND_INPUT, &prelude::UNIT)
+    .errors(&[&EXCEPTION, &SEND_ERROR, &SEND_EXCEPTION, &UNHANDLED]);
 
 /// Schema of service `example.names#Service`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(

@@ -20,11 +20,8 @@ static AS_REF_EXCEPTION_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static AS_REF_EXCEPTION_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&AS_REF_EXCEPTION_NAME_PATTERN);
+pub static AS_REF_EXCEPTION_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_NAME_PATTERN);
 
 /// Matcher of [`types::AsRefExceptionSend::PATTERN`].
 static AS_REF_EXCEPTION_SEND_PATTERN: Pattern = {
@@ -36,11 +33,8 @@ static AS_REF_EXCEPTION_SEND_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static AS_REF_EXCEPTION_SEND: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&AS_REF_EXCEPTION_SEND_PATTERN);
+pub static AS_REF_EXCEPTION_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_SEND_PATTERN);
 
 /// Matcher of [`types::AsRefExceptionService::PATTERN`].
 static AS_REF_EXCEPTION_SERVICE_PATTERN: Pattern = {
@@ -52,11 +46,8 @@ static AS_REF_EXCEPTION_SERVICE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static AS_REF_EXCEPTION_SERVICE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&AS_REF_EXCEPTION_SERVICE_PATTERN);
+pub static AS_REF_EXCEPTION_SERVICE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_SERVICE_PATTERN);
 
 /// Matcher of [`types::AsRefExceptionStream::PATTERN`].
 static AS_REF_EXCEPTION_STREAM_PATTERN: Pattern = {
@@ -68,11 +59,8 @@ static AS_REF_EXCEPTION_STREAM_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static AS_REF_EXCEPTION_STREAM: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&AS_REF_EXCEPTION_STREAM_PATTERN);
+pub static AS_REF_EXCEPTION_STREAM: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_EXCEPTION_STREAM_PATTERN);
 
 /// Matcher of [`types::AsRefExceptionWaitUntilDone::PATTERN`].
 static AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -84,11 +72,9 @@ static AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static AS_REF_EXCEPTION_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
+pub static AS_REF_EXCEPTION_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&AS_REF_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.errors#AsRefException`
 pub static AS_REF_EXCEPTION: Schema = Schema::structure(
@@ -113,11 +99,8 @@ static BUILDER_EXCEPTION_INPUT_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_EXCEPTION_INPUT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_EXCEPTION_INPUT_PATTERN);
+pub static BUILDER_EXCEPTION_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_EXCEPTION_INPUT_PATTERN);
 
 /// Matcher of [`types::BuilderExceptionIntoInner::PATTERN`].
 static BUILDER_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
@@ -129,11 +112,8 @@ static BUILDER_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_EXCEPTION_INTO_INNER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_EXCEPTION_INTO_INNER_PATTERN);
+pub static BUILDER_EXCEPTION_INTO_INNER: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&BUILDER_EXCEPTION_INTO_INNER_PATTERN);
 
 /// `example.errors#BuilderException`
 pub static BUILDER_EXCEPTION: Schema = Schema::structure(
@@ -158,11 +138,8 @@ static CLONE_EXCEPTION_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static CLONE_EXCEPTION_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&CLONE_EXCEPTION_NAME_PATTERN);
+pub static CLONE_EXCEPTION_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_EXCEPTION_NAME_PATTERN);
 
 /// `example.errors#CloneException`
 pub static CLONE_EXCEPTION: Schema = Schema::structure(
@@ -187,11 +164,8 @@ static ITEM_ERROR_EXCEPTION_FIELD_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_FIELD: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_ERROR_EXCEPTION_FIELD_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_FIELD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_FIELD_PATTERN);
 
 /// Matcher of [`types::ItemErrorExceptionIndex::PATTERN`].
 static ITEM_ERROR_EXCEPTION_INDEX_PATTERN: Pattern = {
@@ -203,11 +177,8 @@ static ITEM_ERROR_EXCEPTION_INDEX_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_INDEX: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_ERROR_EXCEPTION_INDEX_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_INDEX: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_INDEX_PATTERN);
 
 /// Matcher of [`types::ItemErrorExceptionName::PATTERN`].
 static ITEM_ERROR_EXCEPTION_NAME_PATTERN: Pattern = {
@@ -219,11 +190,8 @@ static ITEM_ERROR_EXCEPTION_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_ERROR_EXCEPTION_NAME_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_NAME_PATTERN);
 
 /// Matcher of [`types::ItemErrorExceptionSend::PATTERN`].
 static ITEM_ERROR_EXCEPTION_SEND_PATTERN: Pattern = {
@@ -235,11 +203,8 @@ static ITEM_ERROR_EXCEPTION_SEND_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_EXCEPTION_SEND: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_ERROR_EXCEPTION_SEND_PATTERN);
+pub static ITEM_ERROR_EXCEPTION_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_EXCEPTION_SEND_PATTERN);
 
 /// `example.errors#ItemErrorException`
 pub static ITEM_ERROR_EXCEPTION: Schema = Schema::structure(
@@ -264,11 +229,8 @@ static ITEM_INPUT_EXCEPTION_BUILDER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_BUILDER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_BUILDER_PATTERN);
+pub static ITEM_INPUT_EXCEPTION_BUILDER: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&ITEM_INPUT_EXCEPTION_BUILDER_PATTERN);
 
 /// Matcher of [`types::ItemInputExceptionInput::PATTERN`].
 static ITEM_INPUT_EXCEPTION_INPUT_PATTERN: Pattern = {
@@ -280,11 +242,8 @@ static ITEM_INPUT_EXCEPTION_INPUT_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_INPUT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_INPUT_PATTERN);
+pub static ITEM_INPUT_EXCEPTION_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_EXCEPTION_INPUT_PATTERN);
 
 /// Matcher of [`types::ItemInputExceptionWaitUntilDone::PATTERN`].
 static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -296,11 +255,9 @@ static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
+pub static ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&ITEM_INPUT_EXCEPTION_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.errors#ItemInputException`
 pub static ITEM_INPUT_EXCEPTION: Schema = Schema::structure(
@@ -325,11 +282,8 @@ static NEW_EXCEPTION_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static NEW_EXCEPTION_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&NEW_EXCEPTION_SET_NAME_PATTERN);
+pub static NEW_EXCEPTION_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_SET_NAME_PATTERN);
 
 /// Matcher of [`types::NewExceptionVisit::PATTERN`].
 static NEW_EXCEPTION_VISIT_PATTERN: Pattern = {
@@ -341,11 +295,8 @@ static NEW_EXCEPTION_VISIT_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static NEW_EXCEPTION_VISIT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&NEW_EXCEPTION_VISIT_PATTERN);
+pub static NEW_EXCEPTION_VISIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_EXCEPTION_VISIT_PATTERN);
 
 /// `example.errors#NewException`
 pub static NEW_EXCEPTION: Schema = Schema::structure(
@@ -370,11 +321,8 @@ static OPTION_EXCEPTION_INTO_INNER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_INTO_INNER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_EXCEPTION_INTO_INNER_PATTERN);
+pub static OPTION_EXCEPTION_INTO_INNER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_INTO_INNER_PATTERN);
 
 /// Matcher of [`types::OptionExceptionName::PATTERN`].
 static OPTION_EXCEPTION_NAME_PATTERN: Pattern = {
@@ -386,11 +334,8 @@ static OPTION_EXCEPTION_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_EXCEPTION_NAME_PATTERN);
+pub static OPTION_EXCEPTION_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_NAME_PATTERN);
 
 /// Matcher of [`types::OptionExceptionService::PATTERN`].
 static OPTION_EXCEPTION_SERVICE_PATTERN: Pattern = {
@@ -402,11 +347,8 @@ static OPTION_EXCEPTION_SERVICE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPTION_EXCEPTION_SERVICE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_EXCEPTION_SERVICE_PATTERN);
+pub static OPTION_EXCEPTION_SERVICE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_EXCEPTION_SERVICE_PATTERN);
 
 /// `example.errors#OptionException`
 pub static OPTION_EXCEPTION: Schema = Schema::structure(
@@ -431,11 +373,8 @@ static RESULT_EXCEPTION_MEMBER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_EXCEPTION_MEMBER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_EXCEPTION_MEMBER_PATTERN);
+pub static RESULT_EXCEPTION_MEMBER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_MEMBER_PATTERN);
 
 /// Matcher of [`types::ResultExceptionPaginate::PATTERN`].
 static RESULT_EXCEPTION_PAGINATE_PATTERN: Pattern = {
@@ -447,11 +386,8 @@ static RESULT_EXCEPTION_PAGINATE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_EXCEPTION_PAGINATE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_EXCEPTION_PAGINATE_PATTERN);
+pub static RESULT_EXCEPTION_PAGINATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_PAGINATE_PATTERN);
 
 /// Matcher of [`types::ResultExceptionStream::PATTERN`].
 static RESULT_EXCEPTION_STREAM_PATTERN: Pattern = {
@@ -463,11 +399,8 @@ static RESULT_EXCEPTION_STREAM_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_EXCEPTION_STREAM: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_EXCEPTION_STREAM_PATTERN);
+pub static RESULT_EXCEPTION_STREAM: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_STREAM_PATTERN);
 
 /// Matcher of [`types::ResultExceptionType::PATTERN`].
 static RESULT_EXCEPTION_TYPE_PATTERN: Pattern = {
@@ -479,11 +412,8 @@ static RESULT_EXCEPTION_TYPE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_EXCEPTION_TYPE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_EXCEPTION_TYPE_PATTERN);
+pub static RESULT_EXCEPTION_TYPE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_EXCEPTION_TYPE_PATTERN);
 
 /// `example.errors#ResultException`
 pub static RESULT_EXCEPTION: Schema = Schema::structure(
@@ -508,11 +438,8 @@ static AS_REF_REQUEST_MEMBER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static AS_REF_REQUEST_MEMBER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&AS_REF_REQUEST_MEMBER_PATTERN);
+pub static AS_REF_REQUEST_MEMBER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&AS_REF_REQUEST_MEMBER_PATTERN);
 
 /// `example.operations#AsRefRequest`
 pub static AS_REF_INPUT: Schema = Schema::structure(
@@ -536,11 +463,8 @@ static BUILDER_REQUEST_BUILD_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_REQUEST_BUILD: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_REQUEST_BUILD_PATTERN);
+pub static BUILDER_REQUEST_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_BUILD_PATTERN);
 
 /// Matcher of [`types::BuilderRequestIndex::PATTERN`].
 static BUILDER_REQUEST_INDEX_PATTERN: Pattern = {
@@ -552,11 +476,8 @@ static BUILDER_REQUEST_INDEX_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_REQUEST_INDEX: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_REQUEST_INDEX_PATTERN);
+pub static BUILDER_REQUEST_INDEX: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_INDEX_PATTERN);
 
 /// Matcher of [`types::BuilderRequestPaginate::PATTERN`].
 static BUILDER_REQUEST_PAGINATE_PATTERN: Pattern = {
@@ -568,11 +489,8 @@ static BUILDER_REQUEST_PAGINATE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_REQUEST_PAGINATE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_REQUEST_PAGINATE_PATTERN);
+pub static BUILDER_REQUEST_PAGINATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_PAGINATE_PATTERN);
 
 /// Matcher of [`types::BuilderRequestSetName::PATTERN`].
 static BUILDER_REQUEST_SET_NAME_PATTERN: Pattern = {
@@ -584,11 +502,8 @@ static BUILDER_REQUEST_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_REQUEST_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_REQUEST_SET_NAME_PATTERN);
+pub static BUILDER_REQUEST_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&BUILDER_REQUEST_SET_NAME_PATTERN);
 
 /// Matcher of [`types::BuilderRequestWaitUntilDone::PATTERN`].
 static BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -600,11 +515,9 @@ static BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static BUILDER_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+pub static BUILDER_REQUEST_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&BUILDER_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#BuilderRequest`
 pub static BUILDER_INPUT: Schema = Schema::structure(
@@ -628,11 +541,8 @@ static CLONE_REQUEST_INTO_INNER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_INTO_INNER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&CLONE_REQUEST_INTO_INNER_PATTERN);
+pub static CLONE_REQUEST_INTO_INNER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_INTO_INNER_PATTERN);
 
 /// Matcher of [`types::CloneRequestPaginate::PATTERN`].
 static CLONE_REQUEST_PAGINATE_PATTERN: Pattern = {
@@ -644,11 +554,8 @@ static CLONE_REQUEST_PAGINATE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_PAGINATE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&CLONE_REQUEST_PAGINATE_PATTERN);
+pub static CLONE_REQUEST_PAGINATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_PAGINATE_PATTERN);
 
 /// Matcher of [`types::CloneRequestSetName::PATTERN`].
 static CLONE_REQUEST_SET_NAME_PATTERN: Pattern = {
@@ -660,11 +567,8 @@ static CLONE_REQUEST_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&CLONE_REQUEST_SET_NAME_PATTERN);
+pub static CLONE_REQUEST_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_SET_NAME_PATTERN);
 
 /// Matcher of [`types::CloneRequestValue::PATTERN`].
 static CLONE_REQUEST_VALUE_PATTERN: Pattern = {
@@ -676,11 +580,8 @@ static CLONE_REQUEST_VALUE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static CLONE_REQUEST_VALUE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&CLONE_REQUEST_VALUE_PATTERN);
+pub static CLONE_REQUEST_VALUE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLONE_REQUEST_VALUE_PATTERN);
 
 /// `example.operations#CloneRequest`
 pub static CLONE_INPUT: Schema = Schema::structure(
@@ -703,11 +604,8 @@ static ITEM_ERROR_REQUEST_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_REQUEST_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_ERROR_REQUEST_SET_NAME_PATTERN);
+pub static ITEM_ERROR_REQUEST_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_SET_NAME_PATTERN);
 
 /// Matcher of [`types::ItemErrorRequestValue::PATTERN`].
 static ITEM_ERROR_REQUEST_VALUE_PATTERN: Pattern = {
@@ -719,11 +617,8 @@ static ITEM_ERROR_REQUEST_VALUE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_ERROR_REQUEST_VALUE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_ERROR_REQUEST_VALUE_PATTERN);
+pub static ITEM_ERROR_REQUEST_VALUE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_ERROR_REQUEST_VALUE_PATTERN);
 
 /// `example.operations#ItemErrorRequest`
 pub static ITEM_ERROR_INPUT: Schema = Schema::structure(
@@ -747,11 +642,8 @@ static ITEM_INPUT_REQUEST_PAGINATE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_REQUEST_PAGINATE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_REQUEST_PAGINATE_PATTERN);
+pub static ITEM_INPUT_REQUEST_PAGINATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_INPUT_REQUEST_PAGINATE_PATTERN);
 
 /// Matcher of [`types::ItemInputRequestWaitUntilDone::PATTERN`].
 static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -763,11 +655,9 @@ static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+pub static ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&ITEM_INPUT_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#ItemInputRequest`
 pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
@@ -784,12 +674,15 @@ pub static ITEM_INPUT_INPUT: Schema = Schema::structure(
 /// Matcher of [`types::NewRequestName::PATTERN`].
 static NEW_REQUEST_NAME_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::NewRequestName::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::NewRequestName::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&NEW_REQUEST_NAME_PATTERN);
+pub static NEW_REQUEST_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_NAME_PATTERN);
 
 /// Matcher of [`types::NewRequestSetName::PATTERN`].
 static NEW_REQUEST_SET_NAME_PATTERN: Pattern = {
@@ -801,21 +694,21 @@ static NEW_REQUEST_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&NEW_REQUEST_SET_NAME_PATTERN);
+pub static NEW_REQUEST_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_SET_NAME_PATTERN);
 
 /// Matcher of [`types::NewRequestValue::PATTERN`].
 static NEW_REQUEST_VALUE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::NewRequestValue::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::NewRequestValue::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static NEW_REQUEST_VALUE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&NEW_REQUEST_VALUE_PATTERN);
+pub static NEW_REQUEST_VALUE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&NEW_REQUEST_VALUE_PATTERN);
 
 /// `example.operations#NewRequest`
 pub static NEW_INPUT: Schema = Schema::structure(
@@ -839,11 +732,8 @@ static OPTION_REQUEST_BUILD_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_BUILD: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_REQUEST_BUILD_PATTERN);
+pub static OPTION_REQUEST_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_BUILD_PATTERN);
 
 /// Matcher of [`types::OptionRequestName::PATTERN`].
 static OPTION_REQUEST_NAME_PATTERN: Pattern = {
@@ -855,11 +745,8 @@ static OPTION_REQUEST_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_REQUEST_NAME_PATTERN);
+pub static OPTION_REQUEST_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPTION_REQUEST_NAME_PATTERN);
 
 /// Matcher of [`types::OptionRequestWaitUntilDone::PATTERN`].
 static OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -871,11 +758,9 @@ static OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPTION_REQUEST_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN);
+pub static OPTION_REQUEST_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&OPTION_REQUEST_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.operations#OptionRequest`
 pub static OPTION_INPUT: Schema = Schema::structure(
@@ -899,11 +784,8 @@ static RESULT_REQUEST_INTO_INNER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_REQUEST_INTO_INNER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_REQUEST_INTO_INNER_PATTERN);
+pub static RESULT_REQUEST_INTO_INNER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_REQUEST_INTO_INNER_PATTERN);
 
 /// Matcher of [`types::ResultRequestSend::PATTERN`].
 static RESULT_REQUEST_SEND_PATTERN: Pattern = {
@@ -915,11 +797,8 @@ static RESULT_REQUEST_SEND_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_REQUEST_SEND: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_REQUEST_SEND_PATTERN);
+pub static RESULT_REQUEST_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_REQUEST_SEND_PATTERN);
 
 /// Matcher of [`types::ResultRequestVisit::PATTERN`].
 static RESULT_REQUEST_VISIT_PATTERN: Pattern = {
@@ -931,11 +810,8 @@ static RESULT_REQUEST_VISIT_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static RESULT_REQUEST_VISIT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&RESULT_REQUEST_VISIT_PATTERN);
+pub static RESULT_REQUEST_VISIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&RESULT_REQUEST_VISIT_PATTERN);
 
 /// `example.operations#ResultRequest`
 pub static RESULT_INPUT: Schema = Schema::structure(
@@ -1027,12 +903,15 @@ pub static AUTOMATON: Schema = Schema::simple("example.types#Automaton", Kind::S
 /// Matcher of [`types::BTreeMapFill::PATTERN`].
 static B_TREE_MAP_FILL_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::BTreeMapFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::BTreeMapFill::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static B_TREE_MAP_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&B_TREE_MAP_FILL_PATTERN);
+pub static B_TREE_MAP_FILL: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&B_TREE_MAP_FILL_PATTERN);
 
 /// `example.types#BTreeMap`
 pub static B_TREE_MAP: Schema = Schema::union(
@@ -1068,32 +947,41 @@ pub static CALL: Schema = Schema::structure(
 /// Matcher of [`types::ClientFill::PATTERN`].
 static CLIENT_FILL_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ClientFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ClientFill::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&CLIENT_FILL_PATTERN);
+pub static CLIENT_FILL: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_FILL_PATTERN);
 
 /// Matcher of [`types::ClientSend::PATTERN`].
 static CLIENT_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ClientSend::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ClientSend::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_SEND: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&CLIENT_SEND_PATTERN);
+pub static CLIENT_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_SEND_PATTERN);
 
 /// Matcher of [`types::ClientVisit::PATTERN`].
 static CLIENT_VISIT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ClientVisit::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ClientVisit::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static CLIENT_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&CLIENT_VISIT_PATTERN);
+pub static CLIENT_VISIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CLIENT_VISIT_PATTERN);
 
 /// `example.types#Client`
 pub static CLIENT: Schema = Schema::structure(
@@ -1117,23 +1005,27 @@ pub static CLONE2: Schema = Schema::string_enum(
 /// `example.types#ConfigError`
 pub static CONFIG_ERROR: Schema = Schema::map(
     "example.types#ConfigError",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 )
 .max_length(types::ConfigError::MAX_LENGTH);
 
 /// `example.types#DispatchUnknown`
 pub static DISPATCH_UNKNOWN: Schema = Schema::map(
     "example.types#DispatchUnknown",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 )
 .max_length(types::DispatchUnknown::MAX_LENGTH);
 
 /// `example.types#Dispatch_PATTERN`
-pub static DISPATCH_PATTERN: Schema = Schema::simple(
-    "example.types#Dispatch_PATTERN",
-    Kind::String,
-)
-.max_length(types::DispatchPattern::MAX_LENGTH);
+pub static DISPATCH_PATTERN: Schema =
+    Schema::simple("example.types#Dispatch_PATTERN", Kind::String)
+        .max_length(types::DispatchPattern::MAX_LENGTH);
 
 /// Matcher of [`types::Drop::PATTERN`].
 static DROP_PATTERN: Pattern = {
@@ -1142,8 +1034,7 @@ static DROP_PATTERN: Pattern = {
 };
 
 /// `example.types#Drop`
-pub static DROP: Schema = Schema::simple("example.types#Drop", Kind::String)
-    .pattern(&DROP_PATTERN);
+pub static DROP: Schema = Schema::simple("example.types#Drop", Kind::String).pattern(&DROP_PATTERN);
 
 /// `example.types#E`
 pub static E: Schema = Schema::string_enum("example.types#E", types::E::VALUES, types::E::NAMES);
@@ -1151,7 +1042,10 @@ pub static E: Schema = Schema::string_enum("example.types#E", types::E::VALUES, 
 /// `example.types#Err`
 pub static ERR: Schema = Schema::map(
     "example.types#Err",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 )
 .max_length(types::Err::MAX_LENGTH);
 
@@ -1162,8 +1056,8 @@ static ERRORS_PATTERN: Pattern = {
 };
 
 /// `example.types#Errors`
-pub static ERRORS: Schema = Schema::simple("example.types#Errors", Kind::String)
-    .pattern(&ERRORS_PATTERN);
+pub static ERRORS: Schema =
+    Schema::simple("example.types#Errors", Kind::String).pattern(&ERRORS_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorField::PATTERN`].
 static EXACT_SIZE_ITERATOR_FIELD_PATTERN: Pattern = {
@@ -1175,11 +1069,8 @@ static EXACT_SIZE_ITERATOR_FIELD_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_FIELD: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&EXACT_SIZE_ITERATOR_FIELD_PATTERN);
+pub static EXACT_SIZE_ITERATOR_FIELD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_FIELD_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorContext::PATTERN`].
 static EXACT_SIZE_ITERATOR_CONTEXT_PATTERN: Pattern = {
@@ -1191,11 +1082,8 @@ static EXACT_SIZE_ITERATOR_CONTEXT_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_CONTEXT: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&EXACT_SIZE_ITERATOR_CONTEXT_PATTERN);
+pub static EXACT_SIZE_ITERATOR_CONTEXT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXACT_SIZE_ITERATOR_CONTEXT_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorSetName::PATTERN`].
 static EXACT_SIZE_ITERATOR_SET_NAME_PATTERN: Pattern = {
@@ -1207,11 +1095,8 @@ static EXACT_SIZE_ITERATOR_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&EXACT_SIZE_ITERATOR_SET_NAME_PATTERN);
+pub static EXACT_SIZE_ITERATOR_SET_NAME: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&EXACT_SIZE_ITERATOR_SET_NAME_PATTERN);
 
 /// Matcher of [`types::ExactSizeIteratorWaitUntilDone::PATTERN`].
 static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -1223,11 +1108,9 @@ static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN);
+pub static EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&EXACT_SIZE_ITERATOR_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.types#ExactSizeIterator`
 pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
@@ -1244,22 +1127,28 @@ pub static EXACT_SIZE_ITERATOR: Schema = Schema::structure(
 /// Matcher of [`types::ExtendInput::PATTERN`].
 static EXTEND_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ExtendInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ExtendInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EXTEND_INPUT_PATTERN);
+pub static EXTEND_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_INPUT_PATTERN);
 
 /// Matcher of [`types::ExtendValue::PATTERN`].
 static EXTEND_VALUE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ExtendValue::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ExtendValue::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static EXTEND_VALUE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&EXTEND_VALUE_PATTERN);
+pub static EXTEND_VALUE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&EXTEND_VALUE_PATTERN);
 
 /// `example.types#Extend`
 pub static EXTEND: Schema = Schema::structure(
@@ -1280,42 +1169,54 @@ pub static FAULT: Schema = Schema::simple("example.types#Fault", Kind::Integer)
 /// Matcher of [`types::FieldFill::PATTERN`].
 static FIELD_FILL_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FieldFill::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::FieldFill::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static FIELD_FILL: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FIELD_FILL_PATTERN);
+pub static FIELD_FILL: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_FILL_PATTERN);
 
 /// Matcher of [`types::FieldInput::PATTERN`].
 static FIELD_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FieldInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::FieldInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static FIELD_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FIELD_INPUT_PATTERN);
+pub static FIELD_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_INPUT_PATTERN);
 
 /// Matcher of [`types::FieldMember::PATTERN`].
 static FIELD_MEMBER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FieldMember::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::FieldMember::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static FIELD_MEMBER: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FIELD_MEMBER_PATTERN);
+pub static FIELD_MEMBER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_MEMBER_PATTERN);
 
 /// Matcher of [`types::FieldNew::PATTERN`].
 static FIELD_NEW_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::FieldNew::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::FieldNew::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static FIELD_NEW: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FIELD_NEW_PATTERN);
+pub static FIELD_NEW: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_NEW_PATTERN);
 
 /// Matcher of [`types::FieldWaitUntilDone::PATTERN`].
 static FIELD_WAIT_UNTIL_DONE_PATTERN: Pattern = {
@@ -1327,11 +1228,8 @@ static FIELD_WAIT_UNTIL_DONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static FIELD_WAIT_UNTIL_DONE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&FIELD_WAIT_UNTIL_DONE_PATTERN);
+pub static FIELD_WAIT_UNTIL_DONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FIELD_WAIT_UNTIL_DONE_PATTERN);
 
 /// `example.types#Field`
 pub static FIELD: Schema = Schema::union(
@@ -1362,7 +1260,10 @@ pub static FN_MUT: Schema = Schema::list(
 /// `example.types#FromStr`
 pub static FROM_STR: Schema = Schema::map(
     "example.types#FromStr",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 )
 .max_length(types::FromStr::MAX_LENGTH);
 
@@ -1404,11 +1305,8 @@ static ITEM_BUILDER_BUILDER_BUILDER_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_BUILDER_BUILDER_BUILDER: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_BUILDER_BUILDER_BUILDER_PATTERN);
+pub static ITEM_BUILDER_BUILDER_BUILDER: Schema = Schema::simple("smithy.api#String", Kind::String)
+    .pattern(&ITEM_BUILDER_BUILDER_BUILDER_PATTERN);
 
 /// Matcher of [`types::ItemBuilderBuilderName::PATTERN`].
 static ITEM_BUILDER_BUILDER_NAME_PATTERN: Pattern = {
@@ -1420,11 +1318,8 @@ static ITEM_BUILDER_BUILDER_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_BUILDER_BUILDER_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_BUILDER_BUILDER_NAME_PATTERN);
+pub static ITEM_BUILDER_BUILDER_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_BUILDER_BUILDER_NAME_PATTERN);
 
 /// Matcher of [`types::ItemBuilderBuilderSetName::PATTERN`].
 static ITEM_BUILDER_BUILDER_SET_NAME_PATTERN: Pattern = {
@@ -1436,11 +1331,9 @@ static ITEM_BUILDER_BUILDER_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static ITEM_BUILDER_BUILDER_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&ITEM_BUILDER_BUILDER_SET_NAME_PATTERN);
+pub static ITEM_BUILDER_BUILDER_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String)
+        .pattern(&ITEM_BUILDER_BUILDER_SET_NAME_PATTERN);
 
 /// `example.types#ItemBuilderBuilder`
 pub static ITEM_BUILDER_BUILDER: Schema = Schema::union(
@@ -1464,12 +1357,15 @@ pub static ITEM_EXCEPTION: Schema = Schema::string_enum(
 /// Matcher of [`types::ItemInput::PATTERN`].
 static ITEM_INPUT2_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::ItemInput::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+    Pattern::steps(
+        types::ItemInput::PATTERN,
+        &[Step::Class(&SET_1, 1, u32::MAX)],
+    )
 };
 
 /// `example.types#ItemInput`
-pub static ITEM_INPUT2: Schema = Schema::simple("example.types#ItemInput", Kind::String)
-    .pattern(&ITEM_INPUT2_PATTERN);
+pub static ITEM_INPUT2: Schema =
+    Schema::simple("example.types#ItemInput", Kind::String).pattern(&ITEM_INPUT2_PATTERN);
 
 /// `example.types#NewBuilderBuilder`
 pub static NEW_BUILDER_BUILDER: Schema = Schema::list(
@@ -1481,7 +1377,10 @@ pub static NEW_BUILDER_BUILDER: Schema = Schema::list(
 /// `example.types#NewError`
 pub static NEW_ERROR: Schema = Schema::map(
     "example.types#NewError",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 )
 .max_length(types::NewError::MAX_LENGTH);
 
@@ -1495,12 +1394,15 @@ pub static NONE: Schema = Schema::int_enum(
 /// Matcher of [`types::OkIntoInner::PATTERN`].
 static OK_INTO_INNER_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OkIntoInner::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::OkIntoInner::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static OK_INTO_INNER: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&OK_INTO_INNER_PATTERN);
+pub static OK_INTO_INNER: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_INTO_INNER_PATTERN);
 
 /// Matcher of [`types::OkNew::PATTERN`].
 static OK_NEW_PATTERN: Pattern = {
@@ -1509,8 +1411,8 @@ static OK_NEW_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OK_NEW: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&OK_NEW_PATTERN);
+pub static OK_NEW: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_NEW_PATTERN);
 
 /// Matcher of [`types::OkVisit::PATTERN`].
 static OK_VISIT_PATTERN: Pattern = {
@@ -1519,8 +1421,8 @@ static OK_VISIT_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OK_VISIT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&OK_VISIT_PATTERN);
+pub static OK_VISIT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OK_VISIT_PATTERN);
 
 /// `example.types#Ok`
 pub static OK: Schema = Schema::union(
@@ -1544,21 +1446,21 @@ static OPERATIONS_PAGINATE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPERATIONS_PAGINATE: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPERATIONS_PAGINATE_PATTERN);
+pub static OPERATIONS_PAGINATE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_PAGINATE_PATTERN);
 
 /// Matcher of [`types::OperationsSelf::PATTERN`].
 static OPERATIONS_SELF_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::OperationsSelf::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::OperationsSelf::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static OPERATIONS_SELF: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&OPERATIONS_SELF_PATTERN);
+pub static OPERATIONS_SELF: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_SELF_PATTERN);
 
 /// Matcher of [`types::OperationsSetName::PATTERN`].
 static OPERATIONS_SET_NAME_PATTERN: Pattern = {
@@ -1570,11 +1472,8 @@ static OPERATIONS_SET_NAME_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static OPERATIONS_SET_NAME: Schema = Schema::simple(
-    "smithy.api#String",
-    Kind::String,
-)
-.pattern(&OPERATIONS_SET_NAME_PATTERN);
+pub static OPERATIONS_SET_NAME: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&OPERATIONS_SET_NAME_PATTERN);
 
 /// `example.types#Operations`
 pub static OPERATIONS: Schema = Schema::union(
@@ -1589,18 +1488,13 @@ pub static OPERATIONS: Schema = Schema::union(
 );
 
 /// `example.types#OptionBuilder`
-pub static OPTION_BUILDER: Schema = Schema::simple(
-    "example.types#OptionBuilder",
-    Kind::Integer,
-)
-.min(Bound::Integer(types::OptionBuilder::MIN as i64));
+pub static OPTION_BUILDER: Schema = Schema::simple("example.types#OptionBuilder", Kind::Integer)
+    .min(Bound::Integer(types::OptionBuilder::MIN as i64));
 
 /// `example.types#OptionBuilderBuilder`
-pub static OPTION_BUILDER_BUILDER: Schema = Schema::simple(
-    "example.types#OptionBuilderBuilder",
-    Kind::String,
-)
-.max_length(types::OptionBuilderBuilder::MAX_LENGTH);
+pub static OPTION_BUILDER_BUILDER: Schema =
+    Schema::simple("example.types#OptionBuilderBuilder", Kind::String)
+        .max_length(types::OptionBuilderBuilder::MAX_LENGTH);
 
 /// `example.types#OptionError`
 pub static OPTION_ERROR: Schema = Schema::int_enum(
@@ -1619,15 +1513,15 @@ pub static OPTION_EXCEPTION2: Schema = Schema::list(
 /// Matcher of [`types::OptionUnknown::PATTERN`].
 static OPTION_UNKNOWN_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::OptionUnknown::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+    Pattern::steps(
+        types::OptionUnknown::PATTERN,
+        &[Step::Class(&SET_1, 1, u32::MAX)],
+    )
 };
 
 /// `example.types#OptionUnknown`
-pub static OPTION_UNKNOWN: Schema = Schema::simple(
-    "example.types#OptionUnknown",
-    Kind::String,
-)
-.pattern(&OPTION_UNKNOWN_PATTERN);
+pub static OPTION_UNKNOWN: Schema =
+    Schema::simple("example.types#OptionUnknown", Kind::String).pattern(&OPTION_UNKNOWN_PATTERN);
 
 /// `example.types#PartialEq`
 pub static PARTIAL_EQ: Schema = Schema::simple("example.types#PartialEq", Kind::String)
@@ -1640,8 +1534,8 @@ static PATTERN_PATTERN: Pattern = {
 };
 
 /// `example.types#Pattern`
-pub static PATTERN: Schema = Schema::simple("example.types#Pattern", Kind::String)
-    .pattern(&PATTERN_PATTERN);
+pub static PATTERN: Schema =
+    Schema::simple("example.types#Pattern", Kind::String).pattern(&PATTERN_PATTERN);
 
 /// `example.types#Result`
 pub static RESULT2: Schema = Schema::string_enum(
@@ -1658,22 +1552,25 @@ pub static RT: Schema = Schema::list(
 .max_length(types::Rt::MAX_LENGTH);
 
 /// `example.types#Schema`
-pub static SCHEMA: Schema = Schema::simple("example.types#Schema", Kind::String)
-    .max_length(types::Schema::MAX_LENGTH);
+pub static SCHEMA: Schema =
+    Schema::simple("example.types#Schema", Kind::String).max_length(types::Schema::MAX_LENGTH);
 
 /// `example.types#Set`
-pub static SET: Schema = Schema::simple("example.types#Set", Kind::Integer)
-    .min(Bound::Integer(types::Set::MIN as i64));
+pub static SET: Schema =
+    Schema::simple("example.types#Set", Kind::Integer).min(Bound::Integer(types::Set::MIN as i64));
 
 /// Matcher of [`types::StdStream::PATTERN`].
 static STD_STREAM_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::StdStream::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::StdStream::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static STD_STREAM: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&STD_STREAM_PATTERN);
+pub static STD_STREAM: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&STD_STREAM_PATTERN);
 
 /// `example.types#Std`
 pub static STD: Schema = Schema::union(
@@ -1697,12 +1594,15 @@ pub static STRING: Schema = Schema::string_enum(
 /// Matcher of [`types::Structure::PATTERN`].
 static STRUCTURE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().chars("a");
-    Pattern::steps(types::Structure::PATTERN, &[Step::Class(&SET_1, 1, u32::MAX)])
+    Pattern::steps(
+        types::Structure::PATTERN,
+        &[Step::Class(&SET_1, 1, u32::MAX)],
+    )
 };
 
 /// `example.types#Structure`
-pub static STRUCTURE: Schema = Schema::simple("example.types#Structure", Kind::String)
-    .pattern(&STRUCTURE_PATTERN);
+pub static STRUCTURE: Schema =
+    Schema::simple("example.types#Structure", Kind::String).pattern(&STRUCTURE_PATTERN);
 
 /// `example.types#ToString`
 pub static TO_STRING: Schema = Schema::list(
@@ -1718,7 +1618,10 @@ pub static TYPES: Schema = Schema::simple("example.types#Types", Kind::Integer)
 /// `example.types#Unknown`
 pub static UNKNOWN: Schema = Schema::map(
     "example.types#Unknown",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 )
 .max_length(types::Unknown::MAX_LENGTH);
 
@@ -1733,32 +1636,41 @@ pub static VARIANT: Schema = Schema::simple("example.types#Variant", Kind::Integ
 /// Matcher of [`types::WaitersBuild::PATTERN`].
 static WAITERS_BUILD_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::WaitersBuild::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::WaitersBuild::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static WAITERS_BUILD: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&WAITERS_BUILD_PATTERN);
+pub static WAITERS_BUILD: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_BUILD_PATTERN);
 
 /// Matcher of [`types::WaitersValue::PATTERN`].
 static WAITERS_VALUE_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::WaitersValue::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::WaitersValue::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static WAITERS_VALUE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&WAITERS_VALUE_PATTERN);
+pub static WAITERS_VALUE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_VALUE_PATTERN);
 
 /// Matcher of [`types::WaitersWithInput::PATTERN`].
 static WAITERS_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::WaitersWithInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::WaitersWithInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static WAITERS_WITH_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&WAITERS_WITH_INPUT_PATTERN);
+pub static WAITERS_WITH_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&WAITERS_WITH_INPUT_PATTERN);
 
 /// `example.types#Waiters`
 pub static WAITERS: Schema = Schema::structure(
@@ -1775,12 +1687,15 @@ pub static WAITERS: Schema = Schema::structure(
 /// Matcher of [`types::ItemSend::PATTERN`].
 static ITEM_SEND_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::ItemSend::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::ItemSend::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static ITEM_SEND: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&ITEM_SEND_PATTERN);
+pub static ITEM_SEND: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&ITEM_SEND_PATTERN);
 
 /// `example.types#_item`
 pub static ITEM3: Schema = Schema::structure(
@@ -1797,12 +1712,15 @@ pub static ITEM3: Schema = Schema::structure(
 /// Matcher of [`types::CrateWithInput::PATTERN`].
 static CRATE_WITH_INPUT_PATTERN: Pattern = {
     const SET_1: Set = Set::new().range(b'a', b'z');
-    Pattern::steps(types::CrateWithInput::PATTERN, &[Step::Class(&SET_1, 0, u32::MAX)])
+    Pattern::steps(
+        types::CrateWithInput::PATTERN,
+        &[Step::Class(&SET_1, 0, u32::MAX)],
+    )
 };
 
 /// `smithy.api#String`
-pub static CRATE_WITH_INPUT: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&CRATE_WITH_INPUT_PATTERN);
+pub static CRATE_WITH_INPUT: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&CRATE_WITH_INPUT_PATTERN);
 
 /// `example.types#crate`
 pub static CRATE: Schema = Schema::union(
@@ -1823,8 +1741,8 @@ static FN_CLONE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static FN_CLONE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FN_CLONE_PATTERN);
+pub static FN_CLONE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FN_CLONE_PATTERN);
 
 /// Matcher of [`types::FnType::PATTERN`].
 static FN_TYPE_PATTERN: Pattern = {
@@ -1833,8 +1751,8 @@ static FN_TYPE_PATTERN: Pattern = {
 };
 
 /// `smithy.api#String`
-pub static FN_TYPE: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .pattern(&FN_TYPE_PATTERN);
+pub static FN_TYPE: Schema =
+    Schema::simple("smithy.api#String", Kind::String).pattern(&FN_TYPE_PATTERN);
 
 /// `example.types#fn`
 pub static FN: Schema = Schema::structure(
@@ -1855,12 +1773,11 @@ static GEN_PATTERN: Pattern = {
 };
 
 /// `example.types#gen`
-pub static GEN: Schema = Schema::simple("example.types#gen", Kind::String)
-    .pattern(&GEN_PATTERN);
+pub static GEN: Schema = Schema::simple("example.types#gen", Kind::String).pattern(&GEN_PATTERN);
 
 /// `example.types#item`
-pub static ITEM4: Schema = Schema::simple("example.types#item", Kind::String)
-    .max_length(types::Item4::MAX_LENGTH);
+pub static ITEM4: Schema =
+    Schema::simple("example.types#item", Kind::String).max_length(types::Item4::MAX_LENGTH);
 
 /// `example.types#item2`
 pub static ITEM2_2: Schema = Schema::int_enum(
@@ -1877,53 +1794,50 @@ pub static TYPE: Schema = Schema::string_enum(
 );
 
 /// Schema of operation `AsRef`
-pub static AS_REF: OperationSchema = OperationSchema::new("AsRef", &AS_REF_INPUT, &ALL)
-    .errors(&[&AS_REF_EXCEPTION]);
+pub static AS_REF: OperationSchema =
+    OperationSchema::new("AsRef", &AS_REF_INPUT, &ALL).errors(&[&AS_REF_EXCEPTION]);
 
 /// Schema of operation `Builder`
-pub static BUILDER: OperationSchema = OperationSchema::new(
-    "Builder",
-    &BUILDER_INPUT,
-    &ALL,
-)
-.errors(&[&BUILDER_EXCEPTION]);
+pub static BUILDER: OperationSchema =
+    OperationSchema::new("Builder", &BUILDER_INPUT, &ALL).errors(&[&BUILDER_EXCEPTION]);
 
 /// Schema of operation `Clone`
-pub static CLONE: OperationSchema = OperationSchema::new("Clone", &CLONE_INPUT, &ALL)
-    .errors(&[&CLONE_EXCEPTION]);
+pub static CLONE: OperationSchema =
+    OperationSchema::new("Clone", &CLONE_INPUT, &ALL).errors(&[&CLONE_EXCEPTION]);
 
 /// Schema of operation `ItemError`
-pub static ITEM_ERROR: OperationSchema = OperationSchema::new(
-    "ItemError",
-    &ITEM_ERROR_INPUT,
-    &ALL,
-)
-.errors(&[&ITEM_ERROR_EXCEPTION]);
+pub static ITEM_ERROR: OperationSchema =
+    OperationSchema::new("ItemError", &ITEM_ERROR_INPUT, &ALL).errors(&[&ITEM_ERROR_EXCEPTION]);
 
 /// Schema of operation `ItemInput`
-pub static ITEM_INPUT: OperationSchema = OperationSchema::new(
-    "ItemInput",
-    &ITEM_INPUT_INPUT,
-    &ALL,
-)
-.errors(&[&ITEM_INPUT_EXCEPTION]);
+pub static ITEM_INPUT: OperationSchema =
+    OperationSchema::new("ItemInput", &ITEM_INPUT_INPUT, &ALL).errors(&[&ITEM_INPUT_EXCEPTION]);
 
 /// Schema of operation `New`
-pub static NEW: OperationSchema = OperationSchema::new("New", &NEW_INPUT, &ALL)
-    .errors(&[&NEW_EXCEPTION]);
+pub static NEW: OperationSchema =
+    OperationSchema::new("New", &NEW_INPUT, &ALL).errors(&[&NEW_EXCEPTION]);
 
 /// Schema of operation `Option`
-pub static OPTION: OperationSchema = OperationSchema::new("Option", &OPTION_INPUT, &ALL)
-    .errors(&[&OPTION_EXCEPTION]);
+pub static OPTION: OperationSchema =
+    OperationSchema::new("Option", &OPTION_INPUT, &ALL).errors(&[&OPTION_EXCEPTION]);
 
 /// Schema of operation `Result`
-pub static RESULT: OperationSchema = OperationSchema::new("Result", &RESULT_INPUT, &ALL)
-    .errors(&[&RESULT_EXCEPTION]);
+pub static RESULT: OperationSchema =
+    OperationSchema::new("Result", &RESULT_INPUT, &ALL).errors(&[&RESULT_EXCEPTION]);
 
 /// Schema of service `example.naming#Dispatch`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
     "example.naming#Dispatch",
     "1",
-    &[&AS_REF, &BUILDER, &CLONE, &ITEM_ERROR, &ITEM_INPUT, &NEW, &OPTION, &RESULT],
+    &[
+        &AS_REF,
+        &BUILDER,
+        &CLONE,
+        &ITEM_ERROR,
+        &ITEM_INPUT,
+        &NEW,
+        &OPTION,
+        &RESULT,
+    ],
 )
 .protocols(&[rt::schema::ProtocolId::AwsJson1_0]);

@@ -3,16 +3,17 @@
 //! Schemas of `Orders`.
 
 use whitesmith_runtime as rt;
-use whitesmith_runtime::schema::{
-    Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude,
-};
+use whitesmith_runtime::schema::{Fault, Kind, OperationSchema, Schema, ServiceSchema, prelude};
 
 use super::types;
 
 /// `example.waiters#Counts`
 pub static COUNTS: Schema = Schema::map(
     "example.waiters#Counts",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::INTEGER)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::INTEGER),
+    ],
 );
 
 /// `example.waiters#GetOrderInput`
@@ -88,14 +89,11 @@ pub static PARTS: Schema = Schema::list("example.waiters#Parts", &[rt::member!("
 pub static SCAN: Schema = Schema::simple("example.waiters#Scan", Kind::Blob).streaming();
 
 /// `example.waiters#Secret`
-pub static SECRET: Schema = Schema::simple("example.waiters#Secret", Kind::String)
-    .sensitive();
+pub static SECRET: Schema = Schema::simple("example.waiters#Secret", Kind::String).sensitive();
 
 /// `example.waiters#Secrets`
-pub static SECRETS: Schema = Schema::list(
-    "example.waiters#Secrets",
-    &[rt::member!("member", SECRET)],
-);
+pub static SECRETS: Schema =
+    Schema::list("example.waiters#Secrets", &[rt::member!("member", SECRET)]);
 
 /// `example.waiters#State`
 pub static STATE: Schema = Schema::string_enum(
@@ -111,28 +109,19 @@ pub static STRINGS: Schema = Schema::list(
 );
 
 /// Schema of operation `GetOrder`
-pub static GET_ORDER: OperationSchema = OperationSchema::new(
-    "GetOrder",
-    &GET_ORDER_INPUT,
-    &GET_ORDER_OUTPUT,
-)
-.errors(&[&ORDER_EXPIRED, &ORDER_LOCKED, &ORDER_NOT_FOUND])
-.http("GET", "/orders/{id}", 200)
-.readonly();
+pub static GET_ORDER: OperationSchema =
+    OperationSchema::new("GetOrder", &GET_ORDER_INPUT, &GET_ORDER_OUTPUT)
+        .errors(&[&ORDER_EXPIRED, &ORDER_LOCKED, &ORDER_NOT_FOUND])
+        .http("GET", "/orders/{id}", 200)
+        .readonly();
 
 /// Schema of operation `GetReceipt`
-pub static GET_RECEIPT: OperationSchema = OperationSchema::new(
-    "GetReceipt",
-    &GET_RECEIPT_INPUT,
-    &GET_RECEIPT_OUTPUT,
-)
-.http("GET", "/receipts/{id}", 200)
-.readonly();
+pub static GET_RECEIPT: OperationSchema =
+    OperationSchema::new("GetReceipt", &GET_RECEIPT_INPUT, &GET_RECEIPT_OUTPUT)
+        .http("GET", "/receipts/{id}", 200)
+        .readonly();
 
 /// Schema of service `example.waiters#Orders`
-pub static SERVICE: ServiceSchema = ServiceSchema::new(
-    "example.waiters#Orders",
-    "1",
-    &[&GET_ORDER, &GET_RECEIPT],
-)
-.protocols(&[rt::schema::ProtocolId::RestJson1]);
+pub static SERVICE: ServiceSchema =
+    ServiceSchema::new("example.waiters#Orders", "1", &[&GET_ORDER, &GET_RECEIPT])
+        .protocols(&[rt::schema::ProtocolId::RestJson1]);

@@ -18,8 +18,8 @@ pub static ALGORITHM: Schema = Schema::string_enum(
 );
 
 /// `example.overrides#Code`
-pub static CODE: Schema = Schema::simple("example.overrides#Code", Kind::String)
-    .max_length(types::Code::MAX_LENGTH);
+pub static CODE: Schema =
+    Schema::simple("example.overrides#Code", Kind::String).max_length(types::Code::MAX_LENGTH);
 
 /// Matcher of [`types::CodesMember::PATTERN`].
 static CODES_MEMBER_PATTERN: Pattern = {
@@ -68,8 +68,8 @@ pub static RANK: Schema = Schema::string_enum(
 .shown_values(&["first"]);
 
 /// `smithy.api#String`
-pub static SCORES_KEY: Schema = Schema::simple("smithy.api#String", Kind::String)
-    .min_length(types::ScoresKey::MIN_LENGTH);
+pub static SCORES_KEY: Schema =
+    Schema::simple("smithy.api#String", Kind::String).min_length(types::ScoresKey::MIN_LENGTH);
 
 /// `smithy.api#Integer`
 pub static SCORES_VALUE: Schema = Schema::simple("smithy.api#Integer", Kind::Integer)
@@ -78,7 +78,10 @@ pub static SCORES_VALUE: Schema = Schema::simple("smithy.api#Integer", Kind::Int
 /// `example.overrides#Scores`
 pub static SCORES: Schema = Schema::map(
     "example.overrides#Scores",
-    &[rt::member!("key", SCORES_KEY), rt::member!("value", SCORES_VALUE)],
+    &[
+        rt::member!("key", SCORES_KEY),
+        rt::member!("value", SCORES_VALUE),
+    ],
 );
 
 /// `example.overrides#SealInput`
@@ -103,54 +106,35 @@ pub static SETTINGS: Schema = Schema::structure(
 );
 
 /// Schema of operation `Enter`
-pub static ENTER: OperationSchema = OperationSchema::new(
-    "Enter",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/enter", 200)
-.auth(&[rt::schema::AuthKind::Basic]);
+pub static ENTER: OperationSchema = OperationSchema::new("Enter", &prelude::UNIT, &prelude::UNIT)
+    .http("POST", "/enter", 200)
+    .auth(&[rt::schema::AuthKind::Basic]);
 
 /// Schema of operation `Knock`
-pub static KNOCK: OperationSchema = OperationSchema::new(
-    "Knock",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/knock", 200)
-.no_auth();
+pub static KNOCK: OperationSchema = OperationSchema::new("Knock", &prelude::UNIT, &prelude::UNIT)
+    .http("POST", "/knock", 200)
+    .no_auth();
 
 /// Schema of operation `Look`
-pub static LOOK: OperationSchema = OperationSchema::new(
-    "Look",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/look", 200)
-.optional_auth();
+pub static LOOK: OperationSchema = OperationSchema::new("Look", &prelude::UNIT, &prelude::UNIT)
+    .http("POST", "/look", 200)
+    .optional_auth();
 
 /// Schema of operation `Put`
-pub static PUT: OperationSchema = OperationSchema::new("Put", &PUT_INPUT, &prelude::UNIT)
-    .http("POST", "/things", 200);
+pub static PUT: OperationSchema =
+    OperationSchema::new("Put", &PUT_INPUT, &prelude::UNIT).http("POST", "/things", 200);
 
 /// Schema of operation `Seal`
-pub static SEAL: OperationSchema = OperationSchema::new(
-    "Seal",
-    &SEAL_INPUT,
-    &prelude::UNIT,
-)
-.http("POST", "/seal", 200)
-.checksum_algorithm("algorithm")
-.checksum_required();
+pub static SEAL: OperationSchema = OperationSchema::new("Seal", &SEAL_INPUT, &prelude::UNIT)
+    .http("POST", "/seal", 200)
+    .checksum_algorithm("algorithm")
+    .checksum_required();
 
 /// Schema of operation `Whisper`
-pub static WHISPER: OperationSchema = OperationSchema::new(
-    "Whisper",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("POST", "/whisper", 200)
-.no_auth();
+pub static WHISPER: OperationSchema =
+    OperationSchema::new("Whisper", &prelude::UNIT, &prelude::UNIT)
+        .http("POST", "/whisper", 200)
+        .no_auth();
 
 /// Schema of service `example.overrides#Overrides`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(

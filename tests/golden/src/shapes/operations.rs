@@ -131,7 +131,10 @@ impl Items for ListItems {
     type Item = String;
 
     fn items(output: types::ListItemsOutput) -> Vec<String> {
-        output.page.and_then(|value| value.items).unwrap_or_default()
+        output
+            .page
+            .and_then(|value| value.items)
+            .unwrap_or_default()
     }
 }
 

@@ -66,10 +66,8 @@ pub static CHOICE: Schema = Schema::union(
 );
 
 /// `example.shapes#Choices`
-pub static CHOICES: Schema = Schema::list(
-    "example.shapes#Choices",
-    &[rt::member!("member", CHOICE)],
-);
+pub static CHOICES: Schema =
+    Schema::list("example.shapes#Choices", &[rt::member!("member", CHOICE)]);
 
 /// `example.shapes#Colour`
 pub static COLOUR: Schema = Schema::string_enum(
@@ -280,35 +278,41 @@ pub static LIST_ITEMS_OUTPUT: Schema = Schema::structure(
 );
 
 /// `example.shapes#Media`
-pub static MEDIA: Schema = Schema::simple("example.shapes#Media", Kind::String)
-    .media_type("application/json");
+pub static MEDIA: Schema =
+    Schema::simple("example.shapes#Media", Kind::String).media_type("application/json");
 
 /// `example.shapes#Note`
-pub static NOTE: Schema = Schema::simple("example.shapes#Note", Kind::String)
-    .sensitive();
+pub static NOTE: Schema = Schema::simple("example.shapes#Note", Kind::String).sensitive();
 
 /// `example.shapes#Numbers`
 pub static NUMBERS: Schema = Schema::map(
     "example.shapes#Numbers",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::INTEGER)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::INTEGER),
+    ],
 );
 
 /// `example.shapes#Numbers2`
-pub static NUMBERS2: Schema = Schema::list(
-    "example.shapes#Numbers2",
-    &[rt::member!("member", NUMBERS)],
-);
+pub static NUMBERS2: Schema =
+    Schema::list("example.shapes#Numbers2", &[rt::member!("member", NUMBERS)]);
 
 /// `example.shapes#Page`
 pub static PAGE: Schema = Schema::structure(
     "example.shapes#Page",
-    &[rt::member!("items", STRINGS), rt::member!("next", prelude::STRING)],
+    &[
+        rt::member!("items", STRINGS),
+        rt::member!("next", prelude::STRING),
+    ],
 );
 
 /// `example.shapes#Params`
 pub static PARAMS: Schema = Schema::map(
     "example.shapes#Params",
-    &[rt::member!("key", prelude::STRING), rt::member!("value", prelude::STRING)],
+    &[
+        rt::member!("key", prelude::STRING),
+        rt::member!("value", prelude::STRING),
+    ],
 );
 
 /// `example.shapes#Password`
@@ -343,7 +347,10 @@ pub static SECRETS_OUTPUT: Schema = Schema::structure(
 /// `example.shapes#SparseNumbers`
 pub static SPARSE_NUMBERS: Schema = Schema::map(
     "example.shapes#SparseNumbers",
-    &[rt::member!("key", COLOUR), rt::member!("value", prelude::INTEGER)],
+    &[
+        rt::member!("key", COLOUR),
+        rt::member!("value", prelude::INTEGER),
+    ],
 )
 .sparse();
 
@@ -390,14 +397,11 @@ pub static DEFAULTS: OperationSchema = OperationSchema::new(
 .http("POST", "/defaults", 200);
 
 /// Schema of operation `EchoBindings`
-pub static ECHO_BINDINGS: OperationSchema = OperationSchema::new(
-    "EchoBindings",
-    &ECHO_BINDINGS_INPUT,
-    &ECHO_BINDINGS_OUTPUT,
-)
-.errors(&[&BUSY, &TEAPOT])
-.http("PUT", "/bindings/{label}/to/{path+}?fixed=yes", 201)
-.idempotent();
+pub static ECHO_BINDINGS: OperationSchema =
+    OperationSchema::new("EchoBindings", &ECHO_BINDINGS_INPUT, &ECHO_BINDINGS_OUTPUT)
+        .errors(&[&BUSY, &TEAPOT])
+        .http("PUT", "/bindings/{label}/to/{path+}?fixed=yes", 201)
+        .idempotent();
 
 /// Schema of operation `EchoBlobPayload`
 pub static ECHO_BLOB_PAYLOAD: OperationSchema = OperationSchema::new(
@@ -440,12 +444,9 @@ pub static ECHO_STRUCTURE_PAYLOAD: OperationSchema = OperationSchema::new(
 .http("POST", "/payload/structure", 200);
 
 /// Schema of operation `EchoTypes`
-pub static ECHO_TYPES: OperationSchema = OperationSchema::new(
-    "EchoTypes",
-    &ECHO_TYPES_INPUT,
-    &ECHO_TYPES_OUTPUT,
-)
-.http("POST", "/types", 200);
+pub static ECHO_TYPES: OperationSchema =
+    OperationSchema::new("EchoTypes", &ECHO_TYPES_INPUT, &ECHO_TYPES_OUTPUT)
+        .http("POST", "/types", 200);
 
 /// Schema of operation `EchoUnionPayload`
 pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
@@ -456,31 +457,21 @@ pub static ECHO_UNION_PAYLOAD: OperationSchema = OperationSchema::new(
 .http("POST", "/payload/union", 200);
 
 /// Schema of operation `ListItems`
-pub static LIST_ITEMS: OperationSchema = OperationSchema::new(
-    "ListItems",
-    &LIST_ITEMS_INPUT,
-    &LIST_ITEMS_OUTPUT,
-)
-.http("GET", "/items", 200)
-.readonly()
-.paginated("next", &["page", "next"]);
+pub static LIST_ITEMS: OperationSchema =
+    OperationSchema::new("ListItems", &LIST_ITEMS_INPUT, &LIST_ITEMS_OUTPUT)
+        .http("GET", "/items", 200)
+        .readonly()
+        .paginated("next", &["page", "next"]);
 
 /// Schema of operation `Nothing`
-pub static NOTHING: OperationSchema = OperationSchema::new(
-    "Nothing",
-    &prelude::UNIT,
-    &prelude::UNIT,
-)
-.http("GET", "/nothing", 200)
-.readonly();
+pub static NOTHING: OperationSchema =
+    OperationSchema::new("Nothing", &prelude::UNIT, &prelude::UNIT)
+        .http("GET", "/nothing", 200)
+        .readonly();
 
 /// Schema of operation `Secrets`
-pub static SECRETS: OperationSchema = OperationSchema::new(
-    "Secrets",
-    &SECRETS_INPUT,
-    &SECRETS_OUTPUT,
-)
-.http("POST", "/secrets", 200);
+pub static SECRETS: OperationSchema =
+    OperationSchema::new("Secrets", &SECRETS_INPUT, &SECRETS_OUTPUT).http("POST", "/secrets", 200);
 
 /// Schema of service `example.shapes#Shapes`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(
@@ -501,16 +492,14 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
         &SECRETS,
     ],
 )
-.protocols(
-    &[
-        rt::schema::ProtocolId::RpcV2Cbor,
-        rt::schema::ProtocolId::RpcV2Json,
-        rt::schema::ProtocolId::AwsJson1_0,
-        rt::schema::ProtocolId::AwsJson1_1,
-        rt::schema::ProtocolId::RestJson1,
-        rt::schema::ProtocolId::RestXml,
-        rt::schema::ProtocolId::AwsQuery,
-        rt::schema::ProtocolId::Ec2Query,
-    ],
-)
+.protocols(&[
+    rt::schema::ProtocolId::RpcV2Cbor,
+    rt::schema::ProtocolId::RpcV2Json,
+    rt::schema::ProtocolId::AwsJson1_0,
+    rt::schema::ProtocolId::AwsJson1_1,
+    rt::schema::ProtocolId::RestJson1,
+    rt::schema::ProtocolId::RestXml,
+    rt::schema::ProtocolId::AwsQuery,
+    rt::schema::ProtocolId::Ec2Query,
+])
 .xml_namespace("https://example.com/shapes");

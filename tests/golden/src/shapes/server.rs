@@ -37,9 +37,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoBlobPayloadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::EchoBlobPayloadOutput, errors::EchoBlobPayloadError>> + Send;
 
     /// Operation `EchoDocumentPayload`.
     ///
@@ -59,9 +57,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoEnumPayloadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::EchoEnumPayloadOutput, errors::EchoEnumPayloadError>> + Send;
 
     /// Operation `EchoStringPayload`.
     ///
@@ -70,9 +66,8 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoStringPayloadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::EchoStringPayloadOutput, errors::EchoStringPayloadError>>
+    + Send;
 
     /// Operation `EchoStructurePayload`.
     ///
@@ -101,9 +96,7 @@ pub trait Shapes: Send + Sync + 'static {
         &self,
         input: types::EchoUnionPayloadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::EchoUnionPayloadOutput, errors::EchoUnionPayloadError>> + Send;
 
     /// Operation `ListItems`.
     ///

@@ -23,8 +23,7 @@ pub static BUCKETS: Schema = Schema::list(
 );
 
 /// `example.storage#Bytes`
-pub static BYTES: Schema = Schema::simple("example.storage#Bytes", Kind::Blob)
-    .streaming();
+pub static BYTES: Schema = Schema::simple("example.storage#Bytes", Kind::Blob).streaming();
 
 /// `example.storage#CompleteUploadInput`
 pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
@@ -32,7 +31,9 @@ pub static COMPLETE_UPLOAD_INPUT: Schema = Schema::structure(
     &[
         rt::member!("Bucket", prelude::STRING).required().label(),
         rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("UploadId", prelude::STRING).required().query("uploadId"),
+        rt::member!("UploadId", prelude::STRING)
+            .required()
+            .query("uploadId"),
     ],
 );
 
@@ -48,7 +49,9 @@ pub static COPY_OBJECT_INPUT: Schema = Schema::structure(
     &[
         rt::member!("Bucket", prelude::STRING).required().label(),
         rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("CopySource", prelude::STRING).required().header("x-amz-copy-source"),
+        rt::member!("CopySource", prelude::STRING)
+            .required()
+            .header("x-amz-copy-source"),
     ],
 );
 
@@ -84,8 +87,7 @@ pub static DELETE_OBJECTS_INPUT: Schema = Schema::structure(
     "example.storage#DeleteObjectsInput",
     &[
         rt::member!("Bucket", prelude::STRING).required().label(),
-        rt::member!("ChecksumAlgorithm", ALGORITHM)
-            .header("x-amz-sdk-checksum-algorithm"),
+        rt::member!("ChecksumAlgorithm", ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
         rt::member!("Delete", DELETE).required().payload(),
     ],
 );
@@ -108,7 +110,9 @@ pub static GET_OBJECT_INPUT: Schema = Schema::structure(
 /// `example.storage#GetObjectOutput`
 pub static GET_OBJECT_OUTPUT: Schema = Schema::structure(
     "example.storage#GetObjectOutput",
-    &[rt::member!("Body", BYTES).payload().default(DefaultValue::Str(""))],
+    &[rt::member!("Body", BYTES)
+        .payload()
+        .default(DefaultValue::Str(""))],
 );
 
 /// `example.storage#HeadObjectInput`
@@ -164,8 +168,8 @@ pub static NO_SUCH_BUCKET: Schema = Schema::structure(
 .error(Fault::Client, 404);
 
 /// `example.storage#NotFound`
-pub static NOT_FOUND: Schema = Schema::structure("example.storage#NotFound", &[])
-    .error(Fault::Client, 400);
+pub static NOT_FOUND: Schema =
+    Schema::structure("example.storage#NotFound", &[]).error(Fault::Client, 400);
 
 /// `example.storage#PutObjectInput`
 pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
@@ -173,10 +177,11 @@ pub static PUT_OBJECT_INPUT: Schema = Schema::structure(
     &[
         rt::member!("Bucket", prelude::STRING).required().label(),
         rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("ChecksumAlgorithm", ALGORITHM)
-            .header("x-amz-sdk-checksum-algorithm"),
+        rt::member!("ChecksumAlgorithm", ALGORITHM).header("x-amz-sdk-checksum-algorithm"),
         rt::member!("ContentEncoding", prelude::STRING).header("content-encoding"),
-        rt::member!("Body", BYTES).payload().default(DefaultValue::Str("")),
+        rt::member!("Body", BYTES)
+            .payload()
+            .default(DefaultValue::Str("")),
     ],
 );
 
@@ -195,8 +200,12 @@ pub static UPLOAD_PART_INPUT: Schema = Schema::structure(
     &[
         rt::member!("Bucket", prelude::STRING).required().label(),
         rt::member!("Key", prelude::STRING).required().label(),
-        rt::member!("UploadId", prelude::STRING).required().query("uploadId"),
-        rt::member!("Body", BYTES).payload().default(DefaultValue::Str("")),
+        rt::member!("UploadId", prelude::STRING)
+            .required()
+            .query("uploadId"),
+        rt::member!("Body", BYTES)
+            .payload()
+            .default(DefaultValue::Str("")),
     ],
 );
 
@@ -215,13 +224,10 @@ pub static COMPLETE_UPLOAD: OperationSchema = OperationSchema::new(
 .http("POST", "/{Bucket}/{Key+}", 200);
 
 /// Schema of operation `CopyObject`
-pub static COPY_OBJECT: OperationSchema = OperationSchema::new(
-    "CopyObject",
-    &COPY_OBJECT_INPUT,
-    &COPY_OBJECT_OUTPUT,
-)
-.http("PUT", "/{Bucket}/{Key+}?x-id=CopyObject", 200)
-.idempotent();
+pub static COPY_OBJECT: OperationSchema =
+    OperationSchema::new("CopyObject", &COPY_OBJECT_INPUT, &COPY_OBJECT_OUTPUT)
+        .http("PUT", "/{Bucket}/{Key+}?x-id=CopyObject", 200)
+        .idempotent();
 
 /// Schema of operation `CreateUpload`
 pub static CREATE_UPLOAD: OperationSchema = OperationSchema::new(
@@ -242,71 +248,50 @@ pub static DELETE_OBJECTS: OperationSchema = OperationSchema::new(
 .checksum_required();
 
 /// Schema of operation `GetObject`
-pub static GET_OBJECT: OperationSchema = OperationSchema::new(
-    "GetObject",
-    &GET_OBJECT_INPUT,
-    &GET_OBJECT_OUTPUT,
-)
-.http("GET", "/{Bucket}/{Key+}?x-id=GetObject", 200)
-.readonly();
+pub static GET_OBJECT: OperationSchema =
+    OperationSchema::new("GetObject", &GET_OBJECT_INPUT, &GET_OBJECT_OUTPUT)
+        .http("GET", "/{Bucket}/{Key+}?x-id=GetObject", 200)
+        .readonly();
 
 /// Schema of operation `HeadObject`
-pub static HEAD_OBJECT: OperationSchema = OperationSchema::new(
-    "HeadObject",
-    &HEAD_OBJECT_INPUT,
-    &HEAD_OBJECT_OUTPUT,
-)
-.errors(&[&NOT_FOUND])
-.http("HEAD", "/{Bucket}/{Key+}", 200)
-.readonly();
+pub static HEAD_OBJECT: OperationSchema =
+    OperationSchema::new("HeadObject", &HEAD_OBJECT_INPUT, &HEAD_OBJECT_OUTPUT)
+        .errors(&[&NOT_FOUND])
+        .http("HEAD", "/{Bucket}/{Key+}", 200)
+        .readonly();
 
 /// Schema of operation `ListBuckets`
-pub static LIST_BUCKETS: OperationSchema = OperationSchema::new(
-    "ListBuckets",
-    &prelude::UNIT,
-    &LIST_BUCKETS_OUTPUT,
-)
-.http("GET", "/?x-id=ListBuckets", 200)
-.readonly();
+pub static LIST_BUCKETS: OperationSchema =
+    OperationSchema::new("ListBuckets", &prelude::UNIT, &LIST_BUCKETS_OUTPUT)
+        .http("GET", "/?x-id=ListBuckets", 200)
+        .readonly();
 
 /// Schema of operation `ListObjects`
-pub static LIST_OBJECTS: OperationSchema = OperationSchema::new(
-    "ListObjects",
-    &LIST_OBJECTS_INPUT,
-    &LIST_OBJECTS_OUTPUT,
-)
-.errors(&[&NO_SUCH_BUCKET])
-.http("GET", "/{Bucket}", 200)
-.readonly();
+pub static LIST_OBJECTS: OperationSchema =
+    OperationSchema::new("ListObjects", &LIST_OBJECTS_INPUT, &LIST_OBJECTS_OUTPUT)
+        .errors(&[&NO_SUCH_BUCKET])
+        .http("GET", "/{Bucket}", 200)
+        .readonly();
 
 /// Schema of operation `ListRegions`
-pub static LIST_REGIONS: OperationSchema = OperationSchema::new(
-    "ListRegions",
-    &prelude::UNIT,
-    &LIST_REGIONS_OUTPUT,
-)
-.http("GET", "/?x-id=ListRegions", 200)
-.readonly();
+pub static LIST_REGIONS: OperationSchema =
+    OperationSchema::new("ListRegions", &prelude::UNIT, &LIST_REGIONS_OUTPUT)
+        .http("GET", "/?x-id=ListRegions", 200)
+        .readonly();
 
 /// Schema of operation `PutObject`
-pub static PUT_OBJECT: OperationSchema = OperationSchema::new(
-    "PutObject",
-    &PUT_OBJECT_INPUT,
-    &PUT_OBJECT_OUTPUT,
-)
-.errors(&[&NO_SUCH_BUCKET])
-.http("PUT", "/{Bucket}/{Key+}?x-id=PutObject", 200)
-.idempotent()
-.checksum_algorithm("ChecksumAlgorithm");
+pub static PUT_OBJECT: OperationSchema =
+    OperationSchema::new("PutObject", &PUT_OBJECT_INPUT, &PUT_OBJECT_OUTPUT)
+        .errors(&[&NO_SUCH_BUCKET])
+        .http("PUT", "/{Bucket}/{Key+}?x-id=PutObject", 200)
+        .idempotent()
+        .checksum_algorithm("ChecksumAlgorithm");
 
 /// Schema of operation `UploadPart`
-pub static UPLOAD_PART: OperationSchema = OperationSchema::new(
-    "UploadPart",
-    &UPLOAD_PART_INPUT,
-    &UPLOAD_PART_OUTPUT,
-)
-.http("PUT", "/{Bucket}/{Key+}?x-id=UploadPart", 200)
-.idempotent();
+pub static UPLOAD_PART: OperationSchema =
+    OperationSchema::new("UploadPart", &UPLOAD_PART_INPUT, &UPLOAD_PART_OUTPUT)
+        .http("PUT", "/{Bucket}/{Key+}?x-id=UploadPart", 200)
+        .idempotent();
 
 /// Schema of service `example.storage#Storage`
 pub static SERVICE: ServiceSchema = ServiceSchema::new(

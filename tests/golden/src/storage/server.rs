@@ -19,9 +19,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::CompleteUploadInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::CompleteUploadOutput, errors::CompleteUploadError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::CompleteUploadOutput, errors::CompleteUploadError>> + Send;
 
     /// Copies an object.
     ///
@@ -48,9 +46,7 @@ pub trait Storage: Send + Sync + 'static {
         &self,
         input: types::DeleteObjectsInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::DeleteObjectsOutput, errors::DeleteObjectsError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::DeleteObjectsOutput, errors::DeleteObjectsError>> + Send;
 
     /// Fetches an object.
     ///

@@ -12,12 +12,14 @@ use super::types;
 /// `example.streams#Answer`
 pub static ANSWER: Schema = Schema::union(
     "example.streams#Answer",
-    &[rt::member!("word", prelude::STRING), rt::member!("number", prelude::INTEGER)],
+    &[
+        rt::member!("word", prelude::STRING),
+        rt::member!("number", prelude::INTEGER),
+    ],
 );
 
 /// `example.streams#Bytes`
-pub static BYTES: Schema = Schema::simple("example.streams#Bytes", Kind::Blob)
-    .streaming();
+pub static BYTES: Schema = Schema::simple("example.streams#Bytes", Kind::Blob).streaming();
 
 /// `example.streams#BytesInOut`
 pub static BYTES_IN_OUT: Schema = Schema::structure(
@@ -64,18 +66,17 @@ pub static CONVERSE_INPUT: Schema = Schema::structure(
 pub static CONVERSE_OUTPUT: Schema = Schema::structure(
     "example.streams#ConverseOutput",
     &[
-        rt::member!("topic", prelude::STRING).required().header("x-topic"),
+        rt::member!("topic", prelude::STRING)
+            .required()
+            .header("x-topic"),
         rt::member!("talk", TALK).payload(),
     ],
 );
 
 /// `example.streams#CountedBytes`
-pub static COUNTED_BYTES: Schema = Schema::simple(
-    "example.streams#CountedBytes",
-    Kind::Blob,
-)
-.streaming()
-.requires_length();
+pub static COUNTED_BYTES: Schema = Schema::simple("example.streams#CountedBytes", Kind::Blob)
+    .streaming()
+    .requires_length();
 
 /// `example.streams#CountedInput`
 pub static UPLOAD_COUNTED_INPUT: Schema = Schema::structure(
@@ -104,7 +105,9 @@ pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
     "example.streams#DownloadOutput",
     &[
         rt::member!("note", prelude::STRING).header("x-note"),
-        rt::member!("body", BYTES).payload().default(DefaultValue::Str("")),
+        rt::member!("body", BYTES)
+            .payload()
+            .default(DefaultValue::Str("")),
     ],
 );
 
@@ -112,7 +115,9 @@ pub static DOWNLOAD_OUTPUT: Schema = Schema::structure(
 pub static LISTEN_INPUT: Schema = Schema::structure(
     "example.streams#ListenInput",
     &[
-        rt::member!("count", prelude::INTEGER).required().query("count"),
+        rt::member!("count", prelude::INTEGER)
+            .required()
+            .query("count"),
         rt::member!("then", prelude::STRING).query("then"),
     ],
 );
@@ -171,7 +176,9 @@ pub static REFUSED: Schema = Schema::structure(
 pub static SAID: Schema = Schema::structure(
     "example.streams#Said",
     &[
-        rt::member!("speaker", prelude::STRING).required().event_header(),
+        rt::member!("speaker", prelude::STRING)
+            .required()
+            .event_header(),
         rt::member!("mood", MOOD).event_header(),
         rt::member!("text", WORDS).required(),
         rt::member!("volume", prelude::INTEGER).default(DefaultValue::Integer(5)),
@@ -238,7 +245,9 @@ pub static TEXT_BYTES: Schema = Schema::simple("example.streams#TextBytes", Kind
 /// `example.streams#TextInOut`
 pub static TEXT_IN_OUT: Schema = Schema::structure(
     "example.streams#TextInOut",
-    &[rt::member!("body", TEXT_BYTES).payload().default(DefaultValue::Str(""))],
+    &[rt::member!("body", TEXT_BYTES)
+        .payload()
+        .default(DefaultValue::Str(""))],
 );
 
 /// `example.streams#UploadInput`
@@ -266,58 +275,36 @@ pub static WORDS: Schema = Schema::simple("example.streams#Words", Kind::String)
     .max_length(types::Words::MAX_LENGTH);
 
 /// Schema of operation `Chat`
-pub static CHAT: OperationSchema = OperationSchema::new(
-    "Chat",
-    &CHAT_IN_OUT,
-    &CHAT_IN_OUT,
-)
-.http("POST", "/chat", 200);
+pub static CHAT: OperationSchema =
+    OperationSchema::new("Chat", &CHAT_IN_OUT, &CHAT_IN_OUT).http("POST", "/chat", 200);
 
 /// Schema of operation `Converse`
-pub static CONVERSE: OperationSchema = OperationSchema::new(
-    "Converse",
-    &CONVERSE_INPUT,
-    &CONVERSE_OUTPUT,
-)
-.errors(&[&REFUSED])
-.http("POST", "/converse/{room}", 200);
+pub static CONVERSE: OperationSchema =
+    OperationSchema::new("Converse", &CONVERSE_INPUT, &CONVERSE_OUTPUT)
+        .errors(&[&REFUSED])
+        .http("POST", "/converse/{room}", 200);
 
 /// Schema of operation `Download`
-pub static DOWNLOAD: OperationSchema = OperationSchema::new(
-    "Download",
-    &DOWNLOAD_INPUT,
-    &DOWNLOAD_OUTPUT,
-)
-.errors(&[&REFUSED])
-.http("GET", "/download", 200)
-.readonly();
+pub static DOWNLOAD: OperationSchema =
+    OperationSchema::new("Download", &DOWNLOAD_INPUT, &DOWNLOAD_OUTPUT)
+        .errors(&[&REFUSED])
+        .http("GET", "/download", 200)
+        .readonly();
 
 /// Schema of operation `Echo`
-pub static ECHO: OperationSchema = OperationSchema::new(
-    "Echo",
-    &TEXT_IN_OUT,
-    &TEXT_IN_OUT,
-)
-.http("POST", "/echo", 200);
+pub static ECHO: OperationSchema =
+    OperationSchema::new("Echo", &TEXT_IN_OUT, &TEXT_IN_OUT).http("POST", "/echo", 200);
 
 /// Schema of operation `Listen`
-pub static LISTEN: OperationSchema = OperationSchema::new(
-    "Listen",
-    &LISTEN_INPUT,
-    &LISTEN_OUTPUT,
-)
-.errors(&[&REFUSED])
-.http("GET", "/listen", 200)
-.readonly();
+pub static LISTEN: OperationSchema = OperationSchema::new("Listen", &LISTEN_INPUT, &LISTEN_OUTPUT)
+    .errors(&[&REFUSED])
+    .http("GET", "/listen", 200)
+    .readonly();
 
 /// Schema of operation `Pack`
-pub static PACK: OperationSchema = OperationSchema::new(
-    "Pack",
-    &BYTES_IN_OUT,
-    &BYTES_IN_OUT,
-)
-.http("POST", "/pack", 200)
-.compression(&["gzip"]);
+pub static PACK: OperationSchema = OperationSchema::new("Pack", &BYTES_IN_OUT, &BYTES_IN_OUT)
+    .http("POST", "/pack", 200)
+    .compression(&["gzip"]);
 
 /// Schema of operation `Say`
 pub static SAY: OperationSchema = OperationSchema::new("Say", &SAY_INPUT, &SAY_OUTPUT)
@@ -325,22 +312,14 @@ pub static SAY: OperationSchema = OperationSchema::new("Say", &SAY_INPUT, &SAY_O
     .http("POST", "/say", 200);
 
 /// Schema of operation `Seal`
-pub static SEAL: OperationSchema = OperationSchema::new(
-    "Seal",
-    &BYTES_IN_OUT,
-    &BYTES_IN_OUT,
-)
-.http("POST", "/seal", 200)
-.checksum_required();
+pub static SEAL: OperationSchema = OperationSchema::new("Seal", &BYTES_IN_OUT, &BYTES_IN_OUT)
+    .http("POST", "/seal", 200)
+    .checksum_required();
 
 /// Schema of operation `Upload`
-pub static UPLOAD: OperationSchema = OperationSchema::new(
-    "Upload",
-    &UPLOAD_INPUT,
-    &UPLOAD_OUTPUT,
-)
-.errors(&[&REFUSED])
-.http("POST", "/upload/{name}", 200);
+pub static UPLOAD: OperationSchema = OperationSchema::new("Upload", &UPLOAD_INPUT, &UPLOAD_OUTPUT)
+    .errors(&[&REFUSED])
+    .http("POST", "/upload/{name}", 200);
 
 /// Schema of operation `UploadCounted`
 pub static UPLOAD_COUNTED: OperationSchema = OperationSchema::new(
@@ -368,13 +347,11 @@ pub static SERVICE: ServiceSchema = ServiceSchema::new(
         &UPLOAD_COUNTED,
     ],
 )
-.protocols(
-    &[
-        rt::schema::ProtocolId::RpcV2Cbor,
-        rt::schema::ProtocolId::RpcV2Json,
-        rt::schema::ProtocolId::AwsJson1_1,
-        rt::schema::ProtocolId::RestJson1,
-        rt::schema::ProtocolId::RestXml,
-    ],
-)
+.protocols(&[
+    rt::schema::ProtocolId::RpcV2Cbor,
+    rt::schema::ProtocolId::RpcV2Json,
+    rt::schema::ProtocolId::AwsJson1_1,
+    rt::schema::ProtocolId::RestJson1,
+    rt::schema::ProtocolId::RestXml,
+])
 .sigv4("streams");

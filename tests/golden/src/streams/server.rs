@@ -100,9 +100,7 @@ pub trait Streams: Send + Sync + 'static {
         &self,
         input: types::UploadCountedInput,
         context: RequestContext,
-    ) -> impl Future<
-        Output = Result<types::UploadCountedOutput, errors::UploadCountedError>,
-    > + Send;
+    ) -> impl Future<Output = Result<types::UploadCountedOutput, errors::UploadCountedError>> + Send;
 }
 
 /// Turns a [`Streams`] into a `tower::Service`.

@@ -1,0 +1,232 @@
+//! Expressions: literals, paths, calls, chains of methods, arrays, tuples, macros, casts, and blocks of constants.
+
+use quote::ToTokens;
+use syn::punctuated::Punctuated;
+use syn::{Block, Expr, Item, Lit, Stmt, Token};
+
+use super::list::{List, Trailing};
+use super::node::{Chains, Node, assigned};
+use super::room::{INDENT, Room, SHORT, ends_with_brackets, first_width, last_width, width};
+use super::types;
+
+/// The expression in this room.
+pub(super) fn layout(value: &Expr, room: Room, chains: Chains) -> Option<String> {
+    match value {
+        Expr::Lit(lit) => literal(&lit.lit, room),
+        Expr::Path(path) => types::path(&path.path, room),
+        Expr::Reference(reference) => {
+            let operator = if reference.mutability.is_some() { "&mut " } else { "&" };
+            prefixed(operator, &reference.expr, room, chains)
+        }
+        Expr::Unary(unary) => prefixed(&unary.op.to_token_stream().to_string(), &unary.expr, room, chains),
+        Expr::Array(array) => list("", ["[", "]"], values(&array.elems), Trailing::OwnLines).layout(room, chains),
+        Expr::Tuple(tuple) if tuple.elems.len() > 1 => {
+            list("", ["(", ")"], values(&tuple.elems), Trailing::OwnLines).layout(room, chains)
+        }
+        Expr::Call(call) => {
+            let name = layout(&call.func, room, chains)?;
+            list(&name, ["(", ")"], values(&call.args), Trailing::OwnLines).layout(room, chains)
+        }
+        Expr::Macro(call) => macro_call(call, room, chains),
+        Expr::Cast(cast) => {
+            let text = format!("{} as {}", layout(&cast.expr, room, chains)?, types::layout(&cast.ty, room)?);
+            (width(&text) <= room.width && !text.contains('\n')).then_some(text)
+        }
+        Expr::Closure(closure) => {
+            let parameters: Vec<String> =
+                closure.inputs.iter().map(|input| input.to_token_stream().to_string()).collect();
+            let head = format!("|{}| ", parameters.join(", "));
+            let text = format!("{head}{}", layout(&closure.body, room.after(head.len())?, chains)?);
+            (width(&text) <= room.width && !text.contains('\n')).then_some(text)
+        }
+        Expr::MethodCall(_) | Expr::Field(_) | Expr::Await(_) => chain(value, room, chains),
+        Expr::Block(block) if block.label.is_none() => constants(&block.block, room, chains),
+        _ => None,
+    }
+}
+
+/// The expression without operators around it.
+pub(super) fn operand(value: &Expr) -> &Expr {
+    match value {
+        Expr::Reference(reference) => operand(&reference.expr),
+        Expr::Unary(unary) => operand(&unary.expr),
+        Expr::Cast(cast) => operand(&cast.expr),
+        other => other,
+    }
+}
+
+/// Whether it is a literal or a name, maybe with an operator.
+pub(super) fn is_simple(value: &Expr) -> bool {
+    match operand(value) {
+        Expr::Lit(_) => true,
+        Expr::Path(path) => path.path.segments.len() == 1,
+        _ => false,
+    }
+}
+
+fn list<'a>(head: &'a str, brackets: [&'static str; 2], items: Vec<Node<'a>>, trailing: Trailing) -> List<'a> {
+    List { head, brackets, items, limit: SHORT, trailing }
+}
+
+fn values(values: &Punctuated<Expr, Token![,]>) -> Vec<Node<'_>> {
+    values.iter().map(Node::Value).collect()
+}
+
+fn literal(literal: &Lit, room: Room) -> Option<String> {
+    let text = literal.to_token_stream().to_string();
+    // Strings may be wider than a line.
+    (matches!(literal, Lit::Str(_)) || room.holds(&text)).then_some(text)
+}
+
+fn prefixed(operator: &str, value: &Expr, room: Room, chains: Chains) -> Option<String> {
+    Some(format!("{operator}{}", layout(value, room.after(operator.len())?, chains)?))
+}
+
+/// A macro whose arguments are expressions.
+fn macro_call(call: &syn::ExprMacro, room: Room, chains: Chains) -> Option<String> {
+    let name = format!("{}!", types::path(&call.mac.path, room)?);
+    let arguments = call.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
+    match arguments {
+        Ok(arguments) if matches!(call.mac.delimiter, syn::MacroDelimiter::Paren(_)) => {
+            list(&name, ["(", ")"], values(&arguments), Trailing::Never).layout(room, chains)
+        }
+        // A grammar of its own: left as it is.
+        _ => Some(super::printed(call).replace('\n', &room.new_line())),
+    }
+}
+
+/// `{ const A: T = …; value }`
+fn constants(block: &Block, room: Room, chains: Chains) -> Option<String> {
+    let inner = Room::line(room.indent + INDENT);
+    let mut out = String::from("{");
+    for stmt in &block.stmts {
+        let text = match stmt {
+            Stmt::Item(Item::Const(item)) => {
+                let name = format!("const {}: {} =", item.ident, types::layout(&item.ty, inner)?);
+                assigned(&name, &Node::Value(&item.expr), inner.indent)? + ";"
+            }
+            Stmt::Expr(value, None) => layout(value, inner, chains)?,
+            _ => return None,
+        };
+        out.push_str(&inner.new_line());
+        out.push_str(&text);
+    }
+    Some(format!("{out}{}}}", room.new_line()))
+}
+
+/// A link of a chain, with the text that stands in its place.
+enum Link<'a> {
+    /// `.name` with generic arguments, and what it is called with.
+    Call(String, Vec<Node<'a>>),
+    /// `.field` or `.await`.
+    Plain(String),
+}
+
+impl Link<'_> {
+    fn layout(&self, room: Room, chains: Chains) -> Option<String> {
+        match self {
+            Self::Call(name, arguments) => {
+                list(name, ["(", ")"], arguments.clone(), Trailing::OwnLines).layout(room, chains)
+            }
+            Self::Plain(text) => room.holds(text).then(|| text.clone()),
+        }
+    }
+}
+
+/// The first expression of a chain, and its links.
+fn links(value: &Expr) -> Option<(&Expr, Vec<Link<'_>>)> {
+    let mut links = Vec::new();
+    let mut receiver = value;
+    loop {
+        receiver = match receiver {
+            Expr::MethodCall(call) if call.turbofish.is_none() => {
+                links.push(Link::Call(format!(".{}", call.method), values(&call.args)));
+                &call.receiver
+            }
+            Expr::MethodCall(_) => return None,
+            Expr::Field(field) => {
+                links.push(Link::Plain(format!(".{}", field.member.to_token_stream())));
+                &field.base
+            }
+            Expr::Await(future) => {
+                links.push(Link::Plain(".await".to_owned()));
+                &future.base
+            }
+            first => {
+                links.reverse();
+                return Some((first, links));
+            }
+        };
+    }
+}
+
+fn chain(value: &Expr, room: Room, chains: Chains) -> Option<String> {
+    let (first, links) = links(value)?;
+    let mut start = layout(first, room, chains)?;
+    let mut ends_with_block = is_block(first) && start.contains('\n');
+    let mut links = links.as_slice();
+    // What is shorter than an indent takes the next link along.
+    while let Some((link, after)) = links.split_first()
+        && start.len() <= INDENT.saturating_sub(room.before)
+        && !start.contains('\n')
+    {
+        let Some(text) = link.layout(room.after(start.len())?, chains) else { break };
+        start.push_str(&text);
+        ends_with_block = ends_with_brackets(&start);
+        links = after;
+    }
+    let Some((last, middle)) = links.split_last() else { return room.holds(&start).then_some(start) };
+    let inner = Room::line(room.indent + if ends_with_block { 0 } else { INDENT });
+    let mut texts = vec![start];
+    for link in middle {
+        texts.push(link.layout(inner, chains)?);
+    }
+    let (text, is_one_line) = last_link(last, &texts, (room, inner), chains)?;
+    texts.push(text);
+    if !is_one_line && chains == Chains::OneLine {
+        return None;
+    }
+    let chain = texts.join(&if is_one_line { String::new() } else { inner.new_line() });
+    room.holds(&chain).then_some(chain)
+}
+
+fn is_block(value: &Expr) -> bool {
+    matches!(value, Expr::Call(_) | Expr::Macro(_) | Expr::Array(_) | Expr::Block(_))
+}
+
+/// The last link of a chain, and whether the whole chain is one line, but for what the last link has below.
+fn last_link(
+    last: &Link<'_>,
+    before: &[String],
+    (room, inner): (Room, Room),
+    chains: Chains,
+) -> Option<(String, bool)> {
+    let is_extendable = ends_with_brackets(&before[0]);
+    let taken =
+        if is_extendable { last_width(&before[0]) } else { before.iter().map(|text| width(text)).sum::<usize>() };
+    let budget = if before.len() == 1 { room.width } else { room.width.min(SHORT) }.saturating_sub(taken);
+    let is_one_line = budget > 0 && before.iter().all(|text| !text.contains('\n'));
+    let below = inner.narrower(room.behind())?;
+    if is_one_line || is_extendable {
+        let beside = if is_one_line { room } else { inner };
+        if let Some(text) = beside.after(taken).and_then(|room| last.layout(room, chains)) {
+            let lines = text.lines().count();
+            let fits = first_width(&text) <= budget;
+            if fits && lines >= 5 {
+                return Some((text, is_one_line));
+            }
+            return Some(match last.layout(below, chains) {
+                Some(own) if !fits || own.lines().count() < lines => (own, false),
+                _ => (text, fits && is_one_line),
+            });
+        }
+    }
+    let own = if is_one_line {
+        room
+    } else if is_extendable {
+        inner
+    } else {
+        below
+    };
+    Some((last.layout(own, chains)?, false))
+}

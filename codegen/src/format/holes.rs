@@ -1,0 +1,276 @@
+//! Holes in a file: code that rustfmt lays out differently from the printer of the rest. The printer prints a marker for each,
+//! and the marker's line becomes the code.
+
+use syn::{Block, Expr, Fields, File, FnArg, ImplItem, Item, ReturnType, Signature, Stmt, TraitItem, Type};
+
+use super::list::{Trailing, filled};
+use super::node::{Node, assigned};
+use super::room::{INDENT, Room, WIDTH, width};
+use super::{printed, printed_type, types};
+
+/// What belongs in place of a marker.
+enum Hole {
+    /// The value of a static or constant.
+    Value(Expr),
+    /// The type of a field or alias.
+    Type(Type),
+    /// The fields of a tuple structure.
+    Fields(Vec<String>),
+    /// The last expression of a function.
+    Tail(Expr),
+    /// Name, parameters and result of a function.
+    Signature(String, Vec<(String, Option<Type>)>, Option<Type>),
+}
+
+/// Holes, in the order of their markers in the text.
+#[derive(Default)]
+pub(super) struct Holes(Vec<Hole>);
+
+fn marker(index: usize) -> String {
+    format!("__hole_{index}_")
+}
+
+impl Holes {
+    /// Takes what becomes holes out of the file.
+    pub(super) fn dig(file: &mut File) -> Self {
+        let mut holes = Self::default();
+        file.items.iter_mut().for_each(|item| holes.item(item));
+        holes
+    }
+
+    fn add(&mut self, hole: Hole) -> syn::Ident {
+        self.0.push(hole);
+        syn::Ident::new(&marker(self.0.len() - 1), proc_macro2::Span::call_site())
+    }
+
+    fn item(&mut self, item: &mut Item) {
+        match item {
+            Item::Static(item) => self.value(&mut item.expr),
+            Item::Const(item) => self.value(&mut item.expr),
+            Item::Type(item) => self.ty(&mut item.ty),
+            Item::Struct(item) => self.fields(&mut item.fields),
+            Item::Enum(item) => item.variants.iter_mut().for_each(|variant| self.fields(&mut variant.fields)),
+            Item::Fn(item) => {
+                self.signature(&mut item.sig);
+                self.tail(&mut item.block);
+            }
+            Item::Impl(item) => item.items.iter_mut().for_each(|item| match item {
+                ImplItem::Const(item) => self.value(&mut item.expr),
+                ImplItem::Fn(item) => {
+                    self.signature(&mut item.sig);
+                    self.tail(&mut item.block);
+                }
+                _ => {}
+            }),
+            Item::Trait(item) => item.items.iter_mut().for_each(|item| {
+                if let TraitItem::Fn(item) = item {
+                    self.signature(&mut item.sig);
+                }
+            }),
+            _ => {}
+        }
+    }
+
+    fn value(&mut self, value: &mut Expr) {
+        let hole = self.add(Hole::Value(std::mem::replace(value, Expr::PLACEHOLDER)));
+        *value = syn::parse_quote!(#hole);
+    }
+
+    fn ty(&mut self, ty: &mut Type) {
+        let hole = self.add(Hole::Type(std::mem::replace(ty, nothing())));
+        *ty = syn::parse_quote!(#hole);
+    }
+
+    fn fields(&mut self, fields: &mut Fields) {
+        match fields {
+            Fields::Named(fields) => fields.named.iter_mut().for_each(|field| self.ty(&mut field.ty)),
+            Fields::Unnamed(fields) => {
+                let texts = fields.unnamed.iter().map(|field| {
+                    let visibility = quote::ToTokens::to_token_stream(&field.vis).to_string();
+                    let visibility = visibility.replace("pub (super)", "pub(super) ").trim_end().to_owned();
+                    let space = if visibility.is_empty() { "" } else { " " };
+                    format!("{visibility}{space}{}", flat_type(&field.ty))
+                });
+                let hole = self.add(Hole::Fields(texts.collect()));
+                fields.unnamed.clear();
+                fields.unnamed.push(field(&hole));
+            }
+            Fields::Unit => {}
+        }
+    }
+
+    /// Takes the parameters and the result.
+    fn signature(&mut self, signature: &mut Signature) {
+        let parameters = std::mem::take(&mut signature.inputs).into_iter().map(|input| match input {
+            FnArg::Receiver(receiver) => {
+                (quote::ToTokens::to_token_stream(&receiver).to_string().replace("& ", "&"), None)
+            }
+            FnArg::Typed(input) => (quote::ToTokens::to_token_stream(&input.pat).to_string() + ":", Some(*input.ty)),
+        });
+        let result = match std::mem::replace(&mut signature.output, ReturnType::Default) {
+            ReturnType::Default => None,
+            ReturnType::Type(_, ty) => Some(*ty),
+        };
+        let hole = Hole::Signature(signature.ident.to_string(), parameters.collect(), result);
+        signature.ident = self.add(hole);
+    }
+
+    fn tail(&mut self, block: &mut Block) {
+        if let Some(Stmt::Expr(value, None)) = block.stmts.last_mut() {
+            let hole = self.add(Hole::Tail(std::mem::replace(value, Expr::PLACEHOLDER)));
+            *value = syn::parse_quote!(#hole);
+        }
+    }
+
+    /// Puts the code back into the text.
+    pub(super) fn fill(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len() * 2);
+        let mut holes = self.0.iter().enumerate().map(|(index, hole)| (marker(index), hole)).peekable();
+        for line in text.lines() {
+            let found = holes.peek().and_then(|(marker, hole)| Some((line.split_once(marker.as_str())?, *hole)));
+            if let Some(((before, after), hole)) = found {
+                holes.next();
+                out.push_str(&hole.filled(before, after));
+            } else {
+                out.push_str(line);
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
+fn nothing() -> Type {
+    Type::Verbatim(proc_macro2::TokenStream::new())
+}
+
+fn field(hole: &syn::Ident) -> syn::Field {
+    let fields: syn::FieldsUnnamed = syn::parse_quote!((#hole));
+    fields.unnamed.into_iter().next().unwrap_or_else(|| unreachable!("one field"))
+}
+
+impl Hole {
+    /// The lines that the line with the marker becomes.
+    fn filled(&self, before: &str, after: &str) -> String {
+        let indent = before.len() - before.trim_start().len();
+        let name = before.trim();
+        let start = " ".repeat(indent);
+        match self {
+            Self::Value(value) => {
+                let text = assigned(name, &Node::Value(value), indent)
+                    .unwrap_or_else(|| format!("{name} {}", indented(&printed(value), indent)));
+                format!("{start}{text}{after}")
+            }
+            Self::Type(ty) => {
+                let text =
+                    assigned(name, &Node::Type(ty), indent).unwrap_or_else(|| format!("{name} {}", flat_type(ty)));
+                format!("{start}{text}{after}")
+            }
+            Self::Tail(value) => {
+                let room = Room::line(indent);
+                let text = super::node::tail(value, room).unwrap_or_else(|| indented(&printed(value), indent));
+                format!("{start}{text}{after}")
+            }
+            Self::Fields(fields) => {
+                let line = format!("{before}{}{after}", fields.join(", "));
+                if width(&line) <= WIDTH {
+                    return line;
+                }
+                let inner = Room::line(indent + INDENT);
+                let fields: Vec<String> = fields.iter().map(|field| format!("{}{field},", inner.new_line())).collect();
+                format!("{before}{}\n{start}{after}", fields.concat())
+            }
+            Self::Signature(name, parameters, result) => {
+                let (generics, end) = after.rsplit_once("()").unwrap_or(("", after));
+                let head = format!("{}{name}{generics}(", before.trim_start());
+                signature(&head, (parameters, result.as_ref()), end, indent)
+            }
+        }
+    }
+}
+
+/// A signature: `before` goes up to the bracket of the parameters, `end` is ` {` or `;`.
+fn signature(
+    before: &str,
+    (parameters, result): (&[(String, Option<Type>)], Option<&Type>),
+    end: &str,
+    indent: usize,
+) -> String {
+    let start = " ".repeat(indent);
+    let inner = Room::line(indent + INDENT).narrower(1).unwrap_or(Room::line(0));
+    let parameters: Vec<String> = parameters
+        .iter()
+        .map(|(name, ty)| match ty {
+            None => name.clone(),
+            Some(ty) => {
+                let room = inner.after(name.len() + 1);
+                let ty = room.and_then(|room| types::layout(ty, room)).unwrap_or_else(|| flat_type(ty));
+                format!("{name} {ty}")
+            }
+        })
+        .collect();
+    let arrow = |room: Room| {
+        let result = result?;
+        let text = room.after(3).and_then(|room| types::layout(result, Room { before: 0, ..room }));
+        Some(format!("-> {}", text.unwrap_or_else(|| flat_type(result))))
+    };
+    let plain = arrow(Room::line(indent)).unwrap_or_default();
+    let space = if plain.is_empty() { "" } else { " " };
+    let line = format!("{start}{before}{}){space}{plain}{end}", parameters.join(", "));
+    let is_short = !line.contains('\n') && width(&line) <= WIDTH;
+    if is_short || (parameters.is_empty() && !plain.contains('\n')) {
+        return line;
+    }
+    let plain = if plain.contains('\n') {
+        let room = Room::line(indent).after(indent + 2);
+        room.and_then(arrow).unwrap_or(plain)
+    } else {
+        plain
+    };
+    let lines: Vec<String> = parameters.iter().map(|parameter| format!("{}{parameter},", inner.new_line())).collect();
+    let head = format!("{start}{before}{}\n{start})", lines.concat());
+    let last = format!("){space}{plain}");
+    let last_width = indent + super::room::last_width(&last);
+    // The brace of a wide result stands on a line of its own.
+    if let Some(rest) = end.strip_prefix(" {")
+        && !plain.contains('\n')
+        && last_width + 2 > WIDTH - indent
+    {
+        return format!("{head}{space}{plain}\n{start}{{{rest}");
+    }
+    format!("{head}{space}{plain}{end}")
+}
+
+/// The type on one line.
+fn flat_type(ty: &Type) -> String {
+    let room = Room { indent: 0, before: 0, width: usize::MAX / 2 };
+    types::layout(ty, room).filter(|text| !text.contains('\n')).unwrap_or_else(|| printed_type(ty))
+}
+
+fn indented(text: &str, indent: usize) -> String {
+    text.replace('\n', &Room::line(indent).new_line())
+}
+
+/// `use` lines whose names in braces are too many for the printer's width.
+pub(super) fn imports(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("use ") && line.ends_with('{') {
+            let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "};").map(str::trim).collect();
+            let body = body.join(" ");
+            let names: Vec<String> = body.trim_end_matches(',').split(", ").map(str::to_owned).collect();
+            let whole = format!("{line}{}}};", names.join(", "));
+            if width(&whole) <= WIDTH {
+                out.push_str(&whole);
+            } else {
+                let inner = Room::line(INDENT);
+                out.extend([line, &inner.new_line(), &filled(&names, inner, Trailing::OwnLines), "\n};"]);
+            }
+        } else {
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+    out
+}

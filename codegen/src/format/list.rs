@@ -1,0 +1,153 @@
+//! Lists in brackets, as rustfmt lays them out: on one line, with a last item that goes on below, filled, or an item a line.
+
+use super::node::{Chains, Node};
+use super::room::{INDENT, Room, first_width, last_width, width};
+
+/// Whether a comma follows the last item.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trailing {
+    /// If each item has a line of its own.
+    OwnLines,
+    /// In macros, which may not allow it.
+    Never,
+}
+
+/// A list in brackets.
+pub(super) struct List<'a> {
+    /// What stands before the bracket, a function's name for instance.
+    pub(super) head: &'a str,
+    pub(super) brackets: [&'static str; 2],
+    pub(super) items: Vec<Node<'a>>,
+    /// Width of all items on one line.
+    pub(super) limit: usize,
+    pub(super) trailing: Trailing,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    OneLine,
+    OwnLines,
+    Filled,
+}
+
+impl List<'_> {
+    /// The list in this room; nothing if an item does not fit.
+    pub(super) fn layout(&self, room: Room, chains: Chains) -> Option<String> {
+        let head = if self.head.contains('\n') {
+            last_width(self.head).saturating_sub(room.indent + room.before)
+        } else {
+            width(self.head)
+        };
+        let one_line = room.width.saturating_sub(head + 2);
+        let inner = Room::line(room.indent + INDENT).narrower(1)?;
+        let mut items: Vec<Option<String>> = self.items.iter().map(|item| item.layout(inner, chains)).collect();
+        let layout = self.choose(&mut items, room, one_line, chains);
+        let items: Option<Vec<String>> = items.into_iter().collect();
+        let text = self.join(&items?, layout, inner);
+        Some(self.wrap(&text, layout, room, inner))
+    }
+
+    fn tactic(&self, items: &[Option<String>], one_line: usize) -> Layout {
+        let texts = || items.iter().flatten();
+        let total = texts().map(|text| width(text)).sum::<usize>() + 2 * items.len().saturating_sub(1);
+        if total <= one_line.min(self.limit) && !texts().any(|text| text.contains('\n')) {
+            Layout::OneLine
+        } else {
+            Layout::OwnLines
+        }
+    }
+
+    /// Chooses a layout, and lays the last item out for it.
+    fn choose(&self, items: &mut [Option<String>], room: Room, one_line: usize, chains: Chains) -> Layout {
+        let Some(last_item) = self.items.last() else { return Layout::OneLine };
+        let last = items.len() - 1;
+        let own = items[last].take();
+        let is_single = items.len() == 1;
+        // A short name and its single argument are as one.
+        let is_combined = is_single && last_item.is_value() && self.head.len() < INDENT;
+        let hanging = if is_combined || last_item.can_hang(items.len()) {
+            let chains = if last_item.is_method_call() && !is_combined { Chains::OneLine } else { chains };
+            self.hanging_room(items, room).and_then(|room| last_item.layout(room, chains))
+        } else {
+            None
+        };
+        if let Some(text) = hanging {
+            items[last] = Some(text.lines().next().unwrap_or_default().to_owned());
+            if self.tactic(items, one_line) == Layout::OneLine {
+                let is_better_below = is_single && text.matches('\n').count() == 1;
+                let below = own.filter(|own| is_better_below && !own.contains('\n'));
+                items[last] = Some(below.unwrap_or(text));
+                return Layout::OneLine;
+            }
+        }
+        items[last] = own;
+        if let (true, Some(text)) = (is_single && one_line != 0, &items[last])
+            && !text.contains('\n')
+            && width(text) <= one_line
+        {
+            return Layout::OneLine;
+        }
+        let is_short = |item: &Option<String>| item.as_ref().is_some_and(|text| text.len() <= 10);
+        match self.tactic(items, one_line) {
+            Layout::OwnLines if self.items.iter().all(Node::is_simple) && items.iter().all(is_short) => Layout::Filled,
+            layout => layout,
+        }
+    }
+
+    /// The room for a last item whose further lines stand below the list.
+    fn hanging_room(&self, items: &[Option<String>], room: Room) -> Option<Room> {
+        let nothing = Room { width: 0, ..room };
+        let room = room.after(last_width(self.head) + 1).and_then(|room| room.narrower(1)).unwrap_or(nothing);
+        if let [single] = self.items.as_slice()
+            && !single.is_nested_call()
+        {
+            return Some(room);
+        }
+        let before = items.iter().flatten().map(|text| text.len() + 2).sum();
+        Room { width: room.width.min(self.limit), ..room }.after(before)
+    }
+
+    fn join(&self, items: &[String], layout: Layout, inner: Room) -> String {
+        let has_trailing = layout == Layout::OwnLines && self.trailing == Trailing::OwnLines;
+        match layout {
+            Layout::OneLine => items.join(", "),
+            Layout::OwnLines => items.join(&format!(",{}", inner.new_line())) + if has_trailing { "," } else { "" },
+            Layout::Filled => filled(items, inner, self.trailing),
+        }
+    }
+
+    fn wrap(&self, text: &str, layout: Layout, room: Room, inner: Room) -> String {
+        let [open, close] = self.brackets;
+        let taken = if text.is_empty() { 2 } else { first_width(text) + 1 };
+        let is_beside = layout == Layout::OneLine && taken <= room.width.saturating_sub(last_width(self.head));
+        let head = self.head;
+        if is_beside || text.is_empty() {
+            format!("{head}{open}{text}{close}")
+        } else {
+            format!("{head}{open}{}{text}{}{close}", inner.new_line(), room.new_line())
+        }
+    }
+}
+
+/// As many items a line as fit.
+pub(super) fn filled(items: &[String], room: Room, trailing: Trailing) -> String {
+    let mut out = String::new();
+    let mut line = 0;
+    for (index, item) in items.iter().enumerate() {
+        let is_last = index + 1 == items.len();
+        let taken = width(item) + usize::from(!is_last || out.contains('\n'));
+        if line > 0 && line + 1 + taken > room.width {
+            out.push_str(&room.new_line());
+            line = 0;
+        } else if line > 0 {
+            out.push(' ');
+            line += 1;
+        }
+        out.push_str(item);
+        if !is_last || trailing == Trailing::OwnLines {
+            out.push(',');
+        }
+        line += taken;
+    }
+    out
+}

@@ -1,0 +1,101 @@
+//! Expressions and types as rustfmt lays them out, as far as generated code has them. Anything else is left to the caller.
+
+use syn::{Expr, Type};
+
+use super::room::Room;
+use super::{expression, types};
+
+/// Whether chains of calls may be laid out over several lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chains {
+    Free,
+    OneLine,
+}
+
+/// A piece of code.
+#[derive(Clone, Copy)]
+pub(super) enum Node<'a> {
+    Value(&'a Expr),
+    Type(&'a Type),
+    /// The type of `Output = T`, with the name.
+    Binding(&'a syn::AssocType),
+}
+
+impl Node<'_> {
+    /// The code in this room; nothing if it does not fit, or has a form that is not known here.
+    pub(super) fn layout(&self, room: Room, chains: Chains) -> Option<String> {
+        match self {
+            Self::Value(value) => expression::layout(value, room, chains),
+            Self::Type(ty) => types::layout(ty, room),
+            Self::Binding(binding) => {
+                let name = format!("{} = ", binding.ident);
+                Some(format!("{name}{}", types::layout(&binding.ty, room.after(name.len())?)?))
+            }
+        }
+    }
+
+    pub(super) fn is_value(&self) -> bool {
+        matches!(self, Self::Value(_))
+    }
+
+    /// Whether it is a literal or a name, maybe with an operator.
+    pub(super) fn is_simple(&self) -> bool {
+        matches!(self, Self::Value(value) if expression::is_simple(value))
+    }
+
+    /// Whether it is a call of a function or macro, maybe with an operator.
+    pub(super) fn is_nested_call(&self) -> bool {
+        matches!(self, Self::Value(value) if matches!(expression::operand(value), Expr::Call(_) | Expr::Macro(_)))
+    }
+
+    /// Whether it is a call of a method, maybe with an operator.
+    pub(super) fn is_method_call(&self) -> bool {
+        matches!(self, Self::Value(value) if matches!(expression::operand(value), Expr::MethodCall(_)))
+    }
+
+    /// Whether it may begin on the line of the bracket before it, and go on below, as the last of so many items.
+    pub(super) fn can_hang(&self, items: usize) -> bool {
+        let Self::Value(value) = self else { return false };
+        match expression::operand(value) {
+            Expr::Block(_) | Expr::Closure(_) => true,
+            Expr::Array(_) | Expr::Macro(_) | Expr::Call(_) | Expr::MethodCall(_) | Expr::Tuple(_) => items == 1,
+            _ => false,
+        }
+    }
+}
+
+/// What stands behind `name =` or `name:`: on the same line, or on the next one if that is better.
+pub(super) fn assigned(name: &str, node: &Node<'_>, indent: usize) -> Option<String> {
+    let room = Room::line(indent).narrower(1)?;
+    let beside = room.after(super::room::width(name) + 1);
+    let first = beside.and_then(|room| node.layout(room, Chains::Free));
+    if let (Some(room), Some(text)) = (beside, &first)
+        && !text.contains('\n')
+        && super::room::width(text) <= room.width
+    {
+        return Some(format!("{name} {text}"));
+    }
+    let below = Room::line(indent + super::room::INDENT).narrower(1)?;
+    let second = node.layout(below, Chains::Free);
+    match (first, second) {
+        (Some(first), Some(second)) if !below.holds(&second) || !is_better_below(&first, &second) => {
+            Some(format!("{name} {first}"))
+        }
+        (_, Some(second)) => Some(format!("{name}{}{second}", below.new_line())),
+        (Some(first), None) => Some(format!("{name} {first}")),
+        (None, None) => None,
+    }
+}
+
+fn is_better_below(beside: &str, below: &str) -> bool {
+    let lines = |text: &str| text.matches('\n').count();
+    let opens = |text: &str, bracket: char| text.lines().next().is_some_and(|line| line.ends_with(bracket));
+    !below.contains('\n')
+        || lines(beside) > lines(below) + 1
+        || ['(', '{', '['].iter().any(|bracket| opens(beside, *bracket) && !opens(below, *bracket))
+}
+
+/// The last expression of a function.
+pub(super) fn tail(value: &Expr, room: Room) -> Option<String> {
+    expression::layout(value, room, Chains::Free)
+}

@@ -1,0 +1,140 @@
+//! Cases of layout. rustfmt gives the same text for each; `tests/tests/suites/layout.rs` compares whole crates.
+
+use super::format;
+
+/// Checks that this code, written on one line, is laid out like this.
+fn check(expected: &str) {
+    let code = expected.lines().map(str::trim).collect::<Vec<_>>().join(" ").parse().expect("tokens");
+    assert_eq!(format("x.rs", "", code).expect("Rust"), expected);
+}
+
+#[test]
+fn a_value_that_fits_is_one_line() {
+    check("static A: B = B::new(1, &[2]).c();\n");
+}
+
+#[test]
+fn arguments_wider_than_60_characters_have_lines_of_their_own() {
+    check(
+        "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n);\n",
+    );
+}
+
+#[test]
+fn a_chain_behind_a_wide_call_is_not_indented() {
+    check(
+        "static A: B = B::new(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    &[bbbbbbb(1)],\n)\n.c(1)\n.d();\n",
+    );
+}
+
+#[test]
+fn a_chain_wider_than_60_characters_is_indented() {
+    check(
+        "static A: B = B::new(\"aaaaaaaaaaaaaaaaaaaaaaaa\", \"bbbbbbbbbbbbbbb\")\n    .cccccccccc(1)\n    .dddddddddd(2);\n",
+    );
+}
+
+#[test]
+fn a_single_argument_hangs() {
+    check(
+        "static A: B = B::new(&[\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\",\n]);\n",
+    );
+}
+
+#[test]
+fn short_elements_fill_lines() {
+    check(
+        "static A: &[u32] = &[\n    1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015,\n    1016,\n];\n",
+    );
+}
+
+#[test]
+fn a_value_stands_below_its_name_if_it_fits_there() {
+    check(
+        "pub static AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA: Schema =\n    Schema::simple(\"example#Aaaaaaaaaaaaaaaaaaaaaaaa\", Kind::String).pattern(&AAAAAAAAAAAAA);\n",
+    );
+}
+
+#[test]
+fn a_macro_gets_no_comma_behind_its_last_argument() {
+    check(
+        "static A: &[B] = &[rt::member!(\n    \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",\n    BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\n)];\n",
+    );
+}
+
+#[test]
+fn constants_in_a_block_are_laid_out_alike() {
+    check(
+        "static A: B = {\n    const S: Set = Set::new()\n        .range(b'0', b'9')\n        .range(b'A', b'Z')\n        .range(b'a', b'z');\n    B::new(&S)\n};\n",
+    );
+}
+
+#[test]
+fn a_signature_that_fits_is_one_line() {
+    check("fn f(a: A, b: B) -> C<D, E> {\n    a.g(b)\n}\n");
+}
+
+#[test]
+fn a_wide_signature_has_a_parameter_a_line() {
+    check(
+        "fn fffffffffffffffffffffffffffffffff(\n    aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: A,\n    bbbbbbbbbbbbbbbbbbbbbbb: B,\n) -> C {\n    a\n}\n",
+    );
+}
+
+#[test]
+fn the_brace_of_a_wide_result_has_a_line_of_its_own() {
+    check(
+        "impl A {\n    pub async fn send(\n        self,\n    ) -> Result<types::DeleteStateMachineVersionOutput, Error<errors::DeleteStateMachineVersionError>>\n    {\n        self.0.send().await\n    }\n}\n",
+    );
+}
+
+#[test]
+fn a_bound_behind_a_wide_one_has_a_line_of_its_own() {
+    check(
+        "trait A {\n    fn f(\n        &self,\n        input: types::DescribeExecutionInput,\n    ) -> impl Future<Output = Result<types::DescribeExecutionOutput, errors::DescribeExecutionError>>\n    + Send;\n}\n",
+    );
+}
+
+#[test]
+fn the_type_of_a_field_stands_below_its_name_if_it_fits_there() {
+    check(
+        "struct A {\n    pub lambda_function_schedule_failed_event_details:\n        Option<LambdaFunctionScheduleFailedEventDetails>,\n}\n",
+    );
+}
+
+#[test]
+fn a_wide_alias_breaks_its_arguments() {
+    check(
+        "pub type DescribeStateMachineForExecutionCall = types::DescribeStateMachineForExecutionInputBuilder<\n    Call<operations::DescribeStateMachineForExecution>,\n>;\n",
+    );
+}
+
+#[test]
+fn a_wide_tuple_structure_has_its_field_on_a_line() {
+    let name = "A".repeat(60);
+    check(&format!("pub struct {name}<C = ()>(\n    pub(super) Builder<{name}, C>,\n);\n"));
+}
+
+#[test]
+fn long_imports_fill_lines() {
+    check(
+        "use aaaaaaaaaaaaaaaa::bbbbbbbbbbbbbbbb::{\n    Aaaaaaaaaaaaaaaaaaaaaa, Bbbbbbbbbbbbbbbbbbbbbbbbb, Cccccccccccccccccccccccc, Dddddddddddddd,\n    Eeeeeeeeeeee,\n};\n",
+    );
+}
+
+#[test]
+fn code_of_another_form_stays_as_the_printer_has_it() {
+    check("static A: B = if C { 1 } else { 2 };\n");
+}
+
+#[test]
+fn a_deprecation_that_fits_is_one_line() {
+    check("#[deprecated(note = \"AdvancedEventSelectors is no longer returned by ListEventDataStores\")]\nstruct A;\n");
+}
+
+#[test]
+fn a_wide_deprecation_has_an_argument_a_line() {
+    check(
+        "#[deprecated(\n    since = \"2026-01-01\",\n    note = \"AdvancedEventSelectors is no longer returned by ListEventDataStores\"\n)]\nstruct A;\n",
+    );
+}

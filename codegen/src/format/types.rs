@@ -1,0 +1,91 @@
+//! Types: paths with generic arguments, `impl Trait`, and whatever is short.
+
+use quote::ToTokens;
+use syn::{GenericArgument, Path, PathArguments, Type, TypeParamBound};
+
+use super::list::{List, Trailing};
+use super::node::{Chains, Node};
+use super::room::{Room, WIDTH, ends_with_brackets, last_width, width};
+
+/// The type in this room.
+pub(super) fn layout(ty: &Type, room: Room) -> Option<String> {
+    match ty {
+        Type::Path(ty) if ty.qself.is_none() => path(&ty.path, room),
+        Type::ImplTrait(ty) => {
+            let bounds: Vec<_> = ty.bounds.iter().collect();
+            let beside = joined(&bounds, room, " + ")?;
+            let is_fine = !beside.contains('\n') && width(&beside) <= room.width;
+            let text = if is_fine || bounds.len() < 2 { beside } else { below(&bounds, room)? };
+            Some(format!("impl {text}"))
+        }
+        other => {
+            let text = super::printed_type(other);
+            room.holds(&text).then_some(text)
+        }
+    }
+}
+
+fn joined(bounds: &[&TypeParamBound], room: Room, with: &str) -> Option<String> {
+    let texts: Option<Vec<String>> = bounds.iter().map(|one| bound(one, room)).collect();
+    Some(texts?.join(with))
+}
+
+/// Each bound on its own line, unless the one before ends with brackets only.
+fn below(bounds: &[&TypeParamBound], room: Room) -> Option<String> {
+    let mut out = String::new();
+    let mut is_extendable = true;
+    for (index, one) in bounds.iter().enumerate() {
+        let text = bound(one, room)?;
+        if index > 0 {
+            out.push_str(&if is_extendable { " ".to_owned() } else { room.new_line() });
+            out.push_str("+ ");
+        }
+        is_extendable = ends_with_brackets(&text);
+        out.push_str(&text);
+    }
+    Some(out)
+}
+
+fn bound(bound: &TypeParamBound, room: Room) -> Option<String> {
+    match bound {
+        TypeParamBound::Trait(bound) => path(&bound.path, room),
+        other => Some(other.to_token_stream().to_string()),
+    }
+}
+
+/// A path with its generic arguments.
+pub(super) fn path(path: &Path, room: Room) -> Option<String> {
+    let mut out = String::new();
+    if path.leading_colon.is_some() {
+        out.push_str("::");
+    }
+    for (index, segment) in path.segments.iter().enumerate() {
+        if index > 0 {
+            out.push_str("::");
+        }
+        let before =
+            if out.contains('\n') { last_width(&out).saturating_sub(room.indent + room.before) } else { width(&out) };
+        let name = segment.ident.to_string();
+        let room = room.after(before)?.after(width(&name))?;
+        out.push_str(&name);
+        match &segment.arguments {
+            PathArguments::None => {}
+            PathArguments::AngleBracketed(arguments) if arguments.colon2_token.is_none() => {
+                let items: Option<Vec<Node<'_>>> = arguments.args.iter().map(argument).collect();
+                let brackets = ["<", ">"];
+                let list = List { head: "", brackets, items: items?, limit: WIDTH, trailing: Trailing::OwnLines };
+                out.push_str(&list.layout(room, Chains::Free)?);
+            }
+            _ => return None,
+        }
+    }
+    Some(out)
+}
+
+fn argument(argument: &GenericArgument) -> Option<Node<'_>> {
+    match argument {
+        GenericArgument::Type(ty) => Some(Node::Type(ty)),
+        GenericArgument::AssocType(binding) if binding.generics.is_none() => Some(Node::Binding(binding)),
+        _ => None,
+    }
+}
