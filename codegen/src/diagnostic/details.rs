@@ -119,6 +119,16 @@ pub enum Details {
         /// The pattern.
         pattern: String,
     },
+    /// A condition of `@conditions` is not true for a value.
+    Condition {
+        /// The shape with the condition.
+        #[serde(serialize_with = "text")]
+        shape: ShapeId,
+        /// The name of the condition.
+        condition: String,
+        /// Why it cannot be evaluated.
+        problem: Option<String>,
+    },
     /// Items of a list with `@uniqueItems` are equal.
     DuplicateItems {
         /// The list.
@@ -314,6 +324,12 @@ impl Details {
             Self::Length { shape, bound, limit, found, unit } => length(shape, *bound, *limit, *found, *unit),
             Self::Pattern { shape, pattern } => {
                 format!("String value provided for `{shape}` must match regular expression: {pattern}")
+            }
+            Self::Condition { shape, condition, problem: None } => {
+                format!("Value provided for `{shape}` must match the {condition} condition expression")
+            }
+            Self::Condition { shape, condition, problem: Some(problem) } => {
+                format!("The {condition} condition of `{shape}` cannot be evaluated for the value: {problem}")
             }
             Self::DuplicateItems { shape, items } => format!(
                 "Value provided for `{shape}` must have unique items, but the following items had multiple entries: \

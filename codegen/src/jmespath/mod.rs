@@ -1,9 +1,10 @@
-//! `JMESPath`, as far as a generator needs it: parsing and static checks.
+//! `JMESPath`, as far as a generator needs it: parsing, static checks, and conditions on values of the model.
 //!
-//! `lexer` → `parser` → [`Expression`] → [`check`], or [`plan`], which the runtime evaluates. This module does not
-//! evaluate expressions on data, and does not know which trait contains an expression.
+//! `lexer` → `parser` → [`Expression`] → [`check`], or [`plan`], which the runtime evaluates. `evaluate` leaves
+//! evaluation to the crate `jmespath`. This module does not know which trait contains an expression.
 
 mod check;
+mod evaluate;
 mod expression;
 mod functions;
 mod lexer;
@@ -12,6 +13,7 @@ mod plan;
 mod value;
 
 pub use check::{Checked, Gravity, Problem, check};
+pub(crate) use evaluate::is_true;
 pub use expression::{Comparator, Expression, ExpressionKind, Place};
 pub use parser::parse;
 pub use plan::{Literal, Plan, Unplannable, plan};

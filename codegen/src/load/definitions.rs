@@ -16,7 +16,8 @@ macro_rules! files {
 }
 
 /// Namespaces and their sources.
-const FILES: [(&str, &str); 18] = files! {
+const FILES: [(&str, &str); 19] = files! {
+    "smithy.ai"
     "smithy.api"
     "smithy.contracts"
     "smithy.framework"

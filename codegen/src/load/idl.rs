@@ -287,8 +287,13 @@ impl<'a> Reader<'a> {
         let id = ShapeId::from_parts(self.namespace(), &statement.name.text);
         if let Some(used) = self.uses.get(&*statement.name.text) {
             let message = format!("Shape name `{}` conflicts with imported shape `{}`", statement.name.text, used.text);
-            let diagnostic = Diagnostic::error("Model", message, statement.name.span).with_shape(&id);
+            let diagnostic = Diagnostic::error("Model", message, statement.name.span);
             self.diagnostics.push(diagnostic.with_label(used.span, "the name is taken here"));
+            if &*used.text == id.as_str() {
+                // The conflicting shape does not count as a definition.
+                let message = format!("Use statement refers to undefined shape: {id}");
+                self.diagnostics.push(Diagnostic::new(Severity::Warning, "Model", message, used.span));
+            }
         }
         self.shape_as(id, statement);
     }

@@ -98,6 +98,42 @@ pub struct EventTest {
     pub span: Span,
 }
 
+/// `@smokeTests`: calls of a deployed service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SmokeTests(pub Vec<SmokeTest>);
+
+/// A case of [`SmokeTests`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct SmokeTest {
+    /// The id of the case, unique in a service.
+    pub id: Placed<Arc<str>>,
+    /// The input.
+    pub params: Option<Node>,
+    /// Parameters of implementations.
+    pub vendor: VendorParams,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl FromNode for SmokeTest {
+    fn from_node(node: &Node) -> Result<Self, Invalid> {
+        Ok(Self {
+            id: required(node, "id")?,
+            params: optional(node, "params")?,
+            vendor: FromNode::from_node(node)?,
+            span: node.span,
+        })
+    }
+}
+
+impl Trait for SmokeTests {
+    const ID: &'static str = "smithy.test#smokeTests";
+
+    fn read(node: &Node) -> Result<Self, Invalid> {
+        Vec::from_node(node).map(Self)
+    }
+}
+
 /// Sender of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
@@ -223,7 +259,7 @@ lists_of_cases! {
 
 #[cfg(test)]
 mod tests {
-    use super::{EventKind, EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, TestCases};
+    use super::{EventKind, EventStreamTests, HttpMalformedRequestTests, HttpRequestTests, SmokeTests, TestCases};
     use crate::model::{Node, Trait};
     use crate::traits::testing::{node, problem};
 
@@ -246,6 +282,16 @@ mod tests {
         let HttpMalformedRequestTests(tests) = HttpMalformedRequestTests::read(&node(text)).expect("valid");
         let parameters = tests.first().and_then(|test| test.test_parameters.as_ref()).expect("there are some");
         assert_eq!(parameters.value.get("x").map(Vec::len), Some(2));
+    }
+
+    #[test]
+    fn smoke_tests_have_ids_and_inputs() {
+        let text = r#"[{"id": "say_hello", "params": {"a": 1}, "vendorParams": {}, "expect": {"success": {}}}]"#;
+        let SmokeTests(tests) = SmokeTests::read(&node(text)).expect("valid");
+        let first = tests.first().expect("there is one");
+        assert_eq!((&*first.id.value, first.params.is_some()), ("say_hello", true));
+        assert!(first.vendor.value.is_some() && first.vendor.shape.is_none());
+        assert_eq!(problem::<SmokeTests>(r#"[{"params": {}}]"#), "Missing expected member `id`.");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod behavior;
 mod cases;
 mod compare;
 mod constraints;
+mod contracts;
 mod documentation;
 mod expressions;
 mod http;
@@ -38,11 +39,13 @@ pub use behavior::{
 };
 pub use cases::{
     EventKind, EventStreamTest, EventStreamTests, EventTest, HttpMalformedRequestTest, HttpMalformedRequestTests,
-    HttpMessageTest, HttpRequestTests, HttpResponseTests, InitialMessage, TestCase, TestCases, VendorParams,
+    HttpMessageTest, HttpRequestTests, HttpResponseTests, InitialMessage, SmokeTest, SmokeTests, TestCase, TestCases,
+    VendorParams,
 };
 pub(crate) use compare::Comparison;
 pub(crate) use constraints::BOUNDS;
 pub use constraints::{Enum, EnumDefinition, EnumValue, IdRef, Length, Pattern, Private, Range, UniqueItems};
+pub use contracts::{Condition, Conditions};
 pub use documentation::{
     Deprecated, Documentation, Example, ExampleError, Examples, ExternalDocumentation, Internal, Sensitive, Tags,
     Title, Unstable,
@@ -248,6 +251,8 @@ const TRAITS: &[Row] = &[
     row::<HttpResponseTests>(),
     row::<HttpMalformedRequestTests>(),
     row::<EventStreamTests>(),
+    row::<SmokeTests>(),
+    row::<Conditions>(),
 ];
 
 /// A known trait, found by its shape ID.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::read::{FromNode, Named, Placed, optional, required};
-use crate::model::{Invalid, Member, Node, Trait};
+use super::read::{FromNode, Named, Placed, optional, required, syntax};
+use crate::model::{Invalid, Member, Node, ShapeId, Trait};
 
 /// `@references`: resources that a structure or string refers to.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,12 +12,12 @@ pub struct References(pub Vec<Placed<Reference>>);
 /// One of [`References`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
-    /// Shape ID of the resource, absolute or relative to the namespace of the shape.
-    pub resource: Arc<str>,
+    /// Shape ID of the resource.
+    pub resource: ShapeId,
     /// Members that contain its identifiers, by identifier.
     pub ids: Option<Named<Arc<str>>>,
     /// Shape ID of its service.
-    pub service: Option<Arc<str>>,
+    pub service: Option<ShapeId>,
     /// Relationship, as defined by RFC 8288.
     pub rel: Option<Arc<str>>,
 }
@@ -25,12 +25,16 @@ pub struct Reference {
 impl FromNode for Reference {
     fn from_node(node: &Node) -> Result<Self, Invalid> {
         Ok(Self {
-            resource: required(node, "resource")?,
+            resource: shape_id(&required(node, "resource")?)?,
             ids: optional(node, "ids")?,
-            service: optional(node, "service")?,
+            service: optional(node, "service")?.as_ref().map(shape_id).transpose()?,
             rel: optional(node, "rel")?,
         })
     }
+}
+
+fn shape_id(Placed { value, span }: &Placed<Arc<str>>) -> Result<ShapeId, Invalid> {
+    ShapeId::parse(value).map_err(|_| syntax(*span, format!("Invalid shape ID: {value}")))
 }
 
 impl Trait for References {
@@ -80,7 +84,7 @@ super::markers! {
 #[cfg(test)]
 mod tests {
     use super::{Property, References, ResourceIdentifier};
-    use crate::model::Trait;
+    use crate::model::{Breaks, Trait};
     use crate::traits::testing::{node, problem};
 
     #[test]
@@ -88,9 +92,19 @@ mod tests {
         let text = r#"[{"resource": "a#R", "ids": {"id": "member"}, "rel": "next"}]"#;
         let References(references) = References::read(&node(text)).expect("valid");
         let reference = &references.first().expect("there is one").value;
-        assert_eq!((&*reference.resource, reference.rel.as_deref()), ("a#R", Some("next")));
+        assert_eq!((reference.resource.as_str(), reference.rel.as_deref()), ("a#R", Some("next")));
         assert_eq!(reference.ids.as_ref().and_then(|ids| ids.get("id")).map(|id| &**id), Some("member"));
         assert_eq!(problem::<References>(r#"[{"ids": {}}]"#), "Missing expected member `resource`.");
+    }
+
+    #[test]
+    fn ids_in_references_are_absolute() {
+        let value = node(r#"[{"resource": "a#R"}, {"resource": "a b"}]"#);
+        let error = References::read(&value).expect_err("no id");
+        let place = value.as_array().and_then(|all| all.get(1)).and_then(|node| node.get("resource"));
+        assert_eq!((error.breaks, &*error.problem), (Breaks::Syntax, "Invalid shape ID: a b"));
+        assert_eq!(Some(error.span), place.map(|node| node.span));
+        assert_eq!(problem::<References>(r#"[{"resource": "a#R", "service": "x"}]"#), "Invalid shape ID: x");
     }
 
     #[test]

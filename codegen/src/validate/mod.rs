@@ -6,6 +6,7 @@ mod causes;
 mod constraints;
 pub(crate) mod contained;
 pub(crate) mod context;
+mod contracts;
 mod defaults;
 mod enums;
 mod examples;
@@ -22,6 +23,7 @@ mod recursion;
 mod resources;
 mod rules_engine;
 mod services;
+mod smoke_tests;
 mod streaming;
 pub(crate) mod suppress;
 mod targets;
@@ -138,6 +140,9 @@ const RULES: &[&Rule] = &[
     &protocol_tests::MALFORMED_RULE,
     &protocol_tests::EVENT_STREAMS,
     &protocol_tests::UNIQUE_IDS,
+    &smoke_tests::CASES,
+    &smoke_tests::UNIQUE_IDS,
+    &contracts::RULE,
     &rules_engine::STATIC_PARAMS,
     &rules_engine::OPERATION_PARAMS,
     &linters::CONFIGURED,

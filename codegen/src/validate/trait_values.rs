@@ -80,6 +80,20 @@ mod cases {
         finds: &[
             r#"
 @trait
+@smithy.contracts#conditions(
+    Ordered: { expression: "first <= last", documentation: "" }
+)
+structure pages {
+    first: Integer
+    last: Integer
+}
+
+@pages(first: 2, last: 1)
+//     ^^^^^ error: TraitValue.Ordered
+structure Book {}
+"#,
+            r#"
+@trait
 @length(max: 2)
 string shelf
 

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use super::{Blobs, Origin, Walk};
 use crate::diagnostic::{Bound, Details, EnumValue, Severity, Unit, Unknown};
+use crate::jmespath::is_true;
 use crate::model::{Node, Number, Shape, ShapeId, ShapeType, Trait, Traits, Value};
 use crate::nearest::nearest;
-use crate::traits::{self, Enum, IdRef, Length, Pattern, Range, UniqueItems};
+use crate::traits::{self, Conditions, Enum, IdRef, Length, Pattern, Range, UniqueItems};
 
 /// Strings for floating point numbers that JSON does not have.
 const NON_NUMERIC: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
@@ -30,6 +31,7 @@ pub(super) fn check(
             Pattern::ID => pattern(walk, id, traits.get(), target.kind, value),
             UniqueItems::ID => unique(walk, id, value),
             IdRef::ID => reference(walk, traits.get(), target.kind, value),
+            Conditions::ID => conditions(walk, id, traits.get(), value),
             Enum::ID => enum_trait(walk, id, traits.get(), value),
             _ => {}
         }
@@ -236,6 +238,18 @@ fn reference(walk: &mut Walk<'_, '_, '_, '_>, reference: Option<&IdRef>, kind: S
     if !walk.checker.selects(selector, element) {
         let message = format!("Shape ID `{text}` does not match selector `{selector}`");
         walk.error(own_message.unwrap_or(&message), value);
+    }
+}
+
+fn conditions(walk: &mut Walk<'_, '_, '_, '_>, id: &ShapeId, conditions: Option<&Conditions>, value: &Node) {
+    for (name, condition) in conditions.into_iter().flat_map(|conditions| &conditions.0) {
+        let problem = match is_true(&condition.expression.text, value) {
+            Ok(true) => continue,
+            Ok(false) => None,
+            Err(error) => Some(error.to_string()),
+        };
+        let details = Details::Condition { shape: id.clone(), condition: name.to_string(), problem };
+        walk.found(walk.options.constraints, name, details, value);
     }
 }
 

@@ -32,7 +32,7 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             if is_string && reference.ids.as_ref().is_some_and(|ids| !ids.is_empty()) {
                 wrong(format!("References applied to string shapes cannot contain 'ids': {}", shown(reference)));
             }
-            let Some(target) = context.model.shape_named(&reference.resource) else { continue };
+            let Some(target) = context.model.shape(&reference.resource) else { continue };
             let Some(resource) = target.as_resource() else {
                 let kind = target.kind.name();
                 let reference = shown(reference);
@@ -58,14 +58,15 @@ fn references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// A reference in messages.
 fn shown(reference: &Reference) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
-    let mut parts = vec![format!("\"resource\":{}", quoted(&reference.resource))];
+    let mut parts = vec![format!("\"resource\":{}", quoted(reference.resource.as_str()))];
     let ids = ids(reference);
     if !ids.is_empty() {
         let all: Vec<String> = ids.iter().map(|(key, value)| format!("\"{key}\":\"{value}\"")).collect();
         parts.push(format!("\"ids\":{{{}}}", all.join(",")));
     }
-    let others = [("service", &reference.service), ("rel", &reference.rel)];
-    parts.extend(others.into_iter().filter_map(|(key, text)| Some(format!("\"{key}\":{}", quoted(text.as_ref()?)))));
+    let service = reference.service.as_ref().map(ShapeId::as_str);
+    let others = [("service", service), ("rel", reference.rel.as_deref())];
+    parts.extend(others.into_iter().filter_map(|(key, text)| Some(format!("\"{key}\":{}", quoted(text?)))));
     format!("Reference{{{}}}", parts.join(","))
 }
 
@@ -176,7 +177,7 @@ fn missing_references(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let mut known: BTreeSet<&str> = BTreeSet::new();
         for traits in [&member.traits, &container.traits] {
             let references = traits.get::<References>().into_iter().flat_map(|references| &references.0);
-            known.extend(references.map(|reference| &*reference.value.resource));
+            known.extend(references.map(|reference| reference.value.resource.as_str()));
         }
         for (at, (start, shape, resource)) in resources.iter().enumerate() {
             let below = closures.entry(at).or_insert_with(|| below(context, *start));

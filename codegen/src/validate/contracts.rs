@@ -1,0 +1,99 @@
+//! Conditions (spec: "Contract traits"): their expressions fit the shape, and give booleans. Values are checked in `node`.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::jmespath::{Gravity, Type, Value, check as check_expression};
+use crate::model::graph::Element;
+use crate::rule::event;
+use crate::traits::Conditions;
+use crate::validate::Rule;
+use crate::validate::context::{Applied, Context};
+
+const ID: &str = "ConditionsTrait";
+
+pub(super) const RULE: Rule = Rule {
+    events: &[event!("ConditionsTrait", Prefix)],
+    check,
+    #[cfg(test)]
+    cases: cases::RULE,
+};
+
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    for Applied { element, value: Conditions(conditions), .. } in context.with::<Conditions>() {
+        let shape = match element {
+            Element::Shape(shape) => &shape.id,
+            Element::Member(_, member) => &member.target,
+        };
+        for (name, condition) in conditions {
+            let path = &condition.expression;
+            let Ok(expression) = &path.expression else { continue };
+            let checked = check_expression(context.model, expression, Value::Shape(shape.clone()));
+            for problem in &checked.problems {
+                let (severity, id) = match problem.gravity {
+                    Gravity::Error => (Severity::Error, ID.to_owned()),
+                    Gravity::Danger => (Severity::Danger, format!("{ID}.JmespathProblem.JmespathEventDanger.{name}")),
+                    Gravity::Warning => {
+                        (Severity::Warning, format!("{ID}.JmespathProblem.JmespathEventWarning.{name}"))
+                    }
+                };
+                let message = format!(
+                    "Condition `{name}`: Problem found in JMESPath expression for condition {name}: {} ({}:{})",
+                    problem.message, problem.place.line, problem.place.column
+                );
+                let mut finding = Diagnostic::new(severity, id, message, path.span).with_shape(element.id());
+                finding.help = problem.nearest.as_ref().map(|nearest| format!("did you mean `{nearest}`?"));
+                found.push(finding);
+            }
+            let result = checked.result.type_of();
+            if result != Type::Boolean {
+                let message = format!(
+                    "Condition {name} expression must return a boolean type, but this expression was statically \
+                     determined to return a `{}` type.",
+                    result.name()
+                );
+                found.push(Diagnostic::new(Severity::Danger, ID, message, path.span).with_shape(element.id()));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RULE: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@smithy.contracts#conditions(
+    Named: { expression: "name", documentation: "" }
+//                       ^^^^^^ danger: ConditionsTrait
+)
+structure Order {
+    name: String
+}
+"#,
+            r#"
+structure Order {
+    @smithy.contracts#conditions(
+        Short: { expression: "length(nam) < `3`", documentation: "" }
+//                           ^^^^^^^^^^^^^^^^^^^ danger: ConditionsTrait.JmespathProblem.JmespathEventDanger.Short
+//                           ^^^^^^^^^^^^^^^^^^^ error: ConditionsTrait
+    )
+    customer: Customer
+}
+structure Customer {
+    name: String
+}
+"#,
+        ],
+        leaves: &[r#"
+@smithy.contracts#conditions(
+    Ordered: { expression: "first <= last", documentation: "" }
+)
+structure Pages {
+    first: Integer
+    last: Integer
+}
+"#],
+    };
+}
