@@ -5,17 +5,16 @@
 use super::{Lowering, docs};
 use crate::ir::{Body, Definition, Example, Expression, Member, Setter, Type};
 use crate::model::{Node, Shape, ShapeId, ShapeType};
-use crate::traits::Examples;
+use crate::traits::{self, Examples};
 
 impl Lowering<'_> {
     /// The examples of an operation.
     pub(super) fn examples(&self, shape: &Shape, input: &ShapeId, definitions: &[Definition]) -> Vec<Example> {
         let values = Values { lowering: self, definitions };
-        let examples = shape.node::<Examples>().and_then(Node::as_array).unwrap_or_default();
-        let example = |example: &Node| {
-            let text = |key| example.get(key).and_then(Node::as_str);
-            let setters = example.get("input").map_or(Some(Vec::new()), |node| values.setters(input, node))?;
-            let title = text("documentation").or_else(|| text("title")).unwrap_or_default();
+        let examples = shape.get::<Examples>().map(|examples| examples.0.as_slice()).unwrap_or_default();
+        let example = |example: &traits::Example| {
+            let setters = example.input.as_ref().map_or(Some(Vec::new()), |node| values.setters(input, node))?;
+            let title = example.documentation.as_deref().unwrap_or(&example.title);
             Some(Example { title: docs::text(title, "").lines, setters })
         };
         examples.iter().filter_map(example).collect()

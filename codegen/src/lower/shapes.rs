@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::ir::{
     Body, Constant, Definition, Docs, Entry, Literal, Pattern, SchemaBody, SchemaRef, Setting, Type, Variant,
 };
-use crate::model::{Member, Model, Node, Number, Shape, ShapeId, ShapeType, Traits};
+use crate::model::{Member, Model, Number, Shape, ShapeId, ShapeType, Traits};
 use crate::source::Span;
 use crate::text::visible;
 use crate::traits::{EnumValue, Fault, Internal, Length, On, Range, Sparse, Streaming, UniqueItems};
@@ -228,7 +228,7 @@ impl Lowering<'_> {
                 settings,
             );
         }
-        let pattern = source.traits.node::<traits::Pattern>().and_then(|node| self.pattern(source, node));
+        let pattern = source.traits.get::<traits::Pattern>().and_then(|pattern| self.pattern(source, pattern.as_str()));
         if let Some(pattern) = &pattern {
             let value = Literal::Str(pattern.source.clone());
             constants.push(Constant { name: "PATTERN", docs: "Pattern that all values match.", value });
@@ -240,15 +240,15 @@ impl Lowering<'_> {
         (constants, pattern)
     }
 
-    fn pattern(&mut self, source: &Source<'_>, node: &Node) -> Option<Pattern> {
-        let text = node.as_str()?;
+    fn pattern(&mut self, source: &Source<'_>, text: &str) -> Option<Pattern> {
+        let span = source.traits.place_of::<traits::Pattern>();
         match pattern::plan(text) {
             Ok(planned) => {
                 if let Some(weaker) = planned.weaker {
                     let message =
                         format!("Pattern `{text}` of `{}` is not enforced whole: {weaker} is left out", source.id);
                     self.diagnostics.push(
-                        Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, node.span)
+                        Diagnostic::new(Severity::Warning, "codegen.WeakerPattern", message, span)
                             .with_shape(&source.shape.id)
                             .with_help("values that the rest of the pattern refuses are still refused"),
                     );
@@ -257,7 +257,7 @@ impl Lowering<'_> {
             }
             Err(error) => {
                 let message = format!("Invalid pattern `{text}`: {error}");
-                let span = if node.span.is_some() { node.span } else { source.span };
+                let span = if span.is_some() { span } else { source.span };
                 self.diagnostics.push(Diagnostic::error("PatternTrait", message, span).with_shape(&source.shape.id));
                 None
             }
@@ -338,7 +338,7 @@ pub(super) fn document_constraints(of: &Traits, docs: &mut Docs) {
         let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
         docs::add(docs, &format!("Range: {}", span_text(min, max)));
     }
-    if let Some(pattern) = of.node::<traits::Pattern>().and_then(Node::as_str) {
+    if let Some(pattern) = of.get::<traits::Pattern>().map(traits::Pattern::as_str) {
         let fence = if pattern.contains('`') { "``" } else { "`" };
         docs.lines.push(String::new());
         docs.lines.push(format!("Pattern: {fence}{}{fence}", visible(pattern)));

@@ -2,7 +2,7 @@
 
 use super::{Lowering, docs};
 use crate::ir::{Operation, Type};
-use crate::model::{self, Node, Number, Shape, ShapeType, Trait};
+use crate::model::{self, Number, Shape, ShapeType, Trait};
 use crate::text::visible;
 use crate::traits::{
     self, Http, HttpApiKeyAuth, HttpBasicAuth, HttpBearerAuth, Idempotent, Length, OptionalAuth, Paginated, Pattern,
@@ -30,7 +30,7 @@ pub(super) fn member(member: &model::Member, target: Option<&Shape>, ty: &Type) 
         let [min, max] = [&range.min, &range.max].map(|bound| bound.as_ref().map(Number::as_str));
         facts.extend(bounds(min, max).map(|bounds| format!("{bounds}.")));
     }
-    if let Some(pattern) = member.node::<Pattern>().or_else(|| target.node::<Pattern>()).and_then(Node::as_str) {
+    if let Some(pattern) = effective::<Pattern>(member, target).map(Pattern::as_str) {
         let is_short = pattern.len() <= SHORT_PATTERN && !pattern.contains('`');
         match ty {
             _ if is_short => facts.push(format!("Pattern `{}`.", visible(pattern))),

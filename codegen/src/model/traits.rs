@@ -114,6 +114,11 @@ impl Traits {
         self.node_of(T::ID)
     }
 
+    /// Where the value of a trait is written; nowhere if no source applies it.
+    pub fn place_of<T: Trait>(&self) -> Span {
+        self.node::<T>().map_or(Span::NONE, |node| node.span)
+    }
+
     /// The node of the trait with this absolute ID, which may be unknown.
     pub fn node_of(&self, id: &str) -> Option<&Node> {
         self.0.get(id).map(|applied| &applied.node)

@@ -139,7 +139,7 @@ const fn lowered<T: Lower>() -> Row {
     Row { on: T::ON, settings, ..row::<T>() }
 }
 
-/// All traits. Method calls are emitted in this order.
+/// All traits but those of protocols. Method calls are emitted in this order.
 const TRAITS: &[Row] = &[
     row::<Documentation>(),
     row::<Title>(),
@@ -212,15 +212,7 @@ const TRAITS: &[Row] = &[
     lowered::<HttpApiKeyAuth>(),
     row::<HttpBasicAuth>(),
     row::<HttpBearerAuth>(),
-    row::<RpcV2Cbor>(),
-    row::<RpcV2Json>(),
-    row::<AwsJson1_0>(),
-    row::<AwsJson1_1>(),
-    row::<RestJson1>(),
-    row::<AwsQuery>(),
-    row::<Ec2Query>(),
     lowered::<AwsQueryCompatible>(),
-    lowered::<RestXml>(),
     row::<Indexed>(),
     row::<Idx>(),
     row::<References>(),
@@ -255,6 +247,11 @@ const TRAITS: &[Row] = &[
     row::<Conditions>(),
 ];
 
+/// All traits.
+fn rows() -> impl Iterator<Item = &'static Row> {
+    TRAITS.iter().chain(protocols::ROWS)
+}
+
 /// A known trait, found by its shape ID.
 #[derive(Clone, Copy)]
 pub(crate) struct Known(&'static Row);
@@ -263,7 +260,7 @@ impl Known {
     /// The known trait with this ID.
     pub(crate) fn find(id: &str) -> Option<Self> {
         static BY_ID: OnceLock<HashMap<&str, &Row>> = OnceLock::new();
-        BY_ID.get_or_init(|| TRAITS.iter().map(|row| (row.id, row)).collect()).get(id).map(|row| Self(row))
+        BY_ID.get_or_init(|| rows().map(|row| (row.id, row)).collect()).get(id).map(|row| Self(row))
     }
 
     /// Whether an evaluator of `diff` considers it together with other traits.
@@ -279,7 +276,7 @@ impl Known {
 
 /// Traits with their own comparison in `diff`.
 pub(crate) fn comparisons() -> impl Iterator<Item = &'static Comparison> {
-    TRAITS.iter().filter_map(|row| if let Diff::Compared(comparison) = &row.diff { Some(comparison) } else { None })
+    rows().filter_map(|row| if let Diff::Compared(comparison) = &row.diff { Some(comparison) } else { None })
 }
 
 /// The method calls of all traits on the schema of a shape or member.
@@ -287,7 +284,7 @@ pub(crate) fn settings(on: On, traits: &Traits) -> Vec<Setting> {
     if traits.is_empty() {
         return Vec::new();
     }
-    TRAITS.iter().filter(|row| row.on.contains(&on)).flat_map(|row| (row.settings)(traits)).collect()
+    rows().filter(|row| row.on.contains(&on)).flat_map(|row| (row.settings)(traits)).collect()
 }
 
 fn text(text: &str) -> Literal {
@@ -374,7 +371,7 @@ mod tests {
 
     use walkdir::WalkDir;
 
-    use super::TRAITS;
+    use super::rows;
 
     /// String literals that are shape IDs of known namespaces, or start like the ID of a prelude trait.
     fn literal_ids(source: &str) -> Vec<&str> {
@@ -412,7 +409,7 @@ mod tests {
     #[test]
     fn every_trait_has_one_owner() {
         let mut ids = HashSet::new();
-        for row in TRAITS {
+        for row in rows() {
             assert!(ids.insert(row.id), "`{}` has two rows", row.id);
         }
     }

@@ -3,58 +3,63 @@
 use std::sync::Arc;
 
 use super::read::{Placed, flag, optional, required};
-use super::{Lower, On, text};
+use super::{Lower, On, Row, lowered, row, text};
 use crate::ir::{Literal, Setting};
 use crate::model::{Invalid, Node, Trait, Traits};
 
-/// The protocols that the runtime supports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Protocol {
-    /// `@rpcv2Cbor`
-    RpcV2Cbor,
-    /// `@rpcv2Json`
-    RpcV2Json,
-    /// `@awsJson1_0`
-    AwsJson1_0,
-    /// `@awsJson1_1`
-    AwsJson1_1,
-    /// `@restJson1`
-    RestJson1,
-    /// `@restXml`
-    RestXml,
-    /// `@awsQuery`
-    AwsQuery,
-    /// `@ec2Query`
-    Ec2Query,
+/// Declares [`Protocol`]: for each protocol the type of its trait, its row in the table of traits, and its HTTP versions.
+macro_rules! protocols {
+    ($($name:ident: $row:expr, $versions:expr;)*) => {
+        /// A protocol that the runtime supports.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each has the name of its trait")]
+        pub enum Protocol {
+            $($name,)*
+        }
+
+        impl Protocol {
+            /// All protocols, in the order of priority of AWS clients: compact ones first.
+            pub const ALL: [Self; [$(Self::$name),*].len()] = [$(Self::$name),*];
+
+            /// Shape ID of its trait.
+            pub const fn shape_id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $name::ID,)*
+                }
+            }
+
+            /// The HTTP versions that the service declares for this protocol, if any.
+            pub fn versions(self, service: &Traits) -> Option<&HttpVersions> {
+                match self {
+                    $(Self::$name => service.get::<$name>().and_then($versions),)*
+                }
+            }
+
+            /// Variant of the runtime's `ProtocolId`.
+            pub(crate) fn variant(self) -> &'static str {
+                match self {
+                    $(Self::$name => concat!("schema::ProtocolId::", stringify!($name)),)*
+                }
+            }
+        }
+
+        /// The rows of protocols in the table of traits.
+        pub(super) const ROWS: &[Row] = &[$($row),*];
+    };
+}
+
+protocols! {
+    RpcV2Cbor: row::<RpcV2Cbor>(), |RpcV2Cbor(versions)| Some(versions);
+    RpcV2Json: row::<RpcV2Json>(), |RpcV2Json(versions)| Some(versions);
+    AwsJson1_0: row::<AwsJson1_0>(), |AwsJson1_0(versions)| Some(versions);
+    AwsJson1_1: row::<AwsJson1_1>(), |AwsJson1_1(versions)| Some(versions);
+    RestJson1: row::<RestJson1>(), |RestJson1(versions)| Some(versions);
+    RestXml: lowered::<RestXml>(), |protocol| Some(&protocol.versions);
+    AwsQuery: row::<AwsQuery>(), |_| None;
+    Ec2Query: row::<Ec2Query>(), |_| None;
 }
 
 impl Protocol {
-    /// All protocols, in the order of priority of AWS clients: compact ones first.
-    pub const ALL: [Self; 8] = [
-        Self::RpcV2Cbor,
-        Self::RpcV2Json,
-        Self::AwsJson1_0,
-        Self::AwsJson1_1,
-        Self::RestJson1,
-        Self::RestXml,
-        Self::AwsQuery,
-        Self::Ec2Query,
-    ];
-
-    /// Shape ID of its trait.
-    pub const fn shape_id(self) -> &'static str {
-        match self {
-            Self::RpcV2Cbor => RpcV2Cbor::ID,
-            Self::RpcV2Json => RpcV2Json::ID,
-            Self::AwsJson1_0 => AwsJson1_0::ID,
-            Self::AwsJson1_1 => AwsJson1_1::ID,
-            Self::RestJson1 => RestJson1::ID,
-            Self::RestXml => RestXml::ID,
-            Self::AwsQuery => AwsQuery::ID,
-            Self::Ec2Query => Ec2Query::ID,
-        }
-    }
-
     /// The protocol with this shape ID.
     pub fn from_shape_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|protocol| protocol.shape_id() == id)
@@ -65,36 +70,9 @@ impl Protocol {
         Self::ALL.into_iter().filter(|protocol| service.contains(protocol.shape_id()))
     }
 
-    /// The HTTP versions that the service declares for this protocol, if any.
-    pub fn versions(self, service: &Traits) -> Option<&HttpVersions> {
-        match self {
-            Self::RpcV2Cbor => service.get().map(|RpcV2Cbor(versions)| versions),
-            Self::RpcV2Json => service.get().map(|RpcV2Json(versions)| versions),
-            Self::AwsJson1_0 => service.get().map(|AwsJson1_0(versions)| versions),
-            Self::AwsJson1_1 => service.get().map(|AwsJson1_1(versions)| versions),
-            Self::RestJson1 => service.get().map(|RestJson1(versions)| versions),
-            Self::RestXml => service.get::<RestXml>().map(|protocol| &protocol.versions),
-            Self::AwsQuery | Self::Ec2Query => None,
-        }
-    }
-
     /// Whether it is an AWS protocol.
     pub fn is_aws(self) -> bool {
         self.shape_id().starts_with("aws.")
-    }
-
-    /// Variant of the runtime's `ProtocolId`.
-    pub(crate) fn variant(self) -> &'static str {
-        match self {
-            Self::RpcV2Cbor => "schema::ProtocolId::RpcV2Cbor",
-            Self::RpcV2Json => "schema::ProtocolId::RpcV2Json",
-            Self::AwsJson1_0 => "schema::ProtocolId::AwsJson1_0",
-            Self::AwsJson1_1 => "schema::ProtocolId::AwsJson1_1",
-            Self::RestJson1 => "schema::ProtocolId::RestJson1",
-            Self::RestXml => "schema::ProtocolId::RestXml",
-            Self::AwsQuery => "schema::ProtocolId::AwsQuery",
-            Self::Ec2Query => "schema::ProtocolId::Ec2Query",
-        }
     }
 }
 

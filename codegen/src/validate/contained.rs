@@ -48,7 +48,7 @@ pub(crate) fn bound_operations(resource: &Resource) -> impl Iterator<Item = &Sha
 pub(crate) fn with<T: Trait>(model: &Model) -> impl Iterator<Item = (&Shape, &T, Span)> {
     model.own_shapes().filter_map(|shape| {
         let value = shape.get::<T>()?;
-        Some((shape, value, shape.traits.node::<T>().map_or(Span::NONE, |node| node.span)))
+        Some((shape, value, shape.traits.place_of::<T>()))
     })
 }
 
