@@ -19,7 +19,7 @@ pub(super) const SIGNING: Evaluator = Evaluator {
     events: &[event!("SigV4Migration")],
     check: signing,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::SIGNING,
 };
 
 fn signing(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -96,4 +96,36 @@ fn migration(pair: Pair<'_>, old: &[&str], new: &[&str], found: &mut Vec<Finding
         _ => return,
     };
     found.push(pair.finding(Severity::Danger, "SigV4Migration", message));
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const SIGNING: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@aws.auth#sigv4(name: "library")
+service Library {}
+---
+@aws.auth#sigv4(name: "library")
+@aws.auth#sigv4a(name: "library")
+@auth([aws.auth#sigv4a])
+//    ^^^^^^^^^^^^^^^^^ note: ModifiedTrait.Add.smithy.api#auth
+service Library {}
+//      ^^^^^^^ danger: SigV4Migration
+"#],
+        leaves: &[r#"
+@aws.auth#sigv4(name: "library")
+@aws.auth#sigv4a(name: "library")
+@auth([aws.auth#sigv4])
+service Library {}
+---
+@aws.auth#sigv4(name: "library")
+@aws.auth#sigv4a(name: "library")
+@auth([aws.auth#sigv4, aws.auth#sigv4a])
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note: ModifiedTrait.Update.smithy.api#auth
+service Library {}
+"#],
+    };
 }

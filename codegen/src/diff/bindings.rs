@@ -19,7 +19,7 @@ pub(super) const BINDINGS: Evaluator = Evaluator {
     ],
     check: bindings,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::BINDINGS,
 };
 
 fn bindings(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -86,4 +86,54 @@ fn added(pair: Pair<'_>, what: &str, id: &ShapeId, found: &mut Vec<Finding>) {
     let message = format!("{what} binding of `{id}` was added to the {kind} shape, `{}`", pair.new.id());
     let event = format!("Added{what}Binding.To{to}.{}", id.name());
     found.push(pair.finding(Severity::Note, event, message));
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const BINDINGS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+service Shop {
+    operations: [Buy]
+}
+operation Buy {}
+operation Sell {}
+---
+service Shop {
+//      ^^^^ error: RemovedOperationBinding.FromService.Buy
+//      ^^^^ note: AddedOperationBinding.ToService.Sell
+    operations: [Sell]
+}
+operation Buy {}
+operation Sell {}
+"#,
+            r#"
+resource Order {}
+service Shop {
+    resources: [Order]
+}
+---
+resource Order {}
+service Shop {
+//      ^^^^ error: RemovedResourceBinding.FromService.Order
+}
+"#,
+        ],
+        leaves: &[r#"
+service Shop {
+    operations: [Buy, Sell]
+}
+operation Buy {}
+operation Sell {}
+---
+service Shop {
+    operations: [Sell, Buy]
+}
+operation Buy {}
+operation Sell {}
+"#],
+    };
 }

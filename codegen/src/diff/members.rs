@@ -13,7 +13,7 @@ pub(super) const ADDED_REQUIRED: Evaluator = Evaluator {
     events: &[event!("AddedRequiredMember")],
     check: added_required,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::ADDED_REQUIRED,
 };
 
 fn added_required(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -36,7 +36,7 @@ pub(super) const ORDER: Evaluator = Evaluator {
     events: &[event!("ChangedMemberOrder")],
     check: order,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::ORDER,
 };
 
 fn order(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -90,7 +90,7 @@ pub(super) const NULLABILITY: Evaluator = Evaluator {
     )],
     check: nullability,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::NULLABILITY,
 };
 
 fn nullability(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -121,7 +121,7 @@ pub(super) const REQUIRED: Evaluator = Evaluator {
     events: &[event!("ChangedRequiredTrait")],
     check: required,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::REQUIRED,
 };
 
 /// Members that became required or optional without a change of nullability for clients, such as members of inputs.
@@ -233,4 +233,148 @@ fn reasons_outside_inputs(model: &Model, pair: Pair<'_>) -> Vec<Reason> {
         }
     }
     reasons
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const ADDED_REQUIRED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure Order {
+    id: String
+}
+---
+structure Order {
+    id: String
+    @required
+    note: String
+//  ^^^^ error: AddedRequiredMember
+//  ^^^^ note: AddedShape
+}
+"#],
+        leaves: &[
+            r#"
+structure Order {
+    id: String
+}
+---
+structure Order {
+    id: String
+    @required
+    note: String = ""
+//  ^^^^ note: AddedShape
+}
+"#,
+            r#"
+structure Order {
+    id: String
+}
+---
+structure Order {
+    id: String
+    note: String
+//  ^^^^ note: AddedShape
+}
+"#,
+        ],
+    };
+
+    pub(super) const ORDER: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+structure Order {
+    id: String
+    note: String
+}
+---
+structure Order {
+//        ^^^^^ danger: ChangedMemberOrder
+    note: String
+    id: String
+}
+"#],
+        leaves: &[r#"
+structure Order {
+    id: String
+}
+---
+structure Order {
+    id: String
+    note: String
+//  ^^^^ note: AddedShape
+}
+"#],
+    };
+
+    pub(super) const NULLABILITY: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure Order {
+    note: String
+}
+---
+structure Order {
+    @required
+    note: String
+//  ^^^^ error: ChangedNullability.AddedRequiredTrait
+}
+"#,
+            r#"
+structure Order {
+    count: Integer = 0
+}
+---
+structure Order {
+    count: Integer = null
+//  ^^^^^ error: ChangedNullability.AddedNullDefault
+//                   ^^^^ error: ChangedDefault
+//                   ^^^^ note: ModifiedTrait.Update.smithy.api#default
+}
+"#,
+        ],
+        leaves: &[r#"
+structure Order {
+    @required
+    note: String
+}
+---
+structure Order {
+    @required
+    note: String = ""
+//                 ^^ error: ChangedDefault
+//                 ^^ note: ModifiedTrait.Add.smithy.api#default
+}
+"#],
+    };
+
+    pub(super) const REQUIRED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+@input
+structure Order {
+    note: String
+}
+---
+@input
+structure Order {
+    @required
+    note: String
+//  ^^^^ danger: ChangedRequiredTrait
+}
+"#],
+        leaves: &[r#"
+@input
+structure Order {
+    note: String
+}
+---
+structure Order {
+//        ^^^^^ error: TraitBreakingChange.Remove.smithy.api#input
+    note: String
+}
+"#],
+    };
 }

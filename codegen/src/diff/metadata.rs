@@ -10,7 +10,7 @@ pub(super) const METADATA: Evaluator = Evaluator {
     events: &[event!("AddedMetadata"), event!("ChangedMetadata"), event!("RemovedMetadata", Prefix)],
     check: metadata,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::METADATA,
 };
 
 fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -37,4 +37,32 @@ fn metadata(differences: &Differences<'_>, found: &mut Vec<Finding>) {
         let diagnostic = Diagnostic::new(Severity::Note, "AddedMetadata", message, value.span);
         found.push(Finding { diagnostic, side: Side::New });
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const METADATA: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata owner = "a"
+metadata team = "b"
+//              ^^^ danger: RemovedMetadata.team
+namespace example
+---
+metadata owner = "c"
+//               ^^^ warning: ChangedMetadata
+metadata area = "d"
+//              ^^^ note: AddedMetadata
+namespace example
+"#],
+        leaves: &[r#"
+metadata owner = ["a"]
+namespace example
+---
+metadata owner = ["a"]
+namespace example
+"#],
+    };
 }

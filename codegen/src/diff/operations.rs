@@ -14,7 +14,7 @@ pub(super) const OPERATION_ERRORS: Evaluator = Evaluator {
     events: &[event!("AddedOperationError", Prefix), event!("RemovedOperationError", Prefix)],
     check: operation_errors,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::OPERATION_ERRORS,
 };
 
 fn operation_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -44,7 +44,7 @@ pub(super) const SERVICE_ERRORS: Evaluator = Evaluator {
     events: &[event!("AddedServiceError"), event!("RemovedServiceError")],
     check: service_errors,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::SERVICE_ERRORS,
 };
 
 fn service_errors(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -75,7 +75,7 @@ pub(super) const INPUTS_AND_OUTPUTS: Evaluator = Evaluator {
     events: &[event!("ChangedOperationInput", Prefix), event!("ChangedOperationOutput", Prefix)],
     check: inputs_and_outputs,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::INPUTS_AND_OUTPUTS,
 };
 
 fn inputs_and_outputs(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -97,7 +97,7 @@ pub(super) const IDENTIFIERS: Evaluator = Evaluator {
     events: &[event!("ChangedResourceIdentifiers")],
     check: identifiers,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::IDENTIFIERS,
 };
 
 fn identifiers(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -121,7 +121,7 @@ pub(super) const RENAMES: Evaluator = Evaluator {
     events: &[event!("ServiceRename")],
     check: renames,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::RENAMES,
 };
 
 fn renames(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -154,7 +154,7 @@ pub(super) const VERSIONS: Evaluator = Evaluator {
     events: &[event!("ChangedServiceVersion")],
     check: versions,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::VERSIONS,
 };
 
 /// A changed version breaks nothing. Services without a version are ignored.
@@ -182,4 +182,216 @@ fn is_below(graph: &Graph<'_>, from: &ShapeId, to: &ShapeId) -> bool {
         open.extend(edges.map(|edge| edge.to).filter(|id| seen.insert(*id)));
     }
     false
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const OPERATION_ERRORS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+operation Buy {
+    errors: [Gone]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+---
+operation Buy {
+//        ^^^ warning: AddedOperationError.Full
+//        ^^^ warning: RemovedOperationError.Gone
+    errors: [Full]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+"#],
+        leaves: &[r#"
+operation Buy {
+    errors: [Gone, Full]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+---
+operation Buy {
+    errors: [Full, Gone]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+"#],
+    };
+
+    pub(super) const SERVICE_ERRORS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service Shop {
+    errors: [Gone]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+---
+service Shop {
+//      ^^^^ warning: AddedServiceError
+//      ^^^^ warning: RemovedServiceError
+    errors: [Full]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+"#],
+        leaves: &[r#"
+service Shop {
+    errors: [Gone, Full]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+---
+service Shop {
+    errors: [Full, Gone]
+}
+@error("client")
+structure Gone {}
+@error("client")
+structure Full {}
+"#],
+    };
+
+    pub(super) const INPUTS_AND_OUTPUTS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+operation Buy {
+    input: A
+}
+structure A {}
+structure B {}
+---
+operation Buy {
+//        ^^^ error: ChangedOperationInput.From.example#A.To.example#B
+//        ^^^ error: ChangedOperationOutput.From.smithy.api#Unit.To.example#A
+    input: B
+    output: A
+}
+structure A {}
+structure B {}
+"#],
+        leaves: &[r#"
+operation Buy {
+    input: A
+}
+structure A {}
+---
+operation Buy {
+    input: A
+    output: Unit
+}
+structure A {}
+"#],
+    };
+
+    pub(super) const IDENTIFIERS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+resource Order {
+    identifiers: { id: String }
+}
+---
+resource Order {
+//       ^^^^^ error: ChangedResourceIdentifiers
+    identifiers: { id: String, shop: String }
+}
+"#],
+        leaves: &[r#"
+resource Order {
+    identifiers: { id: String, shop: String }
+}
+---
+resource Order {
+    identifiers: { shop: String, id: String }
+}
+"#],
+    };
+
+    pub(super) const RENAMES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service Shop {
+    operations: [Buy]
+}
+operation Buy {
+    input := {
+        order: Order
+    }
+}
+structure Order {}
+---
+service Shop {
+//      ^^^^ error: ServiceRename
+    operations: [Buy]
+    rename: { "example#Order": "Purchase" }
+}
+operation Buy {
+    input := {
+        order: Order
+    }
+}
+structure Order {}
+"#],
+        leaves: &[r#"
+service Shop {
+    operations: [Buy]
+    rename: { "example#Order": "Purchase" }
+}
+operation Buy {
+    input := {
+        order: Order
+    }
+}
+structure Order {}
+---
+service Shop {
+    operations: [Buy]
+    rename: { "example#Order": "Purchase" }
+}
+operation Buy {
+    input := {
+        order: Order
+    }
+}
+structure Order {}
+"#],
+    };
+
+    pub(super) const VERSIONS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+service Shop {
+    version: "1"
+}
+---
+service Shop {
+//      ^^^^ note: ChangedServiceVersion
+    version: "2"
+}
+"#],
+        leaves: &[r#"
+service Shop {
+    version: "1"
+}
+---
+service Shop {
+}
+"#],
+    };
 }

@@ -12,7 +12,7 @@ pub(super) const ADDED: Evaluator = Evaluator {
     events: &[event!("AddedShape")],
     check: added,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::ADDED,
 };
 
 fn added(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -34,7 +34,7 @@ pub(super) const REMOVED: Evaluator = Evaluator {
     events: &[event!("RemovedShape", Parts, &["", "ScalarShape"])],
     check: removed,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::REMOVED,
 };
 
 fn removed(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -76,7 +76,7 @@ pub(super) const ADDED_TRAITS: Evaluator = Evaluator {
     events: &[event!("AddedTraitDefinition")],
     check: added_traits,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::ADDED_TRAITS,
 };
 
 fn added_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -90,7 +90,7 @@ pub(super) const REMOVED_TRAITS: Evaluator = Evaluator {
     events: &[event!("RemovedTraitDefinition")],
     check: removed_traits,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::REMOVED_TRAITS,
 };
 
 fn removed_traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -104,7 +104,7 @@ pub(super) const CHANGED_TYPES: Evaluator = Evaluator {
     events: &[event!("ChangedShapeType")],
     check: changed_types,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::CHANGED_TYPES,
 };
 
 fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -118,4 +118,118 @@ fn changed_types(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             found.push(pair.finding(Severity::Error, "ChangedShapeType", message));
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const ADDED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+string Name
+---
+string Name
+structure Order {
+//        ^^^^^ note: AddedShape
+    id: String
+}
+"#],
+        leaves: &[r#"
+string Name
+---
+/// A name.
+//^^^^^^^^^ note: ModifiedTrait.Add.smithy.api#documentation
+string Name
+"#],
+    };
+
+    pub(super) const REMOVED: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure Order {
+    id: String
+    note: String
+//  ^^^^ error: RemovedShape
+}
+---
+structure Order {
+    id: String
+}
+"#,
+            r#"
+string Name
+//     ^^^^ warning: RemovedShape.ScalarShape
+structure Order {}
+---
+structure Order {}
+"#,
+        ],
+        leaves: &[r#"
+string Name
+structure Order {}
+---
+structure Order {}
+string Name
+"#],
+    };
+
+    pub(super) const ADDED_TRAITS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+string Name
+---
+string Name
+@trait
+structure shelf {}
+//        ^^^^^ note: AddedShape
+//        ^^^^^ note: AddedTraitDefinition
+"#],
+        leaves: &[r#"
+string Name
+---
+string Name
+structure shelf {}
+//        ^^^^^ note: AddedShape
+"#],
+    };
+
+    pub(super) const REMOVED_TRAITS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+string Name
+@trait
+structure shelf {}
+//        ^^^^^ error: RemovedShape
+//        ^^^^^ error: RemovedTraitDefinition
+---
+string Name
+"#],
+        leaves: &[r#"
+@trait
+structure shelf {}
+---
+@trait(selector: "string")
+structure shelf {}
+"#],
+    };
+
+    pub(super) const CHANGED_TYPES: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+string Name
+---
+blob Name
+//   ^^^^ error: ChangedShapeType
+"#],
+        leaves: &[r#"
+@enum([{ value: "A", name: "A" }])
+string Name
+---
+enum Name {
+    A
+}
+"#],
+    };
 }

@@ -17,7 +17,7 @@ pub(super) const TARGETS: Evaluator = Evaluator {
     events: &[event!("ChangedMemberTarget")],
     check: targets,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::TARGETS,
 };
 
 fn targets(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -103,4 +103,55 @@ fn severity_of(differences: &Differences<'_>, old: &Shape, new: &Shape) -> (Seve
         let _ = write!(verdict, "\n- [{}] {}", finding.diagnostic.severity.name(), text.trim());
     }
     (severity, verdict)
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const TARGETS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+structure Order {
+    count: Integer
+}
+---
+structure Order {
+    count: Long
+//  ^^^^^ error: ChangedMemberTarget
+}
+"#,
+            r#"
+list Names {
+    member: Name
+}
+string Name
+---
+list Names {
+    member: Name2
+//  ^^^^^^ warning: ChangedMemberTarget
+}
+string Name
+@length(min: 1)
+string Name2
+//     ^^^^^ note: AddedShape
+"#,
+        ],
+        leaves: &[r#"
+list Names {
+    member: Name
+}
+string Name
+string Other
+---
+list Names {
+    member: Name
+}
+string Name
+@length(min: 1)
+//      ^^^ note: ModifiedTrait.Add.smithy.api#length
+string Other
+"#],
+    };
 }

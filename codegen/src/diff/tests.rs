@@ -39,6 +39,13 @@ fn messages(old: &str, new: &str) -> Vec<String> {
 }
 
 #[test]
+fn each_evaluator_finds_something_in_its_cases_and_leaves_others_alone() {
+    let check = |evaluator: &&super::Evaluator| crate::rule::check(evaluator, crate::rule::marks::compared_pair);
+    let wrong: Vec<String> = super::EVALUATORS.iter().flat_map(check).collect();
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
 fn equal_models_have_no_changes() {
     let text = "@length(max: 3) string Quay; structure Ship { @required quay: Quay }";
     assert_eq!(changes(text, &text.replace("string Quay", "\n// West.\nstring Quay")), [""; 0]);

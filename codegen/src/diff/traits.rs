@@ -11,7 +11,7 @@ pub(super) const TRAITS: Evaluator = Evaluator {
     events: &[event!("ModifiedTrait", Prefix), event!("TraitBreakingChange", Prefix)],
     check: traits,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::TRAITS,
 };
 
 fn traits(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -227,4 +227,56 @@ fn collect_values<'n>(
         }
         _ => {}
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const TRAITS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+@sensitive
+string Name
+---
+string Name
+//     ^^^^ warning: ModifiedTrait.Remove.smithy.api#sensitive
+"#,
+            r#"
+@mediaType("text/plain")
+string Page
+---
+string Page
+//     ^^^^ error: TraitBreakingChange.Remove.smithy.api#mediaType
+"#,
+            r#"
+@trait
+structure shelf {
+    row: Integer
+}
+@shelf(row: 1)
+string Name
+---
+@trait
+structure shelf {
+    row: Integer
+}
+@shelf(row: 2)
+//     ^^^ note: ModifiedTrait.Update.example#shelf
+string Name
+"#,
+        ],
+        leaves: &[r#"
+@trait(breakingChanges: [{ change: "remove" }])
+structure shelf {}
+string Name
+---
+@trait(breakingChanges: [{ change: "remove" }])
+structure shelf {}
+string Name
+string Other
+//     ^^^^^ note: AddedShape
+"#],
+    };
 }

@@ -31,7 +31,7 @@ pub(super) const ENUMS: Evaluator = Evaluator {
     events: &[event!("ChangedEnumTrait", Prefix)],
     check: enums,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::ENUMS,
 };
 
 fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
@@ -77,4 +77,48 @@ fn enums(differences: &Differences<'_>, found: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const ENUMS: Cases = Cases {
+        file: file!(),
+        finds: &[
+            r#"
+enum Size {
+    S
+    L
+//  ^ error: RemovedShape
+}
+---
+enum Size {
+//   ^^^^ error: ChangedEnumTrait.Removed.1
+    S
+}
+"#,
+            r#"
+@enum([{ value: "a", name: "A" }])
+string Size
+---
+@enum([{ value: "a", name: "B" }])
+string Size
+//     ^^^^ error: ChangedEnumTrait.NameChanged.0
+"#,
+        ],
+        leaves: &[r#"
+enum Size {
+    S
+    L
+}
+---
+enum Size {
+    S
+    @deprecated
+//   ^^^^^^^^^^ note: ModifiedTrait.Add.smithy.api#deprecated
+    L
+}
+"#],
+    };
 }

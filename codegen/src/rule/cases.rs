@@ -17,11 +17,6 @@ pub(crate) struct Cases {
     pub(crate) leaves: &'static [&'static str],
 }
 
-impl Cases {
-    /// The examples of the rule's pages, and their fixed versions.
-    pub(crate) const OF_PAGES: Self = Self { file: "", finds: &[], leaves: &[] };
-}
-
 /// Problems of a rule's cases: too few, other diagnostics than those marked, or none of the rule.
 pub(crate) fn check<F>(rule: &Rule<F>, run: impl Fn(&str) -> Marked) -> Vec<String> {
     let Cases { file, finds, leaves } = &rule.cases;

@@ -135,6 +135,15 @@ pub(crate) fn compared(old: &str, new: &str) -> Marked {
     Marked { texts, found: before.into_iter().chain(after).collect() }
 }
 
+/// Compares the models before and after a line `---`.
+pub(crate) fn compared_pair(text: &str) -> Marked {
+    const LINE: &str = "---\n";
+    let (old, new) = text.split_once(LINE).unwrap_or((text, ""));
+    let mut marked = compared(old, new);
+    marked.texts.insert(1, LINE.to_owned());
+    marked
+}
+
 /// Generates code for a configuration from a model. Without a model, only reads the configuration.
 pub(crate) fn generated(model: Option<&str>, configuration: &str) -> Marked {
     let configuration = Unmarked::toml(configuration);

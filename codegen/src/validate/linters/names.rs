@@ -17,7 +17,7 @@ pub(super) const ABBREVIATIONS: Linter = Linter {
     events: &[event!("AbbreviationName")],
     check: abbreviations,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::ABBREVIATIONS,
 };
 
 /// Checks that names treat abbreviations as words: `XmlRequest`, not `XMLRequest`.
@@ -70,7 +70,7 @@ pub(super) const CAMEL_CASE: Linter = Linter {
     events: &[event!("CamelCase")],
     check: camel_case,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::CAMEL_CASE,
 };
 
 /// Checks case: shapes in upper camel case, traits in lower camel case, members in one of both.
@@ -166,7 +166,7 @@ pub(super) const REPEATED: Linter = Linter {
     events: &[event!("RepeatedShapeName")],
     check: repeated,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::REPEATED,
 };
 
 /// Reports members whose name starts with the name of their structure or union.
@@ -197,7 +197,7 @@ pub(super) const VERBS: Linter = Linter {
     events: &[event!("StandardOperationVerb")],
     check: verbs,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::VERBS,
 };
 
 /// Checks that operations start with one of the configured verbs.
@@ -237,4 +237,91 @@ fn verbs(graph: &Graph<'_>, settings: &Settings<'_>, found: &mut Vec<Diagnostic>
         found.push(about(element, Severity::Danger, settings.name, message));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const ABBREVIATIONS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "AbbreviationName" }]
+namespace example
+structure Order {
+    orderURL: String
+//  ^^^^^^^^ danger: AbbreviationName
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "AbbreviationName", configuration: { allowedAbbreviations: ["URL"] } }]
+namespace example
+structure Order {
+    orderURL: String
+}
+"#],
+    };
+
+    pub(super) const CAMEL_CASE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "CamelCase", configuration: { memberNames: "upper" } }]
+namespace example
+structure Order {
+    note: String
+//  ^^^^ danger: CamelCase
+}
+"#],
+        leaves: &[
+            r#"
+metadata validators = [{ name: "CamelCase", configuration: { memberNames: "upper" } }]
+namespace example
+structure Order {
+    Note: String
+}
+"#,
+            r#"
+metadata validators = [{ name: "CamelCase" }]
+namespace example
+structure Order {
+    firstNote: String
+}
+"#,
+        ],
+    };
+
+    pub(super) const REPEATED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "RepeatedShapeName" }]
+namespace example
+union Payment {
+    paymentCard: String
+//  ^^^^^^^^^^^ warning: RepeatedShapeName
+    cash: String
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "RepeatedShapeName", configuration: { exactMatch: true } }]
+namespace example
+structure Order {
+    orderNote: String
+}
+"#],
+    };
+
+    pub(super) const VERBS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "StandardOperationVerb", configuration: { verbs: ["Get"] } }]
+namespace example
+operation ReadOrder {}
+//        ^^^^^^^^^ danger: StandardOperationVerb
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "StandardOperationVerb", configuration: { verbs: ["Get"], prefixes: ["Batch"] } }]
+namespace example
+operation BatchGetOrder {}
+"#],
+    };
 }

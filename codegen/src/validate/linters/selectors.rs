@@ -16,7 +16,7 @@ pub(super) const EMIT_EACH: Linter = Linter {
     events: &[event!("EmitEachSelector")],
     check: emit_each,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::EMIT_EACH,
 };
 
 /// A finding for each shape that matches a selector.
@@ -62,7 +62,7 @@ pub(super) const EMIT_NONE: Linter = Linter {
     events: &[event!("EmitNoneSelector")],
     check: emit_none,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::EMIT_NONE,
 };
 
 /// A finding if no shape matches a selector.
@@ -80,7 +80,7 @@ pub(super) const UNREFERENCED: Linter = Linter {
     events: &[event!("UnreferencedShape")],
     check: unreferenced,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::UNREFERENCED,
 };
 
 /// Shapes that are not in the closure of a service or another root.
@@ -118,4 +118,75 @@ fn mentioned(graph: &Graph<'_>, node: &Node, into: &mut Vec<ElementId>) {
         Value::Object(members) => members.values().for_each(|(_, node)| mentioned(graph, node, into)),
         _ => {}
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const EMIT_EACH: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "EmitEachSelector", configuration: { selector: "structure > member [trait|required]" } }]
+namespace example
+structure Order {
+    @required
+    id: String
+//  ^^ danger: EmitEachSelector
+    note: String
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "EmitEachSelector", configuration: { selector: "structure > member [trait|required]" } }]
+namespace example
+structure Order {
+    note: String
+}
+"#],
+    };
+
+    pub(super) const EMIT_NONE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "EmitNoneSelector", configuration: { selector: "operation [trait|paginated]" } }]
+//                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ danger: EmitNoneSelector
+namespace example
+operation ListOrders {}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "EmitNoneSelector", configuration: { selector: "operation" } }]
+namespace example
+operation ListOrders {}
+"#],
+    };
+
+    pub(super) const UNREFERENCED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "UnreferencedShape" }]
+namespace example
+service Shop {
+    operations: [Buy]
+}
+operation Buy {
+    input := {
+        order: Order
+    }
+}
+structure Order {}
+list Orders {
+//   ^^^^^^ note: UnreferencedShape
+    member: Order
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "UnreferencedShape", configuration: { rootShapeSelector: "[trait|internal]" } }]
+namespace example
+@internal
+structure Kept {
+    order: Order
+}
+structure Order {}
+"#],
+    };
 }

@@ -16,7 +16,7 @@ pub(super) const REUSE: Linter = Linter {
     events: &[event!("InputOutputStructureReuse", Prefix)],
     check: reuse,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::REUSE,
 };
 
 /// Checks that inputs and outputs belong to one operation each, and have the traits for it.
@@ -54,7 +54,7 @@ pub(super) const CLIENT_OPTIONAL: Linter = Linter {
     events: &[event!("MissingClientOptionalTrait")],
     check: client_optional,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::CLIENT_OPTIONAL,
 };
 
 /// Checks that members that may lose `@required` or their default have `@clientOptional`.
@@ -117,7 +117,7 @@ pub(super) const PAGINATED: Linter = Linter {
     events: &[event!("MissingPaginatedTrait")],
     check: paginated,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::PAGINATED,
 };
 
 /// Reports operations that look paginated and do not have `@paginated`.
@@ -180,7 +180,7 @@ pub(super) const TIMESTAMPS: Linter = Linter {
     events: &[event!("ShouldHaveUsedTimestamp")],
     check: timestamps,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::TIMESTAMPS,
 };
 
 /// Reports members that are named like a time and are not timestamps.
@@ -265,4 +265,99 @@ fn is_time_name(name: &str) -> bool {
         || [("time", "Time"), ("date", "Date"), ("at", "At"), ("on", "On"), ("since", "Since")]
             .iter()
             .any(|(word, capital)| ends(word, capital))
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const REUSE: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "InputOutputStructureReuse" }]
+namespace example
+operation Echo {
+    input: Message
+    output: Message
+}
+structure Message {}
+//        ^^^^^^^ warning: InputOutputStructureReuse.Input.Echo
+//        ^^^^^^^ warning: InputOutputStructureReuse.Output.Echo
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "InputOutputStructureReuse" }]
+namespace example
+operation Echo {
+    input := {}
+    output := {}
+}
+structure Message {}
+"#],
+    };
+
+    pub(super) const CLIENT_OPTIONAL: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "MissingClientOptionalTrait", configuration: { onRequiredStructureOrUnion: true } }]
+namespace example
+structure Order {
+    @required
+    address: Address
+//  ^^^^^^^ danger: MissingClientOptionalTrait
+}
+structure Address {}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "MissingClientOptionalTrait", configuration: { onRequiredStructureOrUnion: true } }]
+namespace example
+structure Order {
+    @required
+    id: String
+}
+"#],
+    };
+
+    pub(super) const PAGINATED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "MissingPaginatedTrait", configuration: { verbsRequirePagination: ["list"] } }]
+namespace example
+operation ListOrders {
+//        ^^^^^^^^^^ danger: MissingPaginatedTrait
+    output := {
+        orders: Orders
+    }
+}
+list Orders {
+    member: String
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "MissingPaginatedTrait" }]
+namespace example
+operation GetOrder {
+    output := {
+        note: String
+    }
+}
+"#],
+    };
+
+    pub(super) const TIMESTAMPS: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "ShouldHaveUsedTimestamp" }]
+namespace example
+string CreationTime
+//     ^^^^^^^^^^^^ danger: ShouldHaveUsedTimestamp
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "ShouldHaveUsedTimestamp" }]
+namespace example
+structure Order {
+    runtime: String
+    createdOn: Timestamp
+}
+"#],
+    };
 }

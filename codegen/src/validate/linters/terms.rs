@@ -18,7 +18,7 @@ pub(super) const RESERVED: Linter = Linter {
     events: &[event!("ReservedWords")],
     check: reserved,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::RESERVED,
 };
 
 /// Reports reserved names.
@@ -87,7 +87,7 @@ pub(super) const SENSITIVE_LINTER: Linter = Linter {
     events: &[event!("MissingSensitiveTrait")],
     check: sensitive,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::SENSITIVE_LINTER,
 };
 
 /// Checks that shapes and members with names that suggest sensitive data have `@sensitive`.
@@ -143,7 +143,7 @@ pub(super) const NONINCLUSIVE_LINTER: Linter = Linter {
     events: &[event!("NoninclusiveTerms", Prefix)],
     check: noninclusive,
     #[cfg(test)]
-    cases: crate::rule::Cases::OF_PAGES,
+    cases: cases::NONINCLUSIVE_LINTER,
 };
 
 /// Reports non-inclusive terms in namespaces, names and trait values.
@@ -274,4 +274,62 @@ impl<'m> Scan<'_, 'm> {
             self.found.push(Diagnostic::new(Severity::Warning, id, message, span).with_shape(element.id()));
         }
     }
+}
+
+#[cfg(test)]
+mod cases {
+    use crate::rule::Cases;
+
+    pub(super) const RESERVED: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "ReservedWords", configuration: { reserved: [{ terms: ["code name"] }] } }]
+namespace example
+structure Order {
+    codeName: String
+//  ^^^^^^^^ danger: ReservedWords
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "ReservedWords", configuration: { reserved: [{ terms: ["code name"] }] } }]
+namespace example
+structure Order {
+    decodeName: String
+}
+"#],
+    };
+
+    pub(super) const SENSITIVE_LINTER: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "MissingSensitiveTrait", configuration: { terms: ["loyalty"] } }]
+namespace example
+string LoyaltyNumber
+//     ^^^^^^^^^^^^^ warning: MissingSensitiveTrait
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "MissingSensitiveTrait", configuration: { terms: ["loyalty"], excludeDefaults: true } }]
+namespace example
+structure Customer {
+    birthday: String
+}
+"#],
+    };
+
+    pub(super) const NONINCLUSIVE_LINTER: Cases = Cases {
+        file: file!(),
+        finds: &[r#"
+metadata validators = [{ name: "NoninclusiveTerms", configuration: { terms: { replica: ["copy"] } } }]
+namespace example
+structure Order {
+    replicaCount: Integer
+//  ^^^^^^^^^^^^ warning: NoninclusiveTerms.Shape.replica
+}
+"#],
+        leaves: &[r#"
+metadata validators = [{ name: "NoninclusiveTerms", configuration: { terms: { replica: ["copy"] }, excludeDefaults: true } }]
+namespace example
+structure Blacklist {}
+"#],
+    };
 }

@@ -58,3 +58,11 @@ fn wildcards_stand_at_the_ends_only() {
     assert!(!words.matches("exactly") && !words.matches("ending"));
     assert!(words.add("*").is_err() && words.add("a*b").is_err() && words.add("").is_err());
 }
+
+#[test]
+fn each_linter_finds_something_in_its_cases_and_leaves_others_alone() {
+    use crate::rule::{check, marks};
+
+    let wrong: Vec<String> = super::LINTERS.iter().flat_map(|linter| check(linter, marks::validated)).collect();
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
