@@ -11,17 +11,17 @@ use super::s3::S3Settings;
 use super::transport::{Transport, TransportSettings};
 use crate::schema::ProtocolId;
 
-/// Which successful responses a client refuses for breaking their model. For [`Config::check_responses`].
+/// Which responses a client refuses for breaking their model, errors included. For [`Config::check_responses`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ResponseChecks {
     /// None: values are accepted as they come. This is the default.
     #[default]
     Off,
-    /// Those with a value that breaks a constraint. Enum values and union variants that the model does not list are accepted, since
+    /// Those that lack a required member, or have a value that breaks a constraint. Enum values and union variants that the model does not list are accepted, since
     /// a service may be newer than the model.
     Constraints,
-    /// Those with a value that breaks a constraint, or that the model does not list.
+    /// Those, and those with a value that the model does not list.
     All,
 }
 
@@ -235,11 +235,11 @@ impl Config {
         self
     }
 
-    /// Sets which successful responses are refused for breaking the model. Default: none.
+    /// Sets which responses are refused for breaking the model. Default: none.
     ///
-    /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all violations. The operation
-    /// was carried out all the same, and is not retried. A required member that the response lacks holds an empty value: it is a
-    /// violation where the model forbids an empty value. [`validate`](crate::validate) makes the same check of a single value.
+    /// A refused response is [`Error::InvalidResponse`](super::Error::InvalidResponse), which names all missing members and violated
+    /// constraints. Errors of the service are checked after the last attempt, so that they are retried as usual.
+    /// [`validate`](crate::validate) checks a single value: it cannot see that a required member was missing.
     ///
     /// ```
     /// use whitesmith_runtime::client::{Config, ResponseChecks};

@@ -34,16 +34,28 @@ pub enum Error<E> {
         /// Reason.
         reason: ResponseError,
     },
-    /// The response is a success, but its values violate the model, which
-    /// [`Config::check_responses`](super::Config::check_responses) does not accept. The operation was executed.
+    /// The output or error of the response lacks required members or violates constraints, which
+    /// [`Config::check_responses`](super::Config::check_responses) does not accept. The operation may have been executed.
     InvalidResponse {
         /// HTTP status.
         status: u16,
-        /// All violations.
+        /// Missing members, then violated constraints.
         violations: Violations,
     },
     /// The service returned an error.
     Service(Box<ServiceError<E>>),
+}
+
+impl<E> Error<E> {
+    /// Refuses an error of the service that violates its model.
+    pub(super) fn refused(self) -> Self {
+        match self {
+            Self::Service(answer) if !answer.violations.is_empty() => {
+                Self::InvalidResponse { status: answer.status, violations: answer.violations }
+            }
+            error => error,
+        }
+    }
 }
 
 impl<E> From<BuildError> for Error<E> {
@@ -59,6 +71,8 @@ pub struct ServiceError<E> {
     pub(super) status: u16,
     pub(super) request_id: Option<String>,
     pub(super) query_code: Option<String>,
+    /// Why the error is refused. It may still be retried.
+    pub(super) violations: Violations,
 }
 
 impl<E> ServiceError<E> {

@@ -64,7 +64,7 @@ pub(super) async fn exchange<O: Operation>(
                 tokio::time::sleep(pause(attempt, error.is_throttling()).max(told)).await;
                 attempt += 1;
             }
-            result => return result,
+            result => return result.map_err(Error::refused),
         }
     }
 }
@@ -230,13 +230,14 @@ fn unreadable(head: &response::Parts, body: &Bytes) -> ResponseError {
     if body.is_empty() { ResponseError::NoCode } else { ResponseError::UnknownError }
 }
 
-/// Returns the violations that an output is refused for.
-fn violations(checks: ResponseChecks, output: &dyn Reflect) -> Violations {
-    let mut found = Violations::default();
-    if checks != ResponseChecks::Off {
-        check(output, &mut found);
+/// Returns the violations that an output or error is refused for.
+fn violations(checks: ResponseChecks, shape: &dyn Reflect, missing: Violations) -> Violations {
+    if checks == ResponseChecks::Off {
+        return Violations::default();
     }
-    if checks == ResponseChecks::Constraints { found.without_unlisted() } else { found }
+    let mut found = Violations::default();
+    check(shape, &mut found);
+    missing.joined(if checks == ResponseChecks::Constraints { found.without_unlisted() } else { found })
 }
 
 /// Reads the output or the error of a response.
@@ -248,10 +249,14 @@ fn read<O: Operation>(
 ) -> Result<O::Output, Error<O::Error>> {
     let status = head.status.as_u16();
     let malformed = |error: Malformed| Error::Response { status, reason: error.into() };
+    let mut missing = Violations::default();
     if head.status.is_success() {
         let mut output = O::Output::blank(Fill(()));
-        protocol.read_output(O::schema(), head, body, &mut output).map_err(malformed)?;
-        let violations = violations(shared.config.response_checks, &output);
+        protocol.read_output(O::schema(), head, body, &mut output, &mut missing).map_err(malformed)?;
+        if let Some(stream) = streaming::member(O::schema().output) {
+            missing = missing.without(stream.name);
+        }
+        let violations = violations(shared.config.response_checks, &output, missing);
         return if violations.is_empty() { Ok(output) } else { Err(Error::InvalidResponse { status, violations }) };
     }
     let mut found = protocol.error_head(head, body);
@@ -265,15 +270,17 @@ fn read<O: Operation>(
         return Err(Error::Response { status, reason: unreadable(head, body) });
     }
     let index = found.find(O::schema().errors);
+    let mut invalid = Violations::default();
     let mut error = index.and_then(|index| O::Error::blank(index, Fill(())));
     if let Some(shape) = error.as_mut().and_then(|error| error.shape_mut(Fill(()))) {
-        protocol.read_error(head, body, shape).map_err(malformed)?;
+        protocol.read_error(head, body, shape, &mut missing).map_err(malformed)?;
+        invalid = violations(shared.config.response_checks, shape, missing);
     }
     let error = error.unwrap_or_else(|| Unhandled::new(found.code, found.message).with_status(status).into());
     let (query_code, found_id) = (found.query_code, found.request_id);
     let request_id = head.headers.get("x-amzn-requestid").or_else(|| head.headers.get("x-amz-request-id"));
     let request_id = request_id.and_then(|id| id.to_str().ok()).map(str::to_owned).or(found_id);
-    Err(Error::Service(Box::new(ServiceError { error, status, request_id, query_code })))
+    Err(Error::Service(Box::new(ServiceError { error, status, request_id, query_code, violations: invalid })))
 }
 
 #[cfg(test)]

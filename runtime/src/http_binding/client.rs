@@ -9,6 +9,7 @@ use super::uri::{Segment, Template};
 use super::write::headers;
 use super::{InvalidBinding, InvalidMember};
 use crate::codec::Strictness;
+use crate::constraint::{Constraint, Violation, Violations};
 use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{Binding, Member, OperationSchema, ServiceSchema};
 
@@ -41,18 +42,24 @@ pub(crate) fn bind_request(
     Ok(BoundRequest { uri, headers: headers(input)? })
 }
 
-/// Fills members bound outside of a response's body.
-pub(crate) fn read_response(output: &mut dyn Reflect, status: u16, headers: &HeaderMap) -> Result<(), InvalidBinding> {
+/// Fills members bound outside of a response's body; missing required ones are added to `missing`.
+pub(crate) fn read_response(
+    output: &mut dyn Reflect,
+    status: u16,
+    headers: &HeaderMap,
+    missing: &mut Violations,
+) -> Result<(), InvalidBinding> {
     for (index, member) in output.schema().members.iter().enumerate() {
         match member.binding {
             Binding::Header(_) | Binding::PrefixHeaders(_) => {
                 let found = read_header(output, index, member, headers, HEADER)?;
-                if !found {
-                    crate::value::apply_default(output, index);
-                }
                 if matches!(member.binding, Binding::PrefixHeaders(_)) {
                     // A missing header is an empty map for a client.
                     output.slot(index, FILL);
+                } else if !found && member.default.is_some() {
+                    crate::value::apply_default(output, index);
+                } else if !found && member.required {
+                    missing.push(Violation::new(Constraint::Required).in_member(member.name));
                 }
             }
             Binding::ResponseCode => {

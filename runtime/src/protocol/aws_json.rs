@@ -54,6 +54,11 @@ impl Protocol for AwsJson {
     }
 }
 
+/// No body is read as the empty object.
+fn or_empty(body: &Bytes) -> &[u8] {
+    if body.is_empty() { b"{}" } else { body }
+}
+
 #[cfg(feature = "client")]
 impl ClientProtocol for AwsJson {
     fn write_request(
@@ -81,11 +86,9 @@ impl ClientProtocol for AwsJson {
         _: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
+        missing: &mut Violations,
     ) -> Result<(), Malformed> {
-        if body.is_empty() {
-            return Ok(());
-        }
-        Ok(json::read(body, SETTINGS, output, &mut Violations::default())?)
+        Ok(json::read(or_empty(body), SETTINGS, output, missing)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -93,11 +96,14 @@ impl ClientProtocol for AwsJson {
         ErrorHead { query_code: client::query_code(&head.headers), ..found }
     }
 
-    fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        if body.is_empty() {
-            return Ok(());
-        }
-        Ok(json::read(body, SETTINGS, error, &mut Violations::default())?)
+    fn read_error(
+        &self,
+        _: &response::Parts,
+        body: &Bytes,
+        error: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Malformed> {
+        Ok(json::read(or_empty(body), SETTINGS, error, missing)?)
     }
 }
 
@@ -129,9 +135,8 @@ impl ServerProtocol for AwsJson {
             return Err(Rejection::media_type(self.content_type()));
         }
         server::check_charset(&head.headers)?;
-        // No body is read as the empty object: some clients send none where there is no input.
-        let body: &[u8] = if body.is_empty() { b"{}" } else { body };
-        Ok(json::read(body, Settings { strictness: Strictness::Strict, ..SETTINGS }, input, missing)?)
+        // Some clients send no body where there is no input.
+        Ok(json::read(or_empty(body), Settings { strictness: Strictness::Strict, ..SETTINGS }, input, missing)?)
     }
 
     fn write_output(&self, _: Reply<'_>, operation: &'static OperationSchema, output: &dyn Reflect) -> Response<Bytes> {

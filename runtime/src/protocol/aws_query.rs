@@ -46,16 +46,23 @@ impl ClientProtocol for AwsQuery {
         _: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
+        missing: &mut Violations,
     ) -> Result<(), Malformed> {
-        form::client::read_output(operation, body, Place::Below(&format!("{}Result", operation.name)), output)
+        form::client::read_output(operation, body, Place::Below(&format!("{}Result", operation.name)), output, missing)
     }
 
     fn error_head(&self, _: &response::Parts, body: &Bytes) -> ErrorHead {
         form::client::error_head(body)
     }
 
-    fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        form::client::read_error(form::XML, body, error)
+    fn read_error(
+        &self,
+        _: &response::Parts,
+        body: &Bytes,
+        error: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Malformed> {
+        form::client::read_error(form::XML, body, error, missing)
     }
 }
 

@@ -8,6 +8,7 @@ pub(super) use http::{Request, response};
 use super::{Protocol, X_AMZN_QUERY_ERROR, header};
 use crate::codec::xml::Unwritable;
 use crate::codec::{self, json};
+use crate::constraint::Violations;
 use crate::http_binding::{InvalidBinding, InvalidMember};
 use crate::reflect::Reflect;
 use crate::schema::{OperationSchema, Schema, ServiceSchema};
@@ -22,20 +23,27 @@ pub(crate) trait ClientProtocol: Protocol {
         input: &dyn Reflect,
     ) -> Result<Request<Bytes>, InvalidRequest>;
 
-    /// Fills the output from a successful response.
+    /// Fills the output from a successful response. Missing members are added to `missing`.
     fn read_output(
         &self,
         operation: &'static OperationSchema,
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
+        missing: &mut Violations,
     ) -> Result<(), Malformed>;
 
     /// Code and message of an error response.
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead;
 
-    /// Fills the error structure from an error response.
-    fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed>;
+    /// Fills the error structure from an error response. Missing members are added to `missing`.
+    fn read_error(
+        &self,
+        head: &response::Parts,
+        body: &Bytes,
+        error: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Malformed>;
 }
 
 /// An input that cannot be written as a request.

@@ -187,7 +187,7 @@ fn read_body<F: Format>(
         // The structure is absent.
         Body::Payload(_, member) if is_unset::<F>(member, body, kind) => Ok(()),
         Body::Payload(_, member) if body.is_empty() => {
-            if member.required && kind.is_strict() {
+            if member.required {
                 missing.push(Violation::new(Constraint::Required).in_member(member.name));
             }
             Ok(())

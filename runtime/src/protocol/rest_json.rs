@@ -94,8 +94,8 @@ impl ClientFormat for Json {
         json_error_head(body, super::header(&head.headers, &super::X_AMZN_ERRORTYPE))
     }
 
-    fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        Ok(Self::read(body, MessageKind::Response, error, &mut Violations::default())?)
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed> {
+        Ok(Self::read(body, MessageKind::Response, error, missing)?)
     }
 }
 

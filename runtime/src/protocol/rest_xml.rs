@@ -113,8 +113,8 @@ impl ClientFormat for Xml {
         form::client::error_head(body)
     }
 
-    fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        form::client::read_error(settings(MessageKind::Response), body, error)
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed> {
+        form::client::read_error(settings(MessageKind::Response), body, error, missing)
     }
 }
 

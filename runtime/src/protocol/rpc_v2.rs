@@ -140,6 +140,7 @@ impl ClientProtocol for RpcV2 {
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
+        missing: &mut Violations,
     ) -> Result<(), Malformed> {
         if !self.is_named(&head.headers) {
             return Err(Malformed::Protocol(self.name()));
@@ -147,7 +148,7 @@ impl ClientProtocol for RpcV2 {
         if head.status != StatusCode::OK {
             return Err(Malformed::Status);
         }
-        Ok(self.read(body, Strictness::Lenient, output, &mut Violations::default())?)
+        Ok(self.read(body, Strictness::Lenient, output, missing)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
@@ -172,8 +173,14 @@ impl ClientProtocol for RpcV2 {
         }
     }
 
-    fn read_error(&self, _: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        Ok(self.read(body, Strictness::Lenient, error, &mut Violations::default())?)
+    fn read_error(
+        &self,
+        _: &response::Parts,
+        body: &Bytes,
+        error: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Malformed> {
+        Ok(self.read(body, Strictness::Lenient, error, missing)?)
     }
 }
 
@@ -271,7 +278,15 @@ mod tests {
     #[test]
     fn only_the_status_200_is_an_output() {
         static NOTHING: OperationSchema = OperationSchema::new("Nothing", &UNIT, &UNIT);
-        let read = |status| RpcV2::Json.read_output(&NOTHING, &head(status, "rpc-v2-json"), &Bytes::new(), &mut Unit);
+        let read = |status| {
+            RpcV2::Json.read_output(
+                &NOTHING,
+                &head(status, "rpc-v2-json"),
+                &Bytes::new(),
+                &mut Unit,
+                &mut Violations::default(),
+            )
+        };
         assert!(read(200).is_ok());
         assert!(read(204).is_err());
     }

@@ -241,3 +241,37 @@ async fn a_response_that_breaks_its_model_is_refused_where_the_configuration_say
     found.sort();
     assert_eq!(found, ["/nextToken", "/steps/0/status", "/workflowExecutionId"]);
 }
+
+/// Paths of the violations for which a response is refused.
+fn refused<T: std::fmt::Debug, E: std::fmt::Debug>(result: Result<T, Error<E>>, expected: u16) -> Vec<String> {
+    match result {
+        Err(Error::InvalidResponse { status, violations }) if status == expected => {
+            violations.iter().map(|violation| violation.path.clone()).collect()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_response_without_a_required_member_is_refused_where_the_configuration_says_so() {
+    for checks in [ResponseChecks::Constraints, ResponseChecks::All] {
+        for body in ["{}", ""] {
+            let (address, _server) = scripted(vec![response("200 OK", JSON, body)]).await;
+            let client = golden::evolution_old::Client::new(config(address).check_responses(checks));
+            assert_eq!(refused(client.look().order("o-1").send().await, 200), ["/state"]);
+        }
+    }
+    let (address, _server) = scripted(vec![response("200 OK", JSON, "{}")]).await;
+    golden::evolution_old::Client::new(config(address)).look().order("o-1").send().await.expect("not checked");
+}
+
+#[tokio::test]
+async fn an_error_that_breaks_its_model_is_retried_and_then_refused() {
+    let body = r#"{"__type":"KmsInvalidStateException","message":"no","kmsKeyState":"NEWER"}"#;
+    let busy = response("503 Busy", "content-type: application/x-amz-json-1.0\r\n", body);
+    let (address, server) = scripted(vec![busy.clone(), busy]).await;
+    let client = generated::sfn::Client::new(config(address).attempts(2).check_responses(ResponseChecks::All));
+    let result = client.describe_execution().execution_arn("arn").send().await;
+    assert_eq!(refused(result, 503), ["/kmsKeyState"]);
+    assert_eq!(server.await.expect("the server").len(), 2);
+}

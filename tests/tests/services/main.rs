@@ -2,6 +2,7 @@
 
 mod bad_requests;
 mod bad_responses;
+mod built;
 mod checked;
 mod end_to_end;
 mod evolution;
@@ -10,6 +11,7 @@ mod examples;
 mod expressions;
 mod semantics;
 mod storage;
+mod stored;
 mod support;
 mod waiters;
 mod wire;

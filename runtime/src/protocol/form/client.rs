@@ -33,11 +33,17 @@ pub(in crate::protocol) fn read_output(
     body: &Bytes,
     place: Place<'_>,
     output: &mut dyn Reflect,
+    missing: &mut Violations,
 ) -> Result<(), Malformed> {
-    if body.is_empty() || operation.output.is_unit() {
+    if operation.output.is_unit() {
         return Ok(());
     }
-    Ok(xml::read(body, XML, place, output, &mut Violations::default())?)
+    Ok(xml::read(or_empty(body), XML, place, output, missing)?)
+}
+
+/// No body is read as an empty document.
+fn or_empty(body: &Bytes) -> &[u8] {
+    if body.is_empty() { b"<Empty/>" } else { body }
 }
 
 /// Reads the head of an error. The code is that of `@awsQueryError`, or the name of the shape.
@@ -57,14 +63,18 @@ pub(in crate::protocol) fn read_error(
     settings: xml::Settings,
     body: &Bytes,
     error: &mut dyn Reflect,
+    missing: &mut Violations,
 ) -> Result<(), Malformed> {
-    xml::read(body, settings, Place::Error, error, &mut Violations::default())?;
+    let mut lacking = Violations::default();
+    xml::read(or_empty(body), settings, Place::Error, error, &mut lacking)?;
     if let Some(index) = error.schema().message()
         && matches!(error.get(index), Ref::Absent | Ref::Str(""))
         && let Some(message) = xml::error_head(body).message
         && let Slot::Str(place) = error.slot(index, Fill(()))
     {
         *place = message;
+        lacking = lacking.without(error.schema().members.get(index).map_or("", |member| member.name));
     }
+    missing.append(lacking);
     Ok(())
 }

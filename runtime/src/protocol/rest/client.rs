@@ -15,8 +15,8 @@ pub(in crate::protocol) trait ClientFormat: Format {
     /// Code and message of an error response.
     fn error_head(head: &response::Parts, body: &Bytes) -> ErrorHead;
 
-    /// Fills the body members of an error.
-    fn read_error(body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed>;
+    /// Fills the body members of an error. Missing ones are added to `missing`.
+    fn read_error(body: &Bytes, error: &mut dyn Reflect, missing: &mut Violations) -> Result<(), Malformed>;
 }
 
 impl<F: ClientFormat> ClientProtocol for Rest<F> {
@@ -46,21 +46,27 @@ impl<F: ClientFormat> ClientProtocol for Rest<F> {
         head: &response::Parts,
         body: &Bytes,
         output: &mut dyn Reflect,
+        missing: &mut Violations,
     ) -> Result<(), Malformed> {
-        read_response(output, head.status.as_u16(), &head.headers)?;
-        Ok(read_body::<F>(output, body, MessageKind::of_response(operation), &mut Violations::default())?)
+        read_response(output, head.status.as_u16(), &head.headers, missing)?;
+        Ok(read_body::<F>(output, body, MessageKind::of_response(operation), missing)?)
     }
 
     fn error_head(&self, head: &response::Parts, body: &Bytes) -> ErrorHead {
         F::error_head(head, body)
     }
 
-    fn read_error(&self, head: &response::Parts, body: &Bytes, error: &mut dyn Reflect) -> Result<(), Malformed> {
-        read_response(error, head.status.as_u16(), &head.headers)?;
+    fn read_error(
+        &self,
+        head: &response::Parts,
+        body: &Bytes,
+        error: &mut dyn Reflect,
+        missing: &mut Violations,
+    ) -> Result<(), Malformed> {
+        read_response(error, head.status.as_u16(), &head.headers, missing)?;
         match body_of::<F>(error.schema(), Bindings::Response) {
-            Body::Payload(..) => Ok(read_body::<F>(error, body, MessageKind::Response, &mut Violations::default())?),
-            _ if body.is_empty() => Ok(()),
-            _ => F::read_error(body, error),
+            Body::Document if !body.is_empty() => F::read_error(body, error, missing),
+            _ => Ok(read_body::<F>(error, body, MessageKind::Response, missing)?),
         }
     }
 }
