@@ -121,9 +121,9 @@ async fn query_parameters_are_checked_as_members_are() {
 #[tokio::test]
 async fn an_unknown_operation_is_not_found() {
     let address = example().await;
-    assert_rpc_error(&rpc(address, "LaunchRocket", "{}").await, 404, "UnknownOperationException");
+    assert_rpc_error(&rpc(address, "LaunchRocket", "{}").await, 400, "UnknownOperationException");
     let no_target = request("POST /", &[("content-type", "application/x-amz-json-1.0")], "{}");
-    assert_rpc_error(&raw(address, &no_target).await, 404, "UnknownOperationException");
+    assert_rpc_error(&raw(address, &no_target).await, 400, "UnknownOperationException");
     let answer = raw(address, &request("GET /domains/example/workflows", &[], "")).await;
     assert_rest_error(&answer, 404, "UnknownOperationException");
 }
