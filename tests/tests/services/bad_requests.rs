@@ -119,7 +119,7 @@ async fn query_parameters_are_checked_as_members_are() {
 }
 
 #[tokio::test]
-async fn an_unknown_operation_is_not_found() {
+async fn an_unknown_operation_is_a_bad_request_or_not_found() {
     let address = example().await;
     assert_rpc_error(&rpc(address, "LaunchRocket", "{}").await, 400, "UnknownOperationException");
     let no_target = request("POST /", &[("content-type", "application/x-amz-json-1.0")], "{}");
