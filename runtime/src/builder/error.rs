@@ -1,13 +1,13 @@
-//! Why a structure could not be built.
+//! Error of building a structure.
 
 use std::fmt;
 
 use crate::constraint::Violations;
 use crate::schema::Schema;
 
-/// A structure is incomplete or violates its model.
+/// A structure lacks required members or violates constraints.
 ///
-/// A server method that returns it by `?` fails with an internal error: the caller is not told why.
+/// A server method that returns it with `?` fails with an internal error, whose details are not sent to the caller.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BuildError {
     shape: &'static str,
@@ -19,12 +19,12 @@ impl BuildError {
         Self { shape: schema.name(), violations }
     }
 
-    /// Name of the structure's shape.
+    /// Returns the name of the structure's shape.
     pub fn shape(&self) -> &'static str {
         self.shape
     }
 
-    /// All missing members and violated constraints.
+    /// Returns all missing members and violated constraints.
     pub fn violations(&self) -> &Violations {
         &self.violations
     }

@@ -1,8 +1,8 @@
-//! What setters take: values that convert to the type of a member.
+//! Arguments of setters: values that convert to the type of a member.
 //!
-//! Conversions of constrained types do not check constraints: the whole structure is checked when it is built, so that all
-//! violations are found, in the order of members. A conversion fails only where there is no value to check, such as for a text that
-//! an enum does not list.
+//! Conversions to constrained types do not check constraints. The complete structure is validated when it is built, so
+//! that all violations are found, in the order of members. A conversion only fails if there is no value to validate,
+//! such as for text that is not a value of an enum.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,17 +13,17 @@ use crate::constraint::{Constraint, Violation, Violations, pointer};
 use crate::reflect::{Fill, Key, Value};
 use crate::types::{BigDecimal, BigInteger, Blob, ByteStream, Document, EventStream, Timestamp};
 
-/// Values that setters take for a member of type `T`.
+/// Values that setters accept for a member of type `T`.
 ///
-/// Implemented for `T` itself and for what converts to it: `&str` for strings, constrained strings and enums; lists, arrays and
-/// other iterators of such values for lists; `HashMap` and other iterators of pairs for maps. For a type of your own, implement
-/// [`TryFromValue`].
+/// Implemented for `T` itself and for types that convert to it: `&str` for strings, constrained strings and enums;
+/// iterators of such values, such as lists and arrays, for lists; iterators of pairs, such as `HashMap`, for maps. For
+/// your own types, implement [`TryFromValue`].
 #[diagnostic::on_unimplemented(message = "`{Self}` cannot be converted to `{T}`, the type of this member")]
 pub trait IntoMember<T> {
     /// Converts the value.
     ///
     /// # Errors
-    /// When there is no such value of the member's type.
+    /// Fails if the value has no equivalent in the member's type.
     fn into_member(self) -> Result<T, Violations>;
 }
 
@@ -34,7 +34,7 @@ impl<V, T: TryFromValue<V>> IntoMember<T> for V {
     }
 }
 
-/// Types of members that can be made of a `V`.
+/// Types of members that can be created from a `V`.
 #[diagnostic::on_unimplemented(
     message = "`{V}` cannot be converted to `{Self}`, the type of this member",
     label = "no conversion to `{Self}`"
@@ -43,22 +43,22 @@ pub trait TryFromValue<V>: Sized {
     /// Converts the value.
     ///
     /// # Errors
-    /// When there is no such value of this type.
+    /// Fails if the value has no equivalent in this type.
     fn try_from_value(value: V) -> Result<Self, Violations>;
 }
 
-/// Plain values that setters take for a simple type or a constrained type over it. Newtypes are not among them, so that a value of
-/// one does not pass for another.
+/// Plain values that setters accept for a simple type or a constrained type. Newtypes are not included, so that a value
+/// of one is not accepted for another.
 #[diagnostic::on_unimplemented(message = "`{Self}` cannot be converted to a constrained `{T}`")]
 pub trait IntoPlain<T> {
     /// Converts the value.
     ///
     /// # Errors
-    /// When the number is too large for the type.
+    /// Fails if the number does not fit into the type.
     fn into_plain(self) -> Result<T, Violation>;
 }
 
-/// The result of a conversion with any error.
+/// Result of a conversion with any error.
 fn converted<T, E: Into<Violation>>(result: Result<T, E>) -> Result<T, Violations> {
     result.map_err(|error| error.into().into())
 }
@@ -150,17 +150,17 @@ impl<V: Into<Self>, T: Send + 'static> TryFromValue<V> for EventStream<T> {
     }
 }
 
-/// An element of a sparse list or map: null, or a value.
+/// Element of a sparse list or map: a value or null.
 impl<V, T: TryFromValue<V>> TryFromValue<Option<V>> for Option<T> {
     fn try_from_value(value: Option<V>) -> Result<Self, Violations> {
         value.map(T::try_from_value).transpose()
     }
 }
 
-/// Generated enums, structures and unions, and boxes of them: setters take what [`TryInto`] converts.
+/// Generated enums, structures and unions, and boxes of them. Setters accept what [`TryInto`] converts.
 pub trait MemberType: Sized {}
 
-/// Structures and unions that may hold themselves are boxed.
+/// Recursive structures and unions are boxed.
 impl<T> MemberType for Box<T> {}
 
 impl<V: TryInto<T, Error: Into<Violation>>, T: MemberType> TryFromValue<V> for T {
@@ -193,7 +193,7 @@ impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B
                 (Ok(key), Ok(value)) => {
                     map.insert(key, value);
                 }
-                // A key may be sensitive, which only its schema knows: `State` hides it.
+                // A key may be sensitive, which only its schema knows. `State` hides it.
                 (Ok(key), Err(violations)) => found.append(violations.within(&pointer(key.as_key()))),
                 (Err(violations), _) => found.append(violations),
             }
@@ -202,9 +202,9 @@ impl<K: Key, T, A: IntoMember<K>, B: IntoMember<T>, V: IntoIterator<Item = (A, B
     }
 }
 
-/// A member that is a list of `E`, constrained, boxed or optional.
+/// A member that is a list of `E`: constrained, boxed or optional.
 pub trait Append<E> {
-    /// Adds an element at the end.
+    /// Appends an element.
     fn append(&mut self, element: E, fill: Fill);
 }
 
@@ -226,9 +226,9 @@ impl<E, P: Append<E>> Append<E> for Box<P> {
     }
 }
 
-/// A member that is a map of `K` to `V`, constrained, boxed or optional.
+/// A member that is a map of `K` to `V`: constrained, boxed or optional.
 pub trait Insert<K, V> {
-    /// Adds an entry, in place of an earlier one with the same key.
+    /// Inserts an entry. Replaces an entry with the same key.
     fn insert(&mut self, key: K, value: V, fill: Fill);
 }
 

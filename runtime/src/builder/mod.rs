@@ -1,7 +1,8 @@
-//! Builders of structures: one setter mechanism for values and for calls.
+//! Builders of structures: setters for values and for calls.
 //!
-//! A generated builder is a newtype of [`Builder`], and each of its setters one call of a function of `setters`. The context `C` says what
-//! becomes of the structure: `()` for a value, `client::Call` for the input of a call. Nothing here knows protocols or clients.
+//! A generated builder is a newtype of [`Builder`]. Each of its setters is a call of a function of `setters`. The
+//! context `C` is `()` for a value, and `client::Call` for the input of a call. This module must not know protocols or
+//! clients.
 
 mod error;
 mod member;
@@ -25,22 +26,23 @@ use crate::reflect::{Fill, Reflect, Value};
 
 const FILL: Fill = Fill(());
 
-/// A structure whose members have names in Rust. `structure!` implements it.
+/// A structure with fields. `structure!` implements it.
 pub trait Structure: Value + Reflect {
-    /// An enum of the fields, in the order of the schema's members: a field's index is known at compile time.
+    /// Enum of the fields in the order of the schema's members, so that the index of a field is a constant.
     #[doc(hidden)]
     type Field;
 }
 
-/// The structure `T` without required members and with defaults: what `Default` gives.
+/// Returns `T` with defaults and without required members, as for `Default`.
 pub fn initial<T: Structure>() -> T {
     let mut value = T::blank(FILL);
     state::apply_defaults(&mut value);
     value
 }
 
-/// A structure `T` that is being built. Generated builders wrap it.
-///
+/// Builder of a structure `T`. Generated builders wrap it.
+/// Setters convert and collect values. Missing members, failed conversions and violations are reported together at the
+/// end.
 /// Setters convert and collect. Whatever is wrong or missing is reported at the end, all at once.
 #[must_use = "a builder does nothing by itself"]
 pub struct Builder<T, C = ()> {

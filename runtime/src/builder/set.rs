@@ -1,6 +1,6 @@
 //! A set of members.
 
-/// Which members of a structure are set. Takes no allocation up to 64 members.
+/// Set of member indices. Does not allocate for up to 64 members.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct MemberSet {
     first: u64,

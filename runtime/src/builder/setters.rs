@@ -1,4 +1,4 @@
-//! Bodies of setters. They take the member's field and the state, not the builder: a setter in generated code needs no closure.
+//! Bodies of setters. They take field and state instead of the builder, so that generated setters need no closure.
 
 use super::state::State;
 use super::{Append, FILL, Insert, IntoMember};
@@ -16,7 +16,7 @@ pub fn set<P: From<M>, M>(place: &mut P, state: &mut State, member: usize, value
     }
 }
 
-/// Replaces a member, or unsets it.
+/// Replaces or removes the value of a member.
 pub fn replace<P: From<M> + Value, M>(
     place: &mut P,
     state: &mut State,
@@ -43,7 +43,7 @@ pub fn append<P: Append<E> + Value, E>(place: &mut P, state: &mut State, member:
     }
 }
 
-/// Inserts an entry into a map, in place of an earlier one with the same key.
+/// Inserts an entry into a map. Replaces an entry with the same key.
 pub fn insert<P: Insert<K, V>, K: Key, V>(
     place: &mut P,
     state: &mut State,

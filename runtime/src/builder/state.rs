@@ -1,4 +1,5 @@
-//! What a builder knows besides the value: which members are set, and which values were refused. Compiled once for all structures.
+//! State of a builder apart from the value: which members are set, and which values were rejected. Compiled once for
+//! all structures.
 
 use super::FILL;
 use super::set::MemberSet;
@@ -7,17 +8,17 @@ use crate::reflect::{Ref, Reflect, Value};
 use crate::schema::{Kind, Member, Schema};
 use crate::value::{apply_default, fill_default};
 
-/// Whether enum values that the model does not list are violations.
+/// Treatment of enum values that the model does not list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Enums {
-    /// They are: for values that are sent.
+    /// They are violations.
     #[cfg(feature = "client")]
     Closed,
-    /// Values from `or_unknown` pass: whether they may be sent is the client's setting.
+    /// They are accepted; the client decides whether it sends them.
     Open,
 }
 
-/// Set members and refused values.
+/// Set members and rejected values.
 #[derive(Clone, Debug)]
 pub struct State {
     schema: &'static Schema,
@@ -26,18 +27,18 @@ pub struct State {
 }
 
 impl State {
-    /// No member is set.
+    /// Creates a state without values.
     pub(super) fn new(schema: &'static Schema) -> Self {
         Self { schema, set: MemberSet::default(), refused: Vec::new() }
     }
 
-    /// Takes note that a value of the member could not be converted.
+    /// Records that a value of the member could not be converted.
     #[cold]
     pub(super) fn refuse(&mut self, index: usize, violations: Violations) {
         self.refuse_at(index, "", violations);
     }
 
-    /// The same for the next element of a list.
+    /// Records that the next element of a list could not be converted.
     #[cold]
     pub(super) fn refuse_element(&mut self, index: usize, list: Ref<'_>, violations: Violations) {
         let held = if let Ref::List(list) = list { list.len() } else { 0 };
@@ -45,7 +46,7 @@ impl State {
         self.refuse_at(index, &format!("/{}", held + refused), violations);
     }
 
-    /// The same for an entry of a map.
+    /// Records that an entry of a map could not be converted.
     #[cold]
     pub(super) fn refuse_entry(&mut self, index: usize, key: &str, violations: Violations) {
         self.refuse_at(index, &pointer(key), violations);
@@ -57,14 +58,14 @@ impl State {
         self.refused.push((index, violations.within(&format!("/{}", member.name))));
     }
 
-    /// Takes note that a refused value was replaced.
+    /// Records that a rejected value was replaced.
     pub(super) fn forget(&mut self, index: usize) {
         if !self.refused.is_empty() {
             self.refused.retain(|(member, _)| *member != index);
         }
     }
 
-    /// Takes note that a blank member is not set, and gives it its default.
+    /// Records that a blank member is not set, and sets it to its default.
     pub(super) fn unset(&mut self, place: &mut impl Value, index: usize) {
         self.set.remove(index);
         self.forget(index);
@@ -75,13 +76,13 @@ impl State {
         }
     }
 
-    /// Forgets all refused values.
+    /// Removes all rejected values.
     #[cfg(feature = "client")]
     pub(crate) fn clear(&mut self) {
         *self = Self::new(self.schema);
     }
 
-    /// What is missing, in the order of members, and then what is invalid, in the order of members.
+    /// Returns missing members in order, followed by violations in order.
     pub(crate) fn violations(&self, value: &dyn Reflect, enums: Enums) -> Violations {
         let members = value.schema().members;
         let mut missing = Violations::default();
@@ -104,7 +105,7 @@ impl State {
         missing.joined(found)
     }
 
-    /// Violations of a refused member are those of the conversion: what it holds is not what it was given.
+    /// A rejected member has only violations of its conversion, as its value was not stored.
     fn member_violations(
         &self,
         (index, member): (usize, &'static Member),
@@ -125,7 +126,7 @@ impl State {
     }
 }
 
-/// The path of a value that was refused within lists and maps, with `*` for sensitive keys.
+/// Path of a rejected value in lists and maps, with `*` for sensitive keys.
 fn without_sensitive_keys(mut schema: &'static Schema, path: &str) -> String {
     let mut shown = String::new();
     for segment in path.split('/').skip(1) {
@@ -139,7 +140,8 @@ fn without_sensitive_keys(mut schema: &'static Schema, path: &str) -> String {
     shown
 }
 
-/// Gives members that cannot be absent their defaults. Optional members stay absent: their default is the receiver's to fill in.
+/// Sets members that cannot be absent to their defaults. Optional members stay absent, as the receiver applies their
+/// defaults.
 pub(super) fn apply_defaults(value: &mut dyn Reflect) {
     let mut present = MemberSet::default();
     value.each(&mut |index, _| {

@@ -13,7 +13,8 @@ use super::config::Config;
 use super::request_error::AuthError;
 use crate::schema::{AuthKind, KeyPlace, OperationSchema};
 
-/// Returns the first scheme of the operation for which the configuration has an identity; none if the request is anonymous.
+/// Returns the first scheme of the operation for which the configuration has an identity; none if the request is
+/// anonymous.
 pub(super) fn choose(shared: &Shared, operation: &OperationSchema) -> Result<Option<AuthKind>, AuthError> {
     let (config, service) = (&shared.config, shared.service);
     if config.unsigned || operation.no_auth {

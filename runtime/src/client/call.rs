@@ -1,4 +1,4 @@
-//! Calls: the builder of an operation's input, in the context of a client.
+//! Calls: builders of an operation's input with a client as their context.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -14,7 +14,7 @@ use crate::operation::Operation;
 use crate::reflect::{Described, Fill, Reflect, Slot};
 use crate::streaming;
 
-/// The context of an input's builder that belongs to a call of the operation `O`.
+/// Context of an input builder that belongs to a call of the operation `O`.
 pub struct Call<O> {
     client: Client,
     operation: PhantomData<fn() -> O>,
@@ -26,26 +26,26 @@ impl<O> fmt::Debug for Call<O> {
     }
 }
 
-/// The builder of an operation's input that belongs to a call.
+/// Builder of an operation's input that belongs to a call.
 pub type CallBuilder<O> = Builder<<O as Operation>::Input, Call<O>>;
 
-/// A client, an input that is complete and valid, and which of its members are set.
+/// Client, complete and valid input, and the members that were set.
 pub(super) type Ready<O> = (Client, <O as Operation>::Input, MemberSet);
 
 impl<O: Operation> Builder<O::Input, Call<O>> {
-    /// A call without any member set.
+    /// Creates a call without values.
     pub fn call(client: &Client) -> Self {
         Self::new(Call { client: client.clone(), operation: PhantomData })
     }
 
-    /// Sets all members to those of an input, in place of what was set before.
+    /// Replaces all members by those of an input.
     pub fn with_input(mut self, mut input: O::Input) -> Self {
         self.state.clear();
         input.each(&mut |index, _| {
             self.state.set.insert(index);
             true
         });
-        // Reflection does not see streams.
+        // Reflection does not visit streams.
         if input.stream(Fill(())).is_some()
             && let Some(index) = input.schema().members.iter().position(streaming::is_stream)
         {
@@ -70,7 +70,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         fill(&mut self.value)
     }
 
-    /// The input, when it is complete and valid.
+    /// Returns the input, if it is complete and valid.
     pub(super) fn finish(mut self) -> Result<Ready<O>, Error<O::Error>> {
         let Client(client) = &self.context.client;
         let input: &mut dyn Reflect = &mut self.value;
@@ -88,14 +88,14 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
     /// Sends the request and reads the response.
     ///
     /// # Errors
-    /// If the input is invalid, the request could not be sent, the response could not be read, or the service answered with an
-    /// error.
+    /// If the input is invalid, the request could not be sent, the response could not be read, or the service answered
+    /// with an error.
     pub async fn send(self) -> Result<O::Output, Error<O::Error>> {
         let (client, mut input, set) = self.finish()?;
         exchange::<O>(&client, &mut input, &set).await
     }
 
-    /// Returns a paginator, which starts with the page that this call asks for.
+    /// Returns a paginator that starts with the page of this call.
     pub fn paginate(self) -> Pages<O>
     where
         O::Input: Clone,
@@ -103,7 +103,7 @@ impl<O: Operation> Builder<O::Input, Call<O>> {
         Pages::new(self)
     }
 
-    /// Calls until the waiter reaches a final state.
+    /// Repeats the call until the waiter reaches a final state.
     ///
     /// # Errors
     /// If the waiter fails or times out, or a call fails with an error that it does not expect.

@@ -1,4 +1,4 @@
-//! A transport for tests: answers from a list, and remembers what it was asked.
+//! A transport for tests, with prepared responses.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +9,8 @@ use http_body_util::Full;
 
 use super::transport::{BoxError, RequestBody, Transport};
 
-/// Answers requests with prepared responses, in order; after the last one, with an error.
+/// Transport that answers requests with prepared responses in order, and with an error after the last one. It records
+/// the requests.
 ///
 /// ```
 /// use whitesmith_runtime::client::{Canned, Config};
@@ -27,19 +28,19 @@ struct State {
 }
 
 impl Canned {
-    /// A transport with these responses.
+    /// Creates a transport with these responses.
     pub fn new(responses: impl IntoIterator<Item = Response<Bytes>>) -> Self {
         Self(Arc::new(Mutex::new(State { responses: responses.into_iter().collect(), requests: Vec::new() })))
     }
 
-    /// The requests so far.
+    /// Returns the requests so far.
     pub fn requests(&self) -> Vec<Request<Bytes>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).requests.clone()
     }
 
     async fn answer(self, request: Request<RequestBody>) -> Result<Response<Full<Bytes>>, BoxError> {
         let (mut head, body) = request.into_parts();
-        // As HTTP/1.1 writes it, where the length is known.
+        // HTTP/1.1 adds this header if the length is known.
         if let Some(length) = http_body::Body::size_hint(&body).exact().filter(|length| *length > 0) {
             head.headers.entry(http::header::CONTENT_LENGTH).or_insert(length.into());
         }

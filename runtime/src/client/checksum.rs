@@ -1,5 +1,5 @@
-//! Checksums of requests: `@httpChecksumRequired` (RFC 1864's `Content-MD5`) and `@httpChecksum` (the header
-//! `x-amz-checksum-…` of an algorithm that the caller may choose).
+//! Checksums of requests: `@httpChecksumRequired` (header `content-md5`, RFC 1864) and `@httpChecksum` (header
+//! `x-amz-checksum-…` of the algorithm that the input chooses).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -13,7 +13,7 @@ use crate::reflect::{Ref, Reflect};
 use crate::schema::{Binding, OperationSchema};
 use crate::types::{ByteStream, StreamError};
 
-/// An algorithm.
+/// Checksum algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Checksum {
     Md5,
@@ -26,8 +26,8 @@ const CRC32: HeaderName = HeaderName::from_static("x-amz-checksum-crc32");
 const SHA256: HeaderName = HeaderName::from_static("x-amz-checksum-sha256");
 
 impl Checksum {
-    /// The checksum that a request needs. None where it needs none, or the caller gave one. Where the algorithm is ours to
-    /// choose, the request says which it is.
+    /// Returns the checksum that a request needs; none if it needs none, or if the caller set the header. If the input
+    /// chooses no algorithm, sets the header that names the chosen one.
     pub(super) fn of(
         operation: &'static OperationSchema,
         input: &dyn Reflect,
@@ -71,7 +71,7 @@ impl Checksum {
         sum.put(headers);
     }
 
-    /// Adds the checksum of a stream, which is read beforehand.
+    /// Adds the checksum of a stream, which is read for that.
     pub(super) async fn add_of(self, headers: &mut HeaderMap, stream: &ByteStream) -> Result<(), RequestError> {
         let again = stream.try_clone().ok_or(RequestError::UnrepeatableStream)?;
         let mut sum = Sum::new(self);
@@ -81,7 +81,7 @@ impl Checksum {
     }
 }
 
-/// A checksum in hexadecimal digits.
+/// Formats a checksum in hexadecimal.
 pub(super) fn hex(sum: &[u8]) -> String {
     let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
@@ -95,7 +95,7 @@ pub(super) async fn read(mut stream: ByteStream, mut take: impl FnMut(&[u8])) ->
     Ok(())
 }
 
-/// A checksum that is being made.
+/// Checksum in progress.
 enum Sum {
     Md5(Md5),
     Crc32(crc32fast::Hasher),
@@ -125,7 +125,7 @@ impl Sum {
             Self::Crc32(crc) => (CRC32, STANDARD.encode(crc.finalize().to_be_bytes())),
             Self::Sha256(sha) => (SHA256, STANDARD.encode(sha.finalize())),
         };
-        // Base64 is good in a header.
+        // Base64 is a valid header value.
         if let Ok(value) = HeaderValue::from_str(&text) {
             headers.insert(name, value);
         }

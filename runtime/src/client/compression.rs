@@ -9,7 +9,7 @@ use super::request_error::RequestError;
 use crate::schema::OperationSchema;
 use crate::types::{ByteStream, compress};
 
-/// Compresses a body that is large enough.
+/// Compresses a body that is not below the threshold.
 pub(super) fn body(
     config: &Config,
     operation: &'static OperationSchema,
@@ -22,7 +22,7 @@ pub(super) fn body(
     Ok(())
 }
 
-/// Compresses a stream of bytes, whatever its length.
+/// Compresses a stream of bytes of any length.
 pub(super) fn stream(
     config: &Config,
     operation: &'static OperationSchema,
@@ -44,8 +44,8 @@ pub(super) fn stream(
     Ok(stream)
 }
 
-/// From how many bytes on bodies are compressed (spec: `@requestCompression`), if they are: with gzip, the only encoding that
-/// the specification names.
+/// Returns the threshold in bytes (spec: `@requestCompression`), or none for no compression. Gzip is the only encoding
+/// of the specification.
 fn threshold(config: &Config, operation: &'static OperationSchema) -> Result<Option<usize>, RequestError> {
     if !operation.compression.iter().any(|encoding| encoding.eq_ignore_ascii_case("gzip")) {
         return Ok(None);
@@ -60,7 +60,7 @@ fn compressed(plain: &[u8]) -> Result<Bytes, RequestError> {
     compress(plain).map_err(RequestError::Compression)
 }
 
-/// Names gzip after the encodings that the caller applied. A checksum of the caller's was one of other bytes.
+/// Appends gzip to the encodings of the caller. Removes a checksum of the uncompressed bytes.
 fn append_encoding(headers: &mut HeaderMap) {
     let before = headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok()).filter(|value| !value.is_empty());
     let value = before.map(|value| format!("{value}, gzip")).and_then(|value| HeaderValue::from_str(&value).ok());

@@ -1,4 +1,4 @@
-//! Configuration of a client.
+//! Configuration of clients.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,7 +25,7 @@ pub enum ResponseChecks {
     All,
 }
 
-/// Where requests go, who signs them, and how long they may take.
+/// Configuration of a client: endpoint, identity, time limits, retries.
 ///
 /// ```
 /// use whitesmith_runtime::client::Config;
@@ -49,7 +49,7 @@ pub struct Config {
     pub(super) transport: Option<Transport>,
     pub(super) standard: TransportSettings,
     pub(super) tokens: fn() -> String,
-    /// None for never.
+    /// None to disable compression.
     pub(super) compress_from: Option<usize>,
     pub(super) host_prefix: bool,
     pub(super) s3: S3Settings,
@@ -58,10 +58,10 @@ pub struct Config {
     pub(super) response_checks: ResponseChecks,
 }
 
-/// The largest number of bytes from which on a body can be compressed (spec: "Compression", client implementation).
+/// Maximum of the compression threshold (spec: "Compression", client implementation).
 pub(super) const MAX_COMPRESS_FROM: usize = 10_485_760;
 
-/// The environment does not say enough.
+/// The environment has no usable configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigError(&'static str);
 
@@ -80,8 +80,8 @@ impl Default for Config {
 }
 
 impl Config {
-    /// A configuration without region, endpoint and credentials: connecting may take 5 seconds, an attempt 60; three
-    /// attempts; responses of at most 64 MiB.
+    /// Creates a configuration without region, endpoint and credentials. Connecting may take 5 seconds, an attempt 60
+    /// seconds. There are up to 3 attempts, and responses have at most 64 MiB.
     pub fn new() -> Self {
         Self {
             region: None,
@@ -109,17 +109,18 @@ impl Config {
         }
     }
 
-    /// What the environment says: `AWS_REGION` or `AWS_DEFAULT_REGION`; `AWS_ENDPOINT_URL_…` with the service's name, or
-    /// `AWS_ENDPOINT_URL`; `AWS_USE_FIPS_ENDPOINT` and `AWS_USE_DUALSTACK_ENDPOINT`, true or false; `AWS_ACCESS_KEY_ID`,
-    /// `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; `AWS_CA_BUNDLE`, a file of root certificates.
+    /// Reads the configuration from environment variables: `AWS_REGION` or `AWS_DEFAULT_REGION`; `AWS_ENDPOINT_URL_…`
+    /// with the service's name, or `AWS_ENDPOINT_URL`; `AWS_USE_FIPS_ENDPOINT` and `AWS_USE_DUALSTACK_ENDPOINT`, `true`
+    /// or `false`; `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`; `AWS_CA_BUNDLE`, a file of
+    /// root certificates.
     ///
     /// # Errors
-    /// When there is neither a region nor an endpoint, not even one of a single service; when what must be true or false is
-    /// neither; when the file cannot be read.
-    // Asynchronous because the full chain of credential sources will have to wait for some of them.
+    /// Fails if there is neither a region nor an endpoint of any service, if a boolean is neither `true` nor `false`,
+    /// or if the file cannot be read.
+    // Asynchronous, since further credential sources will need to wait.
     #[allow(clippy::unused_async)]
     pub async fn from_env() -> Result<Self, ConfigError> {
-        // Names and values that are not UTF-8 are none of these.
+        // Names and values that are not UTF-8 are ignored.
         let vars = std::env::vars_os();
         Self::from_vars(
             &vars.filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect(),
@@ -146,89 +147,87 @@ impl Config {
         }
         let has_endpoint = vars.iter().any(|(name, url)| name.starts_with("AWS_ENDPOINT_URL") && !url.is_empty());
         if config.region.is_none() && !has_endpoint {
-            let message = "set AWS_REGION or AWS_DEFAULT_REGION; or AWS_ENDPOINT_URL, or one with the service's name \
-                           behind it, for a service that is not at AWS";
+            let message = "no region or endpoint is set: set AWS_REGION, AWS_DEFAULT_REGION, AWS_ENDPOINT_URL, or \
+                           AWS_ENDPOINT_URL_ followed by the name of the service";
             return Err(ConfigError(message));
         }
         Ok(config)
     }
 
-    /// The AWS region, such as `eu-central-1`: part of endpoints and signatures.
+    /// Sets the AWS region, such as `eu-central-1`. It is part of endpoints and signatures.
     #[must_use]
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// Scheme, host and port, and a path to put in front, instead of the service's own endpoint.
+    /// Sets the endpoint: scheme, host, optional port, and optional path prefix. Default: the endpoint of the service.
     #[must_use]
     pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
         self.endpoint_url = Some(url.into());
         self
     }
 
-    /// Requests go to endpoints whose cryptography is validated by FIPS 140. Where there are none, calls fail before anything is
-    /// sent; so they do with an endpoint of one's own, of which nobody knows whether it is one.
+    /// Uses FIPS endpoints. Calls fail before anything is sent if the service has none, or if an endpoint is set.
     #[must_use]
     pub fn fips(mut self) -> Self {
         self.fips = true;
         self
     }
 
-    /// Requests go to endpoints that have IPv6 addresses, besides those of IPv4. Where there are none, calls fail before anything
-    /// is sent; so they do with an endpoint of one's own.
+    /// Uses dual-stack endpoints, which have IPv4 and IPv6 addresses. Calls fail before anything is sent if the service
+    /// has none, or if an endpoint is set.
     #[must_use]
     pub fn dual_stack(mut self) -> Self {
         self.dual_stack = true;
         self
     }
 
-    /// Who provides credentials. A fixed set is `aws_credential_types::Credentials`.
+    /// Sets the credentials provider. `aws_credential_types::Credentials` provides static credentials.
     #[must_use]
     pub fn credentials(mut self, provider: impl ProvideCredentials + 'static) -> Self {
         self.credentials = Some(SharedCredentialsProvider::new(provider));
         self
     }
 
-    /// The token of services with `@httpBearerAuth`.
+    /// Sets the token for services with `@httpBearerAuth`.
     #[must_use]
     pub fn bearer_token(mut self, token: impl Into<String>) -> Self {
         self.bearer_token = Some(token.into());
         self
     }
 
-    /// The key of services with `@httpApiKeyAuth`, which stands in the header or the parameter that the model names.
+    /// Sets the key for services with `@httpApiKeyAuth`.
     #[must_use]
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.api_key = Some(key.into());
         self
     }
 
-    /// Name and password for services with `@httpBasicAuth`.
+    /// Sets user name and password for services with `@httpBasicAuth`. The name must not contain a colon.
     #[must_use]
     pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
         self.basic = Some((user.into(), password.into()));
         self
     }
 
-    /// Requests are neither signed nor authenticated in another way, whatever the model asks for.
+    /// Sends requests without authentication.
     #[must_use]
     pub fn unsigned(mut self) -> Self {
         self.unsigned = true;
         self
     }
 
-    /// Which of the service's protocols to speak, instead of the one that the generator prefers. Calls of a service that does
-    /// not speak it fail before anything is sent.
+    /// Sets the protocol. Default: the preferred protocol of the generator. Calls fail before anything is sent if the
+    /// service does not support it.
     #[must_use]
     pub fn protocol(mut self, protocol: ProtocolId) -> Self {
         self.protocol = Some(protocol);
         self
     }
 
-    /// Enum values that the model does not list are sent, for services that are newer than the model. Without this they are
-    /// refused, as all that the model forbids. A value that a service answered may be sent as it is; others are made by the
-    /// enum's `or_unknown`, since conversion from text refuses them.
+    /// Sends enum values that the model does not list, for services that are newer than the model. Default: they are
+    /// rejected as violations. Unknown values come from responses, or are created by `or_unknown` of the enum.
     #[must_use]
     pub fn unlisted_enum_values(mut self) -> Self {
         self.unlisted_enum_values = true;
@@ -251,87 +250,87 @@ impl Config {
         self
     }
 
-    /// How long connecting may take.
+    /// Sets the time limit for connecting. Default: 5 seconds.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.standard.connect_timeout = timeout;
         self
     }
 
-    /// How long one attempt may take, from the first byte sent to the last received. Where the request has a stream: how long it
-    /// may stand still, though it waits for its source as long as that takes. A response that is a stream comes when it comes.
+    /// Sets the time limit of an attempt, from sending the request to the end of the response. Default: 60 seconds. If
+    /// the request has a stream, it limits the time without progress, not counting time in which the stream has no
+    /// data. If the response has a stream, it ends with the head of the response.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// How often a request is tried, the first time included: 3 where nothing else is said; 1 turns retries off.
+    /// Sets the maximum number of attempts, including the first. Default: 3. Use 1 to disable retries.
     ///
-    /// Tried again is what did not reach the service, what it answers with 429 or 503 or an error that is `@retryable`, and what
-    /// it throttles. What timed out or broke off, or was answered with 500, 502 or 504, may have been carried out all the same:
-    /// it is tried again only if the operation is `@readonly` or `@idempotent` or has an idempotency token, or the service is one
-    /// of AWS's. A stream that can be read only once is sent once. Pauses between attempts are random and grow; they are no
-    /// shorter than the service's `retry-after`, up to 20 seconds.
+    /// Requests are retried if they did not reach the service, if the response has status 429 or 503, if the error is
+    /// `@retryable`, and if the service throttles. After a timeout, a lost connection, or a response with status 500,
+    /// 502 or 504, the operation may have been executed. It is then retried only if it is `@readonly` or `@idempotent`,
+    /// has an idempotency token, or belongs to an AWS service. A stream that can be read only once is sent once. The
+    /// pause before an attempt is random and grows; it is at least the service's `retry-after`, and at most 20 seconds.
     #[must_use]
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self
     }
 
-    /// Largest response body in bytes.
+    /// Sets the maximum size of a response body in bytes. Default: 64 MiB.
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.max_response = bytes;
         self
     }
 
-    /// Who makes the tokens of idempotent requests, instead of random UUIDs: tests may want the same one each time.
+    /// Sets the generator of idempotency tokens. Default: random UUIDs.
     #[must_use]
     pub fn idempotency_tokens(mut self, make: fn() -> String) -> Self {
         self.tokens = make;
         self
     }
 
-    /// From how many bytes on a body is compressed, where the operation takes compressed ones: 0 to 10,485,760; 10,240 where
-    /// nothing else is said. With a larger number, calls of such operations fail before anything is sent. Streams of bytes are
-    /// compressed whatever their length.
+    /// Sets the minimum size in bytes of bodies that are compressed, if the operation supports compression: 0 to
+    /// 10,485,760, by default 10,240. With a larger number, calls of such operations fail before anything is sent.
+    /// Streams of bytes are always compressed.
     #[must_use]
     pub fn compress_from(mut self, bytes: usize) -> Self {
         self.compress_from = Some(bytes);
         self
     }
 
-    /// No body is compressed.
+    /// Disables compression.
     #[must_use]
     pub fn without_compression(mut self) -> Self {
         self.compress_from = None;
         self
     }
 
-    /// Hosts have no prefix, whatever the operation asks for (spec: `@endpoint`): for endpoints whose name is the whole of it.
-    /// Addresses and `localhost` never have one.
+    /// Disables host prefixes (spec: `@endpoint`). IP addresses and `localhost` never get a prefix.
     #[must_use]
     pub fn without_host_prefix(mut self) -> Self {
         self.host_prefix = false;
         self
     }
 
-    /// How buckets are addressed, by clients of S3.
+    /// Sets how S3 buckets are addressed.
     #[must_use]
     pub fn s3(mut self, settings: S3Settings) -> Self {
         self.s3 = settings;
         self
     }
 
-    /// The root certificates to trust, in PEM, instead of the machine's: for services with certificates of their own.
+    /// Sets the trusted root certificates in PEM. Default: the root certificates of the machine.
     #[must_use]
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.standard.roots = Some(pem.into());
         self
     }
 
-    /// What carries requests, instead of HTTP/1.1 over TCP and TLS.
+    /// Sets the transport. Default: HTTP/1.1 over TCP and TLS.
     #[must_use]
     pub fn transport(mut self, transport: impl Into<Transport>) -> Self {
         self.transport = Some(transport.into());
@@ -346,7 +345,7 @@ impl From<&Config> for TransportSettings {
 }
 
 impl fmt::Debug for Config {
-    /// Credentials are not shown.
+    /// Does not print credentials.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Config")
             .field("region", &self.region)

@@ -1,4 +1,4 @@
-//! What single AWS services want besides what their models say: a row for each, by the SDK id of `@aws.api#service`.
+//! Requirements of single AWS services beyond their models, by the SDK id of `@aws.api#service`.
 
 use bytes::Bytes;
 use http::Request;
@@ -11,7 +11,7 @@ use crate::reflect::{Fill, Ref, Reflect, Slot};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::types::ByteStream;
 
-/// Headers that the service wants.
+/// Adds headers that the service requires.
 pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
     match service.sdk_id {
         Some("API Gateway") => {
@@ -22,12 +22,12 @@ pub(super) fn headers(service: &'static ServiceSchema, request: &mut Request<Byt
     }
 }
 
-/// The code of an error that has no body to say it: that of a `HEAD`.
+/// Returns the code of an error response without a body, as for `HEAD`.
 pub(super) fn code_of_status(service: &'static ServiceSchema, status: u16) -> Option<&'static str> {
     (service.sdk_id == Some("S3") && status == 404).then_some("NotFound")
 }
 
-/// Members that the service fills in when they are missing: the name, and the value that stands for "the caller's".
+/// Sets missing members that have a placeholder for the caller's own value.
 pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set: &mut MemberSet) {
     if service.sdk_id != Some("Glacier") {
         return;
@@ -42,7 +42,7 @@ pub(super) fn fill(service: &'static ServiceSchema, input: &mut dyn Reflect, set
     }
 }
 
-/// The endpoint that the input itself names.
+/// Returns the endpoint, if the input contains it.
 pub(super) fn endpoint(
     service: &'static ServiceSchema,
     operation: &'static OperationSchema,
@@ -59,8 +59,8 @@ const GLACIER_VERSION: HeaderName = HeaderName::from_static("x-amz-glacier-versi
 const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 const TREE_HASH: HeaderName = HeaderName::from_static("x-amz-sha256-tree-hash");
 
-/// Glacier wants its version, and two hashes of what is uploaded. Those of bytes that are not there yet are the caller's to
-/// give.
+/// Adds Glacier's version, and two hashes of the uploaded bytes. For streams that are not in memory, the caller must
+/// set the hashes.
 fn glacier(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream: Option<&ByteStream>) {
     if let Ok(version) = HeaderValue::from_str(service.version) {
         request.headers_mut().insert(GLACIER_VERSION, version);
@@ -75,7 +75,7 @@ fn glacier(service: &'static ServiceSchema, request: &mut Request<Bytes>, stream
     }
 }
 
-/// Hashes of each MiB, hashed in pairs until one is left.
+/// Returns the tree hash: hashes of each MiB, combined in pairs.
 fn tree_hash(body: &[u8]) -> Vec<u8> {
     let mut level: Vec<Vec<u8>> = body.chunks(1024 * 1024).map(|chunk| Sha256::digest(chunk).to_vec()).collect();
     while level.len() > 1 {

@@ -220,7 +220,7 @@ mod tests {
     }
     crate::operation_error! { LookError {} }
 
-    /// Where a request goes and what its signature names, or why there is none.
+    /// Returns URI and signature scope of a request, or the error.
     fn sent(service: &'static ServiceSchema, config: Config) -> (String, String) {
         let canned = Canned::new([http::Response::new("{}".into())]);
         let credentials = Credentials::new("id", "secret", None, None, "test");

@@ -41,20 +41,20 @@ use crate::protocol::ClientProtocol;
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming;
 
-/// What all calls of a client share. Cheap to clone.
+/// State that all calls of a client share.
 #[derive(Clone)]
 pub struct Client(Arc<Shared>);
 
 struct Shared {
     service: &'static ServiceSchema,
-    /// Those that may be spoken, the preferred one first.
+    /// Protocols in order of preference.
     protocols: Vec<&'static dyn ClientProtocol>,
     config: Config,
     transport: Transport,
 }
 
 impl Shared {
-    /// The preferred one of the protocols that have a place for the operation's streams.
+    /// Returns the first protocol that supports the operation's streams.
     fn protocol(&self, operation: &OperationSchema) -> Result<&'static dyn ClientProtocol, RequestError> {
         let mut refusal = None;
         for protocol in &self.protocols {
@@ -76,7 +76,7 @@ impl Shared {
 }
 
 impl Client {
-    /// A client of the schema's service. Generated code calls it.
+    /// Creates a client of the service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, config: Config) -> Self {
         let protocols = match config.protocol {
             None => service.protocols,
@@ -87,7 +87,7 @@ impl Client {
         Self::speaking(service, protocols, config)
     }
 
-    /// A client that speaks these protocols.
+    /// Creates a client with these protocols.
     pub(crate) fn speaking(
         service: &'static ServiceSchema,
         protocols: Vec<&'static dyn ClientProtocol>,

@@ -1,4 +1,4 @@
-//! Pages: each response's token asks for the next (spec: `@paginated`).
+//! Pagination (spec: `@paginated`).
 
 use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
@@ -20,7 +20,7 @@ use crate::operation::{Items, Operation};
 use crate::reflect::{Described, Fill, Ref, Reflect};
 use crate::schema::{Bindings, TimestampFormat};
 
-/// Tokens are carried over as JSON, whatever their type.
+/// Tokens are transferred as JSON, independent of their type.
 const TOKEN: Settings = Settings {
     use_json_name: false,
     bindings: Bindings::Ignored,
@@ -32,8 +32,8 @@ const TOKEN: Settings = Settings {
 type Page<O> = Result<<O as Operation>::Output, Error<<O as Operation>::Error>>;
 type Pending<O> = Pin<Box<dyn Future<Output = Page<O>> + Send>>;
 
-/// The pages of an operation, as a stream. Ends after the last page, after one whose token is the one that led to it, or after
-/// an error.
+/// Stream of the pages of an operation. It ends after the last page, after a page whose token is that of its own
+/// request, and after an error.
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<O: Operation> {
     state: State<O>,
@@ -46,7 +46,7 @@ enum State<O: Operation> {
     Done,
 }
 
-// Nothing in it is ever pinned in place.
+// No field is pinned.
 impl<O: Operation> Unpin for Pages<O> {}
 
 impl<O: Operation> std::fmt::Debug for Pages<O> {
@@ -60,15 +60,15 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         Self { state: State::Start(Box::new(call)) }
     }
 
-    /// The next page; none after the last.
+    /// Returns the next page; none after the last one.
     ///
     /// # Errors
-    /// Whatever kept the page from coming.
+    /// Fails if the call fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Output>, Error<O::Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }
 
-    /// The items of all pages, one by one.
+    /// Returns a stream of the items of all pages.
     pub fn items(self) -> ItemStream<O>
     where
         O: Items,
@@ -76,7 +76,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
         ItemStream { pages: self, items: VecDeque::new() }
     }
 
-    /// Takes up the token of a page, if it has one that leads on.
+    /// Returns the state after a page: the next request, or the end.
     fn follow(
         client: Client,
         (mut input, mut set): (Box<O::Input>, MemberSet),
@@ -85,7 +85,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     ) -> Result<State<O>, Error<O::Error>> {
         let Some(paginated) = O::schema().paginated else { return Ok(State::Done) };
         let Some(token) = token(output, paginated.output_token) else { return Ok(State::Done) };
-        // Such a token leads nowhere new (spec: "Client behavior").
+        // The same token again is the end (spec: "Client behavior").
         if token == before {
             return Ok(State::Done);
         }
@@ -100,7 +100,7 @@ impl<O: Operation<Input: Clone>> Pages<O> {
     }
 }
 
-/// The token at the end of a path, as JSON; none where it is absent or empty.
+/// Returns the token at a path, as JSON; none if it is absent or empty.
 fn token(output: &dyn Reflect, path: &[&str]) -> Option<Vec<u8>> {
     let (name, rest) = path.split_first()?;
     let (index, member) = output.schema().members.iter().enumerate().find(|(_, member)| member.name == *name)?;
@@ -158,7 +158,7 @@ impl<O: Operation<Input: Clone>> Stream for Pages<O> {
     }
 }
 
-/// The items of all pages, as a stream.
+/// Stream of the items of all pages.
 #[must_use = "streams do nothing unless polled"]
 pub struct ItemStream<O: Items> {
     pages: Pages<O>,
@@ -174,10 +174,10 @@ impl<O: Items> std::fmt::Debug for ItemStream<O> {
 }
 
 impl<O: Items<Input: Clone>> ItemStream<O> {
-    /// The next item; none after the last.
+    /// Returns the next item; none after the last one.
     ///
     /// # Errors
-    /// Whatever kept the item's page from coming.
+    /// Fails if the call of the item's page fails.
     pub async fn try_next(&mut self) -> Result<Option<O::Item>, Error<O::Error>> {
         poll_fn(|cx| Pin::new(&mut *self).poll_next(cx)).await.transpose()
     }

@@ -1,20 +1,20 @@
-//! AWS's separate clouds, and what the hosts of each end with.
+//! AWS partitions, and the domains of their endpoints.
 
-/// One of the clouds.
+/// A partition.
 #[derive(Debug)]
 pub(super) struct Partition {
     pub(super) name: &'static str,
-    /// What hosts end with.
+    /// Domain of endpoints.
     pub(super) suffix: &'static str,
-    /// What hosts that have IPv6 addresses, too, end with.
+    /// Domain of dual-stack endpoints.
     pub(super) dual_stack_suffix: &'static str,
-    /// Whether there are such hosts, unless a service says so.
+    /// Whether there are dual-stack endpoints by default.
     pub(super) has_dual_stack: bool,
-    /// What stands before the direction and the number in the names of its regions.
+    /// Prefixes of region names.
     prefix: &'static str,
 }
 
-/// The largest: regions that nobody knows are its.
+/// The default partition, also for unknown regions.
 static AWS: Partition = Partition::new("aws", "amazonaws.com", "us").dual_stack("api.aws");
 
 static OTHERS: [Partition; 7] = [
@@ -38,12 +38,12 @@ impl Partition {
         self
     }
 
-    /// The partition of a region.
+    /// Returns the partition of a region.
     pub(super) fn of(region: &str) -> &'static Self {
         OTHERS.iter().find(|partition| partition.has(region)).unwrap_or(&AWS)
     }
 
-    /// Whether a region is named as this partition's are: `{prefix}-{word}-{number}`, or `{name}-global`.
+    /// Whether a region name has the form of this partition: `{prefix}-{word}-{number}` or `{name}-global`.
     fn has(&self, region: &str) -> bool {
         let rest = region.strip_prefix(self.prefix).and_then(|rest| rest.strip_prefix('-'));
         let is_numbered = rest.and_then(|rest| rest.split_once('-')).is_some_and(|(word, number)| {

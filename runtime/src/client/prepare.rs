@@ -1,4 +1,4 @@
-//! From an input to the request that is sent for it, each time it is tried.
+//! Creates the parts of a request that all attempts share.
 
 use bytes::Bytes;
 use http::Request;
@@ -15,16 +15,16 @@ use crate::reflect::Reflect;
 use crate::schema::OperationSchema;
 use crate::streaming::{self, Outgoing};
 
-/// A request that lacks but what each attempt has of its own.
+/// A request without the parts of single attempts, such as signatures.
 pub(super) struct Prepared {
     pub(super) request: Request<Bytes>,
-    /// What is sent as its body, if that is a stream.
+    /// Body, if it is a stream.
     pub(super) stream: Option<Outgoing>,
-    /// The checksum that the stream needs.
+    /// Checksum that the stream needs.
     pub(super) checksum: Option<Checksum>,
 }
 
-/// The request of an input, of which some members are set, and its stream, if it has one.
+/// Creates the request of an input and the set of its members, and takes the stream out of the input.
 pub(super) fn prepare(
     shared: &Shared,
     protocol: &dyn ClientProtocol,

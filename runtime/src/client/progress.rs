@@ -1,4 +1,4 @@
-//! How long a request whose body is a stream may take: as long as it moves, and as long as its own source keeps it waiting.
+//! Time limit of requests with a stream as body. It does not count while the stream makes progress, or has no data.
 
 use std::pin::{Pin, pin};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -11,21 +11,22 @@ use futures_core::Stream;
 
 use crate::types::{BoxError, ByteStream, StreamError};
 
-/// What is known of a body that is being sent.
+/// State of a body that is being sent.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Progress(Arc<State>);
 
 #[derive(Debug, Default)]
 struct State {
-    /// None before there is one, and after the call was given up: a connection that is stuck must not keep the caller's stream.
+    /// None before the first poll, and after the call was cancelled, so that a stuck connection does not keep the
+    /// stream.
     stream: Mutex<Option<ByteStream>>,
     pieces: AtomicU64,
-    /// Whether the caller's own stream has nothing to send at the moment.
+    /// Whether the stream currently has no data.
     waits_for_source: AtomicBool,
 }
 
 impl Progress {
-    /// The stream, whose progress is noted.
+    /// Returns the stream with its progress recorded.
     pub(super) fn watch(&self, stream: ByteStream) -> ByteStream {
         let length = stream.length();
         *self.0.stream.lock().unwrap_or_else(PoisonError::into_inner) = Some(stream);
@@ -33,8 +34,7 @@ impl Progress {
         if let Some(length) = length { watched.with_length(length) } else { watched }
     }
 
-    /// Waits for the future, unless nothing moves for as long as `limit`. When it is not waited for to its end, the stream is
-    /// dropped.
+    /// Waits for the future, unless there is no progress for `limit`. Drops the stream if the future is not completed.
     pub(super) async fn within<F: Future>(&self, limit: Duration, future: F) -> Option<F::Output> {
         let mut future = pin!(future);
         let mut guard = Guard(Some(self));
@@ -53,20 +53,20 @@ impl Progress {
     }
 }
 
-/// Drops the stream of a call that is given up.
+/// Drops the stream of a cancelled call.
 struct Guard<'a>(Option<&'a Progress>);
 
 impl Drop for Guard<'_> {
     fn drop(&mut self) {
         if let Some(progress) = self.0 {
             let stream = progress.0.stream.lock().unwrap_or_else(PoisonError::into_inner).take();
-            // Outside of the lock: it is the caller's code that runs.
+            // The lock is released before user code runs.
             drop(stream);
         }
     }
 }
 
-/// A stream whose progress is noted.
+/// Stream with recorded progress.
 struct Watched(Progress);
 
 impl Stream for Watched {

@@ -24,8 +24,8 @@ pub enum RequestError {
         /// Protocols that the service supports.
         supported: &'static [ProtocolId],
     },
-    /// The request has no place for the value of a member: an empty path label, a control character in a header, a stream
-    /// that the protocol does not support.
+    /// The request has no place for the value of a member: an empty path label, a control character in a header, a
+    /// stream that the protocol does not support.
     #[error("member `{member}` {reason}")]
     Member {
         /// Name of the member in the model.

@@ -1,33 +1,33 @@
-//! Where S3 finds a bucket: in the host, or in the path as its model has it.
+//! Addressing of S3 buckets, in the host or in the path.
 
 use http::uri::Authority;
 
 use crate::reflect::{Ref, Reflect};
 
-/// How a client of S3 addresses buckets.
+/// Addressing of S3 buckets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct S3Settings {
-    /// Where a bucket's name stands.
+    /// Location of the bucket name.
     pub addressing: S3Addressing,
-    /// Whether to use endpoints that have IPv6 addresses, too.
+    /// Whether to use dual-stack endpoints. Default: the setting of the configuration.
     pub dual_stack: bool,
-    /// Whether to use the endpoints of S3 Transfer Acceleration.
+    /// Whether to use S3 Transfer Acceleration.
     pub accelerate: bool,
 }
 
-/// Where a bucket's name stands.
+/// Location of a bucket name in requests.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum S3Addressing {
-    /// In the host of AWS endpoints, where the name can be part of one; in the path of other endpoints.
+    /// In the host of AWS endpoints if the name is a host label, else in the path.
     #[default]
     Auto,
     /// In the path.
     Path,
-    /// In the host, where the name can be part of one.
+    /// In the host if the name is a host label, else in the path.
     Virtual,
 }
 
-/// Authority and path, when the bucket stands in the host.
+/// Returns authority and path, if the bucket name is in the host.
 pub(super) fn address(
     settings: S3Settings,
     authority: &Authority,
@@ -49,7 +49,7 @@ pub(super) fn address(
     Some((authority, rest))
 }
 
-/// The endpoint for the settings. Endpoints that are not at AWS stay as they are.
+/// Returns the host for the settings. Hosts outside of AWS are not changed.
 fn host(settings: S3Settings, host: &str, is_aws: bool) -> String {
     match (settings.accelerate, settings.dual_stack) {
         _ if !is_aws => host.to_owned(),
@@ -60,7 +60,7 @@ fn host(settings: S3Settings, host: &str, is_aws: bool) -> String {
     }
 }
 
-/// Whether a bucket's name is a host label. One with dots would not match the endpoint's certificate.
+/// Whether a bucket name is a host label. A name with dots would not match the certificate of the endpoint.
 fn can_be_in_host(bucket: &str) -> bool {
     (3..=63).contains(&bucket.len())
         && bucket.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')

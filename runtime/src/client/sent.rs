@@ -1,14 +1,14 @@
-//! An input as it is sent.
+//! Inputs without defaults that the caller did not set.
 
 use crate::builder::MemberSet;
 use crate::reflect::{Described, Fill, Ref, Reflect, Slot};
 use crate::schema::{DefaultValue, Schema};
 
-/// An input without the defaults that its caller did not ask for: at the top of an input, they are the service's to fill in
-/// (spec: `@default`), so that it may change them.
+/// An input without the defaults of members that the caller did not set. The service fills in defaults of top-level
+/// members, so that it can change them (spec: `@default`).
 pub(super) struct Sent<'a> {
     pub(super) input: &'a dyn Reflect,
-    /// Which members the caller set.
+    /// Members that the caller set.
     pub(super) set: &'a MemberSet,
 }
 

@@ -1,4 +1,4 @@
-//! Signatures (AWS Signature Version 4), made by `aws-sigv4`.
+//! Signatures (AWS Signature Version 4), calculated by `aws-sigv4`.
 
 use std::time::SystemTime;
 
@@ -23,16 +23,16 @@ use crate::schema::{AuthKind, OperationSchema, ServiceSchema};
 use crate::streaming::Outgoing;
 use crate::types::{ByteStream, StreamError};
 
-/// What a signature covers besides the head.
+/// Payload that a signature covers.
 #[derive(Clone, Copy)]
 pub(super) enum Payload<'a> {
-    /// The request's body.
+    /// Body of the request.
     Body,
-    /// A stream's bytes, which are all there.
+    /// Stream in memory.
     Bytes(&'a [u8]),
-    /// A stream whose bytes were read beforehand: their SHA-256, in hexadecimal digits.
+    /// Stream that was read to calculate its SHA-256, in hexadecimal.
     Hashed(&'a str),
-    /// A stream of bytes that are not there yet.
+    /// Stream that is not read before it is sent.
     Stream,
     /// Events, which have signatures of their own.
     Events,
@@ -51,8 +51,8 @@ impl<'a> Payload<'a> {
     }
 }
 
-/// A stream to be read beforehand, because its hash is signed: one that can be read twice, such as a file's. S3 takes streams
-/// without one.
+/// Returns the stream to read for its hash, if that is signed: one that can be read again, such as a file. S3 accepts
+/// streams without a hash.
 pub(super) fn to_hash(
     shared: &Shared,
     operation: &'static OperationSchema,
@@ -65,7 +65,7 @@ pub(super) fn to_hash(
     if is_hashed && stream.as_bytes().is_none() { stream.try_clone() } else { None }
 }
 
-/// The hash of a stream's bytes, in hexadecimal digits.
+/// Returns the SHA-256 of a stream in hexadecimal.
 pub(super) async fn hash(stream: ByteStream) -> Result<String, StreamError> {
     let mut hash = Sha256::new();
     checksum::read(stream, |piece| hash.update(piece)).await?;
@@ -105,7 +105,7 @@ pub(super) async fn sign(
     let mut settings = SigningSettings::default();
     let is_s3 = is_s3(shared.service);
     if is_s3 {
-        // S3 takes paths as they are: its keys may hold anything.
+        // S3 does not normalize paths, as keys may contain anything.
         settings.percent_encoding_mode = PercentEncodingMode::Single;
         settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
     }

@@ -23,20 +23,20 @@ use tower::{Service, ServiceExt};
 use crate::types::ByteStream;
 
 pub use crate::types::BoxError;
-/// A request's body.
+/// Body of a request.
 pub type RequestBody = ByteStream;
-/// A response's body.
+/// Body of a response.
 pub type ResponseBody = ByteStream;
 
 /// Settings of [`Transport::standard`], taken from a [`Config`](super::Config).
 #[derive(Clone, Debug)]
 pub struct TransportSettings {
     pub(super) connect_timeout: Duration,
-    /// PEM; the machine's root certificates if absent.
+    /// PEM. If absent, the root certificates of the machine.
     pub(super) roots: Option<Vec<u8>>,
 }
 
-/// A transport: a `tower::Service` itself. Cheap to clone.
+/// Transport of requests, itself a `tower::Service`. Cloning is cheap.
 ///
 /// To add a header to all requests, wrap the standard transport:
 ///

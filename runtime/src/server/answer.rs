@@ -1,4 +1,4 @@
-//! From a decoded request to the implementation and back.
+//! Calls implementations with decoded requests, and encodes their results.
 
 use std::any::Any;
 use std::fmt;
@@ -24,16 +24,16 @@ use crate::reflect::{Fill, Reflect, Value};
 use crate::schema::{OperationSchema, ServiceSchema};
 use crate::streaming::{self, Incoming};
 
-/// Calls the method of an operation. Generated code implements it.
+/// Dispatches to the methods of an implementation. Generated code implements it.
 pub trait Dispatch: Clone + Send + Sync + 'static {
-    /// Answers the call of the service's operation number `operation`.
+    /// Calls the method of the operation with this index in the service.
     fn dispatch(&self, operation: usize, call: Call) -> Answer;
 }
 
-/// A response that is on its way.
+/// Future of a response.
 pub type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
 
-/// What an implementation may want to know of a request besides its input.
+/// Context of a request, for implementations.
 #[derive(Clone)]
 pub struct RequestContext {
     operation: &'static OperationSchema,
@@ -41,7 +41,7 @@ pub struct RequestContext {
     request_id: RequestId,
 }
 
-/// Without path, query and headers: they hold credentials and what the model calls sensitive.
+/// Does not print path, query and headers, as they may contain credentials and sensitive values.
 impl fmt::Debug for RequestContext {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RequestContext")
@@ -53,7 +53,7 @@ impl fmt::Debug for RequestContext {
 }
 
 impl RequestContext {
-    /// The context of a request, with an id of its own: what a test of an implementation gives to its methods.
+    /// Creates the context of a request with a new id, to test implementations.
     ///
     /// ```
     /// use whitesmith_runtime::schema::OperationSchema;
@@ -71,23 +71,23 @@ impl RequestContext {
         Self { operation, head, request_id: RequestId::new() }
     }
 
-    /// The name of the operation's shape.
+    /// Returns the name of the operation's shape.
     pub fn operation_name(&self) -> &'static str {
         self.operation.name
     }
 
-    /// The request's method, URI, headers and extensions; what layers put there, too.
+    /// Returns method, URI, headers and extensions of the request, including extensions that layers add.
     pub fn head(&self) -> &request::Parts {
         &self.head
     }
 
-    /// The id that the response carries in `x-amzn-requestid`.
+    /// Returns the request id, which the response has in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
         self.request_id.as_str()
     }
 }
 
-/// A request whose operation is known.
+/// A request to a known operation.
 pub struct Call {
     pub(super) service: &'static ServiceSchema,
     pub(super) operation: &'static OperationSchema,
@@ -95,7 +95,7 @@ pub struct Call {
     pub(super) head: request::Parts,
     pub(super) labels: Vec<(&'static str, String)>,
     pub(super) body: Bytes,
-    /// The body, where the input has a stream.
+    /// Body, if the input has a stream.
     pub(super) stream: Option<Incoming>,
     pub(super) request_id: RequestId,
 }
@@ -107,8 +107,8 @@ impl fmt::Debug for Call {
 }
 
 impl Call {
-    /// Reads the input, calls `method` with it, and writes what it answers. An input that the model forbids never gets
-    /// there; a panic becomes an internal failure.
+    /// Reads the input, calls `method` with it, and writes the result. Invalid inputs are rejected before the call; a
+    /// panic becomes an internal failure.
     pub fn answer<O, F>(mut self, method: impl FnOnce(O::Input, RequestContext) -> F + Send + 'static) -> Answer
     where
         O: Operation,
@@ -125,7 +125,7 @@ impl Call {
         }
         let context = RequestContext { operation, head: self.head, request_id: self.request_id };
         Box::pin(async move {
-            // The method may panic before there is a future, and what it answers may while it is written.
+            // A method may panic before it returns a future, and the encoding of its result may panic.
             let answered = async {
                 match method(input, context).await {
                     Ok(mut output) => end.output(&mut output),
@@ -141,7 +141,7 @@ impl Call {
         })
     }
 
-    /// The answer for an index that the service does not have.
+    /// Response for an invalid operation index.
     pub fn unknown_operation(self) -> Answer {
         let response = self.protocol.write_rejection(self.reply(), &self.protocol.unknown_operation());
         Box::pin(ready(self.request_id.put(self.service, response)))
@@ -151,7 +151,7 @@ impl Call {
         Reply { service: self.service, request_id: self.request_id.as_str() }
     }
 
-    /// The head as it would be without events, for a protocol that has in a frame what it has in the body otherwise.
+    /// Head of a response without events, for protocols that send other members in a frame instead of the body.
     fn ordinary_head(&self) -> Option<request::Parts> {
         let Initial::Frame(media_type) = self.protocol.events()?.initial else { return None };
         let has_events = |schema| streaming::member(schema).is_some_and(streaming::is_events);
@@ -170,7 +170,7 @@ impl Call {
         Some(head)
     }
 
-    /// Fills and checks the input.
+    /// Reads and validates the input.
     fn read(&self, input: &mut dyn Reflect) -> Result<(), Response<Bytes>> {
         let labels: Vec<(&'static str, &str)> = self.labels.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let mut missing = Violations::default();
@@ -195,7 +195,7 @@ impl Call {
     }
 }
 
-/// What is needed to write a response.
+/// Writes responses.
 struct End {
     service: &'static ServiceSchema,
     protocol: &'static dyn ServerProtocol,
@@ -217,7 +217,7 @@ impl End {
         }
     }
 
-    /// A modelled error as it is, another one if it has a status, and anything else without details.
+    /// Writes modelled errors, unmodelled errors with a status, and all others as an internal failure.
     fn error(&self, error: Result<&dyn Reflect, &Unhandled>) -> Response<Body> {
         let customization = customizations::of(self.service);
         let status_of = |code| customization.status_of(code).and_then(|status| StatusCode::from_u16(status).ok());
@@ -245,7 +245,7 @@ impl End {
         }
     }
 
-    /// The response, with its id, and with what layers may want to know.
+    /// Completes the response: adds the request id, and the outcome for layers.
     fn put(&self, response: Response<impl Into<Body>>, failure: Option<Unhandled>) -> Response<Body> {
         let mut response = self.request_id.put(self.service, response);
         let outcome = Outcome { operation: self.operation, request_id: self.request_id.clone(), failure };
@@ -254,7 +254,7 @@ impl End {
     }
 }
 
-/// What a panic says, where it says it in words.
+/// Returns the message of a panic, if it has one.
 fn failure_of(panic: &(dyn Any + Send)) -> Unhandled {
     let text = panic.downcast_ref::<&str>().map(ToString::to_string);
     Unhandled::new("Panic", text.or_else(|| panic.downcast_ref::<String>().cloned()))

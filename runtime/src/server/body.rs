@@ -1,4 +1,4 @@
-//! A message's body: bytes that are all there, or a stream.
+//! Bodies of messages: bytes in memory, or a stream.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
@@ -9,7 +9,7 @@ use http_body::{Frame, SizeHint};
 
 use crate::types::{ByteStream, StreamError};
 
-/// A response's body: bytes that are all there, or a stream of the implementation's.
+/// Body of a response: bytes in memory, or a stream of the implementation.
 #[derive(Debug, Default)]
 pub struct Body(ByteStream);
 
@@ -29,7 +29,7 @@ impl http_body::Body for Body {
     type Data = Bytes;
     type Error = StreamError;
 
-    /// The next piece. A stream that panics breaks off: its response has begun, so there is no other way to say so.
+    /// Returns the next piece. A stream that panics ends with an error, as the head of the response was already sent.
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, StreamError>>> {
         catch_unwind(AssertUnwindSafe(|| Pin::new(&mut self.0).poll_frame(cx))).unwrap_or_else(|_| {
             self.0 = ByteStream::empty();

@@ -1,4 +1,4 @@
-//! What single AWS services answer besides what their models say: a row for each, by the SDK id of `@aws.api#service`.
+//! Behavior of single AWS services that differs from their models, by the SDK id of `@aws.api#service`.
 
 use crate::schema::ServiceSchema;
 
@@ -6,13 +6,13 @@ use crate::schema::ServiceSchema;
 #[derive(Debug)]
 pub(super) struct Customization {
     sdk_id: &'static str,
-    /// Names of query literals that requests may leave out. Clients that were written by hand do not send them.
+    /// Query literals that requests may omit, as handwritten clients do.
     pub(super) optional_literals: &'static [&'static str],
-    /// Whether hosts may begin with a bucket.
+    /// Whether hosts may begin with a bucket name.
     pub(super) has_bucket_hosts: bool,
-    /// Statuses of error codes for which the model has none.
+    /// Statuses of error codes that have none in the model.
     statuses: &'static [(&'static str, u16)],
-    /// More headers for the request id.
+    /// Additional headers for the request id.
     pub(super) id_headers: &'static [&'static str],
 }
 
@@ -52,14 +52,14 @@ static ROWS: &[Customization] = &[Customization {
     id_headers: &["x-amz-request-id", "x-amz-id-2"],
 }];
 
-/// The row of a service.
+/// Returns the row of a service.
 pub(super) fn of(service: &ServiceSchema) -> &'static Customization {
     let row = service.sdk_id.and_then(|id| ROWS.iter().find(|row| row.sdk_id == id));
     row.unwrap_or(&NONE)
 }
 
 impl Customization {
-    /// The status of an error for which the model has none.
+    /// Returns the status of an error that has none in the model.
     pub(super) fn status_of(&self, code: &str) -> Option<u16> {
         self.statuses.iter().find(|(known, _)| *known == code).map(|(_, status)| *status)
     }

@@ -11,8 +11,8 @@ use crate::protocol::Rejection;
 use crate::schema::OperationSchema;
 use crate::types::ByteStream;
 
-/// Undoes the compression that one of the operations offers to its clients, up to the largest body that the server takes. The
-/// header then names only what the caller applied before.
+/// Decompresses a body if an operation supports compression, up to the maximum size of bodies. Removes the encoding
+/// from the header.
 pub(super) fn decode(
     operations: &[&'static OperationSchema],
     head: &mut request::Parts,
@@ -39,7 +39,8 @@ pub(super) fn expand(operation: &'static OperationSchema, head: &mut request::Pa
     if is_compressed(&[operation], head) { stream.expanded() } else { stream }
 }
 
-/// Whether the body is in gzip, and an operation offers that. The header then names only what the caller applied before.
+/// Whether the body is compressed with gzip and an operation supports that. If so, removes the encoding from the
+/// header.
 fn is_compressed(operations: &[&'static OperationSchema], head: &mut request::Parts) -> bool {
     if operations.iter().all(|operation| operation.compression.is_empty()) {
         return false;

@@ -1,4 +1,4 @@
-//! Servers: a `tower::Service` made of an implementation of a generated trait.
+//! Servers: a `tower::Service` that calls an implementation of a generated trait.
 
 mod answer;
 mod body;

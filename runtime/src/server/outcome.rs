@@ -1,4 +1,4 @@
-//! What became of a request, for the layers around a service.
+//! Outcome of a request, for layers around a service.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use super::request_id::RequestId;
 use crate::schema::OperationSchema;
 use crate::types::Unhandled;
 
-/// What became of a request: it is in the extensions of each response to a request whose operation is known. The response
-/// itself tells nobody why an implementation failed; a layer can write it down:
+/// Outcome of a request, in the extensions of responses to requests of known operations. Responses do not contain the
+/// details of internal failures; a layer can log them:
 ///
 /// ```
 /// use http::Response;
@@ -36,19 +36,18 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The name of the operation's shape.
+    /// Returns the name of the operation's shape.
     pub fn operation_name(&self) -> &'static str {
         self.operation.name
     }
 
-    /// The id that the response carries in `x-amzn-requestid`.
+    /// Returns the request id, which the response has in `x-amzn-requestid`.
     pub fn request_id(&self) -> &str {
         self.request_id.as_str()
     }
 
-    /// The failure that the model does not list: the implementation's [`Unhandled`], or one with the code `Panic` or
-    /// `InvalidOutput` and the message or source of the failure. The caller got it if it has a status, and an internal failure
-    /// otherwise.
+    /// Returns the unmodelled failure: the implementation's [`Unhandled`], or one with the code `Panic` or
+    /// `InvalidOutput` and the message or source of the failure. It was sent to the caller only if it has a status.
     pub fn failure(&self) -> Option<&Unhandled> {
         self.failure.as_ref()
     }

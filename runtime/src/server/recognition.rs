@@ -1,9 +1,9 @@
-//! What the head of a request says of the service that it is for.
+//! Recognition of a service by the head of a request.
 
 use http::header::AUTHORIZATION;
 use http::request;
 
-/// The service's name in the signature of a request, in the header or in the query (AWS Signature Version 4).
+/// Returns the service name in the signature of a request, from the header or the query (AWS Signature Version 4).
 pub(super) fn signing_name(head: &request::Parts) -> Option<String> {
     let header = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let in_header = header.filter(|value| value.starts_with("AWS4-")).and_then(|value| {
@@ -13,12 +13,12 @@ pub(super) fn signing_name(head: &request::Parts) -> Option<String> {
     in_header.or_else(|| scope(&parameter(head, "X-Amz-Credential")?))
 }
 
-/// The service in `key/date/region/service/aws4_request`. The key may have slashes itself.
+/// Returns the service in `key/date/region/service/aws4_request`. The key may contain slashes.
 fn scope(credential: &str) -> Option<String> {
     credential.strip_suffix("/aws4_request")?.rsplit_once('/').map(|(_, name)| name.to_owned())
 }
 
-/// The action that the query of a request asks for.
+/// Returns the action in the query of a request.
 pub(super) fn action(head: &request::Parts) -> Option<String> {
     parameter(head, "Action")
 }

@@ -8,7 +8,7 @@ use crate::schema::ServiceSchema;
 
 const X_AMZN_REQUESTID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
-/// Identifies one request in its response and in logs: a random UUID. It is not a secret.
+/// Id of a request in its response and in logs: a random UUID. It is not secret.
 #[derive(Clone, Debug)]
 pub(super) struct RequestId(HeaderValue);
 

@@ -1,4 +1,4 @@
-//! Buckets in hosts: S3's clients put a bucket's name there, its model has it in the path.
+//! Buckets in hosts. Clients of S3 send the bucket name in the host, the model has it in the path.
 
 use http::header::HOST;
 use http::request;
@@ -7,7 +7,7 @@ use http::uri::PathAndQuery;
 use super::customizations;
 use crate::schema::ServiceSchema;
 
-/// Puts the bucket in front of the path, when the host names one, as in `bucket.s3.eu-central-1.amazonaws.com`.
+/// Adds the bucket name to the path, if it is in the host, as in `bucket.s3.eu-central-1.amazonaws.com`.
 pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
     if !customizations::of(service).has_bucket_hosts {
         return;
@@ -19,12 +19,12 @@ pub(super) fn find_bucket(service: &ServiceSchema, head: &mut request::Parts) {
     if let Ok(target) = format!("/{bucket}{rest}").parse::<PathAndQuery>() {
         let mut parts = std::mem::take(&mut head.uri).into_parts();
         parts.path_and_query = Some(target);
-        // Only the path has changed, and it is a path.
+        // Only the path changes, and remains valid.
         head.uri = parts.try_into().unwrap_or_default();
     }
 }
 
-/// The bucket of a host: what stands before `.s3.`, `.s3-` or `.localhost`.
+/// Returns the bucket name in a host: the part before `.s3.`, `.s3-` or `.localhost`.
 fn bucket(host: &str) -> Option<&str> {
     let at_aws = host.split_once(".s3.").or_else(|| host.split_once(".s3-"));
     let name = host.split(':').next().unwrap_or_default();

@@ -22,15 +22,14 @@ use crate::schema::{OperationSchema, ProtocolId, ServiceSchema};
 use crate::streaming::{self, Incoming, OpenError, in_time};
 use crate::types::{BoxError, ByteStream};
 
-/// Limits of a server.
+/// Limits of requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Largest request body in bytes; 2 MiB where nothing else is said. A larger one is answered with 413. Streaming blobs
-    /// are not held in memory, and may be of any length; of an event stream, this is the most that one event may have.
+    /// Maximum size of a request body in bytes. Default: 2 MiB. Larger bodies get status 413. Streaming blobs are not
+    /// limited, as they are not held in memory. For event streams, it limits each event.
     pub max_body: usize,
-    /// How long a request body may take from the head's arrival to its last byte, however evenly it comes; 30 seconds where
-    /// nothing else is said. A slower one is answered with 408. Streaming blobs and events may take any time, but not what
-    /// must stand before the first event. Bodies that are all there at once are not timed; others need tokio's clock.
+    /// Time limit from the head of a request to the end of its body. Default: 30 seconds. Slower requests get status
+    /// 408. Streaming blobs and events are not limited, initial messages are. Applies only within a tokio runtime.
     pub body_timeout: Duration,
 }
 
@@ -40,7 +39,7 @@ impl Default for Settings {
     }
 }
 
-/// Answers HTTP requests with an implementation. Cheap to clone; never fails: every error is a response.
+/// A `tower::Service` that calls an implementation. Cloning is cheap. It never fails: errors are responses.
 #[derive(Debug)]
 pub struct Service<D> {
     shared: Arc<Shared>,
@@ -50,13 +49,13 @@ pub struct Service<D> {
 
 struct Shared {
     service: &'static ServiceSchema,
-    /// The preferred one first.
+    /// Protocols in order of preference.
     protocols: Vec<&'static dyn ServerProtocol>,
     router: Router,
 }
 
 impl Shared {
-    /// The protocol of a request, and the operation that it finds. None for a service that speaks nothing the runtime has.
+    /// Returns protocol and operation of a request. None if the service has no protocol that the runtime supports.
     fn route<'r>(
         &self,
         head: &'r request::Parts,
@@ -72,7 +71,7 @@ impl Shared {
         for protocol in self.protocols.iter().filter(|protocol| protocol.takes_unmarked()) {
             match protocol.route(&self.router, head) {
                 Ok(found) => return Some((*protocol, Ok(found))),
-                // That the path exists says more than that it does not.
+                // A wrong method is more specific than an unknown path.
                 Err(rejection) if refused.is_none() || rejection.status == StatusCode::METHOD_NOT_ALLOWED => {
                     refused = Some((*protocol, Err(rejection)));
                 }
@@ -82,7 +81,7 @@ impl Shared {
         refused.or_else(|| self.protocols.first().map(|first| (*first, first.route(&self.router, head))))
     }
 
-    /// The operation that the body asks for.
+    /// Returns the operation that the body names.
     fn look_into(
         &self,
         protocol: &dyn ServerProtocol,
@@ -125,12 +124,12 @@ impl<D: Clone> Clone for Service<D> {
 }
 
 impl<D: Dispatch> Service<D> {
-    /// A service of the schema's operations. Generated code calls it.
+    /// Creates a service. Generated code calls it.
     pub fn new(service: &'static ServiceSchema, dispatch: D) -> Self {
         Self::speaking(service, service.protocols.iter().map(|id| protocol::server(*id)).collect(), dispatch)
     }
 
-    /// A service that speaks these protocols.
+    /// Creates a service with these protocols.
     pub(crate) fn speaking(
         service: &'static ServiceSchema,
         protocols: Vec<&'static dyn ServerProtocol>,
@@ -140,16 +139,16 @@ impl<D: Dispatch> Service<D> {
         Self { shared: Arc::new(shared), dispatch, settings: Settings::default() }
     }
 
-    /// The same with other limits.
+    /// Sets the limits.
     #[must_use]
     pub fn with_settings(mut self, settings: Settings) -> Self {
         self.settings = settings;
         self
     }
 
-    /// The same, speaking only these of the model's protocols; those that the model does not name are passed over.
+    /// Restricts the service to these protocols of the model. Protocols that the model does not have are ignored.
     ///
-    /// Of two protocols whose requests look the same, such as `awsQuery` and `ec2Query`, one service can speak only one.
+    /// A service can support only one of two protocols with similar requests, such as `awsQuery` and `ec2Query`.
     #[must_use]
     pub fn with_protocols(self, protocols: &[ProtocolId]) -> Self {
         let service = self.shared.service;
@@ -159,12 +158,12 @@ impl<D: Dispatch> Service<D> {
         Self { shared: Arc::new(shared), ..self }
     }
 
-    /// Whether a request is for an operation of this service, to offer several services on one port.
+    /// Whether a request is for an operation of this service, to serve several services on one port.
     ///
-    /// Signed requests name the service that they are for. Other requests belong to a service if their target, their path or
-    /// the action in their query is one of its operations, and they have no mark of a protocol that the service does not
-    /// have. An unsigned path may belong to several services, such as `GET /things` to all that have `GET /{name}`: ask the
-    /// service with literal paths first. The action of an unsigned form is in its body, so no service recognises it.
+    /// Signed requests name their service. Other requests belong to a service if their target, their path or the action
+    /// in their query is one of its operations, and they have no mark of a protocol that the service does not support.
+    /// An unsigned path may belong to several services, such as `GET /things` to all services with `GET /{name}`: try
+    /// the service with literal paths first. The action of an unsigned form is in its body, so it is not recognized.
     pub fn recognises<B>(&self, request: &Request<B>) -> bool {
         let Shared { service, protocols, router, .. } = &*self.shared;
         let mut head = Request::new(()).into_parts().0;
@@ -264,12 +263,12 @@ fn router(service: &'static ServiceSchema) -> Router {
     Router::new(service, customizations::of(service).optional_literals)
 }
 
-/// A request whose operation is known.
+/// A request to a known operation.
 struct Received {
-    /// The operation's index.
+    /// Index of the operation.
     index: usize,
     body: Bytes,
-    /// The body, where the input has a stream.
+    /// Body, if the input has a stream.
     stream: Option<Incoming>,
 }
 
@@ -302,7 +301,7 @@ where
     Ok((body, Some(incoming)))
 }
 
-/// The whole body, if it is not larger than the limit and comes in time. One that says that it is larger is not waited for.
+/// Reads the body within the limits of size and time. A body with a larger announced length is rejected at once.
 async fn collect<B>(body: B, settings: Settings) -> Result<Bytes, Rejection>
 where
     B: http_body::Body,

@@ -1,4 +1,4 @@
-//! The response that reports violated constraints.
+//! Responses with constraint violations.
 
 use bytes::Bytes;
 use http::Response;
@@ -33,7 +33,7 @@ struct Field {
 }
 structure! { Field: FIELD { path, message } }
 
-/// The service's own validation error, with all violations in its message; nothing else of it is known.
+/// Validation error of the service, with all violations in its message.
 struct OwnError {
     schema: &'static Schema,
     message: String,
@@ -57,7 +57,7 @@ impl Reflect for OwnError {
     }
 }
 
-/// The response that names every violation.
+/// Writes the response with all violations.
 pub(super) fn response(reply: Reply<'_>, protocol: &dyn ServerProtocol, violations: &Violations) -> Response<Bytes> {
     let message = violations.to_string();
     match reply.service.validation_error {

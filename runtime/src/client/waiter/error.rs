@@ -1,4 +1,4 @@
-//! What waiting comes to.
+//! Results of waiters.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,41 +9,41 @@ use crate::client::Error;
 use crate::operation::{Operation, OperationError, code};
 use crate::reflect::Reflect;
 
-/// What waiting for something of an operation comes to: the answer that was waited for, or why it is not to be had.
+/// Result of a waiter for the operation `O`.
 pub type Waited<O> = Result<
     Answer<<O as Operation>::Output, <O as Operation>::Error>,
     WaitError<<O as Operation>::Output, <O as Operation>::Error>,
 >;
 
-/// What a call came to: `T` is the operation's output, `E` its error enum. A waiter may wait for an error: for
-/// `ResourceNotFoundException`, say, when something is being deleted.
+/// Result of a call: `T` is the operation's output, `E` its error enum. Waiters may succeed with an error, such as
+/// `ResourceNotFoundException` after a deletion.
 #[derive(Debug)]
 pub enum Answer<T, E> {
-    /// The output.
+    /// Output.
     Output(T),
-    /// The error.
+    /// Error.
     Error(Error<E>),
 }
 
 impl<T, E> Answer<T, E> {
-    /// The output, if the call succeeded.
+    /// Returns the output, if the call succeeded.
     pub fn output(&self) -> Option<&T> {
         if let Self::Output(output) = self { Some(output) } else { None }
     }
 
-    /// Gives the output, if the call succeeded.
+    /// Returns the output, owned, if the call succeeded.
     pub fn into_output(self) -> Option<T> {
         if let Self::Output(output) = self { Some(output) } else { None }
     }
 
-    /// The error, if the call failed.
+    /// Returns the error, if the call failed.
     pub fn error(&self) -> Option<&Error<E>> {
         if let Self::Error(error) = self { Some(error) } else { None }
     }
 }
 
 impl<T: Reflect, E: OperationError> Answer<T, E> {
-    /// As acceptors see it, whatever the operation.
+    /// Returns the result without its type, for acceptors.
     pub(super) fn seen(&self) -> Seen<'_> {
         match self {
             Self::Output(output) => Seen::Output(output),
@@ -58,36 +58,36 @@ impl<T: Reflect, E: OperationError> Answer<T, E> {
     }
 }
 
-/// Why waiting ended without what was waited for. `T` is the operation's output, `E` its error enum.
+/// Error of a waiter. `T` is the operation's output, `E` its error enum.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum WaitError<T, E> {
-    /// What is waited for can no longer come about: an acceptor of the state `failure` matched.
+    /// An acceptor of the state `failure` matched.
     Failed {
-        /// The waiter's name.
+        /// Name of the waiter.
         waiter: &'static str,
-        /// What it found.
+        /// Matcher of the acceptor.
         matched: &'static Matcher,
-        /// What the output says of the reason, where the model knows where to look, unless that is sensitive.
+        /// Reason in the output, if the model says where it is, and it is not sensitive.
         message: Option<String>,
-        /// The last answer.
+        /// Result of the last call.
         answer: Box<Answer<T, E>>,
     },
-    /// It did not come about in time.
+    /// The waiter timed out.
     TimedOut {
-        /// The waiter's name.
+        /// Name of the waiter.
         waiter: &'static str,
-        /// How long the caller was willing to wait.
+        /// Time limit of the caller.
         max_wait: Duration,
-        /// The last answer, unless none came at all.
+        /// Result of the last call; none if no call was completed.
         last: Option<Box<Answer<T, E>>>,
     },
-    /// The call failed with an error that the waiter does not look for, or could not be made.
+    /// A call failed with an error that no acceptor matches.
     Call(Error<E>),
 }
 
 impl<T, E> WaitError<T, E> {
-    /// The last answer; none where no call came to an end. That of [`Self::Call`] stands there.
+    /// Returns the result of the last call; none if no call was completed, and for [`Self::Call`].
     pub fn last(&self) -> Option<&Answer<T, E>> {
         match self {
             Self::Failed { answer, .. } => Some(answer),

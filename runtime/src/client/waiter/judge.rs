@@ -1,22 +1,22 @@
-//! What a waiter makes of an answer. Knows no operation.
+//! Evaluation of acceptors. This module does not know operations.
 
 use super::{Acceptor, Expected, Matcher, Path, State, Waiter};
 use crate::jmespath::{Evaluation, Value};
 use crate::reflect::{Ref, Reflect};
 
-/// An answer, as acceptors see it.
+/// Result of a call, for acceptors.
 pub(super) enum Seen<'a> {
     Output(&'a dyn Reflect),
-    /// An error that the service answered, by each name that it has.
+    /// Error from the service, by each of its names.
     Error([Option<&'a str>; 3]),
-    /// The service was not reached, or what it answered cannot be read: this says nothing of what is waited for.
+    /// The service was not reached, or its response could not be read.
     Nothing,
 }
 
-/// What becomes of the waiting.
+/// Result of the acceptors.
 pub(super) enum Verdict {
     Success,
-    /// What matched, and what the output says of the reason.
+    /// Matcher, and the reason in the output.
     Failure(&'static Matcher, Option<String>),
     Retry,
     /// No acceptor matched.
@@ -24,7 +24,7 @@ pub(super) enum Verdict {
 }
 
 impl Waiter {
-    /// The state of the first acceptor that matches.
+    /// Returns the state of the first acceptor that matches.
     pub(super) fn judge(&'static self, input: &dyn Reflect, seen: &Seen<'_>) -> Verdict {
         let Some(acceptor) = self.acceptors.iter().find(|acceptor| acceptor.matcher.matches(input, seen)) else {
             return Verdict::None;
@@ -38,7 +38,7 @@ impl Waiter {
 }
 
 impl Acceptor {
-    /// The message of a failure: a string, or several.
+    /// Returns the reason of a failure: a string, or strings joined by semicolons.
     fn reason(&self, seen: &Seen<'_>) -> Option<String> {
         let (Some(path), Seen::Output(output)) = (self.message, seen) else { return None };
         let mut evaluation = Evaluation::default();
@@ -72,7 +72,7 @@ impl Matcher {
 }
 
 impl Path {
-    /// Whether the path gives what is expected. One that fails gives nothing.
+    /// Whether the result of the path is the expected one. A path that fails does not match.
     fn gives(&self, expected: Expected, over: &Value<'_>) -> bool {
         let is = |value: &Value<'_>, wanted: &str| matches!(value, Value::String(text) if **text == *wanted);
         match (Evaluation::default().of(&self.expression, over), expected) {

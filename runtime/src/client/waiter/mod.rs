@@ -1,23 +1,22 @@
-//! Waiters: a call is made again and again, until what comes back says that something has come about, or never will (spec:
-//! "Waiters").
+//! Waiters: repeat a call until its result has a final state (spec: "Waiters").
 
 mod error;
 mod judge;
-mod patience;
+mod timing;
 
 use std::fmt;
 use std::time::Duration;
 
 pub use error::{Answer, WaitError, Waited};
 use judge::Verdict;
-use patience::Patience;
+use timing::Timing;
 
 use super::call::CallBuilder;
 use super::exchange::exchange;
 use crate::jmespath::Expression;
 use crate::operation::Operation;
 
-/// A waiter, as the model states it.
+/// A waiter of the model.
 ///
 /// ```
 /// use whitesmith_runtime::client::waiter::{Acceptor, Expected, Matcher, Path, Waiter};
@@ -36,7 +35,7 @@ pub struct Waiter {
     max_delay: Duration,
 }
 
-/// What a waiter looks for, and what then becomes of it.
+/// An acceptor: a matcher, and the state that follows.
 #[derive(Debug)]
 pub struct Acceptor {
     state: State,
@@ -51,16 +50,16 @@ enum State {
     Retry,
 }
 
-/// What a waiter may look for.
+/// Condition of an acceptor.
 #[derive(Debug)]
 pub enum Matcher {
-    /// The call succeeded, or it failed: the service answered with an error.
+    /// The call succeeded (`true`), or the service returned an error (`false`).
     Success(bool),
-    /// The service answered with the error of this name.
+    /// The service returned the error of this name.
     Error(&'static str),
-    /// A path through the output gives what is expected.
+    /// A path in the output has the expected result.
     Output(&'static Path, Expected),
-    /// A path through `{input: …, output: …}` gives what is expected.
+    /// A path in `{input: …, output: …}` has the expected result.
     InputOutput(&'static Path, Expected),
 }
 
@@ -71,26 +70,26 @@ pub struct Path {
     expression: Expression,
 }
 
-/// What a path is to give.
+/// Expected result of a path.
 #[derive(Clone, Copy, Debug)]
 pub enum Expected {
-    /// This boolean.
+    /// The boolean.
     Bool(bool),
-    /// This string.
+    /// The string.
     String(&'static str),
-    /// An array of this string, and of at least one.
+    /// A non-empty array whose elements all are this string.
     All(&'static str),
-    /// An array with this string in it.
+    /// An array with this string as an element.
     Any(&'static str),
 }
 
 impl Waiter {
-    /// A waiter that asks its acceptors in this order, and pauses for 2 to 120 seconds.
+    /// Creates a waiter that tries acceptors in this order, and pauses for 2 to 120 seconds between calls.
     pub const fn new(name: &'static str, acceptors: &'static [Acceptor]) -> Self {
         Self { name, acceptors, min_delay: Duration::from_secs(2), max_delay: Duration::from_mins(2) }
     }
 
-    /// Pauses for this long, in seconds, at least and at most.
+    /// Sets the minimum and maximum pause between calls in seconds.
     #[must_use]
     pub const fn delays(mut self, min: u32, max: u32) -> Self {
         self.min_delay = Duration::from_secs(min as u64);
@@ -98,29 +97,29 @@ impl Waiter {
         self
     }
 
-    /// The name in the model.
+    /// Name of the waiter in the model.
     pub fn name(&self) -> &'static str {
         self.name
     }
 }
 
 impl Acceptor {
-    /// What ends the waiting well.
+    /// Acceptor of the state `success`.
     pub const fn success(matcher: Matcher) -> Self {
         Self { state: State::Success, matcher, message: None }
     }
 
-    /// What ends the waiting, because what is waited for can no longer come about.
+    /// Acceptor of the state `failure`.
     pub const fn failure(matcher: Matcher) -> Self {
         Self { state: State::Failure, matcher, message: None }
     }
 
-    /// What the waiting goes on for.
+    /// Acceptor of the state `retry`.
     pub const fn retry(matcher: Matcher) -> Self {
         Self { state: State::Retry, matcher, message: None }
     }
 
-    /// Where the output says why.
+    /// Sets the path of the reason in the output.
     #[must_use]
     pub const fn message(mut self, path: &'static Path) -> Self {
         self.message = Some(path);
@@ -129,7 +128,7 @@ impl Acceptor {
 }
 
 impl Path {
-    /// An expression, and how the model writes it.
+    /// Creates a path from its text in the model and its expression.
     pub const fn new(text: &'static str, expression: Expression) -> Self {
         Self { text, expression }
     }
@@ -151,13 +150,13 @@ impl fmt::Display for Matcher {
     }
 }
 
-/// Calls until the waiter's acceptors have what they look for, for as long as the caller is willing to wait.
+/// Repeats a call until an acceptor matches with a final state, or the time limit is reached.
 pub(super) async fn wait<O: Operation>(call: CallBuilder<O>, waiter: &'static Waiter, max_wait: Duration) -> Waited<O> {
     let (client, mut input, set) = call.finish().map_err(WaitError::Call)?;
-    let mut patience = Patience::new(waiter, max_wait);
+    let mut timing = Timing::new(waiter, max_wait);
     let mut last = None;
     loop {
-        let answer = match patience.during(exchange::<O>(&client, &mut input, &set)).await {
+        let answer = match timing.during(exchange::<O>(&client, &mut input, &set)).await {
             Some(Ok(output)) => Answer::Output(output),
             Some(Err(error)) => Answer::Error(error),
             None => break,
@@ -170,7 +169,7 @@ pub(super) async fn wait<O: Operation>(call: CallBuilder<O>, waiter: &'static Wa
             (Verdict::None, Answer::Error(error)) => return Err(WaitError::Call(error)),
             (Verdict::None | Verdict::Retry, answer) => last = Some(Box::new(answer)),
         }
-        if !patience.pause().await {
+        if !timing.pause().await {
             break;
         }
     }

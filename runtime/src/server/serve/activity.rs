@@ -1,4 +1,4 @@
-//! What a connection is doing, as far as its time limits need to know.
+//! Activity of a connection, for its time limits.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -7,39 +7,39 @@ use tokio::time::Instant;
 
 use super::ServeLimits;
 
-/// Bytes that a client may send which belong to no request: more is a flood of control frames. It is larger than the flow-control window of a connection, since
-/// bytes in it may belong to a body that nobody has read yet.
+/// Maximum number of bytes that belong to no request; more is a flood of control frames. It exceeds the flow-control
+/// window of a connection, since bytes in it may belong to a body that is not read yet.
 const MAX_UNCLAIMED: usize = 2 * super::connection::WINDOW as usize;
 
-/// Time that a connection without a request is left open once the server is stopping.
+/// Time for which an idle connection stays open while the server stops.
 const DRAIN_IDLE: Duration = Duration::from_secs(1);
 
-/// The state of a connection, shared by its transport, its bodies and its timer.
+/// State of a connection, shared by its transport, bodies and timer.
 #[derive(Debug)]
 pub(super) struct Activity(Mutex<State>);
 
 #[derive(Debug)]
 struct State {
     wire: Wire,
-    /// Requests whose response is not finished.
+    /// Number of requests in progress.
     in_flight: usize,
-    /// When the last request finished, or the connection was opened.
+    /// Time of the end of the last request, or of the connection's start.
     idle_since: Instant,
-    /// When the first byte of a head arrived whose end has not (HTTP/1.1).
+    /// Time of the first byte of an incomplete head (HTTP/1.1).
     head_since: Option<Instant>,
-    /// When a piece of a request's body was last read.
+    /// Time when a piece of a request body was last read.
     body_read: Instant,
-    /// Responses that wait for the client to take the piece that they gave last.
+    /// Number of responses whose last piece was not taken by the client.
     unread: usize,
-    /// When a response last gave a piece.
+    /// Time when a response last provided a piece.
     response_piece: Instant,
-    /// Since when the transport takes no bytes.
+    /// Time since which the transport accepts no bytes.
     blocked_since: Option<Instant>,
-    /// Bytes read since the last request or piece of a body.
+    /// Bytes since the last request or piece of a body.
     unclaimed: usize,
 }
 
-/// The version of HTTP, as the first bytes tell.
+/// Version of HTTP, from the first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wire {
     Unknown,
@@ -47,14 +47,14 @@ enum Wire {
     Http2,
 }
 
-/// What the limits say of a connection.
+/// Result of checking the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// Within its limits; to be looked at again at this time.
+    /// Within the limits. Check again at this time.
     Open(Instant),
-    /// Without a request for too long.
+    /// Idle for too long.
     Idle,
-    /// A time limit passed while the client owed something.
+    /// The client exceeded a time limit.
     Stalled,
 }
 
@@ -78,17 +78,17 @@ impl Activity {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Bytes arrived.
+    /// Records received bytes.
     ///
     /// # Errors
-    /// When the client sends too much that belongs to no request.
+    /// Fails if the client sends too many bytes that belong to no request.
     pub(super) fn received(&self, bytes: &[u8]) -> std::io::Result<()> {
         if bytes.is_empty() {
             return Ok(());
         }
         let mut state = self.state();
         if state.wire == Wire::Unknown {
-            // `PRI * HTTP/2.0` opens HTTP/2 (RFC 9113, 3.4), and no method of HTTP/1.1 begins so.
+            // HTTP/2 starts with `PRI * HTTP/2.0` (RFC 9113, 3.4), which is no HTTP/1.1 method.
             state.wire = if bytes.starts_with(b"PRI") { Wire::Http2 } else { Wire::Http1 };
         }
         if state.wire == Wire::Http1 && state.in_flight == 0 {
@@ -101,7 +101,7 @@ impl Activity {
         Ok(())
     }
 
-    /// The transport took bytes, or did not.
+    /// Records whether the transport accepts bytes.
     pub(super) fn written(&self, is_blocked: bool) {
         let mut state = self.state();
         if !is_blocked {
@@ -111,7 +111,7 @@ impl Activity {
         }
     }
 
-    /// A request begins.
+    /// Records the start of a request.
     pub(super) fn begin(&self) {
         let mut state = self.state();
         state.in_flight += 1;
@@ -120,26 +120,26 @@ impl Activity {
         state.body_read = Instant::now();
     }
 
-    /// A request's response is finished, or given up.
+    /// Records the end of a response.
     pub(super) fn end(&self) {
         let mut state = self.state();
         state.in_flight -= 1;
         state.idle_since = Instant::now();
     }
 
-    /// A piece of a request's body was read.
+    /// Records that a piece of a request body was read.
     pub(super) fn request_piece(&self) {
         let mut state = self.state();
         state.unclaimed = 0;
         state.body_read = Instant::now();
     }
 
-    /// When a piece of a request's body was last read, or a request began.
+    /// Returns the time when a piece of a request body was last read, or a request started.
     pub(super) fn body_read(&self) -> Instant {
         self.state().body_read
     }
 
-    /// A response gave a piece, which the client has to take before it is asked for the next.
+    /// Records that a response provided a piece.
     pub(super) fn give(&self) {
         let mut state = self.state();
         state.unread += 1;
@@ -147,12 +147,12 @@ impl Activity {
         state.unclaimed = 0;
     }
 
-    /// The piece is taken, or the response is over.
+    /// Records that the piece was taken, or the response ended.
     pub(super) fn taken(&self) {
         self.state().unread -= 1;
     }
 
-    /// Holds the connection against its limits.
+    /// Checks the limits.
     pub(super) fn judge(&self, limits: &ServeLimits, is_draining: bool) -> Verdict {
         let state = self.state();
         let now = Instant::now();
@@ -169,7 +169,7 @@ impl Activity {
         if idle.is_some_and(|deadline| deadline <= now) {
             return Verdict::Idle;
         }
-        // A limit that starts to run later ends later than this.
+        // Limits that start later also end later.
         let next = if is_draining { DRAIN_IDLE } else { limits.shortest() };
         Verdict::Open(owed.into_iter().chain([idle]).flatten().fold(now + next, Instant::min))
     }

@@ -1,4 +1,4 @@
-//! Bodies that report their progress to the connection's [`Activity`].
+//! Bodies that report progress to the [`Activity`] of their connection.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use pin_project_lite::pin_project;
 
 use super::activity::Activity;
 
-/// The body of a request that [`serve`](super::serve) received.
+/// Body of a request that [`serve`](super::serve) received.
 #[derive(Debug)]
 pub struct RequestBody {
     inner: Incoming,
@@ -43,7 +43,7 @@ impl Body for RequestBody {
     }
 }
 
-/// A request in progress: from its head to the end of its response.
+/// A request in progress, from its head to the end of its response.
 pub(super) struct InFlight(pub(super) Arc<Activity>);
 
 impl InFlight {
@@ -60,12 +60,12 @@ impl Drop for InFlight {
 }
 
 pin_project! {
-    /// The body of a response: the service's, or none where the server answers itself.
+    /// Body of a response; none if the server responds without the service.
     pub(super) struct ResponseBody<B> {
         #[pin]
         inner: Option<B>,
         request: InFlight,
-        // Whether the client has yet to take the last piece.
+        // Whether the client has not taken the last piece yet.
         is_unread: bool,
     }
 

@@ -1,4 +1,4 @@
-//! One connection: handshake, requests, time limits, end.
+//! A connection: handshake, requests, time limits.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -27,7 +27,7 @@ use crate::types::BoxError;
 /// Flow-control window of an HTTP/2 connection, in bytes.
 pub(super) const WINDOW: u32 = 1024 * 1024;
 
-/// Serves the requests of a connection until it ends, breaks, or passes a limit.
+/// Serves the requests of a connection until it ends, fails, or exceeds a limit.
 pub(super) async fn serve<S, B>(
     stream: TcpStream,
     address: SocketAddr,
@@ -42,7 +42,7 @@ pub(super) async fn serve<S, B>(
     B: http_body::Body<Data = Bytes> + Send + 'static,
     B::Error: Into<BoxError>,
 {
-    // Small responses go out at once; without it they wait for the last one's acknowledgement.
+    // Sends small responses immediately, without waiting for acknowledgements.
     let _ = stream.set_nodelay(true);
     match tls {
         None => drive(stream, address, service, limits, draining).await,
@@ -92,7 +92,7 @@ async fn drive<T, S, B>(
             }
         };
         tokio::select! {
-            // An error here is the client's, or the network's.
+            // Errors here are caused by the client or the network.
             _ = connection.as_mut() => return,
             () = sleep_until(next) => {}
             _ = draining.wait_for(|is_draining| *is_draining), if !is_draining => {
@@ -107,7 +107,7 @@ fn builder(limits: &ServeLimits) -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
     builder
         .http1()
-        // The connection's own timer watches heads.
+        // The timer of the connection limits heads.
         .header_read_timeout(None)
         .max_headers(limits.max_headers)
         .max_buf_size((limits.max_head_size as usize).max(MIN_BUFFER));
@@ -122,10 +122,10 @@ fn builder(limits: &ServeLimits) -> Builder<TokioExecutor> {
     builder
 }
 
-/// The smallest buffer that hyper takes.
+/// Minimum buffer size of hyper.
 const MIN_BUFFER: usize = 8192;
 
-/// Calls the service, within the time limit of handlers.
+/// Calls the service, with the time limit of handlers.
 async fn answer<S, B>(
     service: S,
     request: Request<Incoming>,
@@ -150,11 +150,11 @@ where
     }
 }
 
-/// A response of the server itself, after which an HTTP/1.1 connection is closed: the request's body may not have been read.
+/// Response of the server itself. Closes an HTTP/1.1 connection, as the request body may be unread.
 fn empty<B>(status: StatusCode, in_flight: InFlight, version: Version) -> Response<ResponseBody<B>> {
     let mut response = Response::new(ResponseBody::new(None, in_flight));
     *response.status_mut() = status;
-    // HTTP/2 has no such header (RFC 9113, 8.2.2).
+    // HTTP/2 does not have this header (RFC 9113, 8.2.2).
     if version < Version::HTTP_2 {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }

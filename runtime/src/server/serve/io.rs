@@ -1,4 +1,4 @@
-//! A transport that reports what passes to the connection's [`Activity`].
+//! A transport that reports its progress to the [`Activity`] of the connection.
 
 use std::io;
 use std::pin::Pin;

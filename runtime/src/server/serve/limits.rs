@@ -1,4 +1,4 @@
-//! Limits of a server's connections.
+//! Limits of connections.
 
 use std::time::Duration;
 
@@ -8,18 +8,18 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServeLimits {
-    /// Maximum number of open connections; 1,000 by default. Further ones wait in the listener's queue. Keep it below the
-    /// process's limit of open files.
+    /// Maximum number of open connections; 1,000 by default. Further ones wait in the listener's queue. Keep it below
+    /// the process's limit of open files.
     pub max_connections: usize,
-    /// Maximum time for a TLS handshake, and from the first byte of an HTTP/1.1 request to the end of its head; 10 seconds by default.
+    /// Maximum time for a TLS handshake, and from the first byte of an HTTP/1.1 request to the end of its head; 10
+    /// seconds by default.
     pub header_timeout: Duration,
     /// Maximum time that a connection stays open without a request; 60 seconds by default.
     pub idle_timeout: Duration,
-    /// Maximum time from the end of a request's head to the head of its response; 60 seconds by default. Each piece of the request's body that
-    /// is read starts the time anew. The response is then 503.
+    /// Maximum time from the head of a request to the head of its response; 60 seconds by default. Reading a piece of
+    /// the request body restarts it. Slower requests get status 503.
     pub handler_timeout: Duration,
-    /// Maximum time that a client may leave a response unread; 30 seconds by default. A response whose next piece is not there yet is
-    /// not timed.
+    /// Maximum time for which a client may not read an available piece of a response; 30 seconds by default.
     pub write_timeout: Duration,
     /// Maximum time for requests in progress when the server stops; 30 seconds by default.
     pub drain_timeout: Duration,
@@ -48,7 +48,7 @@ impl Default for ServeLimits {
 }
 
 impl ServeLimits {
-    /// The shortest of the limits that the connection's own timer watches.
+    /// Returns the shortest limit of the connection's timer.
     pub(super) fn shortest(&self) -> Duration {
         self.header_timeout.min(self.idle_timeout).min(self.write_timeout)
     }

@@ -1,6 +1,6 @@
-//! Serves a `tower::Service` over TCP, with the limits that a server on a network needs.
+//! Serves a `tower::Service` over TCP, with limits for untrusted networks.
 //!
-//! Must not know protocols, schemas or operations: any HTTP service can be served.
+//! This module must not know protocols, schemas or operations: it serves any HTTP service.
 
 mod activity;
 mod body;
@@ -30,11 +30,11 @@ pub use tls::{TlsError, tls_from_pem};
 
 use crate::types::BoxError;
 
-/// Serves HTTP/1.1 and HTTP/2 on a listener until the process is told to stop.
+/// Serves HTTP/1.1 and HTTP/2 on a listener until the process receives a signal to stop.
 ///
-/// Takes what a generated `server::service` returns, an `axum::Router`, or any other cloneable `tower::Service` over `http`.
-/// Connections are bounded in number and time by [`ServeLimits`]. On SIGINT or SIGTERM (Ctrl+C on Windows) the server stops accepting, lets requests
-/// in progress finish within [`ServeLimits::drain_timeout`], and returns.
+/// Accepts the result of a generated `server::service`, an `axum::Router`, or any other cloneable `tower::Service` over
+/// `http`. [`ServeLimits`] limits number and time of connections. On SIGINT or SIGTERM (Ctrl+C on Windows) the server
+/// stops accepting connections, waits up to [`ServeLimits::drain_timeout`] for requests in progress, and returns.
 ///
 /// ```no_run
 /// # use whitesmith_runtime::server::RequestBody;
@@ -56,7 +56,7 @@ pub fn serve<S>(listener: TcpListener, service: S) -> Serve<S> {
     Serve { listener, service, limits: ServeLimits::default(), tls: None, stop: None }
 }
 
-/// A server that runs when it is awaited. Made by [`serve`].
+/// A server that runs when it is awaited. Created by [`serve`].
 #[must_use = "a server does nothing until it is awaited"]
 pub struct Serve<S> {
     listener: TcpListener,
@@ -75,8 +75,8 @@ impl<S> Serve<S> {
 
     /// Serves over TLS.
     ///
-    /// HTTP/2 and HTTP/1.1 are offered by ALPN where the configuration offers no protocol itself. Client certificates are
-    /// checked as the configuration says. See [`tls_from_pem`] for certificates in files.
+    /// Offers HTTP/2 and HTTP/1.1 by ALPN, unless the configuration sets protocols. Client certificates are verified as
+    /// configured. [`tls_from_pem`] creates configurations from PEM files.
     pub fn tls(mut self, mut config: rustls::ServerConfig) -> Self {
         if config.alpn_protocols.is_empty() {
             config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
@@ -114,7 +114,7 @@ where
     }
 }
 
-/// The address of the client, in the extensions of each request.
+/// Address of the client, in the extensions of each request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PeerAddress(pub SocketAddr);
 
@@ -145,15 +145,15 @@ where
         });
     }
     drop(listener);
-    // No receiver: no connection is left.
+    // No receivers means that no connection is open.
     let _ = draining.send(true);
     let drained = async { while connections.join_next().await.is_some() {} };
     let _ = tokio::time::timeout(limits.drain_timeout, drained).await;
-    // What is left is aborted when the set is dropped.
+    // Dropping the set aborts the remaining connections.
 }
 
-/// Waits for a free slot, then for a connection. None after an error, such as too many open files; it waits a moment, so that
-/// a persistent error does not cost a core.
+/// Waits for a free slot, then for a connection. Returns none after an error, such as too many open files, and then
+/// waits a moment, so that a persistent error does not use a core.
 async fn accept(
     listener: &TcpListener,
     slots: &Arc<Semaphore>,
@@ -169,7 +169,7 @@ async fn accept(
     }
 }
 
-/// Whether the error concerns the connection that was being accepted only.
+/// Whether the error only concerns the connection that was being accepted.
 fn is_connection_error(error: &std::io::Error) -> bool {
     use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)

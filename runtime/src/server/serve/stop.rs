@@ -1,8 +1,8 @@
-//! Signals that tell a process to stop.
+//! Signals that stop a process.
 
-/// Completes on SIGINT or SIGTERM; on Ctrl+C where there are no Unix signals.
+/// Completes on SIGINT or SIGTERM, or on Ctrl+C without Unix signals.
 ///
-/// Where signals cannot be received it never completes: the server then runs until the process is killed.
+/// If signals cannot be received, it never completes, and the server runs until the process is killed.
 pub async fn stop_signal() {
     #[cfg(unix)]
     {

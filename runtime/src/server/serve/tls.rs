@@ -1,4 +1,4 @@
-//! TLS configurations from PEM text.
+//! TLS configurations from PEM.
 
 use std::sync::Arc;
 
@@ -7,25 +7,25 @@ use rustls::crypto::ring;
 use rustls::pki_types::pem::{self, PemObject};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-/// Why a certificate or key cannot be used.
+/// Error of creating a TLS configuration.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum TlsError {
-    /// The certificate chain is no PEM text, or has no certificate.
+    /// The certificate chain is not PEM, or has no certificate.
     #[error("cannot read the certificate chain")]
     Certificates(#[source] pem::Error),
-    /// The private key is no PEM text, or there is none.
+    /// The private key is not PEM, or is missing.
     #[error("cannot read the private key")]
     Key(#[source] pem::Error),
-    /// The key does not belong to the certificate, or its kind is not supported.
+    /// The key does not match the certificate, or is not supported.
     #[error("cannot use the certificate and its key")]
     Unusable(#[source] rustls::Error),
 }
 
-/// A TLS configuration from a certificate chain and its private key, both in PEM, without client certificates.
+/// Creates a TLS configuration without client certificates, from a certificate chain and its private key in PEM.
 ///
 /// # Errors
-/// When one of them cannot be read, or they do not fit each other.
+/// Fails if one of them cannot be read, or they do not match.
 pub fn tls_from_pem(certificates: &[u8], key: &[u8]) -> Result<ServerConfig, TlsError> {
     let chain: Vec<_> =
         CertificateDer::pem_slice_iter(certificates).collect::<Result<_, _>>().map_err(TlsError::Certificates)?;

@@ -1,4 +1,4 @@
-//! How long a waiter goes on, and how long it pauses between two calls (spec: "Waiter retries").
+//! Time limit and pauses of waiters (spec: "Waiter retries").
 
 use std::future::Future;
 use std::time::Duration;
@@ -7,11 +7,11 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 use super::Waiter;
 
-/// Longer than anybody waits, and short enough for any clock.
+/// Maximum time limit, which every clock can represent.
 const FOREVER: Duration = Duration::from_hours(365 * 24);
 
-/// The time that is left, and the pauses so far.
-pub(super) struct Patience {
+/// Remaining time and number of pauses.
+pub(super) struct Timing {
     waiter: &'static Waiter,
     deadline: Instant,
     pauses: u32,
@@ -19,13 +19,13 @@ pub(super) struct Patience {
     is_last: bool,
 }
 
-impl Patience {
+impl Timing {
     pub(super) fn new(waiter: &'static Waiter, max_wait: Duration) -> Self {
         let deadline = Instant::now() + max_wait.min(FOREVER);
         Self { waiter, deadline, pauses: 0, slowest: Duration::ZERO, is_last: false }
     }
 
-    /// What a call comes to; none where the time is up before, and the call is given up.
+    /// Awaits a call. None if the time limit is reached before, which cancels the call.
     pub(super) async fn during<T>(&mut self, call: impl Future<Output = T>) -> Option<T> {
         let start = Instant::now();
         let answer = timeout_at(self.deadline, call).await.ok();
@@ -33,7 +33,7 @@ impl Patience {
         answer
     }
 
-    /// Pauses before the next call; says whether there is to be one.
+    /// Pauses before the next call. Returns whether there is one.
     pub(super) async fn pause(&mut self) -> bool {
         let left = self.deadline.saturating_duration_since(Instant::now());
         if self.is_last || left.is_zero() {
@@ -42,7 +42,7 @@ impl Patience {
         self.pauses = self.pauses.saturating_add(1);
         let (min, max) = (self.waiter.min_delay, self.waiter.max_delay);
         let delay = delay(self.pauses, (min, max), fastrand::f64());
-        // The last call is to have the time it needs.
+        // Leaves time for the last call.
         let reserve = self.slowest.saturating_mul(2);
         let (delay, is_last) = settle(delay, min, left, reserve);
         self.is_last = is_last;
@@ -51,14 +51,14 @@ impl Patience {
     }
 }
 
-/// A random pause. Its limit doubles each time, from the shortest pause to the longest; `random` is from 0 to 1.
+/// Returns a random pause, whose maximum doubles each time up to the longest pause. `random` is from 0 to 1.
 fn delay(pause: u32, (min, max): (Duration, Duration), random: f64) -> Duration {
     let doubled = 1_u32.checked_shl(pause.saturating_sub(1)).unwrap_or(u32::MAX);
     let limit = min.saturating_mul(doubled).min(max).max(min);
     min + limit.saturating_sub(min).mul_f64(random)
 }
 
-/// The pause, and whether it is the last: where it would leave too little for another one, it ends when the last call must begin.
+/// Returns the pause, and whether it is the last one, which ends when the last call must begin.
 fn settle(delay: Duration, min: Duration, left: Duration, reserve: Duration) -> (Duration, bool) {
     if left.saturating_sub(delay) > min.saturating_add(reserve) {
         (delay, false)
