@@ -22,6 +22,22 @@ const LAYERS: &[&[&str]] = &[
     &["conformance"],
 ];
 
+/// Files of one module, of which the first must not use the second.
+const ONE_WAY: &[(&str, &str)] = &[
+    ("client/transport.rs", "config"),
+    ("client/request_error.rs", "error"),
+    ("client/response_error.rs", "error"),
+    ("server/outcome.rs", "answer"),
+    ("server/body.rs", "answer"),
+    ("server/answer.rs", "service"),
+    ("../../codegen/src/load/names.rs", "definitions"),
+    ("../../codegen/src/emit/pattern.rs", "schema"),
+    ("../../codegen/src/emit/pattern.rs", "types"),
+    ("../../codegen/src/emit/schema.rs", "types"),
+    ("../../codegen/src/emit/tokens.rs", "schema"),
+    ("../../codegen/src/emit/tokens.rs", "types"),
+];
+
 /// Macros are used by generated code, and by schemas of the runtime's own.
 const APART: &[&str] = &["lib", "macros"];
 
@@ -29,12 +45,20 @@ fn layer(module: &str) -> Option<usize> {
     LAYERS.iter().position(|row| row.contains(&module))
 }
 
-/// Names behind `crate::` in code, tests and comments left out.
+/// Names after `crate::` in code, without tests and comments.
 fn used(text: &str) -> BTreeSet<&str> {
+    names_after(text, "crate::")
+}
+
+fn names_after<'t>(text: &'t str, prefix: &str) -> BTreeSet<&'t str> {
     let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(text);
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let names = lines.flat_map(|line| line.split("crate::").skip(1));
-    names.filter_map(|rest| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next()).collect()
+    let paths = lines.flat_map(|line| line.split(prefix).skip(1));
+    let parts = paths.flat_map(|rest| match rest.strip_prefix('{') {
+        Some(group) => group.split(", ").collect(),
+        None => vec![rest],
+    });
+    parts.filter_map(|rest| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next()).collect()
 }
 
 fn check(path: &Path, module: &str, found: &mut Vec<String>) {
@@ -48,6 +72,15 @@ fn check(path: &Path, module: &str, found: &mut Vec<String>) {
     let text = fs::read_to_string(path).expect("UTF-8");
     let upward = used(&text).into_iter().filter(|name| layer(name).is_some_and(|layer| layer > own));
     found.extend(upward.map(|name| format!("{} uses `{name}`, which is above `{module}`", path.display())));
+}
+
+#[test]
+fn files_use_each_other_in_one_direction() {
+    for (file, forbidden) in ONE_WAY {
+        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).join(file);
+        let text = fs::read_to_string(&path).expect("UTF-8");
+        assert!(!names_after(&text, "super::").contains(forbidden), "{file} uses `{forbidden}`");
+    }
 }
 
 #[test]

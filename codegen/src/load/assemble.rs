@@ -67,7 +67,7 @@ fn read(sources: &SourceMap, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document>
     }
     let mut names = None;
     if files.iter().any(|file| matches!(file, Parsed::Tree(_))) {
-        let names = names.insert(Names::new());
+        let names = names.insert(Names::of(definitions::model()));
         for file in &files {
             match file {
                 Parsed::Tree(tree) => idl::declare(tree, names),

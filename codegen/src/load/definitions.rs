@@ -47,7 +47,7 @@ pub(super) fn model() -> &'static Model {
 fn read() -> (Model, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
     let mut sources = SourceMap::default();
-    let mut names = Names::bare();
+    let mut names = Names::empty();
     let mut trees = Vec::new();
     for (namespace, text) in FILES {
         let (tree, found) = syntax::parse(sources.add(namespace, String::new()), text);

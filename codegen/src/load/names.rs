@@ -2,24 +2,23 @@
 
 use std::collections::HashMap;
 
-use super::definitions;
 use crate::model::{Model, Node, ShapeId, ShapeType, Value};
 use crate::source::Span;
 
-/// IDs and types of the shapes of all sources, the prelude and known trait definitions.
+/// Ids and types of the shapes of all sources and of a built-in model.
 pub(super) struct Names {
     own: HashMap<ShapeId, ShapeType>,
     builtin: Option<&'static Model>,
 }
 
 impl Names {
-    /// The known definitions only.
-    pub(super) fn new() -> Self {
-        Self { own: HashMap::new(), builtin: Some(definitions::model()) }
+    /// The names of a built-in model.
+    pub(super) fn of(builtin: &'static Model) -> Self {
+        Self { own: HashMap::new(), builtin: Some(builtin) }
     }
 
-    /// No names, for loading the definitions themselves.
-    pub(super) fn bare() -> Self {
+    /// No names, to read the built-in model itself.
+    pub(super) fn empty() -> Self {
         Self { own: HashMap::new(), builtin: None }
     }
 

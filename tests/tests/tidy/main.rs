@@ -18,8 +18,27 @@ const SOURCES: &[&str] =
     &["codegen", "examples", "runtime", "tests/examples", "tests/fuzz/targets", "tests/src", "tests/tests", "xtask"];
 
 /// Folders whose comments fit in [`MAX_COLUMNS`]; to be extended to all of [`SOURCES`].
-const NARROW: &[&str] =
-    &["codegen/src/cli", "codegen/tests", "examples", "tests/examples", "tests/fuzz/targets", "tests/tests", "xtask"];
+const NARROW: &[&str] = &[
+    "codegen/src/cli",
+    "codegen/tests",
+    "runtime/src/builder",
+    "runtime/src/codec",
+    "runtime/src/constraint",
+    "runtime/src/event_stream",
+    "runtime/src/http_binding",
+    "runtime/src/jmespath",
+    "runtime/src/macros",
+    "runtime/src/pattern",
+    "runtime/src/schema",
+    "runtime/src/server",
+    "runtime/src/types",
+    "runtime/tests",
+    "examples",
+    "tests/examples",
+    "tests/fuzz/targets",
+    "tests/tests",
+    "xtask",
+];
 
 /// Phrases that were replaced by usual ones. In lower case.
 const PHRASES: &[(&str, &str)] = &[
