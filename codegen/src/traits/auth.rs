@@ -165,7 +165,7 @@ pub(crate) fn schemes<'m>(model: &'m Model, service: &'m Shape, operation: Optio
     ids
 }
 
-/// The schemes of a service in order of priority, unless SigV4 is the only one.
+/// The schemes of a service in order of priority, unless `SigV4` is the only one.
 pub(crate) fn service(model: &Model, service: &Shape) -> Option<Setting> {
     let ids = schemes(model, service, None);
     (ids != [Sigv4::ID]).then(|| setting(&ids)).flatten()
