@@ -11,6 +11,7 @@ mod entry;
 mod idl;
 mod messages;
 mod models;
+mod mutants;
 mod protocols;
 mod rules;
 #[path = "../bindings/values.rs"]
